@@ -1,0 +1,24 @@
+import type { ConversationEvent } from '../events/event-types.ts'
+import { eventId } from '../ids.ts'
+
+/** Id of a conversation event at the place it takes in its stream. */
+export function conversationEventId(streamId: string, event: ConversationEvent, revision: number): string {
+  switch (event.type) {
+    case 'MessageReceived':
+      return eventId(streamId, event.type, event.data.messageId)
+    case 'ReplyRequested':
+    case 'ReplyRefused':
+      return eventId(streamId, event.type, String(event.data.thuliumMessageId))
+    case 'CustomerLinked':
+    case 'TicketCreated':
+    case 'MessageMirrored':
+    case 'ReplySent':
+    case 'CommentAdded':
+      return eventId(streamId, event.type, event.data.effectKey)
+    // These may happen again with the same content (an order returns to an earlier state), so the place tells them apart.
+    case 'OrderRecorded':
+    case 'EffectParked':
+    case 'EffectResolved':
+      return eventId(streamId, event.type, String(revision))
+  }
+}

@@ -1,0 +1,149 @@
+import type { EffectKind } from './kinds.ts'
+
+export const effectStates = ['planned', 'claimed', 'unknown', 'confirmed', 'parked'] as const
+export type EffectState = (typeof effectStates)[number]
+
+/** The allowed steps of an effect (design, section 6). The ledger refuses any other. */
+export const effectSteps: Record<EffectState, readonly EffectState[]> = {
+  planned: ['claimed', 'confirmed'],
+  claimed: ['confirmed', 'unknown', 'planned', 'parked'],
+  unknown: ['claimed', 'confirmed'],
+  parked: ['planned', 'confirmed'],
+  confirmed: [],
+}
+
+/** What a try taught us. `failureClass` is one of the four of design section 7. */
+export interface EffectFailure {
+  failureClass: 'credentials-rejected' | 'unreachable' | 'rate-limited' | 'refused'
+  message: string
+  retryAt?: Date | undefined
+}
+
+export type Attempt =
+  | { kind: 'done' }
+  | { kind: 'not-done'; failure: EffectFailure }
+  | { kind: 'unknown'; failure: EffectFailure }
+  | { kind: 'not-found' }
+  | { kind: 'lookup-failed'; failure: EffectFailure }
+
+export interface EffectProgress {
+  /** Failed tries since the last one that got an answer; drives the back-off. */
+  failures: number
+  /** Look-ups since the last send that found nothing. */
+  lookups: number
+  /** Sends whose outcome stayed unknown. */
+  ambiguousSends: number
+}
+
+export interface Transition {
+  state: 'confirmed' | 'planned' | 'unknown' | 'parked'
+  notBefore: Date
+  progress: EffectProgress
+  parkedBecause?: { code: string; message: string }
+}
+
+export interface EffectTiming {
+  /** Waits before each look-up, in milliseconds; as many empty look-ups prove that the write was not done. */
+  lookupDelaysMs: Record<EffectKind, readonly number[]>
+  /** Waits after failed tries; the last one repeats for ever. */
+  backoffMs: readonly number[]
+  /** A write that stays ambiguous this often, with conclusive empty look-ups in between, needs a person. */
+  maxAmbiguousSends: number
+}
+
+/**
+ * Look-up waits: EmpikPlace reference 6.4 (2–5 s, 30 s, 2 min); Thulium reference 9 (two searches, 5 s apart,
+ * because a search index may lag behind a create).
+ */
+export const defaultTiming: EffectTiming = {
+  lookupDelaysMs: {
+    'customer:link': [5_000, 5_000],
+    'ticket:create': [5_000, 5_000],
+    'message:mirror': [5_000, 10_000],
+    'comment:add': [5_000, 10_000],
+    'reply:send': [3_000, 30_000, 120_000],
+  },
+  backoffMs: [5_000, 30_000, 120_000, 600_000],
+  maxAmbiguousSends: 5,
+}
+
+const at = (now: Date, ms: number): Date => new Date(now.getTime() + ms)
+
+/** @param random in [0, 1); spreads the wait over ±25 % so that many effects do not return at once */
+export function backoff(timing: EffectTiming, failures: number, random: number): number {
+  const base = timing.backoffMs[Math.min(failures, timing.backoffMs.length - 1)] ?? 0
+  return Math.round(base * (0.75 + random / 2))
+}
+
+const later = (now: Date, wait: number, retryAt: Date | undefined): Date =>
+  retryAt && retryAt.getTime() > now.getTime() ? retryAt : at(now, wait)
+
+/** Where an effect goes after a try or a look-up. */
+export function nextStep(
+  kind: EffectKind,
+  progress: EffectProgress,
+  attempt: Attempt,
+  clock: { now: Date; random: number },
+  timing: EffectTiming,
+): Transition {
+  const { now, random } = clock
+  const delays = timing.lookupDelaysMs[kind]
+  const firstLookup = delays[0] ?? 0
+  switch (attempt.kind) {
+    case 'done':
+      return { state: 'confirmed', notBefore: now, progress }
+    case 'not-done': {
+      if (attempt.failure.failureClass === 'refused')
+        return {
+          state: 'parked',
+          notBefore: now,
+          progress,
+          parkedBecause: { code: 'effect.refused', message: attempt.failure.message },
+        }
+      const wait = backoff(timing, progress.failures, random)
+      return {
+        state: 'planned',
+        notBefore: later(now, wait, attempt.failure.retryAt),
+        progress: { ...progress, failures: progress.failures + 1 },
+      }
+    }
+    case 'unknown':
+      return {
+        state: 'unknown',
+        notBefore: at(now, firstLookup),
+        progress: { ...progress, lookups: 0, ambiguousSends: progress.ambiguousSends + 1 },
+      }
+    case 'lookup-failed': {
+      if (attempt.failure.failureClass === 'refused')
+        return {
+          state: 'parked',
+          notBefore: now,
+          progress,
+          parkedBecause: { code: 'effect.lookup_refused', message: attempt.failure.message },
+        }
+      const wait = backoff(timing, progress.failures, random)
+      return {
+        state: 'unknown',
+        notBefore: later(now, wait, attempt.failure.retryAt),
+        progress: { ...progress, failures: progress.failures + 1 },
+      }
+    }
+    case 'not-found': {
+      const lookups = progress.lookups + 1
+      const next = delays[lookups]
+      if (next !== undefined)
+        return { state: 'unknown', notBefore: at(now, next), progress: { ...progress, failures: 0, lookups } }
+      if (progress.ambiguousSends >= timing.maxAmbiguousSends)
+        return {
+          state: 'parked',
+          notBefore: now,
+          progress,
+          parkedBecause: {
+            code: 'effect.ambiguous',
+            message: `Sent ${progress.ambiguousSends} times without an answer, and not found at the other side.`,
+          },
+        }
+      return { state: 'planned', notBefore: now, progress: { ...progress, failures: 0, lookups: 0 } }
+    }
+  }
+}

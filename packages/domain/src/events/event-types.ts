@@ -1,0 +1,65 @@
+import type { z } from 'zod'
+import * as conversation from './conversation-events.ts'
+import * as integration from './integration-events.ts'
+import * as tenant from './tenant-events.ts'
+
+/**
+ * The newest schema of every event type. `upcast` lists, for each older version, the step to the next one;
+ * a version, once written to a log, is never changed (its golden file in `test/golden` holds it still).
+ */
+export interface EventType<S extends z.ZodType> {
+  version: number
+  schema: S
+  upcast: Record<number, (data: Record<string, unknown>) => Record<string, unknown>>
+}
+
+const v1 = <S extends z.ZodType>(schema: S): EventType<S> => ({ version: 1, schema, upcast: {} })
+
+const conversationTypes = {
+  MessageReceived: v1(conversation.messageReceived),
+  OrderRecorded: v1(conversation.orderRecorded),
+  CustomerLinked: v1(conversation.customerLinked),
+  TicketCreated: v1(conversation.ticketCreated),
+  MessageMirrored: v1(conversation.messageMirrored),
+  ReplyRequested: v1(conversation.replyRequested),
+  ReplySent: v1(conversation.replySent),
+  ReplyRefused: v1(conversation.replyRefused),
+  CommentAdded: v1(conversation.commentAdded),
+  EffectParked: v1(conversation.effectParked),
+  EffectResolved: v1(conversation.effectResolved),
+} as const
+
+const integrationTypes = {
+  IntegrationConfigured: v1(integration.integrationConfigured),
+  CredentialsReplaced: v1(integration.credentialsReplaced),
+  IntegrationAuthenticated: v1(integration.integrationAuthenticated),
+  AuthenticationRejected: v1(integration.authenticationRejected),
+  IntegrationStarted: v1(integration.integrationStarted),
+  IntegrationStopped: v1(integration.integrationStopped),
+  InputUnreadable: v1(integration.inputUnreadable),
+} as const
+
+const tenantTypes = {
+  ThuliumConnected: v1(tenant.thuliumConnected),
+  ThuliumCredentialsReplaced: v1(tenant.thuliumCredentialsReplaced),
+} as const
+
+export const eventTypes = { ...conversationTypes, ...integrationTypes, ...tenantTypes } as const
+
+type EventsOf<T extends Record<string, EventType<z.ZodType>>> = {
+  [K in keyof T & string]: { type: K; data: z.infer<T[K]['schema']> }
+}[keyof T & string]
+
+export type EventName = keyof typeof eventTypes
+export type ConversationEvent = EventsOf<typeof conversationTypes>
+export type IntegrationEvent = EventsOf<typeof integrationTypes>
+export type TenantEvent = EventsOf<typeof tenantTypes>
+export type DomainEvent = ConversationEvent | IntegrationEvent | TenantEvent
+
+export const isConversationEvent = (event: DomainEvent): event is ConversationEvent =>
+  Object.hasOwn(conversationTypes, event.type)
+
+export const isIntegrationEvent = (event: DomainEvent): event is IntegrationEvent =>
+  Object.hasOwn(integrationTypes, event.type)
+
+export const isTenantEvent = (event: DomainEvent): event is TenantEvent => Object.hasOwn(tenantTypes, event.type)

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+
+export const sides = ['empikplace', 'thulium'] as const
+export type Side = (typeof sides)[number]
+
+/** What an administrator chooses for one shop. */
+export const integrationSettings = z.looseObject({
+  name: z.string(),
+  shopId: z.string(),
+  /** Display name of the CRM text field that holds the EmpikPlace customer id. */
+  customerField: z.string(),
+  queueId: z.number(),
+  categoryId: z.number(),
+})
+
+export const integrationConfigured = integrationSettings
+export const credentialsReplaced = z.looseObject({ side: z.enum(sides), credentialVersion: z.number() })
+export const integrationAuthenticated = z.looseObject({
+  side: z.enum(sides),
+  /** What the other side calls itself, shown to the administrator as proof. */
+  accountName: z.string(),
+  /** Other side's clock minus ours, in milliseconds; EmpikPlace times are compared on its own clock. */
+  clockOffsetMs: z.number(),
+})
+export const authenticationRejected = z.looseObject({
+  side: z.enum(sides),
+  status: z.number().optional(),
+  message: z.string(),
+})
+export const integrationStarted = z.looseObject({})
+export const integrationStopped = z.looseObject({ reason: z.enum(['requested', 'credentials-rejected']) })
+
+/** Something the outside sent that could not be read: kept as it came, and never in the way of the rest. */
+export const inputUnreadable = z.looseObject({
+  side: z.enum(sides),
+  operation: z.string(),
+  reason: z.string(),
+  inputId: z.string().optional(),
+  raw: z.string(),
+})
+
+export type IntegrationSettings = z.infer<typeof integrationSettings>
+export type Verified = z.infer<typeof integrationAuthenticated>

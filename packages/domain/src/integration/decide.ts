@@ -1,0 +1,70 @@
+import type { IntegrationEvent } from '../events/event-types.ts'
+import type { IntegrationSettings, Side, Verified } from '../events/integration-events.ts'
+import type { IntegrationState } from './state.ts'
+
+/** A command that cannot be done in the present state; `code` is stable, `message` is for people. */
+export class CommandRefused extends Error {
+  readonly code: string
+  constructor(code: string, message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+export const configureIntegration = (settings: IntegrationSettings): IntegrationEvent[] => [
+  { type: 'IntegrationConfigured', data: settings },
+]
+
+export function startIntegration(state: IntegrationState): IntegrationEvent[] {
+  if (state.status === 'running') return []
+  if (!state.settings)
+    throw new CommandRefused('integration.not_configured', 'Save the settings of the integration first.')
+  const missing = (['empikplace', 'thulium'] as const).filter((side) => !state.authenticated[side])
+  if (missing.length > 0)
+    throw new CommandRefused(
+      'integration.not_authenticated',
+      `Authenticate the integration first: ${missing.join(' and ')} did not accept its credentials yet.`,
+    )
+  return [{ type: 'IntegrationStarted', data: {} }]
+}
+
+export const stopIntegration = (state: IntegrationState): IntegrationEvent[] =>
+  state.status === 'running' ? [{ type: 'IntegrationStopped', data: { reason: 'requested' } }] : []
+
+/** Both sides accepted their credentials; an integration that had been stopped by rejections runs again. */
+export function authenticated(state: IntegrationState, verified: readonly Verified[]): IntegrationEvent[] {
+  const events: IntegrationEvent[] = verified.map((data) => ({ type: 'IntegrationAuthenticated', data }))
+  return state.status === 'credentials-rejected' ? [...events, { type: 'IntegrationStarted', data: {} }] : events
+}
+
+export interface RejectionPolicy {
+  /** So many explicit rejections in a row stop the integration. */
+  stopAfter: number
+  /** Rejections closer together than this count once: many calls in flight meet the same refusal. */
+  spacingMs: number
+}
+
+export const defaultRejectionPolicy: RejectionPolicy = { stopAfter: 3, spacingMs: 30_000 }
+
+export function rejectAuthentication(
+  state: IntegrationState,
+  rejection: { side: Side; status?: number | undefined; message: string },
+  now: Date,
+  policy: RejectionPolicy,
+): IntegrationEvent[] {
+  if (state.status !== 'running') return []
+  const { count, lastAt } = state.rejections[rejection.side]
+  if (lastAt && now.getTime() - lastAt.getTime() < policy.spacingMs) return []
+  const { side, status, message } = rejection
+  const rejected: IntegrationEvent = {
+    type: 'AuthenticationRejected',
+    data: { side, message, ...(status === undefined ? {} : { status }) },
+  }
+  return count + 1 >= policy.stopAfter
+    ? [rejected, { type: 'IntegrationStopped', data: { reason: 'credentials-rejected' } }]
+    : [rejected]
+}
+
+/** A success after rejections ends the run of them. */
+export const acceptAuthentication = (state: IntegrationState, verified: Verified): IntegrationEvent[] =>
+  state.rejections[verified.side].count > 0 ? [{ type: 'IntegrationAuthenticated', data: verified }] : []

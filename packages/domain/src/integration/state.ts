@@ -1,0 +1,64 @@
+import type { IntegrationEvent } from '../events/event-types.ts'
+import type { IntegrationSettings, Side } from '../events/integration-events.ts'
+
+export type IntegrationStatus = 'configured' | 'running' | 'stopped' | 'credentials-rejected'
+
+export interface IntegrationState {
+  settings?: IntegrationSettings
+  status: IntegrationStatus
+  /** First start, on EmpikPlace's clock: conversations without a message since then are not taken. */
+  startedAt?: Date
+  clockOffsetMs: number
+  authenticated: Record<Side, boolean>
+  /** Rejections in a row, by side, and when the last one was counted. */
+  rejections: Record<Side, { count: number; lastAt?: Date; message?: string }>
+}
+
+export const emptyIntegration: IntegrationState = {
+  status: 'configured',
+  clockOffsetMs: 0,
+  authenticated: { empikplace: false, thulium: false },
+  rejections: { empikplace: { count: 0 }, thulium: { count: 0 } },
+}
+
+/** @param recordedAt when the log took the event, on our clock */
+export function evolveIntegration(
+  state: IntegrationState,
+  event: IntegrationEvent,
+  recordedAt: Date,
+): IntegrationState {
+  switch (event.type) {
+    case 'IntegrationConfigured':
+      return { ...state, settings: event.data }
+    case 'CredentialsReplaced':
+      return { ...state, authenticated: { ...state.authenticated, [event.data.side]: false } }
+    case 'IntegrationAuthenticated':
+      return {
+        ...state,
+        clockOffsetMs: event.data.side === 'empikplace' ? event.data.clockOffsetMs : state.clockOffsetMs,
+        authenticated: { ...state.authenticated, [event.data.side]: true },
+        rejections: { ...state.rejections, [event.data.side]: { count: 0 } },
+      }
+    case 'AuthenticationRejected': {
+      const { side, message } = event.data
+      return {
+        ...state,
+        authenticated: { ...state.authenticated, [side]: false },
+        rejections: {
+          ...state.rejections,
+          [side]: { count: state.rejections[side].count + 1, lastAt: recordedAt, message },
+        },
+      }
+    }
+    case 'IntegrationStarted':
+      return {
+        ...state,
+        status: 'running',
+        startedAt: state.startedAt ?? new Date(recordedAt.getTime() + state.clockOffsetMs),
+      }
+    case 'IntegrationStopped':
+      return { ...state, status: event.data.reason === 'requested' ? 'stopped' : 'credentials-rejected' }
+    case 'InputUnreadable':
+      return state
+  }
+}

@@ -1,0 +1,45 @@
+import type { MessageReceived } from '../events/conversation-events.ts'
+import { toPlainText } from '../text/plain-text.ts'
+import { warsawTime } from '../text/warsaw-time.ts'
+
+/** How a message enters the ticket: as the customer's, or as sent to the customer under the connector's login. */
+export type MirrorEntry = 'customer' | 'agent'
+
+export interface MirrorText {
+  entry: MirrorEntry
+  text: string
+}
+
+const size = (bytes: number): string =>
+  bytes >= 1_048_576 ? `${(bytes / 1_048_576).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} kB`
+
+/** First words of every mirrored seller message; an agent never types them, so they also tell an echo. */
+export const sellerHeading = '[Obsługa EmpikPlace]'
+const operatorHeading = '[Operator EmpikPlace]'
+
+const hiddenFromCustomer = (message: MessageReceived): boolean =>
+  (message.author === 'seller' || message.author === 'operator') && !message.to.some((to) => to.type === 'CUSTOMER')
+
+function heading(message: MessageReceived): string {
+  const word =
+    message.author === 'seller'
+      ? sellerHeading
+      : message.author === 'operator'
+        ? operatorHeading
+        : `[Nieznany nadawca: ${message.authorType}]`
+  const note = hiddenFromCustomer(message) ? '\n(wiadomość niewidoczna dla klienta)' : ''
+  return `${word} ${message.authorName}, ${warsawTime(message.sentAt)}${note}\n\n`
+}
+
+/** The text of a message in the ticket. The same message always gives the same text: it is how a write is looked up. */
+export function mirrorText(message: MessageReceived): MirrorText {
+  const body = toPlainText(message.body)
+  const attachments = message.attachments.map(({ name, size: bytes }) => `[Załącznik: ${name}, ${size(bytes)}]`)
+  const text = [body === '' && attachments.length === 0 ? '(wiadomość bez treści)' : body, ...attachments]
+    .filter((part) => part !== '')
+    .join('\n')
+  return {
+    entry: message.author === 'seller' ? 'agent' : 'customer',
+    text: message.author === 'customer' ? text : heading(message) + text,
+  }
+}
