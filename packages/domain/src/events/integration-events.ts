@@ -35,9 +35,11 @@ export const inputUnreadable = z.looseObject({
   side: z.enum(sides),
   operation: z.string(),
   reason: z.string(),
-  inputId: z.string().optional(),
+  /** Digest of what came: the same input seen again is recorded once. */
+  inputId: z.string(),
   raw: z.string(),
 })
 
 export type IntegrationSettings = z.infer<typeof integrationSettings>
 export type Verified = z.infer<typeof integrationAuthenticated>
+export type InputUnreadable = z.infer<typeof inputUnreadable>

@@ -1,5 +1,5 @@
 import type { IntegrationEvent } from '../events/event-types.ts'
-import type { IntegrationSettings, Side, Verified } from '../events/integration-events.ts'
+import type { InputUnreadable, IntegrationSettings, Side, Verified } from '../events/integration-events.ts'
 import type { IntegrationState } from './state.ts'
 
 /** A command that cannot be done in the present state; `code` is stable, `message` is for people. */
@@ -68,3 +68,6 @@ export function rejectAuthentication(
 /** A success after rejections ends the run of them. */
 export const acceptAuthentication = (state: IntegrationState, verified: Verified): IntegrationEvent[] =>
   state.rejections[verified.side].count > 0 ? [{ type: 'IntegrationAuthenticated', data: verified }] : []
+
+export const recordUnreadable = (state: IntegrationState, input: InputUnreadable): IntegrationEvent[] =>
+  state.unreadable.has(input.inputId) ? [] : [{ type: 'InputUnreadable', data: input }]

@@ -10,6 +10,8 @@ export interface IntegrationState {
   startedAt?: Date
   clockOffsetMs: number
   authenticated: Record<Side, boolean>
+  /** Digests of inputs already recorded as unreadable. */
+  unreadable: ReadonlySet<string>
   /** Rejections in a row, by side, and when the last one was counted. */
   rejections: Record<Side, { count: number; lastAt?: Date; message?: string }>
 }
@@ -18,6 +20,7 @@ export const emptyIntegration: IntegrationState = {
   status: 'configured',
   clockOffsetMs: 0,
   authenticated: { empikplace: false, thulium: false },
+  unreadable: new Set(),
   rejections: { empikplace: { count: 0 }, thulium: { count: 0 } },
 }
 
@@ -59,6 +62,6 @@ export function evolveIntegration(
     case 'IntegrationStopped':
       return { ...state, status: event.data.reason === 'requested' ? 'stopped' : 'credentials-rejected' }
     case 'InputUnreadable':
-      return state
+      return { ...state, unreadable: new Set(state.unreadable).add(event.data.inputId) }
   }
 }

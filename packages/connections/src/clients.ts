@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import { createEmpikPlaceClient, type EmpikPlaceClient } from '@connector/empikplace'
+import { createBudget, type Budget } from '@connector/outbound-http'
+import { createThuliumClient, type ThuliumClient } from '@connector/thulium'
+import { LRUCache } from 'lru-cache'
+import type { ConnectionSettings } from './settings.ts'
+
+export interface Clients {
+  empikplace(shop: { shopId: string; apiKey: string }): EmpikPlaceClient
+  thulium(account: { system: string; user: string; password: string }): ThuliumClient
+}
+
+/** Budgets kept; one that is not in use holds no promise, so forgetting the oldest is harmless. */
+const keptBudgets = 20_000
+
+/** Makes clients that share one budget per EmpikPlace key (several shops may sit behind one key) and per Thulium account. */
+export function createClients(settings: ConnectionSettings): Clients {
+  const budgets = new LRUCache<string, Budget>({ max: keptBudgets })
+  const budget = (key: string, requestsPerSecond: number, maxInFlight: number): Budget => {
+    const known = budgets.get(key)
+    if (known) return known
+    const made = createBudget({ requestsPerSecond, maxInFlight })
+    budgets.set(key, made)
+    return made
+  }
+
+  return {
+    empikplace: ({ shopId, apiKey }) =>
+      createEmpikPlaceClient({
+        baseUrl: settings.EMPIKPLACE_URL,
+        shopId,
+        apiKey,
+        budget: budget(
+          `empikplace:${createHash('sha256').update(apiKey).digest('hex')}`,
+          settings.EMPIKPLACE_REQUESTS_PER_SECOND,
+          settings.EMPIKPLACE_REQUESTS_IN_FLIGHT,
+        ),
+      }),
+    thulium: ({ system, user, password }) =>
+      createThuliumClient({
+        baseUrl: `${settings.THULIUM_URL.replace('{system}', system)}/api`,
+        user,
+        password,
+        budget: budget(`thulium:${system}`, settings.THULIUM_REQUESTS_PER_SECOND, settings.THULIUM_REQUESTS_IN_FLIGHT),
+      }),
+  }
+}

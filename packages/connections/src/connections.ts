@@ -1,0 +1,77 @@
+import type { IntegrationRef, IntegrationSettings, IntegrationState, ThuliumConnection } from '@connector/domain'
+import type { EmpikPlaceClient } from '@connector/empikplace'
+import type { Repository } from '@connector/repository'
+import type { Vault, WorkerStore } from '@connector/store'
+import type { ThuliumClient } from '@connector/thulium'
+import { LRUCache } from 'lru-cache'
+import type { Clients } from './clients.ts'
+
+/** Everything needed to work for one integration. */
+export interface Connection {
+  ref: IntegrationRef
+  integration: IntegrationState
+  settings: IntegrationSettings
+  account: ThuliumConnection
+  empikplace: EmpikPlaceClient
+  thulium: ThuliumClient
+}
+
+/** An integration lacks something to work with; the message says what. */
+export class NotConnected extends Error {
+  readonly code = 'integration.not_connected'
+}
+
+export interface Connections {
+  /** @throws {NotConnected} */
+  get(ref: IntegrationRef): Promise<Connection>
+}
+
+/** How long a change of settings or of a key may go unnoticed. */
+const freshForMs = 1_000
+const keptConnections = 10_000
+
+export function createConnections(deps: {
+  repository: Repository
+  store: WorkerStore
+  vault: Vault
+  clients: Clients
+}): Connections {
+  const { repository, store, vault, clients } = deps
+  const cache = new LRUCache<string, Promise<Connection>>({ max: keptConnections, ttl: freshForMs })
+
+  async function connect(ref: IntegrationRef): Promise<Connection> {
+    const { tenantId, integrationId } = ref
+    const [{ state: integration }, { state: tenant }, key, password] = await Promise.all([
+      repository.integration(ref),
+      repository.tenant(tenantId),
+      vault.read(store.db, tenantId, `empikplace:${integrationId}`),
+      vault.read(store.db, tenantId, 'thulium'),
+    ])
+    const { settings } = integration
+    const { connection: account } = tenant
+    if (!settings || !account || !key || !password)
+      throw new NotConnected(
+        `Integration ${integrationId} of ${tenantId} has no ${!settings ? 'settings' : !account ? 'Thulium account' : !key ? 'EmpikPlace key' : 'Thulium password'} yet.`,
+      )
+    return {
+      ref,
+      integration,
+      settings,
+      account,
+      empikplace: clients.empikplace({ shopId: settings.shopId, apiKey: key.secret }),
+      thulium: clients.thulium({ system: account.system, user: account.apiUser, password: password.secret }),
+    }
+  }
+
+  return {
+    get(ref) {
+      const name = `${ref.tenantId}/${ref.integrationId}`
+      const known = cache.get(name)
+      if (known) return known
+      const made = connect(ref)
+      cache.set(name, made)
+      made.catch(() => cache.delete(name))
+      return made
+    },
+  }
+}

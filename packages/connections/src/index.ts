@@ -1,0 +1,3 @@
+export * from './settings.ts'
+export * from './clients.ts'
+export * from './connections.ts'

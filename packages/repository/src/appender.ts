@@ -1,0 +1,46 @@
+import { RevisionConflict, type EventLog, type StreamAppend } from '@connector/event-log'
+import { createBatcher, killPoint } from '@connector/service-kit'
+
+/** Streams in one append. A batch is one transaction: large enough to share its cost, small enough to repeat. */
+const maxStreams = 200
+
+/** True when appended, false when the stream had moved on. */
+type Appended = boolean
+
+async function appendOne(log: EventLog, append: StreamAppend): Promise<Appended> {
+  try {
+    await log.append([append])
+    return true
+  } catch (error) {
+    if (error instanceof RevisionConflict) return false
+    throw error
+  }
+}
+
+/**
+ * Appends to many streams in one round trip when callers come at the same time. One lost race makes the log refuse the
+ * whole batch; then each stream is tried alone, so that a race of one never fails another.
+ */
+export function createAppender(log: EventLog): (append: StreamAppend) => Promise<Appended> {
+  return createBatcher<StreamAppend, Appended>(async (appends) => {
+    killPoint('append.before', appends[0]?.events[0]?.type)
+    const results = await appendAll(log, appends)
+    killPoint('append.after', appends[0]?.events[0]?.type)
+    return results
+  }, maxStreams)
+}
+
+async function appendAll(log: EventLog, appends: StreamAppend[]): Promise<Appended[]> {
+  const distinct = new Set(appends.map(({ streamId }) => streamId)).size === appends.length
+  if (distinct) {
+    try {
+      await log.append(appends)
+      return appends.map(() => true)
+    } catch (error) {
+      if (!(error instanceof RevisionConflict)) throw error
+    }
+  }
+  const results: Appended[] = []
+  for (const append of appends) results.push(await appendOne(log, append))
+  return results
+}

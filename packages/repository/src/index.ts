@@ -1,0 +1,2 @@
+export * from './repository.ts'
+export { TooManyConflicts, type Loaded } from './streams.ts'

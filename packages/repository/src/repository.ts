@@ -1,0 +1,94 @@
+import {
+  conversationEventId,
+  conversationStream,
+  emptyConversation,
+  emptyIntegration,
+  emptyTenant,
+  eventId,
+  evolveConversation,
+  evolveIntegration,
+  evolveTenant,
+  integrationStream,
+  isConversationEvent,
+  isIntegrationEvent,
+  isTenantEvent,
+  tenantStream,
+  type ConversationEvent,
+  type ConversationRef,
+  type ConversationState,
+  type IntegrationEvent,
+  type IntegrationRef,
+  type IntegrationState,
+  type TenantEvent,
+  type TenantState,
+} from '@connector/domain'
+import type { EventLog } from '@connector/event-log'
+import { createStreams, type Loaded } from './streams.ts'
+
+/** Conversations, integrations and tenants as their streams tell them, and the only way to add to those streams. */
+export interface Repository {
+  conversation(ref: ConversationRef): Promise<Loaded<ConversationState>>
+  changeConversation(
+    ref: ConversationRef,
+    causedBy: string,
+    decide: (state: ConversationState) => ConversationEvent[],
+  ): Promise<ConversationEvent[]>
+  integration(ref: IntegrationRef): Promise<Loaded<IntegrationState>>
+  changeIntegration(
+    ref: IntegrationRef,
+    causedBy: string,
+    decide: (state: IntegrationState) => IntegrationEvent[],
+  ): Promise<IntegrationEvent[]>
+  tenant(tenantId: string): Promise<Loaded<TenantState>>
+  changeTenant(
+    tenantId: string,
+    causedBy: string,
+    decide: (state: TenantState) => TenantEvent[],
+  ): Promise<TenantEvent[]>
+}
+
+export function createRepository(log: EventLog): Repository {
+  const conversations = createStreams<ConversationState, ConversationEvent>(log, {
+    empty: emptyConversation,
+    accepts: isConversationEvent,
+    evolve: evolveConversation,
+    eventId: conversationEventId,
+  })
+  const integrations = createStreams<IntegrationState, IntegrationEvent>(log, {
+    empty: emptyIntegration,
+    accepts: isIntegrationEvent,
+    evolve: evolveIntegration,
+    eventId: (streamId, event, revision) => eventId(streamId, event.type, String(revision)),
+  })
+  const tenants = createStreams<TenantState, TenantEvent>(log, {
+    empty: emptyTenant,
+    accepts: isTenantEvent,
+    evolve: evolveTenant,
+    eventId: (streamId, event, revision) => eventId(streamId, event.type, String(revision)),
+  })
+
+  const aboutIntegration = ({ tenantId, integrationId }: IntegrationRef) => ({ tenantId, integrationId })
+
+  return {
+    conversation: (ref) => conversations.load(conversationStream(ref)),
+    changeConversation: (ref, causedBy, decide) =>
+      conversations.change(
+        {
+          streamId: conversationStream(ref),
+          tenantId: ref.tenantId,
+          about: { ...aboutIntegration(ref), threadId: ref.threadId },
+          causedBy,
+        },
+        decide,
+      ),
+    integration: (ref) => integrations.load(integrationStream(ref)),
+    changeIntegration: (ref, causedBy, decide) =>
+      integrations.change(
+        { streamId: integrationStream(ref), tenantId: ref.tenantId, about: aboutIntegration(ref), causedBy },
+        decide,
+      ),
+    tenant: (tenantId) => tenants.load(tenantStream(tenantId)),
+    changeTenant: (tenantId, causedBy, decide) =>
+      tenants.change({ streamId: tenantStream(tenantId), tenantId, about: {}, causedBy }, decide),
+  }
+}

@@ -1,0 +1,111 @@
+import { decodeEvent, eventTypes, type DomainEvent } from '@connector/domain'
+import { noStream, type EventLog, type JsonObject, type RecordedEvent } from '@connector/event-log'
+import { createBatcher } from '@connector/service-kit'
+import { LRUCache } from 'lru-cache'
+import { createAppender } from './appender.ts'
+
+/** A state and the revision of the last event in it. */
+export interface Loaded<S> {
+  state: S
+  revision: number
+}
+
+/** Another writer was faster this many times in a row; the caller's own retry takes over. */
+export class TooManyConflicts extends Error {
+  readonly code = 'repository.too_many_conflicts'
+}
+
+const maxConflicts = 10
+
+export interface StreamKind<S, E extends DomainEvent> {
+  empty: S
+  accepts: (event: DomainEvent) => event is E
+  evolve: (state: S, event: E, recordedAt: Date) => S
+  eventId: (streamId: string, event: E, revision: number) => string
+}
+
+/** States folded from streams, kept in memory and brought up to date by reading only what is new. */
+export interface Streams<S, E extends DomainEvent> {
+  /** Up to date with the log at the moment of the call. */
+  load(streamId: string): Promise<Loaded<S>>
+  /**
+   * Decides on the newest state and appends the result; decides again when another writer was faster.
+   * @returns the events that were appended, none when there was nothing to say
+   */
+  change(
+    target: { streamId: string; tenantId: string; about: Record<string, string>; causedBy: string },
+    decide: (state: S) => E[],
+  ): Promise<E[]>
+}
+
+/** Conversations kept in memory, per kind of stream; one of 20 messages takes about 30 kB. */
+const cachedStreams = 2_000
+
+export function createStreams<S, E extends DomainEvent>(log: EventLog, kind: StreamKind<S, E>): Streams<S, E> {
+  const cache = new LRUCache<string, { value: Loaded<S> }>({ max: cachedStreams })
+  const append = createAppender(log)
+  const read = createBatcher<{ streamId: string; fromRevision: number }, RecordedEvent[]>(async (requests) => {
+    // The same stream may be asked for twice at once, from different revisions: the lowest serves both.
+    const lowest = new Map<string, number>()
+    for (const { streamId, fromRevision } of requests)
+      lowest.set(streamId, Math.min(fromRevision, lowest.get(streamId) ?? fromRevision))
+    const streams = await log.readStreams([...lowest].map(([streamId, fromRevision]) => ({ streamId, fromRevision })))
+    return requests.map(({ streamId, fromRevision }) =>
+      (streams.get(streamId) ?? []).filter((event) => event.revision >= fromRevision),
+    )
+  }, 200)
+
+  const initial: Loaded<S> = { state: kind.empty, revision: noStream }
+
+  function fold(from: Loaded<S>, events: { event: E; recordedAt: Date }[]): Loaded<S> {
+    let { state } = from
+    for (const { event, recordedAt } of events) state = kind.evolve(state, event, recordedAt)
+    return { state, revision: from.revision + events.length }
+  }
+
+  async function load(streamId: string): Promise<Loaded<S>> {
+    const known = cache.get(streamId)?.value ?? initial
+    const recorded = await read({ streamId, fromRevision: known.revision + 1 })
+    const events = recorded.map((stored) => {
+      const event = decodeEvent(stored)
+      if (!kind.accepts(event)) throw new Error(`Event ${event.type} does not belong into stream ${streamId}.`)
+      return { event, recordedAt: stored.recordedAt }
+    })
+    const loaded = fold(known, events)
+    cache.set(streamId, { value: loaded })
+    return loaded
+  }
+
+  return {
+    load,
+    async change({ streamId, tenantId, about, causedBy }, decide) {
+      let loaded = cache.get(streamId)?.value ?? (await load(streamId))
+      for (let conflicts = 0; conflicts < maxConflicts; conflicts++) {
+        const events = decide(loaded.state)
+        // "Nothing new" is only believed of the newest state.
+        const current = loaded
+        if (events.length === 0) {
+          const newest = await load(streamId)
+          if (newest.revision === current.revision) return []
+          loaded = newest
+          continue
+        }
+        const appended = await append({
+          streamId,
+          expectedRevision: current.revision,
+          events: events.map((event, index) => ({
+            id: kind.eventId(streamId, event, current.revision + 1 + index),
+            type: event.type,
+            schemaVersion: eventTypes[event.type].version,
+            data: event.data as JsonObject,
+            metadata: { tenantId, correlationId: streamId, causationId: causedBy, ...about },
+          })),
+        })
+        // Our own events are read back with everyone else's, so that the cached state has the log's times.
+        if (appended) return events
+        loaded = await load(streamId)
+      }
+      throw new TooManyConflicts(`Stream ${streamId} changed ${maxConflicts} times while an event was being added.`)
+    },
+  }
+}

@@ -1,0 +1,7 @@
+export * from './log.ts'
+export * from './kill-points.ts'
+export * from './batcher.ts'
+export * from './keyed-lock.ts'
+export * from './loop.ts'
+export * from './environment.ts'
+export * from './process.ts'

@@ -1,0 +1,67 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { Tables } from './tables.ts'
+
+export type Role = 'connector_api' | 'connector_worker'
+
+export type Query = Kysely<Tables> | Transaction<Tables>
+
+interface Connection {
+  pool: pg.Pool
+  close(): Promise<void>
+}
+
+/** For ingest and projector, which work for every tenant. */
+export interface WorkerStore extends Connection {
+  db: Kysely<Tables>
+}
+
+/** For the API: a query builder exists only inside one tenant. */
+export interface TenantStore extends Connection {
+  /** Runs work in a transaction that sees this tenant's rows and no others. */
+  inTenant<T>(tenantId: string, work: (db: Transaction<Tables>) => Promise<T>): Promise<T>
+}
+
+export interface ConnectOptions {
+  url: string
+  /** Connections at most. */
+  max?: number
+  onError?: (error: Error) => void
+}
+
+function openPool({ url, max = 10, onError }: ConnectOptions, role: Role): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: role,
+    // The role is taken when the connection opens, so no query can run as the owner of the tables.
+    options: `-c role=${role}`,
+    types: {
+      getTypeParser: (oid, format) =>
+        oid === pg.types.builtins.INT8 ? Number : (pg.types.getTypeParser(oid, format) as (value: string) => unknown),
+    },
+  })
+  // An idle connection that breaks is replaced by the pool; without a listener the process would end.
+  pool.on('error', (error) => onError?.(error))
+  return pool
+}
+
+export function connectWorker(options: ConnectOptions): WorkerStore {
+  const pool = openPool(options, 'connector_worker')
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return { pool, db, close: () => db.destroy() }
+}
+
+export function connectTenants(options: ConnectOptions): TenantStore {
+  const pool = openPool(options, 'connector_api')
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return {
+    pool,
+    inTenant: (tenantId, work) =>
+      db.transaction().execute(async (trx) => {
+        await sql`select set_config('app.tenant_id', ${tenantId}, true)`.execute(trx)
+        return work(trx)
+      }),
+    close: () => db.destroy(),
+  }
+}

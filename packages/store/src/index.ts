@@ -1,0 +1,5 @@
+export * from './connect.ts'
+export * from './credentials.ts'
+export * from './leases.ts'
+export * from './migrate.ts'
+export type { Tables } from './tables.ts'

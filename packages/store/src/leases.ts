@@ -1,0 +1,146 @@
+import { sql } from 'kysely'
+import type { WorkerStore } from './connect.ts'
+
+export type LeasedService = 'ingest' | 'projector'
+
+/** The right to work for one tenant, until it ends or is lost. */
+export interface Lease {
+  tenantId: string
+  /** Grows with every change of owner; the database refuses writes that carry an older one. */
+  fence: number
+  /** Aborted when the lease is lost or given back. */
+  signal: AbortSignal
+  /** Whether, by this process's own clock, the lease is certainly still ours. */
+  isHeld(): boolean
+}
+
+export interface LeasesOptions {
+  store: WorkerStore
+  service: LeasedService
+  /** Unique for each process. */
+  owner: string
+  /** How long a lease lasts without renewal, in milliseconds. */
+  ttlMs: number
+  onAcquired?: (lease: Lease) => Promise<void> | void
+}
+
+export interface Leases {
+  held(): Lease[]
+  get(tenantId: string): Lease | undefined
+  /** Renews what is held, gives back what is above the fair share, takes what is free. Call it every third of the ttl. */
+  tick(): Promise<void>
+  /** Gives everything back, so that another process need not wait for expiry. */
+  releaseAll(): Promise<void>
+}
+
+interface Held extends Lease {
+  controller: AbortController
+  heldUntil: number
+}
+
+/**
+ * Shares tenants among the processes of a service: each takes at most `ceil(tenants / live processes)`.
+ * Every date is the database's; the local `isHeld` counts from before the renewal was sent, so it errs on the early side.
+ */
+export function createLeases({ store, service, owner, ttlMs, onAcquired }: LeasesOptions): Leases {
+  const leases = new Map<string, Held>()
+  const { db } = store
+  const expiry = sql<Date>`now() + ${ttlMs} * interval '1 millisecond'`
+
+  const drop = (tenantId: string): void => {
+    leases.get(tenantId)?.controller.abort()
+    leases.delete(tenantId)
+  }
+
+  async function fairShare(): Promise<number> {
+    const { rows } = await sql<{ tenants: number; live: number }>`
+      with beat as (
+        insert into workers (service, owner, expires_at) values (${service}, ${owner}, ${expiry})
+        on conflict (service, owner) do update set expires_at = excluded.expires_at
+      ), gone as (
+        delete from workers where service = ${service} and owner <> ${owner} and expires_at < now()
+      ), missing as (
+        insert into leases (service, tenant_id)
+        select ${service}, t.tenant_id from tenants t
+        where not exists (select 1 from leases l where l.service = ${service} and l.tenant_id = t.tenant_id)
+        on conflict do nothing
+      )
+      select (select count(*) from tenants)::int as tenants,
+        (select count(*) from workers where service = ${service} and owner <> ${owner} and expires_at >= now())::int + 1 as live
+    `.execute(db)
+    const row = rows[0]
+    return row ? Math.ceil(row.tenants / row.live) : 0
+  }
+
+  async function renew(): Promise<void> {
+    const sentAt = performance.now()
+    const { rows } = await sql<{ tenant_id: string; fence: number }>`
+      update leases set expires_at = ${expiry}
+      where service = ${service} and owner = ${owner} and expires_at > now()
+      returning tenant_id, fence
+    `.execute(db)
+    const renewed = new Map(rows.map((row) => [row.tenant_id, row.fence]))
+    for (const [tenantId, lease] of leases)
+      if (renewed.get(tenantId) === lease.fence) lease.heldUntil = sentAt + ttlMs
+      else drop(tenantId)
+  }
+
+  async function giveBack(tenantIds: string[]): Promise<void> {
+    tenantIds.forEach(drop)
+    await sql`
+      update leases set owner = null, expires_at = null
+      where service = ${service} and owner = ${owner} and tenant_id = any(${tenantIds})
+    `.execute(db)
+  }
+
+  async function take(count: number): Promise<void> {
+    const sentAt = performance.now()
+    const { rows } = await sql<{ tenant_id: string; fence: number }>`
+      update leases set owner = ${owner}, fence = fence + 1, expires_at = ${expiry}
+      where service = ${service} and tenant_id in (
+        select tenant_id from leases
+        where service = ${service} and (owner is null or expires_at <= now())
+        order by tenant_id limit ${count} for update skip locked
+      )
+      returning tenant_id, fence
+    `.execute(db)
+    for (const { tenant_id: tenantId, fence } of rows) {
+      const controller = new AbortController()
+      const lease: Held = {
+        tenantId,
+        fence,
+        controller,
+        signal: controller.signal,
+        heldUntil: sentAt + ttlMs,
+        isHeld: () => !controller.signal.aborted && performance.now() < lease.heldUntil,
+      }
+      await onAcquired?.(lease)
+      leases.set(tenantId, lease)
+    }
+  }
+
+  return {
+    held: () => [...leases.values()].filter((lease) => lease.isHeld()),
+    get: (tenantId) => leases.get(tenantId),
+    async tick() {
+      await renew()
+      const share = await fairShare()
+      const excess = [...leases.keys()].slice(share)
+      if (excess.length > 0) await giveBack(excess)
+      if (leases.size < share) await take(share - leases.size)
+    },
+    releaseAll: async () => {
+      await giveBack([...leases.keys()])
+      await db.deleteFrom('workers').where('service', '=', service).where('owner', '=', owner).execute()
+    },
+  }
+}
+
+/**
+ * Frees every lease at once. Only for a database that nobody else can be using: the embedded one, just started.
+ * The fence grows when the lease is taken again, so a write of the dead owner would still be refused.
+ */
+export async function freeAllLeases({ db }: WorkerStore): Promise<void> {
+  await db.deleteFrom('workers').execute()
+  await db.updateTable('leases').set({ owner: null, expires_at: null }).execute()
+}

@@ -1,0 +1,44 @@
+import { eventLogSchema } from '@connector/event-log'
+import pg from 'pg'
+import { readModels } from './migrations/0001-read-models.ts'
+import { roles, secureTenantTables } from './migrations/security.ts'
+
+/** In order; a migration, once released, is never edited. */
+const migrations = [{ name: '0001-read-models', sql: readModels }] as const
+
+/** Any number, the same for every process of this project: only one of them migrates at a time. */
+const advisoryLock = 7_305_011
+
+/**
+ * Brings a database to the newest schema, from any earlier one or from empty. Safe to call from many processes at once.
+ * @param url of a user that may create tables and roles
+ * @returns names of the migrations that were applied now
+ */
+export async function migrate(url: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [advisoryLock])
+    await client.query(
+      'create table if not exists migrations (name text primary key, applied_at timestamptz default now())',
+    )
+    await client.query(roles)
+    await client.query(eventLogSchema)
+    const done = new Set(
+      (await client.query<{ name: string }>('select name from migrations')).rows.map(({ name }) => name),
+    )
+    const applied: string[] = []
+    for (const { name, sql } of migrations) {
+      if (done.has(name)) continue
+      await client.query('begin')
+      await client.query(sql)
+      await client.query('insert into migrations (name) values ($1)', [name])
+      await client.query('commit')
+      applied.push(name)
+    }
+    await client.query(secureTenantTables)
+    return applied
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,155 @@
+/** Tables of the first version. Every one with a `tenant_id` gets row-level security by `secureTenantTables`. */
+export const readModels = `
+create table tenants (
+  tenant_id   text primary key,
+  connection  jsonb not null,
+  revision    int not null
+);
+
+create table integrations (
+  tenant_id       text not null,
+  integration_id  text not null,
+  settings        jsonb,
+  status          text not null,
+  started_at      timestamptz,
+  state           jsonb not null,
+  changed_at      timestamptz not null,
+  revision        int not null,
+  primary key (tenant_id, integration_id)
+);
+
+create table conversations (
+  tenant_id            text not null,
+  integration_id       text not null,
+  thread_id            text not null,
+  subject              text not null,
+  customer_id          text,
+  customer_name        text,
+  order_id             text,
+  order_recorded       boolean not null,
+  thulium_customer_id  bigint,
+  ticket_id            bigint,
+  message_count        int not null,
+  last_message_at      timestamptz,
+  last_author          text,
+  replies_pending      int not null,
+  replies_sent         int not null,
+  planning             jsonb not null,
+  revision             int not null,
+  changed_at           timestamptz not null,
+  primary key (tenant_id, integration_id, thread_id)
+);
+create index conversations_by_ticket on conversations (tenant_id, ticket_id) where ticket_id is not null;
+create index conversations_by_change on conversations (tenant_id, changed_at desc);
+create index conversations_without_order on conversations (tenant_id, integration_id)
+  where order_id is not null and not order_recorded;
+
+-- Which CRM record a buyer has; kept so that two conversations of one buyer never create two records.
+create table customers (
+  tenant_id            text not null,
+  customer_id          text not null,
+  thulium_customer_id  bigint not null,
+  primary key (tenant_id, customer_id)
+);
+
+-- The ledger: one row per write to an outside API, in order within (conversation, lane).
+create table effects (
+  tenant_id         text not null,
+  effect_key        text not null,
+  integration_id    text not null,
+  thread_id         text not null,
+  lane              text not null,
+  kind              text not null,
+  subject           text not null,
+  seq               bigint not null,
+  holds_lane        boolean not null,
+  state             text not null check (state in ('planned', 'claimed', 'unknown', 'confirmed', 'parked')),
+  fence             bigint not null default 0,
+  claimed_at        timestamptz,
+  attempts          int not null default 0,
+  failures          int not null default 0,
+  lookups           int not null default 0,
+  ambiguous_sends   int not null default 0,
+  not_before        timestamptz not null,
+  failure_class     text,
+  failure_message   text,
+  planned_at        timestamptz not null,
+  settled_at        timestamptz,
+  primary key (tenant_id, effect_key)
+);
+-- Both are partial: a confirmed effect, of which there will be millions, costs nothing here.
+create index effects_due on effects (tenant_id, not_before, seq) where state in ('planned', 'unknown');
+create index effects_open_in_lane on effects (tenant_id, integration_id, thread_id, lane, seq) where state <> 'confirmed';
+create index effects_claimed on effects (tenant_id) where state = 'claimed';
+
+create table checkpoints (
+  projection     text primary key,
+  position       text,
+  -- Effects planned from events up to here may have been tried before a rebuild: they are looked up first.
+  rebuild_until  text
+);
+
+-- Where each integration stands with each outside API. Owned by ingest; a lost cursor is rebuilt from the log.
+create table polls (
+  tenant_id        text not null,
+  integration_id   text not null,
+  side             text not null check (side in ('empikplace', 'thulium')),
+  cursor           timestamptz,
+  next_at          timestamptz not null,
+  last_success_at  timestamptz,
+  failures         int not null default 0,
+  failure_class    text,
+  failure_message  text,
+  primary key (tenant_id, integration_id, side)
+);
+
+-- When each own ticket was last read, so that an unchanged one is not read again.
+create table ticket_reads (
+  tenant_id   text not null,
+  ticket_id   bigint not null,
+  read_at     timestamptz not null,
+  closed      boolean not null,
+  primary key (tenant_id, ticket_id)
+);
+
+-- Agents' replies that are still settling: first sight and a digest of the text then.
+create table reply_sightings (
+  tenant_id      text not null,
+  ticket_id      bigint not null,
+  message_id     bigint not null,
+  digest         text not null,
+  first_seen_at  timestamptz not null,
+  primary key (tenant_id, ticket_id, message_id)
+);
+
+create table data_keys (
+  tenant_id    text primary key,
+  wrapped_key  bytea not null,
+  version      int not null
+);
+
+create table credentials (
+  tenant_id   text not null,
+  purpose     text not null,
+  version     int not null,
+  ciphertext  bytea not null,
+  primary key (tenant_id, purpose)
+);
+
+-- One owner per (service, tenant); the fence grows with every change of owner.
+create table leases (
+  service     text not null,
+  tenant_id   text not null,
+  owner       text,
+  fence       bigint not null default 0,
+  expires_at  timestamptz,
+  primary key (service, tenant_id)
+);
+
+create table workers (
+  service     text not null,
+  owner       text not null,
+  expires_at  timestamptz not null,
+  primary key (service, owner)
+);
+`

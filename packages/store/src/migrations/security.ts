@@ -1,0 +1,49 @@
+/**
+ * Two roles, neither of which owns a table: `connector_api` sees one tenant at a time (and none when no tenant is set),
+ * `connector_worker` is for ingest and projector, which work for all. Roles belong to the whole database server and other
+ * databases may create them at the same moment, so "exists already" is fine.
+ */
+export const roles = `
+do $$
+declare name text;
+begin
+  foreach name in array array['connector_api', 'connector_worker'] loop
+    begin
+      execute format('create role %I nologin', name);
+    exception when duplicate_object or unique_violation then null;
+    end;
+    if not pg_has_role(current_user, name, 'member') then
+      execute format('grant %I to current_user', name);
+    end if;
+  end loop;
+end $$;
+`
+
+/** Forces row-level security on every table that has a tenant and hands out rights. Runs after every migration. */
+export const secureTenantTables = `
+do $$
+declare name text;
+begin
+  execute format('grant usage on schema %I to connector_api, connector_worker', current_schema());
+  for name in
+    select c.table_name from information_schema.columns c
+    join information_schema.tables t using (table_schema, table_name)
+    where c.table_schema = current_schema() and c.column_name = 'tenant_id' and t.table_type = 'BASE TABLE'
+  loop
+    execute format('alter table %I enable row level security', name);
+    execute format('alter table %I force row level security', name);
+    execute format('drop policy if exists one_tenant on %I', name);
+    execute format('drop policy if exists all_tenants on %I', name);
+    -- A missing setting gives null, which equals nothing: no rows.
+    execute format(
+      'create policy one_tenant on %I to connector_api using (tenant_id = current_setting(''app.tenant_id'', true))', name);
+    execute format('create policy all_tenants on %I to connector_worker using (true)', name);
+  end loop;
+  grant select, insert, update, delete on all tables in schema public to connector_worker;
+  grant usage on all sequences in schema public to connector_api, connector_worker;
+  grant select on all tables in schema public to connector_api;
+  grant insert, update on credentials, data_keys to connector_api;
+  grant insert on events to connector_api;
+  revoke all on workers, leases, migrations from connector_api;
+end $$;
+`

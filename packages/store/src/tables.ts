@@ -1,0 +1,149 @@
+import type { ColumnType, Generated } from 'kysely'
+
+type Json<T> = ColumnType<T, string, string>
+/** PostgreSQL's bigint comes back as text; every such number here stays far below 2^53 and is parsed by `connect`. */
+type Big = number
+
+interface TenantTable {
+  tenant_id: string
+  connection: Json<Record<string, unknown>>
+  revision: number
+}
+
+interface IntegrationTable {
+  tenant_id: string
+  integration_id: string
+  settings: Json<Record<string, unknown>> | null
+  status: string
+  started_at: Date | null
+  state: Json<Record<string, unknown>>
+  changed_at: Date
+  revision: number
+}
+
+interface ConversationTable {
+  tenant_id: string
+  integration_id: string
+  thread_id: string
+  subject: string
+  customer_id: string | null
+  customer_name: string | null
+  order_id: string | null
+  order_recorded: boolean
+  thulium_customer_id: Big | null
+  ticket_id: Big | null
+  message_count: number
+  last_message_at: Date | null
+  last_author: string | null
+  replies_pending: number
+  replies_sent: number
+  planning: Json<unknown>
+  revision: number
+  changed_at: Date
+}
+
+interface CustomerTable {
+  tenant_id: string
+  customer_id: string
+  thulium_customer_id: Big
+}
+
+interface EffectTable {
+  tenant_id: string
+  effect_key: string
+  integration_id: string
+  thread_id: string
+  lane: string
+  kind: string
+  subject: string
+  seq: Big
+  holds_lane: boolean
+  state: string
+  fence: Generated<Big>
+  claimed_at: Date | null
+  attempts: Generated<number>
+  failures: Generated<number>
+  lookups: Generated<number>
+  ambiguous_sends: Generated<number>
+  not_before: Date
+  failure_class: string | null
+  failure_message: string | null
+  planned_at: Date
+  settled_at: Date | null
+}
+
+interface CheckpointTable {
+  projection: string
+  position: string | null
+  rebuild_until: string | null
+}
+
+interface PollTable {
+  tenant_id: string
+  integration_id: string
+  side: 'empikplace' | 'thulium'
+  cursor: Date | null
+  next_at: Date
+  last_success_at: Date | null
+  failures: Generated<number>
+  failure_class: string | null
+  failure_message: string | null
+}
+
+interface TicketReadTable {
+  tenant_id: string
+  ticket_id: Big
+  read_at: Date
+  closed: boolean
+}
+
+interface ReplySightingTable {
+  tenant_id: string
+  ticket_id: Big
+  message_id: Big
+  digest: string
+  first_seen_at: Date
+}
+
+interface DataKeyTable {
+  tenant_id: string
+  wrapped_key: Buffer
+  version: number
+}
+
+interface CredentialTable {
+  tenant_id: string
+  purpose: string
+  version: number
+  ciphertext: Buffer
+}
+
+interface LeaseTable {
+  service: string
+  tenant_id: string
+  owner: string | null
+  fence: Generated<Big>
+  expires_at: Date | null
+}
+
+interface WorkerTable {
+  service: string
+  owner: string
+  expires_at: Date
+}
+
+export interface Tables {
+  tenants: TenantTable
+  integrations: IntegrationTable
+  conversations: ConversationTable
+  customers: CustomerTable
+  effects: EffectTable
+  checkpoints: CheckpointTable
+  polls: PollTable
+  ticket_reads: TicketReadTable
+  reply_sightings: ReplySightingTable
+  data_keys: DataKeyTable
+  credentials: CredentialTable
+  leases: LeaseTable
+  workers: WorkerTable
+}
