@@ -72,7 +72,7 @@ export function requestReply(state: ConversationState, reply: ReplyRequested): C
   return [requested]
 }
 
-type OutcomeEvent = Extract<
+export type OutcomeEvent = Extract<
   ConversationEvent,
   { type: 'CustomerLinked' | 'TicketCreated' | 'MessageMirrored' | 'ReplySent' | 'CommentAdded' }
 >

@@ -1,0 +1,8 @@
+export * from './port.ts'
+export { DuplicateEvent, EventLogUnavailable, LogNotReadable, RevisionConflict } from './errors.ts'
+export { compareCheckpoints } from './checkpoint.ts'
+export { checkAppend, maxStreamIdBytes } from './check-append.ts'
+export { createPostgresEventLog, type PostgresEventLogOptions } from './postgres/event-log.ts'
+export { eventLogSchema } from './postgres/schema.ts'
+export { assertLogReadable, repairRestoredLog } from './postgres/restored-log.ts'
+export type { ListenConnection } from './postgres/wake-ups.ts'

@@ -1,0 +1,77 @@
+import pg from 'pg'
+import { DuplicateEvent, RevisionConflict } from '../errors.ts'
+import type { StreamAppend } from '../port.ts'
+import { toJsonText } from './json-text.ts'
+import { query } from './query.ts'
+
+// One statement, so one round trip and one transaction. What it must guard against:
+// - a stream that has moved on or has a gap: its head, read once per stream, differs from what was expected. Then
+//   nothing is inserted and the answer names the streams. LATERAL with LIMIT keeps this an index lookup whatever the
+//   planner believes about the table's size.
+// - a writer that commits between that look and the insert: the primary key raises 23505. No ON CONFLICT, it would hide
+//   that.
+// - two batches with the same streams in opposite order: everyone inserts in the same byte order, so they queue instead
+//   of deadlocking.
+const appendSql = `
+with conflicts as materialized (
+  select expected.stream_id
+  from unnest($1::text[], $2::integer[]) as expected (stream_id, revision)
+  left join lateral (
+    select revision from events where events.stream_id = expected.stream_id order by revision desc limit 1
+  ) as head on true
+  where coalesce(head.revision, -1) <> expected.revision
+), inserted as (
+  insert into events (stream_id, revision, event_id, type, schema_version, data, metadata)
+  select stream_id, revision, event_id, type, schema_version, data, metadata
+  from unnest($3::text[], $4::integer[], $5::uuid[], $6::text[], $7::integer[], $8::jsonb[], $9::jsonb[])
+    as added (stream_id, revision, event_id, type, schema_version, data, metadata)
+  where not exists (select from conflicts)
+  order by stream_id collate "C", revision
+)
+select stream_id from conflicts`
+
+/** Writes a checked batch; see `EventLog.append`. */
+export async function appendBatch(pool: pg.Pool, batch: readonly StreamAppend[]): Promise<void> {
+  let conflicts: string[]
+  try {
+    const rows = await query<{ stream_id: string }>(pool, {
+      name: 'event_log_append',
+      text: appendSql,
+      values: toArrays(batch),
+    })
+    conflicts = rows.map((row) => row.stream_id)
+  } catch (error) {
+    throw asLostRace(error, batch)
+  }
+  if (conflicts.length > 0) throw new RevisionConflict(conflicts)
+}
+
+function toArrays(batch: readonly StreamAppend[]): unknown[] {
+  const events = batch.flatMap(({ streamId, expectedRevision, events }) =>
+    events.map((event, index) => ({ event, streamId, revision: expectedRevision + 1 + index })),
+  )
+  return [
+    batch.map((stream) => stream.streamId),
+    batch.map((stream) => stream.expectedRevision),
+    events.map(({ streamId }) => streamId),
+    events.map(({ revision }) => revision),
+    events.map(({ event }) => event.id),
+    events.map(({ event }) => event.type),
+    events.map(({ event }) => event.schemaVersion),
+    events.map(({ event }) => toJsonText(event.data)),
+    events.map(({ event }) => toJsonText(event.metadata)),
+  ]
+}
+
+function asLostRace(error: unknown, batch: readonly StreamAppend[]): unknown {
+  if (!(error instanceof pg.DatabaseError)) return error
+  if (error.code === '23505' && error.constraint === 'events_event_once_per_stream')
+    return new DuplicateEvent({ cause: error })
+  // 40001 comes only where the database's default isolation was raised: it means the same, somebody else was first.
+  if (error.code !== '23505' && error.code !== '40001') return error
+  // The detail reads "Key (stream_id, revision)=(…, 3) already exists." in the server's language; only the values are
+  // certain.
+  const detail = error.detail ?? ''
+  const known = batch.filter(({ streamId }) => detail.includes(`=(${streamId}, `)).map(({ streamId }) => streamId)
+  return new RevisionConflict(known, { cause: error })
+}

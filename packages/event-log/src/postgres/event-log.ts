@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto'
+import type pg from 'pg'
+import { checkAppend, checkFromRevision, checkStreamId } from '../check-append.ts'
+import { EventLogUnavailable } from '../errors.ts'
+import type { EventLog } from '../port.ts'
+import { appendBatch } from './append.ts'
+import { coalesce } from './coalesce.ts'
+import { query } from './query.ts'
+import { head, readAll, readStreams } from './read.ts'
+import { assertLogReadable } from './restored-log.ts'
+import { createSubscribers } from './subscribers.ts'
+import { wakeUpChannel, type ListenConnection } from './wake-ups.ts'
+
+// A burst of appends becomes one notification per 20 ms: 50/s is enough for a hint, and NOTIFY takes a lock of the
+// whole cluster.
+const wakeUpEveryMs = 20
+
+/** What the PostgreSQL event log needs. */
+export interface PostgresEventLogOptions {
+  /**
+   * Connections to a database with `eventLogSchema`. Stays the caller's: it handles the pool's `error` event and ends
+   * it.
+   */
+  pool: pg.Pool
+  /**
+   * Connection for wake-ups from other processes, opened with the first subscription. Not through a transaction pooler.
+   * Without it, only polling sees them.
+   */
+  listen?: ListenConnection
+  /** How often subscribers are woken without cause, in ms; 1000 if not given. */
+  pollMs?: number
+  /** Told of failures that are survived: a wake-up not sent, a listening connection lost, a subscriber that threw. */
+  onError: (error: unknown) => void
+}
+
+/**
+ * An `EventLog` in one PostgreSQL table. Checks once, before its first use, that the log can be read in this cluster
+ * (`assertLogReadable`). `readAll` waits for every older transaction of the whole cluster that has written something,
+ * so nothing there should stay open long.
+ */
+export function createPostgresEventLog(options: PostgresEventLogOptions): EventLog {
+  const { pool, listen, pollMs = 1_000, onError } = options
+  const instanceId = randomUUID()
+  const subscribers = createSubscribers({ listen, pollMs, onError, instanceId })
+  const notifier = coalesce({
+    everyMs: wakeUpEveryMs,
+    onError,
+    async action() {
+      await query(pool, { text: 'select pg_notify($1, $2)', values: [wakeUpChannel, instanceId] })
+    },
+  })
+  let closed = false
+  let readable: Promise<void> | undefined
+
+  /**
+   * Before every use. A check that failed is made again next time: the database may have been down or been repaired.
+   */
+  async function ready(): Promise<void> {
+    if (closed) throw new EventLogUnavailable('it was closed')
+    readable ??= assertLogReadable(pool)
+    try {
+      await readable
+    } catch (error) {
+      readable = undefined
+      throw error
+    }
+  }
+
+  return {
+    async append(batch) {
+      checkAppend(batch)
+      await ready()
+      if (batch.length === 0) return
+      await appendBatch(pool, batch)
+      if (batch.every(({ events }) => events.length === 0)) return
+      subscribers.wakeAll()
+      notifier.request()
+    },
+
+    async readStream(streamId, fromRevision = 0) {
+      checkFromRevision(fromRevision)
+      checkStreamId(streamId)
+      await ready()
+      const streams = await readStreams(pool, [{ streamId, fromRevision }])
+      return streams.get(streamId) ?? []
+    },
+
+    async readStreams(requests) {
+      for (const { streamId, fromRevision = 0 } of requests) {
+        checkStreamId(streamId)
+        checkFromRevision(fromRevision)
+      }
+      if (new Set(requests.map(({ streamId }) => streamId)).size < requests.length) {
+        throw new TypeError('A stream is twice in one read')
+      }
+      await ready()
+      return readStreams(pool, requests)
+    },
+
+    async readAll(after, limit) {
+      if (!Number.isInteger(limit) || limit < 1) throw new TypeError(`Not a page size: ${limit}`)
+      await ready()
+      return readAll(pool, after, limit)
+    },
+
+    async head() {
+      await ready()
+      return head(pool)
+    },
+
+    async subscribeWakeUps(onWake) {
+      if (closed) throw new EventLogUnavailable('it was closed')
+      return subscribers.add(onWake)
+    },
+
+    async close() {
+      closed = true
+      await Promise.all([notifier.close(), subscribers.close()])
+    },
+  }
+}

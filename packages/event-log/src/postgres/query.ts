@@ -1,0 +1,26 @@
+import pg from 'pg'
+import { EventLogUnavailable } from '../errors.ts'
+
+// SQLSTATE classes that say nothing about the statement: 08 connection, 53 out of resources, 57 operator intervention
+// (shutdown, timeout), 58 system error; and the single codes 25006 (a standby after failover), 40P01 (deadlock victim),
+// 55P03 (lock timeout).
+const transient = /^(?:08|53|57|58|25006|40P01|55P03)/
+
+/**
+ * Rows of one statement. Lost connections and the like become `EventLogUnavailable`; other database errors pass
+ * through.
+ */
+export async function query<Row extends pg.QueryResultRow>(pool: pg.Pool, config: pg.QueryConfig): Promise<Row[]> {
+  try {
+    const { rows } = await pool.query<Row>(config)
+    return rows
+  } catch (error) {
+    throw asUnavailable(error)
+  }
+}
+
+function asUnavailable(error: unknown): unknown {
+  // Whatever did not come from the server as a database error happened on the way to it.
+  if (error instanceof pg.DatabaseError && !transient.test(error.code ?? '')) return error
+  return new EventLogUnavailable(error instanceof Error ? error.message : String(error), { cause: error })
+}

@@ -1,0 +1,103 @@
+import type pg from 'pg'
+import type { Checkpoint, EventMetadata, EventPage, RecordedEvent, StreamRead } from '../port.ts'
+import { formatCheckpoint, parseCheckpoint } from './checkpoint.ts'
+import { fromJsonText } from './json-text.ts'
+import { query } from './query.ts'
+
+interface EventRow {
+  position: string
+  transaction_id: string
+  stream_id: string
+  revision: number
+  event_id: string
+  type: string
+  schema_version: number
+  data: string
+  metadata: string
+  recorded_at: Date
+}
+
+const columns = `events.position, events.transaction_id::text, events.stream_id, events.revision, events.event_id, events.type,
+  events.schema_version, events.data::text, events.metadata::text, events.recorded_at`
+
+// OFFSET 0 keeps the planner from turning one index range per stream into a scan of the whole table.
+const readStreamsSql = `
+select ${columns}
+from unnest($1::text[], $2::integer[]) with ordinality as wanted (stream_id, from_revision, place)
+cross join lateral (
+  select * from events where events.stream_id = wanted.stream_id and events.revision >= wanted.from_revision
+  order by revision
+  offset 0
+) as events
+order by wanted.place, events.revision`
+
+// Transactions get their ids in order but commit in any order. Everything below the snapshot's xmin has ended, so
+// what is below it can only be passed once it is complete. The price: any transaction anywhere in the cluster that has
+// written and stays open holds newer events back until it ends.
+const complete = 'transaction_id < pg_snapshot_xmin(pg_current_snapshot())'
+
+const readAllSql = `
+select ${columns}
+from events
+where ${complete} and (transaction_id, position) > ($1::xid8, $2::bigint)
+order by events.transaction_id, events.position
+limit $3::integer`
+
+const headSql = `
+select transaction_id::text, position
+from events
+where ${complete}
+order by events.transaction_id desc, events.position desc
+limit 1`
+
+/** Several streams in one round trip; see `EventLog.readStreams`. */
+export async function readStreams(
+  pool: pg.Pool,
+  requests: readonly StreamRead[],
+): Promise<Map<string, RecordedEvent[]>> {
+  const found = new Map<string, RecordedEvent[]>(requests.map(({ streamId }) => [streamId, []]))
+  if (requests.length === 0) return found
+  const rows = await query<EventRow>(pool, {
+    name: 'event_log_read_streams',
+    text: readStreamsSql,
+    values: [requests.map(({ streamId }) => streamId), requests.map(({ fromRevision }) => fromRevision ?? 0)],
+  })
+  for (const row of rows) found.get(row.stream_id)?.push(toRecordedEvent(row))
+  return found
+}
+
+/** One page of all events; see `EventLog.readAll`. */
+export async function readAll(pool: pg.Pool, after: Checkpoint | undefined, limit: number): Promise<EventPage> {
+  const from = after === undefined ? { transactionId: '0', position: '0' } : parseCheckpoint(after)
+  const rows = await query<EventRow>(pool, {
+    name: 'event_log_read_all',
+    text: readAllSql,
+    values: [from.transactionId, from.position, limit],
+  })
+  const events = rows.map(toRecordedEvent)
+  return { events, next: events.at(-1)?.checkpoint ?? after }
+}
+
+/** Where `readAll` ends now; see `EventLog.head`. */
+export async function head(pool: pg.Pool): Promise<Checkpoint | undefined> {
+  const rows = await query<{ transaction_id: string; position: string }>(pool, {
+    name: 'event_log_head',
+    text: headSql,
+  })
+  const newest = rows[0]
+  return newest && formatCheckpoint(newest.transaction_id, newest.position)
+}
+
+function toRecordedEvent(row: EventRow): RecordedEvent {
+  return {
+    streamId: row.stream_id,
+    revision: row.revision,
+    checkpoint: formatCheckpoint(row.transaction_id, row.position),
+    id: row.event_id,
+    type: row.type,
+    schemaVersion: row.schema_version,
+    data: fromJsonText(row.data),
+    metadata: fromJsonText(row.metadata) as EventMetadata,
+    recordedAt: row.recorded_at,
+  }
+}

@@ -1,0 +1,108 @@
+import { setTimeout as delayFor } from 'node:timers/promises'
+import pg from 'pg'
+
+/**
+ * How to get the connection that listens: how to connect, or a function that returns a connected client for the log to
+ * own.
+ */
+export type ListenConnection = string | pg.ClientConfig | (() => Promise<pg.Client>)
+
+/** Hears "something was appended" from other processes. */
+export interface WakeUpListener {
+  /** Resolves when the first attempt to listen has succeeded or failed; later attempts go on by themselves. */
+  ready: Promise<void>
+  close(): Promise<void>
+}
+
+/** Channel of the wake-ups in the log's database. The payload is the id of the log instance that sent it. */
+export const wakeUpChannel = 'event_log_appended'
+
+const connectTimeoutMs = 5_000
+const firstRetryMs = 100
+const longestRetryMs = 5_000
+
+/**
+ * Listens on a connection of its own until closed. Calls `onWake` with each notification's payload, and without one
+ * after every (re)connect because notifications may have been missed. A failed or lost connection goes to `onError` and
+ * is replaced after 0.1 s, doubling up to 5 s.
+ */
+export function listenForWakeUps(options: {
+  connection: ListenConnection
+  onWake: (sender?: string) => void
+  onError: (error: unknown) => void
+}): WakeUpListener {
+  const { connection, onWake, onError } = options
+  const closing = new AbortController()
+  const isClosing = (): boolean => closing.signal.aborted
+  let stopped = Promise.resolve()
+
+  const ready = new Promise<void>((resolve) => {
+    async function keepListening(): Promise<void> {
+      let retryMs = firstRetryMs
+      while (!isClosing()) {
+        try {
+          await listenOnce(connection, closing.signal, onWake, () => {
+            retryMs = firstRetryMs
+            resolve()
+            onWake()
+          })
+        } catch (error) {
+          if (!isClosing()) onError(error)
+        }
+        resolve()
+        // Only close() aborts the delay, and then the loop ends.
+        await delayFor(retryMs, undefined, { signal: closing.signal }).catch(() => undefined)
+        retryMs = Math.min(retryMs * 2, longestRetryMs)
+      }
+    }
+    stopped = keepListening()
+  })
+
+  return {
+    ready,
+    async close() {
+      closing.abort()
+      await stopped
+    },
+  }
+}
+
+/** One connection's life: rejects when it cannot be made or is lost, resolves when the signal ended it. */
+async function listenOnce(
+  connection: ListenConnection,
+  signal: AbortSignal,
+  onWake: (sender?: string) => void,
+  onListening: () => void,
+): Promise<void> {
+  const client = typeof connection === 'function' ? await connection() : newClient(connection)
+  const ended = new Promise<void>((resolve, reject) => {
+    client.on('error', reject)
+    client.on('end', () => {
+      if (signal.aborted) resolve()
+      else reject(new Error('The listening connection was closed'))
+    })
+  })
+  // The loss may come while another step is awaited; that step then fails too.
+  ended.catch(() => undefined)
+  const end = (): void => {
+    client.end().catch(() => undefined)
+  }
+  signal.addEventListener('abort', end, { once: true })
+  try {
+    if (signal.aborted) return
+    if (typeof connection !== 'function') await client.connect()
+    client.on('notification', ({ payload }) => onWake(payload))
+    await client.query(`listen ${wakeUpChannel}`)
+    onListening()
+    await ended
+  } finally {
+    signal.removeEventListener('abort', end)
+    end()
+  }
+}
+
+function newClient(connection: string | pg.ClientConfig): pg.Client {
+  const config = typeof connection === 'string' ? { connectionString: connection } : connection
+  // Without keep-alive a silently dropped connection would stay deaf until the next write, and a listener never writes.
+  return new pg.Client({ keepAlive: true, connectionTimeoutMillis: connectTimeoutMs, ...config })
+}

@@ -1,0 +1,197 @@
+import { failure, FailureCode } from './failure.ts'
+import type { Failure } from './failure.ts'
+
+/** Time as a budget sees it; injected in tests. */
+export interface BudgetClock {
+  /** Milliseconds since 1970. */
+  now(): number
+  /** Calls back once after that many milliseconds; the result cancels it. */
+  after(milliseconds: number, callback: () => void): () => void
+  /** Between 0 and 1, for jitter. */
+  random(): number
+}
+
+export interface BudgetOptions {
+  /** Requests that may start per second, evenly spaced; Infinity for no limit. */
+  requestsPerSecond: number
+  /** Requests that may be under way at once. */
+  maxInFlight: number
+  /** Requests that may start together after a quiet time. Default 1: then no second ever holds more than the rate. */
+  burst?: number
+  /** While paused longer than this, callers are answered at once instead of being held. Default 2000 ms. */
+  patienceMs?: number
+  clock?: BudgetClock
+}
+
+export interface BudgetSnapshot {
+  pausedUntil: Date | undefined
+  inFlight: number
+  waiting: number
+  /** Requests that could start right now. */
+  remaining: number
+}
+
+export type Admission<T> = { admitted: true; value: T } | { admitted: false; failure: Failure }
+
+/** One budget per EmpikPlace key and one per Thulium tenant, so that a noisy one never delays another. */
+export interface Budget {
+  /** Runs the work when its turn comes, first in first out. Rejects only when the work itself does. */
+  run<T>(work: () => Promise<T>, options?: { signal?: AbortSignal | undefined }): Promise<Admission<T>>
+  /** Starts nothing before that instant. A later pause already set stays. */
+  pauseUntil(at: Date): void
+  /**
+   * The other side asked us to slow down. Without an instant of its own the pause grows by each refusal in a row:
+   * 5 s, 30 s, 2 min, 10 min, with jitter. Returns the end of the pause.
+   */
+  limitHit(retryAt?: Date): Date
+  /** The other side answered normally: the next refusal starts from the shortest pause again. */
+  answered(): void
+  snapshot(): BudgetSnapshot
+}
+
+const backOffMs = [5_000, 30_000, 120_000, 600_000]
+const longestBackOffMs = 600_000
+/** Spread over ±20 %, so that many keys paused at once do not come back at once. */
+const jitterShare = 0.2
+
+const systemClock: BudgetClock = {
+  now: () => Date.now(),
+  after(milliseconds, callback) {
+    const timer = setTimeout(callback, milliseconds)
+    return () => clearTimeout(timer)
+  },
+  random: () => Math.random(),
+}
+
+interface Waiter {
+  start(): void
+  refuse(failure: Failure): void
+}
+
+export function createBudget(options: BudgetOptions): Budget {
+  const clock = options.clock ?? systemClock
+  const burst = options.burst ?? 1
+  const patienceMs = options.patienceMs ?? 2_000
+  const intervalMs = 1000 / options.requestsPerSecond
+  const waiting: Waiter[] = []
+  let inFlight = 0
+  let pausedUntil = 0
+  let refusalsInARow = 0
+  // Generic cell rate algorithm: the instant at which the bucket is full again.
+  let fullAt = 0
+  let cancelTimer: (() => void) | undefined
+
+  /** Milliseconds until a token is there. */
+  function untilToken(now: number): number {
+    // A clock that was set back must not stop us for longer than an empty bucket would.
+    fullAt = Math.min(fullAt, now + burst * intervalMs)
+    return Math.max(0, fullAt - (burst - 1) * intervalMs - now)
+  }
+
+  function pausedFailure(): Failure {
+    const retryAt = new Date(pausedUntil)
+    return failure('rate-limited', `Paused until ${retryAt.toISOString()}: the other side asked us to slow down`, {
+      code: FailureCode.budgetPaused,
+      retryAt,
+    })
+  }
+
+  function wakeAfter(milliseconds: number): void {
+    cancelTimer = clock.after(Math.ceil(milliseconds), pump)
+  }
+
+  function pump(): void {
+    cancelTimer?.()
+    cancelTimer = undefined
+    while (waiting.length > 0) {
+      const now = clock.now()
+      if (pausedUntil - now > patienceMs) {
+        for (const waiter of waiting.splice(0)) waiter.refuse(pausedFailure())
+        return
+      }
+      if (pausedUntil > now) {
+        wakeAfter(pausedUntil - now)
+        return
+      }
+      if (inFlight >= options.maxInFlight) return
+      const delay = untilToken(now)
+      if (delay > 0) {
+        wakeAfter(delay)
+        return
+      }
+      fullAt = Math.max(fullAt, now) + intervalMs
+      inFlight += 1
+      waiting.shift()?.start()
+    }
+  }
+
+  function turn(signal: AbortSignal | undefined): Promise<Failure | undefined> {
+    return new Promise((resolve) => {
+      const settle = (outcome: Failure | undefined): void => {
+        signal?.removeEventListener('abort', giveUp)
+        resolve(outcome)
+      }
+      const waiter: Waiter = { start: () => settle(undefined), refuse: settle }
+      const giveUp = (): void => {
+        const place = waiting.indexOf(waiter)
+        if (place < 0) return
+        waiting.splice(place, 1)
+        settle(failure('unreachable', 'Given up while waiting for its turn', { code: FailureCode.aborted }))
+      }
+      waiting.push(waiter)
+      if (signal?.aborted === true) {
+        giveUp()
+        return
+      }
+      signal?.addEventListener('abort', giveUp, { once: true })
+      pump()
+    })
+  }
+
+  return {
+    async run(work, { signal } = {}) {
+      const refusal = await turn(signal)
+      if (refusal !== undefined) return { admitted: false, failure: refusal }
+      try {
+        return { admitted: true, value: await work() }
+      } finally {
+        inFlight -= 1
+        pump()
+      }
+    },
+    pauseUntil(at) {
+      pausedUntil = Math.max(pausedUntil, at.getTime())
+      pump()
+    },
+    limitHit(retryAt) {
+      const now = clock.now()
+      // Several requests under way may all be refused: that is one refusal, not several in a row.
+      const alreadyPaused = pausedUntil > now
+      if (retryAt !== undefined) {
+        pausedUntil = Math.max(pausedUntil, retryAt.getTime())
+      } else if (!alreadyPaused) {
+        const step = backOffMs[refusalsInARow] ?? longestBackOffMs
+        pausedUntil = now + step * (1 - jitterShare + 2 * jitterShare * clock.random())
+      }
+      if (!alreadyPaused) refusalsInARow += 1
+      pump()
+      return new Date(pausedUntil)
+    },
+    answered() {
+      if (pausedUntil <= clock.now()) refusalsInARow = 0
+    },
+    snapshot() {
+      const now = clock.now()
+      const paused = pausedUntil > now
+      const tokens =
+        intervalMs === 0 ? Infinity : Math.floor((burst * intervalMs - Math.max(0, fullAt - now)) / intervalMs)
+      const free = Math.min(tokens, options.maxInFlight - inFlight)
+      return {
+        pausedUntil: paused ? new Date(pausedUntil) : undefined,
+        inFlight,
+        waiting: waiting.length,
+        remaining: paused ? 0 : Math.max(0, free),
+      }
+    },
+  }
+}

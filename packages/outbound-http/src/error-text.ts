@@ -1,0 +1,69 @@
+import { looksLikeHtml, parseJson } from './json.ts'
+
+/** What an answer that reports an error says about itself. */
+export interface ErrorText {
+  message: string | undefined
+  requestId: string | undefined
+}
+
+type Entry = Record<string, unknown>
+
+const isEntry = (value: unknown): value is Entry => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Text or number as text; nothing else, so that no nested object slips into a message. */
+function plain(value: unknown): string | undefined {
+  if (typeof value === 'string' && value.trim() !== '') return value.trim()
+  return typeof value === 'number' ? String(value) : undefined
+}
+
+function describeEntry(entry: unknown): string | undefined {
+  if (!isEntry(entry)) return plain(entry)
+  const label = plain(entry['field']) ?? plain(entry['code'])
+  const message = plain(entry['message'])
+  if (label === undefined || message === undefined) return message ?? label
+  return `${label}: ${message}`
+}
+
+function pageTitle(text: string): string {
+  const title = /<title[^>]*>([^<]*)<\/title>/i.exec(text)?.[1]?.trim()
+  return title === undefined || title === '' ? 'an HTML page' : `an HTML page titled "${title}"`
+}
+
+/**
+ * Reads the error bodies of both APIs, in every shape either of them is known to use: `message`, `errors[]` with
+ * `field`, `code` and `message`, an HTML page, plain text. For people only: nothing may be decided by these texts.
+ */
+export function readErrorText(bytes: Uint8Array, contentType: string | undefined): ErrorText {
+  if (bytes.length === 0) return { message: undefined, requestId: undefined }
+  if (looksLikeHtml(bytes, contentType)) {
+    return { message: pageTitle(new TextDecoder().decode(bytes)), requestId: undefined }
+  }
+  let body: unknown
+  try {
+    body = parseJson(bytes)
+  } catch {
+    return { message: new TextDecoder().decode(bytes.subarray(0, 1200)), requestId: undefined }
+  }
+  if (!isEntry(body)) return { message: plain(body), requestId: undefined }
+  const errors = Array.isArray(body['errors']) ? body['errors'] : []
+  const listed = errors.map(describeEntry).filter((text) => text !== undefined)
+  const message = plain(body['message']) ?? (listed.length > 0 ? listed.join('; ') : undefined)
+  return { message, requestId: plain(body['request_id']) }
+}
+
+/** Takes the given texts (credentials, what a person wrote) out of a message, also in the escaped forms an echo has. */
+export function withoutSecrets(message: string, secrets: readonly string[]): string {
+  let text = message
+  for (const secret of secrets) {
+    // Shorter strings would blank out ordinary words.
+    if (secret.length < 4) continue
+    for (const form of new Set([
+      secret,
+      JSON.stringify(secret).slice(1, -1),
+      encodeURIComponent(Buffer.from(secret).toString()),
+    ])) {
+      text = text.replaceAll(form, '[…]')
+    }
+  }
+  return text
+}

@@ -1,0 +1,80 @@
+/**
+ * Why a call did not give an answer. Four different things, never mixed:
+ * the credentials were rejected (401, 403); the other side could not be reached or did not answer sensibly (try again);
+ * it asked us to slow down (429, or our own budget is paused); it refused this very request for good (other 4xx).
+ */
+export type FailureClass = 'credentials-rejected' | 'unreachable' | 'rate-limited' | 'refused'
+
+export interface Failure {
+  class: FailureClass
+  /** HTTP status, when one was received. */
+  status?: number
+  /** The system's error code (`ECONNREFUSED` …) or one of {@link FailureCode}. */
+  code?: string
+  /** For people; at most 300 characters; holds neither a secret nor a buyer's text. */
+  message: string
+  /** The other side's own number of the request, for its support. */
+  requestId?: string
+  /** When the other side, or our paused budget, allows the next attempt. */
+  retryAt?: Date
+}
+
+/** Codes of our own; every other code comes from the operating system or the HTTP library. */
+export const FailureCode = {
+  /** The caller's signal ended the call. */
+  aborted: 'ABORTED',
+  /** The total deadline of the call passed. */
+  deadline: 'DEADLINE',
+  /** The budget is paused for longer than a caller should be held. */
+  budgetPaused: 'BUDGET_PAUSED',
+  /** The answer is larger than the cap. */
+  tooLarge: 'TOO_LARGE',
+  /** The answer ended early. */
+  truncated: 'TRUNCATED',
+  /** An HTML page came instead of JSON: maintenance, a gateway, a login form. */
+  html: 'HTML_ANSWER',
+  /** The answer is not JSON, or empty where it must not be. */
+  notJson: 'NOT_JSON',
+  /** JSON, but not of the documented shape. */
+  unexpectedShape: 'UNEXPECTED_SHAPE',
+  /** The answer points elsewhere; redirects are never followed (they could carry the credentials away). */
+  redirected: 'REDIRECTED',
+  /** We ourselves refused to send it: a documented limit would be broken. */
+  notAcceptable: 'NOT_ACCEPTABLE',
+} as const
+
+export type ReadResult<T> = { ok: true; value: T; serverTime: Date | undefined } | { ok: false; failure: Failure }
+
+/** `not-done` means certainly not done. `unknown` means it may have been done: look it up before trying again. */
+export type WriteResult<T> =
+  | { outcome: 'done'; value: T; serverTime: Date | undefined }
+  | { outcome: 'not-done'; failure: Failure }
+  | { outcome: 'unknown'; failure: Failure }
+
+const longestMessage = 300
+
+/** White space collapsed and cut to 300 characters, never in the middle of a surrogate pair. */
+export function shortMessage(text: string): string {
+  const flat = text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+  if (flat.length <= longestMessage) return flat
+  return `${flat.slice(0, longestMessage - 1).replace(/[\ud800-\udbff]$/, '')}…`
+}
+
+/** What may be known about a failure besides its class and message; undefined fields are left out of the result. */
+export interface FailureDetails {
+  status?: number | undefined
+  code?: string | undefined
+  requestId?: string | undefined
+  retryAt?: Date | undefined
+}
+
+export function failure(failureClass: FailureClass, message: string, details: FailureDetails = {}): Failure {
+  return {
+    class: failureClass,
+    message: shortMessage(message),
+    ...(details.status === undefined ? {} : { status: details.status }),
+    ...(details.code === undefined ? {} : { code: details.code }),
+    ...(details.requestId === undefined ? {} : { requestId: details.requestId }),
+    ...(details.retryAt === undefined ? {} : { retryAt: details.retryAt }),
+  }
+}

@@ -1,0 +1,167 @@
+import type { Call } from './call.ts'
+import { certainlyNotDone, failureOfAnswer } from './classify.ts'
+import { exchange } from './exchange.ts'
+import type { Answer } from './exchange.ts'
+import { failure, FailureCode } from './failure.ts'
+import type { Failure, ReadResult, WriteResult } from './failure.ts'
+import { looksLikeHtml, parseJson } from './json.ts'
+import { announcedTooLarge, discard, readBody, streamBody } from './read-body.ts'
+import { parseRetryAfter } from './retry-after.ts'
+
+export type Parsed<T> = { ok: true; value: T } | { ok: false; reason: string }
+
+/** Turns a JSON document into a value; `undefined` stands for an empty body. */
+export type Parser<T> = (document: unknown) => Parsed<T>
+
+/** `done: 'no'` means certainly not done; `'maybe'` means that it could have been. */
+type Outcome<T> =
+  | { succeeded: true; value: T; serverTime: Date | undefined }
+  | { succeeded: false; done: 'no' | 'maybe'; failure: Failure }
+
+const errorBodyMaxBytes = 64 * 1024
+
+/** 429 always pauses the budget; 503 does when it says for how long. Returns the end of the pause. */
+function notePause(call: Call, answer: Answer): Date | undefined {
+  const retryAt = parseRetryAfter(answer.headers['retry-after'], Date.now(), answer.serverTime)
+  if (answer.status === 429) return call.budget.limitHit(retryAt)
+  if (answer.status === 503 && retryAt !== undefined) return call.budget.limitHit(retryAt)
+  call.budget.answered()
+  return undefined
+}
+
+async function failedAnswer(call: Call, answer: Answer, retryAt: Date | undefined): Promise<Outcome<never>> {
+  const body = await readBody(answer, errorBodyMaxBytes)
+  return {
+    succeeded: false,
+    done: certainlyNotDone(answer.status) ? 'no' : 'maybe',
+    failure: failureOfAnswer({
+      status: answer.status,
+      contentType: answer.headers['content-type'],
+      // An error whose text is cut or endless is still that error.
+      bytes: body.complete ? body.bytes : new Uint8Array(),
+      retryAt,
+      secrets: call.secrets ?? [],
+    }),
+  }
+}
+
+/** One request inside its budget. `use` gets answers with a 2xx status, their bodies unread. Never rejects. */
+async function request<T>(call: Call, use: (answer: Answer) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  const turn = await call.budget.run(
+    async () => {
+      const sent = await exchange(call)
+      if (!sent.answered) {
+        return { succeeded: false, done: sent.sent ? 'maybe' : 'no', failure: sent.failure } satisfies Outcome<T>
+      }
+      const retryAt = notePause(call, sent.answer)
+      const { status } = sent.answer
+      return status >= 200 && status < 300 ? use(sent.answer) : failedAnswer(call, sent.answer, retryAt)
+    },
+    { signal: call.signal },
+  )
+  return turn.admitted ? turn.value : { succeeded: false, done: 'no', failure: turn.failure }
+}
+
+function parseDocument<T>(answer: Answer, bytes: Uint8Array, parse: Parser<T>): Parsed<T> & { code?: string } {
+  const empty = bytes.length === 0
+  if (!empty && looksLikeHtml(bytes, answer.headers['content-type'])) {
+    return {
+      ok: false,
+      code: FailureCode.html,
+      reason: 'An HTML page came instead of JSON (maintenance or a gateway?)',
+    }
+  }
+  let document: unknown
+  try {
+    document = empty ? undefined : parseJson(bytes)
+  } catch {
+    return { ok: false, code: FailureCode.notJson, reason: 'The answer is not JSON' }
+  }
+  const parsed = parse(document)
+  if (parsed.ok) return parsed
+  if (empty) return { ok: false, code: FailureCode.notJson, reason: 'The answer is empty' }
+  return {
+    ok: false,
+    code: FailureCode.unexpectedShape,
+    reason: `The answer has an unexpected shape: ${parsed.reason}`,
+  }
+}
+
+function requestJson<T>(call: Call, parse: Parser<T>): Promise<Outcome<T>> {
+  return request(call, async (answer) => {
+    const body = await readBody(answer, call.maxBytes)
+    if (!body.complete) return { succeeded: false, done: 'maybe', failure: body.failure }
+    const parsed = parseDocument(answer, body.bytes, parse)
+    if (parsed.ok) return { succeeded: true, value: parsed.value, serverTime: answer.serverTime }
+    return {
+      succeeded: false,
+      done: 'maybe',
+      failure: failure('unreachable', parsed.reason, { status: answer.status, code: parsed.code }),
+    }
+  })
+}
+
+function readResult<T>(outcome: Outcome<T>): ReadResult<T> {
+  return outcome.succeeded
+    ? { ok: true, value: outcome.value, serverTime: outcome.serverTime }
+    : { ok: false, failure: outcome.failure }
+}
+
+/** Reads a JSON document. A 2xx answer that is cut, HTML, not JSON or of the wrong shape is `unreachable`. */
+export async function readJson<T>(call: Call, parse: Parser<T>): Promise<ReadResult<T>> {
+  return readResult(await requestJson(call, parse))
+}
+
+/**
+ * Writes, and reads the JSON answer. The outcome is `unknown` as soon as a byte could have left and the answer does
+ * not settle the matter: a cut connection, the deadline, 408, 5xx, a redirect, a 2xx answer that cannot be read.
+ */
+export async function writeJson<T>(call: Call, parse: Parser<T>): Promise<WriteResult<T>> {
+  const outcome = await requestJson(call, parse)
+  if (outcome.succeeded) return { outcome: 'done', value: outcome.value, serverTime: outcome.serverTime }
+  return { outcome: outcome.done === 'no' ? 'not-done' : 'unknown', failure: outcome.failure }
+}
+
+export interface Download {
+  contentType: string
+  /** Announced by the other side; undefined when it did not. */
+  length: number | undefined
+  headers: Record<string, string>
+  /** At most `maxBytes`; the iteration throws a BodyError when it is cut short, too large or too slow. */
+  body: AsyncIterable<Uint8Array>
+}
+
+/**
+ * Opens a download. Its place in the budget is free again when the head of the answer is there: a slow consumer of
+ * the body (an upload elsewhere) must not hold up the other calls of the same key.
+ */
+export async function openDownload(call: Call): Promise<ReadResult<Download>> {
+  const outcome = await request<Download>(call, (answer) => {
+    const oversized = announcedTooLarge(answer, call.maxBytes)
+    if (oversized !== undefined) return Promise.resolve({ succeeded: false, done: 'maybe', failure: oversized })
+    const isPage = looksLikeHtml(new Uint8Array(), answer.headers['content-type'])
+    // A maintenance page is not the file, unless the answer says that the page is the file.
+    if (isPage && answer.headers['content-disposition'] === undefined) {
+      discard(answer)
+      const details = { status: answer.status, code: FailureCode.html }
+      const reason = failure(
+        'unreachable',
+        'An HTML page came instead of the file (maintenance or a gateway?)',
+        details,
+      )
+      return Promise.resolve({ succeeded: false, done: 'maybe', failure: reason })
+    }
+    const length = answer.headers['content-length']
+    return Promise.resolve({
+      succeeded: true,
+      serverTime: answer.serverTime,
+      value: {
+        contentType: answer.headers['content-type'] ?? 'application/octet-stream',
+        length: length === undefined ? undefined : Number(length),
+        headers: answer.headers,
+        body: streamBody(answer, call.maxBytes),
+      },
+    })
+  })
+  return readResult(outcome)
+}

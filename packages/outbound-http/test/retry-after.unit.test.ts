@@ -1,0 +1,52 @@
+import t from 'tap'
+import { parseHttpDate, parseRetryAfter } from '../src/index.ts'
+
+const now = Date.parse('2026-03-02T10:00:00Z')
+const delay = (value: string | undefined, serverTime?: Date): number | undefined => {
+  const at = parseRetryAfter(value, now, serverTime)
+  return at === undefined ? undefined : at.getTime() - now
+}
+
+t.test('seconds are understood', (t) => {
+  t.equal(delay('30'), 30_000)
+  t.equal(delay(' 3600 '), 3_600_000)
+  t.end()
+})
+
+t.test('a date is understood, and read against the clock of the server that sent it', (t) => {
+  t.equal(delay('Mon, 02 Mar 2026 10:00:45 GMT'), 45_000)
+  t.equal(
+    delay('Mon, 02 Mar 2026 09:00:45 GMT', new Date('2026-03-02T09:00:00Z')),
+    45_000,
+    'its clock is an hour behind',
+  )
+  t.equal(delay('Monday, 02-Mar-26 10:00:45 GMT'), 45_000)
+  t.equal(delay('Mon Mar  2 10:00:45 2026'), 45_000)
+  t.end()
+})
+
+t.test('zero and a date in the past never mean at once', (t) => {
+  t.equal(delay('0'), 1_000)
+  t.equal(delay('Mon, 02 Mar 2026 09:00:00 GMT'), 1_000)
+  t.end()
+})
+
+t.test('an absurd delay is cut to one day', (t) => {
+  t.equal(delay('99999999999999999999'), 86_400_000)
+  t.equal(delay('Mon, 02 Mar 2099 10:00:00 GMT'), 86_400_000)
+  t.end()
+})
+
+t.test('what is neither seconds nor a date is left to the back-off', (t) => {
+  for (const value of [undefined, '', 'soon', '-5', '1.5', 'in 5 minutes', '2026-03-02', 'NaN', '0x10']) {
+    t.equal(delay(value), undefined, JSON.stringify(value))
+  }
+  t.end()
+})
+
+t.test('only the date forms of HTTP count as a server time', (t) => {
+  t.same(parseHttpDate('Mon, 02 Mar 2026 10:00:00 GMT'), new Date(now))
+  t.equal(parseHttpDate('yesterday 5'), undefined)
+  t.equal(parseHttpDate('Mon, 99 Mar 2026 10:00:00 GMT'), undefined)
+  t.end()
+})

@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto'
+import type { Connection } from '@connector/connections'
+import {
+  emptyConversation,
+  isTaken,
+  observeThread,
+  recordUnreadable,
+  type ConversationRef,
+  type OrderRecorded,
+} from '@connector/domain'
+import type { Thread, Unreadable } from '@connector/empikplace'
+import type { Failure } from '@connector/outbound-http'
+import type { Repository } from '@connector/repository'
+import { LRUCache } from 'lru-cache'
+import { failed, type PollResult } from '../poll-result.ts'
+import { fetchOrders, type OrderMemory } from './orders.ts'
+import { toMessages } from './to-message.ts'
+
+export interface EmpikPlacePoll {
+  /** @param cursor newest `date_updated` that is safely recorded; undefined before the first look */
+  run(connection: Connection, cursor: Date | undefined, signal: AbortSignal): Promise<PollResult>
+}
+
+/** Threads per page, the most that M11 gives. */
+const pageSize = 100
+/** A walk this long means that the answers do not end; the next look goes on from the same cursor. */
+const maxPages = 1_000
+/** Longest piece of an unreadable input that is kept. */
+const maxRaw = 20_000
+
+const rememberedThreads = 50_000
+
+export function createEmpikPlacePoll(deps: {
+  repository: Repository
+  overlapMs: number
+  orders: OrderMemory
+  now: () => Date
+}): EmpikPlacePoll {
+  const { repository, overlapMs, orders, now } = deps
+  /** What each thread looked like when it was last recorded: the boundary thread comes back on every look. */
+  const seen = new LRUCache<string, string>({ max: rememberedThreads })
+
+  const keyOf = (ref: ConversationRef): string => `${ref.tenantId}/${ref.integrationId}/${ref.threadId}`
+  const looksLike = (thread: Thread): string => `${thread.dateUpdated.toISOString()}/${thread.totalCount}`
+
+  async function recordUnreadables(connection: Connection, operation: string, items: readonly Unreadable[]) {
+    for (const item of items) {
+      const raw = JSON.stringify(item.raw).slice(0, maxRaw)
+      const inputId = createHash('sha256').update(raw).digest('hex').slice(0, 32)
+      await repository.changeIntegration(connection.ref, `poll:${operation}`, (state) =>
+        recordUnreadable(state, { side: 'empikplace', operation, reason: item.reason, inputId, raw }),
+      )
+    }
+  }
+
+  /** The thread with all its messages: M11 shows the last 100, older unknown ones need M10. */
+  async function complete(connection: Connection, thread: Thread, knownIds: ReadonlySet<string>, signal: AbortSignal) {
+    const shown = thread.messages.length + thread.unreadableMessages.length
+    const gap = thread.totalCount > shown && !thread.messages.some(({ id }) => knownIds.has(id))
+    if (!gap) return { ok: true as const, thread }
+    const whole = await connection.empikplace.thread(thread.id, signal)
+    if (whole.ok) return { ok: true as const, thread: whole.value.thread }
+    // Gone in between (anonymised or hidden): what M11 showed is all there is.
+    return whole.failure.class === 'refused'
+      ? { ok: true as const, thread }
+      : { ok: false as const, failure: whole.failure }
+  }
+
+  /** Threads of a page that have something to record, with all their messages. */
+  async function selectChanged(
+    connection: Connection,
+    threads: readonly Thread[],
+    startedAt: Date,
+    signal: AbortSignal,
+  ) {
+    const candidates = threads
+      .map((thread) => ({ ref: { ...connection.ref, threadId: thread.id }, thread, before: looksLike(thread) }))
+      .filter(({ ref, before }) => seen.get(keyOf(ref)) !== before)
+    const states = await Promise.all(candidates.map(async ({ ref }) => (await repository.conversation(ref)).state))
+    const changed: ((typeof candidates)[number] & { hasOrder: boolean })[] = []
+    for (const [index, candidate] of candidates.entries()) {
+      const { ref, thread, before } = candidate
+      const state = states[index] ?? emptyConversation
+      const messageDates = [...thread.messages.map(({ dateCreated }) => dateCreated), ...lastDate(thread)]
+      if (!isTaken({ known: state.messages.length > 0, startedAt, messageDates })) {
+        seen.set(keyOf(ref), before)
+        continue
+      }
+      const whole = await complete(connection, thread, state.messageIds, signal)
+      if (!whole.ok) return whole
+      changed.push({ ...candidate, thread: whole.thread, hasOrder: state.order !== undefined })
+    }
+    return { ok: true as const, changed }
+  }
+
+  async function recordPage(
+    connection: Connection,
+    threads: readonly Thread[],
+    startedAt: Date,
+    signal: AbortSignal,
+  ): Promise<Failure | undefined> {
+    const selected = await selectChanged(connection, threads, startedAt, signal)
+    if (!selected.ok) return selected.failure
+    const { changed } = selected
+    const wanted = changed.filter(({ hasOrder }) => !hasOrder).flatMap(({ thread }) => orderIds(thread))
+    const found = await fetchOrders(connection, orders, wanted, now(), signal)
+    // The appends of a page share round trips; each conversation still decides for itself.
+    await Promise.all(
+      changed.map(async ({ ref, thread, before }) => {
+        await recordUnreadables(connection, 'M11 message', thread.unreadableMessages)
+        await repository.changeConversation(ref, 'poll:M11', (state) =>
+          observeThread(ref, state, { messages: toMessages(thread), order: firstOrder(thread, found) }),
+        )
+        seen.set(keyOf(ref), before)
+      }),
+    )
+    return undefined
+  }
+
+  return {
+    async run(connection, cursor, signal) {
+      const { startedAt } = connection.integration
+      if (!startedAt) return { ok: true, cursor }
+      const updatedSince = new Date((cursor ?? startedAt).getTime() - overlapMs)
+      const walked = new Set<string>()
+      let newest = cursor
+      let pageToken: string | undefined
+      for (let pages = 0; pages < maxPages; pages++) {
+        const page = await connection.empikplace.threads(
+          { updatedSince, withMessages: true, limit: pageSize, ...(pageToken === undefined ? {} : { pageToken }) },
+          signal,
+        )
+        if (!page.ok) return failed(page.failure)
+        await recordUnreadables(connection, 'M11 thread', page.value.unreadable)
+        // A thread that changes during the walk jumps to the front and may come twice.
+        const fresh = page.value.threads.filter(({ id }) => !walked.has(id))
+        const failure = await recordPage(connection, fresh, startedAt, signal)
+        if (failure) return failed(failure)
+        for (const thread of fresh) {
+          walked.add(thread.id)
+          if (!newest || thread.dateUpdated > newest) newest = thread.dateUpdated
+        }
+        pageToken = page.value.nextPageToken
+        // Only a walk that reached its end may move the cursor.
+        if (pageToken === undefined) return { ok: true, cursor: newest }
+      }
+      return { ok: true, cursor }
+    },
+  }
+}
+
+const lastDate = (thread: Thread): Date[] => (thread.lastMessageDate ? [thread.lastMessageDate] : [])
+
+const orderIds = (thread: Thread): string[] =>
+  thread.entities
+    .filter(({ type }) => type === 'MMP_ORDER')
+    .slice(0, 1)
+    .map(({ id }) => id)
+
+const firstOrder = (thread: Thread, found: ReadonlyMap<string, OrderRecorded>): OrderRecorded | undefined => {
+  const [id] = orderIds(thread)
+  return id === undefined ? undefined : found.get(id)
+}

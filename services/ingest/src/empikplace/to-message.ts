@@ -1,0 +1,74 @@
+import type { Author, MessageReceived, OrderRecorded, ThreadFacts } from '@connector/domain'
+import type { Order, Thread, ThreadMessage } from '@connector/empikplace'
+
+const authorByType: Record<string, Author> = {
+  CUSTOMER_USER: 'customer',
+  SHOP_USER: 'seller',
+  OPERATOR_USER: 'operator',
+}
+
+function threadFacts(thread: Thread): ThreadFacts {
+  const customer =
+    thread.currentParticipants.find(({ type }) => type === 'CUSTOMER') ??
+    thread.authorizedParticipants.find(({ type }) => type === 'CUSTOMER')
+  return {
+    topic: thread.topic,
+    entities: thread.entities,
+    ...(customer?.id === undefined ? {} : { customerId: customer.id }),
+    ...(customer ? { customerName: customer.displayName } : {}),
+    updatedAt: thread.dateUpdated.toISOString(),
+    shopReplyNeededSince: thread.shopReplyNeededSince?.toISOString() ?? null,
+  }
+}
+
+const toMessage = (message: ThreadMessage, thread: ThreadFacts): MessageReceived => ({
+  messageId: message.id,
+  author: authorByType[message.from.type] ?? 'unknown',
+  authorType: message.from.type,
+  authorName: message.from.displayName,
+  to: message.to.map(({ type, id, displayName }) => ({
+    type,
+    ...(id === undefined ? {} : { id }),
+    name: displayName,
+  })),
+  body: message.body,
+  sentAt: message.dateCreated.toISOString(),
+  attachments: message.attachments.map(({ id, name, size }) => ({ id, name, size })),
+  thread,
+})
+
+/** A thread's messages as facts, oldest first; the order of an answer is not relied on, only its dates. */
+export function toMessages(thread: Thread): MessageReceived[] {
+  const facts = threadFacts(thread)
+  return thread.messages
+    .map((message, position) => ({ message, position }))
+    .sort((a, b) => a.message.dateCreated.getTime() - b.message.dateCreated.getTime() || a.position - b.position)
+    .map(({ message }) => toMessage(message, facts))
+}
+
+export const toOrder = (order: Order): OrderRecorded => ({
+  orderId: order.id,
+  commercialId: order.commercialId ?? '',
+  state: order.state,
+  ...(order.createdDate === undefined ? {} : { createdAt: order.createdDate.toISOString() }),
+  customer: {
+    id: order.customer?.id ?? '',
+    firstName: order.customer?.firstName ?? '',
+    lastName: order.customer?.lastName ?? '',
+  },
+  currency: order.currency ?? '',
+  total: order.totalPrice ?? 0,
+  lines: order.lines.map((line) => ({
+    title: line.productTitle,
+    sku: line.offerSku ?? line.productShopSku ?? '',
+    quantity: line.quantity ?? 1,
+    unitPrice: line.unitPrice ?? 0,
+    total: line.price ?? 0,
+  })),
+  delivery: {
+    label: order.shippingTypeLabel ?? '',
+    company: order.shippingCompany ?? '',
+    tracking: order.trackingNumber ?? '',
+    trackingUrl: order.trackingUrl ?? '',
+  },
+})

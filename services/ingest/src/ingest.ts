@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto'
+import { createConnections, type Clients } from '@connector/connections'
+import type { EventLog } from '@connector/event-log'
+import { createRepository } from '@connector/repository'
+import { startLoop, type Log } from '@connector/service-kit'
+import { createLeases, type Vault, type WorkerStore } from '@connector/store'
+import { createOrderMemory } from './empikplace/orders.ts'
+import { createEmpikPlacePoll } from './empikplace/poll.ts'
+import { startPoller } from './poller.ts'
+import { createPolls } from './polls.ts'
+import type { IngestSettings } from './settings.ts'
+import { createThuliumPoll } from './thulium/poll.ts'
+import { createSightings } from './thulium/sightings.ts'
+import { createOwnTickets } from './thulium/tickets.ts'
+
+export interface IngestDeps {
+  settings: Omit<IngestSettings, 'DATABASE_URL' | 'CONNECTOR_MASTER_KEY' | 'LOG_LEVEL'>
+  log: EventLog
+  store: WorkerStore
+  vault: Vault
+  clients: Clients
+  logger: Log
+}
+
+export interface Ingest {
+  /** Ends looks under way, then gives the leases back. */
+  stop(): Promise<void>
+}
+
+/** Looks at both outside APIs and records what is new. It never changes the outside. */
+export function startIngest(deps: IngestDeps): Ingest {
+  const { settings, log, store, vault, clients, logger } = deps
+  const now = (): Date => new Date()
+  const repository = createRepository(log)
+  const connections = createConnections({ repository, store, vault, clients })
+
+  const empikplace = createEmpikPlacePoll({
+    repository,
+    overlapMs: settings.OVERLAP_MS,
+    orders: createOrderMemory(),
+    now,
+  })
+  const thulium = createThuliumPoll({
+    repository,
+    tickets: createOwnTickets(store),
+    sightings: createSightings(store),
+    overlapMs: settings.OVERLAP_MS,
+    settleMs: settings.REPLY_SETTLE_MS,
+    sweepMs: settings.TICKET_SWEEP_MS,
+    now,
+  })
+
+  const leases = createLeases({ store, service: 'ingest', owner: randomUUID(), ttlMs: settings.LEASE_MS })
+  const poller = startPoller({
+    leases,
+    polls: createPolls(store),
+    connections,
+    repository,
+    look: async (poll, lease, { get }) => {
+      const connection = await get(poll.ref)
+      return (poll.side === 'empikplace' ? empikplace : thulium).run(connection, poll.cursor, lease.signal)
+    },
+    intervalMs: (side) => (side === 'empikplace' ? settings.EMPIKPLACE_POLL_MS : settings.THULIUM_POLL_MS),
+    waitScale: settings.WAIT_SCALE,
+    rejections: { stopAfter: settings.REJECTIONS_TO_STOP, spacingMs: settings.REJECTION_SPACING_MS },
+    concurrency: settings.POLL_CONCURRENCY,
+    perTenant: settings.POLLS_PER_TENANT,
+    log: logger,
+    now,
+    random: Math.random,
+  })
+  const leasing = startLoop({
+    log: logger,
+    operation: 'leases',
+    step: async () => {
+      const before = leases.held().length
+      await leases.tick()
+      if (leases.held().length !== before) poller.wake()
+      // A new tenant is picked up within a second; renewal itself needs a third of the lease.
+      return Math.min(settings.LEASE_MS / 3, 1_000)
+    },
+  })
+
+  return {
+    async stop() {
+      await poller.stop()
+      await leasing.stop()
+      await leases.releaseAll()
+    },
+  }
+}

@@ -1,0 +1,99 @@
+import type { IntegrationRef, Side } from '@connector/domain'
+import type { Failure } from '@connector/outbound-http'
+import type { Lease, WorkerStore } from '@connector/store'
+import { killPoint } from '@connector/service-kit'
+import { sql } from 'kysely'
+
+export interface DuePoll {
+  ref: IntegrationRef
+  side: Side
+  cursor: Date | undefined
+  failures: number
+}
+
+/** Where each integration stands with each side, and when to look next. */
+export interface Polls {
+  /** Adds rows for integrations that have none. A lost cursor is found again from the newest thread in the log's read model. */
+  ensure(tenantIds: readonly string[]): Promise<void>
+  due(tenantIds: readonly string[], now: Date, limit: number): Promise<DuePoll[]>
+  /** False when the lease is no longer ours: then the cursor stays where the new owner put it. */
+  succeeded(lease: Lease, poll: DuePoll, cursor: Date | undefined, now: Date, nextAt: Date): Promise<boolean>
+  failed(lease: Lease, poll: DuePoll, failure: Failure, nextAt: Date): Promise<boolean>
+}
+
+export function createPolls({ db }: WorkerStore): Polls {
+  const stillOurs = (lease: Lease) => sql<boolean>`exists (
+    select 1 from leases l where l.service = 'ingest' and l.tenant_id = ${lease.tenantId}
+      and l.fence = ${lease.fence} and l.expires_at > now())`
+
+  const row = (poll: DuePoll) =>
+    db
+      .updateTable('polls')
+      .where('tenant_id', '=', poll.ref.tenantId)
+      .where('integration_id', '=', poll.ref.integrationId)
+      .where('side', '=', poll.side)
+
+  return {
+    async ensure(tenantIds) {
+      if (tenantIds.length === 0) return
+      await sql`
+        insert into polls (tenant_id, integration_id, side, next_at)
+        select i.tenant_id, i.integration_id, s.side, now()
+        from integrations i cross join (values ('empikplace'), ('thulium')) as s (side)
+        where i.tenant_id = any(${tenantIds}) and i.status = 'running' and not exists (
+          select 1 from polls p
+          where p.tenant_id = i.tenant_id and p.integration_id = i.integration_id and p.side = s.side)
+        on conflict do nothing
+      `.execute(db)
+    },
+    async due(tenantIds, now, limit) {
+      if (tenantIds.length === 0) return []
+      const { rows } = await sql<{
+        tenant_id: string
+        integration_id: string
+        side: Side
+        cursor: Date | null
+        failures: number
+      }>`
+        select p.tenant_id, p.integration_id, p.side, p.cursor, p.failures
+        from polls p join integrations i using (tenant_id, integration_id)
+        where p.tenant_id = any(${tenantIds}) and p.next_at <= ${now} and i.status = 'running'
+        order by p.next_at limit ${limit}
+      `.execute(db)
+      return rows.map((found) => ({
+        ref: { tenantId: found.tenant_id, integrationId: found.integration_id },
+        side: found.side,
+        cursor: found.cursor ?? undefined,
+        failures: found.failures,
+      }))
+    },
+    async succeeded(lease, poll, cursor, now, nextAt) {
+      killPoint('checkpoint.before', poll.side)
+      const { numUpdatedRows } = await row(poll)
+        .set({
+          cursor: cursor ?? null,
+          next_at: nextAt,
+          last_success_at: now,
+          failures: 0,
+          failure_class: null,
+          failure_message: null,
+        })
+        .where(stillOurs(lease))
+        .executeTakeFirst()
+      killPoint('checkpoint.after', poll.side)
+      return numUpdatedRows > 0n
+    },
+    async failed(lease, poll, failure, nextAt) {
+      const { numUpdatedRows } = await row(poll)
+        .set({
+          next_at: nextAt,
+          failures: poll.failures + 1,
+          failure_class: failure.class,
+          failure_message: failure.message,
+        })
+        .where(stillOurs(lease))
+        .executeTakeFirst()
+      return numUpdatedRows > 0n
+    },
+  }
+}

@@ -1,0 +1,45 @@
+import { connectionSettings } from '@connector/connections'
+import { z } from 'zod'
+
+const milliseconds = z.coerce.number().int().positive()
+
+export const ingestSettings = connectionSettings.extend({
+  DATABASE_URL: z.string().describe('PostgreSQL that holds the log, the cursors and the read models.'),
+  CONNECTOR_MASTER_KEY: z.string().describe('32 bytes in base64; opens the stored credentials.'),
+  LOG_LEVEL: z
+    .string()
+    .default('info')
+    .describe('Least level that is logged: trace, debug, info, warn, error, silent.'),
+  LEASE_MS: milliseconds
+    .default(30_000)
+    .describe('How long a tenant stays with a process that stopped answering, in ms.'),
+  EMPIKPLACE_POLL_MS: milliseconds
+    .default(120_000)
+    .describe('Time between two looks at a shop, in ms; below 60 000 only for trying things out.'),
+  THULIUM_POLL_MS: milliseconds.default(45_000).describe('Time between two looks for agents’ replies, in ms.'),
+  REPLY_SETTLE_MS: milliseconds
+    .default(60_000)
+    .describe('An agent can still withdraw a reply: it is taken when seen twice, this long apart, in ms.'),
+  OVERLAP_MS: milliseconds.default(300_000).describe('How far before the cursor every look begins, in ms.'),
+  TICKET_SWEEP_MS: milliseconds
+    .default(600_000)
+    .describe('Own open tickets are read at least this often even if Thulium does not list them as changed, in ms.'),
+  POLL_CONCURRENCY: z.coerce.number().int().positive().default(32).describe('Looks under way at once in one process.'),
+  POLLS_PER_TENANT: z.coerce.number().int().positive().default(4).describe('Looks under way at once for one tenant.'),
+  WAIT_SCALE: z.coerce
+    .number()
+    .positive()
+    .default(1)
+    .describe('Multiplies every wait after a failure; below 1 only for trying things out.'),
+  REJECTIONS_TO_STOP: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(3)
+    .describe('Explicit rejections of credentials in a row that stop an integration.'),
+  REJECTION_SPACING_MS: milliseconds
+    .default(30_000)
+    .describe('Rejections closer together than this count as one, in ms.'),
+})
+
+export type IngestSettings = z.infer<typeof ingestSettings>

@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto'
+import type { Connection } from '@connector/connections'
+import { isAgentReply, requestReply, type ReplyRequested } from '@connector/domain'
+import type { Failure } from '@connector/outbound-http'
+import type { Repository } from '@connector/repository'
+import type { Ticket, TicketMessage } from '@connector/thulium'
+import { failed, type PollResult } from '../poll-result.ts'
+import type { Sightings } from './sightings.ts'
+import type { OwnTicket, OwnTickets } from './tickets.ts'
+
+export interface ThuliumPoll {
+  /** @param cursor newest `updated_at` that Thulium has shown; undefined before the first look */
+  run(connection: Connection, cursor: Date | undefined, signal: AbortSignal): Promise<PollResult>
+}
+
+/** Tickets per page, the most that Thulium gives. */
+const pageSize = 100
+const maxPages = 1_000
+
+/**
+ * Thulium's dates have minutes only: a ticket read at 12:34:10 may change again at 12:34:50 with the same date. So a
+ * ticket counts as unchanged only when it was read well after the minute it carries.
+ */
+const minuteAndSkewMs = 90_000
+
+export function createThuliumPoll(deps: {
+  repository: Repository
+  tickets: OwnTickets
+  sightings: Sightings
+  overlapMs: number
+  settleMs: number
+  sweepMs: number
+  now: () => Date
+}): ThuliumPoll {
+  const { repository, tickets, sightings, overlapMs, settleMs, sweepMs, now } = deps
+
+  /** Our tickets among those changed since the cursor. */
+  async function changedTickets(connection: Connection, dateFrom: Date, signal: AbortSignal) {
+    const own = new Map<number, OwnTicket>()
+    let newest: Date | undefined
+    for (let page = 0; page < maxPages; page++) {
+      const answer = await connection.thulium.tickets(
+        { queueId: connection.settings.queueId, dateFrom, limit: pageSize, offset: page * pageSize },
+        signal,
+      )
+      if (!answer.ok) return { ok: false as const, failure: answer.failure }
+      const rows = answer.value.items
+      const updatedAt = new Map(rows.map((row) => [row.id, row.updatedAt]))
+      for (const row of rows) if (row.updatedAt && (!newest || row.updatedAt > newest)) newest = row.updatedAt
+      for (const ticket of await tickets.among(connection.ref.tenantId, [...updatedAt.keys()])) {
+        const changed = updatedAt.get(ticket.ticketId)
+        const unchanged =
+          changed !== undefined &&
+          ticket.readAt !== undefined &&
+          ticket.readAt.getTime() - changed.getTime() > minuteAndSkewMs
+        if (!unchanged) own.set(ticket.ticketId, ticket)
+      }
+      // The list shifts while tickets change; the overlap of the next look catches what slipped between two pages.
+      if (rows.length < pageSize) break
+    }
+    return { ok: true as const, own, newest }
+  }
+
+  /** Records the settled replies of one ticket. */
+  async function readTicket(
+    connection: Connection,
+    { ref, ticketId }: OwnTicket,
+    signal: AbortSignal,
+  ): Promise<Failure | undefined> {
+    const answer = await connection.thulium.ticket(ticketId, signal)
+    const readAt = now()
+    if (!answer.ok) {
+      if (answer.failure.class !== 'refused') return answer.failure
+      // Deleted or merged away: nothing can be answered in it any more.
+      await tickets.markRead(ref.tenantId, ticketId, readAt, true)
+      return undefined
+    }
+    const { state } = await repository.conversation(ref)
+    const known = new Set(state.replies.map((reply) => reply.thuliumMessageId))
+    const open = answer.value.messages.filter(
+      (message) => isAgentReply(message, connection.account.agentLogin) && !known.has(message.id),
+    )
+    const settled = await sightings.settled(
+      ref.tenantId,
+      ticketId,
+      open.map((message) => ({ messageId: message.id, digest: digest(message) })),
+      readAt,
+      settleMs,
+    )
+    for (const message of open.filter(({ id }) => settled.has(id)))
+      await repository.changeConversation(ref, 'poll:tickets', (current) =>
+        requestReply(current, toReply(ticketId, message)),
+      )
+    await sightings.forget(ref.tenantId, ticketId, [...settled])
+    await tickets.markRead(ref.tenantId, ticketId, readAt, isClosed(answer.value))
+    return undefined
+  }
+
+  return {
+    async run(connection, cursor, signal) {
+      const since = cursor ?? connection.integration.startedAt
+      if (!since) return { ok: true, cursor }
+      const changed = await changedTickets(connection, new Date(since.getTime() - overlapMs), signal)
+      if (!changed.ok) return failed(changed.failure)
+      const toRead = new Map(changed.own)
+      for (const ticket of await tickets.toRead(connection.ref, now(), settleMs, sweepMs))
+        toRead.set(ticket.ticketId, ticket)
+      for (const ticket of toRead.values()) {
+        const failure = await readTicket(connection, ticket, signal)
+        if (failure) return failed(failure)
+      }
+      const { newest } = changed
+      return { ok: true, cursor: newest && (!cursor || newest > cursor) ? newest : cursor }
+    },
+  }
+}
+
+const digest = (message: TicketMessage): string =>
+  createHash('sha256')
+    .update(JSON.stringify([message.body, message.attachments.map(({ name }) => name)]))
+    .digest('hex')
+    .slice(0, 32)
+
+const toReply = (ticketId: number, message: TicketMessage): ReplyRequested => ({
+  thuliumMessageId: message.id,
+  ticketId,
+  agentLogin: message.userLogin,
+  body: message.body,
+  ...(message.createdAt === undefined ? {} : { writtenAt: message.createdAt.toISOString() }),
+  attachmentNames: message.attachments.map(({ name }) => name),
+})
+
+const isClosed = (ticket: Ticket): boolean => ticket.closedAt !== undefined

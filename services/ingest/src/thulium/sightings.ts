@@ -1,0 +1,68 @@
+import type { WorkerStore } from '@connector/store'
+
+export interface SeenReply {
+  messageId: number
+  /** Of everything that would reach the buyer: a change starts the settling anew. */
+  digest: string
+}
+
+/** Replies that are still settling: Thulium sends them with a delay in which the agent can withdraw or change them. */
+export interface Sightings {
+  /** Notes what is there now, forgets what is gone, and returns the replies that have settled. */
+  settled(
+    tenantId: string,
+    ticketId: number,
+    replies: readonly SeenReply[],
+    now: Date,
+    settleMs: number,
+  ): Promise<ReadonlySet<number>>
+  /** Called once settled replies are in the log. */
+  forget(tenantId: string, ticketId: number, messageIds: readonly number[]): Promise<void>
+}
+
+export function createSightings({ db }: WorkerStore): Sightings {
+  async function forget(tenantId: string, ticketId: number, messageIds: readonly number[]): Promise<void> {
+    if (messageIds.length === 0) return
+    await db
+      .deleteFrom('reply_sightings')
+      .where('tenant_id', '=', tenantId)
+      .where('ticket_id', '=', ticketId)
+      .where('message_id', 'in', messageIds)
+      .execute()
+  }
+
+  return {
+    forget,
+    async settled(tenantId, ticketId, replies, now, settleMs) {
+      const known = await db
+        .selectFrom('reply_sightings')
+        .selectAll()
+        .where('tenant_id', '=', tenantId)
+        .where('ticket_id', '=', ticketId)
+        .execute()
+      const byId = new Map(known.map((sighting) => [sighting.message_id, sighting]))
+      const here = new Set(replies.map(({ messageId }) => messageId))
+      await forget(
+        tenantId,
+        ticketId,
+        [...byId.keys()].filter((id) => !here.has(id)),
+      )
+      const settled = new Set<number>()
+      for (const { messageId, digest } of replies) {
+        const sighting = byId.get(messageId)
+        if (sighting?.digest === digest) {
+          if (now.getTime() - sighting.first_seen_at.getTime() >= settleMs) settled.add(messageId)
+          continue
+        }
+        await db
+          .insertInto('reply_sightings')
+          .values({ tenant_id: tenantId, ticket_id: ticketId, message_id: messageId, digest, first_seen_at: now })
+          .onConflict((conflict) =>
+            conflict.columns(['tenant_id', 'ticket_id', 'message_id']).doUpdateSet({ digest, first_seen_at: now }),
+          )
+          .execute()
+      }
+      return settled
+    },
+  }
+}

@@ -1,0 +1,84 @@
+import type { ConversationRef } from '@connector/domain'
+import type { WorkerStore } from '@connector/store'
+import { sql } from 'kysely'
+
+/** A ticket of ours and the conversation behind it. */
+export interface OwnTicket {
+  ticketId: number
+  ref: ConversationRef
+  readAt: Date | undefined
+}
+
+/** Closed tickets are still looked at daily, for 14 days: an agent may answer in one without reopening it. */
+const closedEveryMs = 24 * 3_600_000
+const closedForMs = 14 * 24 * 3_600_000
+
+/** Tickets read in one sweep at most; the rest follows in the next look. */
+const sweepLimit = 50
+
+interface Row {
+  tenant_id: string
+  integration_id: string
+  thread_id: string
+  ticket_id: number
+  read_at: Date | null
+}
+
+const toOwn = (row: Row): OwnTicket => ({
+  ticketId: row.ticket_id,
+  ref: { tenantId: row.tenant_id, integrationId: row.integration_id, threadId: row.thread_id },
+  readAt: row.read_at ?? undefined,
+})
+
+export interface OwnTickets {
+  /** Which of these tickets are ours; agents move tickets between queues, so this is asked for the whole tenant. */
+  among(tenantId: string, ticketIds: readonly number[]): Promise<OwnTicket[]>
+  /** Tickets to read although nothing says that they changed: replies that settle, and the slow sweep. */
+  toRead(
+    ref: { tenantId: string; integrationId: string },
+    now: Date,
+    settleMs: number,
+    sweepMs: number,
+  ): Promise<OwnTicket[]>
+  markRead(tenantId: string, ticketId: number, readAt: Date, closed: boolean): Promise<void>
+}
+
+export function createOwnTickets({ db }: WorkerStore): OwnTickets {
+  const before = (now: Date, ms: number): Date => new Date(now.getTime() - ms)
+  return {
+    async among(tenantId, ticketIds) {
+      if (ticketIds.length === 0) return []
+      const { rows } = await sql<Row>`
+        select c.tenant_id, c.integration_id, c.thread_id, c.ticket_id, r.read_at
+        from conversations c left join ticket_reads r using (tenant_id, ticket_id)
+        where c.tenant_id = ${tenantId} and c.ticket_id = any(${ticketIds}::bigint[])
+      `.execute(db)
+      return rows.map(toOwn)
+    },
+    async toRead({ tenantId, integrationId }, now, settleMs, sweepMs) {
+      const { rows } = await sql<Row>`
+        select c.tenant_id, c.integration_id, c.thread_id, c.ticket_id, r.read_at
+        from conversations c left join ticket_reads r using (tenant_id, ticket_id)
+        where c.tenant_id = ${tenantId} and c.integration_id = ${integrationId} and c.ticket_id is not null
+          and (
+            exists (
+              select 1 from reply_sightings s
+              where s.tenant_id = c.tenant_id and s.ticket_id = c.ticket_id
+                and s.first_seen_at <= ${before(now, settleMs)})
+            or r.read_at is null
+            or (not r.closed and r.read_at <= ${before(now, sweepMs)})
+            or (r.closed and r.read_at <= ${before(now, closedEveryMs)} and c.changed_at >= ${before(now, closedForMs)})
+          )
+        order by r.read_at nulls first limit ${sweepLimit}
+      `.execute(db)
+      return rows.map(toOwn)
+    },
+    async markRead(tenantId, ticketId, readAt, closed) {
+      await db
+        .insertInto('ticket_reads')
+        .values({ tenant_id: tenantId, ticket_id: ticketId, read_at: readAt, closed })
+        .onConflict((conflict) => conflict.columns(['tenant_id', 'ticket_id']).doUpdateSet({ read_at: readAt, closed }))
+        .execute()
+    },
+  }
+}

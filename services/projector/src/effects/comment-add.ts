@@ -1,0 +1,46 @@
+import { commentText, effectKey, normaliseText, type OutcomeEvent } from '@connector/domain'
+import { fromWrite, lookupFailed, notFound, refused, type EffectContext, type EffectHandler } from './handler.ts'
+
+/** Adds an internal comment to the ticket; comments never reach the buyer. */
+export const commentAddHandler: EffectHandler = {
+  async perform(context) {
+    const { connection, effect, state, signal } = context
+    const { ticketId } = state
+    const text = commentText(state, effect.subject)
+    if (ticketId === undefined || text === undefined) return refused('There is no ticket, or nothing to say in it.')
+    const result = await connection.thulium.comment(
+      ticketId,
+      { text, userLogin: connection.account.agentLogin },
+      signal,
+    )
+    return fromWrite(result, () => added(context, ticketId, 'done'))
+  },
+
+  async lookUp(context) {
+    const { connection, effect, state, signal } = context
+    const { ticketId } = state
+    const text = commentText(state, effect.subject)
+    if (ticketId === undefined || text === undefined) return notFound
+    const ticket = await connection.thulium.ticket(ticketId, signal)
+    if (!ticket.ok) return lookupFailed(ticket.failure)
+    const wanted = normaliseText(text)
+    const there = ticket.value.messages.filter(({ comment }) => normaliseText(comment) === wanted).length
+    return there > settledWithSameText(context, wanted)
+      ? { kind: 'done', event: added(context, ticketId, 'adopted') }
+      : notFound
+  },
+}
+
+function settledWithSameText({ ref, state }: EffectContext, wanted: string): number {
+  const prefix = effectKey('comment:add', ref.integrationId, ref.threadId, '')
+  return [...state.settled].filter((key) => {
+    if (!key.startsWith(`${prefix}:`)) return false
+    const text = commentText(state, key.slice(prefix.length + 1))
+    return text !== undefined && normaliseText(text) === wanted
+  }).length
+}
+
+const added = ({ effect }: EffectContext, ticketId: number, how: 'done' | 'adopted'): OutcomeEvent => ({
+  type: 'CommentAdded',
+  data: { effectKey: effect.effectKey, ticketId, how },
+})

@@ -1,0 +1,115 @@
+import { customerIdentity, type OutcomeEvent } from '@connector/domain'
+import { createKeyedLock } from '@connector/service-kit'
+import type { WorkerStore } from '@connector/store'
+import { lookupFailed, notFound, toFailure, type EffectContext, type EffectHandler, type Result } from './handler.ts'
+
+/**
+ * Finds the buyer's CRM record by the text field the tenant chose, or creates one. Two conversations of one buyer may
+ * come at once, and a new record may take a while to be found by search, so creating is guarded three times: one at a
+ * time per buyer, the records we know from the log, and no create while another one for this buyer is uncertain.
+ */
+export function customerLinkHandler({ db }: WorkerStore): EffectHandler {
+  const oneAtATime = createKeyedLock()
+  /** Records linked by this process that the read model may not show yet. */
+  const fresh = new Map<string, number>()
+  const maxFresh = 10_000
+
+  const remember = (key: string, thuliumCustomerId: number): void => {
+    if (fresh.size >= maxFresh) fresh.clear()
+    fresh.set(key, thuliumCustomerId)
+  }
+
+  const linked = (
+    { effect }: EffectContext,
+    customerId: string,
+    thuliumCustomerId: number,
+    found: 'existing' | 'created' | 'adopted',
+    hits: number,
+  ): Result => {
+    remember(`${effect.tenantId}/${customerId}`, thuliumCustomerId)
+    const event: OutcomeEvent = {
+      type: 'CustomerLinked',
+      data: { effectKey: effect.effectKey, customerId, thuliumCustomerId, found, hits },
+    }
+    return { kind: 'done', event }
+  }
+
+  async function search(context: EffectContext, customerId: string, found: 'existing' | 'adopted'): Promise<Result> {
+    const { connection, signal } = context
+    const field = connection.settings.customerField
+    const answer = await connection.thulium.findCustomers({ field, value: customerId }, signal)
+    if (!answer.ok) return lookupFailed(answer.failure)
+    // How the search matches is not documented, so every hit is checked; several exact ones: the lowest number.
+    const ids = answer.value.items
+      .filter((customer) => customer.customFields[field] === customerId)
+      .map((customer) => customer.id)
+    return ids.length === 0 ? notFound : linked(context, customerId, Math.min(...ids), found, ids.length)
+  }
+
+  const knownRecord = (tenantId: string, customerId: string) =>
+    db
+      .selectFrom('customers')
+      .select('thulium_customer_id')
+      .where('tenant_id', '=', tenantId)
+      .where('customer_id', '=', customerId)
+      .executeTakeFirst()
+
+  const uncertainElsewhere = (context: EffectContext, customerId: string) =>
+    db
+      .selectFrom('effects as e')
+      .innerJoin('conversations as c', (join) =>
+        join
+          .onRef('c.tenant_id', '=', 'e.tenant_id')
+          .onRef('c.integration_id', '=', 'e.integration_id')
+          .onRef('c.thread_id', '=', 'e.thread_id'),
+      )
+      .select('e.effect_key')
+      .where('e.tenant_id', '=', context.effect.tenantId)
+      .where('e.kind', '=', 'customer:link')
+      .where('e.state', '=', 'unknown')
+      .where('e.effect_key', '<>', context.effect.effectKey)
+      .where('c.customer_id', '=', customerId)
+      .executeTakeFirst()
+
+  async function linkOrCreate(context: EffectContext): Promise<Result> {
+    const { connection, effect, ref, state, signal } = context
+    const identity = customerIdentity(ref.threadId, state)
+    const known = fresh.get(`${effect.tenantId}/${identity.id}`)
+    if (known !== undefined) return linked(context, identity.id, known, 'existing', 1)
+    const recorded = await knownRecord(effect.tenantId, identity.id)
+    if (recorded) return linked(context, identity.id, recorded.thulium_customer_id, 'existing', 1)
+
+    const searched = await search(context, identity.id, 'existing')
+    // Nothing was written yet, so a search that failed leaves the effect as it was.
+    if (searched.kind === 'lookup-failed') return { kind: 'not-done', failure: searched.failure }
+    if (searched.kind !== 'not-found') return searched
+    if (await uncertainElsewhere(context, identity.id))
+      return {
+        kind: 'not-done',
+        failure: {
+          failureClass: 'unreachable',
+          message: 'Waits until another conversation of the same buyer knows whether its CRM record was created.',
+        },
+      }
+
+    const created = await connection.thulium.createCustomer(
+      {
+        surname: identity.surname,
+        ...(identity.name === undefined ? {} : { name: identity.name }),
+        customFields: { [connection.settings.customerField]: identity.id },
+      },
+      signal,
+    )
+    return created.outcome === 'done'
+      ? linked(context, identity.id, created.value.customerId, 'created', 1)
+      : { kind: created.outcome, failure: toFailure(created.failure) }
+  }
+
+  return {
+    perform: (context) =>
+      oneAtATime(`${context.effect.tenantId}/${customerIdentity(context.ref.threadId, context.state).id}`, () =>
+        linkOrCreate(context),
+      ),
+    lookUp: (context) => search(context, customerIdentity(context.ref.threadId, context.state).id, 'adopted'),
+  }
+}

@@ -1,0 +1,44 @@
+import { normaliseText, replyRecipients, replyText, type OutcomeEvent } from '@connector/domain'
+import { fromWrite, lookupFailed, notFound, refused, type EffectContext, type EffectHandler } from './handler.ts'
+
+/** Sends an agent's reply to the buyer. */
+export const replySendHandler: EffectHandler = {
+  async perform(context) {
+    const { connection, ref, state, signal } = context
+    const reply = replyOf(context)
+    if (!reply) return refused('The reply is not known to this conversation.')
+    const result = await connection.empikplace.reply(
+      ref.threadId,
+      { body: replyText(reply.body), to: replyRecipients(state) },
+      signal,
+    )
+    return fromWrite(result, ({ messageId }) => sent(context, reply.thuliumMessageId, messageId, 'done'))
+  },
+
+  /** A message of the shop that we do not know, with the reply's text, is the reply (EmpikPlace reference 6.4). */
+  async lookUp(context) {
+    const { connection, ref, state, signal } = context
+    const reply = replyOf(context)
+    if (!reply) return notFound
+    const answer = await connection.empikplace.thread(ref.threadId, signal)
+    if (!answer.ok) return lookupFailed(answer.failure)
+    const wanted = normaliseText(replyText(reply.body))
+    const found = answer.value.thread.messages.find(
+      (message) =>
+        message.from.type === 'SHOP_USER' &&
+        !state.messageIds.has(message.id) &&
+        normaliseText(message.body) === wanted,
+    )
+    return found ? { kind: 'done', event: sent(context, reply.thuliumMessageId, found.id, 'adopted') } : notFound
+  },
+}
+
+const replyOf = ({ effect, state }: EffectContext) =>
+  state.replies.find((reply) => String(reply.thuliumMessageId) === effect.subject)
+
+const sent = (
+  { effect }: EffectContext,
+  thuliumMessageId: number,
+  messageId: string,
+  how: 'done' | 'adopted',
+): OutcomeEvent => ({ type: 'ReplySent', data: { effectKey: effect.effectKey, thuliumMessageId, messageId, how } })

@@ -1,0 +1,165 @@
+import type { EffectKind, EffectProgress, Transition } from '@connector/domain'
+import { createBatcher, killPoint } from '@connector/service-kit'
+import type { Lease, WorkerStore } from '@connector/store'
+import { sql } from 'kysely'
+
+/** An effect under way, held by this process. */
+export interface ClaimedEffect {
+  tenantId: string
+  effectKey: string
+  integrationId: string
+  threadId: string
+  kind: EffectKind
+  subject: string
+  /** Claimed from `unknown`: it may have been done, so it is looked up before it is tried. */
+  lookUp: boolean
+  fence: number
+  attempts: number
+  progress: EffectProgress
+}
+
+export interface Outcome {
+  effect: ClaimedEffect
+  transition: Transition
+  failure?: { failureClass: string; message: string } | undefined
+}
+
+export interface Ledger {
+  /**
+   * Claims effects that are due: the first open one of each lane, of running integrations, for leases still held.
+   * The claim is in the database before anything is sent, so a crash leaves a trace of what may have been done.
+   */
+  claim(wants: readonly { lease: Lease; slots: number }[], limit: number, now: Date): Promise<ClaimedEffect[]>
+  /** Writes where an effect went. False when it is no longer ours: the lease ended and somebody else took over. */
+  settle(outcome: Outcome): Promise<boolean>
+  /** What an earlier owner had claimed may have been done: it is looked up after `waitMs`. Returns how many. */
+  takeOver(lease: Lease, waitMs: number): Promise<number>
+  /** When the next effect becomes due; undefined when nothing waits. */
+  nextDue(tenantIds: readonly string[]): Promise<Date | undefined>
+}
+
+interface ClaimedRow {
+  tenant_id: string
+  effect_key: string
+  integration_id: string
+  thread_id: string
+  kind: EffectKind
+  subject: string
+  before: string
+  fence: number
+  attempts: number
+  failures: number
+  lookups: number
+  ambiguous_sends: number
+}
+
+/** Outcomes written by one statement at most. */
+const maxOutcomes = 200
+
+export function createLedger({ db }: WorkerStore): Ledger {
+  const settle = createBatcher<Outcome, boolean>(async (outcomes) => {
+    killPoint('confirm.before', outcomes[0]?.effect.kind)
+    const { rows } = await sql<{ tenant_id: string; effect_key: string }>`
+      update effects e set
+        state = o.state, not_before = o.not_before, failures = o.failures, lookups = o.lookups,
+        ambiguous_sends = o.ambiguous_sends, failure_class = o.failure_class, failure_message = o.failure_message,
+        settled_at = case when o.state = 'confirmed' then now() end
+      from jsonb_to_recordset(${JSON.stringify(outcomes.map(toRow))}::jsonb) as o (
+        tenant_id text, effect_key text, fence bigint, state text, not_before timestamptz, failures int, lookups int,
+        ambiguous_sends int, failure_class text, failure_message text)
+      where e.tenant_id = o.tenant_id and e.effect_key = o.effect_key and e.fence = o.fence and e.state = 'claimed'
+      returning e.tenant_id, e.effect_key
+    `.execute(db)
+    killPoint('confirm.after', outcomes[0]?.effect.kind)
+    const written = new Set(rows.map((row) => `${row.tenant_id}/${row.effect_key}`))
+    return outcomes.map(({ effect }) => written.has(`${effect.tenantId}/${effect.effectKey}`))
+  }, maxOutcomes)
+
+  return {
+    settle,
+    async claim(wants, limit, now) {
+      killPoint('claim.before')
+      const { rows } = await sql<ClaimedRow>`
+        with wanted as (
+          select w.tenant_id, w.slots, w.fence
+          from unnest(
+            ${wants.map(({ lease }) => lease.tenantId)}::text[],
+            ${wants.map(({ slots }) => slots)}::int[],
+            ${wants.map(({ lease }) => lease.fence)}::bigint[]
+          ) as w (tenant_id, slots, fence)
+          join leases l on l.service = 'projector' and l.tenant_id = w.tenant_id and l.fence = w.fence
+            and l.expires_at > now()
+        ), heads as (
+          select w.fence, due.* from wanted w cross join lateral (
+            select e.tenant_id, e.effect_key, e.state as before, e.not_before from effects e
+            where e.tenant_id = w.tenant_id and e.state in ('planned', 'unknown') and e.not_before <= ${now}
+              and not exists (
+                select 1 from effects p
+                where p.tenant_id = e.tenant_id and p.integration_id = e.integration_id and p.thread_id = e.thread_id
+                  and p.lane = e.lane and p.seq < e.seq
+                  and (p.state in ('planned', 'claimed', 'unknown') or (p.state = 'parked' and p.holds_lane)))
+              and exists (
+                select 1 from integrations i
+                where i.tenant_id = e.tenant_id and i.integration_id = e.integration_id and i.status = 'running')
+            order by e.not_before, e.seq limit w.slots for update of e skip locked
+          ) due
+          order by due.not_before limit ${limit}
+        )
+        update effects e set state = 'claimed', fence = h.fence, claimed_at = ${now}, attempts = e.attempts + 1
+        from heads h where e.tenant_id = h.tenant_id and e.effect_key = h.effect_key
+        returning e.tenant_id, e.effect_key, e.integration_id, e.thread_id, e.kind, e.subject, h.before, e.fence,
+          e.attempts, e.failures, e.lookups, e.ambiguous_sends
+      `.execute(db)
+      const [first] = rows
+      if (first) killPoint('claim.after', first.kind)
+      return rows.map(fromRow)
+    },
+    async takeOver(lease, waitMs) {
+      const { numUpdatedRows } = await db
+        .updateTable('effects')
+        .set({ state: 'unknown', not_before: sql`now() + ${waitMs} * interval '1 millisecond'` })
+        .where('tenant_id', '=', lease.tenantId)
+        .where('state', '=', 'claimed')
+        .where('fence', '<', lease.fence)
+        .executeTakeFirst()
+      return Number(numUpdatedRows)
+    },
+    async nextDue(tenantIds) {
+      if (tenantIds.length === 0) return undefined
+      const row = await db
+        .selectFrom('effects')
+        .select(({ fn }) => fn.min('not_before').as('at'))
+        .where('tenant_id', '=', sql<string>`any(${tenantIds})`)
+        .where('state', 'in', ['planned', 'unknown'])
+        .where('not_before', '>', sql<Date>`now()`)
+        .executeTakeFirst()
+      return row?.at ?? undefined
+    },
+  }
+}
+
+const toRow = ({ effect, transition, failure }: Outcome) => ({
+  tenant_id: effect.tenantId,
+  effect_key: effect.effectKey,
+  fence: effect.fence,
+  state: transition.state,
+  not_before: transition.notBefore,
+  failures: transition.progress.failures,
+  lookups: transition.progress.lookups,
+  ambiguous_sends: transition.progress.ambiguousSends,
+  failure_class: failure?.failureClass ?? null,
+  failure_message: failure?.message ?? null,
+})
+
+const fromRow = (row: ClaimedRow): ClaimedEffect => ({
+  tenantId: row.tenant_id,
+  effectKey: row.effect_key,
+  integrationId: row.integration_id,
+  threadId: row.thread_id,
+  kind: row.kind,
+  subject: row.subject,
+  lookUp: row.before === 'unknown',
+  fence: row.fence,
+  attempts: row.attempts,
+  progress: { failures: row.failures, lookups: row.lookups, ambiguousSends: row.ambiguous_sends },
+})

@@ -1,0 +1,36 @@
+import { createClients } from '@connector/connections'
+import { createPostgresEventLog } from '@connector/event-log'
+import { createLog, readEnvironment, runMain, untilStopped, watchHttpKillPoints } from '@connector/service-kit'
+import { connectWorker, createVault, migrate, parseMasterKey } from '@connector/store'
+import { startProjector } from './projector.ts'
+import { projectorSettings } from './settings.ts'
+
+await runMain(async () => {
+  const settings = readEnvironment(projectorSettings)
+  const logger = createLog('projector', settings.LOG_LEVEL)
+  watchHttpKillPoints()
+  await migrate(settings.DATABASE_URL)
+  const store = connectWorker({
+    url: settings.DATABASE_URL,
+    onError: (error) => logger.warn({ error }, 'A database connection broke'),
+  })
+  const log = createPostgresEventLog({
+    pool: store.pool,
+    listen: { connectionString: settings.DATABASE_URL },
+    onError: (error) => logger.warn({ error }, 'The event log had a passing fault'),
+  })
+  const projector = await startProjector({
+    settings,
+    log,
+    store,
+    vault: createVault(parseMasterKey(settings.CONNECTOR_MASTER_KEY)),
+    clients: createClients(settings),
+    logger,
+  })
+  logger.info({}, 'Projector is running')
+  await untilStopped(logger, async () => {
+    await projector.stop()
+    await log.close()
+    await store.close()
+  })
+})

@@ -1,0 +1,169 @@
+import {
+  decodeEvent,
+  emptyIntegration,
+  evolveIntegration,
+  holdsLaneWhenParked,
+  isConversationEvent,
+  isIntegrationEvent,
+  settledBy,
+  type ConversationRef,
+  type IntegrationState,
+  type PlannedEffect,
+  type ThuliumConnection,
+} from '@connector/domain'
+import type { RecordedEvent } from '@connector/event-log'
+import { emptyRow, foldRow, type ConversationRow } from './conversation-row.ts'
+
+export interface EffectRow {
+  tenant_id: string
+  effect_key: string
+  integration_id: string
+  thread_id: string
+  lane: string
+  kind: string
+  subject: string
+  seq: number
+  holds_lane: boolean
+  state: 'planned' | 'unknown' | 'confirmed'
+  not_before: Date
+  planned_at: Date
+  settled_at: Date | null
+}
+
+export interface EffectMark {
+  tenant_id: string
+  effect_key: string
+}
+
+export interface IntegrationRow {
+  tenant_id: string
+  integration_id: string
+  state: IntegrationState
+  changed_at: Date
+  revision: number
+}
+
+export interface TenantRow {
+  tenant_id: string
+  connection: ThuliumConnection
+  revision: number
+}
+
+/** Everything a batch of events changes in the read models, gathered in memory so that each table is written once. */
+export interface Changes {
+  conversations: Map<string, ConversationRow>
+  integrations: Map<string, IntegrationRow>
+  tenants: Map<string, TenantRow>
+  customers: Map<string, { tenant_id: string; customer_id: string; thulium_customer_id: number }>
+  effects: Map<string, EffectRow>
+  /** Effects of earlier batches that are settled now. */
+  settled: EffectMark[]
+  parked: (EffectMark & { failure_message: string })[]
+  /** Parked effects that a person wants tried again; they are looked up first. */
+  unparked: EffectMark[]
+}
+
+export interface Known {
+  conversations: ReadonlyMap<string, ConversationRow>
+  integrations: ReadonlyMap<string, IntegrationRow>
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+export const conversationKey = (ref: ConversationRef): string => `${ref.tenantId}/${ref.integrationId}/${ref.threadId}`
+const integrationKey = (tenantId: string, integrationId: string): string => `${tenantId}/${integrationId}`
+
+/** Whom an event is about; written into its metadata when it was appended. */
+export function refOf(event: RecordedEvent): ConversationRef {
+  const { tenantId, integrationId, threadId } = event.metadata
+  return { tenantId, integrationId: text(integrationId), threadId: text(threadId) }
+}
+
+/**
+ * Folds events into changes.
+ * @param rebuilding whether an effect planned by this event may have been tried before: then it is looked up first
+ */
+export function gatherChanges(
+  events: readonly RecordedEvent[],
+  known: Known,
+  rebuilding: (event: RecordedEvent) => boolean,
+): Changes {
+  const changes: Changes = {
+    conversations: new Map(),
+    integrations: new Map(),
+    tenants: new Map(),
+    customers: new Map(),
+    effects: new Map(),
+    settled: [],
+    parked: [],
+    unparked: [],
+  }
+
+  const plan = (stored: RecordedEvent, ref: ConversationRef, planned: PlannedEffect): void => {
+    changes.effects.set(`${ref.tenantId}/${planned.key}`, {
+      tenant_id: ref.tenantId,
+      effect_key: planned.key,
+      integration_id: ref.integrationId,
+      thread_id: ref.threadId,
+      lane: planned.lane,
+      kind: planned.kind,
+      subject: planned.subject,
+      seq: planned.seq,
+      holds_lane: holdsLaneWhenParked(planned.kind),
+      state: rebuilding(stored) ? 'unknown' : 'planned',
+      not_before: stored.recordedAt,
+      planned_at: stored.recordedAt,
+      settled_at: null,
+    })
+  }
+
+  const settle = (stored: RecordedEvent, tenantId: string, effectKey: string): void => {
+    const row = changes.effects.get(`${tenantId}/${effectKey}`)
+    if (row) Object.assign(row, { state: 'confirmed', settled_at: stored.recordedAt })
+    else changes.settled.push({ tenant_id: tenantId, effect_key: effectKey })
+  }
+
+  for (const stored of events) {
+    const event = decodeEvent(stored)
+    const ref = refOf(stored)
+    if (isConversationEvent(event)) {
+      const key = conversationKey(ref)
+      const before = changes.conversations.get(key) ?? known.conversations.get(key) ?? emptyRow(ref)
+      // A projection that was moved back reads events again; the row already holds them.
+      if (before.revision >= stored.revision) continue
+      const { row, effects } = foldRow(ref, before, event, stored.revision, stored.recordedAt)
+      changes.conversations.set(key, row)
+      for (const effect of effects) plan(stored, ref, effect)
+      for (const effectKey of settledBy(event, ref)) settle(stored, ref.tenantId, effectKey)
+      const mark = { tenant_id: ref.tenantId, effect_key: 'effectKey' in event.data ? text(event.data.effectKey) : '' }
+      if (event.type === 'EffectParked') changes.parked.push({ ...mark, failure_message: event.data.message })
+      if (event.type === 'EffectResolved' && event.data.resolution === 'retry') changes.unparked.push(mark)
+      if (event.type === 'CustomerLinked') {
+        const { customerId, thuliumCustomerId } = event.data
+        changes.customers.set(`${ref.tenantId}/${customerId}`, {
+          tenant_id: ref.tenantId,
+          customer_id: customerId,
+          thulium_customer_id: thuliumCustomerId,
+        })
+      }
+    } else if (isIntegrationEvent(event)) {
+      const key = integrationKey(ref.tenantId, ref.integrationId)
+      const before = changes.integrations.get(key) ?? known.integrations.get(key)
+      if (before && before.revision >= stored.revision) continue
+      changes.integrations.set(key, {
+        tenant_id: ref.tenantId,
+        integration_id: ref.integrationId,
+        state: evolveIntegration(before?.state ?? emptyIntegration, event, stored.recordedAt),
+        changed_at: stored.recordedAt,
+        revision: stored.revision,
+      })
+    } else if (event.type === 'ThuliumConnected') {
+      changes.tenants.set(ref.tenantId, {
+        tenant_id: ref.tenantId,
+        connection: event.data,
+        revision: stored.revision,
+      })
+    }
+  }
+  return changes
+}

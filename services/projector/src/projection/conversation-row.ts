@@ -1,0 +1,104 @@
+import {
+  emptyPlanning,
+  planEffects,
+  type ConversationEvent,
+  type ConversationRef,
+  type PlannedEffect,
+  type Planning,
+} from '@connector/domain'
+
+/** One row of the `conversations` read model, in the names of its columns. */
+export interface ConversationRow {
+  tenant_id: string
+  integration_id: string
+  thread_id: string
+  subject: string
+  customer_id: string | null
+  customer_name: string | null
+  order_id: string | null
+  order_recorded: boolean
+  thulium_customer_id: number | null
+  ticket_id: number | null
+  message_count: number
+  last_message_at: Date | string | null
+  last_author: string | null
+  replies_pending: number
+  replies_sent: number
+  planning: Planning
+  revision: number
+  changed_at: Date | string
+}
+
+export const emptyRow = (ref: ConversationRef): ConversationRow => ({
+  tenant_id: ref.tenantId,
+  integration_id: ref.integrationId,
+  thread_id: ref.threadId,
+  subject: '',
+  customer_id: null,
+  customer_name: null,
+  order_id: null,
+  order_recorded: false,
+  thulium_customer_id: null,
+  ticket_id: null,
+  message_count: 0,
+  last_message_at: null,
+  last_author: null,
+  replies_pending: 0,
+  replies_sent: 0,
+  planning: emptyPlanning,
+  revision: -1,
+  changed_at: new Date(0),
+})
+
+function describe(row: ConversationRow, event: ConversationEvent): Partial<ConversationRow> {
+  switch (event.type) {
+    case 'MessageReceived': {
+      const { thread, sentAt, author } = event.data
+      const order = thread.entities.find((entity) => entity.type === 'MMP_ORDER')
+      return {
+        subject: thread.topic.value,
+        customer_id: thread.customerId ?? row.customer_id,
+        customer_name: row.order_recorded ? row.customer_name : (thread.customerName ?? row.customer_name),
+        order_id: order?.id ?? row.order_id,
+        message_count: row.message_count + 1,
+        last_message_at: sentAt,
+        last_author: author,
+      }
+    }
+    case 'OrderRecorded': {
+      const { customer, orderId } = event.data
+      const name = `${customer.firstName} ${customer.lastName}`.trim()
+      return {
+        order_id: orderId,
+        order_recorded: true,
+        // Names may be emptied when a buyer is anonymised; a known one is never overwritten with nothing.
+        customer_name: name === '' ? row.customer_name : name,
+        customer_id: row.customer_id ?? (customer.id === '' ? null : customer.id),
+      }
+    }
+    case 'CustomerLinked':
+      return { thulium_customer_id: event.data.thuliumCustomerId, customer_id: event.data.customerId }
+    case 'TicketCreated':
+      return { ticket_id: event.data.ticketId }
+    case 'ReplyRequested':
+      return { replies_pending: row.replies_pending + 1 }
+    case 'ReplySent':
+      return { replies_pending: row.replies_pending - 1, replies_sent: row.replies_sent + 1 }
+    case 'ReplyRefused':
+      return { replies_pending: row.replies_pending - 1 }
+    default:
+      return {}
+  }
+}
+
+/** The row after one more event, and the effects the event asks for. */
+export function foldRow(
+  ref: ConversationRef,
+  row: ConversationRow,
+  event: ConversationEvent,
+  revision: number,
+  recordedAt: Date,
+): { row: ConversationRow; effects: PlannedEffect[] } {
+  const { planning, effects } = planEffects(ref, row.planning, event, revision)
+  return { row: { ...row, ...describe(row, event), planning, revision, changed_at: recordedAt }, effects }
+}

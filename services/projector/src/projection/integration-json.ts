@@ -1,0 +1,23 @@
+import type { IntegrationState } from '@connector/domain'
+import { z } from 'zod'
+
+const rejections = z.object({ count: z.number(), lastAt: z.coerce.date().optional(), message: z.string().optional() })
+
+/** The state of an integration as its row keeps it. */
+const stored = z.object({
+  settings: z.unknown().optional(),
+  status: z.enum(['configured', 'running', 'stopped', 'credentials-rejected']),
+  startedAt: z.coerce.date().optional(),
+  clockOffsetMs: z.number(),
+  authenticated: z.object({ empikplace: z.boolean(), thulium: z.boolean() }),
+  unreadable: z.array(z.string()),
+  rejections: z.object({ empikplace: rejections, thulium: rejections }),
+})
+
+export const integrationToJson = (state: IntegrationState): string =>
+  JSON.stringify({ ...state, unreadable: [...state.unreadable] })
+
+export function integrationFromJson(json: unknown): IntegrationState {
+  const { unreadable, ...rest } = stored.parse(json)
+  return { ...rest, unreadable: new Set(unreadable) } as IntegrationState
+}

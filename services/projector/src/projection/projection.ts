@@ -1,0 +1,83 @@
+import { compareCheckpoints, type EventLog } from '@connector/event-log'
+import { killPoint } from '@connector/service-kit'
+import type { Query, Tables, WorkerStore } from '@connector/store'
+import type { Selectable } from 'kysely'
+import { gatherChanges } from './batch.ts'
+import { readKnown } from './read.ts'
+import { writeChanges } from './write.ts'
+
+const name = 'read-models'
+
+/** Events per transaction: large enough that a rebuild is not all round trips, small enough for flat memory. */
+const batchSize = 2_000
+
+type Checkpoint = Selectable<Tables['checkpoints']>
+
+export interface ProjectionStep {
+  events: number
+  /** Whether effects may have become ready for work. */
+  effectsChanged: boolean
+}
+
+/**
+ * Folds the next events into the read models and the ledger, and moves the checkpoint in the same transaction.
+ * Processes that do this at the same time take turns: one that finds the checkpoint taken or moved does nothing.
+ */
+export async function projectNext(log: EventLog, { db }: WorkerStore): Promise<ProjectionStep> {
+  const checkpoint = (await readCheckpoint(db)) ?? (await createCheckpoint(log, db))
+  // Read before the transaction: the log hides events newer than the oldest open one, which would be our own.
+  const { events, next } = await log.readAll(checkpoint.position ?? undefined, batchSize)
+  if (events.length === 0 || next === undefined) return nothing
+
+  const step = await db.transaction().execute(async (trx) => {
+    const locked = await trx
+      .selectFrom('checkpoints')
+      .select('position')
+      .where('projection', '=', name)
+      .forUpdate()
+      .skipLocked()
+      .executeTakeFirst()
+    if (locked?.position !== checkpoint.position) return nothing
+    const { rebuild_until: rebuildUntil } = checkpoint
+    const changes = gatherChanges(
+      events,
+      await readKnown(trx, events),
+      (event) => rebuildUntil !== null && compareCheckpoints(event.checkpoint, rebuildUntil) <= 0,
+    )
+    await writeChanges(trx, changes)
+    await trx.updateTable('checkpoints').set({ position: next }).where('projection', '=', name).execute()
+    killPoint('checkpoint.before', 'read-models')
+    const effectsChanged = changes.effects.size + changes.settled.length + changes.unparked.length > 0
+    return { events: events.length, effectsChanged }
+  })
+  killPoint('checkpoint.after', 'read-models')
+  return step
+}
+
+const nothing: ProjectionStep = { events: 0, effectsChanged: false }
+
+const readCheckpoint = (db: Query) =>
+  db.selectFrom('checkpoints').selectAll().where('projection', '=', name).executeTakeFirst()
+
+/**
+ * A missing checkpoint means that the read models are empty: a first start (the log is empty too) or a rebuild from the
+ * log. Effects planned by events that are there already may have been tried by whoever wrote them.
+ */
+async function createCheckpoint(log: EventLog, db: Query): Promise<Checkpoint> {
+  const row: Checkpoint = { projection: name, position: null, rebuild_until: (await log.head()) ?? null }
+  await db
+    .insertInto('checkpoints')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  return (await readCheckpoint(db)) ?? row
+}
+
+/** Empties every read model and the ledger; the projection then fills them again from the log. */
+export async function resetReadModels({ db }: WorkerStore): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    for (const table of ['conversations', 'integrations', 'customers', 'effects', 'tenants'] as const)
+      await trx.deleteFrom(table).execute()
+    await trx.deleteFrom('checkpoints').where('projection', '=', name).execute()
+  })
+}

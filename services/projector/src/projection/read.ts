@@ -1,0 +1,51 @@
+import type { ConversationRef } from '@connector/domain'
+import type { RecordedEvent } from '@connector/event-log'
+import type { Query } from '@connector/store'
+import { sql } from 'kysely'
+import { conversationKey, refOf, type IntegrationRow, type Known } from './batch.ts'
+import type { ConversationRow } from './conversation-row.ts'
+import { integrationFromJson } from './integration-json.ts'
+
+/** The rows that a batch of events will change, as they are now. */
+export async function readKnown(db: Query, events: readonly RecordedEvent[]): Promise<Known> {
+  const conversationRefs = new Map<string, ConversationRef>()
+  const integrations = new Map<string, IntegrationRow>()
+  let integrationEvents = false
+  for (const event of events) {
+    const ref = refOf(event)
+    if (ref.threadId !== '') conversationRefs.set(conversationKey(ref), ref)
+    else if (ref.integrationId !== '') integrationEvents = true
+  }
+
+  const refs = [...conversationRefs.values()]
+  const { rows } = await sql<ConversationRow>`
+    select c.* from conversations c
+    join unnest(
+      ${refs.map(({ tenantId }) => tenantId)}::text[],
+      ${refs.map(({ integrationId }) => integrationId)}::text[],
+      ${refs.map(({ threadId }) => threadId)}::text[]
+    ) as wanted (tenant_id, integration_id, thread_id) using (tenant_id, integration_id, thread_id)
+  `.execute(db)
+
+  if (integrationEvents) {
+    const ids = [...new Set(events.map((event) => refOf(event).integrationId))]
+    const found = await db.selectFrom('integrations').selectAll().where('integration_id', 'in', ids).execute()
+    for (const row of found)
+      integrations.set(`${row.tenant_id}/${row.integration_id}`, {
+        tenant_id: row.tenant_id,
+        integration_id: row.integration_id,
+        state: integrationFromJson(row.state),
+        changed_at: row.changed_at,
+        revision: row.revision,
+      })
+  }
+  return {
+    conversations: new Map(
+      rows.map((row) => [
+        conversationKey({ tenantId: row.tenant_id, integrationId: row.integration_id, threadId: row.thread_id }),
+        row,
+      ]),
+    ),
+    integrations,
+  }
+}

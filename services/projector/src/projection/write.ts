@@ -1,0 +1,108 @@
+import type { Query } from '@connector/store'
+import { sql } from 'kysely'
+import type { Changes } from './batch.ts'
+import { integrationToJson } from './integration-json.ts'
+
+/** Writes gathered changes, one statement per table that changed. Repeating it with the same changes alters nothing. */
+export async function writeChanges(db: Query, changes: Changes): Promise<void> {
+  await writeTenants(db, changes)
+  await writeIntegrations(db, changes)
+  await writeConversations(db, changes)
+  await writeCustomers(db, changes)
+  await writeEffects(db, changes)
+  await markEffects(db, changes)
+}
+
+async function writeTenants(db: Query, { tenants }: Changes): Promise<void> {
+  for (const row of tenants.values()) {
+    const connection = JSON.stringify(row.connection)
+    await db
+      .insertInto('tenants')
+      .values({ ...row, connection })
+      .onConflict((conflict) => conflict.column('tenant_id').doUpdateSet({ connection, revision: row.revision }))
+      .execute()
+  }
+}
+
+async function writeIntegrations(db: Query, { integrations }: Changes): Promise<void> {
+  for (const { tenant_id, integration_id, state, changed_at, revision } of integrations.values()) {
+    const values = {
+      settings: state.settings ? JSON.stringify(state.settings) : null,
+      status: state.status,
+      started_at: state.startedAt ?? null,
+      state: integrationToJson(state),
+      changed_at,
+      revision,
+    }
+    await db
+      .insertInto('integrations')
+      .values({ tenant_id, integration_id, ...values })
+      .onConflict((conflict) => conflict.columns(['tenant_id', 'integration_id']).doUpdateSet(values))
+      .execute()
+  }
+}
+
+async function writeConversations(db: Query, { conversations }: Changes): Promise<void> {
+  if (conversations.size === 0) return
+  await sql`
+    insert into conversations
+    select * from jsonb_populate_recordset(null::conversations, ${JSON.stringify([...conversations.values()])}::jsonb)
+    on conflict (tenant_id, integration_id, thread_id) do update set
+      subject = excluded.subject, customer_id = excluded.customer_id, customer_name = excluded.customer_name,
+      order_id = excluded.order_id, order_recorded = excluded.order_recorded,
+      thulium_customer_id = excluded.thulium_customer_id, ticket_id = excluded.ticket_id,
+      message_count = excluded.message_count, last_message_at = excluded.last_message_at,
+      last_author = excluded.last_author, replies_pending = excluded.replies_pending,
+      replies_sent = excluded.replies_sent, planning = excluded.planning, revision = excluded.revision,
+      changed_at = excluded.changed_at
+  `.execute(db)
+}
+
+async function writeCustomers(db: Query, { customers }: Changes): Promise<void> {
+  if (customers.size === 0) return
+  await sql`
+    insert into customers
+    select * from jsonb_populate_recordset(null::customers, ${JSON.stringify([...customers.values()])}::jsonb)
+    on conflict (tenant_id, customer_id) do update set thulium_customer_id = excluded.thulium_customer_id
+  `.execute(db)
+}
+
+/** An effect that has its row already keeps it: the row knows more of its fate than the plan does. */
+async function writeEffects(db: Query, { effects }: Changes): Promise<void> {
+  if (effects.size === 0) return
+  await sql`
+    insert into effects (tenant_id, effect_key, integration_id, thread_id, lane, kind, subject, seq, holds_lane, state,
+      not_before, planned_at, settled_at)
+    select tenant_id, effect_key, integration_id, thread_id, lane, kind, subject, seq, holds_lane, state,
+      not_before, planned_at, settled_at
+    from jsonb_populate_recordset(null::effects, ${JSON.stringify([...effects.values()])}::jsonb)
+    on conflict (tenant_id, effect_key) do nothing
+  `.execute(db)
+}
+
+async function markEffects(db: Query, { settled, parked, unparked }: Changes): Promise<void> {
+  if (settled.length > 0)
+    await sql`
+      update effects e set state = 'confirmed', settled_at = now()
+      from unnest(${settled.map((mark) => mark.tenant_id)}::text[], ${settled.map((mark) => mark.effect_key)}::text[])
+        as s (tenant_id, effect_key)
+      where e.tenant_id = s.tenant_id and e.effect_key = s.effect_key and e.state <> 'confirmed'
+    `.execute(db)
+  if (parked.length > 0)
+    await sql`
+      update effects e set state = 'parked', failure_class = 'refused', failure_message = p.failure_message
+      from unnest(
+        ${parked.map((mark) => mark.tenant_id)}::text[],
+        ${parked.map((mark) => mark.effect_key)}::text[],
+        ${parked.map((mark) => mark.failure_message)}::text[]
+      ) as p (tenant_id, effect_key, failure_message)
+      where e.tenant_id = p.tenant_id and e.effect_key = p.effect_key and e.state not in ('confirmed', 'parked')
+    `.execute(db)
+  if (unparked.length > 0)
+    await sql`
+      update effects e set state = 'unknown', not_before = now(), lookups = 0, failures = 0, ambiguous_sends = 0
+      from unnest(${unparked.map((mark) => mark.tenant_id)}::text[], ${unparked.map((mark) => mark.effect_key)}::text[])
+        as r (tenant_id, effect_key)
+      where e.tenant_id = r.tenant_id and e.effect_key = r.effect_key and e.state = 'parked'
+    `.execute(db)
+}
