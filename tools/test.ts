@@ -1,4 +1,49 @@
 /**
- * `npm test [-- file …]`: starts one PostgreSQL for the whole run, then runs the test files with tap.
- * Each integration test file clones a template database inside that server (see packages/store/test/support).
+ * `npm test`, or `npm test -- path/to/one.test.ts …`: starts one PostgreSQL for the whole run and runs the test files
+ * with tap; each file makes a database of its own in that server. With TEST_DATABASE_URL set, that server is used.
  */
+import { spawn } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { startEmbeddedDatabase } from '@connector/embedded-database'
+
+const root = resolve(import.meta.dirname, '..')
+
+async function runTap(databaseUrl: string, results: string): Promise<number> {
+  const tap = resolve(root, 'node_modules/.bin/tap')
+  const args = [`--output-file=${results}`, '--reporter=terse', ...process.argv.slice(2)]
+  const child = spawn(tap, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, TEST_DATABASE_URL: databaseUrl },
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
+  return new Promise((done) => child.on('exit', (code) => done(code ?? 1)))
+}
+
+/** tap closes its output with `# { total: 3, pass: 2, fail: 1 }`; a plain line of the same is easier to read and to grep. */
+async function closingLine(results: string): Promise<string> {
+  const output = await readFile(results, 'utf8')
+  const counts = output.split('\n').findLast((line) => line.startsWith('# { total:')) ?? ''
+  const count = (name: string): number => Number(new RegExp(`${name}: (\\d+)`).exec(counts)?.[1] ?? 0)
+  for (const skipped of new Set(output.match(/^.*# SKIP.*$/gm) ?? [])) console.log(`skipped: ${skipped.trim()}`)
+  return `${count('pass')} passed, ${count('fail')} failed, ${count('skip') + count('todo')} skipped`
+}
+
+const work = await mkdtemp(join(tmpdir(), 'connector-test-'))
+const given = process.env['TEST_DATABASE_URL']
+const database =
+  given === undefined
+    ? await startEmbeddedDatabase({ folder: join(work, 'database'), durable: false, settings: { max_connections: 400 } })
+    : undefined
+let code = 1
+try {
+  const results = join(work, 'results.tap')
+  code = await runTap(database?.url ?? given ?? '', results)
+  console.log(await closingLine(results))
+} finally {
+  await database?.stop()
+  await rm(work, { recursive: true, force: true })
+}
+process.exit(code)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createEmpikPlaceClient, type EmpikPlaceClient } from '@connector/empikplace'
 import { createBudget, type Budget } from '@connector/outbound-http'
-import { createThuliumClient, type ThuliumClient } from '@connector/thulium'
+import { createThuliumClient, type ThuliumClient, type ThuliumSettings } from '@connector/thulium'
 import { LRUCache } from 'lru-cache'
 import type { ConnectionSettings } from './settings.ts'
 
@@ -24,6 +24,9 @@ export function createClients(settings: ConnectionSettings): Clients {
     return made
   }
 
+  /** What a client found out about an account, such as the field that takes a comment's text, for the next client. */
+  const findings = new Map<string, Partial<ThuliumSettings>>()
+
   return {
     empikplace: ({ shopId, apiKey }) =>
       createEmpikPlaceClient({
@@ -41,6 +44,8 @@ export function createClients(settings: ConnectionSettings): Clients {
         baseUrl: `${settings.THULIUM_URL.replace('{system}', system)}/api`,
         user,
         password,
+        settings: findings.get(system),
+        learned: (finding) => findings.set(system, { ...findings.get(system), ...finding }),
         budget: budget(`thulium:${system}`, settings.THULIUM_REQUESTS_PER_SECOND, settings.THULIUM_REQUESTS_IN_FLIGHT),
       }),
   }

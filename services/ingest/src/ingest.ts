@@ -56,8 +56,8 @@ export function startIngest(deps: IngestDeps): Ingest {
     polls: createPolls(store),
     connections,
     repository,
-    look: async (poll, lease, { get }) => {
-      const connection = await get(poll.ref)
+    look: async (poll, lease) => {
+      const connection = await connections.get(poll.ref)
       return (poll.side === 'empikplace' ? empikplace : thulium).run(connection, poll.cursor, lease.signal)
     },
     intervalMs: (side) => (side === 'empikplace' ? settings.EMPIKPLACE_POLL_MS : settings.THULIUM_POLL_MS),

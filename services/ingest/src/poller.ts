@@ -20,7 +20,7 @@ export interface PollerOptions {
   connections: Connections
   repository: Repository
   /** Looks at one side of one integration. */
-  look: (poll: DuePoll, lease: Lease, connections: Connections) => Promise<PollResult>
+  look: (poll: DuePoll, lease: Lease) => Promise<PollResult>
   intervalMs: (side: DuePoll['side']) => number
   waitScale: number
   rejections: RejectionPolicy
@@ -85,7 +85,7 @@ export function startPoller(options: PollerOptions): Loop {
   async function run(poll: DuePoll, lease: Lease): Promise<void> {
     let result: PollResult
     try {
-      result = await look(poll, lease, connections)
+      result = await look(poll, lease)
     } catch (error) {
       if (!(error instanceof NotConnected))
         log.error({ ...poll.ref, operation: poll.side, error }, 'The look met an unexpected error')

@@ -44,7 +44,7 @@ export function createThuliumPoll(deps: {
         signal,
       )
       if (!answer.ok) return { ok: false as const, failure: answer.failure }
-      const rows = answer.value.items
+      const rows = answer.value.tickets
       const updatedAt = new Map(rows.map((row) => [row.id, row.updatedAt]))
       for (const row of rows) if (row.updatedAt && (!newest || row.updatedAt > newest)) newest = row.updatedAt
       for (const ticket of await tickets.among(connection.ref.tenantId, [...updatedAt.keys()])) {
@@ -124,10 +124,10 @@ const digest = (message: TicketMessage): string =>
 const toReply = (ticketId: number, message: TicketMessage): ReplyRequested => ({
   thuliumMessageId: message.id,
   ticketId,
-  agentLogin: message.userLogin,
+  agentLogin: message.userLogin ?? '',
   body: message.body,
   ...(message.createdAt === undefined ? {} : { writtenAt: message.createdAt.toISOString() }),
-  attachmentNames: message.attachments.map(({ name }) => name),
+  attachmentNames: message.attachments.map(({ name }) => name ?? ''),
 })
 
 const isClosed = (ticket: Ticket): boolean => ticket.closedAt !== undefined

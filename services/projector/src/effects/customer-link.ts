@@ -40,8 +40,8 @@ export function customerLinkHandler({ db }: WorkerStore): EffectHandler {
     const answer = await connection.thulium.findCustomers({ field, value: customerId }, signal)
     if (!answer.ok) return lookupFailed(answer.failure)
     // How the search matches is not documented, so every hit is checked; several exact ones: the lowest number.
-    const ids = answer.value.items
-      .filter((customer) => customer.customFields[field] === customerId)
+    const ids = answer.value.customers
+      .filter((customer) => customer.customFields?.[field] === customerId)
       .map((customer) => customer.id)
     return ids.length === 0 ? notFound : linked(context, customerId, Math.min(...ids), found, ids.length)
   }

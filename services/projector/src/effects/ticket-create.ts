@@ -58,16 +58,16 @@ export function ticketCreateHandler(links: PanelLinks): EffectHandler {
       const { connection, ref, signal } = context
       const { threadField } = connection.account
       const found = await connection.thulium.tickets(
-        { customFields: { [threadField]: ref.threadId }, limit: 100 },
+        { customFields: { [threadField]: ref.threadId }, limit: 100, offset: 0 },
         signal,
       )
       if (!found.ok) return lookupFailed(found.failure)
-      const ids = found.value.items.map((ticket) => ticket.id).sort((a, b) => a - b)
+      const ids = found.value.tickets.map((ticket) => ticket.id).sort((a, b) => a - b)
       // How the search matches is not documented, and list rows may lack the field: each hit is read and checked.
       for (const id of ids) {
         const ticket = await connection.thulium.ticket(id, signal)
         if (!ticket.ok) return lookupFailed(ticket.failure)
-        if (ticket.value.customFields[threadField] === ref.threadId)
+        if (ticket.value.customFields?.[threadField] === ref.threadId)
           return { kind: 'done', event: created(context, id, 'adopted') }
       }
       return notFound

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { isObject, readElements } from './page.ts'
+import type { Page, Parsed } from './page.ts'
+import {
+  flag,
+  looseList,
+  looseText,
+  openType,
+  optionalInstant,
+  optionalNumber,
+  optionalText,
+  stringId,
+} from './tolerant.ts'
+
+/* Reads EmpikPlace orders (OR11): what a ticket shows about them. Addresses and tax data are never read. */
+
+const empikOrderCustomer = z.object({
+  customer_id: optionalText,
+  firstname: looseText,
+  lastname: looseText,
+  locale: optionalText,
+})
+
+const empikProductMedia = z.object({ media_url: stringId, mime_type: optionalText, type: openType })
+
+export const empikOrderLine = z.object({
+  order_line_id: stringId,
+  order_line_index: optionalNumber,
+  order_line_state: openType,
+  product_title: looseText,
+  product_sku: optionalText,
+  product_shop_sku: optionalText,
+  offer_id: optionalText,
+  offer_sku: optionalText,
+  quantity: optionalNumber,
+  price_unit: optionalNumber,
+  price: optionalNumber,
+  shipping_price: optionalNumber,
+  total_price: optionalNumber,
+  category_label: optionalText,
+  product_medias: looseList(empikProductMedia),
+})
+
+export const empikOrder = z.object({
+  order_id: stringId,
+  commercial_id: optionalText,
+  order_state: openType,
+  created_date: optionalInstant,
+  last_updated_date: optionalInstant,
+  shipping_deadline: optionalInstant,
+  customer: empikOrderCustomer.optional().catch(undefined),
+  currency_iso_code: optionalText,
+  price: optionalNumber,
+  shipping_price: optionalNumber,
+  total_price: optionalNumber,
+  has_customer_message: flag,
+  has_incident: flag,
+  has_invoice: flag,
+  shipping_type_label: optionalText,
+  shipping_company: optionalText,
+  shipping_tracking: optionalText,
+  shipping_tracking_url: optionalText,
+  shipping_pudo_id: optionalText,
+  references: z
+    .object({ order_reference_for_seller: optionalText, order_reference_for_customer: optionalText })
+    .catch({}),
+  order_lines: looseList(empikOrderLine),
+})
+
+export type EmpikOrder = z.output<typeof empikOrder>
+export type EmpikOrderLine = z.output<typeof empikOrderLine>
+
+/** OR11. Ids that the shop does not have are simply missing. */
+export function parseOrderPage(document: unknown): Parsed<Page<EmpikOrder> & { total_count: number | undefined }> {
+  if (!isObject(document) || !Array.isArray(document['orders'])) return { ok: false, reason: 'orders is not a list' }
+  const total = optionalNumber.parse(document['total_count'])
+  return { ok: true, value: { ...readElements(document['orders'], empikOrder, 'order_id'), total_count: total } }
+}

@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import { isObject, parserOf, readElements } from './page.ts'
+import type { Page, Parsed } from './page.ts'
+import {
+  instant,
+  looseList,
+  looseText,
+  openType,
+  optionalInstant,
+  optionalNumber,
+  optionalText,
+  stringId,
+  text,
+} from './tolerant.ts'
+
+/* Reads the answers of the EmpikPlace inbox. Names are those of the wire; unknown fields are dropped. */
+
+export const empikParticipant = z.object({ type: openType, id: optionalText, display_name: looseText })
+
+const empikSender = z
+  .object({ type: openType, display_name: looseText })
+  // A message without an author is still a message.
+  .catch({ type: 'UNKNOWN', display_name: '' })
+
+/** Without an id the file cannot be fetched; it is listed all the same, so that it does not get lost unseen. */
+const empikAttachment = z
+  .object({ id: looseText, name: looseText, size: optionalNumber.transform((size) => size ?? 0) })
+  .catch({ id: '', name: '', size: 0 })
+
+export const empikMessage = z.object({
+  id: stringId,
+  body: text,
+  date_created: instant,
+  from: empikSender,
+  to: looseList(empikParticipant),
+  attachments: looseList(empikAttachment),
+})
+
+const empikMetadata = z
+  .object({
+    total_count: optionalNumber,
+    last_message_date: optionalInstant,
+    shop_reply_needed_since: optionalInstant,
+  })
+  .catch({})
+
+/** `messages` holds the readable ones, `unreadable_messages` the others. */
+export const empikThread = z
+  .object({
+    id: stringId,
+    topic: z.object({ type: openType, value: looseText }).catch({ type: 'UNKNOWN', value: '' }),
+    entities: looseList(z.object({ type: openType, id: stringId, label: looseText })),
+    authorized_participants: looseList(empikParticipant),
+    current_participants: looseList(empikParticipant),
+    date_created: optionalInstant,
+    date_updated: instant,
+    metadata: empikMetadata,
+    messages: z.array(z.unknown()).nullish(),
+  })
+  .transform(({ messages, date_created, ...thread }) => {
+    const { items, unreadable } = readElements(messages ?? [], empikMessage, 'id')
+    return {
+      ...thread,
+      date_created: date_created ?? thread.date_updated,
+      messages: items,
+      unreadable_messages: unreadable,
+    }
+  })
+
+export const empikMessageCreated = z.object({ message_id: stringId, thread_id: optionalText })
+
+/** Only what is of use; the same answer holds bank and tax data, which must never be kept. */
+export const empikAccount = z.object({
+  shop_id: stringId,
+  shop_name: looseText,
+  shop_state: openType,
+  suspension_type: optionalText,
+  currency_iso_code: optionalText,
+  order_messages_response_delay: optionalNumber,
+})
+
+export const empikReason = z.object({
+  code: stringId,
+  label: looseText,
+  type: openType,
+  is_shop_right: z.boolean().catch(false),
+})
+
+export const empikPlatformConfiguration = z.object({
+  platform_name: looseText,
+  tenant_name: looseText,
+  timezone: optionalText,
+})
+
+export type EmpikParticipant = z.output<typeof empikParticipant>
+export type EmpikMessage = z.output<typeof empikMessage>
+export type EmpikThread = z.output<typeof empikThread>
+export type EmpikAccount = z.output<typeof empikAccount>
+export type EmpikReason = z.output<typeof empikReason>
+
+/** M11. A list that is no list is an answer that cannot be read; a bad thread in it is only listed as such. */
+export function parseThreadPage(
+  document: unknown,
+): Parsed<Page<EmpikThread> & { next_page_token: string | undefined }> {
+  if (!isObject(document) || !Array.isArray(document['data'])) return { ok: false, reason: 'data is not a list' }
+  const token = optionalText.parse(document['next_page_token'])
+  return { ok: true, value: { ...readElements(document['data'], empikThread, 'id'), next_page_token: token } }
+}
+
+/** RE01. */
+export function parseReasons(document: unknown): Parsed<Page<EmpikReason>> {
+  if (!isObject(document) || !Array.isArray(document['reasons'])) return { ok: false, reason: 'reasons is not a list' }
+  return { ok: true, value: readElements(document['reasons'], empikReason, 'code') }
+}
+
+export const parseThread = parserOf(empikThread)
+export const parseMessageCreated = parserOf(empikMessageCreated)
+/** OR43: the new thread's id is known from nowhere else. */
+export const parseThreadStarted = parserOf(empikMessageCreated.extend({ thread_id: stringId }))
+export const parseAccount = parserOf(empikAccount)
+export const parsePlatformConfiguration = parserOf(empikPlatformConfiguration)

@@ -1,0 +1,64 @@
+/** The zone of Thulium's dates: not documented, relied on by public code that works with real accounts. */
+export const warsaw = 'Europe/Warsaw'
+
+const localDate = /^(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{2}):(\d{2})(?::(\d{2}))?)?$/
+const dayMs = 24 * 60 * 60 * 1000
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone)
+  if (known !== undefined) return known
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  })
+  formats.set(timeZone, format)
+  return format
+}
+
+/** The wall clock of that zone at an instant, as if it were UTC. */
+function wallClock(instant: number, timeZone: string): number {
+  const part: Record<string, number> = {}
+  for (const { type, value } of formatOf(timeZone).formatToParts(instant)) part[type] = Number(value)
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part
+  return Date.UTC(year, month - 1, day, hour, minute, second)
+}
+
+/**
+ * `2014-07-14 12:34` (seconds optional, a bare date is midnight) as an instant; undefined for anything else. In the
+ * hour that an autumn night has twice the earlier instant is taken; a time that a spring night skips is moved forward
+ * by the length of the gap.
+ */
+export function localDateToInstant(value: string, timeZone: string = warsaw): Date | undefined {
+  const match = localDate.exec(value.trim())
+  if (match === null) return undefined
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
+    .slice(1)
+    .map((part: string | undefined) => Number(part ?? 0))
+  const wall = Date.UTC(year, month - 1, day, hour, minute, second)
+  const back = new Date(wall)
+  // Date.UTC rolls "2026-02-30" and "24:00" over; those are no dates.
+  if (back.getUTCMonth() !== month - 1 || back.getUTCDate() !== day || back.getUTCHours() !== hour) return undefined
+  if (back.getUTCMinutes() !== minute || back.getUTCSeconds() !== second) return undefined
+  // No zone changes twice within two days: the offsets of the day before and the day after are all there is.
+  const before = wallClock(wall - dayMs, timeZone) - (wall - dayMs)
+  const after = wallClock(wall + dayMs, timeZone) - (wall + dayMs)
+  const fitting = [wall - before, wall - after].filter((instant) => wallClock(instant, timeZone) === wall)
+  return new Date(fitting.length > 0 ? Math.min(...fitting) : wall - before)
+}
+
+const two = (value: number): string => String(value).padStart(2, '0')
+
+/** An instant as `2014-07-14 12:34` in that zone; seconds are cut off. */
+export function instantToLocalDate(instant: Date, timeZone: string = warsaw): string {
+  const wall = new Date(wallClock(instant.getTime(), timeZone))
+  const date = `${String(wall.getUTCFullYear()).padStart(4, '0')}-${two(wall.getUTCMonth() + 1)}-${two(wall.getUTCDate())}`
+  return `${date} ${two(wall.getUTCHours())}:${two(wall.getUTCMinutes())}`
+}

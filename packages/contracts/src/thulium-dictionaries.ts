@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { isObject, parserOf, readElements } from './page.ts'
+import type { Page, Parsed } from './page.ts'
+import { listOf, listParser } from './thulium.ts'
+import { looseText, numericId, optionalText, stringId } from './tolerant.ts'
+
+/* Reads Thulium's lists for the settings screen. Their shapes are not documented, hence the choice of names. */
+
+/** A queue, category or status. */
+export interface DictionaryEntry {
+  id: number
+  /** Nested entries carry the names above them: `Zwroty / Uszkodzone`. */
+  label: string
+  substatuses: { id: number; label: string }[]
+}
+
+const pathSeparator = ' / '
+/** Deep enough for any real tree of categories, and a stop for one that is not a tree. */
+const deepest = 8
+
+type DictionaryKind = 'ticket_queue' | 'category' | 'status' | 'substatus'
+
+function withId(
+  kind: DictionaryKind,
+): z.ZodType<{ id: number; name: string; substatuses: unknown; children: unknown }> {
+  return z
+    .record(z.string(), z.unknown())
+    .transform((entry) => ({
+      id: entry['id'] ?? entry[`${kind}_id`],
+      name: entry['name'] ?? entry['label'],
+      substatuses: entry['substatuses'],
+      children: entry['children'] ?? entry['subcategories'],
+    }))
+    .pipe(z.object({ id: numericId, name: looseText, substatuses: z.unknown(), children: z.unknown() }))
+}
+
+function collect(
+  elements: readonly unknown[],
+  kind: DictionaryKind,
+  above: string,
+  depth: number,
+  page: Page<DictionaryEntry>,
+): void {
+  const { items, unreadable } = readElements(elements, withId(kind), 'id')
+  page.unreadable.push(...unreadable)
+  for (const { id, name, substatuses, children } of items) {
+    const own = name === '' ? String(id) : name
+    const label = above === '' ? own : `${above}${pathSeparator}${own}`
+    const parts = Array.isArray(substatuses) ? readElements(substatuses, withId('substatus'), 'id').items : []
+    page.items.push({
+      id,
+      label,
+      substatuses: parts.map((part) => ({ id: part.id, label: part.name === '' ? String(part.id) : part.name })),
+    })
+    if (Array.isArray(children) && depth < deepest) collect(children, kind, label, depth + 1, page)
+  }
+}
+
+export function dictionaryParser(kind: DictionaryKind): (document: unknown) => Parsed<Page<DictionaryEntry>> {
+  return (document) => {
+    const list = listOf(document)
+    if (list === undefined) return { ok: false, reason: 'not a list' }
+    const page: Page<DictionaryEntry> = { items: [], unreadable: [] }
+    collect(list.elements, kind, '', 0, page)
+    return { ok: true, value: page }
+  }
+}
+
+const off = new Set<unknown>([false, 0, '0', 'false', 'no'])
+
+export const thuliumAgent = z.object({
+  login: stringId,
+  name: looseText,
+  surname: looseText,
+  email: optionalText,
+  active: z.preprocess((value) => !off.has(value), z.boolean()),
+})
+
+/** Without the credentials that the answer holds: they are never read. */
+export const thuliumWebhook = z.object({
+  id: numericId,
+  actions: z.array(z.string()).catch([]),
+  subscription_url: looseText,
+})
+
+export type ThuliumAgent = z.output<typeof thuliumAgent>
+export type ThuliumWebhook = z.output<typeof thuliumWebhook>
+
+export const parseAgents = listParser(thuliumAgent, 'login')
+export const parseWebhook = parserOf(thuliumWebhook)
+
+/** Entries that cannot be read are left out with their passwords: only the reason and the id stay. */
+export function parseWebhooks(document: unknown): Parsed<Page<ThuliumWebhook>> {
+  const list = listOf(document)
+  if (list === undefined) return { ok: false, reason: 'not a list' }
+  const { items, unreadable } = readElements(list.elements, thuliumWebhook, 'id')
+  return {
+    ok: true,
+    value: { items, unreadable: unreadable.map((entry) => ({ ...entry, raw: isObject(entry.raw) ? {} : null })) },
+  }
+}

@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import { isObject, parserOf, readElements } from './page.ts'
+import type { Page, Parsed } from './page.ts'
+import { looseText, numericId, openType, optionalNumber, optionalNumericId, optionalText, text } from './tolerant.ts'
+
+/* Reads the answers of Thulium. Names are those of the wire; unknown fields are dropped; dates stay local text. */
+
+const scalar = z.union([z.string(), z.number(), z.boolean()])
+
+/** One value as text; a list of values (a multiple choice) is joined; no value is null. */
+function fieldValue(value: unknown): string | null {
+  if (Array.isArray(value)) return value.map((item: unknown) => scalar.safeParse(item).data ?? '').join(', ')
+  const read = scalar.safeParse(value)
+  return read.success ? String(read.data) : null
+}
+
+/** Name → value; null where a field has none. Undefined when the answer did not hold any fields at all. */
+export const thuliumCustomFields = z.preprocess((value) => {
+  // PHP writes an object without entries as an empty list.
+  if (Array.isArray(value) && value.length === 0) return {}
+  if (!isObject(value)) return undefined
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, fieldValue(field)]))
+}, z.record(z.string(), z.string().nullable()).optional())
+
+/** The shape of attachments is not documented: these are the names worth trying. */
+export const thuliumAttachment = z.preprocess(
+  (value) => (typeof value === 'string' ? { name: value } : value),
+  z
+    .object({
+      attachment_id: optionalText,
+      id: optionalText,
+      filename: optionalText,
+      name: optionalText,
+      url: optionalText,
+      link: optionalText,
+      href: optionalText,
+      token: optionalText,
+      content: optionalText,
+      size: optionalNumber,
+    })
+    // Listed all the same, so that the agent can be told that a file could not be passed on.
+    .catch({}),
+)
+
+export const thuliumMessage = z.object({
+  message_id: numericId,
+  type: openType,
+  user_login: optionalText,
+  body: text,
+  comment: looseText,
+  system_comment: looseText,
+  created_at: optionalText,
+  attachments: z.array(thuliumAttachment).catch([]),
+})
+
+/** `messages` holds the readable ones, `unreadable_messages` the others. Rows of lists have neither. */
+export const thuliumTicket = z
+  .object({
+    ticket_id: numericId,
+    from: optionalText,
+    subject: looseText,
+    source: optionalText,
+    ticket_queue_id: optionalNumericId,
+    ticket_queue_name: optionalText,
+    status_id: optionalNumericId,
+    substatus_id: optionalNumericId,
+    full_status_name: optionalText,
+    category_id: optionalNumericId,
+    customer_id: optionalNumericId,
+    user_login: optionalText,
+    created_at: optionalText,
+    updated_at: optionalText,
+    closed_at: optionalText,
+    custom_fields: thuliumCustomFields,
+    messages: z.array(z.unknown()).nullish(),
+  })
+  .transform(({ messages, ...ticket }) => {
+    const { items, unreadable } = readElements(messages ?? [], thuliumMessage, 'message_id')
+    return { ...ticket, messages: items, unreadable_messages: unreadable }
+  })
+
+const firstText = z.preprocess((value) => (Array.isArray(value) ? (value[0] as unknown) : value), optionalText)
+
+export const thuliumCustomer = z.object({
+  customer_id: numericId,
+  name: looseText,
+  surname: looseText,
+  email: firstText,
+  phone_number: firstText,
+  updated_at: optionalText,
+  custom_fields: thuliumCustomFields,
+})
+
+export const thuliumTemporaryFile = z.object({
+  token: text.pipe(z.string().min(1)),
+  filename: optionalText,
+  size: optionalNumber,
+})
+
+export type ThuliumAttachment = z.output<typeof thuliumAttachment>
+export type ThuliumMessage = z.output<typeof thuliumMessage>
+export type ThuliumTicket = z.output<typeof thuliumTicket>
+export type ThuliumCustomer = z.output<typeof thuliumCustomer>
+
+export type ThuliumList<T> = Page<T> & { count: number | undefined }
+
+/** A list as it is, or inside an object under one of the names seen for it; undefined for anything else. */
+export function listOf(document: unknown): { elements: unknown[]; count: number | undefined } | undefined {
+  if (Array.isArray(document)) return { elements: document, count: undefined }
+  if (!isObject(document)) return undefined
+  for (const name of ['result', 'data', 'items']) {
+    const elements = document[name]
+    if (Array.isArray(elements)) return { elements, count: optionalNumber.parse(document['count']) }
+  }
+  return undefined
+}
+
+/** Lists of either envelope; each element is read on its own. */
+export function listParser<T>(schema: z.ZodType<T>, idField: string): (document: unknown) => Parsed<ThuliumList<T>> {
+  return (document) => {
+    const list = listOf(document)
+    if (list === undefined) return { ok: false, reason: 'not a list' }
+    return { ok: true, value: { ...readElements(list.elements, schema, idField), count: list.count } }
+  }
+}
+
+export const parseTicketList = listParser(thuliumTicket, 'ticket_id')
+export const parseTicket = parserOf(thuliumTicket)
+export const parseTicketCreated = parserOf(z.object({ ticket_id: numericId }))
+export const parseCustomerList = listParser(thuliumCustomer, 'customer_id')
+export const parseCustomer = parserOf(thuliumCustomer)
+export const parseCustomerCreated = parserOf(z.object({ customer_id: numericId }))
+export const parseTemporaryFile = parserOf(thuliumTemporaryFile)

@@ -1,0 +1,208 @@
+import fc from 'fast-check'
+import t from 'tap'
+import {
+  parseAccount,
+  parseMessageCreated,
+  parseOrderPage,
+  parseReasons,
+  parseThread,
+  parseThreadPage,
+} from '../src/index.ts'
+
+const date = '2026-11-02T09:15:04.120Z'
+
+/** The documented thread of a shop's demo data. */
+const message = {
+  id: 'm-1',
+  date_created: date,
+  from: { type: 'CUSTOMER_USER', display_name: 'Anna K.' },
+  to: [{ type: 'SHOP', id: '37001', display_name: 'Sklep Testowy' }],
+  body: 'Dzień dobry,<br />kiedy dotrze paczka?',
+  attachments: [{ id: 'a-1', name: 'zdjecie.jpg', size: 48211 }],
+}
+const thread = {
+  id: 't-1',
+  topic: { type: 'FREE_TEXT', value: 'Pytanie o przesyłkę' },
+  entities: [{ type: 'MMP_ORDER', id: '81002233445-A', label: '81002233445' }],
+  authorized_participants: [
+    { type: 'CUSTOMER', id: 'c-700123', display_name: 'Anna K.' },
+    { type: 'OPERATOR', display_name: 'Empik' },
+  ],
+  current_participants: [],
+  date_created: date,
+  date_updated: date,
+  metadata: { last_message_date: date, shop_reply_needed_since: date, total_count: 1 },
+  no_store_reply_needed: [],
+  messages: [message],
+}
+
+function read<T>(parsed: { ok: true; value: T } | { ok: false; reason: string }): T {
+  if (!parsed.ok) throw new Error(parsed.reason)
+  return parsed.value
+}
+
+t.test('a documented thread is read as it is', (t) => {
+  const value = read(parseThread(thread))
+  t.match(value, {
+    id: 't-1',
+    date_updated: new Date(date),
+    metadata: { total_count: 1, shop_reply_needed_since: new Date(date) },
+    entities: [{ type: 'MMP_ORDER', id: '81002233445-A' }],
+    messages: [
+      { id: 'm-1', body: message.body, from: { type: 'CUSTOMER_USER' }, attachments: [{ id: 'a-1', size: 48211 }] },
+    ],
+    unreadable_messages: [],
+  })
+  t.equal(value.authorized_participants[1]?.id, undefined)
+  t.equal(Object.hasOwn(value, 'no_store_reply_needed'), false, 'what is not used is not kept')
+  t.end()
+})
+
+t.test('what may be missing may be missing, null, or of a new kind', (t) => {
+  const value = read(
+    parseThread({
+      id: 77,
+      date_updated: '2026-11-02T09:15:04Z',
+      metadata: null,
+      topic: null,
+      entities: null,
+      authorized_participants: [{ type: 'ROBOT', new_field: 1 }, 'nonsense'],
+      messages: [
+        { id: 5, date_created: date, to: null },
+        { id: 'm-2', date_created: date, from: null, body: null, attachments: [{ name: 'x' }, 7] },
+      ],
+    }),
+  )
+  t.match(value, {
+    id: '77',
+    date_created: new Date('2026-11-02T09:15:04Z'),
+    topic: { type: 'UNKNOWN', value: '' },
+    entities: [],
+    authorized_participants: [{ type: 'ROBOT', display_name: '' }],
+    current_participants: [],
+  })
+  t.same(value.messages[0], {
+    id: '5',
+    body: '',
+    date_created: new Date(date),
+    from: { type: 'UNKNOWN', display_name: '' },
+    to: [],
+    attachments: [],
+  })
+  t.same(value.messages[1]?.attachments, [
+    { id: '', name: 'x', size: 0 },
+    { id: '', name: '', size: 0 },
+  ])
+  t.equal(value.metadata.shop_reply_needed_since, undefined)
+  t.equal(read(parseThread({ ...thread, messages: undefined })).messages.length, 0)
+  t.end()
+})
+
+t.test('an unreadable message is listed beside the readable ones', (t) => {
+  const bad = [{ id: 'm-2', body: 'x' }, { ...message, id: null }, { ...message, id: 'm-4', body: { html: 'x' } }, null]
+  const value = read(parseThread({ ...thread, messages: [bad[0], message, ...bad.slice(1)] }))
+  t.same(
+    value.messages.map(({ id }) => id),
+    ['m-1'],
+  )
+  t.match(value.unreadable_messages, [
+    { id: 'm-2', raw: bad[0], reason: /^date_created: / },
+    { raw: bad[1], reason: /^id: / },
+    { id: 'm-4', reason: /^body: / },
+    { raw: null },
+  ])
+  t.end()
+})
+
+t.test('one unreadable thread does not lose the page', (t) => {
+  const page = read(parseThreadPage({ data: [{ id: 't-0' }, thread, 'x'], next_page_token: 'abc', surprise: true }))
+  t.same(
+    page.items.map(({ id }) => id),
+    ['t-1'],
+  )
+  t.match(page.unreadable, [{ id: 't-0', reason: /^date_updated/ }, { raw: 'x' }])
+  t.equal(page.next_page_token, 'abc')
+  t.equal(read(parseThreadPage({ data: [], next_page_token: null })).next_page_token, undefined)
+  t.end()
+})
+
+t.test('a document that is no page is not an empty page', (t) => {
+  for (const document of [undefined, null, [], {}, { data: null }, { data: {} }, 'x', { orders: 'x' }]) {
+    t.equal(parseThreadPage(document).ok, false)
+    t.equal(parseOrderPage(document).ok, false)
+    t.equal(parseReasons(document).ok, false)
+  }
+  t.end()
+})
+
+t.test('any JSON at all in the place of a thread is either read or listed, never thrown', (t) => {
+  fc.assert(
+    fc.property(fc.array(fc.jsonValue()), fc.jsonValue(), (elements, odd) => {
+      const documents = [...elements, { ...thread, metadata: odd, entities: odd, topic: odd, messages: [odd, message] }]
+      const page = read(parseThreadPage({ data: documents }))
+      return page.items.length + page.unreadable.length === documents.length && page.items.length >= 1
+    }),
+  )
+  t.end()
+})
+
+t.test('an order is read with its lines, and a bad one does not lose the page', (t) => {
+  const order = {
+    order_id: '81002233445-A',
+    commercial_id: '81002233445',
+    order_state: 'SHIPPING',
+    created_date: date,
+    customer: { customer_id: 'c-700123', firstname: 'Anna', lastname: 'K.', billing_address: null },
+    total_price: 59.98,
+    price: '49.99',
+    has_incident: false,
+    shipping_company: '',
+    order_lines: [
+      {
+        order_line_id: '1',
+        product_title: 'Książka',
+        quantity: 2,
+        offer_id: 123,
+        product_medias: [{ media_url: '/media/1' }],
+      },
+      {},
+    ],
+  }
+  const page = read(parseOrderPage({ orders: [order, { order_id: '' }], total_count: 2 }))
+  t.match(page.items[0], {
+    order_id: '81002233445-A',
+    created_date: new Date(date),
+    customer: { customer_id: 'c-700123' },
+    price: 49.99,
+    has_incident: false,
+    references: {},
+    order_lines: [
+      {
+        product_title: 'Książka',
+        quantity: 2,
+        offer_id: '123',
+        product_medias: [{ media_url: '/media/1', type: 'UNKNOWN' }],
+      },
+    ],
+  })
+  t.equal(page.items[0]?.shipping_company, undefined)
+  t.equal(page.items[0]?.order_lines.length, 1)
+  t.equal(page.unreadable.length, 1)
+  t.equal(read(parseOrderPage({ orders: [{ order_id: '1', customer: null }] })).items[0]?.customer, undefined)
+  t.end()
+})
+
+t.test('an account keeps no bank or tax data', (t) => {
+  const account = read(
+    parseAccount({ shop_id: 37001, shop_name: 'Sklep', shop_state: 'OPEN', payment_info: { iban: 'PL00' } }),
+  )
+  t.match(account, { shop_id: '37001', shop_name: 'Sklep', shop_state: 'OPEN' })
+  t.notMatch(JSON.stringify(account), /PL00/)
+  t.end()
+})
+
+t.test('a stored reply needs its message id', (t) => {
+  t.equal(parseMessageCreated({ id: 'm-1' }).ok, false)
+  t.match(parseMessageCreated({ message_id: 'm-1' }), { ok: true, value: { message_id: 'm-1' } })
+  t.end()
+})

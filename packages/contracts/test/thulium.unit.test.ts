@@ -1,0 +1,189 @@
+import fc from 'fast-check'
+import t from 'tap'
+import {
+  dictionaryParser,
+  parseAgents,
+  parseCustomer,
+  parseCustomerList,
+  parseTicket,
+  parseTicketCreated,
+  parseTicketList,
+  parseWebhooks,
+} from '../src/index.ts'
+
+function read<T>(parsed: { ok: true; value: T } | { ok: false; reason: string }): T {
+  if (!parsed.ok) throw new Error(parsed.reason)
+  return parsed.value
+}
+
+const ticket = {
+  ticket_id: 48120,
+  from: 'empik-5f2c@relay.example',
+  ticket_queue_id: 7,
+  subject: 'EmpikPlace: pytanie',
+  status_id: '1',
+  substatus_id: '',
+  category_id: '12',
+  customer_id: 9031,
+  user_login: null,
+  created_at: '2026-03-04 09:17',
+  closed_at: '',
+  messages: [
+    {
+      message_id: 311462,
+      type: 'REPLY',
+      user_login: 'anowak',
+      body: '<p>Jutro.</p>',
+      comment: '',
+      system_comment: '',
+      created_at: '2026-03-04 10:02',
+      attachments: [],
+    },
+    { message_id: '311450', type: 'MAIL', user_login: '', body: null, created_at: '2026-03-04 09:17' },
+    { type: 'REPLY', body: 'no id' },
+  ],
+  custom_fields: { 'EmpikPlace thread': '5f2c', Ocena: 5, Puste: null },
+}
+
+t.test('ids become numbers, and every form of no value the same', (t) => {
+  const value = read(parseTicket(ticket))
+  t.match(value, { ticket_id: 48120, status_id: 1, category_id: 12, ticket_queue_id: 7, customer_id: 9031 })
+  for (const name of ['substatus_id', 'user_login', 'closed_at', 'source', 'updated_at'] as const)
+    t.equal(value[name], undefined, name)
+  t.same(value.custom_fields, { 'EmpikPlace thread': '5f2c', Ocena: '5', Puste: null })
+  t.match(read(parseTicketCreated({ ticket_id: '7' })), { ticket_id: 7 })
+  t.end()
+})
+
+t.test('messages are read one by one', (t) => {
+  const value = read(parseTicket(ticket))
+  t.same(
+    value.messages.map(({ message_id, body, user_login }) => [message_id, body, user_login]),
+    [
+      [311462, '<p>Jutro.</p>', 'anowak'],
+      [311450, '', undefined],
+    ],
+  )
+  t.match(value.unreadable_messages, [{ raw: { body: 'no id' }, reason: /message_id/ }])
+  t.end()
+})
+
+t.test('custom fields that were not asked for differ from none', (t) => {
+  t.equal(read(parseTicket({ ticket_id: 1 })).custom_fields, undefined)
+  t.same(read(parseTicket({ ticket_id: 1, custom_fields: [] })).custom_fields, {})
+  t.same(read(parseTicket({ ticket_id: 1, custom_fields: { a: ['x', 'y'], b: {} } })).custom_fields, {
+    a: 'x, y',
+    b: null,
+  })
+  t.end()
+})
+
+t.test('attachments of any shape are at least listed', (t) => {
+  const attachments = [
+    'faktura.pdf',
+    { filename: 'a.jpg', url: 'https://x.example/a', attachment_id: 7, size: '12' },
+    5,
+  ]
+  const value = read(parseTicket({ ticket_id: 1, messages: [{ message_id: 1, type: 'REPLY', attachments }] }))
+  t.match(value.messages[0]?.attachments, [
+    { name: 'faktura.pdf' },
+    { filename: 'a.jpg', attachment_id: '7', size: 12 },
+    {},
+  ])
+  t.equal(value.messages[0]?.attachments.length, 3)
+  t.end()
+})
+
+t.test('both envelopes of a list are read, and a bad element does not lose it', (t) => {
+  const rows = [{ ticket_id: '1' }, { ticket_id: 'x' }, { ticket_id: 2 }]
+  for (const document of [rows, { count: '3', result: rows }, { data: rows }, { items: rows }]) {
+    const list = read(parseTicketList(document))
+    t.same(
+      list.items.map(({ ticket_id }) => ticket_id),
+      [1, 2],
+    )
+    t.match(list.unreadable, [{ id: 'x' }])
+  }
+  t.equal(read(parseTicketList({ count: '3', result: rows })).count, 3)
+  for (const document of [undefined, null, 'x', {}, { result: null }]) t.equal(parseCustomerList(document).ok, false)
+  t.end()
+})
+
+t.test('a customer may have one or many numbers and addresses', (t) => {
+  const value = read(
+    parseCustomer({
+      customer_id: '9031',
+      surname: 'Lis',
+      phone_number: ['600', '601'],
+      email: '',
+      custom_fields: { 'Empik ID': 'a81f' },
+    }),
+  )
+  t.match(value, {
+    customer_id: 9031,
+    name: '',
+    surname: 'Lis',
+    phone_number: '600',
+    custom_fields: { 'Empik ID': 'a81f' },
+  })
+  t.equal(value.email, undefined)
+  t.end()
+})
+
+t.test('dictionaries are read in every shape thought of, nested ones with their path', (t) => {
+  const queues = dictionaryParser('ticket_queue')
+  t.match(read(queues([{ id: 7, name: 'EmpikPlace' }])).items, [{ id: 7, label: 'EmpikPlace' }])
+  t.match(read(queues({ result: [{ ticket_queue_id: '7', name: 'EmpikPlace' }] })).items, [{ id: 7 }])
+  const categories = dictionaryParser('category')
+  t.same(
+    read(
+      categories([{ id: 1, name: 'Zwroty', children: [{ id: 2, name: 'Uszkodzone' }] }, { name: 'bez numeru' }]),
+    ).items.map(({ id, label }) => [id, label]),
+    [
+      [1, 'Zwroty'],
+      [2, 'Zwroty / Uszkodzone'],
+    ],
+  )
+  const statuses = dictionaryParser('status')
+  t.match(read(statuses([{ id: 1, name: 'Nowe', substatuses: [{ substatus_id: 4, name: 'Pilne' }, 'x'] }])).items, [
+    { id: 1, substatuses: [{ id: 4, label: 'Pilne' }] },
+  ])
+  t.equal(statuses({ statuses: [] }).ok, false, 'an unknown envelope is said to be unknown')
+  t.end()
+})
+
+t.test('agents and webhooks are read without passwords', (t) => {
+  t.match(
+    read(
+      parseAgents([
+        { login: 'anowak', name: 'Anna', active: '1' },
+        { login: 'old', active: 0 },
+      ]),
+    ).items,
+    [
+      { login: 'anowak', active: true },
+      { login: 'old', active: false },
+    ],
+  )
+  const hooks = read(
+    parseWebhooks([
+      { id: '3', actions: ['TICKET_CREATED'], subscription_url: 'https://x.example', http_auth_password: 'p' },
+      { http_auth_password: 'p' },
+    ]),
+  )
+  t.match(hooks.items, [{ id: 3, actions: ['TICKET_CREATED'] }])
+  t.equal(hooks.unreadable.length, 1)
+  t.notMatch(JSON.stringify(hooks), /password/)
+  t.end()
+})
+
+t.test('any JSON at all in the place of a ticket is either read or listed, never thrown', (t) => {
+  fc.assert(
+    fc.property(fc.array(fc.jsonValue()), fc.jsonValue(), (elements, odd) => {
+      const rows = [...elements, { ...ticket, custom_fields: odd, messages: [odd], status_id: odd, subject: odd }]
+      const list = read(parseTicketList(rows))
+      return list.items.length + list.unreadable.length === rows.length && list.items.length >= 1
+    }),
+  )
+  t.end()
+})

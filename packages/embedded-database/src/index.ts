@@ -1,0 +1,2 @@
+export { startEmbeddedDatabase, type EmbeddedDatabase, type EmbeddedDatabaseOptions } from './embedded-database.ts'
+export { EmbeddedDatabaseError } from './errors.ts'

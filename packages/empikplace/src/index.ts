@@ -1,0 +1,4 @@
+export type { Unreadable } from '@connector/contracts'
+export { createEmpikPlaceClient } from './client.ts'
+export type { EmpikPlaceClientOptions, EmpikPlaceTimeouts } from './client.ts'
+export type * from './types.ts'

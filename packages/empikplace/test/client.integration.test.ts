@@ -1,0 +1,238 @@
+import t from 'tap'
+import { setup } from './support.ts'
+import type { Seen } from './support.ts'
+
+const date = '2026-11-02T09:15:04.120Z'
+const thread = { id: 't-1', topic: { type: 'FREE_TEXT', value: 'Pytanie' }, date_created: date, date_updated: date }
+const stored = { status: 201, body: { message_id: 'm-9', thread_id: 't-1' } }
+
+function answer({ path, method }: Seen): { status?: number; body: object } {
+  if (method === 'POST') return stored
+  if (path === '/api/inbox/threads') return { body: { data: [thread], next_page_token: 'next' } }
+  if (path === '/api/account') return { body: { shop_id: 37001, shop_name: 'Sklep Testowy', shop_state: 'OPEN' } }
+  if (path === '/api/orders') return { body: { orders: [], total_count: 0 } }
+  if (path === '/api/reasons')
+    return { body: { reasons: [{ code: 'R1', label: 'Zwrot', type: 'ORDER_MESSAGING', is_shop_right: true }] } }
+  if (path === '/api/platform/configuration') return { body: { timezone: 'Europe/Warsaw' } }
+  return { body: thread }
+}
+
+t.test('every request carries the shop id, the raw key and the wish for JSON', async (t) => {
+  const { client, seen } = await setup((clean) => t.teardown(clean), answer)
+  const to = [{ type: 'CUSTOMER' }] as const
+  await client.version()
+  await client.account()
+  await client.threads({ updatedSince: new Date(date) })
+  await client.threads({ pageToken: 'abc' })
+  await client.thread('t-1')
+  await client.reply('t-1', { body: 'Dzień dobry', to })
+  await client.startThread('1-A', {
+    body: 'Dzień dobry',
+    to: ['CUSTOMER'],
+    topic: { type: 'FREE_TEXT', value: 'Paczka' },
+  })
+  await client.orders(['1-A', '2-A'])
+  await client.reasons()
+  await client.platformConfiguration()
+  const file = await client.attachment('a-1', 1000)
+  if (file.ok) for await (const chunk of file.value.body) t.ok(chunk.length)
+  t.same(
+    seen.map(({ method, path }) => `${method} ${path}`),
+    [
+      'GET /api/version',
+      'GET /api/account',
+      'GET /api/inbox/threads',
+      'GET /api/inbox/threads',
+      'GET /api/inbox/threads/t-1',
+      'POST /api/inbox/threads/t-1/message',
+      'POST /api/orders/1-A/threads',
+      'GET /api/orders',
+      'GET /api/reasons',
+      'GET /api/platform/configuration',
+      'GET /api/inbox/threads/a-1/download',
+    ],
+  )
+  for (const { path, query, headers } of seen) {
+    t.same(query.getAll('shop_id'), ['37001'], path)
+    t.equal(headers.authorization, '0f6f-demo-key', path)
+    t.match(headers.accept, path.endsWith('download') ? /octet-stream.*\*\/\*/ : /application\/json/)
+  }
+})
+
+t.test('a walk over threads sends what is documented, and with a token nothing but the token', async (t) => {
+  const { client, seen } = await setup((clean) => t.teardown(clean), answer)
+  const page = await client.threads({ updatedSince: new Date(date), withMessages: true, limit: 100 })
+  t.match(page, {
+    ok: true,
+    value: { nextPageToken: 'next', threads: [{ id: 't-1', dateUpdated: new Date(date) }], unreadable: [] },
+  })
+  await client.threads({ updatedSince: new Date(date), withMessages: true, limit: 100, pageToken: 'next+/=' })
+  t.same(
+    seen.map(({ query }) => Object.fromEntries(query)),
+    [
+      { shop_id: '37001', updated_since: date, with_messages: 'true', limit: '100' },
+      { shop_id: '37001', page_token: 'next+/=' },
+    ],
+  )
+})
+
+t.test('messages of a thread come oldest first, equal dates in their given order', async (t) => {
+  const message = (id: string, minute: number): object => ({
+    id,
+    body: id,
+    date_created: `2026-11-02T09:0${minute}:00Z`,
+  })
+  const { client } = await setup(
+    (clean) => t.teardown(clean),
+    () => ({
+      body: {
+        ...thread,
+        messages: [message('c', 3), message('a', 1), message('b1', 2), message('b2', 2), { id: 'bad' }],
+      },
+    }),
+  )
+  const result = await client.thread('t-1')
+  t.ok(result.ok)
+  if (!result.ok) return
+  t.same(
+    result.value.thread.messages.map(({ id }) => id),
+    ['a', 'b1', 'b2', 'c'],
+  )
+  t.match(result.value.thread.unreadableMessages, [{ id: 'bad' }])
+  t.equal(result.value.thread.totalCount, 4)
+  t.equal(result.value.thread.shopReplyNeededSince, null)
+})
+
+t.test('one unreadable thread leaves the others of its page', async (t) => {
+  const { client } = await setup(
+    (clean) => t.teardown(clean),
+    () => ({ body: { data: [{ id: 't-0', date_updated: 'yesterday' }, thread] } }),
+  )
+  t.match(await client.threads({}), {
+    ok: true,
+    value: { threads: [{ id: 't-1' }], unreadable: [{ id: 't-0', reason: /date_updated/ }] },
+  })
+})
+
+t.test('orders are asked for in one call, and never without ids', async (t) => {
+  const order = {
+    order_id: '1-A',
+    order_state: 'SHIPPED',
+    customer: { customer_id: 'c', firstname: 'Anna', lastname: 'K.' },
+    order_lines: [{ order_line_id: 'l', product_medias: [{ media_url: '/media/x' }] }],
+  }
+  const { client, seen } = await setup(
+    (clean) => t.teardown(clean),
+    () => ({ body: { orders: [order, {}] } }),
+  )
+  const ids = Array.from({ length: 100 }, (_, index) => `${index}-A`)
+  t.match(await client.orders(ids), {
+    ok: true,
+    value: {
+      orders: [
+        {
+          id: '1-A',
+          state: 'SHIPPED',
+          customer: { id: 'c', firstName: 'Anna' },
+          lines: [{ id: 'l', images: [{ path: '/media/x' }] }],
+        },
+      ],
+      unreadable: [{}],
+    },
+  })
+  t.match(Object.fromEntries(seen[0]?.query ?? []), { order_ids: ids.join(','), max: '100' })
+  t.match(await client.orders([]), { ok: true, value: { orders: [] } })
+  await t.rejects(client.orders([...ids, 'one more']), RangeError)
+  t.equal(seen.length, 1)
+})
+
+t.test('ids are written into addresses safely', async (t) => {
+  const { client, seen } = await setup((clean) => t.teardown(clean), answer)
+  await client.thread('a/b?c#d')
+  t.equal(seen[0]?.path, '/api/inbox/threads/a%2Fb%3Fc%23d')
+  for (const id of ['', '.', '..']) {
+    t.match(await client.thread(id), { ok: false, failure: { class: 'refused', code: 'NOT_ACCEPTABLE' } })
+    t.match(await client.attachment(id, 10), { ok: false, failure: { class: 'refused' } })
+  }
+  t.equal(seen.length, 1)
+})
+
+t.test('every kind of failure is told apart', async (t) => {
+  for (const [status, failureClass] of [
+    [401, 'credentials-rejected'],
+    [403, 'credentials-rejected'],
+    [404, 'refused'],
+    [410, 'refused'],
+    [429, 'rate-limited'],
+    [500, 'unreachable'],
+    [503, 'unreachable'],
+  ] as const) {
+    const { client } = await setup(
+      (clean) => t.teardown(clean),
+      () => ({ status, body: { message: 'no', status } }),
+    )
+    t.match(await client.thread('t-1'), {
+      ok: false,
+      failure: { class: failureClass, status, message: `HTTP ${status}: no` },
+    })
+  }
+  const page = await setup(
+    (clean) => t.teardown(clean),
+    () => ({ headers: { 'content-type': 'text/html' }, body: '<html>Przerwa</html>' }),
+  )
+  const html = { ok: false, failure: { class: 'unreachable', code: 'HTML_ANSWER' } } as const
+  t.match(await page.client.account(), html)
+  t.match(await page.client.version(), html)
+  t.match(await page.client.attachment('a', 100), html)
+  const shape = await setup(
+    (clean) => t.teardown(clean),
+    () => ({ body: { data: 'none' } }),
+  )
+  t.match(await shape.client.threads({}), { ok: false, failure: { class: 'unreachable', code: 'UNEXPECTED_SHAPE' } })
+})
+
+t.test('a key that cannot be a key is rejected without a call', async (t) => {
+  for (const apiKey of ['', 'two words', 'klucz\n', 'żółw']) {
+    const { client, seen } = await setup((clean) => t.teardown(clean), answer, { apiKey })
+    const failure = { class: 'credentials-rejected' } as const
+    t.match(await client.account(), { ok: false, failure })
+    t.match(await client.attachment('a', 10), { ok: false, failure })
+    t.match(await client.reply('t', { body: 'Dzień dobry', to: [{ type: 'CUSTOMER' }] }), {
+      outcome: 'not-done',
+      failure,
+    })
+    t.equal(seen.length, 0)
+  }
+})
+
+t.test('the platform is up whatever text it answers with', async (t) => {
+  for (const body of ['', 'OK', '{"version":"3.1"}']) {
+    const { client } = await setup(
+      (clean) => t.teardown(clean),
+      () => ({ body }),
+    )
+    t.match(await client.version(), { ok: true })
+  }
+})
+
+t.test('an attachment is streamed and capped', async (t) => {
+  const bytes = Buffer.alloc(5000, 9)
+  const { client } = await setup(
+    (clean) => t.teardown(clean),
+    () => ({ headers: { 'content-type': 'image/jpeg' }, body: bytes }),
+  )
+  const file = await client.attachment('a-1', 5000)
+  t.match(file, { ok: true, value: { contentType: 'image/jpeg' } })
+  const read: Uint8Array[] = []
+  if (file.ok) for await (const chunk of file.value.body) read.push(chunk)
+  t.ok(Buffer.concat(read).equals(bytes))
+
+  const large = await client.attachment('a-1', 4999)
+  const failure = { class: 'refused', code: 'TOO_LARGE' } as const
+  if (large.ok) {
+    const drained = (async () => {
+      for await (const chunk of large.value.body) t.ok(chunk.length)
+    })()
+    await t.rejects(drained)
+  } else t.match(large.failure, failure)
+})
