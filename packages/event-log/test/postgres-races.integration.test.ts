@@ -1,10 +1,10 @@
 import t from 'tap'
 import { noStream } from '../src/index.ts'
 import { createAnswerCutter } from './support/answer-cutter.ts'
-import { noDatabase } from './support/database.ts'
+import { noDatabase } from '@connector/test-kit'
 import { follow, newEvent, opening } from './support/events.ts'
 import { createLogDatabase, insertRaw, openClient, openLog, someoneWaits } from './support/postgres-log.ts'
-import { until } from './support/until.ts'
+import { until } from '@connector/test-kit'
 
 if (noDatabase !== undefined) {
   t.plan(0, noDatabase)

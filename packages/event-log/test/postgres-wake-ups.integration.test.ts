@@ -1,8 +1,8 @@
 import t from 'tap'
-import { noDatabase } from './support/database.ts'
+import { noDatabase } from '@connector/test-kit'
 import { opening } from './support/events.ts'
 import { createLogDatabase, openClient, openLog } from './support/postgres-log.ts'
-import { until } from './support/until.ts'
+import { until } from '@connector/test-kit'
 
 if (noDatabase !== undefined) {
   t.plan(0, noDatabase)

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { eventLogContract } from './contract.ts'
-import { noDatabase } from './support/database.ts'
+import { noDatabase } from '@connector/test-kit'
 import { createLogDatabase, openLog } from './support/postgres-log.ts'
 
 if (noDatabase !== undefined) {

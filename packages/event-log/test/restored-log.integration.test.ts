@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import t from 'tap'
 import { assertLogReadable, eventLogSchema, repairRestoredLog } from '../src/index.ts'
-import { noDatabase } from './support/database.ts'
+import { noDatabase } from '@connector/test-kit'
 import { follow, opening } from './support/events.ts'
 import { createLogDatabase, insertRaw, openClient, openLog } from './support/postgres-log.ts'
 

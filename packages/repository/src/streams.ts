@@ -41,6 +41,14 @@ export interface Streams<S, E extends DomainEvent> {
 /** Conversations kept in memory, per kind of stream; one of 20 messages takes about 30 kB. */
 const cachedStreams = 2_000
 
+function tryDecide<S, E>(decide: (state: S) => E[], state: S): E[] | Error {
+  try {
+    return decide(state)
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
+  }
+}
+
 export function createStreams<S, E extends DomainEvent>(log: EventLog, kind: StreamKind<S, E>): Streams<S, E> {
   const cache = new LRUCache<string, { value: Loaded<S> }>({ max: cachedStreams })
   const append = createAppender(log)
@@ -81,14 +89,14 @@ export function createStreams<S, E extends DomainEvent>(log: EventLog, kind: Str
     async change({ streamId, tenantId, about, causedBy }, decide) {
       let loaded = cache.get(streamId)?.value ?? (await load(streamId))
       for (let conflicts = 0; conflicts < maxConflicts; conflicts++) {
-        const events = decide(loaded.state)
-        // "Nothing new" is only believed of the newest state.
         const current = loaded
-        if (events.length === 0) {
-          const newest = await load(streamId)
-          if (newest.revision === current.revision) return []
-          loaded = newest
-          continue
+        const events = tryDecide(decide, current.state)
+        // "Nothing new" and "not allowed" are only believed of the newest state.
+        if (events instanceof Error || events.length === 0) {
+          loaded = await load(streamId)
+          if (loaded.revision > current.revision) continue
+          if (events instanceof Error) throw events
+          return []
         }
         const appended = await append({
           streamId,

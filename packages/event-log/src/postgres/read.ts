@@ -17,7 +17,7 @@ interface EventRow {
   recorded_at: Date
 }
 
-const columns = `events.position, events.transaction_id::text, events.stream_id, events.revision, events.event_id, events.type,
+const columns = `events.position::text, events.transaction_id::text, events.stream_id, events.revision, events.event_id, events.type,
   events.schema_version, events.data::text, events.metadata::text, events.recorded_at`
 
 // OFFSET 0 keeps the planner from turning one index range per stream into a scan of the whole table.
@@ -44,7 +44,7 @@ order by events.transaction_id, events.position
 limit $3::integer`
 
 const headSql = `
-select transaction_id::text, position
+select transaction_id::text, position::text as position
 from events
 where ${complete}
 order by events.transaction_id desc, events.position desc

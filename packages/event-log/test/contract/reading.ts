@@ -2,7 +2,7 @@ import type { Test } from 'tap'
 import { compareCheckpoints, type Checkpoint, type RecordedEvent } from '../../src/index.ts'
 import type { MakeLog } from './log-under-test.ts'
 import { follow, freshStreams, opening } from '../support/events.ts'
-import { until } from '../support/until.ts'
+import { until } from '@connector/test-kit'
 
 export async function readingContract(t: Test, makeLog: MakeLog): Promise<void> {
   const { log, dispose } = await makeLog()

@@ -1,7 +1,7 @@
 import type { Test } from 'tap'
 import type { MakeLog } from './log-under-test.ts'
 import { freshStreams, opening } from '../support/events.ts'
-import { until } from '../support/until.ts'
+import { until } from '@connector/test-kit'
 
 export async function wakeUpContract(t: Test, makeLog: MakeLog): Promise<void> {
   await t.test('an append wakes every subscriber, until it unsubscribes', async (t) => {

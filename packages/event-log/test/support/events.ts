@@ -8,7 +8,7 @@ import {
   type RecordedEvent,
   type StreamAppend,
 } from '../../src/index.ts'
-import { until } from './until.ts'
+import { until } from '@connector/test-kit'
 
 /** A well-formed event that nobody has appended. */
 export function newEvent(data: JsonObject = { text: 'Dzień dobry' }): NewEvent {

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import type { Test } from 'tap'
 import { createPostgresEventLog, eventLogSchema, type EventLog, type PostgresEventLogOptions } from '../../src/index.ts'
-import { createTestDatabase } from './database.ts'
+import { createTestDatabase } from '@connector/test-kit'
 
 /** A database with the log's table, dropped when the test ends. */
 export async function createLogDatabase(t: Pick<Test, 'teardown'>): Promise<{ url: string }> {

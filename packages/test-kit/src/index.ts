@@ -1,0 +1,2 @@
+export { createTestDatabase, noDatabase } from './database.ts'
+export { until } from './until.ts'

@@ -1,0 +1,42 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Clients } from '@connector/connections'
+import type { EventLog } from '@connector/event-log'
+import type { Repository } from '@connector/repository'
+import type { Log } from '@connector/service-kit'
+import type { TenantStore, Vault } from '@connector/store'
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { ChangeFeed } from './changes/feed.ts'
+import type { Directory } from './directory.ts'
+import type { Verifier } from './verification/verifier.ts'
+
+/** Fastify that takes the types of requests and answers from zod schemas. */
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>
+
+export interface ApiDeps {
+  store: TenantStore
+  log: EventLog
+  vault: Vault
+  clients: Clients
+  logger: Log
+  now: () => Date
+  /** Domain of the `from` addresses of tickets, where a tenant names none. */
+  sinkDomain?: string
+  /** Names under which the API may be called besides IP addresses and names without a dot. */
+  hostnames?: readonly string[]
+}
+
+/** What routes work with. */
+export interface RouteDeps extends ApiDeps {
+  repository: Repository
+  directory: Directory
+  verifier: Verifier
+  feed: ChangeFeed
+  sinkDomain: string
+}

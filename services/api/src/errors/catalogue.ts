@@ -1,0 +1,120 @@
+/** One kind of problem that callers of the API can meet. */
+export interface CatalogueEntry {
+  status: number
+  title: string
+  /** What the caller can do about it. */
+  action: string
+}
+
+/** Every problem the API answers with, by its stable code. Codes are part of the API: never renamed, never reused. */
+export const catalogue = {
+  'request.invalid': {
+    status: 400,
+    title: 'The request is not valid',
+    action: 'Correct the fields named in `errors` and send it again.',
+  },
+  'request.not_json': {
+    status: 400,
+    title: 'The body is not JSON',
+    action: 'Send a JSON document, or no body and no content-type where none is asked for.',
+  },
+  'request.malformed': {
+    status: 400,
+    title: 'The request is not proper HTTP',
+    action: 'Check the address, the headers and the length of the request.',
+  },
+  'request.too_large': {
+    status: 413,
+    title: 'The body is too large',
+    action: 'Send at most 64 kB; no request of this API needs more.',
+  },
+  'request.media_type': {
+    status: 415,
+    title: 'The media type of the body is not known',
+    action: 'Send JSON with `content-type: application/json`.',
+  },
+  'request.foreign_origin': {
+    status: 403,
+    title: 'The request comes from another web site',
+    action: 'Call the API from its own address, or from a program instead of a web page.',
+  },
+  'request.unknown_host': {
+    status: 403,
+    title: 'The API is not known under this host name',
+    action: 'Use its IP address, or add the name to API_HOSTNAMES.',
+  },
+  'route.unknown': {
+    status: 404,
+    title: 'There is nothing at this address',
+    action: 'Check the method and the path.',
+  },
+  'tenant.unknown': {
+    status: 404,
+    title: 'The tenant is not known',
+    action: 'Connect its Thulium account with POST /api/tenants.',
+  },
+  'tenant.exists': {
+    status: 409,
+    title: 'The tenant is connected already',
+    action: 'Change its settings or its password with PUT /api/tenants/{tenantId}/thulium.',
+  },
+  'integration.unknown': {
+    status: 404,
+    title: 'The integration is not known in this tenant',
+    action: 'Take the id from the list of integrations of the tenant.',
+  },
+  'integration.not_configured': {
+    status: 409,
+    title: 'The integration has no settings yet',
+    action: 'Save its settings first.',
+  },
+  'integration.not_authenticated': {
+    status: 409,
+    title: 'The integration is not authenticated',
+    action: 'Call `authenticate`, and correct what it names.',
+  },
+  'conversation.unknown': {
+    status: 404,
+    title: 'The conversation is not known in this tenant',
+    action: 'Take the ids from the list of conversations of the tenant.',
+  },
+  'command.refused': {
+    status: 409,
+    title: 'This cannot be done in the present state',
+    action: 'Read the detail, bring about what it asks for, and try again.',
+  },
+  'write.contention': {
+    status: 503,
+    title: 'Others were changing the same thing all the time',
+    action: 'Send the request again.',
+  },
+  'credentials.unreadable': {
+    status: 500,
+    title: 'The stored credentials cannot be opened',
+    action: 'Start the service with the master key they were stored with, or store them anew.',
+  },
+  'database.unavailable': {
+    status: 503,
+    title: 'The database is away',
+    action: 'Send the request again in a few seconds. Nothing was lost.',
+  },
+  'service.not_ready': {
+    status: 503,
+    title: 'The service is not ready',
+    action: 'Read the detail; the service becomes ready by itself once that is settled.',
+  },
+  'service.stopping': {
+    status: 503,
+    title: 'The service is stopping',
+    action: 'Send the request again; another process takes it.',
+  },
+  'internal.unexpected': {
+    status: 500,
+    title: 'Something unexpected went wrong',
+    action: 'Look for the request id in the log of the service.',
+  },
+} as const satisfies Record<string, CatalogueEntry>
+
+export type ProblemCode = keyof typeof catalogue
+
+export const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(catalogue, code)

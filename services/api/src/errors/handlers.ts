@@ -1,0 +1,53 @@
+import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
+import { randomUUID } from 'node:crypto'
+import type { Log } from '@connector/service-kit'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { ApiError } from './api-error.ts'
+import { catalogue } from './catalogue.ts'
+import { problemOf, problemType } from './problem.ts'
+import { translateError } from './translate.ts'
+
+const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? ''
+
+/** Seconds after which a caller may try again what failed for a passing reason. */
+const retryAfterSeconds = 5
+
+/** Answers with problem+json. Usable wherever fastify hands out an error, also before a route was found. */
+export function sendProblem(log: Log, thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const error = translateError(thrown)
+  const { status } = catalogue[error.code]
+  if (status >= 500)
+    log.error(
+      { requestId: request.id, route: request.routeOptions.url, code: error.code, error: error.cause ?? error },
+      'The request failed',
+    )
+  if (status === 503) void reply.header('retry-after', retryAfterSeconds)
+  return reply
+    .code(status)
+    .type(problemType)
+    .send(JSON.stringify(problemOf(error, pathOf(request), request.id)))
+}
+
+export function installErrorHandlers(app: FastifyInstance, log: Log): void {
+  app.setErrorHandler((error, request, reply) => sendProblem(log, error, request, reply))
+  app.setNotFoundHandler((request, reply) => {
+    const detail = `There is no ${request.method} ${pathOf(request)}.`
+    return sendProblem(log, new ApiError('route.unknown', detail), request, reply)
+  })
+}
+
+/** For bytes that are no HTTP request: nothing of fastify runs for them. */
+export function answerMalformed(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy()
+    return
+  }
+  const requestId = randomUUID()
+  const body = JSON.stringify(problemOf(new ApiError('request.malformed'), '', requestId))
+  const { status } = catalogue['request.malformed']
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\ncontent-type: ${problemType}\r\nx-request-id: ${requestId}\r\n` +
+      `content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  )
+}

@@ -1,0 +1,52 @@
+import { CommandRefused } from '@connector/domain'
+import { EventLogUnavailable } from '@connector/event-log'
+import { TooManyConflicts } from '@connector/repository'
+import { CredentialsUnreadable } from '@connector/store'
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { ApiError } from './api-error.ts'
+import { isProblemCode, type ProblemCode } from './catalogue.ts'
+import { isDatabaseAway } from './database-away.ts'
+
+const frameworkCodes: Record<string, ProblemCode> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'request.too_large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'request.media_type',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'request.not_json',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'request.not_json',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'request.malformed',
+  FST_ERR_BAD_URL: 'request.malformed',
+  FST_ERR_ASYNC_CONSTRAINT: 'request.malformed',
+  FST_ERR_MAX_PARAM_LENGTH: 'route.unknown',
+}
+
+const contextNames: Record<string, string> = { querystring: 'query', params: 'path' }
+
+function invalidRequest(error: unknown): ApiError | undefined {
+  if (!hasZodFastifySchemaValidationErrors(error)) return undefined
+  const context = error.validationContext ?? 'body'
+  const where = contextNames[context] ?? context
+  const errors = error.validation.map(({ instancePath, message }) => ({
+    field: `${where}${instancePath === '/' ? '' : instancePath.replaceAll('/', '.')}`,
+    message,
+  }))
+  return new ApiError('request.invalid', undefined, errors)
+}
+
+/** What the caller is told of an error. Of an unexpected one nothing but that it happened. */
+export function translateError(error: unknown): ApiError {
+  if (error instanceof ApiError) return error
+  if (error instanceof CommandRefused)
+    return new ApiError(isProblemCode(error.code) ? error.code : 'command.refused', error.message)
+  if (error instanceof EventLogUnavailable || isDatabaseAway(error))
+    return new ApiError('database.unavailable', undefined, [], { cause: error })
+  if (error instanceof TooManyConflicts) return new ApiError('write.contention')
+  if (error instanceof CredentialsUnreadable)
+    return new ApiError('credentials.unreadable', undefined, [], { cause: error })
+  const invalid = invalidRequest(error)
+  if (invalid) return invalid
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+  const known = frameworkCodes[code]
+  // A body that is not JSON surfaces as a bare SyntaxError with the status the parser gave it.
+  if (known) return new ApiError(known)
+  if (error instanceof SyntaxError && 'statusCode' in error) return new ApiError('request.not_json')
+  return new ApiError('internal.unexpected', undefined, [], { cause: error })
+}

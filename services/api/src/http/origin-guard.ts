@@ -1,0 +1,34 @@
+import { isIP } from 'node:net'
+import type { FastifyInstance } from 'fastify'
+import { ApiError } from '../errors/api-error.ts'
+
+/** `example.org` of `example.org:8080`; IPv6 addresses lose their brackets. */
+const hostnameOf = (host: string): string => {
+  const url = URL.canParse(`http://${host}`) ? new URL(`http://${host}`) : undefined
+  return url?.hostname.replace(/^\[|\]$/g, '') ?? ''
+}
+
+/**
+ * A web page cannot make a browser send an IP address, `localhost` or a name without a dot as Host and reach this
+ * service through a domain of its own, which is how DNS rebinding works.
+ */
+const isLocalName = (name: string): boolean => isIP(name) !== 0 || !name.includes('.')
+
+/**
+ * While callers are not authenticated, reaching the port is all it takes, and the browser of anyone on this machine
+ * can. So a foreign web page must neither send changes (cross-site requests) nor read answers (DNS rebinding).
+ * @param hostnames further names of this service
+ */
+export function installOriginGuard(app: FastifyInstance, hostnames: readonly string[]): void {
+  const known = new Set(hostnames.map((name) => name.toLowerCase()))
+  app.addHook('onRequest', (request, _reply, done) => {
+    const hostname = hostnameOf(request.host)
+    const { origin } = request.headers
+    const foreign =
+      origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === new URL(`http://${request.host}`).host)
+    if (!isLocalName(hostname) && !known.has(hostname)) done(new ApiError('request.unknown_host'))
+    else if (foreign || request.headers['sec-fetch-site'] === 'cross-site')
+      done(new ApiError('request.foreign_origin'))
+    else done()
+  })
+}

@@ -1,0 +1,38 @@
+import { createClients } from '@connector/connections'
+import { createPostgresEventLog } from '@connector/event-log'
+import { createLog, readEnvironment, runMain, untilStopped } from '@connector/service-kit'
+import { connectTenants, createVault, migrate, parseMasterKey } from '@connector/store'
+import { createApi } from './server.ts'
+import { apiSettings } from './settings.ts'
+
+await runMain(async () => {
+  const settings = readEnvironment(apiSettings)
+  const logger = createLog('api', settings.LOG_LEVEL)
+  await migrate(settings.DATABASE_URL)
+  const store = connectTenants({
+    url: settings.DATABASE_URL,
+    onError: (error) => logger.warn({ error }, 'A database connection broke'),
+  })
+  const log = createPostgresEventLog({
+    pool: store.pool,
+    listen: { connectionString: settings.DATABASE_URL },
+    onError: (error) => logger.warn({ error }, 'The event log had a passing fault'),
+  })
+  const api = await createApi({
+    store,
+    log,
+    vault: createVault(parseMasterKey(settings.CONNECTOR_MASTER_KEY)),
+    clients: createClients(settings),
+    logger,
+    now: () => new Date(),
+    sinkDomain: settings.SINK_DOMAIN,
+    hostnames: settings.API_HOSTNAMES,
+  })
+  const url = await api.listen({ host: settings.API_HOST, port: settings.API_PORT })
+  logger.info({ url }, 'The API is running')
+  await untilStopped(logger, async () => {
+    await api.close()
+    await log.close()
+    await store.close()
+  })
+})

@@ -1,0 +1,37 @@
+import { connectionSettings } from '@connector/connections'
+import { z } from 'zod'
+
+export const apiSettings = connectionSettings.extend({
+  DATABASE_URL: z.string().describe('PostgreSQL that holds the log and the read models.'),
+  CONNECTOR_MASTER_KEY: z.string().describe('32 bytes in base64; seals and opens the stored credentials.'),
+  API_HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe(
+      'Address to listen on. Callers are not authenticated yet, so whoever reaches the port rules every tenant: it is ' +
+        'open to this machine only. Set another address only behind something that lets nobody else through.',
+    ),
+  API_PORT: z.coerce.number().int().min(0).max(65_535).default(8080).describe('Port to listen on; 0 takes a free one.'),
+  API_HOSTNAMES: z
+    .string()
+    .default('')
+    .transform((names) => names.split(',').map((name) => name.trim()))
+    .transform((names) => names.filter((name) => name !== ''))
+    .describe(
+      'Further host names of the API, with commas between them. IP addresses and names without a dot always work; ' +
+        'others are refused, so that no web site can reach the API through a name of its own (DNS rebinding).',
+    ),
+  SINK_DOMAIN: z
+    .string()
+    .default('empikplace-connector.invalid')
+    .describe(
+      'Domain of the sender addresses of tickets, unless a tenant names its own. Thulium e-mails answers there, so in ' +
+        'production it must be a domain whose mail server accepts and drops everything and never bounces.',
+    ),
+  LOG_LEVEL: z
+    .string()
+    .default('info')
+    .describe('Least level that is logged: trace, debug, info, warn, error, silent.'),
+})
+
+export type ApiSettings = z.infer<typeof apiSettings>

@@ -1,0 +1,147 @@
+import { currentLanguage, formatNumber, isTextKey, t, tOr } from './language.js'
+
+/** @typedef {import('./api.js').TimelineEvent} TimelineEvent */
+
+/**
+ * @typedef {object} EventWords
+ * @property {'buyer' | 'shop' | 'operator' | 'step' | 'good' | 'bad'} tone whose words these are, or what the event means
+ * @property {string} title
+ * @property {string} [who]
+ * @property {string} [body] what a person wrote
+ * @property {string} [skip] parts of the body that are not shown
+ * @property {string[]} notes
+ */
+
+/** An agent's reply repeats what was said before; the buyer does not get that part. */
+const quotedHistory = 'blockquote, .gmail_quote, #appendonsend, .moz-cite-prefix'
+
+/** @param {unknown} value */
+const words = (value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
+
+/** @param {unknown} value @returns {value is Record<string, unknown>} */
+const isRecord = (value) => typeof value === 'object' && value !== null
+
+/** @param {unknown} value @returns {unknown[]} */
+const listOf = (value) => (Array.isArray(value) ? value : [])
+
+/** @param {unknown} value */
+const records = (value) => listOf(value).filter(isRecord)
+
+/** @param {unknown} amount @param {unknown} currency */
+function money(amount, currency) {
+  if (typeof amount !== 'number') return ''
+  const code = words(currency)
+  // A currency the browser does not know would throw.
+  return /^[A-Z]{3}$/.test(code)
+    ? new Intl.NumberFormat(currentLanguage(), { style: 'currency', currency: code }).format(amount)
+    : formatNumber(amount)
+}
+
+/** @param {unknown} bytes */
+function size(bytes) {
+  if (typeof bytes !== 'number') return ''
+  return bytes >= 1_048_576
+    ? `, ${formatNumber(Number((bytes / 1_048_576).toFixed(1)))} MB`
+    : `, ${Math.max(1, Math.round(bytes / 1024))} kB`
+}
+
+/** The kind of an effect is the first two words of its key. @param {unknown} key */
+function effectWords(key) {
+  const kind = words(key).split(':').slice(0, 2).join(':')
+  return isTextKey(`effect.${kind}`) ? tOr(`effect.${kind}`, 'event.other') : kind
+}
+
+/** @param {Record<string, unknown>} data @returns {EventWords} */
+function message(data) {
+  const author = words(data['author'])
+  const tones = /** @type {const} */ ({ customer: 'buyer', seller: 'shop', operator: 'operator' })
+  return {
+    tone: author === 'customer' || author === 'seller' ? tones[author] : tones.operator,
+    title: tOr(`event.message.${author}`, 'event.message.unknown'),
+    who: words(data['authorName']),
+    body: words(data['body']),
+    notes: records(data['attachments']).map((file) => `📎 ${words(file['name'])}${size(file['size'])}`),
+  }
+}
+
+/** @param {Record<string, unknown>} data @returns {EventWords} */
+function order(data) {
+  const total = money(data['total'], data['currency'])
+  return {
+    tone: 'step',
+    title: t('event.order', { order: words(data['orderId']) }),
+    notes: [
+      ...records(data['lines']).map((line) => `${words(line['quantity'])} × ${words(line['title'])}`),
+      ...(total === '' ? [] : [t('event.orderTotal', { total })]),
+    ],
+  }
+}
+
+/** @param {Record<string, unknown>} data @returns {EventWords} */
+function customer(data) {
+  const n = words(data['thuliumCustomerId'])
+  const found = data['found']
+  const hits = Number(data['hits'])
+  return {
+    tone: 'step',
+    title: t(
+      found === 'created'
+        ? 'event.customer.created'
+        : found === 'adopted'
+          ? 'event.customer.adopted'
+          : 'event.customer.existing',
+      { n },
+    ),
+    notes: hits > 1 ? [t('event.customer.hits', { hits: formatNumber(hits) })] : [],
+  }
+}
+
+/** @param {Record<string, unknown>} data @returns {EventWords} */
+const reply = (data) => ({
+  tone: 'shop',
+  title: t('event.reply'),
+  who: words(data['agentLogin']),
+  body: words(data['body']),
+  skip: quotedHistory,
+  notes: listOf(data['attachmentNames']).map((name) => `📎 ${words(name)}`),
+})
+
+/** @param {EventWords['tone']} tone @param {string} title @param {string[]} [notes] @returns {EventWords} */
+const plain = (tone, title, notes = []) => ({ tone, title, notes: notes.filter((note) => note !== '') })
+
+/** What happened, in words for people. @param {TimelineEvent} event @returns {EventWords} */
+export function eventWords({ type, data }) {
+  const n = words(data['ticketId'])
+  // `adopted` and `observed`: found done when looked up, or seen in a look at the other side.
+  const isDone = data['how'] === 'done'
+  const what = effectWords(data['effectKey'])
+  switch (type) {
+    case 'MessageReceived':
+      return message(data)
+    case 'OrderRecorded':
+      return order(data)
+    case 'CustomerLinked':
+      return customer(data)
+    case 'TicketCreated':
+      return plain('good', t(isDone ? 'event.ticket.done' : 'event.ticket.found', { n }))
+    case 'MessageMirrored':
+      return plain('step', t(isDone ? 'event.mirrored.done' : 'event.mirrored.found', { n }))
+    case 'ReplyRequested':
+      return reply(data)
+    case 'ReplySent':
+      return plain('good', t(isDone ? 'event.sent.done' : 'event.sent.found'))
+    case 'ReplyRefused':
+      return plain('bad', t(data['reason'] === 'too-long' ? 'event.refused.too-long' : 'event.refused.too-short'))
+    case 'CommentAdded':
+      return plain('step', t('event.comment', { n }))
+    case 'EffectParked':
+      return plain('bad', t('event.parked', { what }), [
+        words(data['message']),
+        t('event.parkedTries', { n: words(data['attempts']) }),
+      ])
+    case 'EffectResolved':
+      return plain('step', t(data['resolution'] === 'retry' ? 'event.retry' : 'event.dismiss', { what }))
+    default:
+      return plain('step', t('event.other', { type }))
+  }
+}

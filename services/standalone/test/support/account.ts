@@ -1,0 +1,23 @@
+import type { SystemConfig } from '@connector/sandbox'
+
+export const agentLogin = 'empik.bot'
+export const humanLogin = 'a.nowak'
+
+/** A Thulium account as a seller would set it up. */
+export const accountConfig = (system: string): SystemConfig => ({
+  system,
+  apiUser: 'connector',
+  password: `haslo-${system}`,
+  mailboxes: [{ address: 'sklep@sklep.example', queueId: 2 }],
+  agents: [
+    { login: agentLogin, name: 'EmpikPlace', surname: 'Integracja' },
+    { login: humanLogin, name: 'Anna', surname: 'Nowak' },
+  ],
+  queues: [
+    { id: 7, name: 'EmpikPlace' },
+    { id: 2, name: 'Poczta' },
+  ],
+  categories: [{ id: 12, name: 'Pytanie o zamówienie' }],
+  ticketFields: ['EmpikPlace wątek', 'EmpikPlace zamówienie'],
+  customerFields: ['Empik ID'],
+})

@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto'
+import { createClients } from '@connector/connections'
+import { authenticated, configureIntegration, connectThulium, startIntegration } from '@connector/domain'
+import { createPostgresEventLog, type EventLog } from '@connector/event-log'
+import { ingestSettings, startIngest } from '@connector/ingest'
+import { projectorSettings, startProjector } from '@connector/projector'
+import { createRepository, type Repository } from '@connector/repository'
+import {
+  createEmpikPlaceSandbox,
+  createThuliumSandbox,
+  type EmpikPlaceSandbox,
+  type ThuliumSandbox,
+} from '@connector/sandbox'
+import { createLog } from '@connector/service-kit'
+import {
+  connectWorker,
+  createMasterKey,
+  createVault,
+  migrate,
+  parseMasterKey,
+  type Vault,
+  type WorkerStore,
+} from '@connector/store'
+import { createTestDatabase } from '@connector/test-kit'
+import { accountConfig, agentLogin } from './account.ts'
+
+/** Waits are short, so that a test takes a second where a shop takes minutes; everything else is as in production. */
+export const fastSettings = {
+  THULIUM_REQUESTS_PER_SECOND: '1000',
+  THULIUM_REQUESTS_IN_FLIGHT: '4',
+  EMPIKPLACE_REQUESTS_PER_SECOND: '1000',
+  EMPIKPLACE_REQUESTS_IN_FLIGHT: '4',
+  EMPIKPLACE_POLL_MS: '150',
+  THULIUM_POLL_MS: '150',
+  REPLY_SETTLE_MS: '50',
+  LEASE_MS: '1500',
+  WAIT_SCALE: '0.02',
+  REJECTION_SPACING_MS: '50',
+  LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
+}
+
+export interface Shop {
+  tenantId: string
+  integrationId: string
+  shopId: number
+  apiKey: string
+}
+
+export interface World {
+  databaseUrl: string
+  store: WorkerStore
+  log: EventLog
+  repository: Repository
+  vault: Vault
+  empik: EmpikPlaceSandbox
+  thulium: ThuliumSandbox
+  /** Environment of a service process that works in this world. */
+  environment: Record<string, string>
+  /** A seller with a running integration. */
+  addShop(options?: { tenantId?: string; shopId?: number; start?: boolean }): Promise<Shop>
+  /** Ingest and projector inside the test's process. */
+  startServices(overrides?: Record<string, string>): Promise<() => Promise<void>>
+  dispose(): Promise<void>
+}
+
+let nextShop = 37_001
+
+export async function createWorld(): Promise<World> {
+  const database = await createTestDatabase()
+  await migrate(database.url)
+  const store = connectWorker({ url: database.url, max: 20 })
+  const log = createPostgresEventLog({ pool: store.pool, listen: database.url, pollMs: 200, onError: () => undefined })
+  const repository = createRepository(log)
+  const masterKey = createMasterKey()
+  const vault = createVault(parseMasterKey(masterKey))
+  const empik = await createEmpikPlaceSandbox({})
+  const thulium = await createThuliumSandbox({ switches: { agentSendDelaySeconds: 0 } })
+  const [empikUrl, thuliumUrl] = await Promise.all([empik.listen(0), thulium.listen(0)])
+  const environment = {
+    ...fastSettings,
+    DATABASE_URL: database.url,
+    CONNECTOR_MASTER_KEY: masterKey,
+    EMPIKPLACE_URL: empikUrl,
+    THULIUM_URL: `${thuliumUrl}/{system}`,
+  }
+  const running = new Set<() => Promise<void>>()
+
+  return {
+    databaseUrl: database.url,
+    store,
+    log,
+    repository,
+    vault,
+    empik,
+    thulium,
+    environment,
+    async addShop({ tenantId = `sklep-${randomUUID().slice(0, 8)}`, shopId = nextShop++, start = true } = {}) {
+      const apiKey = randomUUID()
+      const integrationId = randomUUID()
+      const ref = { tenantId, integrationId }
+      const known = await repository.tenant(tenantId)
+      const account = accountConfig(tenantId)
+      if (!known.state.connection) {
+        thulium.addSystem(account)
+        await repository.changeTenant(tenantId, 'test', () =>
+          connectThulium({
+            system: tenantId,
+            apiUser: account.apiUser,
+            mailbox: 'sklep@sklep.example',
+            agentLogin,
+            threadField: 'EmpikPlace wątek',
+            orderField: 'EmpikPlace zamówienie',
+            sinkDomain: 'relay.connector.example',
+          }),
+        )
+        await vault.replace(store.db, tenantId, 'thulium', account.password)
+      }
+      empik.addShop({ id: shopId, name: `Sklep ${shopId}` })
+      empik.addKey({ key: apiKey, shopIds: [shopId] })
+      await vault.replace(store.db, tenantId, `empikplace:${integrationId}`, apiKey)
+      await repository.changeIntegration(ref, 'test', () =>
+        configureIntegration({
+          name: `Sklep ${shopId}`,
+          shopId: String(shopId),
+          customerField: 'Empik ID',
+          queueId: 7,
+          categoryId: 12,
+        }),
+      )
+      await repository.changeIntegration(ref, 'test', (state) =>
+        authenticated(state, [
+          { side: 'empikplace', accountName: `Sklep ${shopId}`, clockOffsetMs: 0 },
+          { side: 'thulium', accountName: tenantId, clockOffsetMs: 0 },
+        ]),
+      )
+      if (start) await repository.changeIntegration(ref, 'test', startIntegration)
+      return { tenantId, integrationId, shopId, apiKey }
+    },
+    async startServices(overrides = {}) {
+      const values = { ...environment, ...overrides }
+      const settings = { ...ingestSettings.parse(values), ...projectorSettings.parse(values) }
+      const clients = createClients(settings)
+      const logger = createLog('test', settings.LOG_LEVEL)
+      const deps = { settings, log, store, vault, clients, logger }
+      const projector = await startProjector(deps)
+      const ingest = startIngest(deps)
+      const stop = async (): Promise<void> => {
+        running.delete(stop)
+        await ingest.stop()
+        await projector.stop()
+      }
+      running.add(stop)
+      return stop
+    },
+    async dispose() {
+      for (const stop of running) await stop()
+      await log.close()
+      await store.close()
+      await Promise.all([empik.close(), thulium.close()])
+      await database.drop()
+    },
+  }
+}
