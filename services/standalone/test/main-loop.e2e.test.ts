@@ -51,7 +51,10 @@ t.test('a conversation lives in both systems', async (t) => {
     t.equal(seller?.type, 'REPLY')
     t.equal(seller?.userLogin, agentLogin)
     t.match(seller?.body, /\[Obsługa EmpikPlace\]/)
-    t.match(ticket.messages.find(({ body }) => body.includes('Prosimy'))?.body, /\[Operator EmpikPlace\].*niewidoczna dla klienta/s)
+    t.match(
+      ticket.messages.find(({ body }) => body.includes('Prosimy'))?.body,
+      /\[Operator EmpikPlace\].*niewidoczna dla klienta/s,
+    )
   })
 
   await t.test('an agent’s answer reaches the buyer once and does not come back', async (t) => {
@@ -59,19 +62,27 @@ t.test('a conversation lives in both systems', async (t) => {
     thulium.agentComments({ system, ticketId, login: humanLogin, text: 'Tylko dla nas' })
     // The operator wrote last, so the buyer must speak again for the answer to go to him.
     empik.buyerWrites({ shopId, threadId: first.threadId, text: 'I co dalej?' })
-    await until('the question in the ticket', () => onlyTicket()?.messages.some(({ body }) => body.includes('I co dalej')) || undefined)
+    await until(
+      'the question in the ticket',
+      () => onlyTicket()?.messages.some(({ body }) => body.includes('I co dalej')) || undefined,
+    )
     thulium.agentReplies({
       system,
       ticketId,
       login: humanLogin,
       html: '<p>Paczka wyjdzie jutro.</p><blockquote>I co dalej?</blockquote>',
     })
-    await until('the answer', () =>
-      empik.thread(first.threadId).messages.some(({ body }) => body.includes('Paczka wyjdzie jutro.')) || undefined,
+    await until(
+      'the answer',
+      () =>
+        empik.thread(first.threadId).messages.some(({ body }) => body.includes('Paczka wyjdzie jutro.')) || undefined,
     )
     // A later message that has come through proves that the answer was seen on the way and not mirrored.
     empik.buyerWrites({ shopId, threadId: first.threadId, text: 'Dziękuję!' })
-    await until('the thanks in the ticket', () => onlyTicket()?.messages.some(({ body }) => body.includes('Dziękuję!')) || undefined)
+    await until(
+      'the thanks in the ticket',
+      () => onlyTicket()?.messages.some(({ body }) => body.includes('Dziękuję!')) || undefined,
+    )
     const sent = empik.thread(first.threadId).messages.filter(({ body }) => body.includes('Paczka wyjdzie jutro.'))
     t.equal(sent.length, 1)
     t.equal(sent[0]?.body, 'Paczka wyjdzie jutro.')

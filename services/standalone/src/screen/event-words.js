@@ -8,12 +8,9 @@ import { currentLanguage, formatNumber, isTextKey, t, tOr } from './language.js'
  * @property {string} title
  * @property {string} [who]
  * @property {string} [body] what a person wrote
- * @property {string} [skip] parts of the body that are not shown
+ * @property {boolean} [dropQuotes]
  * @property {string[]} notes
  */
-
-/** An agent's reply repeats what was said before; the buyer does not get that part. */
-const quotedHistory = 'blockquote, .gmail_quote, #appendonsend, .moz-cite-prefix'
 
 /** @param {unknown} value */
 const words = (value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
@@ -102,7 +99,8 @@ const reply = (data) => ({
   title: t('event.reply'),
   who: words(data['agentLogin']),
   body: words(data['body']),
-  skip: quotedHistory,
+  // It repeats what was said before; the buyer does not get that part.
+  dropQuotes: true,
   notes: listOf(data['attachmentNames']).map((name) => `📎 ${words(name)}`),
 })
 

@@ -40,14 +40,16 @@ export function keepFresh({ refresh, listen, isLost }) {
     timer = setTimeout(() => void run(), ms)
   }
 
+  const nextMs = () => (round.isWanted ? gatherMs : refreshMs)
+
   async function run() {
-    isRunning = true
-    isWanted = false
+    round.isRunning = true
+    round.isWanted = false
     dueAt = Infinity
     if (!isLost()) connect()
     await refresh()
-    isRunning = false
-    soon(isLost() ? retryMs : round.isWanted ? gatherMs : refreshMs)
+    round.isRunning = false
+    soon(isLost() ? retryMs : nextMs())
   }
 
   document.addEventListener('visibilitychange', () => {

@@ -2,58 +2,57 @@
  * Tags that mail editors write. A `<` before anything else is what a person typed ("szczelina ma <2 mm") and stays;
  * the same rule makes the text of tickets.
  */
-const knownTag =
-  /<(?=\/?(?:a|abbr|b|big|blockquote|body|br|center|code|div|em|font|h[1-6]|head|hr|html|i|img|li|meta|o:p|ol|p|pre|s|small|span|strike|strong|style|sub|sup|table|tbody|td|tfoot|th|thead|title|tr|tt|u|ul)[\s/>]|!--|!doctype)/i
-const loneBracket = new RegExp(`<(?!${knownTag.source.slice(4)}`, 'gi')
+const tagNames =
+  'a|abbr|address|article|aside|b|big|blockquote|body|br|center|cite|code|col|colgroup|dd|del|div|dl|dt|em|font|footer|' +
+  'h[1-6]|head|header|hr|html|i|img|ins|li|link|main|meta|o:p|ol|p|pre|q|s|section|small|span|strike|strong|style|sub|' +
+  'sup|table|tbody|td|tfoot|th|thead|title|tr|tt|u|ul|v:[a-z]+|w:[a-z]+|xml'
+const tag = new RegExp(`<(/?)(${tagNames})(?:[\\s/][^<>]*)?>`, 'gi')
+/** Parts of a page that are not its text. */
+const unread = /<!--[\s\S]*?-->|<!doctype[^<>]*>|<(style|script|head|title|xml)\b[\s\S]*?<\/\1\s*>/gi
+const block = /^(?:p|div|tr|ul|ol|li|h[1-6]|table|blockquote|pre|hr|address|section|article|header|footer|dl|dt|dd)$/
 
-const silent = new Set(['STYLE', 'SCRIPT', 'HEAD', 'TITLE', 'TEMPLATE', 'NOSCRIPT', 'IFRAME', 'OBJECT'])
-const blocks = new Set(
-  'P DIV TR UL OL LI H1 H2 H3 H4 H5 H6 TABLE BLOCKQUOTE PRE HR ADDRESS SECTION ARTICLE HEADER FOOTER'.split(' '),
-)
-
-/** @param {string} markup @param {string} skip */
-function fromMarkup(markup, skip) {
-  // A parsed document that is never shown: nothing in it runs or loads.
-  const { body } = new DOMParser().parseFromString(markup.replace(loneBracket, '&lt;'), 'text/html')
-  const walker = document.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-    node instanceof Element && (silent.has(node.tagName) || (skip !== '' && node.matches(skip)))
-      ? NodeFilter.FILTER_REJECT
-      : NodeFilter.FILTER_ACCEPT,
-  )
-  let text = ''
-  /** Block elements being read, innermost last: leaving one ends its line. @type {Node[]} */
-  const open = []
-  while (walker.nextNode()) {
-    const node = walker.currentNode
-    while (open.length > 0 && !open.at(-1)?.contains(node)) {
-      open.pop()
-      text += '\n'
-    }
-    if (node instanceof Element) {
-      if (node.tagName === 'BR') text += '\n'
-      else if (blocks.has(node.tagName)) {
-        open.push(node)
-        text += `${node.tagName === 'P' ? '\n\n' : '\n'}${node.tagName === 'LI' ? '• ' : ''}`
-      } else if (node.tagName === 'TD' || node.tagName === 'TH') text += ' '
-    } else text += (node.textContent ?? '').replace(/\s+/g, ' ')
-  }
-  return text
+/** @param {string} name @param {boolean} isEnd */
+function spaceFor(name, isEnd) {
+  if (name === 'br') return '\n'
+  if (name === 'p') return isEnd ? '\n' : '\n\n'
+  if (name === 'li') return isEnd ? '' : '\n• '
+  if (name === 'td' || name === 'th') return ' '
+  return block.test(name) ? '\n' : ''
 }
 
+/** @param {string} markup @param {boolean} dropQuotes */
+function withoutTags(markup, dropQuotes) {
+  let quotes = 0
+  let text = ''
+  let end = 0
+  const source = markup.replace(unread, '').replace(/\s+/g, ' ')
+  for (const match of source.matchAll(tag)) {
+    const [whole, slash, name = ''] = match
+    if (quotes === 0) text += source.slice(end, match.index)
+    end = match.index + whole.length
+    if (dropQuotes && name.toLowerCase() === 'blockquote') quotes = Math.max(0, quotes + (slash === '/' ? -1 : 1))
+    if (quotes === 0) text += spaceFor(name.toLowerCase(), slash === '/')
+  }
+  return text + source.slice(end)
+}
+
+/** The browser knows all names of characters; with every `<` escaped there is nothing else in it to parse. @param {string} text */
+const withoutEntities = (text) =>
+  text.includes('&')
+    ? new DOMParser().parseFromString(text.replaceAll('<', '&lt;'), 'text/html').body.textContent
+    : text
+
 /**
- * Text for people out of a body that may be HTML, plain text or a mix.
+ * Text for people out of a body that may be HTML, plain text or a mix. It is shown as text and never as markup, so this is
+ * about reading, not about safety.
  * @param {string} body
- * @param {string} [skip] CSS selector of elements to leave out, e.g. quoted history
+ * @param {{ dropQuotes?: boolean }} [options] leave out what a reply quotes
  */
-export function readableText(body, skip = '') {
-  const text =
-    knownTag.test(body) || /&(?:#\d+|#x[\da-f]+|[a-z]+);/i.test(body) ? fromMarkup(keepLines(body), skip) : body
-  return text
+export function readableText(body, { dropQuotes = false } = {}) {
+  const isMarkup = body.search(tag) >= 0
+  return withoutEntities(isMarkup ? withoutTags(body, dropQuotes) : body)
     .replace(/\r\n?/g, '\n')
     .replace(/[^\S\n]*\n[^\S\n]*/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
 }
-
-/** Without any tag, line ends are the person's own. @param {string} body */
-const keepLines = (body) => (knownTag.test(body) ? body : body.replace(/\r\n?|\n/g, '<br>'))

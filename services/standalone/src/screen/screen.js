@@ -41,7 +41,7 @@ function startScreen(config) {
   document.querySelector('[data-link="thulium"]')?.setAttribute('href', `${thulium}/`)
 
   const ticketUrl = (/** @type {number} */ ticketId) => `${thulium}/tickets/${ticketId}`
-  const isAnswered = createAnswerCheck(api.conversation)
+  const isAnswered = createAnswerCheck((integrationId, threadId) => api.conversation(integrationId, threadId))
   /** @type {import('./api.js').IntegrationWithStatus[] | undefined} */
   let integrations
   /** @type {import('./list.js').Shown[] | undefined} */

@@ -10,12 +10,14 @@ import { readableText } from './readable-text.js'
 
 /** A longer text is folded; a message may have 50 000 characters. */
 const foldedAt = 600
+/** The style sheet's own limit. */
+const belowTheList = '(max-width: 1100px)'
 /** This close to the end, a person is following what happens. */
 const followPx = 80
 
-/** @param {string} body @param {string | undefined} skip */
-function textOf(body, skip) {
-  const text = readableText(body, skip)
+/** @param {string} body @param {boolean} dropQuotes */
+function textOf(body, dropQuotes) {
+  const text = readableText(body, { dropQuotes })
   if (text === '') return [el('p', { class: 'body is-none' }, t('text.none'))]
   if (text.length <= foldedAt) return [el('p', { class: 'body' }, text)]
   // Cut between characters, never inside one.
@@ -38,7 +40,7 @@ function textOf(body, skip) {
 
 /** @param {TimelineEvent} event */
 function eventItem(event) {
-  const { tone, title, who, body, skip, notes } = eventWords(event)
+  const { tone, title, who, body, dropQuotes = false, notes } = eventWords(event)
   return el(
     'li',
     { class: 'event', 'data-tone': tone, 'data-testid': 'event', 'data-type': event.type },
@@ -49,7 +51,7 @@ function eventItem(event) {
       el('time', { datetime: event.recordedAt, title: fullTime(event.recordedAt) }, eventTime(event.recordedAt)),
     ),
     who ? el('p', { class: 'who' }, who) : null,
-    ...(body === undefined ? [] : textOf(body, skip)),
+    ...(body === undefined ? [] : textOf(body, dropQuotes)),
     ...(notes.length > 0 ? [el('ul', { class: 'notes' }, ...notes.map((note) => el('li', {}, note)))] : []),
   )
 }
@@ -113,12 +115,9 @@ export function createTimeline({ conversationUrl, ticketUrl, onClose }) {
       panel.replaceChildren(head, note, events)
       panel.classList.add('is-open')
       title.focus({ preventScroll: true })
-      // Beside the list it is in view already; below the list it is not.
-      if (panel.getBoundingClientRect().top > window.innerHeight / 2)
-        panel.scrollIntoView({
-          block: 'start',
-          behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth',
-        })
+      const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
+      const isBelow = matchMedia(belowTheList).matches
+      panel.scrollIntoView({ block: isBelow ? 'start' : 'nearest', behavior: isCalm ? 'auto' : 'smooth' })
     },
 
     /** @param {ConversationDetail} detail */

@@ -1,0 +1,85 @@
+import { join } from 'node:path'
+import { createApi } from '@connector/api'
+import { connectionSettings, createClients } from '@connector/connections'
+import { createPostgresEventLog } from '@connector/event-log'
+import { ingestSettings, startIngest } from '@connector/ingest'
+import { projectorSettings, startProjector } from '@connector/projector'
+import { createEmpikPlaceSandbox, createThuliumSandbox, empikPlaceDemoSeed, thuliumDemoSeed } from '@connector/sandbox'
+import { createLog, readEnvironment, runMain, untilStopped } from '@connector/service-kit'
+import { connectTenants, connectWorker, createVault, parseMasterKey } from '@connector/store'
+import { openDataFolder } from './data-folder.ts'
+import { openDatabase } from './database.ts'
+import { demoTenant, setUpDemo } from './demo.ts'
+import { checkPorts } from './ports.ts'
+import { registerScreen } from './screen-routes.ts'
+import { quickSettings, standaloneSettings } from './settings.ts'
+
+/** Everything in one process: database, both sandboxes, ingest, projector, API and the first screen. */
+await runMain(async () => {
+  const startedAt = performance.now()
+  const settings = readEnvironment(standaloneSettings)
+  const { API_HOST: host, API_PORT, EMPIKPLACE_SANDBOX_PORT, THULIUM_SANDBOX_PORT } = settings
+  const folder = await openDataFolder(settings.DATA_DIR)
+  await checkPorts({ API_PORT, EMPIKPLACE_SANDBOX_PORT, THULIUM_SANDBOX_PORT }, host)
+
+  const empikplace = await createEmpikPlaceSandbox({
+    seed: empikPlaceDemoSeed(),
+    stateFile: join(folder.path, 'sandbox-empikplace.json'),
+  })
+  const thulium = await createThuliumSandbox({
+    seed: thuliumDemoSeed(),
+    stateFile: join(folder.path, 'sandbox-thulium.json'),
+    switches: { agentSendDelaySeconds: 0 },
+  })
+  const [empikplaceUrl, thuliumUrl, database] = await Promise.all([
+    empikplace.listen(EMPIKPLACE_SANDBOX_PORT, host),
+    thulium.listen(THULIUM_SANDBOX_PORT, host),
+    openDatabase(settings.DATABASE_URL, folder.path),
+  ])
+
+  const logger = createLog('standalone', settings.LOG_LEVEL)
+  const onError = (error: unknown): void => logger.warn({ error }, 'The database had a passing fault')
+  const environment = {
+    ...quickSettings,
+    EMPIKPLACE_URL: empikplaceUrl,
+    THULIUM_URL: `${thuliumUrl}/{system}`,
+    ...process.env,
+    DATABASE_URL: database.url,
+    CONNECTOR_MASTER_KEY: folder.masterKey,
+  }
+  const worker = connectWorker({ url: database.url, max: 20, onError })
+  const tenants = connectTenants({ url: database.url, onError })
+  const log = createPostgresEventLog({ pool: worker.pool, listen: database.url, onError })
+  const apiLog = createPostgresEventLog({ pool: tenants.pool, listen: database.url, onError })
+  const vault = createVault(parseMasterKey(folder.masterKey))
+  const clients = createClients(readEnvironment(connectionSettings, environment))
+  const deps = { log, store: worker, vault, clients, logger }
+
+  const projector = await startProjector({ ...deps, settings: readEnvironment(projectorSettings, environment) })
+  const ingest = startIngest({ ...deps, settings: readEnvironment(ingestSettings, environment) })
+  const api = await createApi({ store: tenants, log: apiLog, vault, clients, logger, now: () => new Date() })
+  await registerScreen(api, { tenantId: demoTenant, empikplaceUrl, thuliumUrl })
+  await setUpDemo(api)
+  const url = await api.listen({ host, port: API_PORT })
+
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
+  process.stdout.write(
+    [
+      `Ready in ${seconds} s. Open ${url}`,
+      `  EmpikPlace (write as the buyer):  ${empikplaceUrl}`,
+      `  Thulium (answer as an agent):     ${thuliumUrl}/${demoTenant}/`,
+      ...(database.notice === undefined ? [] : [`  ${database.notice}`]),
+      '',
+    ].join('\n'),
+  )
+  await untilStopped(logger, async () => {
+    await api.close()
+    await ingest.stop()
+    await projector.stop()
+    await Promise.all([empikplace.close(), thulium.close()])
+    await Promise.all([log.close(), apiLog.close()])
+    await Promise.all([worker.close(), tenants.close()])
+    await database.stop()
+    await folder.release()
+  })
+})

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(1).max(65_535)
+
+export const standaloneSettings = z.object({
+  DATA_DIR: z.string().default('.data').describe('Folder of the database, the master key and the sandboxes’ state.'),
+  DATABASE_URL: z.string().optional().describe('PostgreSQL to use; unset means the embedded one.'),
+  API_HOST: z.string().default('127.0.0.1').describe('Address to listen on; callers are not authenticated yet.'),
+  API_PORT: port.default(8080).describe('Port of the API and the first screen.'),
+  EMPIKPLACE_SANDBOX_PORT: port.default(8081).describe('Port of the EmpikPlace sandbox.'),
+  THULIUM_SANDBOX_PORT: port.default(8082).describe('Port of the Thulium sandbox.'),
+  LOG_LEVEL: z
+    .string()
+    .default('warn')
+    .describe('Least level that is logged: trace, debug, info, warn, error, silent.'),
+})
+
+export type StandaloneSettings = z.infer<typeof standaloneSettings>
+
+/** A person who tries this out should see a message become a ticket, and an answer reach the buyer, within 3 s. */
+export const quickSettings = {
+  EMPIKPLACE_POLL_MS: '700',
+  THULIUM_POLL_MS: '700',
+  REPLY_SETTLE_MS: '500',
+  LEASE_MS: '10000',
+  WAIT_SCALE: '0.1',
+  REJECTION_SPACING_MS: '1000',
+  THULIUM_REQUESTS_PER_SECOND: '50',
+  THULIUM_REQUESTS_IN_FLIGHT: '4',
+  EMPIKPLACE_REQUESTS_PER_SECOND: '50',
+  EMPIKPLACE_REQUESTS_IN_FLIGHT: '2',
+}

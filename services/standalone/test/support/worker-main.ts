@@ -1,0 +1,32 @@
+/** Ingest and projector in one process of their own, so that a test can kill or freeze it. */
+import { createClients } from '@connector/connections'
+import { createPostgresEventLog } from '@connector/event-log'
+import { ingestSettings, startIngest } from '@connector/ingest'
+import { projectorSettings, startProjector } from '@connector/projector'
+import { createLog, readEnvironment, runMain, untilStopped, watchHttpKillPoints } from '@connector/service-kit'
+import { connectWorker, createVault, parseMasterKey } from '@connector/store'
+
+await runMain(async () => {
+  const settings = { ...readEnvironment(ingestSettings), ...readEnvironment(projectorSettings) }
+  const logger = createLog('worker', settings.LOG_LEVEL)
+  watchHttpKillPoints()
+  const store = connectWorker({ url: settings.DATABASE_URL })
+  const log = createPostgresEventLog({ pool: store.pool, listen: settings.DATABASE_URL, onError: () => undefined })
+  const deps = {
+    settings,
+    log,
+    store,
+    vault: createVault(parseMasterKey(settings.CONNECTOR_MASTER_KEY)),
+    clients: createClients(settings),
+    logger,
+  }
+  const projector = await startProjector(deps)
+  const ingest = startIngest(deps)
+  process.stdout.write('running\n')
+  await untilStopped(logger, async () => {
+    await ingest.stop()
+    await projector.stop()
+    await log.close()
+    await store.close()
+  })
+})
