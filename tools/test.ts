@@ -35,7 +35,11 @@ const work = await mkdtemp(join(tmpdir(), 'connector-test-'))
 const given = process.env['TEST_DATABASE_URL']
 const database =
   given === undefined
-    ? await startEmbeddedDatabase({ folder: join(work, 'database'), durable: false, settings: { max_connections: 400 } })
+    ? await startEmbeddedDatabase({
+        folder: join(work, 'database'),
+        durable: false,
+        settings: { max_connections: 400 },
+      })
     : undefined
 let code = 1
 try {

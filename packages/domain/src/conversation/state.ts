@@ -19,6 +19,8 @@ export interface ConversationState {
   /** Effects with a final outcome in the log; none of them is ever tried again. */
   settled: ReadonlySet<string>
   parked: ReadonlyMap<string, { code: string; message: string }>
+  /** Every parking there was, also those a person has dealt with: comments about them must keep their words. */
+  parkings: readonly { effectKey: string; attempts: number; message: string }[]
 }
 
 export const emptyConversation: ConversationState = {
@@ -29,6 +31,7 @@ export const emptyConversation: ConversationState = {
   refusals: [],
   settled: new Set(),
   parked: new Map(),
+  parkings: [],
 }
 
 const add = <T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> => new Set(set).add(item)
@@ -91,7 +94,11 @@ export function evolveConversation(state: ConversationState, event: Conversation
     case 'CommentAdded':
       return { ...state, ...settle(state, event.data.effectKey) }
     case 'EffectParked':
-      return { ...state, parked: new Map(state.parked).set(event.data.effectKey, event.data) }
+      return {
+        ...state,
+        parked: new Map(state.parked).set(event.data.effectKey, event.data),
+        parkings: [...state.parkings, event.data],
+      }
     case 'EffectResolved':
       return event.data.resolution === 'dismiss'
         ? { ...state, ...settle(state, event.data.effectKey) }

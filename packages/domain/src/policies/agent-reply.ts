@@ -7,10 +7,11 @@ import { sellerHeading } from './mirror-text.ts'
  * without a login was written by a machine, such as a queue's autoresponder.
  */
 export const isAgentReply = (
-  entry: { type: string; userLogin: string; body: string },
+  entry: { type: string; userLogin?: string; body: string },
   connectorLogin: string,
 ): boolean =>
   entry.type === 'REPLY' &&
+  entry.userLogin !== undefined &&
   entry.userLogin !== '' &&
   entry.userLogin !== connectorLogin &&
   !toPlainText(entry.body).startsWith(sellerHeading)

@@ -1,14 +1,16 @@
 import type { ConversationState } from '../conversation/state.ts'
 import { replyLimits, replyText } from '../text/reply-text.ts'
+import { shorten } from '../text/shorten.ts'
 
 const quote = (state: ConversationState, thuliumMessageId: number): string => {
   const reply = state.replies.find((known) => known.thuliumMessageId === thuliumMessageId)
   const text = reply ? replyText(reply.body).replace(/\s+/g, ' ') : ''
-  return text.length > 120 ? `${text.slice(0, 119)}…` : text
+  return shorten(text, 120)
 }
 
 /**
- * The internal comment that tells an agent why a reply has not reached the buyer.
+ * The internal comment that tells an agent why a reply has not reached the buyer. The same subject always gives the same
+ * text, whatever a person decided in between: it is how a comment is looked up.
  * @param subject `refused:{thulium message id}` or `parked:{effect key}:{attempts}`, as planned
  * @returns undefined when the conversation knows of no such failure
  */
@@ -25,12 +27,12 @@ export function commentText(state: ConversationState, subject: string): string |
     return `Odpowiedź nie została wysłana do klienta: ${why}. Popraw treść i wyślij odpowiedź ponownie.`
   }
   const key = rest.slice(0, -1).join(':')
-  const parked = state.parked.get(key)
-  const id = Number(key.split(':').at(-1))
-  const text = quote(state, id)
-  if (!parked && text === '') return undefined
+  const attempts = Number(rest.at(-1))
+  const parking = state.parkings.find((known) => known.effectKey === key && known.attempts === attempts)
+  if (!parking) return undefined
+  const text = quote(state, Number(key.split(':').at(-1)))
   return (
-    `Odpowiedź „${text}” nie dotarła do klienta w EmpikPlace${parked ? `: ${parked.message}` : ''}. ` +
+    `Odpowiedź „${text}” nie dotarła do klienta w EmpikPlace: ${parking.message}. ` +
     'Sprawdź konwersację w EmpikPlace i wyślij odpowiedź ponownie albo odpowiedz w panelu EmpikPlace.'
   )
 }

@@ -1,6 +1,7 @@
 import type { ConversationState } from '../conversation/state.ts'
 import type { OrderRecorded } from '../events/conversation-events.ts'
 import { toPlainText } from '../text/plain-text.ts'
+import { shorten } from '../text/shorten.ts'
 import { warsawTime } from '../text/warsaw-time.ts'
 
 export interface PanelLinks {
@@ -24,8 +25,6 @@ export const defaultPanelLinks: Omit<PanelLinks, 'base'> = {
 /** Thulium shows the subject in one line of a list. */
 const maxSubject = 150
 
-const shorten = (text: string): string => (text.length > maxSubject ? `${text.slice(0, maxSubject - 1)}…` : text)
-
 export const orderIdOf = (state: ConversationState): string | undefined =>
   state.order?.orderId ?? state.thread?.entities.find((entity) => entity.type === 'MMP_ORDER')?.id
 
@@ -36,7 +35,7 @@ export function ticketSubject(state: ConversationState): string {
   const parts = [about === '' ? 'wiadomość' : about, orderId === undefined ? '' : `zamówienie ${orderId}`].filter(
     (part) => part !== '',
   )
-  return shorten(`EmpikPlace: ${parts.join(' – ')}`)
+  return shorten(`EmpikPlace: ${parts.join(' – ')}`, maxSubject)
 }
 
 const money = (amount: number, currency: string): string => `${amount.toFixed(2).replace('.', ',')} ${currency}`

@@ -103,7 +103,25 @@ function card({ integration, status }) {
 }
 
 /** Stands where the integration will be, at its size, so that nothing moves when it comes. */
-const placeholder = () => el('div', { class: 'integration is-empty skeleton', 'aria-hidden': 'true' })
+function placeholder() {
+  const nothing = card({
+    integration: { integrationId: '', name: '…', shopId: '', status: '' },
+    status: {
+      status: '',
+      health: { level: 'loading', reason: { pl: '…', en: '…' } },
+      sides: {},
+      effects: { waiting: 0, uncertain: 0, parked: 0 },
+      conversations: 0,
+      tickets: 0,
+      repliesPending: 0,
+      repliesSent: 0,
+    },
+  })
+  const place = el('div', { class: 'integration-placeholder skeleton', 'aria-hidden': 'true' }, nothing)
+  // Nobody must take it for an integration.
+  for (const node of place.querySelectorAll('[data-testid]')) node.removeAttribute('data-testid')
+  return place
+}
 
 const none = () =>
   el(

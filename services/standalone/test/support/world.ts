@@ -57,7 +57,7 @@ export interface World {
   /** Environment of a service process that works in this world. */
   environment: Record<string, string>
   /** A seller with a running integration. */
-  addShop(options?: { tenantId?: string; shopId?: number; start?: boolean }): Promise<Shop>
+  addShop(options?: { tenantId?: string; shopId?: number; start?: boolean; startedAt?: Date }): Promise<Shop>
   /** Ingest and projector inside the test's process. */
   startServices(overrides?: Record<string, string>): Promise<() => Promise<void>>
   dispose(): Promise<void>
@@ -94,7 +94,13 @@ export async function createWorld(): Promise<World> {
     empik,
     thulium,
     environment,
-    async addShop({ tenantId = `sklep-${randomUUID().slice(0, 8)}`, shopId = nextShop++, start = true } = {}) {
+    async addShop({
+      tenantId = `sklep-${randomUUID().slice(0, 8)}`,
+      shopId = nextShop++,
+      start = true,
+      startedAt,
+    } = {}) {
+      const clockOffsetMs = startedAt ? startedAt.getTime() - Date.now() : 0
       const apiKey = randomUUID()
       const integrationId = randomUUID()
       const ref = { tenantId, integrationId }
@@ -129,7 +135,7 @@ export async function createWorld(): Promise<World> {
       )
       await repository.changeIntegration(ref, 'test', (state) =>
         authenticated(state, [
-          { side: 'empikplace', accountName: `Sklep ${shopId}`, clockOffsetMs: 0 },
+          { side: 'empikplace', accountName: `Sklep ${shopId}`, clockOffsetMs },
           { side: 'thulium', accountName: tenantId, clockOffsetMs: 0 },
         ]),
       )

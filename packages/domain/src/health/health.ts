@@ -1,0 +1,195 @@
+import type { EffectFailure } from '../effects/transitions.ts'
+import { sides, type Side } from '../events/integration-events.ts'
+import type { IntegrationStatus } from '../integration/state.ts'
+
+/** From good to bad for a running integration; the last two are states in which nothing runs. */
+export const healthLevels = ['ok', 'late', 'failing', 'stopped', 'credentials-rejected'] as const
+export type HealthLevel = (typeof healthLevels)[number]
+
+/** One text in the two languages of the people who read it. */
+export interface BothLanguages {
+  pl: string
+  en: string
+}
+
+/** What is known of the looks at one outside API. */
+export interface SideFacts {
+  lastSuccessAt: Date | undefined
+  nextAt: Date
+  /** Failed looks since the last good one. */
+  failures: number
+  lastFailure: Pick<EffectFailure, 'failureClass'> | undefined
+}
+
+export interface HealthFacts {
+  status: IntegrationStatus
+  /** When the status became what it is; undefined when that is not known. */
+  statusSince: Date | undefined
+  /** Sides that answered with a rejection last. */
+  rejectedBy: readonly Side[]
+  /** A side without facts has never been looked at. */
+  sides: Partial<Record<Side, SideFacts>>
+  effects: {
+    parked: number
+    /** When the oldest parked write was planned. */
+    oldestParkedAt: Date | undefined
+    /** When the oldest write that is still under way, waiting or uncertain, was planned. */
+    oldestWaitingAt: Date | undefined
+  }
+}
+
+export interface Health {
+  level: HealthLevel
+  /** When it became so; undefined where the facts do not tell. */
+  since: Date | undefined
+  reason: BothLanguages
+}
+
+export interface HealthLimits {
+  /** A side must have been looked at with success this recently. */
+  lookWithinMs: Record<Side, number>
+  /** Failed looks in a row that are more than a hiccup. */
+  failingAfter: number
+  /** A write may take this long before it is late. */
+  writeWithinMs: number
+}
+
+/**
+ * EmpikPlace is looked at every 120 s and Thulium every 45 s: two and a half intervals, or five of the quicker one, may
+ * pass. A write waits for at most three look-ups (2.5 min) before it is tried again, so 10 min mean that it is stuck.
+ */
+export const defaultHealthLimits: HealthLimits = {
+  lookWithinMs: { empikplace: 300_000, thulium: 225_000 },
+  failingAfter: 3,
+  writeWithinMs: 600_000,
+}
+
+const names: Record<Side, string> = { empikplace: 'EmpikPlace', thulium: 'Thulium' }
+
+const failureTexts: Record<EffectFailure['failureClass'], (side: string) => BothLanguages> = {
+  'credentials-rejected': (side) => ({
+    pl: `${side} odrzuca dane logowania. Sprawdź je i zapisz nowe.`,
+    en: `${side} rejects the credentials. Check them and save new ones.`,
+  }),
+  unreachable: (side) => ({
+    pl: `${side} nie odpowiada. Próby są powtarzane samoczynnie.`,
+    en: `${side} does not answer. Tries are repeated by themselves.`,
+  }),
+  'rate-limited': (side) => ({
+    pl: `${side} prosi o rzadsze zapytania. Próby są powtarzane samoczynnie.`,
+    en: `${side} asks for fewer requests. Tries are repeated by themselves.`,
+  }),
+  refused: (side) => ({
+    pl: `${side} odmawia odpowiedzi na zapytanie. Sprawdź ustawienia integracji.`,
+    en: `${side} refuses the request. Check the settings of the integration.`,
+  }),
+}
+
+const after = (date: Date, ms: number): Date => new Date(date.getTime() + ms)
+
+/** The last moment at which a side was certainly well, or was given a fresh start: a stopped time does not count. */
+function wellUntil(side: Side, { sides: known, statusSince }: HealthFacts): Date | undefined {
+  const success = known[side]?.lastSuccessAt
+  return success === undefined || (statusSince !== undefined && statusSince > success) ? statusSince : success
+}
+
+function sideHealth(side: Side, facts: HealthFacts, limits: HealthLimits, now: Date): Health | undefined {
+  const known = facts.sides[side]
+  const well = wellUntil(side, facts)
+  const due = well && after(well, limits.lookWithinMs[side])
+  const overdue = due !== undefined && due < now
+  // Before the first success since the start, failures may be those of the time before it.
+  const current = overdue || (known?.lastSuccessAt !== undefined && well === known.lastSuccessAt)
+  if (known?.lastFailure !== undefined && current && (known.failures >= limits.failingAfter || overdue))
+    return { level: 'failing', since: well, reason: failureTexts[known.lastFailure.failureClass](names[side]) }
+  if (!overdue) return undefined
+  return {
+    level: 'late',
+    since: due,
+    reason: {
+      pl: `${names[side]} nie był odpytywany na czas. Sprawdź, czy usługa ingest działa.`,
+      en: `${names[side]} was not looked at in time. Check that the ingest service is running.`,
+    },
+  }
+}
+
+function effectsHealth({ effects }: HealthFacts, limits: HealthLimits, now: Date): Health[] {
+  const found: Health[] = []
+  if (effects.parked > 0)
+    found.push({
+      level: 'failing',
+      since: effects.oldestParkedAt,
+      reason: {
+        pl: `Wstrzymane zapisy: ${effects.parked}. Każdy wymaga decyzji człowieka: ponów albo odrzuć.`,
+        en: `Parked writes: ${effects.parked}. Each needs a person's decision: retry or dismiss.`,
+      },
+    })
+  const due = effects.oldestWaitingAt && after(effects.oldestWaitingAt, limits.writeWithinMs)
+  if (due && due < now)
+    found.push({
+      level: 'late',
+      since: due,
+      reason: {
+        pl: 'Zapisy czekają zbyt długo. Sprawdź, czy usługa projector działa i czy druga strona odpowiada.',
+        en: 'Writes wait for too long. Check that the projector service is running and that the other side answers.',
+      },
+    })
+  return found
+}
+
+function notRunning({ status, statusSince, rejectedBy }: HealthFacts): Health | undefined {
+  switch (status) {
+    case 'running':
+      return undefined
+    case 'configured':
+      return {
+        level: 'stopped',
+        since: statusSince,
+        reason: { pl: 'Integracja nie była jeszcze uruchomiona.', en: 'The integration has not been started yet.' },
+      }
+    case 'stopped':
+      return {
+        level: 'stopped',
+        since: statusSince,
+        reason: { pl: 'Integracja jest zatrzymana na życzenie.', en: 'The integration was stopped on request.' },
+      }
+    case 'credentials-rejected': {
+      const who = rejectedBy.map((side) => names[side])
+      const [pl, en] = who.length > 0 ? [who.join(' i '), who.join(' and ')] : ['Druga strona', 'The other side']
+      return {
+        level: 'credentials-rejected',
+        since: statusSince,
+        reason: {
+          pl: `Zatrzymana po odrzuceniu danych logowania: ${pl}. Zapisz nowe dane, a ruszy samoczynnie.`,
+          en: `Stopped after rejected credentials: ${en}. Save new ones and it will run again by itself.`,
+        },
+      }
+    }
+  }
+}
+
+const severity = ({ level }: Health): number => healthLevels.indexOf(level)
+const begun = ({ since }: Health): number => since?.getTime() ?? Infinity
+
+/** How an integration is doing: the worst of what the facts say; of two equally bad things, the older one. */
+export function healthOf(facts: HealthFacts, now: Date, limits: HealthLimits = defaultHealthLimits): Health {
+  const stopped = notRunning(facts)
+  if (stopped) return stopped
+  const found = [
+    ...sides.flatMap((side) => sideHealth(side, facts, limits, now) ?? []),
+    ...effectsHealth(facts, limits, now),
+  ]
+  const [worst] = found.sort((one, other) => severity(other) - severity(one) || begun(one) - begun(other))
+  if (worst) return worst
+  const looked = sides.every((side) => facts.sides[side]?.lastSuccessAt === wellUntil(side, facts))
+  return looked
+    ? { level: 'ok', since: undefined, reason: { pl: 'Wszystko działa.', en: 'Everything is working.' } }
+    : {
+        level: 'ok',
+        since: facts.statusSince,
+        reason: {
+          pl: 'Uruchomiona; czeka na pierwszy udany odczyt obu stron.',
+          en: 'Started; waiting for the first good look at both sides.',
+        },
+      }
+}

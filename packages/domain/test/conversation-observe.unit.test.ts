@@ -1,0 +1,142 @@
+import t from 'tap'
+import { observeThread, type MessageReceived, type OrderRecorded } from '../src/index.ts'
+import { givenConversation, throughLog } from './support/scenario.ts'
+import { message, order, ordered, received, ref, reply, replySent, requested } from './support/samples.ts'
+
+const observing =
+  (messages: MessageReceived[], seenOrder?: OrderRecorded) => (state: Parameters<typeof observeThread>[1]) =>
+    observeThread(ref, state, { messages, order: seenOrder })
+
+await t.test('a new message is recorded as it came', (t) => {
+  const { events } = givenConversation().when(observing([message('m1')]))
+  t.strictSame(events, [received(message('m1'))])
+  t.end()
+})
+
+await t.test('a known message is recorded once, however often and in whatever shape it is seen', (t) => {
+  const edited = message('m1', 'customer', { body: 'Inna treść' })
+  const { events } = givenConversation(received(message('m1'))).when(observing([edited, message('m1'), message('m2')]))
+  t.strictSame(events, [received(message('m2'))])
+  t.end()
+})
+
+await t.test('a message that comes twice in one view is recorded once', (t) => {
+  const { events } = givenConversation().when(observing([message('m1'), message('m1')]))
+  t.strictSame(events, [received(message('m1'))])
+  t.end()
+})
+
+await t.test('a message of an author nobody has heard of is recorded like any other', (t) => {
+  const robot = message('m1', 'unknown')
+  t.strictSame(givenConversation().when(observing([robot])).events, [received(robot)])
+  t.end()
+})
+
+await t.test('the order comes before the messages, so that the customer has a name', (t) => {
+  const { events, state } = givenConversation().when(observing([message('m1')], order()))
+  t.strictSame(events, [ordered(order()), received(message('m1'))])
+  t.strictSame(state.order, order())
+  t.end()
+})
+
+await t.test('an order alone does not make a conversation', (t) => {
+  t.strictSame(givenConversation().when(observing([], order())).events, [])
+  t.end()
+})
+
+await t.test('an order is recorded again when it changed, and only then', (t) => {
+  const given = givenConversation(ordered(order()), received(message('m1')))
+  t.strictSame(given.when(observing([], order())).events, [])
+  const shipped = order({ state: 'SHIPPED' })
+  t.strictSame(given.when(observing([], shipped)).events, [ordered(shipped)])
+  t.end()
+})
+
+await t.test('an order that went back to an earlier state is a change', (t) => {
+  const given = givenConversation(ordered(order()), received(message('m1')), ordered(order({ state: 'SHIPPED' })))
+  t.strictSame(given.when(observing([], order())).events, [ordered(order())])
+  t.end()
+})
+
+await t.test('an order is the same whatever the order of its keys in the log', (t) => {
+  const reversed = Object.fromEntries(Object.entries(throughLog(order())).reverse()) as OrderRecorded
+  const given = givenConversation(ordered(reversed), received(message('m1')))
+  t.strictSame(given.when(observing([], order())).events, [])
+  t.end()
+})
+
+await t.test('our own reply that comes back before its answer is adopted, not mirrored', (t) => {
+  const own = message('m2', 'seller', { body: 'Paczka wyjdzie jutro.' })
+  const { events, state } = givenConversation(received(message('m1')), requested(reply(501))).when(observing([own]))
+  t.strictSame(events, [replySent(501, 'm2', 'observed')])
+  t.equal(state.replies[0]?.status, 'sent')
+  t.strictSame(
+    state.messages.map(({ messageId }) => messageId),
+    ['m1'],
+  )
+  t.end()
+})
+
+for (const [mode, body] of [
+  ['as sent', 'Dzień dobry,\ncena < 50 zł & <3\n\nPozdrawiam'],
+  ['with <br />', 'Dzień dobry,<br />cena < 50 zł & <3<br /><br />Pozdrawiam'],
+  ['escaped', 'Dzień dobry,\ncena &lt; 50 zł &amp; &lt;3\n\nPozdrawiam'],
+  ['escaped and with <br />', 'Dzień dobry,<br />cena &lt; 50 zł &amp; &lt;3<br /><br />Pozdrawiam'],
+] as const)
+  await t.test(`an HTML reply is known again when EmpikPlace keeps its text ${mode}`, (t) => {
+    const written = reply(501, '<p>Dzień dobry,<br>cena &lt; 50 zł &amp; &lt;3</p><p>Pozdrawiam</p>')
+    const given = givenConversation(received(message('m1')), requested(written))
+    t.strictSame(given.when(observing([message('m2', 'seller', { body })])).events, [replySent(501, 'm2', 'observed')])
+    t.end()
+  })
+
+await t.test('a reply that talks about HTML is known again when it was escaped on the way', (t) => {
+  const written = reply(501, '<p>Proszę wkleić &lt;b&gt;kod&lt;/b&gt; w pole</p>')
+  const own = message('m2', 'seller', { body: 'Proszę wkleić &lt;b&gt;kod&lt;/b&gt; w pole' })
+  const given = givenConversation(received(message('m1')), requested(written))
+  t.strictSame(given.when(observing([own])).events, [replySent(501, 'm2', 'observed')])
+  t.end()
+})
+
+await t.test('a reply whose answer came first is known by its id when it comes back', (t) => {
+  const own = message('m2', 'seller', { body: 'Paczka wyjdzie jutro.' })
+  const given = givenConversation(received(message('m1')), requested(reply(501)), replySent(501, 'm2'))
+  t.strictSame(given.when(observing([own])).events, [])
+  t.end()
+})
+
+await t.test('two identical pending replies adopt one message each', (t) => {
+  const same = (id: string) => message(id, 'seller', { body: 'Dziękuję!' })
+  const given = givenConversation(
+    received(message('m1')),
+    requested(reply(501, 'Dziękuję!')),
+    requested(reply(502, 'Dziękuję!')),
+  )
+  const { events } = given.when(observing([same('m2'), same('m3'), same('m4')]))
+  t.strictSame(events, [replySent(501, 'm2', 'observed'), replySent(502, 'm3', 'observed'), received(same('m4'))])
+  t.end()
+})
+
+await t.test('a customer who repeats the text of a pending reply is still the customer', (t) => {
+  const quoting = message('m2', 'customer', { body: 'Paczka wyjdzie jutro.' })
+  const given = givenConversation(received(message('m1')), requested(reply(501)))
+  t.strictSame(given.when(observing([quoting])).events, [received(quoting)])
+  t.end()
+})
+
+await t.test('the case of letters tells two replies apart', (t) => {
+  const other = message('m2', 'seller', { body: 'PACZKA WYJDZIE JUTRO.' })
+  const given = givenConversation(received(message('m1')), requested(reply(501)))
+  t.strictSame(given.when(observing([other])).events, [received(other)])
+  t.end()
+})
+
+await t.test('a reply that was refused here never adopts a message', (t) => {
+  const own = message('m2', 'seller', { body: 'ok' })
+  const given = givenConversation(received(message('m1')), requested(reply(501, 'ok')), {
+    type: 'ReplyRefused',
+    data: { thuliumMessageId: 501, reason: 'too-short', length: 2 },
+  })
+  t.strictSame(given.when(observing([own])).events, [received(own)])
+  t.end()
+})

@@ -1,0 +1,166 @@
+import t from 'tap'
+import {
+  backoff,
+  defaultTiming,
+  effectKinds,
+  effectStates,
+  effectSteps,
+  nextStep,
+  type Attempt,
+  type EffectFailure,
+  type EffectProgress,
+  type EffectState,
+  type Transition,
+} from '../src/index.ts'
+
+const now = new Date('2026-11-02T09:00:00Z')
+const clock = { now, random: 0.5 }
+const fresh: EffectProgress = { failures: 0, lookups: 0, ambiguousSends: 0 }
+const inMs = (transition: Transition): number => transition.notBefore.getTime() - now.getTime()
+
+const failure = (failureClass: EffectFailure['failureClass'], retryAt?: Date): EffectFailure => ({
+  failureClass,
+  message: 'Nie teraz',
+  retryAt,
+})
+const passing = ['credentials-rejected', 'unreachable', 'rate-limited'] as const
+
+const attempts: { attempt: Attempt; from: 'planned' | 'unknown'; to: EffectState; code?: string }[] = [
+  { attempt: { kind: 'done' }, from: 'planned', to: 'confirmed' },
+  { attempt: { kind: 'done' }, from: 'unknown', to: 'confirmed' },
+  { attempt: { kind: 'not-done', failure: failure('refused') }, from: 'planned', to: 'parked', code: 'effect.refused' },
+  {
+    attempt: { kind: 'lookup-failed', failure: failure('refused') },
+    from: 'unknown',
+    to: 'parked',
+    code: 'effect.lookup_refused',
+  },
+  { attempt: { kind: 'not-found' }, from: 'unknown', to: 'unknown' },
+  ...passing.flatMap((failureClass) => [
+    { attempt: { kind: 'not-done', failure: failure(failureClass) }, from: 'planned', to: 'planned' } as const,
+    { attempt: { kind: 'unknown', failure: failure(failureClass) }, from: 'planned', to: 'unknown' } as const,
+    { attempt: { kind: 'lookup-failed', failure: failure(failureClass) }, from: 'unknown', to: 'unknown' } as const,
+  ]),
+]
+
+for (const kind of effectKinds)
+  await t.test(`${kind}: each try leads where the design says, by an allowed step`, (t) => {
+    for (const { attempt, from, to, code } of attempts) {
+      const progress = from === 'unknown' ? { ...fresh, ambiguousSends: 1 } : fresh
+      const step = nextStep(kind, progress, attempt, clock, defaultTiming)
+      const name = `${from}, ${attempt.kind}, ${'failure' in attempt ? attempt.failure.failureClass : ''}`
+      t.equal(step.state, to, name)
+      t.equal(step.parkedBecause?.code, code, name)
+      t.ok(effectSteps[from].includes('claimed'), 'a try begins with a claim')
+      t.ok(effectSteps.claimed.includes(step.state), `claimed → ${step.state} is allowed`)
+      t.ok(inMs(step) >= 0, 'never before now')
+    }
+    t.end()
+  })
+
+await t.test('the steps are those of the design and no other', (t) => {
+  const allowed = effectStates.flatMap((from) => effectSteps[from].map((to) => `${from} → ${to}`))
+  t.strictSame(allowed.sort(), [
+    'claimed → confirmed',
+    'claimed → parked',
+    'claimed → planned',
+    'claimed → unknown',
+    'parked → confirmed',
+    'parked → planned',
+    'planned → claimed',
+    'planned → confirmed',
+    'unknown → claimed',
+    'unknown → confirmed',
+  ])
+  t.end()
+})
+
+await t.test('the time the other side asked for is kept, for tries and for look-ups', (t) => {
+  const retryAt = new Date(now.getTime() + 7_777_000)
+  for (const kind of ['not-done', 'lookup-failed'] as const) {
+    const step = nextStep('reply:send', fresh, { kind, failure: failure('rate-limited', retryAt) }, clock, defaultTiming)
+    t.strictSame(step.notBefore, retryAt)
+  }
+  t.end()
+})
+
+await t.test('a time already past is no excuse to hurry', (t) => {
+  const retryAt = new Date(now.getTime() - 1000)
+  const attempt: Attempt = { kind: 'not-done', failure: failure('rate-limited', retryAt) }
+  t.equal(inMs(nextStep('reply:send', fresh, attempt, clock, defaultTiming)), 5_000)
+  t.end()
+})
+
+await t.test('the back-off grows to its last wait and stays there, within a quarter either way', (t) => {
+  for (const [failures, base] of [5_000, 30_000, 120_000, 600_000, 600_000, 600_000].entries()) {
+    t.equal(backoff(defaultTiming, failures, 0), base * 0.75)
+    t.equal(backoff(defaultTiming, failures, 0.5), base)
+    t.ok(backoff(defaultTiming, failures, 1 - Number.EPSILON) <= base * 1.25)
+  }
+  t.equal(backoff(defaultTiming, 1_000_000, 0.5), 600_000)
+  t.equal(backoff({ ...defaultTiming, backoffMs: [] }, 3, 0.5), 0)
+  t.end()
+})
+
+await t.test('failures add up without an end and never park an effect', (t) => {
+  for (const failureClass of passing) {
+    let progress = fresh
+    for (let count = 1; count <= 200; count++) {
+      const attempt: Attempt = { kind: 'not-done', failure: failure(failureClass) }
+      const step = nextStep('reply:send', progress, attempt, clock, defaultTiming)
+      if (step.state !== 'planned') t.fail(`${failureClass}, try ${count}: ${step.state}`)
+      progress = step.progress
+    }
+    t.equal(progress.failures, 200)
+  }
+  t.end()
+})
+
+for (const kind of effectKinds)
+  await t.test(`${kind}: as many empty look-ups as planned, at their waits, then it is sent again`, (t) => {
+    const delays = defaultTiming.lookupDelaysMs[kind]
+    let step = nextStep(kind, fresh, { kind: 'unknown', failure: failure('unreachable') }, clock, defaultTiming)
+    const waits = []
+    while (step.state === 'unknown') {
+      waits.push(inMs(step))
+      step = nextStep(kind, step.progress, { kind: 'not-found' }, clock, defaultTiming)
+    }
+    t.strictSame(waits, delays)
+    t.equal(step.state, 'planned')
+    t.equal(inMs(step), 0)
+    t.strictSame(step.progress, { failures: 0, lookups: 0, ambiguousSends: 1 })
+    t.end()
+  })
+
+await t.test('a look-up that failed does not count as one that found nothing', (t) => {
+  const progress = { failures: 0, lookups: 1, ambiguousSends: 1 }
+  const attempt: Attempt = { kind: 'lookup-failed', failure: failure('unreachable') }
+  const step = nextStep('reply:send', progress, attempt, clock, defaultTiming)
+  t.strictSame(step.progress, { failures: 1, lookups: 1, ambiguousSends: 1 })
+  t.end()
+})
+
+await t.test('a write that stays ambiguous too often is parked, after its look-ups', (t) => {
+  const sends = defaultTiming.maxAmbiguousSends
+  const atLimit = { failures: 0, lookups: 2, ambiguousSends: sends }
+  const step = nextStep('reply:send', atLimit, { kind: 'not-found' }, clock, defaultTiming)
+  t.equal(step.state, 'parked')
+  t.equal(step.parkedBecause?.code, 'effect.ambiguous')
+  const below = { ...atLimit, ambiguousSends: sends - 1 }
+  t.equal(nextStep('reply:send', below, { kind: 'not-found' }, clock, defaultTiming).state, 'planned')
+  const early = { ...atLimit, lookups: 0 }
+  t.equal(nextStep('reply:send', early, { kind: 'not-found' }, clock, defaultTiming).state, 'unknown')
+  t.end()
+})
+
+await t.test('what a person reads about a refusal is what the other side said', (t) => {
+  const step = nextStep(
+    'ticket:create',
+    fresh,
+    { kind: 'not-done', failure: failure('refused') },
+    clock,
+    defaultTiming,
+  )
+  t.equal(step.parkedBecause?.message, 'Nie teraz')
+  t.end()
+})

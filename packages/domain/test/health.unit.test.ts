@@ -1,0 +1,174 @@
+import t from 'tap'
+import { healthOf, type HealthFacts, type HealthLevel, type SideFacts } from '../src/index.ts'
+
+const now = new Date('2026-03-02T12:00:00Z')
+const ago = (minutes: number): Date => new Date(now.getTime() - minutes * 60_000)
+
+const good: SideFacts = { lastSuccessAt: ago(1), nextAt: ago(-1), failures: 0, lastFailure: undefined }
+const quiet: HealthFacts['effects'] = { parked: 0, oldestParkedAt: undefined, oldestWaitingAt: undefined }
+const running: HealthFacts = {
+  status: 'running',
+  statusSince: ago(600),
+  rejectedBy: [],
+  sides: { empikplace: good, thulium: good },
+  effects: quiet,
+}
+
+const failed = (
+  failures: number,
+  lastSuccessAt: Date | undefined,
+  failureClass: 'credentials-rejected' | 'unreachable' | 'rate-limited' | 'refused' = 'unreachable',
+): SideFacts => ({ lastSuccessAt, nextAt: ago(-1), failures, lastFailure: { failureClass } })
+
+interface Case {
+  name: string
+  facts: Partial<HealthFacts>
+  level: HealthLevel
+  since?: Date | undefined
+  says?: RegExp
+}
+
+const table: Case[] = [
+  { name: 'both sides answered a moment ago', facts: {}, level: 'ok', since: undefined },
+  {
+    name: 'an integration never started is stopped, whatever its sides say',
+    facts: { status: 'configured', statusSince: ago(5), sides: {} },
+    level: 'stopped',
+    since: ago(5),
+    says: /not been started/,
+  },
+  {
+    name: 'one stopped on request is stopped, even with parked writes',
+    facts: { status: 'stopped', statusSince: ago(9), effects: { ...quiet, parked: 4 } },
+    level: 'stopped',
+    since: ago(9),
+    says: /on request/,
+  },
+  {
+    name: 'one stopped by rejections names the side that rejected',
+    facts: { status: 'credentials-rejected', statusSince: ago(3), rejectedBy: ['thulium'] },
+    level: 'credentials-rejected',
+    since: ago(3),
+    says: /Thulium/,
+  },
+  {
+    name: 'a single failure with a recent success is a hiccup',
+    facts: { sides: { empikplace: failed(1, ago(2)), thulium: good } },
+    level: 'ok',
+  },
+  {
+    name: 'three failures in a row are failing, since the last success',
+    facts: { sides: { empikplace: failed(3, ago(4)), thulium: good } },
+    level: 'failing',
+    since: ago(4),
+    says: /EmpikPlace does not answer/,
+  },
+  {
+    name: 'one failure is failing when the last success is long ago',
+    facts: { sides: { empikplace: good, thulium: failed(1, ago(30), 'rate-limited') } },
+    level: 'failing',
+    since: ago(30),
+    says: /Thulium asks for fewer/,
+  },
+  {
+    name: 'failures before any success count from the start',
+    facts: { statusSince: ago(8), sides: { empikplace: failed(3, undefined, 'credentials-rejected'), thulium: good } },
+    level: 'failing',
+    since: ago(8),
+    says: /rejects the credentials/,
+  },
+  {
+    name: 'silence without a failure is late, since it became too long',
+    facts: { sides: { empikplace: { ...good, lastSuccessAt: ago(20) }, thulium: good } },
+    level: 'late',
+    since: ago(15),
+    says: /ingest/,
+  },
+  {
+    name: 'a side never looked at is late five minutes after the start',
+    facts: { statusSince: ago(6), sides: { thulium: good } },
+    level: 'late',
+    since: ago(1),
+  },
+  {
+    name: 'a side never looked at is fine just after the start',
+    facts: { statusSince: ago(1), sides: {} },
+    level: 'ok',
+    since: ago(1),
+    says: /waiting for the first/,
+  },
+  {
+    name: 'failures from before a restart are not held against it',
+    facts: { statusSince: ago(1), sides: { empikplace: failed(9, ago(60), 'credentials-rejected'), thulium: good } },
+    level: 'ok',
+    since: ago(1),
+  },
+  {
+    name: 'time spent stopped is not held against a side',
+    facts: {
+      statusSince: ago(1),
+      sides: { empikplace: { ...good, lastSuccessAt: ago(900) }, thulium: { ...good, lastSuccessAt: ago(900) } },
+    },
+    level: 'ok',
+    since: ago(1),
+  },
+  {
+    name: 'a parked write is failing until a person decides',
+    facts: { effects: { ...quiet, parked: 1, oldestParkedAt: ago(50) } },
+    level: 'failing',
+    since: ago(50),
+    says: /retry or dismiss/,
+  },
+  {
+    name: 'a write that waits for ten minutes is late',
+    facts: { effects: { ...quiet, oldestWaitingAt: ago(12) } },
+    level: 'late',
+    since: ago(2),
+    says: /projector/,
+  },
+  { name: 'a write on its way is fine', facts: { effects: { ...quiet, oldestWaitingAt: ago(3) } }, level: 'ok' },
+  {
+    name: 'failing outweighs late',
+    facts: {
+      sides: { empikplace: { ...good, lastSuccessAt: ago(90) }, thulium: failed(5, ago(10)) },
+      effects: { ...quiet, oldestWaitingAt: ago(200) },
+    },
+    level: 'failing',
+    since: ago(10),
+  },
+  {
+    name: 'of two failing things the older one is named',
+    facts: {
+      sides: { empikplace: good, thulium: failed(5, ago(10)) },
+      effects: { ...quiet, parked: 2, oldestParkedAt: ago(100) },
+    },
+    level: 'failing',
+    since: ago(100),
+    says: /Parked writes: 2/,
+  },
+]
+
+await t.test('Health follows from the facts alone', (t) => {
+  for (const { name, facts, level, since, says } of table) {
+    const health = healthOf({ ...running, ...facts }, now)
+    t.equal(health.level, level, name)
+    t.same(health.since, since, `${name}: since`)
+    if (says) t.match(health.reason.en, says, `${name}: reason`)
+    t.not(health.reason.pl, '', `${name}: reason in Polish`)
+  }
+  t.end()
+})
+
+await t.test('An integration goes through every level and back as the facts change', (t) => {
+  const steps: [Partial<HealthFacts>, HealthLevel][] = [
+    [{ status: 'configured', sides: {} }, 'stopped'],
+    [{ statusSince: ago(0), sides: {} }, 'ok'],
+    [{ sides: { empikplace: { ...good, lastSuccessAt: ago(7) }, thulium: good } }, 'late'],
+    [{ sides: { empikplace: failed(3, ago(9), 'credentials-rejected'), thulium: good } }, 'failing'],
+    [{ status: 'credentials-rejected', rejectedBy: ['empikplace'] }, 'credentials-rejected'],
+    [{}, 'ok'],
+    [{ status: 'stopped' }, 'stopped'],
+  ]
+  for (const [facts, level] of steps) t.equal(healthOf({ ...running, ...facts }, now).level, level, level)
+  t.end()
+})

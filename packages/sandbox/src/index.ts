@@ -1,0 +1,19 @@
+export { createThuliumSandbox } from './thulium/sandbox.ts'
+export type { ThuliumSandbox } from './thulium/sandbox.ts'
+export { thuliumDemoSeed } from './thulium/demo-seed.ts'
+export type { SystemConfig, ThuliumSeed } from './thulium/config.ts'
+export type { ThuliumSwitches } from './thulium/switches.ts'
+export { createEmpikPlaceSandbox } from './empikplace/sandbox.ts'
+export type { EmpikPlaceOptions, EmpikPlaceSandbox } from './empikplace/sandbox.ts'
+export { empikPlaceDemo, empikPlaceDemoSeed } from './empikplace/demo-seed.ts'
+export type {
+  BuyerWrites,
+  EmpikPlaceSeed,
+  KeyInput,
+  OperatorWrites,
+  OrderInput,
+  SellerWrites,
+  ShopInput,
+  Written,
+} from './empikplace/inputs.ts'
+export type { Fault, FaultRule, FaultRuleInput } from './kit/faults.ts'
