@@ -24,6 +24,9 @@ export function createClients(settings: ConnectionSettings): Clients {
     return made
   }
 
+  const wait = settings.OUTSIDE_TIMEOUT_MS
+  const timeouts = wait === undefined ? {} : { timeouts: { read: wait, write: wait } }
+
   /** What a client found out about an account, such as the field that takes a comment's text, for the next client. */
   const findings = new Map<string, Partial<ThuliumSettings>>()
 
@@ -33,6 +36,7 @@ export function createClients(settings: ConnectionSettings): Clients {
         baseUrl: settings.EMPIKPLACE_URL,
         shopId,
         apiKey,
+        ...timeouts,
         budget: budget(
           `empikplace:${createHash('sha256').update(apiKey).digest('hex')}`,
           settings.EMPIKPLACE_REQUESTS_PER_SECOND,
@@ -44,6 +48,7 @@ export function createClients(settings: ConnectionSettings): Clients {
         baseUrl: `${settings.THULIUM_URL.replace('{system}', system)}/api`,
         user,
         password,
+        ...timeouts,
         settings: findings.get(system),
         learned: (finding) => findings.set(system, { ...findings.get(system), ...finding }),
         budget: budget(`thulium:${system}`, settings.THULIUM_REQUESTS_PER_SECOND, settings.THULIUM_REQUESTS_IN_FLIGHT),

@@ -29,6 +29,14 @@ export const connectionSettings = z.object({
     .positive()
     .default(1)
     .describe('Requests at the same time with one EmpikPlace key, by one service.'),
+  OUTSIDE_TIMEOUT_MS: z.coerce
+    .number()
+    .int()
+    .positive()
+    .optional()
+    .describe(
+      'Longest wait for the whole answer of an outside API, in ms; unset: 30 000, and 60 000 for a reply to EmpikPlace.',
+    ),
 })
 
 export type ConnectionSettings = z.infer<typeof connectionSettings>

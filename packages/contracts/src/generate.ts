@@ -15,7 +15,10 @@ export async function generateTypes(): Promise<Map<string, string>> {
   for (const { source, target } of documents) {
     const text = await readFile(new URL(`../openapi/${source}`, import.meta.url), 'utf8')
     const types = astToString(await openapiTS(text, { alphabetize: false, emptyObjectsUnknown: true }))
-    files.set(target, `/** Generated from packages/contracts/openapi/${source}. Do not edit: npm run generate. */\n\n${types}`)
+    files.set(
+      target,
+      `/** Generated from packages/contracts/openapi/${source}. Do not edit: npm run generate. */\n\n${types}`,
+    )
   }
   return files
 }

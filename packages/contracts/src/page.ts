@@ -18,7 +18,7 @@ export type Parsed<T> = { ok: true; value: T } | { ok: false; reason: string }
 
 const longestReason = 200
 
-export function reasonOf(error: z.ZodError): string {
+function reasonOf(error: z.ZodError): string {
   const issues = error.issues.map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message))
   return issues.join('; ').slice(0, longestReason)
 }

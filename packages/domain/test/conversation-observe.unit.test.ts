@@ -1,7 +1,18 @@
 import t from 'tap'
-import { observeThread, type MessageReceived, type OrderRecorded } from '../src/index.ts'
+import { observeThread, type ConversationEvent, type MessageReceived, type OrderRecorded } from '../src/index.ts'
 import { givenConversation, throughLog } from './support/scenario.ts'
-import { message, order, ordered, received, ref, reply, replySent, requested } from './support/samples.ts'
+import {
+  message,
+  order,
+  ordered,
+  parked,
+  received,
+  ref,
+  reply,
+  replyKey,
+  replySent,
+  requested,
+} from './support/samples.ts'
 
 const observing =
   (messages: MessageReceived[], seenOrder?: OrderRecorded) => (state: Parameters<typeof observeThread>[1]) =>
@@ -114,6 +125,21 @@ await t.test('two identical pending replies adopt one message each', (t) => {
   )
   const { events } = given.when(observing([same('m2'), same('m3'), same('m4')]))
   t.strictSame(events, [replySent(501, 'm2', 'observed'), replySent(502, 'm3', 'observed'), received(same('m4'))])
+  t.end()
+})
+
+await t.test('a reply written again after the first was parked or dismissed is the one that comes back', (t) => {
+  const own = message('m2', 'seller', { body: 'Paczka wyjdzie jutro.' })
+  const first = [received(message('m1')), requested(reply(501)), parked(replyKey(501), 'reply:send')]
+  const dismissed: ConversationEvent = {
+    type: 'EffectResolved',
+    data: { effectKey: replyKey(501), resolution: 'dismiss' },
+  }
+  for (const events of [first, [...first, dismissed]]) {
+    const given = givenConversation(...events, requested(reply(502)))
+    t.strictSame(given.when(observing([own])).events, [replySent(502, 'm2', 'observed')])
+    t.strictSame(givenConversation(...events).when(observing([own])).events, [replySent(501, 'm2', 'observed')])
+  }
   t.end()
 })
 

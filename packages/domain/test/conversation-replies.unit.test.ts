@@ -11,7 +11,18 @@ import {
   type OutcomeEvent,
 } from '../src/index.ts'
 import { givenConversation } from './support/scenario.ts'
-import { message, ordered, order, parked, received, ref, reply, replyKey, replySent, requested } from './support/samples.ts'
+import {
+  message,
+  ordered,
+  order,
+  parked,
+  received,
+  ref,
+  reply,
+  replyKey,
+  replySent,
+  requested,
+} from './support/samples.ts'
 
 const refused = (reason: 'too-short' | 'too-long', length: number): ConversationEvent => ({
   type: 'ReplyRefused',
@@ -133,11 +144,7 @@ await t.test('a dismissed effect is settled: its late outcome and a second decis
 })
 
 await t.test('an outcome that comes while the effect is parked ends the parking', (t) => {
-  const given = givenConversation(
-    received(message('m1')),
-    requested(reply(501)),
-    parked(replyKey(501), 'reply:send'),
-  )
+  const given = givenConversation(received(message('m1')), requested(reply(501)), parked(replyKey(501), 'reply:send'))
   const { events, state } = given.when((state) => recordOutcome(state, replySent(501, 'm2', 'adopted')))
   t.equal(events.length, 1)
   t.equal(state.parked.size, 0)

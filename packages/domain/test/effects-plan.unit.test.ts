@@ -10,7 +10,18 @@ import {
   type ConversationEvent,
   type PlannedEffect,
 } from '../src/index.ts'
-import { message, order, ordered, parked, received, ref, reply, replyKey, replySent, requested } from './support/samples.ts'
+import {
+  message,
+  order,
+  ordered,
+  parked,
+  received,
+  ref,
+  reply,
+  replyKey,
+  replySent,
+  requested,
+} from './support/samples.ts'
 
 /** Plans a whole stream, the way a projector does. */
 function plan(...events: ConversationEvent[]): PlannedEffect[] {

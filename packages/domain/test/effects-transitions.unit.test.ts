@@ -78,7 +78,13 @@ await t.test('the steps are those of the design and no other', (t) => {
 await t.test('the time the other side asked for is kept, for tries and for look-ups', (t) => {
   const retryAt = new Date(now.getTime() + 7_777_000)
   for (const kind of ['not-done', 'lookup-failed'] as const) {
-    const step = nextStep('reply:send', fresh, { kind, failure: failure('rate-limited', retryAt) }, clock, defaultTiming)
+    const step = nextStep(
+      'reply:send',
+      fresh,
+      { kind, failure: failure('rate-limited', retryAt) },
+      clock,
+      defaultTiming,
+    )
     t.strictSame(step.notBefore, retryAt)
   }
   t.end()
@@ -154,13 +160,7 @@ await t.test('a write that stays ambiguous too often is parked, after its look-u
 })
 
 await t.test('what a person reads about a refusal is what the other side said', (t) => {
-  const step = nextStep(
-    'ticket:create',
-    fresh,
-    { kind: 'not-done', failure: failure('refused') },
-    clock,
-    defaultTiming,
-  )
+  const step = nextStep('ticket:create', fresh, { kind: 'not-done', failure: failure('refused') }, clock, defaultTiming)
   t.equal(step.parkedBecause?.message, 'Nie teraz')
   t.end()
 })

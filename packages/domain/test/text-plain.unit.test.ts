@@ -31,8 +31,8 @@ await check('markup becomes lines', [
   ['<a href="https://example.com">https://example.com</a>', 'https://example.com'],
   ['<p>a<img src="cid:1" alt="logo">b</p>', 'ab'],
   ['<p title="1 > 2">a</p>', 'a'],
-  ['<table><tr><td nowrap>a</td></tr></table>b<br clear="all" / >c', 'a\nb\nc'],
-  ["<p class=MsoNormal style='font-family:\"Calibri\"'>a<a href=\"x\"class=\"y\"></a></p>", 'a [x]'],
+  ['<table><tr><td nowrap>a</td></tr></table>b<br clear="all" / >c', 'a\n\nb\nc'],
+  ['<p class=MsoNormal style=\'font-family:"Calibri"\'>a<a href="x"class="y">tu</a></p>', 'atu [x]'],
   ['<title>Poczta</title><p>a</p>', 'a'],
 ])
 

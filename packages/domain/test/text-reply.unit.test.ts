@@ -72,7 +72,10 @@ await t.test('the uncut text is the reply when the cut leaves nothing', (t) => {
   t.equal(replyText('> Kiedy?\n> Jutro?'), '> Kiedy?\n> Jutro?')
   t.equal(replyText('<blockquote>Jutro.</blockquote>'), '> Jutro.')
   t.equal(replyText('-- \nSklep Demo'), '--\nSklep Demo')
-  t.equal(replyText('W dniu 2.11.2026 o 10:15, Jan pisze:\n> Kiedy?\nJutro.'), 'W dniu 2.11.2026 o 10:15, Jan pisze:\n> Kiedy?\nJutro.')
+  t.equal(
+    replyText('W dniu 2.11.2026 o 10:15, Jan pisze:\n> Kiedy?\nJutro.'),
+    'W dniu 2.11.2026 o 10:15, Jan pisze:\n> Kiedy?\nJutro.',
+  )
   t.end()
 })
 

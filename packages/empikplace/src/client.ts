@@ -62,18 +62,26 @@ const startedThread: Parser<StoredMessage> = (document) => {
   return { ok: true, value: { messageId: parsed.value.message_id, threadId: parsed.value.thread_id } }
 }
 
+/** An empty shop id would silently mean the key's default shop. */
+function malformedCredentials({ apiKey, shopId }: EmpikPlaceClientOptions): Failure | undefined {
+  const details = { code: FailureCode.notAcceptable }
+  if (!possibleKey.test(apiKey)) {
+    return failure('credentials-rejected', 'The API key is empty or holds characters that no key has', details)
+  }
+  if (!/^\d+$/.test(shopId)) return failure('credentials-rejected', 'The shop id is not a number', details)
+  return undefined
+}
+
 type Query = Record<string, string | undefined>
 
-/** See {@link EmpikPlaceClient}. Every request carries the shop's id, also where EmpikPlace calls it optional. */
+/** See {@link EmpikPlaceClient}. Throws a TypeError when the base URL is none. Every request carries the shop's id, also where EmpikPlace calls it optional. */
 export function createEmpikPlaceClient(options: EmpikPlaceClientOptions): EmpikPlaceClient {
   const { shopId, apiKey } = options
   const timeouts = { ...defaultTimeouts, ...options.timeouts }
   const base = options.baseUrl.replace(/\/+$/, '')
-  const malformedKey: Failure | undefined = possibleKey.test(apiKey)
-    ? undefined
-    : failure('credentials-rejected', 'The API key is empty or holds characters that no key has', {
-        code: FailureCode.notAcceptable,
-      })
+  // An address that is none is a mistake of the caller, told at once.
+  new URL(base)
+  const malformed = malformedCredentials(options)
 
   function callOf(method: Call['method'], path: string, query: Query, signal: AbortSignal | undefined): Call {
     const url = new URL(`${base}/api${path}`)
@@ -100,7 +108,7 @@ export function createEmpikPlaceClient(options: EmpikPlaceClientOptions): EmpikP
     map: (wire: W) => T,
     signal: AbortSignal | undefined,
   ): Promise<ReadResult<T>> {
-    if (malformedKey !== undefined) return { ok: false, failure: malformedKey }
+    if (malformed !== undefined) return { ok: false, failure: malformed }
     const result = await readJson(callOf('GET', path, query, signal), parse)
     return result.ok ? { ...result, value: map(result.value) } : result
   }
@@ -112,7 +120,7 @@ export function createEmpikPlaceClient(options: EmpikPlaceClientOptions): EmpikP
     signal: AbortSignal | undefined,
   ): Promise<WriteResult<StoredMessage>> {
     const { part, document, files } = message
-    const refusal = malformedKey ?? refusalOf(document.body, document.to.length, files)
+    const refusal = malformed ?? refusalOf(document.body, document.to.length, files)
     if (refusal !== undefined) return { outcome: 'not-done', failure: refusal }
     const call: Call = {
       ...callOf('POST', path, {}, signal),
@@ -194,7 +202,7 @@ export function createEmpikPlaceClient(options: EmpikPlaceClientOptions): EmpikP
       )
     },
     async attachment(attachmentId, maxBytes, signal) {
-      const refusal = malformedKey ?? refusalOfId(attachmentId)
+      const refusal = malformed ?? refusalOfId(attachmentId)
       if (refusal !== undefined) return { ok: false, failure: refusal }
       const call = callOf('GET', `/inbox/threads/${encodeURIComponent(attachmentId)}/download`, {}, signal)
       const result = await openDownload({

@@ -191,9 +191,17 @@ t.test('every kind of failure is told apart', async (t) => {
   t.match(await shape.client.threads({}), { ok: false, failure: { class: 'unreachable', code: 'UNEXPECTED_SHAPE' } })
 })
 
-t.test('a key that cannot be a key is rejected without a call', async (t) => {
-  for (const apiKey of ['', 'two words', 'klucz\n', 'żółw']) {
-    const { client, seen } = await setup((clean) => t.teardown(clean), answer, { apiKey })
+t.test('a key or shop id that cannot be one is rejected without a call', async (t) => {
+  const wrong = [
+    { apiKey: '' },
+    { apiKey: 'two words' },
+    { apiKey: 'klucz\n' },
+    { apiKey: 'żółw' },
+    { shopId: '' },
+    { shopId: 'a' },
+  ]
+  for (const more of wrong) {
+    const { client, seen } = await setup((clean) => t.teardown(clean), answer, more)
     const failure = { class: 'credentials-rejected' } as const
     t.match(await client.account(), { ok: false, failure })
     t.match(await client.attachment('a', 10), { ok: false, failure })

@@ -47,6 +47,8 @@ export interface Budget {
   /** The other side answered normally: the next refusal starts from the shortest pause again. */
   answered(): void
   snapshot(): BudgetSnapshot
+  /** The clock that pauses are measured by, in milliseconds since 1970. */
+  now(): number
 }
 
 const backOffMs = [5_000, 30_000, 120_000, 600_000]
@@ -149,6 +151,7 @@ export function createBudget(options: BudgetOptions): Budget {
   }
 
   return {
+    now: () => clock.now(),
     async run(work, { signal } = {}) {
       const refusal = await turn(signal)
       if (refusal !== undefined) return { admitted: false, failure: refusal }

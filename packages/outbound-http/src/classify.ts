@@ -3,7 +3,7 @@ import { failure, FailureCode } from './failure.ts'
 import type { Failure, FailureClass } from './failure.ts'
 
 /** What a status code outside 2xx says about the request; bodies never decide. */
-export function classOfStatus(status: number): FailureClass {
+function classOfStatus(status: number): FailureClass {
   if (status === 401 || status === 403) return 'credentials-rejected'
   if (status === 429) return 'rate-limited'
   if (status === 408 || status >= 500 || status < 400) return 'unreachable'

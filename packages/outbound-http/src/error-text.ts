@@ -51,19 +51,34 @@ export function readErrorText(bytes: Uint8Array, contentType: string | undefined
   return { message, requestId: plain(body['request_id']) }
 }
 
+/** A shorter beginning could be a coincidence; an echo cut even shorter gives nothing away. */
+const echoLength = 12
+/** Shorter texts would blank out ordinary words. */
+const shortestSecret = 4
+
+/** Takes every echo of a text out of a message, also one that was cut somewhere behind its beginning. */
+function withoutEcho(message: string, secret: string): string {
+  const beginning = secret.slice(0, echoLength)
+  let rest = message
+  let result = ''
+  for (;;) {
+    const start = rest.indexOf(beginning)
+    if (start < 0) return result + rest
+    let end = start
+    while (end < rest.length && end - start < secret.length && rest[end] === secret[end - start]) end += 1
+    result += `${rest.slice(0, start)}[…]`
+    rest = rest.slice(end)
+  }
+}
+
 /** Takes the given texts (credentials, what a person wrote) out of a message, also in the escaped forms an echo has. */
 export function withoutSecrets(message: string, secrets: readonly string[]): string {
   let text = message
   for (const secret of secrets) {
-    // Shorter strings would blank out ordinary words.
-    if (secret.length < 4) continue
-    for (const form of new Set([
-      secret,
-      JSON.stringify(secret).slice(1, -1),
-      encodeURIComponent(Buffer.from(secret).toString()),
-    ])) {
-      text = text.replaceAll(form, '[…]')
-    }
+    if (secret.length < shortestSecret) continue
+    const escaped = JSON.stringify(secret).slice(1, -1)
+    const encoded = encodeURIComponent(Buffer.from(secret).toString())
+    for (const form of new Set([secret, escaped, encoded])) text = withoutEcho(text, form)
   }
   return text
 }

@@ -53,6 +53,7 @@ export async function exchange(call: Call): Promise<Exchange> {
   })
   const stop = (reason: Failure): void => {
     cut ??= reason
+    end()
     controller.abort()
     giveUp()
   }
@@ -69,7 +70,6 @@ export async function exchange(call: Call): Promise<Exchange> {
 
   if (call.signal?.aborted === true) {
     onAbort()
-    end()
     return { answered: false, sent: false, failure: explain(undefined) }
   }
   call.signal?.addEventListener('abort', onAbort, { once: true })
@@ -101,7 +101,6 @@ export async function exchange(call: Call): Promise<Exchange> {
         (late) => late.body.destroy(),
         () => undefined,
       )
-      end()
       return { answered: false, sent, failure: explain(undefined) }
     }
     const headers = flatHeaders(first.headers)

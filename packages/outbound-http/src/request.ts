@@ -22,7 +22,7 @@ const errorBodyMaxBytes = 64 * 1024
 
 /** 429 always pauses the budget; 503 does when it says for how long. Returns the end of the pause. */
 function notePause(call: Call, answer: Answer): Date | undefined {
-  const retryAt = parseRetryAfter(answer.headers['retry-after'], Date.now(), answer.serverTime)
+  const retryAt = parseRetryAfter(answer.headers['retry-after'], call.budget.now(), answer.serverTime)
   if (answer.status === 429) return call.budget.limitHit(retryAt)
   if (answer.status === 503 && retryAt !== undefined) return call.budget.limitHit(retryAt)
   call.budget.answered()

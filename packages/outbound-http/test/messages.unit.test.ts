@@ -37,6 +37,8 @@ t.test('a secret echoed by the other side does not get through, in any of its fo
   const secret = 'klucz "1/2"'
   const echo = `a ${secret} b ${JSON.stringify(secret)} c ${encodeURIComponent(secret)}`
   t.notMatch(withoutSecrets(echo, [secret]), /klucz/)
+  t.equal(withoutSecrets('Dzień dobry, kied… is too long', ['Dzień dobry, kiedy dotrze paczka?']), '[…]… is too long')
+  t.equal(withoutSecrets('key key-1 key-1', ['key-1']), 'key […] […]')
   t.equal(withoutSecrets('a of b', ['of']), 'a of b', 'very short texts would blank out words')
   t.end()
 })

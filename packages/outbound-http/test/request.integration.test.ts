@@ -1,7 +1,7 @@
 import t from 'tap'
-import { BodyError, createAgent, createBudget, jsonBody, openDownload, readJson, writeJson } from '../src/index.ts'
-import type { Failure, Parser, ReadResult, WriteResult } from '../src/index.ts'
-import { answerWith, deadUrl, freeBudget, get, post, serve, serveSocket, testAgent } from './support.ts'
+import { createAgent, jsonBody, readJson, writeJson } from '../src/index.ts'
+import type { Parser, ReadResult, WriteResult } from '../src/index.ts'
+import { answerWith, deadUrl, get, post, serve, serveSocket, testAgent } from './support.ts'
 
 const dispatcher = testAgent((clean) => t.teardown(clean))
 const json = { 'content-type': 'application/json' }
@@ -14,17 +14,6 @@ const withId: Parser<string> = (value) =>
 const read = (url: URL, more = {}): Promise<ReadResult<string>> => readJson(get(url, { dispatcher, ...more }), withId)
 const write = (url: URL, more = {}): Promise<WriteResult<string>> =>
   writeJson(post(url, { dispatcher, ...more }), withId)
-
-/** Reads a body to its end, which is expected to fail. */
-async function failureOf(body: AsyncIterable<Uint8Array>): Promise<Failure | undefined> {
-  try {
-    for await (const chunk of body) t.ok(chunk.length)
-  } catch (error) {
-    if (error instanceof BodyError) return error.failure
-    throw error
-  }
-  return undefined
-}
 
 t.test('a good answer gives the value and the time of the server', async (t) => {
   const seen: { method?: string | undefined; length?: string | undefined; type?: string | undefined } = {}
@@ -233,43 +222,6 @@ t.test('a redirect is not followed', async (t) => {
   t.equal(visits, 1)
 })
 
-t.test('429 pauses the budget, for as long as the other side says or else by the back-off', async (t) => {
-  for (const [retryAfter, least, most] of [
-    ['7', 6_500, 7_500],
-    [new Date(Date.now() + 60_000).toUTCString(), 57_000, 62_000],
-    ['whenever', 3_500, 6_500],
-    [undefined, 3_500, 6_500],
-  ] as const) {
-    const budget = freeBudget()
-    let visits = 0
-    const url = await serve(
-      (clean) => t.teardown(clean),
-      (request, response) => {
-        visits += 1
-        answerWith(429, retryAfter === undefined ? {} : { 'retry-after': retryAfter }, '')(request, response)
-      },
-    )
-    const result = await write(url, { budget })
-    t.match(result, { outcome: 'not-done', failure: { class: 'rate-limited', status: 429 } })
-    const pause = (budget.snapshot().pausedUntil?.getTime() ?? 0) - Date.now()
-    t.ok(pause > least && pause < most, `${retryAfter}: paused for ${pause} ms`)
-    t.match(await write(url, { budget }), { outcome: 'not-done', failure: { code: 'BUDGET_PAUSED', retryAt: Date } })
-    t.equal(visits, 1, 'a paused budget sends nothing')
-  }
-})
-
-t.test('503 pauses the budget only when it says for how long', async (t) => {
-  for (const [headers, paused] of [
-    [{ 'retry-after': '30' }, true],
-    [{}, false],
-  ] as const) {
-    const budget = freeBudget()
-    const url = await serve((clean) => t.teardown(clean), answerWith(503, headers, ''))
-    t.match(await write(url, { budget }), { outcome: 'unknown', failure: { class: 'unreachable', status: 503 } })
-    t.equal(budget.snapshot().pausedUntil !== undefined, paused)
-  }
-})
-
 t.test('neither a credential nor what a person wrote shows up in a failure', async (t) => {
   const url = await serve(
     (clean) => t.teardown(clean),
@@ -294,58 +246,6 @@ t.test('a body that fails while it is being sent leaves the write unknown', asyn
   }
   const body = { contentType: 'application/octet-stream', length: 100, chunks: broken() }
   t.match(await write(url, { body }), { outcome: 'unknown', failure: { class: 'unreachable' } })
-})
-
-t.test('a call waits for its place in the budget', async (t) => {
-  const budget = createBudget({ requestsPerSecond: Infinity, maxInFlight: 1 })
-  let under = 0
-  let most = 0
-  const url = await serve(
-    (clean) => t.teardown(clean),
-    (_request, response) => {
-      under += 1
-      most = Math.max(most, under)
-      response.on('finish', () => (under -= 1))
-      setImmediate(() => response.writeHead(200, json).end('{"id":"7"}'))
-    },
-  )
-  await Promise.all(Array.from({ length: 5 }, () => read(url, { budget })))
-  t.equal(most, 1)
-})
-
-t.test('a download is streamed, capped, and safe to leave', async (t) => {
-  const bytes = Buffer.alloc(300_000, 7)
-  const url = await serve(
-    (clean) => t.teardown(clean),
-    (_request, response) => response.writeHead(200, { 'content-type': 'image/jpeg' }).end(bytes),
-  )
-  const open = async (maxBytes: number): Promise<AsyncIterable<Uint8Array>> => {
-    const result = await openDownload(get(url, { dispatcher, maxBytes, deadlineMs: 500 }))
-    if (!result.ok) throw new Error(result.failure.message)
-    t.equal(result.value.contentType, 'image/jpeg')
-    return result.value.body
-  }
-  let total = 0
-  for await (const chunk of await open(300_000)) total += chunk.length
-  t.equal(total, 300_000)
-
-  t.match(await failureOf(await open(200_000)), { class: 'refused', code: 'TOO_LARGE' })
-  for await (const chunk of await open(300_000)) {
-    t.ok(chunk.length, 'the first chunk is enough')
-    break
-  }
-  // One that nobody reads is closed by its deadline.
-  await open(300_000)
-})
-
-t.test('a download that ends early says so', async (t) => {
-  const url = await serveSocket(
-    (clean) => t.teardown(clean),
-    (socket) => socket.once('data', () => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nhalf')),
-  )
-  const result = await openDownload(get(url, { dispatcher }))
-  if (!result.ok) throw new Error(result.failure.message)
-  t.match(await failureOf(result.value.body), { class: 'unreachable', code: 'TRUNCATED' })
 })
 
 t.test('a large body is sent whole and with its length', async (t) => {

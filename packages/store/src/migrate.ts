@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { eventLogSchema } from '@connector/event-log'
 import pg from 'pg'
 import { readModels } from './migrations/0001-read-models.ts'
@@ -5,6 +6,12 @@ import { roles, secureTenantTables } from './migrations/security.ts'
 
 /** In order; a migration, once released, is never edited. */
 const migrations = [{ name: '0001-read-models', sql: readModels }] as const
+
+/** Changes with every change of the schema. */
+export const schemaDigest = createHash('sha256')
+  .update(JSON.stringify([eventLogSchema, migrations, roles, secureTenantTables]))
+  .digest('hex')
+  .slice(0, 16)
 
 /** Any number, the same for every process of this project: only one of them migrates at a time. */
 const advisoryLock = 7_305_011

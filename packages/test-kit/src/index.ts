@@ -1,2 +1,2 @@
-export { createTestDatabase, noDatabase } from './database.ts'
+export { createTestDatabase, noDatabase, type Template, type TestDatabase } from './database.ts'
 export { until } from './until.ts'

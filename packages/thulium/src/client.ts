@@ -45,7 +45,7 @@ const customerHits = 100
 
 const withFields = ['include_custom_fields', 'true'] as const
 
-/** See {@link ThuliumClient}. Throws a ZodError when the settings are not valid. */
+/** See {@link ThuliumClient}. Throws a ZodError when the settings are not valid, a TypeError when the base URL is none. */
 export function createThuliumClient(options: ThuliumClientOptions): ThuliumClient {
   const settings = thuliumSettingsSchema.parse(options.settings ?? {})
   const { timeZone } = settings

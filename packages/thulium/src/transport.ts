@@ -19,7 +19,7 @@ export interface ThuliumTimeouts {
   download: number
 }
 
-export const defaultTimeouts: ThuliumTimeouts = { read: 30_000, write: 30_000, upload: 120_000, download: 120_000 }
+const defaultTimeouts: ThuliumTimeouts = { read: 30_000, write: 30_000, upload: 120_000, download: 120_000 }
 
 export interface TransportOptions {
   /** The tenant's own: `https://{system}.thulium.com/api`. */
@@ -76,6 +76,7 @@ function malformed({ user, password }: TransportOptions): Failure | undefined {
 
 export function createTransport(options: TransportOptions): Transport {
   const base = options.baseUrl.replace(/\/+$/, '')
+  const home = new URL(base)
   const timeouts = { ...defaultTimeouts, ...options.timeouts }
   const basic = Buffer.from(`${options.user}:${options.password}`, 'utf8').toString('base64')
   const secrets = [options.password, basic]
@@ -114,7 +115,6 @@ export function createTransport(options: TransportOptions): Transport {
     },
     async download(address, maxBytes, signal) {
       if (rejected !== undefined) return { ok: false, failure: rejected }
-      const home = new URL(base)
       const url = URL.canParse(address, home.href) ? new URL(address, home) : undefined
       if (url?.origin !== home.origin) {
         return {

@@ -11,13 +11,7 @@ import type { Directory } from './directory.ts'
 import type { Verifier } from './verification/verifier.ts'
 
 /** Fastify that takes the types of requests and answers from zod schemas. */
-export type App = FastifyInstance<
-  RawServerDefault,
-  IncomingMessage,
-  ServerResponse,
-  FastifyBaseLogger,
-  ZodTypeProvider
->
+export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>
 
 export interface ApiDeps {
   store: TenantStore

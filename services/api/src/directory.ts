@@ -26,10 +26,7 @@ export function createDirectory(repository: Repository): Directory {
       const { state } = await repository.integration(ref)
       const { settings } = state
       if (!settings)
-        throw new ApiError(
-          'integration.unknown',
-          `Tenant ${ref.tenantId} has no integration ${ref.integrationId}.`,
-        )
+        throw new ApiError('integration.unknown', `Tenant ${ref.tenantId} has no integration ${ref.integrationId}.`)
       return { ...state, settings }
     },
   }

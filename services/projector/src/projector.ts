@@ -35,7 +35,7 @@ export interface Projector {
  * The log hides what is newer than the oldest open transaction, so an event may not be readable yet when its wake-up comes.
  * The first rests are short for that; then the loop relies on wake-ups.
  */
-const restsMs = [5, 10, 20, 40, 80, 160, 500]
+const restsMs = [10, 40, 150, 500]
 
 export async function startProjector(deps: ProjectorDeps): Promise<Projector> {
   const { settings, log, store, vault, clients, logger } = deps

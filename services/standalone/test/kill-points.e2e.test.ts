@@ -2,7 +2,7 @@ import { until } from '@connector/test-kit'
 import t from 'tap'
 import { humanLogin } from './support/account.ts'
 import { startChild } from './support/child.ts'
-import { createWorld, type Shop, type World } from './support/world.ts'
+import { createOutside, createWorld, type Shop, type World } from './support/world.ts'
 
 /**
  * A process dies at each named point, in both directions, and another one goes on: every message is in the ticket once,
@@ -63,8 +63,11 @@ interface Scene {
   answers: (threadId: string) => string[]
 }
 
+const outside = await createOutside()
+t.teardown(() => outside.close())
+
 async function withScene(work: (scene: Scene) => Promise<void>): Promise<void> {
-  const world = await createWorld()
+  const world = await createWorld(outside)
   try {
     const shop = await world.addShop()
     await work({

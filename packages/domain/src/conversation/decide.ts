@@ -5,7 +5,7 @@ import { effectKey } from '../effects/kinds.ts'
 import type { ConversationRef } from '../ids.ts'
 import { normaliseText } from '../text/plain-text.ts'
 import { replyLimits, replyText } from '../text/reply-text.ts'
-import { evolveConversation, type ConversationState } from './state.ts'
+import { evolveConversation, type ConversationState, type Reply } from './state.ts'
 
 const replyKey = (ref: ConversationRef, thuliumMessageId: number): string =>
   effectKey('reply:send', ref.integrationId, ref.threadId, String(thuliumMessageId))
@@ -13,15 +13,20 @@ const replyKey = (ref: ConversationRef, thuliumMessageId: number): string =>
 /**
  * A message seen at EmpikPlace is new, known, or our own reply coming back. The last is told by its text: a reply
  * that was recorded before it was sent and whose answer we may not have got. Without this a reply whose answer was
- * lost would come back into the ticket as the seller's message.
+ * lost would come back into the ticket as the seller's message. Of replies with the same text the one on its way comes
+ * first, then a parked one, then a dismissed one: an agent told of a parked reply writes the same once more.
  */
 function decideMessage(ref: ConversationRef, state: ConversationState, message: MessageReceived): ConversationEvent[] {
   if (state.messageIds.has(message.messageId)) return []
   if (message.author === 'seller') {
+    const likelihood = ({ thuliumMessageId }: Reply): number => {
+      const key = replyKey(ref, thuliumMessageId)
+      return state.settled.has(key) ? 2 : state.parked.has(key) ? 1 : 0
+    }
     const text = normaliseText(message.body)
-    const own = state.replies.find(
-      (reply) => reply.status === 'pending' && normaliseText(replyText(reply.body)) === text,
-    )
+    const [own] = state.replies
+      .filter((reply) => reply.status === 'pending' && normaliseText(replyText(reply.body)) === text)
+      .sort((a, b) => likelihood(a) - likelihood(b))
     if (own) {
       const { thuliumMessageId } = own
       return [

@@ -87,7 +87,10 @@ export function normaliseText(body: string): string {
   let text = body
   for (let layer = 0; layer < maxLayers; layer++) {
     // A zero-width space is white space to the HTML converter and not to `\s`.
-    const next = toPlainText(text).normalize('NFC').replace(/[\s\u200B]+/g, ' ').trim()
+    const next = toPlainText(text)
+      .normalize('NFC')
+      .replace(/[\s\u200B]+/g, ' ')
+      .trim()
     if (next === text) break
     text = next
   }

@@ -15,7 +15,8 @@ const networkCodes = new Set([
 const sqlStates = /^(?:08\w{3}|57P0[1-3]|53300)$/
 
 /** The driver gives these two no code. */
-const driverTexts = /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection)/
+const driverTexts =
+  /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection)/
 
 /** Whether an error says that PostgreSQL cannot be reached now, so that the same request may work later. */
 export function isDatabaseAway(error: unknown): boolean {

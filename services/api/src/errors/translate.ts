@@ -26,7 +26,7 @@ function invalidRequest(error: unknown): ApiError | undefined {
   const where = contextNames[context] ?? context
   const errors = error.validation.map(({ instancePath, message }) => ({
     field: `${where}${instancePath === '/' ? '' : instancePath.replaceAll('/', '.')}`,
-    message,
+    message: message ?? 'not valid',
   }))
   return new ApiError('request.invalid', undefined, errors)
 }

@@ -2,11 +2,7 @@ import { isIP } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { ApiError } from '../errors/api-error.ts'
 
-/** `example.org` of `example.org:8080`; IPv6 addresses lose their brackets. */
-const hostnameOf = (host: string): string => {
-  const url = URL.canParse(`http://${host}`) ? new URL(`http://${host}`) : undefined
-  return url?.hostname.replace(/^\[|\]$/g, '') ?? ''
-}
+const parse = (url: string): URL | undefined => (URL.canParse(url) ? new URL(url) : undefined)
 
 /**
  * A web page cannot make a browser send an IP address, `localhost` or a name without a dot as Host and reach this
@@ -22,13 +18,12 @@ const isLocalName = (name: string): boolean => isIP(name) !== 0 || !name.include
 export function installOriginGuard(app: FastifyInstance, hostnames: readonly string[]): void {
   const known = new Set(hostnames.map((name) => name.toLowerCase()))
   app.addHook('onRequest', (request, _reply, done) => {
-    const hostname = hostnameOf(request.host)
+    const own = parse(`http://${request.host}`)
+    const hostname = own?.hostname.replace(/^\[|\]$/g, '') ?? ''
     const { origin } = request.headers
-    const foreign =
-      origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === new URL(`http://${request.host}`).host)
+    const foreign = origin !== undefined && parse(origin)?.host !== own?.host
     if (!isLocalName(hostname) && !known.has(hostname)) done(new ApiError('request.unknown_host'))
-    else if (foreign || request.headers['sec-fetch-site'] === 'cross-site')
-      done(new ApiError('request.foreign_origin'))
+    else if (foreign || request.headers['sec-fetch-site'] === 'cross-site') done(new ApiError('request.foreign_origin'))
     else done()
   })
 }

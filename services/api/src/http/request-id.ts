@@ -14,7 +14,8 @@ export function requestIdOf(request: IncomingMessage): string {
 }
 
 export function echoRequestId(app: FastifyInstance): void {
-  app.addHook('onRequest', async (request, reply) => {
-    await Promise.resolve(reply.header(requestIdHeader, request.id))
+  app.addHook('onRequest', (request, reply, done) => {
+    void reply.header(requestIdHeader, request.id)
+    done()
   })
 }

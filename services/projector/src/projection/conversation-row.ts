@@ -83,7 +83,11 @@ function describe(row: ConversationRow, event: ConversationEvent): Partial<Conve
     case 'ReplyRequested':
       return { replies_pending: row.replies_pending + 1 }
     case 'ReplySent':
-      return { replies_pending: row.replies_pending - 1, replies_sent: row.replies_sent + 1 }
+      return {
+        replies_pending: row.replies_pending - 1,
+        replies_sent: row.replies_sent + 1,
+        last_author: 'seller',
+      }
     case 'ReplyRefused':
       return { replies_pending: row.replies_pending - 1 }
     default:

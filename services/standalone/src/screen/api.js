@@ -1,6 +1,6 @@
 /**
  * @typedef {{ tenantId: string, empikplaceUrl: string, thuliumUrl: string }} Config
- * `thuliumUrl` is the account's panel, its name included (`…/demo-sklep/`).
+ * Base addresses of the two sides; the tenant's Thulium panel is at `{thuliumUrl}/{tenantId}/`.
  *
  * @typedef {{ integrationId: string, name: string, shopId: string, status: string }} Integration
  *

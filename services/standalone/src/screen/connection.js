@@ -29,8 +29,9 @@ export function createConnectionNotice() {
 
   return {
     isLost: () => problem !== undefined,
-    good() {
-      lastGoodAt = Date.now()
+    /** @param {{ isShown: boolean }} data whether it brought what the page shows */
+    good({ isShown }) {
+      if (isShown) lastGoodAt = Date.now()
       if (problem === undefined) return
       problem = undefined
       show('back', t('connection.back'))

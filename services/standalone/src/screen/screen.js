@@ -35,7 +35,8 @@ function translatePage() {
 function startScreen(config) {
   const api = createApi(config.tenantId)
   const empikplace = config.empikplaceUrl.replace(/\/+$/, '')
-  const thulium = config.thuliumUrl.replace(/\/+$/, '')
+  // A tenant is one Thulium account, and the sandbox has a panel for each.
+  const thulium = `${config.thuliumUrl.replace(/\/+$/, '')}/${encodeURIComponent(config.tenantId)}`
   const writeUrl = `${empikplace}/?new=1`
   document.querySelector('[data-link="new-conversation"]')?.setAttribute('href', writeUrl)
   document.querySelector('[data-link="thulium"]')?.setAttribute('href', `${thulium}/`)
@@ -63,7 +64,8 @@ function startScreen(config) {
     if (!shown) return
     list.present(shown, writeUrl)
     const isLimited = shown.length >= shownConversations
-    setText(byId('list-note'), isLimited ? t('list.limited', { n: formatNumber(shown.length) }) : t('list.live'))
+    const live = isLimited ? t('list.limited', { n: formatNumber(shown.length) }) : t('list.live')
+    setText(byId('list-note'), connection.isLost() ? '' : live)
   }
 
   async function loadDetail() {
@@ -76,7 +78,9 @@ function startScreen(config) {
       timeline.fill(loaded)
     } catch (error) {
       if (opened !== wanted) return
-      timeline.fail(error instanceof HttpError && error.status === 404 ? 'panel.gone' : 'panel.error')
+      if (error instanceof HttpError && error.status === 404) timeline.fail('panel.gone')
+      // What is shown already stays; the notice of the connection says how old it is.
+      else if (!detail) timeline.fail('panel.error')
     }
   }
 
@@ -111,7 +115,7 @@ function startScreen(config) {
   async function refresh() {
     try {
       await load()
-      connection.good()
+      connection.good({ isShown: true })
     } catch (error) {
       connection.bad(error)
       if (!shown) list.failed()
@@ -137,7 +141,7 @@ async function untilConfigured() {
   for (;;)
     try {
       const config = await getConfig()
-      connection.good()
+      connection.good({ isShown: false })
       return config
     } catch (error) {
       connection.bad(error)

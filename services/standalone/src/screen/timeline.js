@@ -75,6 +75,7 @@ export function createTimeline({ conversationUrl, ticketUrl, onClose }) {
   /** @param {Conversation} row */
   function fillHead(row) {
     setText(title, subjectWords(row.subject))
+    title.setAttribute('title', subjectWords(row.subject))
     setText(close, t('panel.close'))
     events.setAttribute('aria-label', t('panel.events'))
     const { threadId, ticketId } = row

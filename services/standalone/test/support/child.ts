@@ -1,6 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { resolve } from 'node:path'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { buildSync } from 'esbuild'
 
 const root = resolve(import.meta.dirname, '../../../..')
 
@@ -12,9 +15,34 @@ export interface Child {
   kill(signal: NodeJS.Signals): void
 }
 
+const folder = mkdtempSync(join(tmpdir(), 'connector-child-'))
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+
+const bundles = new Map<string, string>()
+
+/** One file of plain JavaScript: a process then needs 0.4 s of processor time to start, from source 2.4 s. */
+function bundle(file: string): string {
+  const known = bundles.get(file)
+  if (known !== undefined) return known
+  const outfile = join(folder, `${bundles.size}.mjs`)
+  buildSync({
+    entryPoints: [resolve(root, file)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    // Some packages are CommonJS inside and ask for `require`.
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    external: ['pg-native'],
+    logLevel: 'error',
+  })
+  bundles.set(file, outfile)
+  return outfile
+}
+
 /** Starts a TypeScript program as a process of its own. */
 export function startChild(file: string, environment: Record<string, string>): Child {
-  const child = spawn(process.execPath, ['--import=tsx', resolve(root, file)], {
+  const child = spawn(process.execPath, [bundle(file)], {
     cwd: root,
     env: { PATH: process.env['PATH'], ...environment },
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -17,6 +17,7 @@ import {
   createMasterKey,
   createVault,
   migrate,
+  schemaDigest,
   parseMasterKey,
   type Vault,
   type WorkerStore,
@@ -65,17 +66,43 @@ export interface World {
 
 let nextShop = 37_001
 
-export async function createWorld(): Promise<World> {
-  const database = await createTestDatabase()
-  await migrate(database.url)
+/** A database in the newest schema. */
+export const createMigratedDatabase = () =>
+  createTestDatabase({ name: `connector_template_${schemaDigest}`, prepare: migrate })
+
+/** The outside, which several worlds of one file may share: each shop and each account has a name of its own. */
+export interface Outside {
+  empik: EmpikPlaceSandbox
+  thulium: ThuliumSandbox
+  empikUrl: string
+  thuliumUrl: string
+  close(): Promise<void>
+}
+
+export async function createOutside(): Promise<Outside> {
+  const empik = await createEmpikPlaceSandbox({})
+  const thulium = await createThuliumSandbox({ switches: { agentSendDelaySeconds: 0 } })
+  const [empikUrl, thuliumUrl] = await Promise.all([empik.listen(0), thulium.listen(0)])
+  return {
+    empik,
+    thulium,
+    empikUrl,
+    thuliumUrl,
+    async close() {
+      await Promise.all([empik.close(), thulium.close()])
+    },
+  }
+}
+
+/** @param shared an outside that outlives this world; by default the world has its own */
+export async function createWorld(shared?: Outside): Promise<World> {
+  const [database, outside] = await Promise.all([createMigratedDatabase(), shared ?? createOutside()])
+  const { empik, thulium, empikUrl, thuliumUrl } = outside
   const store = connectWorker({ url: database.url, max: 20 })
   const log = createPostgresEventLog({ pool: store.pool, listen: database.url, pollMs: 200, onError: () => undefined })
   const repository = createRepository(log)
   const masterKey = createMasterKey()
   const vault = createVault(parseMasterKey(masterKey))
-  const empik = await createEmpikPlaceSandbox({})
-  const thulium = await createThuliumSandbox({ switches: { agentSendDelaySeconds: 0 } })
-  const [empikUrl, thuliumUrl] = await Promise.all([empik.listen(0), thulium.listen(0)])
   const environment = {
     ...fastSettings,
     DATABASE_URL: database.url,
@@ -162,7 +189,7 @@ export async function createWorld(): Promise<World> {
       for (const stop of running) await stop()
       await log.close()
       await store.close()
-      await Promise.all([empik.close(), thulium.close()])
+      if (!shared) await outside.close()
       await database.drop()
     },
   }

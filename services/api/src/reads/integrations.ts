@@ -1,0 +1,32 @@
+import { integrationSettings } from '@connector/domain'
+import type { TenantStore } from '@connector/store'
+import { z } from 'zod'
+import { integrationStatuses, type IntegrationView } from '../routes/schemas.ts'
+
+/** The parts of the kept state that callers see. */
+const keptState = z.object({ authenticated: z.object({ empikplace: z.boolean(), thulium: z.boolean() }) })
+
+/** The integrations of a tenant as the read model has them, oldest id first. */
+export async function readIntegrations(store: TenantStore, tenantId: string): Promise<IntegrationView[]> {
+  const rows = await store.inTenant(tenantId, (db) =>
+    db.selectFrom('integrations').selectAll().where('tenant_id', '=', tenantId).orderBy('integration_id').execute(),
+  )
+  return rows.flatMap((row) => {
+    const settings = integrationSettings.safeParse(row.settings)
+    if (!settings.success) return []
+    const { name, shopId, customerField, queueId, categoryId } = settings.data
+    return [
+      {
+        integrationId: row.integration_id,
+        name,
+        shopId,
+        customerField,
+        queueId,
+        categoryId,
+        status: z.enum(integrationStatuses).parse(row.status),
+        startedAt: row.started_at?.toISOString() ?? null,
+        authenticated: keptState.parse(row.state).authenticated,
+      },
+    ]
+  })
+}

@@ -1,0 +1,73 @@
+import {
+  healthOf,
+  integrationStream,
+  sides,
+  type HealthFacts,
+  type IntegrationRef,
+  type IntegrationState,
+  type Side,
+  type SideFacts,
+} from '@connector/domain'
+import type { EventLog } from '@connector/event-log'
+import type { TenantStore } from '@connector/store'
+import { z } from 'zod'
+import type { StatusView } from '../routes/schemas.ts'
+import { readStatusFacts, type PollFacts } from './status-facts.ts'
+
+const failureClass = z.enum(['credentials-rejected', 'unreachable', 'rate-limited', 'refused'])
+
+const sideFacts = ({ lastSuccessAt, nextAt, failures, failure }: PollFacts): SideFacts => ({
+  lastSuccessAt,
+  nextAt,
+  failures,
+  lastFailure: failure && { failureClass: failureClass.catch('unreachable').parse(failure.class) },
+})
+
+const sideView = (facts: PollFacts | undefined): StatusView['sides'][Side] => ({
+  lastSuccessAt: facts?.lastSuccessAt?.toISOString() ?? null,
+  nextPollAt: facts?.nextAt.toISOString() ?? null,
+  failures: facts?.failures ?? 0,
+  lastFailure: facts?.failure ?? null,
+})
+
+/** The state says what the status is, and only the stream says since when. */
+async function statusSince(log: EventLog, ref: IntegrationRef, state: IntegrationState): Promise<Date | undefined> {
+  const events = await log.readStream(integrationStream(ref))
+  const changes =
+    state.status === 'configured' ? ['IntegrationConfigured'] : ['IntegrationStarted', 'IntegrationStopped']
+  return events.findLast(({ type }) => changes.includes(type))?.recordedAt
+}
+
+/** How an integration is doing. The status is the log's; everything else is the tables' of one moment. */
+export async function readStatus(
+  deps: { store: TenantStore; log: EventLog; now: () => Date },
+  ref: IntegrationRef,
+  state: IntegrationState,
+): Promise<StatusView> {
+  const [facts, since] = await Promise.all([readStatusFacts(deps.store, ref), statusSince(deps.log, ref, state)])
+  const known: HealthFacts = {
+    status: state.status,
+    statusSince: since,
+    rejectedBy: sides.filter((side) => state.rejections[side].count > 0),
+    sides: Object.fromEntries(
+      sides.flatMap((side) => {
+        const poll = facts.polls[side]
+        return poll ? [[side, sideFacts(poll)]] : []
+      }),
+    ),
+    effects: facts.effects,
+  }
+  const health = healthOf(known, deps.now())
+  const { waiting, uncertain, parked, oldestWaitingAt } = facts.effects
+  return {
+    status: state.status,
+    startedAt: state.startedAt?.toISOString() ?? null,
+    health: { level: health.level, since: health.since?.toISOString() ?? null, reason: health.reason },
+    sides: { empikplace: sideView(facts.polls.empikplace), thulium: sideView(facts.polls.thulium) },
+    effects: { waiting, uncertain, parked, oldestWaitingAt: oldestWaitingAt?.toISOString() ?? null },
+    conversations: facts.conversations,
+    tickets: facts.tickets,
+    repliesPending: facts.repliesPending,
+    repliesSent: facts.repliesSent,
+  }
+}

@@ -1,0 +1,28 @@
+import { connectThulium, type TenantEvent } from '@connector/domain'
+import { z } from 'zod'
+import type { App, RouteDeps } from '../../app.ts'
+import { ApiError } from '../../errors/api-error.ts'
+import { problems } from '../../errors/problem.ts'
+import { secret, systemName, thuliumSettings } from '../schemas.ts'
+import { connectionOf, storeThuliumPassword } from '../../thulium-account.ts'
+
+const body = thuliumSettings.extend({ system: systemName, apiPassword: secret })
+
+/** `POST /api/tenants`: connects a Thulium account. */
+export function registerTenants(app: App, deps: RouteDeps): void {
+  app.post(
+    '/api/tenants',
+    { schema: { body, response: { 201: z.object({ tenantId: z.string() }), ...problems } } },
+    async (request, reply) => {
+      const { system, apiPassword, ...settings } = request.body
+      const connection = connectionOf(system, settings, deps.sinkDomain)
+      // First the fact, which only one of two callers can record, then the secret: the loser must not leave its own.
+      await deps.repository.changeTenant(system, `api:${request.id}`, (state): TenantEvent[] => {
+        if (state.connection) throw new ApiError('tenant.exists', `Tenant ${system} is connected already.`)
+        return connectThulium(connection)
+      })
+      await storeThuliumPassword(deps, system, apiPassword, `api:${request.id}`)
+      return reply.code(201).send({ tenantId: system })
+    },
+  )
+}

@@ -1,0 +1,16 @@
+import type { App, RouteDeps } from '../../../../app.ts'
+import { problems } from '../../../../errors/problem.ts'
+import { verificationResult } from '../../../../verification/check.ts'
+import { integrationParams } from '../../../schemas.ts'
+
+/** `POST …/integrations/:integrationId/authenticate`: tries the stored credentials on both sides, part by part. */
+export function registerAuthenticate(app: App, { directory, verifier }: RouteDeps): void {
+  app.post(
+    '/api/tenants/:tenantId/integrations/:integrationId/authenticate',
+    { schema: { params: integrationParams, response: { 200: verificationResult, ...problems } } },
+    async (request) => {
+      await directory.integration(request.params)
+      return verifier.integration(request.params, `api:${request.id}`)
+    },
+  )
+}

@@ -1,0 +1,30 @@
+import { isDeepStrictEqual } from 'node:util'
+import { configureIntegration } from '@connector/domain'
+import { z } from 'zod'
+import type { App, RouteDeps } from '../../../../app.ts'
+import { problems } from '../../../../errors/problem.ts'
+import { integrationParams, integrationSettings } from '../../../schemas.ts'
+
+/** `PUT …/integrations/:integrationId`: replaces the settings of a shop; its key stays. */
+export function registerIntegration(app: App, { directory, repository }: RouteDeps): void {
+  app.put(
+    '/api/tenants/:tenantId/integrations/:integrationId',
+    {
+      schema: {
+        params: integrationParams,
+        body: integrationSettings,
+        response: { 200: z.object({ integrationId: z.string() }), ...problems },
+      },
+    },
+    async (request) => {
+      const { params, body, id } = request
+      await directory.integration(params)
+      await repository.changeIntegration(params, `api:${id}`, ({ settings }) => {
+        // What a later version has added to the settings survives.
+        const changed = { ...settings, ...body }
+        return isDeepStrictEqual(changed, settings) ? [] : configureIntegration(changed)
+      })
+      return { integrationId: params.integrationId }
+    },
+  )
+}

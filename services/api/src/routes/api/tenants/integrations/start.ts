@@ -1,0 +1,18 @@
+import { startIntegration } from '@connector/domain'
+import type { App, RouteDeps } from '../../../../app.ts'
+import { problems } from '../../../../errors/problem.ts'
+import { integrationParams, statusAnswer } from '../../../schemas.ts'
+
+/** `POST …/integrations/:integrationId/start`; does nothing when it runs already. */
+export function registerStart(app: App, { directory, repository }: RouteDeps): void {
+  app.post(
+    '/api/tenants/:tenantId/integrations/:integrationId/start',
+    { schema: { params: integrationParams, response: { 200: statusAnswer, ...problems } } },
+    async (request) => {
+      await directory.integration(request.params)
+      await repository.changeIntegration(request.params, `api:${request.id}`, startIntegration)
+      const { status } = await directory.integration(request.params)
+      return { status }
+    },
+  )
+}

@@ -1,0 +1,18 @@
+import { stopIntegration } from '@connector/domain'
+import type { App, RouteDeps } from '../../../../app.ts'
+import { problems } from '../../../../errors/problem.ts'
+import { integrationParams, statusAnswer } from '../../../schemas.ts'
+
+/** `POST …/integrations/:integrationId/stop`; does nothing when it does not run. */
+export function registerStop(app: App, { directory, repository }: RouteDeps): void {
+  app.post(
+    '/api/tenants/:tenantId/integrations/:integrationId/stop',
+    { schema: { params: integrationParams, response: { 200: statusAnswer, ...problems } } },
+    async (request) => {
+      await directory.integration(request.params)
+      await repository.changeIntegration(request.params, `api:${request.id}`, stopIntegration)
+      const { status } = await directory.integration(request.params)
+      return { status }
+    },
+  )
+}

@@ -1,0 +1,26 @@
+import type { App, RouteDeps } from '../../../app.ts'
+import { problems } from '../../../errors/problem.ts'
+import { tenantParams, tenantView } from '../../schemas.ts'
+
+/** `GET /api/tenants/:tenantId`: the settings of the Thulium account, without its password. */
+export function registerTenant(app: App, { directory }: RouteDeps): void {
+  app.get(
+    '/api/tenants/:tenantId',
+    { schema: { params: tenantParams, response: { 200: tenantView, ...problems } } },
+    async (request) => {
+      const { tenantId } = request.params
+      const { system, apiUser, mailbox, agentLogin, threadField, orderField, sinkDomain } =
+        await directory.tenant(tenantId)
+      return {
+        tenantId,
+        system,
+        apiUser,
+        mailbox,
+        agentLogin,
+        threadField,
+        orderField: orderField ?? null,
+        sinkDomain,
+      }
+    },
+  )
+}

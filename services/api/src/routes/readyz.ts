@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import type { App, RouteDeps } from '../app.ts'
+import { ApiError } from '../errors/api-error.ts'
+import { problems } from '../errors/problem.ts'
+
+/** Everything the API reads or writes. A migration that is missing shows as a table that is, or that may not be read. */
+const tables = [
+  'events',
+  'tenants',
+  'integrations',
+  'conversations',
+  'effects',
+  'polls',
+  'credentials',
+  'data_keys',
+] as const
+
+const query = `
+  select name from unnest($1::text[]) as name
+  where to_regclass(name) is null or not has_table_privilege(to_regclass(name), 'select')
+`
+
+/** An orchestrator asks every few seconds and should not have to wait longer for a no. */
+const patienceMs = 2_000
+
+/** The role of this service is made by the migrations, so without them the connection itself is refused. */
+const isMissingRole = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '22023'
+
+async function missingTables({ store }: RouteDeps): Promise<string[]> {
+  let timer: NodeJS.Timeout | undefined
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new ApiError('service.not_ready', `The database did not answer within ${patienceMs} ms.`))
+    }, patienceMs)
+  })
+  try {
+    const answer = store.pool.query<{ name: string }>(query, [tables])
+    const { rows } = await Promise.race([answer, tooLong])
+    return rows.map(({ name }) => name)
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Whether requests can be served now. */
+export function registerReadyz(app: App, deps: RouteDeps): void {
+  app.get(
+    '/readyz',
+    { schema: { response: { 200: z.object({ status: z.literal('ready') }), ...problems } } },
+    async () => {
+      const missing = await missingTables(deps).catch((error: unknown) => {
+        if (error instanceof ApiError) throw error
+        const detail = isMissingRole(error) ? 'The migrations were not applied.' : 'The database cannot be reached.'
+        throw new ApiError('service.not_ready', detail, [], { cause: error })
+      })
+      if (missing.length > 0)
+        throw new ApiError(
+          'service.not_ready',
+          `The migrations were not applied: ${missing.join(', ')} cannot be read.`,
+        )
+      return { status: 'ready' as const }
+    },
+  )
+}

@@ -1,0 +1,36 @@
+import type { App, RouteDeps } from '../app.ts'
+import { registerTenants } from './api/tenants.ts'
+import { registerChanges } from './api/tenants/changes.ts'
+import { registerConversations } from './api/tenants/conversations.ts'
+import { registerIntegrations } from './api/tenants/integrations.ts'
+import { registerAuthenticate } from './api/tenants/integrations/authenticate.ts'
+import { registerIntegration } from './api/tenants/integrations/integration.ts'
+import { registerKey } from './api/tenants/integrations/key.ts'
+import { registerStart } from './api/tenants/integrations/start.ts'
+import { registerStatus } from './api/tenants/integrations/status.ts'
+import { registerStop } from './api/tenants/integrations/stop.ts'
+import { registerTenant } from './api/tenants/tenant.ts'
+import { registerThulium } from './api/tenants/thulium.ts'
+import { registerLivez } from './livez.ts'
+import { registerReadyz } from './readyz.ts'
+
+const routes = [
+  registerLivez,
+  registerReadyz,
+  registerTenants,
+  registerTenant,
+  registerThulium,
+  registerIntegrations,
+  registerIntegration,
+  registerKey,
+  registerAuthenticate,
+  registerStart,
+  registerStop,
+  registerStatus,
+  registerConversations,
+  registerChanges,
+]
+
+export function registerRoutes(app: App, deps: RouteDeps): void {
+  for (const register of routes) register(app, deps)
+}

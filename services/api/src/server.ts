@@ -1,0 +1,62 @@
+import { createRepository } from '@connector/repository'
+import { fastify, type FastifyInstance } from 'fastify'
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { ApiDeps, RouteDeps } from './app.ts'
+import { createChangeFeed } from './changes/feed.ts'
+import { createDirectory } from './directory.ts'
+import { answerMalformed, installErrorHandlers, sendProblem } from './errors/handlers.ts'
+import { installAccessLog } from './http/access-log.ts'
+import { installOriginGuard } from './http/origin-guard.ts'
+import { echoRequestId, requestIdOf } from './http/request-id.ts'
+import { installSecurityHeaders } from './http/security-headers.ts'
+import { registerRoutes } from './routes/register.ts'
+import { createVerifier } from './verification/verifier.ts'
+
+/** The largest request is a handful of settings. */
+const bodyLimit = 64 * 1024
+
+/** Longer than any id; a longer part of a path is no address of this API. */
+const maxParamLength = 500
+
+/**
+ * The HTTP API, not yet listening. Closing it ends streams of changes and lets other requests finish; what it was given
+ * stays the caller's to close.
+ */
+export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
+  const { store, log, vault, clients, logger, now } = deps
+  const app = fastify({
+    genReqId: requestIdOf,
+    requestIdHeader: false,
+    bodyLimit,
+    exposeHeadRoutes: false,
+    routerOptions: { maxParamLength },
+    frameworkErrors: (error, request, reply) => {
+      void sendProblem(logger, error, request, reply)
+    },
+    clientErrorHandler: answerMalformed,
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  echoRequestId(app)
+  installSecurityHeaders(app)
+  installAccessLog(app, logger)
+  installErrorHandlers(app, logger)
+  installOriginGuard(app, deps.hostnames ?? [])
+
+  const repository = createRepository(log)
+  const directory = createDirectory(repository)
+  const feed = createChangeFeed({ store, log, logger })
+  app.addHook('preClose', () => feed.close())
+  const routeDeps: RouteDeps = {
+    ...deps,
+    repository,
+    directory,
+    verifier: createVerifier({ repository, directory, store, vault, clients, now }),
+    feed,
+    sinkDomain: deps.sinkDomain ?? 'empikplace-connector.invalid',
+  }
+  registerRoutes(app.withTypeProvider<ZodTypeProvider>(), routeDeps)
+  // Loads what is registered so far; the caller may still add pages of its own before it listens.
+  await app.after()
+  return app
+}

@@ -1,0 +1,100 @@
+import type { BothLanguages, IntegrationSettings, ThuliumConnection } from '@connector/domain'
+import type { ReadResult } from '@connector/outbound-http'
+import type { DictionaryList } from '@connector/thulium'
+import { checksOf, isAway, isWrongCredentials, type Check } from './check.ts'
+import type { SideVerified } from './empikplace.ts'
+import { texts } from './texts.ts'
+import type { ThuliumReads } from './thulium-reads.ts'
+
+const { passed, warned, failed, fromFailure } = checksOf('thulium')
+
+function entryCheck(
+  part: 'queue' | 'category',
+  method: string,
+  result: ReadResult<DictionaryList>,
+  id: number,
+  says: { found: (label: string) => BothLanguages; unknown: (id: number) => BothLanguages },
+): Check {
+  if (!result.ok) return fromFailure(part, result.failure, { rejected: texts.permissionMissing(method) })
+  const { entries, unreadable } = result.value
+  const entry = entries.find((known) => known.id === id)
+  if (entry) return passed(part, says.found(entry.label))
+  return unreadable.length > 0 ? warned(part, texts.unknownShape('Thulium')) : failed(part, says.unknown(id))
+}
+
+/** A field that does not exist is refused, or ignored: then the search finds records whatever they hold. */
+async function ticketChecks(reads: ThuliumReads, account: ThuliumConnection): Promise<Check[]> {
+  const checks: Check[] = []
+  for (const [part, field] of [
+    ['thread-field', account.threadField],
+    ['order-field', account.orderField],
+  ] as const) {
+    if (field === undefined) continue
+    const found = await reads.ticketsBy(field)
+    const unknown = texts.ticketFieldUnknown(field)
+    const readable = found.ok || found.failure.class === 'refused'
+    if (part === 'thread-field')
+      checks.push(
+        readable
+          ? passed('tickets', texts.ticketsRead)
+          : fromFailure('tickets', found.failure, { rejected: texts.permissionMissing('GET tickets') }),
+      )
+    // Without the permission nothing is known of the fields, and saying so once is enough.
+    if (!readable) return checks
+    if (!found.ok) checks.push(fromFailure(part, found.failure, { rejected: unknown, refused: unknown }))
+    else
+      checks.push(found.value.tickets.length > 0 ? failed(part, unknown) : passed(part, texts.fieldSearchable(field)))
+  }
+  return checks
+}
+
+async function customerCheck(reads: ThuliumReads, field: string): Promise<Check> {
+  const found = await reads.customersBy(field)
+  const unknown = texts.customerFieldUnknown(field)
+  if (!found.ok)
+    return fromFailure('customers', found.failure, {
+      rejected: texts.permissionMissing('GET customers'),
+      refused: unknown,
+    })
+  return found.value.customers.length > 0
+    ? failed('customers', unknown)
+    : passed('customers', texts.fieldSearchable(field))
+}
+
+async function agentCheck(reads: ThuliumReads, login: string): Promise<Check> {
+  const result = await reads.agents()
+  if (!result.ok) return fromFailure('agent', result.failure, { rejected: texts.permissionMissing('GET agents') })
+  const { agents, unreadable } = result.value
+  const agent = agents.find((known) => known.login === login)
+  if (agent)
+    return agent.active ? passed('agent', texts.agentFound(login)) : failed('agent', texts.agentInactive(login))
+  return unreadable.length > 0
+    ? warned('agent', texts.unknownShape('Thulium'))
+    : failed('agent', texts.agentUnknown(login))
+}
+
+/** One read for each thing the integration needs of Thulium. The mailbox cannot be checked: no list of them exists. */
+export async function verifyThulium(
+  reads: ThuliumReads,
+  account: ThuliumConnection,
+  settings: IntegrationSettings,
+): Promise<SideVerified> {
+  const verified = (checks: Check[]): SideVerified => ({ checks, accountName: account.system, clockOffsetMs: 0 })
+  const queues = await reads.queues()
+  if (!queues.ok && (isWrongCredentials(queues.failure) || isAway(queues.failure)))
+    return verified([fromFailure('credentials', queues.failure, { rejected: texts.passwordRejected })])
+  return verified([
+    passed('credentials', texts.passwordAccepted),
+    entryCheck('queue', 'GET ticket_queues', queues, settings.queueId, {
+      found: texts.queueFound,
+      unknown: texts.queueUnknown,
+    }),
+    entryCheck('category', 'GET ticket_categories', await reads.categories(), settings.categoryId, {
+      found: texts.categoryFound,
+      unknown: texts.categoryUnknown,
+    }),
+    ...(await ticketChecks(reads, account)),
+    await customerCheck(reads, settings.customerField),
+    await agentCheck(reads, account.agentLogin),
+  ])
+}

@@ -1,0 +1,94 @@
+import { decodeEvent, emptyIntegration, evolveIntegration, isIntegrationEvent } from '@connector/domain'
+import type { Api } from './api.ts'
+
+/** What the projector does with the events of an integration, for tests that need nothing else of it. */
+export async function projectIntegration(api: Api, tenantId: string, integrationId: string): Promise<void> {
+  const events = await api.log.readStream(`integration-${tenantId}-${integrationId}`)
+  let state = emptyIntegration
+  for (const stored of events) {
+    const event = decodeEvent(stored)
+    if (isIntegrationEvent(event)) state = evolveIntegration(state, event, stored.recordedAt)
+  }
+  const values = {
+    settings: state.settings ? JSON.stringify(state.settings) : null,
+    status: state.status,
+    started_at: state.startedAt ?? null,
+    state: JSON.stringify({ ...state, unreadable: [...state.unreadable] }),
+    changed_at: events.at(-1)?.recordedAt ?? new Date(),
+    revision: events.length - 1,
+  }
+  await api.worker.db
+    .insertInto('integrations')
+    .values({ tenant_id: tenantId, integration_id: integrationId, ...values })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'integration_id']).doUpdateSet(values))
+    .execute()
+}
+
+export interface ConversationFacts {
+  tenantId: string
+  integrationId: string
+  threadId: string
+  subject?: string
+  ticketId?: number
+  changedAt?: Date
+}
+
+/** A row as the projector writes it. */
+export async function projectConversation(api: Api, facts: ConversationFacts): Promise<void> {
+  const { tenantId, integrationId, threadId, subject = 'Faktura', ticketId = null, changedAt = new Date() } = facts
+  await api.worker.db
+    .insertInto('conversations')
+    .values({
+      tenant_id: tenantId,
+      integration_id: integrationId,
+      thread_id: threadId,
+      subject,
+      customer_id: 'c-1',
+      customer_name: 'Anna K.',
+      order_id: null,
+      order_recorded: false,
+      thulium_customer_id: null,
+      ticket_id: ticketId,
+      message_count: 1,
+      last_message_at: changedAt,
+      last_author: 'customer',
+      replies_pending: 1,
+      replies_sent: 2,
+      planning: JSON.stringify({ ticketPlanned: true, held: [] }),
+      revision: 0,
+      changed_at: changedAt,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['tenant_id', 'integration_id', 'thread_id'])
+        .doUpdateSet(({ eb }) => ({ changed_at: changedAt, revision: eb('conversations.revision', '+', 1) })),
+    )
+    .execute()
+}
+
+export async function projectEffect(
+  api: Api,
+  facts: { tenantId: string; integrationId: string; threadId: string; key: string; state: string; plannedAt: Date },
+): Promise<void> {
+  await api.worker.db
+    .insertInto('effects')
+    .values({
+      tenant_id: facts.tenantId,
+      effect_key: facts.key,
+      integration_id: facts.integrationId,
+      thread_id: facts.threadId,
+      lane: 'thulium',
+      kind: 'message:mirror',
+      subject: facts.key,
+      seq: 1,
+      holds_lane: false,
+      state: facts.state,
+      claimed_at: null,
+      not_before: facts.plannedAt,
+      failure_class: null,
+      failure_message: null,
+      planned_at: facts.plannedAt,
+      settled_at: null,
+    })
+    .execute()
+}

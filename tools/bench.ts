@@ -1,0 +1,49 @@
+/**
+ * `npm run bench`: what the product costs, as ratios to something plain that was measured in the same run. Starts a
+ * PostgreSQL of its own and writes `bench-results/latest.json`. `-- --quick` takes smaller amounts, and names such as
+ * `-- append rebuild` choose some of the benchmarks.
+ */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { benchAppend } from './bench/append.ts'
+import { benchBacklog } from './bench/backlog.ts'
+import { startServer, type BenchServer } from './bench/database.ts'
+import { describeMachine, machineText } from './bench/machine.ts'
+import { benchRebuild } from './bench/rebuild.ts'
+import { isMet, table, type Measurement } from './bench/report.ts'
+import { benchSteady } from './bench/steady.ts'
+
+const benchmarks: Record<string, (server: BenchServer, quick: boolean) => Promise<Measurement[]>> = {
+  append: benchAppend,
+  backlog: benchBacklog,
+  rebuild: benchRebuild,
+  steady: benchSteady,
+}
+
+const quick = process.argv.includes('--quick')
+const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
+const unknown = asked.filter((name) => !Object.hasOwn(benchmarks, name))
+if (unknown.length > 0) {
+  console.error(`Unknown: ${unknown.join(', ')}. There are: ${Object.keys(benchmarks).join(', ')}.`)
+  process.exit(1)
+}
+
+const server = await startServer()
+try {
+  const machine = await describeMachine(server.url)
+  console.log(`${machineText(machine)}${quick ? ', quick amounts' : ''}\n`)
+  const measurements: Measurement[] = []
+  for (const [name, run] of Object.entries(benchmarks)) {
+    if (asked.length > 0 && !asked.includes(name)) continue
+    console.error(`measuring ${name} …`)
+    measurements.push(...(await run(server, quick)))
+  }
+  console.log(table(measurements))
+  const folder = resolve(import.meta.dirname, '../bench-results')
+  await mkdir(folder, { recursive: true })
+  const results = measurements.map((measurement) => ({ ...measurement, met: isMet(measurement) ?? null }))
+  const report = { measuredAt: new Date().toISOString(), quick, machine, results }
+  await writeFile(join(folder, 'latest.json'), `${JSON.stringify(report, undefined, 2)}\n`)
+} finally {
+  await server.stop()
+}

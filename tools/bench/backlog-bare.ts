@@ -1,0 +1,125 @@
+/** The same outside calls as for a backlog, by a script that checks, stores and retries nothing. */
+import { createAgent } from '@connector/outbound-http'
+import { z } from 'zod'
+import { startArgument, tell } from './child.ts'
+import { apiUser, benchShops, categoryId, customerField, mailbox, passwordOf, queueId, threadField } from './shops.ts'
+
+const { empikplaceUrl, thuliumUrl, tenants, looksAtOnce, conversationsAtOnce } = z
+  .object({
+    empikplaceUrl: z.string(),
+    thuliumUrl: z.string(),
+    tenants: z.number(),
+    looksAtOnce: z.number(),
+    conversationsAtOnce: z.number(),
+  })
+  .parse(startArgument())
+
+const agent = createAgent()
+
+async function call(
+  origin: string,
+  path: string,
+  headers: Record<string, string>,
+  document?: object,
+): Promise<unknown> {
+  const answer = await agent.request({
+    origin,
+    path,
+    method: document ? 'POST' : 'GET',
+    headers: { accept: 'application/json', ...(document ? { 'content-type': 'application/json' } : {}), ...headers },
+    ...(document ? { body: JSON.stringify(document) } : {}),
+  })
+  if (answer.statusCode >= 300) throw new Error(`${path} answered ${answer.statusCode}`)
+  return answer.body.json()
+}
+
+interface Thread {
+  id: string
+  topic: { value: string }
+  authorized_participants: { type: string; id?: string }[]
+  messages: { body: string }[]
+}
+interface Page {
+  data: Thread[]
+  next_page_token?: string
+}
+interface Work {
+  tenantId: string
+  thread: Thread
+}
+
+const waiting: Work[] = []
+let lookersLeft = looksAtOnce
+let wake: (() => void)[] = []
+const wakeAll = (): void => {
+  for (const resolve of wake) resolve()
+  wake = []
+}
+
+const shops = benchShops(tenants, tenants)
+async function look(): Promise<void> {
+  for (let shop = shops.pop(); shop; shop = shops.pop()) {
+    const { tenantId, shopId, apiKey } = shop
+    let query = `updated_since=2020-01-01T00:00:00Z&with_messages=true&limit=100`
+    for (;;) {
+      const answer = await call(empikplaceUrl, `/api/inbox/threads?shop_id=${shopId}&${query}`, {
+        authorization: apiKey,
+      })
+      const page = answer as Page
+      for (const thread of page.data) waiting.push({ tenantId, thread })
+      wakeAll()
+      if (page.next_page_token === undefined) break
+      query = `page_token=${encodeURIComponent(page.next_page_token)}`
+    }
+  }
+  lookersLeft -= 1
+  wakeAll()
+}
+
+let done = 0
+async function makeTicket({ tenantId, thread }: Work): Promise<void> {
+  const basic = Buffer.from(`${apiUser}:${passwordOf(tenantId)}`).toString('base64')
+  const headers = { authorization: `Basic ${basic}` }
+  const api = `/${tenantId}/api`
+  const buyer = thread.authorized_participants.find(({ type }) => type === 'CUSTOMER')?.id ?? ''
+  const field = encodeURIComponent(customerField)
+  await call(thuliumUrl, `${api}/customers?custom_fields[${field}]=${encodeURIComponent(buyer)}&limit=100`, headers)
+  const created = await call(thuliumUrl, `${api}/customers`, headers, {
+    surname: 'Klient EmpikPlace',
+    custom_fields: { [customerField]: buyer },
+  })
+  const { customer_id: customerId } = created as { customer_id: number }
+  await call(thuliumUrl, `${api}/tickets`, headers, {
+    to: mailbox,
+    from: `${thread.id}@relay.connector.example`,
+    subject: thread.topic.value,
+    body: thread.messages[0]?.body ?? '',
+    body_type: 'PLAIN',
+    comment: `EmpikPlace ${thread.id}`,
+    source: 'www',
+    direction: 'in_behalf_of',
+    customer_id: customerId,
+    tags: ['EmpikPlace'],
+    category_id: categoryId,
+    ticket_queue_id: queueId,
+    custom_fields: { [threadField]: thread.id },
+  })
+  done += 1
+}
+
+async function work(): Promise<void> {
+  for (;;) {
+    const next = waiting.shift()
+    if (next) await makeTicket(next)
+    else if (lookersLeft === 0) return
+    else await new Promise<void>((resolve) => wake.push(resolve))
+  }
+}
+
+const startedAt = performance.now()
+const cpuBefore = process.cpuUsage()
+await Promise.all([...Array.from({ length: looksAtOnce }, look), ...Array.from({ length: conversationsAtOnce }, work)])
+const { user, system } = process.cpuUsage(cpuBefore)
+tell({ seconds: (performance.now() - startedAt) / 1000, cpuSeconds: (user + system) / 1e6, conversations: done })
+await agent.close()
+process.disconnect()

@@ -1,0 +1,55 @@
+import { fork } from 'node:child_process'
+import { join } from 'node:path'
+
+export interface Child {
+  /** What the process told first. */
+  answer: unknown
+  ended: Promise<void>
+  stop(): Promise<void>
+}
+
+/**
+ * Runs a script of this folder in a process of its own, with a start argument, and waits for its first message. With
+ * BENCH_CPU_PROF set to a folder, each process leaves a CPU profile there when it ends.
+ */
+export async function startChild(script: string, argument: object): Promise<Child> {
+  const profiles = process.env['BENCH_CPU_PROF']
+  const child = fork(join(import.meta.dirname, script), [JSON.stringify(argument)], {
+    execArgv: [
+      ...process.execArgv,
+      ...(profiles === undefined
+        ? []
+        : ['--cpu-prof', `--cpu-prof-dir=${profiles}`, `--cpu-prof-name=${script}-${Date.now()}.cpuprofile`]),
+    ],
+  })
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  const answer = await new Promise<unknown>((resolve, reject) => {
+    child.once('message', resolve)
+    child.once('error', reject)
+    void ended.then((code) => reject(new Error(`${script} ended with code ${code} before it had a result`)))
+  })
+  const gone = ended.then(() => undefined)
+  return {
+    answer,
+    ended: gone,
+    async stop() {
+      if (child.exitCode === null) child.kill('SIGTERM')
+      await gone
+    },
+  }
+}
+
+/** For work with an end: the result of the process, once it has ended by itself. */
+export async function runChild(script: string, argument: object): Promise<unknown> {
+  const child = await startChild(script, argument)
+  await child.ended
+  return child.answer
+}
+
+/** In the process itself: what it was started with. */
+export const startArgument = (): unknown => JSON.parse(process.argv[2] ?? 'null')
+
+/** In the process itself: sends the result. */
+export const tell = (result: object): void => {
+  process.send?.(result)
+}
