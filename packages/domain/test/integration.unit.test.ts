@@ -42,14 +42,14 @@ const stopped = (reason: 'requested' | 'credentials-rejected'): IntegrationEvent
 })
 const rejected = (side: Side = 'empikplace'): IntegrationEvent => ({
   type: 'AuthenticationRejected',
-  data: { side, message: 'Nieprawidłowy klucz', status: 401 },
+  data: { side, operation: 'poll', message: 'Nieprawidłowy klucz', status: 401 },
 })
 const reject =
   (seconds: number, side: Side = 'empikplace') =>
   (state: IntegrationState): IntegrationEvent[] =>
     rejectAuthentication(
       state,
-      { side, status: 401, message: 'Nieprawidłowy klucz' },
+      { side, operation: 'poll', status: 401, message: 'Nieprawidłowy klucz' },
       after(seconds),
       defaultRejectionPolicy,
     )
@@ -131,12 +131,18 @@ await t.test('each side has its own run of rejections', (t) => {
   t.end()
 })
 
+await t.test('a success of another operation does not end the run', (t) => {
+  const twice = givenIntegration(...running, at(0, rejected()), at(30, rejected()))
+  t.strictSame(twice.when((state) => acceptAuthentication(state, verified('empikplace'), 'reply:send')).events, [])
+  t.end()
+})
+
 await t.test('a success ends the run of its side', (t) => {
   const twice = givenIntegration(...running, at(0, rejected()), at(30, rejected()))
-  t.strictSame(twice.when((state) => acceptAuthentication(state, verified('thulium'))).events, [])
-  const success = twice.when((state) => acceptAuthentication(state, verified('empikplace')))
+  t.strictSame(twice.when((state) => acceptAuthentication(state, verified('thulium'), 'poll')).events, [])
+  const success = twice.when((state) => acceptAuthentication(state, verified('empikplace'), 'poll'))
   t.strictSame(success.events, [accepted('empikplace')])
-  t.strictSame(acceptAuthentication(success.state, verified('empikplace')), [])
+  t.strictSame(acceptAuthentication(success.state, verified('empikplace'), 'poll'), [])
   t.strictSame(reject(60)(success.state), [rejected()])
   t.ok(success.state.authenticated.empikplace)
   t.end()

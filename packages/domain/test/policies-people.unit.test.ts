@@ -11,8 +11,9 @@ import {
 import { givenConversation } from './support/scenario.ts'
 import { message, order, ordered, received, thread } from './support/samples.ts'
 
-const { customerId: _id, ...nobody } = thread
-const anonymous = { thread: nobody }
+const anonymous = {
+  thread: { topic: thread.topic, entities: thread.entities, updatedAt: thread.updatedAt, shopReplyNeededSince: null },
+}
 const startedAt = new Date('2026-11-02T09:00:00Z')
 const minute = (minutes: number): Date => new Date(startedAt.getTime() + minutes * 60_000)
 

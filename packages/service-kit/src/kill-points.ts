@@ -24,8 +24,15 @@ export type KillPoint = (typeof killPoints)[number]
 /** `point` or `point:name`: the name tells, for instance, which kind of effect to die in. */
 const target = z.string().optional().parse(process.env['CONNECTOR_KILL_AT'])
 
+/** SIGSTOP freezes the process there instead, once: what it does when it goes on is the point of such a test. */
+const signal = z.enum(['SIGKILL', 'SIGSTOP']).default('SIGKILL').parse(process.env['CONNECTOR_KILL_SIGNAL'])
+
+let done = false
+
 const die = (): void => {
-  process.kill(process.pid, 'SIGKILL')
+  if (done) return
+  done = true
+  process.kill(process.pid, signal)
 }
 
 /** Ends the process at once if a test asked for it here; otherwise does nothing. */

@@ -29,13 +29,19 @@ export interface ConnectOptions {
   onError?: (error: Error) => void
 }
 
+/**
+ * The event log shows nothing newer than the oldest open transaction, so a process frozen in the middle of one would stop
+ * all the others. Between two statements of a transaction milliseconds pass; after this long the database ends it.
+ */
+const idleInTransactionMs = 5_000
+
 function openPool({ url, max = 10, onError }: ConnectOptions, role: Role): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     application_name: role,
     // The role is taken when the connection opens, so no query can run as the owner of the tables.
-    options: `-c role=${role}`,
+    options: `-c role=${role} -c idle_in_transaction_session_timeout=${idleInTransactionMs}`,
     types: {
       getTypeParser: (oid, format) =>
         oid === pg.types.builtins.INT8 ? Number : (pg.types.getTypeParser(oid, format) as (value: string) => unknown),
@@ -43,6 +49,8 @@ function openPool({ url, max = 10, onError }: ConnectOptions, role: Role): pg.Po
   })
   // An idle connection that breaks is replaced by the pool; without a listener the process would end.
   pool.on('error', (error) => onError?.(error))
+  // So is one that breaks between two statements of a transaction, which the pool does not listen to.
+  pool.on('connect', (client) => client.on('error', (error) => onError?.(error)))
   return pool
 }
 

@@ -86,15 +86,18 @@ export function createVault(masterKey: Buffer): Vault {
 
   return {
     async read(db, tenantId, purpose) {
+      // One round trip: this is read again and again for every integration at work.
       const row = await db
-        .selectFrom('credentials')
-        .selectAll()
-        .where('tenant_id', '=', tenantId)
-        .where('purpose', '=', purpose)
+        .selectFrom('credentials as c')
+        .leftJoin('data_keys as k', 'k.tenant_id', 'c.tenant_id')
+        .select(['c.version', 'c.ciphertext', 'k.wrapped_key', 'k.version as key_version'])
+        .where('c.tenant_id', '=', tenantId)
+        .where('c.purpose', '=', purpose)
         .executeTakeFirst()
       if (!row) return undefined
-      const key = await dataKey(db, tenantId)
-      if (!key) throw new CredentialsUnreadable(`The data key of tenant ${tenantId} is missing.`)
+      if (row.wrapped_key === null || row.key_version === null)
+        throw new CredentialsUnreadable(`The data key of tenant ${tenantId} is missing.`)
+      const key = open(masterKey, row.wrapped_key, wrapLabel(tenantId, row.key_version))
       return {
         secret: open(key, row.ciphertext, label(tenantId, purpose, row.version)).toString('utf8'),
         version: row.version,

@@ -60,7 +60,7 @@ export function startPoller(options: PollerOptions): Loop {
     if (integration.rejections[poll.side].count === 0) return
     const accountName = poll.side === 'thulium' ? account.system : settings.shopId
     await repository.changeIntegration(poll.ref, `poll:${poll.side}`, (state) =>
-      acceptAuthentication(state, { side: poll.side, accountName, clockOffsetMs: state.clockOffsetMs }),
+      acceptAuthentication(state, { side: poll.side, accountName, clockOffsetMs: state.clockOffsetMs }, 'poll'),
     )
   }
 
@@ -75,7 +75,7 @@ export function startPoller(options: PollerOptions): Loop {
     await repository.changeIntegration(poll.ref, `poll:${poll.side}`, (state) =>
       rejectAuthentication(
         state,
-        { side: poll.side, message: failure.message, status: failure.status },
+        { side: poll.side, operation: 'poll', message: failure.message, status: failure.status },
         now(),
         rejections,
       ),

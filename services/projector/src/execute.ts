@@ -49,12 +49,12 @@ export function createExecutor(deps: ExecuteDeps): (effect: ClaimedEffect, lease
       const accountName = side === 'thulium' ? connection.account.system : connection.settings.shopId
       const { clockOffsetMs } = connection.integration
       await repository.changeIntegration(ref, effect.effectKey, (integration) =>
-        acceptAuthentication(integration, { side, accountName, clockOffsetMs }),
+        acceptAuthentication(integration, { side, accountName, clockOffsetMs }, effect.kind),
       )
     } else if ('failure' in result && result.failure.failureClass === 'credentials-rejected') {
       const { message } = result.failure
       await repository.changeIntegration(ref, effect.effectKey, (integration) =>
-        rejectAuthentication(integration, { side, message }, now(), rejections),
+        rejectAuthentication(integration, { side, operation: effect.kind, message }, now(), rejections),
       )
     }
   }

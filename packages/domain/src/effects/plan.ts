@@ -68,6 +68,8 @@ export function planEffects(
     }
     case 'ReplyRequested':
       want('reply:send', String(event.data.thuliumMessageId))
+      // Files of agents are not passed on yet, and must never be dropped in silence.
+      if (event.data.attachmentNames.length > 0) want('comment:add', `attachments:${event.data.thuliumMessageId}`)
       return { planning, effects }
     case 'ReplyRefused':
       want('comment:add', `refused:${event.data.thuliumMessageId}`)

@@ -24,6 +24,8 @@ export const integrationAuthenticated = z.looseObject({
 })
 export const authenticationRejected = z.looseObject({
   side: z.enum(sides),
+  /** What was refused: `poll`, or a kind of effect. A permission may be missing for one of them alone. */
+  operation: z.string(),
   status: z.number().optional(),
   message: z.string(),
 })

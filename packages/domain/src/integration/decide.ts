@@ -48,26 +48,35 @@ export const defaultRejectionPolicy: RejectionPolicy = { stopAfter: 3, spacingMs
 
 export function rejectAuthentication(
   state: IntegrationState,
-  rejection: { side: Side; status?: number | undefined; message: string },
+  rejection: { side: Side; operation: string; status?: number | undefined; message: string },
   now: Date,
   policy: RejectionPolicy,
 ): IntegrationEvent[] {
   if (state.status !== 'running') return []
   const { count, lastAt } = state.rejections[rejection.side]
   if (lastAt && now.getTime() - lastAt.getTime() < policy.spacingMs) return []
-  const { side, status, message } = rejection
+  const { side, operation, status, message } = rejection
   const rejected: IntegrationEvent = {
     type: 'AuthenticationRejected',
-    data: { side, message, ...(status === undefined ? {} : { status }) },
+    data: { side, operation, message, ...(status === undefined ? {} : { status }) },
   }
   return count + 1 >= policy.stopAfter
     ? [rejected, { type: 'IntegrationStopped', data: { reason: 'credentials-rejected' } }]
     : [rejected]
 }
 
-/** A success after rejections ends the run of them. */
-export const acceptAuthentication = (state: IntegrationState, verified: Verified): IntegrationEvent[] =>
-  state.rejections[verified.side].count > 0 ? [{ type: 'IntegrationAuthenticated', data: verified }] : []
+/**
+ * A success ends a run of rejections of the same operation. Another one proves nothing: an API user may be allowed to read
+ * tickets and not to comment on them.
+ */
+export const acceptAuthentication = (
+  state: IntegrationState,
+  verified: Verified,
+  operation: string,
+): IntegrationEvent[] =>
+  state.rejections[verified.side].count > 0 && state.rejections[verified.side].operation === operation
+    ? [{ type: 'IntegrationAuthenticated', data: verified }]
+    : []
 
 export const recordUnreadable = (state: IntegrationState, input: InputUnreadable): IntegrationEvent[] =>
   state.unreadable.has(input.inputId) ? [] : [{ type: 'InputUnreadable', data: input }]

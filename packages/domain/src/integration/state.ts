@@ -13,7 +13,7 @@ export interface IntegrationState {
   /** Digests of inputs already recorded as unreadable. */
   unreadable: ReadonlySet<string>
   /** Rejections in a row, by side, and when the last one was counted. */
-  rejections: Record<Side, { count: number; lastAt?: Date; message?: string }>
+  rejections: Record<Side, { count: number; lastAt?: Date; message?: string; operation?: string }>
 }
 
 export const emptyIntegration: IntegrationState = {
@@ -43,13 +43,13 @@ export function evolveIntegration(
         rejections: { ...state.rejections, [event.data.side]: { count: 0 } },
       }
     case 'AuthenticationRejected': {
-      const { side, message } = event.data
+      const { side, message, operation } = event.data
       return {
         ...state,
         authenticated: { ...state.authenticated, [side]: false },
         rejections: {
           ...state.rejections,
-          [side]: { count: state.rejections[side].count + 1, lastAt: recordedAt, message },
+          [side]: { count: state.rejections[side].count + 1, lastAt: recordedAt, message, operation },
         },
       }
     }

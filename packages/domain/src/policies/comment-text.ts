@@ -9,9 +9,10 @@ const quote = (state: ConversationState, thuliumMessageId: number): string => {
 }
 
 /**
- * The internal comment that tells an agent why a reply has not reached the buyer. The same subject always gives the same
+ * The internal comment that tells an agent what of a reply has not reached the buyer, and why. The same subject always gives the same
  * text, whatever a person decided in between: it is how a comment is looked up.
- * @param subject `refused:{thulium message id}` or `parked:{effect key}:{attempts}`, as planned
+ * @param subject `refused:{thulium message id}`, `attachments:{thulium message id}` or `parked:{effect key}:{attempts}`,
+ *   as planned
  * @returns undefined when the conversation knows of no such failure
  */
 export function commentText(state: ConversationState, subject: string): string | undefined {
@@ -25,6 +26,12 @@ export function commentText(state: ConversationState, subject: string): string |
         ? `EmpikPlace wymaga co najmniej ${replyLimits.min} znaków, odpowiedź ma ich ${refusal.length}`
         : `EmpikPlace przyjmuje najwyżej ${replyLimits.max} znaków, odpowiedź ma ich ${refusal.length}`
     return `Odpowiedź nie została wysłana do klienta: ${why}. Popraw treść i wyślij odpowiedź ponownie.`
+  }
+  if (what === 'attachments') {
+    const reply = state.replies.find((known) => String(known.thuliumMessageId) === rest[0])
+    if (!reply) return undefined
+    const names = reply.attachmentNames.map((name) => (name === '' ? 'plik bez nazwy' : name)).join(', ')
+    return `Załączniki odpowiedzi nie zostały przekazane do klienta (${names}). Wyślij je w panelu EmpikPlace.`
   }
   const key = rest.slice(0, -1).join(':')
   const attempts = Number(rest.at(-1))

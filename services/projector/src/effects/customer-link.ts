@@ -1,6 +1,7 @@
 import { customerIdentity, type OutcomeEvent } from '@connector/domain'
 import { createKeyedLock } from '@connector/service-kit'
 import type { WorkerStore } from '@connector/store'
+import { createBuyerRecords } from './buyer-records.ts'
 import { lookupFailed, notFound, toFailure, type EffectContext, type EffectHandler, type Result } from './handler.ts'
 
 /**
@@ -8,7 +9,8 @@ import { lookupFailed, notFound, toFailure, type EffectContext, type EffectHandl
  * come at once, and a new record may take a while to be found by search, so creating is guarded three times: one at a
  * time per buyer, the records we know from the log, and no create while another one for this buyer is uncertain.
  */
-export function customerLinkHandler({ db }: WorkerStore): EffectHandler {
+export function customerLinkHandler(store: WorkerStore): EffectHandler {
+  const records = createBuyerRecords(store)
   const oneAtATime = createKeyedLock()
   /** Records linked by this process that the read model may not show yet. */
   const fresh = new Map<string, number>()
@@ -46,44 +48,19 @@ export function customerLinkHandler({ db }: WorkerStore): EffectHandler {
     return ids.length === 0 ? notFound : linked(context, customerId, Math.min(...ids), found, ids.length)
   }
 
-  const knownRecord = (tenantId: string, customerId: string) =>
-    db
-      .selectFrom('customers')
-      .select('thulium_customer_id')
-      .where('tenant_id', '=', tenantId)
-      .where('customer_id', '=', customerId)
-      .executeTakeFirst()
-
-  const uncertainElsewhere = (context: EffectContext, customerId: string) =>
-    db
-      .selectFrom('effects as e')
-      .innerJoin('conversations as c', (join) =>
-        join
-          .onRef('c.tenant_id', '=', 'e.tenant_id')
-          .onRef('c.integration_id', '=', 'e.integration_id')
-          .onRef('c.thread_id', '=', 'e.thread_id'),
-      )
-      .select('e.effect_key')
-      .where('e.tenant_id', '=', context.effect.tenantId)
-      .where('e.kind', '=', 'customer:link')
-      .where('e.state', '=', 'unknown')
-      .where('e.effect_key', '<>', context.effect.effectKey)
-      .where('c.customer_id', '=', customerId)
-      .executeTakeFirst()
-
   async function linkOrCreate(context: EffectContext): Promise<Result> {
     const { connection, effect, ref, state, signal } = context
     const identity = customerIdentity(ref.threadId, state)
     const known = fresh.get(`${effect.tenantId}/${identity.id}`)
     if (known !== undefined) return linked(context, identity.id, known, 'existing', 1)
-    const recorded = await knownRecord(effect.tenantId, identity.id)
-    if (recorded) return linked(context, identity.id, recorded.thulium_customer_id, 'existing', 1)
+    const recorded = await records.known(effect.tenantId, identity.id)
+    if (recorded !== undefined) return linked(context, identity.id, recorded, 'existing', 1)
 
     const searched = await search(context, identity.id, 'existing')
     // Nothing was written yet, so a search that failed leaves the effect as it was.
     if (searched.kind === 'lookup-failed') return { kind: 'not-done', failure: searched.failure }
     if (searched.kind !== 'not-found') return searched
-    if (await uncertainElsewhere(context, identity.id))
+    if (await records.uncertain(effect.tenantId, identity.id, effect.effectKey))
       return {
         kind: 'not-done',
         failure: {

@@ -12,6 +12,8 @@ export const replySendHandler: EffectHandler = {
       { body: replyText(reply.body), to: replyRecipients(state) },
       signal,
     )
+    if (result.outcome === 'not-done' && result.failure.status === 403 && (await mayRead(context)))
+      return refused(result.failure.message)
     return fromWrite(result, ({ messageId }) => sent(context, reply.thuliumMessageId, messageId, 'done'))
   },
 
@@ -32,6 +34,10 @@ export const replySendHandler: EffectHandler = {
     return found ? { kind: 'done', event: sent(context, reply.thuliumMessageId, found.id, 'adopted') } : notFound
   },
 }
+
+/** A 403 is about this reply (a recipient who is not allowed, say) when the same key may read the same thread. */
+const mayRead = async ({ connection, ref, signal }: EffectContext): Promise<boolean> =>
+  (await connection.empikplace.thread(ref.threadId, signal)).ok
 
 const replyOf = ({ effect, state }: EffectContext) =>
   state.replies.find((reply) => String(reply.thuliumMessageId) === effect.subject)

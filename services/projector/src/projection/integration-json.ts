@@ -1,7 +1,12 @@
 import type { IntegrationState } from '@connector/domain'
 import { z } from 'zod'
 
-const rejections = z.object({ count: z.number(), lastAt: z.coerce.date().optional(), message: z.string().optional() })
+const rejections = z.object({
+  count: z.number(),
+  lastAt: z.coerce.date().optional(),
+  message: z.string().optional(),
+  operation: z.string().optional(),
+})
 
 /** The state of an integration as its row keeps it. */
 const stored = z.object({

@@ -1,0 +1,17 @@
+import { createTestDatabase, noDatabase } from '@connector/test-kit'
+import t from 'tap'
+import { migrate } from '../src/index.ts'
+
+t.test('migrations', { skip: noDatabase ?? false }, async (t) => {
+  const database = await createTestDatabase()
+  t.teardown(() => database.drop())
+
+  await t.test('many processes that start at once migrate an empty database together', async (t) => {
+    const applied = await Promise.all([1, 2, 3, 4].map(() => migrate(database.url)))
+    t.equal(applied.flat().length, 1, 'each migration is applied by one of them')
+  })
+
+  await t.test('a second start changes nothing', async (t) => {
+    t.strictSame(await migrate(database.url), [])
+  })
+})

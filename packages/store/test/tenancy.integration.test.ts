@@ -1,0 +1,71 @@
+import { noDatabase } from '@connector/test-kit'
+import pg from 'pg'
+import t from 'tap'
+import { connectTenants, connectWorker } from '../src/index.ts'
+import { createMigratedDatabase } from './support/database.ts'
+
+t.test('tenancy', { skip: noDatabase ?? false }, async (t) => {
+  const database = await createMigratedDatabase()
+  const owner = new pg.Client(database.url)
+  await owner.connect()
+  const tenants = connectTenants({ url: database.url, max: 2 })
+  const worker = connectWorker({ url: database.url, max: 2 })
+  t.teardown(async () => {
+    await Promise.all([owner.end(), tenants.close(), worker.close()])
+    await database.drop()
+  })
+
+  const { rows: tables } = await owner.query<{ name: string; enabled: boolean; forced: boolean; owner: string }>(`
+    select c.relname as name, c.relrowsecurity as enabled, c.relforcerowsecurity as forced, r.rolname as owner
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_roles r on r.oid = c.relowner
+    where n.nspname = 'public' and c.relkind in ('r', 'p')
+      and exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id')`)
+
+  await t.test('every table with a tenant has row-level security, forced, and an owner that no service is', (t) => {
+    t.ok(tables.length >= 10)
+    for (const table of tables) {
+      t.ok(table.enabled, `${table.name} has row-level security`)
+      t.ok(table.forced, `${table.name} has it forced`)
+      t.notMatch(table.owner, /^connector_/, `${table.name} belongs to no service`)
+    }
+    t.end()
+  })
+
+  await t.test('a tenant sees its own rows, another’s never, and nobody’s when none is set', async (t) => {
+    await worker.db
+      .insertInto('customers')
+      .values([
+        { tenant_id: 'a', customer_id: 'c-1', thulium_customer_id: 1 },
+        { tenant_id: 'b', customer_id: 'c-2', thulium_customer_id: 2 },
+      ])
+      .execute()
+    const seen = await tenants.inTenant('a', (db) => db.selectFrom('customers').selectAll().execute())
+    t.strictSame(
+      seen.map(({ customer_id: id }) => id),
+      ['c-1'],
+    )
+    const { rowCount } = await tenants.pool.query('select from customers')
+    t.equal(rowCount, 0, 'no tenant set: no rows')
+  })
+
+  await t.test('a tenant cannot write a row of another', async (t) => {
+    await t.rejects(
+      tenants.inTenant('a', (db) =>
+        db
+          .insertInto('credentials')
+          .values({ tenant_id: 'b', purpose: 'thulium', version: 1, ciphertext: Buffer.from('x') })
+          .execute(),
+      ),
+      /row-level security/,
+    )
+  })
+
+  await t.test('the setting ends with its transaction', async (t) => {
+    await tenants.inTenant('a', (db) => db.selectFrom('customers').selectAll().execute())
+    for (let use = 0; use < 3; use++) t.equal((await tenants.pool.query('select from customers')).rowCount, 0)
+  })
+
+  await t.test('the API’s role may not touch the leases', async (t) => {
+    await t.rejects(tenants.pool.query('select * from leases'), /permission denied/)
+  })
+})
