@@ -138,6 +138,14 @@ for (const kind of effectKinds)
     t.end()
   })
 
+await t.test('a send whose outcome is unknown starts its look-ups anew', (t) => {
+  const retried = { failures: 0, lookups: 2, ambiguousSends: 5 }
+  const attempt: Attempt = { kind: 'unknown', failure: failure('unreachable') }
+  const step = nextStep('reply:send', retried, attempt, clock, defaultTiming)
+  t.strictSame(step.progress, { failures: 0, lookups: 0, ambiguousSends: 6 })
+  t.end()
+})
+
 await t.test('a look-up that failed does not count as one that found nothing', (t) => {
   const progress = { failures: 0, lookups: 1, ambiguousSends: 1 }
   const attempt: Attempt = { kind: 'lookup-failed', failure: failure('unreachable') }

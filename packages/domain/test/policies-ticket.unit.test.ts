@@ -158,6 +158,13 @@ await t.test('the comment on a refused reply names the limit and what was writte
   t.end()
 })
 
+await t.test('the comment on files that were not passed on names them', (t) => {
+  const { state } = givenConversation(requested({ ...reply(501), attachmentNames: ['etykieta.pdf', ''] }))
+  t.match(commentText(state, 'attachments:501'), '(etykieta.pdf, plik bez nazwy)')
+  t.equal(commentText(state, 'attachments:502'), undefined)
+  t.end()
+})
+
 await t.test('the comment on a parked reply quotes it and says why', (t) => {
   const body = `<p>Paczka\nwyjdzie <b>jutro</b></p>${'📦'.repeat(200)}`
   const { state } = givenConversation(requested(reply(501, body)), parked(replyKey(501), 'reply:send', 2))
