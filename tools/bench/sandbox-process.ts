@@ -29,8 +29,11 @@ for (let index = 0; index < conversations; index++) {
     })
 }
 
-process.once('SIGTERM', () => {
+const stop = (): void => {
   void Promise.all([empikplace.close(), thulium.close()]).then(() => process.exit(0))
-})
+}
+process.once('SIGTERM', stop)
+// The benchmark is gone without having stopped us.
+process.once('disconnect', stop)
 const [empikplaceUrl, thuliumUrl] = await Promise.all([empikplace.listen(0), thulium.listen(0)])
 tell({ empikplaceUrl, thuliumUrl })

@@ -4,7 +4,7 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import type { ApiDeps, RouteDeps } from './app.ts'
 import { createChangeFeed } from './changes/feed.ts'
 import { createDirectory } from './directory.ts'
-import { answerMalformed, installErrorHandlers, sendProblem } from './errors/handlers.ts'
+import { answerFrameworkError, answerMalformed, installErrorHandlers } from './errors/handlers.ts'
 import { installAccessLog } from './http/access-log.ts'
 import { installOriginGuard } from './http/origin-guard.ts'
 import { echoRequestId, requestIdOf } from './http/request-id.ts'
@@ -30,9 +30,7 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
     bodyLimit,
     exposeHeadRoutes: false,
     routerOptions: { maxParamLength },
-    frameworkErrors: (error, request, reply) => {
-      void sendProblem(logger, error, request, reply)
-    },
+    frameworkErrors: (error, request, reply) => answerFrameworkError(logger, error, request, reply),
     clientErrorHandler: answerMalformed,
   })
   app.setValidatorCompiler(validatorCompiler)

@@ -126,40 +126,32 @@ await t.test('Verification', { skip: noDatabase ?? false }, async (t) => {
     t.match(await api.call('POST', `${integration}/authenticate`), { body: { ok: true } })
   })
 
-  await t.test(
-    'A field that Thulium ignores instead of refusing is found out by what the search finds',
-    { skip },
-    async (t) => {
-      outside.addAccount('sklep-b')
-      outside.thulium.setSwitches('sklep-b', { unknownCustomFieldName: 'ignored' })
-      const { integration } = await connect(api, 'sklep-b', { shop: { customerField: 'Nie ma' } })
-      t.same(wrongOf(await api.call('POST', `${integration}/authenticate`)), ['thulium:customers'])
-    },
-  )
+  await t.test('A field that Thulium ignores instead of refusing is found out by what the search finds', async (t) => {
+    outside.addAccount('sklep-b')
+    outside.thulium.setSwitches('sklep-b', { unknownCustomFieldName: 'ignored' })
+    const { integration } = await connect(api, 'sklep-b', { shop: { customerField: 'Nie ma' } })
+    t.same(wrongOf(await api.call('POST', `${integration}/authenticate`)), ['thulium:customers'])
+  })
 
-  await t.test(
-    'Undocumented shapes of lists are read; one that cannot be is a warning, not a failure',
-    { skip },
-    async (t) => {
-      outside.addAccount('sklep-c')
-      const { integration } = await connect(api, 'sklep-c')
-      for (const dictionaryShape of ['bare', 'wrapped', 'thing-id']) {
-        outside.thulium.setSwitches('sklep-c', { dictionaryShape })
-        t.match(await api.call('POST', `${integration}/authenticate`), { body: { ok: true } }, dictionaryShape)
-      }
+  await t.test('Undocumented shapes of lists are read; one that cannot be is a warning, not a failure', async (t) => {
+    outside.addAccount('sklep-c')
+    const { integration } = await connect(api, 'sklep-c')
+    for (const dictionaryShape of ['bare', 'wrapped', 'thing-id']) {
+      outside.thulium.setSwitches('sklep-c', { dictionaryShape })
+      t.match(await api.call('POST', `${integration}/authenticate`), { body: { ok: true } }, dictionaryShape)
+    }
 
-      const odd = await startOddThulium(t)
-      const other = await startApi(t, { ...outside.urls, thuliumUrl: odd })
-      const { integration: shopOfOther } = await connect(other, 'sklep-c')
-      const answer = await other.call('POST', `${shopOfOther}/authenticate`)
-      t.match(answer, { body: { ok: true } })
-      const warned = partsOf(answer).filter(({ warning }) => warning)
-      t.same(
-        warned.map(({ part }) => part),
-        ['queue', 'category', 'agent'],
-      )
-    },
-  )
+    const odd = await startOddThulium(t)
+    const other = await startApi(t, { ...outside.urls, thuliumUrl: odd })
+    const { integration: shopOfOther } = await connect(other, 'sklep-c')
+    const answer = await other.call('POST', `${shopOfOther}/authenticate`)
+    t.match(answer, { body: { ok: true } })
+    const warned = partsOf(answer).filter(({ warning }) => warning)
+    t.same(
+      warned.map(({ part }) => part),
+      ['queue', 'category', 'agent'],
+    )
+  })
 
   await t.test('A side that does not answer is told apart from one that rejects', async (t) => {
     const api = await startApi(t)

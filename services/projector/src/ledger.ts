@@ -79,6 +79,9 @@ export function createLedger({ db }: WorkerStore): Ledger {
     settle,
     async claim(wants, limit, now) {
       killPoint('claim.before')
+      // No row is locked while it is only looked at: a tenant has one claimer, and the update looks at the state again.
+      // The integration's status is a subquery, not a join, so that the effects come in the order of their index and the
+      // look ends at the slots, however long the backlog is.
       const { rows } = await sql<ClaimedRow>`
         with wanted as (
           select w.tenant_id, w.slots, w.fence
@@ -98,15 +101,15 @@ export function createLedger({ db }: WorkerStore): Ledger {
                 where p.tenant_id = e.tenant_id and p.integration_id = e.integration_id and p.thread_id = e.thread_id
                   and p.lane = e.lane and p.seq < e.seq
                   and (p.state in ('planned', 'claimed', 'unknown') or (p.state = 'parked' and p.holds_lane)))
-              and exists (
-                select 1 from integrations i
-                where i.tenant_id = e.tenant_id and i.integration_id = e.integration_id and i.status = 'running')
-            order by e.not_before, e.seq limit w.slots for update of e skip locked
+              and (
+                select i.status from integrations i
+                where i.tenant_id = e.tenant_id and i.integration_id = e.integration_id) = 'running'
+            order by e.not_before, e.seq limit w.slots
           ) due
           order by due.not_before limit ${limit}
         )
         update effects e set state = 'claimed', fence = h.fence, claimed_at = ${now}, attempts = e.attempts + 1
-        from heads h where e.tenant_id = h.tenant_id and e.effect_key = h.effect_key
+        from heads h where e.tenant_id = h.tenant_id and e.effect_key = h.effect_key and e.state = h.before
         returning e.tenant_id, e.effect_key, e.integration_id, e.thread_id, e.kind, e.subject, h.before, e.fence,
           e.attempts, e.failures, e.lookups, e.ambiguous_sends
       `.execute(db)

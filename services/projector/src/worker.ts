@@ -17,6 +17,17 @@ export interface WorkerOptions {
 /** How long to rest when nothing is due; a wake-up ends the rest early. */
 const idleMs = 1_000
 
+/**
+ * Looking for what is due costs by the tenant, however few slots are free. So each look asks as many tenants as there are
+ * free slots, or this part of all if that is more: a busy process asks few of them, an idle one is through in a moment.
+ */
+const partsOfARound = 8
+
+interface Want {
+  lease: Lease
+  slots: number
+}
+
 export interface Worker extends Loop {
   inFlight(): number
 }
@@ -25,6 +36,11 @@ export interface Worker extends Loop {
 export function startWorker(options: WorkerOptions): Worker {
   const { leases, ledger, execute, log, now, concurrency, perTenant } = options
   const running = new Set<Promise<void>>()
+  /** Tenants asked so far, in all: where the next round goes on. */
+  let asked = 0
+  /** Tenants asked in a row that had nothing due; a wake-up begins the round anew, it may be about one asked already. */
+  let fruitless = 0
+  let wakes = 0
   const byTenant = new Map<string, number>()
 
   const count = (tenantId: string, change: number): void => {
@@ -40,33 +56,50 @@ export function startWorker(options: WorkerOptions): Worker {
       .finally(() => {
         running.delete(task)
         count(effect.tenantId, -1)
-        loop.wake()
+        wake()
       })
     running.add(task)
+  }
+
+  /** Tenants that can take another effect, beginning behind the ones asked last. */
+  function readyTenants(): Want[] {
+    const wants: Want[] = []
+    for (const lease of leases.held()) {
+      const slots = perTenant - (byTenant.get(lease.tenantId) ?? 0)
+      if (slots > 0) wants.push({ lease, slots })
+    }
+    const start = wants.length === 0 ? 0 : asked % wants.length
+    return [...wants.slice(start), ...wants.slice(0, start)]
   }
 
   async function step(): Promise<number> {
     const free = concurrency - running.size
     if (free <= 0) return idleMs
-    const wants: { lease: Lease; slots: number }[] = []
-    for (const lease of leases.held()) {
-      const slots = perTenant - (byTenant.get(lease.tenantId) ?? 0)
-      if (slots > 0) wants.push({ lease, slots })
-    }
+    const ready = readyTenants()
+    const wants = ready.slice(0, Math.max(free, Math.ceil(ready.length / partsOfARound)))
     if (wants.length === 0) return idleMs
+    const wakesBefore = wakes
     const claimed = await ledger.claim(wants, free, now())
+    asked += wants.length
     for (const effect of claimed) {
       const lease = leases.get(effect.tenantId)
       if (lease?.fence === effect.fence) run(effect, lease)
     }
-    if (claimed.length > 0) return 0
-    const due = await ledger.nextDue(wants.map(({ lease }) => lease.tenantId))
+    fruitless = claimed.length > 0 || wakes > wakesBefore ? 0 : fruitless + wants.length
+    if (fruitless < ready.length) return 0
+    fruitless = 0
+    const due = await ledger.nextDue(ready.map(({ lease }) => lease.tenantId))
     return due ? Math.min(idleMs, Math.max(5, due.getTime() - now().getTime())) : idleMs
   }
 
   const loop = startLoop({ log, operation: 'effects', step })
+  const wake = (): void => {
+    wakes += 1
+    fruitless = 0
+    loop.wake()
+  }
   return {
-    wake: () => loop.wake(),
+    wake,
     inFlight: () => running.size,
     async stop() {
       await loop.stop()

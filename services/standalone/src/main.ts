@@ -9,7 +9,7 @@ import { createLog, readEnvironment, runMain, untilStopped } from '@connector/se
 import { connectTenants, connectWorker, createVault, parseMasterKey } from '@connector/store'
 import { openDataFolder } from './data-folder.ts'
 import { openDatabase } from './database.ts'
-import { demoTenant, setUpDemo } from './demo.ts'
+import { demoTenant, setUpDemo, writeFirstMessages } from './demo.ts'
 import { checkPorts } from './ports.ts'
 import { registerScreen } from './screen-routes.ts'
 import { quickSettings, standaloneSettings } from './settings.ts'
@@ -59,7 +59,7 @@ await runMain(async () => {
   const ingest = startIngest({ ...deps, settings: readEnvironment(ingestSettings, environment) })
   const api = await createApi({ store: tenants, log: apiLog, vault, clients, logger, now: () => new Date() })
   await registerScreen(api, { tenantId: demoTenant, empikplaceUrl, thuliumUrl })
-  await setUpDemo(api)
+  if (await setUpDemo(api)) writeFirstMessages(empikplace)
   const url = await api.listen({ host, port: API_PORT })
 
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)

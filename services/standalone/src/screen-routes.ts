@@ -8,9 +8,22 @@ export interface ScreenConfig {
   thuliumUrl: string
 }
 
+const pagePolicy = "default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; form-action 'self'"
+
 /** The first screen: static files, and the one file that depends on where things listen. */
 export async function registerScreen(app: FastifyInstance, config: ScreenConfig): Promise<void> {
-  await app.register(fastifyStatic, { root: resolve(import.meta.dirname, 'screen'), prefix: '/screen/', index: false })
-  app.get('/', { schema: { hide: true } }, (_request, reply) => reply.sendFile('index.html'))
-  app.get('/screen/config.json', { schema: { hide: true } }, () => config)
+  await app.register(async (scope) => {
+    // Set before anything else, so that a 304, which has no content type, carries the same policy as the page it stands for.
+    scope.addHook('onRequest', (_request, reply, done) => {
+      void reply.header('content-security-policy', pagePolicy)
+      done()
+    })
+    await scope.register(fastifyStatic, {
+      root: resolve(import.meta.dirname, 'screen'),
+      prefix: '/screen/',
+      index: false,
+    })
+    scope.get('/', { schema: { hide: true } }, (_request, reply) => reply.sendFile('index.html'))
+    scope.get('/screen/config.json', { schema: { hide: true } }, () => config)
+  })
 }

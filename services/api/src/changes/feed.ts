@@ -29,6 +29,9 @@ interface Watched {
   opening: number
   newest: Promise<Newest | undefined>
   timer?: NodeJS.Timeout | undefined
+  checking: boolean
+  /** Woken during a check, which may have read before the change. */
+  again: boolean
 }
 
 const format = ({ mark, changedAt }: Newest): string =>
@@ -53,6 +56,7 @@ export function createChangeFeed(options: ChangeFeedOptions): ChangeFeed {
 
   async function check(tenantId: string, watched: Watched): Promise<void> {
     watched.timer = undefined
+    watched.checking = true
     try {
       const before = await watched.newest
       const now = await readNewest(store, tenantId)
@@ -62,18 +66,27 @@ export function createChangeFeed(options: ChangeFeedOptions): ChangeFeed {
     } catch (error) {
       // The log wakes again within a second, and the check with it.
       logger.warn({ tenantId, operation: 'changes', error }, 'A check for changes failed')
+    } finally {
+      watched.checking = false
     }
+    if (watched.again && tenants.get(tenantId) === watched) schedule(tenantId, watched)
+  }
+
+  function schedule(tenantId: string, watched: Watched): void {
+    watched.again = watched.checking
+    if (!watched.checking) watched.timer ??= setTimeout(() => void check(tenantId, watched), debounceMs)
   }
 
   const onWake = (): void => {
-    for (const [tenantId, watched] of tenants)
-      watched.timer ??= setTimeout(() => void check(tenantId, watched), debounceMs)
+    for (const [tenantId, watched] of tenants) schedule(tenantId, watched)
   }
 
   function hold(tenantId: string): Watched {
     const watched = tenants.get(tenantId) ?? {
       streams: new Set(),
       opening: 0,
+      checking: false,
+      again: false,
       newest: readNewest(store, tenantId),
     }
     tenants.set(tenantId, watched)

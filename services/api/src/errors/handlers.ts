@@ -3,6 +3,8 @@ import type { Socket } from 'node:net'
 import { randomUUID } from 'node:crypto'
 import type { Log } from '@connector/service-kit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { requestIdHeader } from '../http/request-id.ts'
+import { setSecurityHeaders } from '../http/security-headers.ts'
 import { ApiError } from './api-error.ts'
 import { catalogue } from './catalogue.ts'
 import { problemOf, problemType } from './problem.ts'
@@ -13,8 +15,8 @@ const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0]
 /** Seconds after which a caller may try again what failed for a passing reason. */
 const retryAfterSeconds = 5
 
-/** Answers with problem+json. Usable wherever fastify hands out an error, also before a route was found. */
-export function sendProblem(log: Log, thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+/** Answers with problem+json. */
+function sendProblem(log: Log, thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const error = translateError(thrown)
   const { status } = catalogue[error.code]
   if (status >= 500)
@@ -37,6 +39,13 @@ export function installErrorHandlers(app: FastifyInstance, log: Log): void {
   })
 }
 
+/** For addresses that cannot even be looked up: no hook runs for them. */
+export function answerFrameworkError(log: Log, error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  void reply.header(requestIdHeader, request.id)
+  setSecurityHeaders(reply)
+  sendProblem(log, error, request, reply)
+}
+
 /** For bytes that are no HTTP request: nothing of fastify runs for them. */
 export function answerMalformed(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
@@ -47,7 +56,7 @@ export function answerMalformed(error: Error & { code?: string }, socket: Socket
   const body = JSON.stringify(problemOf(new ApiError('request.malformed'), '', requestId))
   const { status } = catalogue['request.malformed']
   socket.end(
-    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\ncontent-type: ${problemType}\r\nx-request-id: ${requestId}\r\n` +
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\ncontent-type: ${problemType}\r\n${requestIdHeader}: ${requestId}\r\n` +
       `content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
   )
 }

@@ -31,7 +31,8 @@ export interface Api {
   log: EventLog
   worker: WorkerStore
   repository: Repository
-  databaseUrl: string
+  /** Cuts the API off its database; only when it was started behind a door. */
+  shutDoor(): Promise<void>
 }
 
 const document = z.record(z.string(), z.unknown())
@@ -56,12 +57,15 @@ export async function call(
 /** The API over a database of its own. Without sandboxes the outside is a port where nobody listens. */
 export async function startApi(
   test: Test,
-  outside: { empikPlaceUrl?: string; thuliumUrl?: string; databaseUrl?: string } = {},
+  outside: { empikPlaceUrl?: string; thuliumUrl?: string } = {},
+  extend?: (app: FastifyInstance) => void,
+  behindDoor?: (url: string) => Promise<{ url: string; shut(): Promise<void> }>,
 ): Promise<Api> {
   const database = await createTestDatabase()
   test.teardown(() => database.drop())
   await migrate(database.url)
-  const store = connectTenants({ url: outside.databaseUrl ?? database.url })
+  const door = await behindDoor?.(database.url)
+  const store = connectTenants({ url: door?.url ?? database.url, onError: () => undefined })
   const worker = connectWorker({ url: database.url })
   const log = createPostgresEventLog({ pool: store.pool, pollMs: 50, onError: () => undefined })
   const app = await createApi({
@@ -81,6 +85,7 @@ export async function startApi(
     logger: createLog('api', 'silent'),
     now: () => new Date(),
   })
+  extend?.(app)
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
   test.teardown(async () => {
     await app.close()
@@ -95,7 +100,7 @@ export async function startApi(
     log,
     worker,
     repository: createRepository(log),
-    databaseUrl: database.url,
+    shutDoor: () => door?.shut() ?? Promise.resolve(),
   }
 }
 

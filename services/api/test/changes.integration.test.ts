@@ -1,0 +1,62 @@
+import { noDatabase, until } from '@connector/test-kit'
+import t from 'tap'
+import { connect, startApi } from './support/api.ts'
+import { openEventStream } from './support/event-stream.ts'
+import { projectConversation } from './support/read-models.ts'
+
+await t.test('Changes as they happen', { skip: noDatabase ?? false }, async (t) => {
+  const api = await startApi(t)
+  const mine = await connect(api, 'sklep-a')
+  const theirs = await connect(api, 'sklep-b')
+  const refOf = (tenantId: string, integrationId: string, threadId: string) => ({ tenantId, integrationId, threadId })
+  const url = `${api.url}${mine.tenant}/changes`
+
+  await t.test('a change of one tenant is told to its readers and to nobody else', async (t) => {
+    const [first, second, foreign] = await Promise.all([
+      openEventStream(t, url),
+      openEventStream(t, url),
+      openEventStream(t, `${api.url}${theirs.tenant}/changes`),
+    ])
+    t.equal(first.status, 200)
+    t.match(first.contentType, /^text\/event-stream/)
+
+    const changedAt = new Date()
+    await projectConversation(api, { ...refOf('sklep-a', mine.integrationId, 'one'), changedAt })
+    for (const stream of [first, second])
+      t.match(await stream.changes(1), [{ data: JSON.stringify({ changedAt: changedAt.toISOString() }) }])
+
+    // Theirs comes later than ours, so had ours been told to them it would be there by now.
+    await projectConversation(api, refOf('sklep-b', theirs.integrationId, 'two'))
+    t.equal((await foreign.changes(1)).length, 1)
+    t.equal((await first.changes(1)).length, 1)
+  })
+
+  await t.test('a change that was recorded earlier and shows later is told too', async (t) => {
+    const stream = await openEventStream(t, url)
+    await projectConversation(api, { ...refOf('sklep-a', mine.integrationId, 'late'), changedAt: new Date(1_000) })
+    t.equal((await stream.changes(1)).length, 1)
+  })
+
+  await t.test('a reader who was away learns of a missed change at once, and only then', async (t) => {
+    const before = await openEventStream(t, url)
+    await projectConversation(api, refOf('sklep-a', mine.integrationId, 'one'))
+    const [seen] = await before.changes(1)
+    before.close()
+    await before.ended
+
+    const upToDate = await openEventStream(t, url, { 'last-event-id': seen?.id ?? '' })
+    await until('the greeting', () => (upToDate.text().includes(': connected') ? true : undefined))
+    t.notMatch(upToDate.text(), 'event: change')
+    upToDate.close()
+
+    await projectConversation(api, refOf('sklep-a', mine.integrationId, 'one'))
+    const back = await openEventStream(t, url, { 'last-event-id': seen?.id ?? '' })
+    t.equal((await back.changes(1)).length, 1)
+  })
+
+  await t.test('the streams end when the service stops', async () => {
+    const streams = await Promise.all([openEventStream(t, url), openEventStream(t, url)])
+    await api.app.close()
+    await Promise.all(streams.map(({ ended }) => ended))
+  })
+})

@@ -1,0 +1,91 @@
+import type { MessageReceived } from '@connector/domain'
+import { noDatabase } from '@connector/test-kit'
+import t from 'tap'
+import { connect, startApi } from './support/api.ts'
+import { projectConversation, projectEffect } from './support/read-models.ts'
+
+const message = (messageId: string): MessageReceived => ({
+  messageId,
+  author: 'customer',
+  authorType: 'CUSTOMER_USER',
+  authorName: 'Anna K.',
+  to: [],
+  body: `Treść ${messageId}`,
+  sentAt: '2026-03-02T10:00:00.000Z',
+  attachments: [],
+  thread: {
+    topic: { type: 'FREE_TEXT', value: 'Faktura' },
+    entities: [],
+    updatedAt: '2026-03-02T10:00:00.000Z',
+    shopReplyNeededSince: null,
+  },
+})
+
+await t.test('Conversations of a tenant', { skip: noDatabase ?? false }, async (t) => {
+  const api = await startApi(t)
+  const { tenant, integrationId } = await connect(api, 'sklep-a')
+  const ref = { tenantId: 'sklep-a', integrationId }
+  const at = (second: number): Date => new Date(Date.UTC(2026, 2, 2, 10, 0, second))
+  for (const [index, threadId] of ['old', 'middle', 'new'].entries())
+    await projectConversation(api, {
+      ...ref,
+      threadId,
+      changedAt: at(index),
+      subject: `Temat ${threadId}`,
+      ticketId: index,
+    })
+  for (const [key, state] of Object.entries({ a: 'planned', b: 'unknown', c: 'parked', d: 'confirmed' }))
+    await projectEffect(api, { ...ref, threadId: 'middle', key, state, plannedAt: at(0) })
+
+  await t.test('the list begins with the newest change and keeps to its limit', async (t) => {
+    const threads = async (query: string): Promise<unknown> =>
+      (await api.call('GET', `${tenant}/conversations${query}`)).body
+    t.match(await threads(''), { items: [{ threadId: 'new' }, { threadId: 'middle' }, { threadId: 'old' }] })
+    const two = await api.call('GET', `${tenant}/conversations?limit=2`)
+    t.match(two.body, { items: [{ threadId: 'new' }, { threadId: 'middle' }] })
+    t.notMatch(two.text, 'Temat old')
+  })
+
+  await t.test('an item says what is known of it and how many writes are open', async (t) => {
+    const { body } = await api.call('GET', `${tenant}/conversations`)
+    t.match(body, {
+      items: [
+        { threadId: 'new', waitingEffects: 0, parkedEffects: 0 },
+        {
+          integrationId,
+          threadId: 'middle',
+          subject: 'Temat middle',
+          customerId: 'c-1',
+          customerName: 'Anna K.',
+          orderId: null,
+          ticketId: 1,
+          messageCount: 1,
+          lastMessageAt: at(1).toISOString(),
+          lastAuthor: 'customer',
+          repliesPending: 1,
+          repliesSent: 2,
+          changedAt: at(1).toISOString(),
+          waitingEffects: 2,
+          parkedEffects: 1,
+        },
+      ],
+    })
+  })
+
+  await t.test('one conversation comes with everything that happened in it, in order', async (t) => {
+    await api.repository.changeConversation({ ...ref, threadId: 'new' }, 'test', () => [
+      { type: 'MessageReceived', data: message('m1') },
+      { type: 'MessageReceived', data: message('m2') },
+    ])
+    const { status, body } = await api.call('GET', `${tenant}/conversations/${integrationId}/new`)
+    t.equal(status, 200)
+    t.match(body, {
+      threadId: 'new',
+      ticketId: 2,
+      events: [
+        { type: 'MessageReceived', recordedAt: /^20.*Z$/, data: { messageId: 'm1', body: 'Treść m1' } },
+        { type: 'MessageReceived', data: { messageId: 'm2' } },
+      ],
+    })
+  })
+})

@@ -1,0 +1,179 @@
+import { once } from 'node:events'
+import { request as httpRequest, type IncomingMessage } from 'node:http'
+import { connect as dial } from 'node:net'
+import { noDatabase, until } from '@connector/test-kit'
+import t from 'tap'
+import { accountBody, connect, createDoor, password, startApi, type Answer } from './support/api.ts'
+
+const nobody = '00000000-0000-4000-8000-000000000000'
+
+const isProblem = (t: Tap, answer: Answer, status: number, code: string): void => {
+  t.equal(answer.status, status, code)
+  t.match(answer.headers.get('content-type'), /^application\/problem\+json\b/, code)
+  t.match(answer.body, {
+    type: `urn:connector:problem:${code}`,
+    status,
+    code,
+    title: /\w/,
+    detail: /\w/,
+    action: /\w/,
+    requestId: answer.headers.get('x-request-id') ?? 'none',
+  })
+}
+type Tap = Pick<typeof t, 'equal' | 'match'>
+
+await t.test('How the API answers', { skip: noDatabase ?? false }, async (t) => {
+  const api = await startApi(t)
+  const { integration } = await connect(api, 'sklep-a')
+
+  await t.test('Whatever goes wrong, the answer is a problem of the catalogue', async (t) => {
+    const tenants = '/api/tenants'
+    const cases: [method: string, path: string, status: number, code: string, body?: unknown, headers?: object][] = [
+      ['GET', '/nothing?here=1', 404, 'route.unknown'],
+      ['DELETE', tenants, 404, 'route.unknown'],
+      ['GET', `${tenants}/unknown`, 404, 'tenant.unknown'],
+      ['GET', `${tenants}/UPPER`, 400, 'request.invalid'],
+      ['GET', `${tenants}/${'a'.repeat(600)}`, 404, 'route.unknown'],
+      ['GET', `${tenants}/%ZZ`, 400, 'request.malformed'],
+      ['GET', `${tenants}/sklep-a/integrations/${nobody}/status`, 404, 'integration.unknown'],
+      ['GET', `${tenants}/sklep-a/integrations/no-uuid/status`, 400, 'request.invalid'],
+      ['GET', `${tenants}/sklep-a/conversations/${nobody}/thread`, 404, 'conversation.unknown'],
+      ['GET', `${tenants}/sklep-a/conversations?limit=0`, 400, 'request.invalid'],
+      ['POST', tenants, 400, 'request.invalid', { system: 'x' }],
+      ['POST', tenants, 400, 'request.not_json', '{"system":'],
+      ['POST', tenants, 415, 'request.media_type', '<x/>', { 'content-type': 'application/xml' }],
+      ['POST', tenants, 413, 'request.too_large', { system: 'x'.repeat(70_000) }],
+      ['POST', `${integration}/start`, 409, 'integration.not_authenticated'],
+    ]
+    for (const [method, path, status, code, body, headers = {}] of cases)
+      isProblem(t, await api.call(method, path, body, { ...headers }), status, code)
+  })
+
+  await t.test('A wrong request names every wrong field and repeats no value', async (t) => {
+    const answer = await api.call('POST', '/api/tenants', {
+      ...accountBody,
+      system: 'a.b/c',
+      apiPassword: password,
+      mailbox: 'no mailbox',
+      surprise: 'a-secret-in-the-wrong-field',
+    })
+    const { errors } = answer.body
+    t.match(errors, [{ field: 'body.mailbox' }, { field: 'body.system' }, { field: 'body' }])
+    t.notMatch(answer.text, password)
+    t.notMatch(answer.text, 'a-secret-in-the-wrong-field')
+  })
+
+  await t.test('Bytes that are no request are answered with a problem too', async (t) => {
+    const socket = dial(Number(new URL(api.url).port), '127.0.0.1')
+    socket.end('this is not HTTP\r\n\r\n')
+    let text = ''
+    socket.setEncoding('utf8').on('data', (chunk: string) => (text += chunk))
+    await once(socket, 'close')
+    t.match(text, /^HTTP\/1\.1 400 .*application\/problem\+json.*"code":"request\.malformed"/s)
+  })
+
+  await t.test('A request id is taken from the caller, or made, and always answered', async (t) => {
+    const id = 'caller-7:1'
+    const given = await api.call('GET', '/livez', undefined, { 'x-request-id': id })
+    t.equal(given.headers.get('x-request-id'), id)
+    const made = await api.call('GET', '/livez')
+    t.match(made.headers.get('x-request-id'), /^[0-9a-f-]{36}$/)
+    const nasty = await api.call('GET', '/livez', undefined, { 'x-request-id': 'x'.repeat(65) })
+    t.match(nasty.headers.get('x-request-id'), /^[0-9a-f-]{36}$/)
+  })
+
+  await t.test('Every answer tells browsers to guess, keep, frame and run nothing', async (t) => {
+    for (const path of ['/livez', '/nothing', '/api/tenants/sklep-a']) {
+      const { headers } = await api.call('GET', path)
+      t.equal(headers.get('x-content-type-options'), 'nosniff')
+      t.equal(headers.get('cache-control'), 'no-store')
+      t.match(headers.get('content-security-policy'), /default-src 'none'; frame-ancestors 'none'/)
+    }
+  })
+
+  await t.test('A page of another web site can neither change nor read anything', async (t) => {
+    const start = `${integration}/start`
+    const from = (origin: string) => api.call('POST', start, undefined, { origin })
+    isProblem(t, await from('https://evil.example'), 403, 'request.foreign_origin')
+    isProblem(t, await from('null'), 403, 'request.foreign_origin')
+    t.equal((await from(api.url)).status, 409, 'its own pages may')
+
+    const rebound = await api.app.inject({ url: '/api/tenants/sklep-a', headers: { host: 'evil.example:8080' } })
+    t.equal(rebound.statusCode, 403)
+    t.match(rebound.json(), { code: 'request.unknown_host' })
+    for (const host of ['localhost:8080', '127.0.0.1:8080', '[::1]:8080', 'api:8080'])
+      t.equal((await api.app.inject({ url: '/livez', headers: { host } })).statusCode, 200, host)
+  })
+
+  await t.test('The owner of the process can add pages of its own before it listens', async (t) => {
+    t.equal((await api.call('GET', '/livez')).status, 200)
+    const other = await startApi(t, {}, (app) => {
+      app.get('/page', (_request, reply) =>
+        reply.header('content-security-policy', "default-src 'self'").type('text/html').send('<p>Dzień dobry</p>'),
+      )
+    })
+    const page = await other.call('GET', '/page')
+    t.equal(page.text, '<p>Dzień dobry</p>')
+    t.match(page.headers.get('content-security-policy'), /default-src 'self'/)
+  })
+})
+
+await t.test('While the database is away', { skip: noDatabase ?? false }, async (t) => {
+  const api = await startApi(t, {}, undefined, (url) => createDoor(t, url))
+  await connect(api, 'sklep-a')
+  t.match(await api.call('GET', '/readyz'), { status: 200, body: { status: 'ready' } })
+  await api.shutDoor()
+
+  await t.test('the process is alive and not ready', async (t) => {
+    t.match(await api.call('GET', '/livez'), { status: 200, body: { status: 'ok' } })
+    const answer = await api.call('GET', '/readyz')
+    isProblem(t, answer, 503, 'service.not_ready')
+    t.match(answer.body, { detail: 'The database cannot be reached.' })
+  })
+
+  await t.test('reads and writes are refused with 503 and a time to try again', async (t) => {
+    for (const [method, path, body] of [
+      ['GET', '/api/tenants/sklep-a/conversations', undefined],
+      ['GET', '/api/tenants/other', undefined],
+      ['POST', '/api/tenants', { system: 'sklep-b', ...accountBody, apiPassword: password }],
+    ] as const) {
+      const answer = await api.call(method, path, body)
+      isProblem(t, answer, 503, 'database.unavailable')
+      t.equal(answer.headers.get('retry-after'), '5')
+    }
+  })
+})
+
+await t.test(
+  'Without the migrations the service is not ready, and says so',
+  { skip: noDatabase ?? false },
+  async (t) => {
+    const api = await startApi(t)
+    await api.worker.pool.query('set role none; drop table polls, effects')
+    const answer = await api.call('GET', '/readyz')
+    isProblem(t, answer, 503, 'service.not_ready')
+    t.match(answer.body, { detail: 'The migrations were not applied: effects, polls cannot be read.' })
+  },
+)
+
+await t.test('A request under way is finished when the service stops', { skip: noDatabase ?? false }, async (t) => {
+  const api = await startApi(t)
+  const { tenant } = await connect(api, 'sklep-a')
+  const locker = await api.worker.pool.connect()
+  await locker.query('set role none; begin; lock table conversations in access exclusive mode')
+  const underWay = httpRequest(`${api.url}${tenant}/conversations`).end()
+  const answered = once(underWay, 'response')
+  await until('the request waits for the lock', async () => {
+    const { rows } = await locker.query(
+      "select 1 from pg_locks where not granted and relation = 'conversations'::regclass",
+    )
+    return rows.length > 0 ? true : undefined
+  })
+  const closed = api.app.close()
+  await locker.query('rollback')
+  locker.release(true)
+  const [response] = (await answered) as [IncomingMessage]
+  t.equal(response.statusCode, 200)
+  response.resume()
+  await closed
+})

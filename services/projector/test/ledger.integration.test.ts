@@ -1,0 +1,115 @@
+import type { Transition } from '@connector/domain'
+import { connectWorker, createLeases, migrate, schemaDigest, type Lease, type Leases } from '@connector/store'
+import { createTestDatabase } from '@connector/test-kit'
+import t from 'tap'
+import { createLedger } from '../src/ledger.ts'
+
+const ttlMs = 60_000
+
+const database = await createTestDatabase({ name: `connector_template_${schemaDigest}`, prepare: migrate })
+const store = connectWorker({ url: database.url })
+const ledger = createLedger(store)
+t.teardown(async () => {
+  await store.close()
+  await database.drop()
+})
+
+const done = (): Transition => ({
+  state: 'confirmed',
+  notBefore: new Date(),
+  progress: { failures: 0, lookups: 0, ambiguousSends: 0 },
+})
+
+const process = (owner: string): Leases => createLeases({ store, service: 'projector', owner, ttlMs })
+
+/** A tenant with a running integration and effects of one conversation, all of them due. */
+async function tenantWithEffects(tenantId: string, effectKeys: string[]): Promise<void> {
+  const ref = { tenant_id: tenantId, integration_id: 'i' }
+  await store.db.insertInto('tenants').values({ tenant_id: tenantId, connection: '{}', revision: 0 }).execute()
+  await store.db
+    .insertInto('integrations')
+    .values({ ...ref, settings: '{}', status: 'running', state: '{}', changed_at: new Date(), revision: 0 })
+    .execute()
+  for (const [seq, effectKey] of effectKeys.entries())
+    await store.db
+      .insertInto('effects')
+      .values({
+        ...ref,
+        effect_key: effectKey,
+        thread_id: 't',
+        lane: 'thulium',
+        kind: 'message:mirror',
+        subject: effectKey,
+        seq,
+        holds_lane: false,
+        state: 'planned',
+        not_before: new Date(0),
+        planned_at: new Date(0),
+      })
+      .execute()
+}
+
+/** The lease of a tenant whose earlier owner let it expire. */
+async function leaseOf(leases: Leases, tenantId: string): Promise<Lease> {
+  await store.db
+    .updateTable('leases')
+    .set({ expires_at: new Date(0) })
+    .where('tenant_id', '=', tenantId)
+    .execute()
+  await store.db.deleteFrom('workers').execute()
+  await leases.tick()
+  const lease = leases.get(tenantId)
+  if (!lease) throw new Error(`No lease of ${tenantId}`)
+  return lease
+}
+
+const stateOf = (tenantId: string) =>
+  store.db
+    .selectFrom('effects')
+    .select(['effect_key', 'state', 'fence'])
+    .where('tenant_id', '=', tenantId)
+    .orderBy('seq')
+    .execute()
+
+t.test('a new owner’s ledger refuses what the old one still had under way', async (t) => {
+  const tenantId = 'przejety'
+  await tenantWithEffects(tenantId, ['a', 'b'])
+  const before = await leaseOf(process('stary'), tenantId)
+  const [held] = await ledger.claim([{ lease: before, slots: 4 }], 4, new Date())
+  if (!held) throw new Error('Nothing was claimed')
+  t.equal(held.effectKey, 'a')
+  t.equal(held.lookUp, false)
+
+  const after = await leaseOf(process('nowy'), tenantId)
+  t.ok(after.fence > before.fence, 'the fence has grown')
+  t.equal(await ledger.takeOver(after, 0), 1, 'what the old owner held is taken over')
+  const [again] = await ledger.claim([{ lease: after, slots: 4 }], 4, new Date(Date.now() + 1_000))
+  if (!again) throw new Error('Nothing was claimed by the new owner')
+  t.match(again, { effectKey: 'a', lookUp: true }, 'it may have been done, so it is looked up first')
+
+  t.equal(await ledger.settle({ effect: held, transition: done() }), false, 'the old owner’s outcome is refused')
+  t.match(await stateOf(tenantId), [{ state: 'claimed', fence: after.fence }, { state: 'planned' }])
+  t.same(await ledger.claim([{ lease: before, slots: 4 }], 4, new Date()), [], 'the old owner claims nothing more')
+  t.equal(await ledger.settle({ effect: again, transition: done() }), true)
+  t.equal(await ledger.settle({ effect: again, transition: done() }), false, 'an outcome is written once')
+})
+
+t.test('an effect waits for the one before it in its lane, also when that one is held by somebody', async (t) => {
+  const tenantId = 'kolejka'
+  await tenantWithEffects(tenantId, ['a', 'b'])
+  const lease = await leaseOf(process('jedyny'), tenantId)
+  const claim = () => ledger.claim([{ lease, slots: 4 }], 4, new Date())
+  const [first] = await claim()
+  if (!first) throw new Error('Nothing was claimed')
+  t.same(await claim(), [], 'the second waits')
+  await ledger.settle({ effect: first, transition: { ...done(), state: 'unknown' } })
+  t.match(await claim(), [{ effectKey: 'a', lookUp: true }], 'an uncertain one still comes first')
+})
+
+t.test('nothing is claimed for an integration that does not run', async (t) => {
+  const tenantId = 'zatrzymany'
+  await tenantWithEffects(tenantId, ['a'])
+  const lease = await leaseOf(process('inny'), tenantId)
+  await store.db.updateTable('integrations').set({ status: 'stopped' }).where('tenant_id', '=', tenantId).execute()
+  t.same(await ledger.claim([{ lease, slots: 4 }], 4, new Date()), [])
+})
