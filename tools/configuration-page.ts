@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 
 const intro = `# Configuration
 
@@ -9,7 +9,9 @@ names it. This page is made from the schemas of the services by \`npm run genera
 const defaultOf = (schema: z.ZodType): string => {
   const given = schema.safeParse(undefined)
   if (!given.success) return '**required**'
-  return given.data === undefined ? 'not set' : `\`${String(given.data)}\``
+  return given.data === undefined
+    ? 'not set'
+    : `\`${typeof given.data === 'string' ? given.data : JSON.stringify(given.data)}\``
 }
 
 const row = (name: string, schema: z.ZodType): string =>

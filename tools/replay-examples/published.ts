@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 
 /** A published thread or order: whatever the document holds, plus its id. */
-export type Thread = z.infer<typeof thread>
+type Thread = z.infer<typeof thread>
 
 const thread = z.looseObject({
   id: z.string(),

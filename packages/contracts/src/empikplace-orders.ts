@@ -21,7 +21,7 @@ const empikOrderCustomer = z.object({
   locale: optionalText,
 })
 
-const empikProductMedia = z.object({ media_url: stringId, mime_type: optionalText, type: openType })
+const empikProductMedia = z.object({ media_url: z.string().min(1), mime_type: optionalText, type: openType })
 
 export const empikOrderLine = z.object({
   order_line_id: stringId,

@@ -24,8 +24,14 @@ export const optionalText = z
 /** A type that may get new values at any time. */
 export const openType = z.preprocess((value) => (isBlank(value) ? 'UNKNOWN' : value), z.string()).catch('UNKNOWN')
 
+/** Ids seen outside have at most 36 characters; beyond this an index or an address would refuse them. */
+const longestId = 200
+
 /** An id as a string, also when it comes as a number. */
-export const stringId = z.preprocess(scalarText, z.string().min(1))
+export const stringId = z.preprocess(
+  scalarText,
+  z.string().min(1).max(longestId).regex(/^\P{Cc}*$/u, 'Holds a control character'),
+)
 
 const digits = (value: unknown): unknown =>
   typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : value

@@ -24,7 +24,7 @@ export interface EmbeddedDatabase {
   url: string
   /** Something the person who started this should know. */
   notice: string | undefined
-  stop(): Promise<void>
+  stop: () => Promise<void>
 }
 
 const exists = (path: string): Promise<boolean> =>

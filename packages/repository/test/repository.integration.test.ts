@@ -1,10 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import {
-  observeThread,
-  startIntegration,
-  type ConversationRef,
-  type MessageReceived,
-} from '@connector/domain'
+import { observeThread, startIntegration, type ConversationRef, type MessageReceived } from '@connector/domain'
 import { createPostgresEventLog, eventLogSchema, type EventLog } from '@connector/event-log'
 import { createTestDatabase, noDatabase } from '@connector/test-kit'
 import pg from 'pg'

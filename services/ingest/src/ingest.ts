@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createConnections, type Clients } from '@connector/connections'
+import { defaultTiming, type EffectTiming } from '@connector/domain'
 import type { EventLog } from '@connector/event-log'
 import { createRepository } from '@connector/repository'
 import { startLoop, type Log } from '@connector/service-kit'
@@ -8,6 +9,7 @@ import { createOrderMemory } from './empikplace/orders.ts'
 import { createEmpikPlacePoll } from './empikplace/poll.ts'
 import { startPoller } from './poller.ts'
 import { createPolls } from './polls.ts'
+import { createIllItems } from './ill-items.ts'
 import type { IngestSettings } from './settings.ts'
 import { createThuliumPoll } from './thulium/poll.ts'
 import { createSightings } from './thulium/sightings.ts'
@@ -31,6 +33,10 @@ export interface Ingest {
 export function startIngest(deps: IngestDeps): Ingest {
   const { settings, log, store, vault, clients, logger } = deps
   const now = (): Date => new Date()
+  const timing: EffectTiming = {
+    ...defaultTiming,
+    backoffMs: defaultTiming.backoffMs.map((wait) => wait * settings.WAIT_SCALE),
+  }
   const repository = createRepository(log)
   const connections = createConnections({ repository, store, vault, clients })
 
@@ -38,12 +44,14 @@ export function startIngest(deps: IngestDeps): Ingest {
     repository,
     overlapMs: settings.OVERLAP_MS,
     orders: createOrderMemory(),
+    ill: createIllItems(timing, now, Math.random),
     now,
   })
   const thulium = createThuliumPoll({
     repository,
     tickets: createOwnTickets(store),
     sightings: createSightings(store),
+    ill: createIllItems(timing, now, Math.random),
     overlapMs: settings.OVERLAP_MS,
     settleMs: settings.REPLY_SETTLE_MS,
     sweepMs: settings.TICKET_SWEEP_MS,
@@ -61,7 +69,7 @@ export function startIngest(deps: IngestDeps): Ingest {
       return (poll.side === 'empikplace' ? empikplace : thulium).run(connection, poll.cursor, lease.signal)
     },
     intervalMs: (side) => (side === 'empikplace' ? settings.EMPIKPLACE_POLL_MS : settings.THULIUM_POLL_MS),
-    waitScale: settings.WAIT_SCALE,
+    timing,
     rejections: { stopAfter: settings.REJECTIONS_TO_STOP, spacingMs: settings.REJECTION_SPACING_MS },
     concurrency: settings.POLL_CONCURRENCY,
     perTenant: settings.POLLS_PER_TENANT,

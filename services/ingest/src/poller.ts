@@ -2,16 +2,14 @@ import { NotConnected, type Connections } from '@connector/connections'
 import {
   acceptAuthentication,
   backoff,
-  defaultTiming,
   rejectAuthentication,
   type EffectTiming,
   type RejectionPolicy,
 } from '@connector/domain'
-import type { Failure } from '@connector/outbound-http'
 import type { Repository } from '@connector/repository'
 import { startLoop, type Log, type Loop } from '@connector/service-kit'
 import type { Lease, Leases } from '@connector/store'
-import type { PollResult } from './poll-result.ts'
+import { failed, type PollResult } from './poll-result.ts'
 import type { DuePoll, Polls } from './polls.ts'
 
 export interface PollerOptions {
@@ -22,7 +20,7 @@ export interface PollerOptions {
   /** Looks at one side of one integration. */
   look: (poll: DuePoll, lease: Lease) => Promise<PollResult>
   intervalMs: (side: DuePoll['side']) => number
-  waitScale: number
+  timing: EffectTiming
   rejections: RejectionPolicy
   concurrency: number
   perTenant: number
@@ -30,6 +28,8 @@ export interface PollerOptions {
   now: () => Date
   random: () => number
 }
+
+type FailedPoll = Extract<PollResult, { ok: false }>
 
 /** How long to rest when no look is due. */
 const idleMs = 250
@@ -42,20 +42,17 @@ const spread = 0.1
 
 /** Starts every look that is due, side by side, with a share for each tenant; a failed one waits longer each time, for ever. */
 export function startPoller(options: PollerOptions): Loop {
-  const { leases, polls, connections, repository, look, intervalMs, rejections, log, now, random } = options
-  const timing: EffectTiming = {
-    ...defaultTiming,
-    backoffMs: defaultTiming.backoffMs.map((wait) => wait * options.waitScale),
-  }
+  const { leases, polls, connections, repository, look, intervalMs, timing, rejections, log, now, random } = options
   const running = new Map<string, { tenantId: string; task: Promise<void> }>()
   const keyOf = ({ ref, side }: DuePoll): string => `${ref.tenantId}/${ref.integrationId}/${side}`
   let ensuredAt = 0
 
   const later = (ms: number): Date => new Date(now().getTime() + ms)
 
+  const usualWait = (side: DuePoll['side']): number => intervalMs(side) * (1 - spread / 2 + random() * spread)
+
   async function succeed(poll: DuePoll, lease: Lease, cursor: Date | undefined): Promise<void> {
-    const interval = intervalMs(poll.side) * (1 - spread / 2 + random() * spread)
-    await polls.succeeded(lease, poll, cursor, now(), later(interval))
+    await polls.succeeded(lease, poll, cursor, now(), later(usualWait(poll.side)))
     const { integration, account, settings } = await connections.get(poll.ref)
     if (integration.rejections[poll.side].count === 0) return
     const accountName = poll.side === 'thulium' ? account.system : settings.shopId
@@ -64,11 +61,12 @@ export function startPoller(options: PollerOptions): Loop {
     )
   }
 
-  async function fail(poll: DuePoll, lease: Lease, failure: Failure): Promise<void> {
+  async function fail(poll: DuePoll, lease: Lease, { failure, othersRead }: FailedPoll): Promise<void> {
     const about = { ...poll.ref, operation: poll.side, failureClass: failure.class }
     log.warn({ ...about, reason: failure.message, attempt: poll.failures + 1 }, 'The look failed')
     // Repeated sooner or later, but never more often than a good look.
-    const nextAt = later(Math.max(backoff(timing, poll.failures, random()), intervalMs(poll.side)))
+    const longerWait = Math.max(backoff(timing, poll.failures, random()), intervalMs(poll.side))
+    const nextAt = later(othersRead ? usualWait(poll.side) : longerWait)
     const { retryAt } = failure
     await polls.failed(lease, poll, failure, retryAt && retryAt > nextAt ? retryAt : nextAt)
     if (failure.class !== 'credentials-rejected') return
@@ -90,9 +88,9 @@ export function startPoller(options: PollerOptions): Loop {
       if (!(error instanceof NotConnected))
         log.error({ ...poll.ref, operation: poll.side, error }, 'The look met an unexpected error')
       const message = error instanceof Error ? error.message : 'An unknown error'
-      result = { ok: false, failure: { class: 'unreachable', message } }
+      result = failed({ class: 'unreachable', message })
     }
-    await (result.ok ? succeed(poll, lease, result.cursor) : fail(poll, lease, result.failure))
+    await (result.ok ? succeed(poll, lease, result.cursor) : fail(poll, lease, result))
   }
 
   async function step(): Promise<number> {

@@ -18,7 +18,7 @@ export interface ClaimedEffect {
   progress: EffectProgress
 }
 
-export interface Outcome {
+interface Outcome {
   effect: ClaimedEffect
   transition: Transition
   failure?: { failureClass: string; message: string } | undefined

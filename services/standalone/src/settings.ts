@@ -15,7 +15,6 @@ export const standaloneSettings = z.object({
     .describe('Least level that is logged: trace, debug, info, warn, error, silent.'),
 })
 
-export type StandaloneSettings = z.infer<typeof standaloneSettings>
 
 /** A person who tries this out should see a message become a ticket, and an answer reach the buyer, within 3 s. */
 export const quickSettings = {

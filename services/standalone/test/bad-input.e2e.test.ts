@@ -8,6 +8,9 @@ t.setTimeout(300_000)
 
 type Json = Record<string, unknown>
 
+const without = (object: Json, field: string): Json =>
+  Object.fromEntries(Object.entries(object).filter(([name]) => name !== field))
+
 /** What EmpikPlace sends of one thread, changed. */
 type EditThread = (thread: Json) => unknown
 
@@ -61,11 +64,11 @@ t.test('bad input', { jobs: 8 }, async (t) => {
   }
 
   const unreadableThreads: Record<string, [EditThread, RegExp]> = {
-    'a thread without an id': [({ id: _, ...thread }) => thread, /^id/],
+    'a thread without an id': [(thread) => without(thread, 'id'), /^id/],
     'a thread whose id is a list': [(thread) => ({ ...thread, id: [1] }), /^id/],
-    'a thread whose id holds a NUL character': [(thread) => ({ ...thread, id: 'a\u0000b' }), /^id/],
+    'a thread whose id holds a line feed': [(thread) => ({ ...thread, id: 'a\nb' }), /^id/],
     'a thread whose id is longer than any index takes': [(thread) => ({ ...thread, id: 'x'.repeat(5_000) }), /^id/],
-    'a thread without a date': [({ date_updated: _, ...thread }) => thread, /^date_updated/],
+    'a thread without a date': [(thread) => without(thread, 'date_updated'), /^date_updated/],
     'a thread dated tomorrowish': [(thread) => ({ ...thread, date_updated: 'jutro' }), /^date_updated/],
     'a thread whose messages are a text': [(thread) => ({ ...thread, messages: 'brak' }), /^messages/],
     'a thread that is null': [() => [null], /object/],
@@ -81,8 +84,8 @@ t.test('bad input', { jobs: 8 }, async (t) => {
     })
 
   const messageEdits: Record<string, [(message: Json) => Json, RegExp]> = {
-    'a message without an id': [({ id: _, ...message }) => message, /^id/],
-    'a message without a date': [({ date_created: _, ...message }) => message, /^date_created/],
+    'a message without an id': [(message) => without(message, 'id'), /^id/],
+    'a message without a date': [(message) => without(message, 'date_created'), /^date_created/],
     'a message whose text is a number list': [(message) => ({ ...message, body: [1, 2] }), /^body/],
   }
   for (const [name, [edit, reason]] of Object.entries(messageEdits))
@@ -95,9 +98,9 @@ t.test('bad input', { jobs: 8 }, async (t) => {
     })
 
   const shown: Record<string, [(message: Json) => Json, RegExp]> = {
-    'a message without an author': [({ from: _, ...message }) => message, /^\[Nieznany nadawca: UNKNOWN\][^]*Treść$/],
-    'a message without recipients': [({ to: _, ...message }) => message, /^Treść$/],
-    'a message without a text': [({ body: _, ...message }) => message, /^\(wiadomość bez treści\)$/],
+    'a message without an author': [(message) => without(message, 'from'), /^\[Nieznany nadawca: UNKNOWN\][^]*Treść$/],
+    'a message without recipients': [(message) => without(message, 'to'), /^Treść$/],
+    'a message without a text': [(message) => without(message, 'body'), /^\(wiadomość bez treści\)$/],
     'a message with half an attachment': [
       (message) => ({ ...message, attachments: [{ name: 'paragon.pdf' }, null, 'x'] }),
       /^Treść\n\[Załącznik: paragon\.pdf/,

@@ -30,7 +30,7 @@ const conversationTypes = {
 } as const
 
 const integrationTypes = {
-  IntegrationConfigured: v1(integration.integrationConfigured),
+  IntegrationConfigured: v1(integration.integrationSettings),
   CredentialsReplaced: v1(integration.credentialsReplaced),
   IntegrationAuthenticated: v1(integration.integrationAuthenticated),
   AuthenticationRejected: v1(integration.authenticationRejected),
@@ -40,7 +40,7 @@ const integrationTypes = {
 } as const
 
 const tenantTypes = {
-  ThuliumConnected: v1(tenant.thuliumConnected),
+  ThuliumConnected: v1(tenant.thuliumConnection),
   ThuliumCredentialsReplaced: v1(tenant.thuliumCredentialsReplaced),
 } as const
 

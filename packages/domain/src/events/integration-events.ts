@@ -13,7 +13,6 @@ export const integrationSettings = z.looseObject({
   categoryId: z.number(),
 })
 
-export const integrationConfigured = integrationSettings
 export const credentialsReplaced = z.looseObject({ side: z.enum(sides), credentialVersion: z.number() })
 export const integrationAuthenticated = z.looseObject({
   side: z.enum(sides),

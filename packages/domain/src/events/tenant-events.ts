@@ -17,7 +17,6 @@ export const thuliumConnection = z.looseObject({
   sinkDomain: z.string(),
 })
 
-export const thuliumConnected = thuliumConnection
 export const thuliumCredentialsReplaced = z.looseObject({ credentialVersion: z.number() })
 
 export type ThuliumConnection = z.infer<typeof thuliumConnection>

@@ -3,7 +3,7 @@ import type { ApiError } from './api-error.ts'
 import { catalogue } from './catalogue.ts'
 
 /** RFC 9457. `code` is the last part of `type` and the one thing programs should look at. */
-export const problem = z.object({
+const problem = z.object({
   type: z.string(),
   title: z.string(),
   status: z.number(),

@@ -73,7 +73,7 @@ export function checksOf(side: Side) {
 }
 
 /** The other side answered with success, in a form nobody has documented: that proves the permission, and no more. */
-export const isUnknownShape = (failure: Failure): boolean => failure.code === FailureCode.unexpectedShape
+const isUnknownShape = (failure: Failure): boolean => failure.code === FailureCode.unexpectedShape
 
 /** The credentials themselves, and not a permission, were rejected: going on would only add rejections. */
 export const isWrongCredentials = (failure: Failure): boolean =>

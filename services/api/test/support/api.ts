@@ -37,7 +37,7 @@ export interface Api {
 
 const document = z.record(z.string(), z.unknown())
 
-export async function call(
+async function call(
   url: string,
   method: string,
   path: string,

@@ -12,7 +12,8 @@ import type { Thread, Unreadable } from '@connector/empikplace'
 import type { Failure } from '@connector/outbound-http'
 import type { Repository } from '@connector/repository'
 import { LRUCache } from 'lru-cache'
-import { failed, type PollResult } from '../poll-result.ts'
+import { concernsEveryCall, toleratedInARow, type IllItems } from '../ill-items.ts'
+import { failed, partlyFailed, type PollResult } from '../poll-result.ts'
 import { fetchOrders, type OrderMemory } from './orders.ts'
 import { toMessages } from './to-message.ts'
 
@@ -34,9 +35,10 @@ export function createEmpikPlacePoll(deps: {
   repository: Repository
   overlapMs: number
   orders: OrderMemory
+  ill: IllItems
   now: () => Date
 }): EmpikPlacePoll {
-  const { repository, overlapMs, orders, now } = deps
+  const { repository, overlapMs, orders, ill, now } = deps
   /** What each thread looked like when it was last recorded: the boundary thread comes back on every look. */
   const seen = new LRUCache<string, string>({ max: rememberedThreads })
 
@@ -66,7 +68,10 @@ export function createEmpikPlacePoll(deps: {
       : { ok: false as const, failure: whole.failure }
   }
 
-  /** Threads of a page that have something to record, with all their messages. */
+  /**
+   * Threads of a page that have something to record, with all their messages. `leftOut` is why some could not be read;
+   * `failure` ends the look.
+   */
   async function selectChanged(
     connection: Connection,
     threads: readonly Thread[],
@@ -78,6 +83,8 @@ export function createEmpikPlacePoll(deps: {
       .filter(({ ref, before }) => seen.get(keyOf(ref)) !== before)
     const states = await Promise.all(candidates.map(async ({ ref }) => (await repository.conversation(ref)).state))
     const changed: ((typeof candidates)[number] & { hasOrder: boolean })[] = []
+    let leftOut: Failure | undefined
+    let failedInARow = 0
     for (const [index, candidate] of candidates.entries()) {
       const { ref, thread, before } = candidate
       const state = states[index] ?? emptyConversation
@@ -86,11 +93,25 @@ export function createEmpikPlacePoll(deps: {
         seen.set(keyOf(ref), before)
         continue
       }
+      const resting = ill.resting(keyOf(ref))
+      if (resting) {
+        leftOut = resting
+        continue
+      }
       const whole = await complete(connection, thread, state.messageIds, signal)
-      if (!whole.ok) return whole
+      if (!whole.ok) {
+        if (concernsEveryCall(whole.failure)) return { changed, leftOut, failure: whole.failure }
+        ill.failed(keyOf(ref), whole.failure)
+        leftOut = whole.failure
+        failedInARow += 1
+        if (failedInARow > toleratedInARow) return { changed, leftOut, failure: whole.failure }
+        continue
+      }
+      ill.recovered(keyOf(ref))
+      failedInARow = 0
       changed.push({ ...candidate, thread: whole.thread, hasOrder: state.order !== undefined })
     }
-    return { ok: true as const, changed }
+    return { changed, leftOut, failure: undefined }
   }
 
   async function recordPage(
@@ -98,10 +119,8 @@ export function createEmpikPlacePoll(deps: {
     threads: readonly Thread[],
     startedAt: Date,
     signal: AbortSignal,
-  ): Promise<Failure | undefined> {
-    const selected = await selectChanged(connection, threads, startedAt, signal)
-    if (!selected.ok) return selected.failure
-    const { changed } = selected
+  ): Promise<{ leftOut: Failure | undefined; failure: Failure | undefined }> {
+    const { changed, leftOut, failure } = await selectChanged(connection, threads, startedAt, signal)
     const wanted = changed.filter(({ hasOrder }) => !hasOrder).flatMap(({ thread }) => orderIds(thread))
     const found = await fetchOrders(connection, orders, wanted, now(), signal)
     // The appends of a page share round trips; each conversation still decides for itself.
@@ -114,7 +133,7 @@ export function createEmpikPlacePoll(deps: {
         seen.set(keyOf(ref), before)
       }),
     )
-    return undefined
+    return { leftOut, failure }
   }
 
   return {
@@ -123,6 +142,7 @@ export function createEmpikPlacePoll(deps: {
       if (!startedAt) return { ok: true, cursor }
       const updatedSince = new Date((cursor ?? startedAt).getTime() - overlapMs)
       const walked = new Set<string>()
+      let leftOut: Failure | undefined
       let newest = cursor
       let pageToken: string | undefined
       for (let pages = 0; pages < maxPages; pages++) {
@@ -134,15 +154,16 @@ export function createEmpikPlacePoll(deps: {
         await recordUnreadables(connection, 'M11 thread', page.value.unreadable)
         // A thread that changes during the walk jumps to the front and may come twice.
         const fresh = page.value.threads.filter(({ id }) => !walked.has(id))
-        const failure = await recordPage(connection, fresh, startedAt, signal)
-        if (failure) return failed(failure)
+        const recorded = await recordPage(connection, fresh, startedAt, signal)
+        if (recorded.failure) return failed(recorded.failure)
+        leftOut = recorded.leftOut ?? leftOut
         for (const thread of fresh) {
           walked.add(thread.id)
           if (!newest || thread.dateUpdated > newest) newest = thread.dateUpdated
         }
         pageToken = page.value.nextPageToken
-        // Only a walk that reached its end may move the cursor.
-        if (pageToken === undefined) return { ok: true, cursor: newest }
+        // Only a walk that reached its end and left out nothing may move the cursor.
+        if (pageToken === undefined) return leftOut ? partlyFailed(leftOut) : { ok: true, cursor: newest }
       }
       return { ok: true, cursor }
     },

@@ -4,7 +4,8 @@ import { isAgentReply, requestReply, type ReplyRequested } from '@connector/doma
 import type { Failure } from '@connector/outbound-http'
 import type { Repository } from '@connector/repository'
 import type { Ticket, TicketMessage } from '@connector/thulium'
-import { failed, type PollResult } from '../poll-result.ts'
+import { concernsEveryCall, toleratedInARow, type IllItems } from '../ill-items.ts'
+import { failed, partlyFailed, type PollResult } from '../poll-result.ts'
 import type { Sightings } from './sightings.ts'
 import type { OwnTicket, OwnTickets } from './tickets.ts'
 
@@ -27,12 +28,13 @@ export function createThuliumPoll(deps: {
   repository: Repository
   tickets: OwnTickets
   sightings: Sightings
+  ill: IllItems
   overlapMs: number
   settleMs: number
   sweepMs: number
   now: () => Date
 }): ThuliumPoll {
-  const { repository, tickets, sightings, overlapMs, settleMs, sweepMs, now } = deps
+  const { repository, tickets, sightings, ill, overlapMs, settleMs, sweepMs, now } = deps
 
   /** Our tickets among those changed since the cursor. */
   async function changedTickets(connection: Connection, dateFrom: Date, signal: AbortSignal) {
@@ -96,6 +98,35 @@ export function createThuliumPoll(deps: {
     return undefined
   }
 
+  async function readTickets(
+    connection: Connection,
+    toRead: readonly OwnTicket[],
+    signal: AbortSignal,
+  ): Promise<PollResult | undefined> {
+    let leftOut: Failure | undefined
+    let failedInARow = 0
+    for (const ticket of toRead) {
+      const key = `${ticket.ref.tenantId}/${ticket.ticketId}`
+      const resting = ill.resting(key)
+      if (resting) {
+        leftOut = resting
+        continue
+      }
+      const failure = await readTicket(connection, ticket, signal)
+      if (!failure) {
+        ill.recovered(key)
+        failedInARow = 0
+        continue
+      }
+      if (concernsEveryCall(failure)) return failed(failure)
+      ill.failed(key, failure)
+      leftOut = failure
+      failedInARow += 1
+      if (failedInARow > toleratedInARow) return failed(failure)
+    }
+    return leftOut && partlyFailed(leftOut)
+  }
+
   return {
     async run(connection, cursor, signal) {
       const since = cursor ?? connection.integration.startedAt
@@ -105,10 +136,8 @@ export function createThuliumPoll(deps: {
       const toRead = new Map(changed.own)
       for (const ticket of await tickets.toRead(connection.ref, now(), settleMs, sweepMs))
         toRead.set(ticket.ticketId, ticket)
-      for (const ticket of toRead.values()) {
-        const failure = await readTicket(connection, ticket, signal)
-        if (failure) return failed(failure)
-      }
+      const read = await readTickets(connection, [...toRead.values()], signal)
+      if (read) return read
       const { newest } = changed
       return { ok: true, cursor: newest && (!cursor || newest > cursor) ? newest : cursor }
     },

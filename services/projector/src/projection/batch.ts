@@ -14,7 +14,7 @@ import {
 import type { RecordedEvent } from '@connector/event-log'
 import { emptyRow, foldRow, type ConversationRow } from './conversation-row.ts'
 
-export interface EffectRow {
+interface EffectRow {
   tenant_id: string
   effect_key: string
   integration_id: string
@@ -30,7 +30,7 @@ export interface EffectRow {
   settled_at: Date | null
 }
 
-export interface EffectMark {
+interface EffectMark {
   tenant_id: string
   effect_key: string
 }
@@ -43,7 +43,7 @@ export interface IntegrationRow {
   revision: number
 }
 
-export interface TenantRow {
+interface TenantRow {
   tenant_id: string
   connection: ThuliumConnection
   revision: number

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '../../../..')
 
-export interface Ports {
+interface Ports {
   api: number
   empikplace: number
   thulium: number
@@ -21,7 +21,7 @@ async function freePort(): Promise<number> {
   return address.port
 }
 
-export interface Started {
+interface Started {
   process: ChildProcess
   /** Resolves when it says that it is ready; rejects with what it said when it ends before that. */
   ready: Promise<string>

@@ -26,7 +26,7 @@ import { createTestDatabase } from '@connector/test-kit'
 import { accountConfig, agentLogin } from './account.ts'
 
 /** Waits are short, so that a test takes a second where a shop takes minutes; everything else is as in production. */
-export const fastSettings = {
+const fastSettings = {
   THULIUM_REQUESTS_PER_SECOND: '1000',
   THULIUM_REQUESTS_IN_FLIGHT: '4',
   EMPIKPLACE_REQUESTS_PER_SECOND: '1000',
@@ -67,7 +67,7 @@ export interface World {
 let nextShop = 37_001
 
 /** A database in the newest schema. */
-export const createMigratedDatabase = () =>
+const createMigratedDatabase = () =>
   createTestDatabase({ name: `connector_template_${schemaDigest}`, prepare: migrate })
 
 /** The outside, which several worlds of one file may share: each shop and each account has a name of its own. */

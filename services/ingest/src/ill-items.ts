@@ -1,0 +1,38 @@
+import { backoff, type EffectTiming } from '@connector/domain'
+import type { Failure } from '@connector/outbound-http'
+import { LRUCache } from 'lru-cache'
+
+/** Threads or tickets that could not be read while others could. Each rests longer after each failure and holds up no other. */
+export interface IllItems {
+  /** The failure of an item that rests now. */
+  resting(key: string): Failure | undefined
+  failed(key: string, failure: Failure): void
+  recovered(key: string): void
+}
+
+/** Forgotten ones are only tried sooner. */
+const remembered = 10_000
+
+/** More items in a row that cannot be read mean that the side is ill, not the items. */
+export const toleratedInARow = 3
+
+/** A failure of the key, of the budget or of the connection as a whole; an unreachable item may be ill alone. */
+export const concernsEveryCall = (failure: Failure): boolean => failure.class !== 'unreachable'
+
+export function createIllItems(timing: EffectTiming, now: () => Date, random: () => number): IllItems {
+  const ill = new LRUCache<string, { failure: Failure; failures: number; until: number }>({ max: remembered })
+  return {
+    resting(key) {
+      const item = ill.get(key)
+      return item && item.until > now().getTime() ? item.failure : undefined
+    },
+    failed(key, failure) {
+      const failures = ill.get(key)?.failures ?? 0
+      const until = now().getTime() + backoff(timing, failures, random())
+      ill.set(key, { failure, failures: failures + 1, until })
+    },
+    recovered(key) {
+      ill.delete(key)
+    },
+  }
+}
