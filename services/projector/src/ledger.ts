@@ -59,14 +59,21 @@ const maxOutcomes = 200
 export function createLedger({ db }: WorkerStore): Ledger {
   const settle = createBatcher<Outcome, boolean>(async (outcomes) => {
     killPoint('confirm.before', outcomes[0]?.effect.kind)
+    // Rows are locked in the order of their key here and in the projection, or the two would wait for each other.
     const { rows } = await sql<{ tenant_id: string; effect_key: string }>`
+      with outcomes as (
+        select * from jsonb_to_recordset(${JSON.stringify(outcomes.map(toRow))}::jsonb) as o (
+          tenant_id text, effect_key text, fence bigint, state text, not_before timestamptz, failures int, lookups int,
+          ambiguous_sends int, failure_class text, failure_message text)
+      ), held as (
+        select e.tenant_id, e.effect_key from effects e join outcomes o using (tenant_id, effect_key)
+        order by e.tenant_id, e.effect_key for update of e
+      )
       update effects e set
         state = o.state, not_before = o.not_before, failures = o.failures, lookups = o.lookups,
         ambiguous_sends = o.ambiguous_sends, failure_class = o.failure_class, failure_message = o.failure_message,
         settled_at = case when o.state = 'confirmed' then now() end
-      from jsonb_to_recordset(${JSON.stringify(outcomes.map(toRow))}::jsonb) as o (
-        tenant_id text, effect_key text, fence bigint, state text, not_before timestamptz, failures int, lookups int,
-        ambiguous_sends int, failure_class text, failure_message text)
+      from held join outcomes o using (tenant_id, effect_key)
       where e.tenant_id = o.tenant_id and e.effect_key = o.effect_key and e.fence = o.fence and e.state = 'claimed'
       returning e.tenant_id, e.effect_key
     `.execute(db)
@@ -107,9 +114,12 @@ export function createLedger({ db }: WorkerStore): Ledger {
             order by e.not_before, e.seq limit w.slots
           ) due
           order by due.not_before limit ${limit}
+        ), held as (
+          select e.tenant_id, e.effect_key, h.fence, h.before from effects e join heads h using (tenant_id, effect_key)
+          order by e.tenant_id, e.effect_key for update of e
         )
         update effects e set state = 'claimed', fence = h.fence, claimed_at = ${now}, attempts = e.attempts + 1
-        from heads h where e.tenant_id = h.tenant_id and e.effect_key = h.effect_key and e.state = h.before
+        from held h where e.tenant_id = h.tenant_id and e.effect_key = h.effect_key and e.state = h.before
         returning e.tenant_id, e.effect_key, e.integration_id, e.thread_id, e.kind, e.subject, h.before, e.fence,
           e.attempts, e.failures, e.lookups, e.ambiguous_sends
       `.execute(db)

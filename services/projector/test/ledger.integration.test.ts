@@ -1,6 +1,7 @@
 import type { Transition } from '@connector/domain'
 import { connectWorker, createLeases, migrate, schemaDigest, type Lease, type Leases } from '@connector/store'
-import { createTestDatabase } from '@connector/test-kit'
+import { createTestDatabase, until } from '@connector/test-kit'
+import { sql } from 'kysely'
 import t from 'tap'
 import { createLedger } from '../src/ledger.ts'
 
@@ -22,8 +23,12 @@ const done = (): Transition => ({
 
 const process = (owner: string): Leases => createLeases({ store, service: 'projector', owner, ttlMs })
 
-/** A tenant with a running integration and effects of one conversation, all of them due. */
-async function tenantWithEffects(tenantId: string, effectKeys: string[]): Promise<void> {
+/** A tenant with a running integration and effects, all of them due; of one conversation unless `threadOf` says otherwise. */
+async function tenantWithEffects(
+  tenantId: string,
+  effectKeys: string[],
+  threadOf: (effectKey: string) => string = () => 't',
+): Promise<void> {
   const ref = { tenant_id: tenantId, integration_id: 'i' }
   await store.db.insertInto('tenants').values({ tenant_id: tenantId, connection: '{}', revision: 0 }).execute()
   await store.db
@@ -36,7 +41,7 @@ async function tenantWithEffects(tenantId: string, effectKeys: string[]): Promis
       .values({
         ...ref,
         effect_key: effectKey,
-        thread_id: 't',
+        thread_id: threadOf(effectKey),
         lane: 'thulium',
         kind: 'message:mirror',
         subject: effectKey,
@@ -112,4 +117,29 @@ t.test('nothing is claimed for an integration that does not run', async (t) => {
   const lease = await leaseOf(process('inny'), tenantId)
   await store.db.updateTable('integrations').set({ status: 'stopped' }).where('tenant_id', '=', tenantId).execute()
   t.same(await ledger.claim([{ lease, slots: 4 }], 4, new Date()), [])
+})
+
+t.test('outcomes lock their rows in the order of their keys, so they and the projection never deadlock', async (t) => {
+  const tenantId = 'zakleszczony'
+  await tenantWithEffects(tenantId, ['b', 'a'], (key) => `t-${key}`)
+  const lease = await leaseOf(process('jedyny'), tenantId)
+  const claimed = await ledger.claim([{ lease, slots: 4 }], 4, new Date())
+  t.equal(claimed.length, 2)
+  const rowOf = (effectKey: string) => sql`
+    select from effects where tenant_id = ${tenantId} and effect_key = ${effectKey} for update nowait`
+  const { settling } = await store.db.transaction().execute(async (projection) => {
+    await rowOf('a').execute(projection)
+    const settling = Promise.all(
+      claimed
+        .toSorted((one, other) => other.effectKey.localeCompare(one.effectKey))
+        .map((effect) => ledger.settle({ effect, transition: done() })),
+    )
+    await until('the outcomes to wait for the row', async () => {
+      const { rows } = await sql`select from pg_locks where not granted`.execute(store.db)
+      return rows.length > 0 || undefined
+    })
+    await rowOf('b').execute(projection)
+    return { settling }
+  })
+  t.same(await settling, [true, true])
 })

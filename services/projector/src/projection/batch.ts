@@ -30,7 +30,7 @@ interface EffectRow {
   settled_at: Date | null
 }
 
-interface EffectMark {
+export interface EffectMark {
   tenant_id: string
   effect_key: string
 }

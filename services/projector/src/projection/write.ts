@@ -1,6 +1,6 @@
 import type { Query } from '@connector/store'
 import { sql } from 'kysely'
-import type { Changes } from './batch.ts'
+import type { Changes, EffectMark } from './batch.ts'
 import { integrationToJson } from './integration-json.ts'
 
 /** Writes gathered changes, one statement per table that changed. Repeating it with the same changes alters nothing. */
@@ -80,7 +80,19 @@ async function writeEffects(db: Query, { effects }: Changes): Promise<void> {
   `.execute(db)
 }
 
+/** Locks rows in the order of their key, as the ledger does: otherwise the two would wait for each other. */
+async function lockEffects(db: Query, marks: readonly EffectMark[]): Promise<void> {
+  await sql`
+    select from effects e
+    join unnest(${marks.map((mark) => mark.tenant_id)}::text[], ${marks.map((mark) => mark.effect_key)}::text[])
+      as m (tenant_id, effect_key) using (tenant_id, effect_key)
+    order by e.tenant_id, e.effect_key for update of e
+  `.execute(db)
+}
+
 async function markEffects(db: Query, { settled, parked, unparked }: Changes): Promise<void> {
+  const marks = [...settled, ...parked, ...unparked]
+  if (marks.length > 0) await lockEffects(db, marks)
   if (settled.length > 0)
     await sql`
       update effects e set state = 'confirmed', settled_at = now()
