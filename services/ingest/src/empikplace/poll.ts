@@ -6,6 +6,7 @@ import {
   observeThread,
   recordUnreadable,
   type ConversationRef,
+  type ConversationState,
   type OrderRecorded,
 } from '@connector/domain'
 import type { Thread, Unreadable } from '@connector/empikplace'
@@ -56,10 +57,8 @@ export function createEmpikPlacePoll(deps: {
   }
 
   /** The thread with all its messages: M11 shows the last 100, older unknown ones need M10. */
-  async function complete(connection: Connection, thread: Thread, knownIds: ReadonlySet<string>, signal: AbortSignal) {
-    const shown = thread.messages.length + thread.unreadableMessages.length
-    const gap = thread.totalCount > shown && !thread.messages.some(({ id }) => knownIds.has(id))
-    if (!gap) return { ok: true as const, thread }
+  async function complete(connection: Connection, thread: Thread, state: ConversationState, signal: AbortSignal) {
+    if (!mayHaveGap(thread, state)) return { ok: true as const, thread }
     const whole = await connection.empikplace.thread(thread.id, signal)
     if (whole.ok) return { ok: true as const, thread: whole.value.thread }
     // Gone in between (anonymised or hidden): what M11 showed is all there is.
@@ -98,7 +97,7 @@ export function createEmpikPlacePoll(deps: {
         leftOut = resting
         continue
       }
-      const whole = await complete(connection, thread, state.messageIds, signal)
+      const whole = await complete(connection, thread, state, signal)
       if (!whole.ok) {
         if (concernsEveryCall(whole.failure)) return { changed, leftOut, failure: whole.failure }
         ill.failed(keyOf(ref), whole.failure)
@@ -168,6 +167,18 @@ export function createEmpikPlacePoll(deps: {
       return { ok: true, cursor }
     },
   }
+}
+
+/**
+ * Whether unknown messages may be older than all that M11 showed. What came from an earlier look is proof that all before
+ * it came too, so the oldest one shown tells. A reply of ours is no proof: it may have gone out while M11 was away.
+ */
+function mayHaveGap(thread: Thread, state: ConversationState): boolean {
+  if (thread.totalCount <= thread.messages.length + thread.unreadableMessages.length) return false
+  const received = new Set(state.messages.map(({ messageId }) => messageId))
+  const oldest = Math.min(...thread.messages.map(({ dateCreated }) => dateCreated.getTime()))
+  const unknown = thread.messages.filter(({ id }) => !received.has(id))
+  return thread.messages.length === 0 || unknown.some(({ dateCreated }) => dateCreated.getTime() === oldest)
 }
 
 const lastDate = (thread: Thread): Date[] => (thread.lastMessageDate ? [thread.lastMessageDate] : [])

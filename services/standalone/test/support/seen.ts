@@ -1,0 +1,62 @@
+import { until } from '@connector/test-kit'
+import { humanLogin } from './account.ts'
+import type { Shop, World } from './world.ts'
+
+/** What people on both sides see of a seller's conversations, and what is still to be done. */
+
+type Ticket = ReturnType<World['thulium']['ticket']>
+
+export const ticketOf = ({ thulium }: World, { tenantId }: Shop, threadId: string): Ticket | undefined =>
+  thulium.tickets(tenantId).find(({ customFields }) => customFields['EmpikPlace wątek'] === threadId)
+
+const texts = (world: World, shop: Shop, threadId: string, type: 'MAIL' | 'REPLY' | 'COMMENT'): string[] =>
+  (ticketOf(world, shop, threadId)?.messages ?? [])
+    .filter((message) => message.type === type && message.systemComment === '')
+    .map(({ body, comment }) => (type === 'COMMENT' ? comment : body.replace(/<[^>]*>/g, '')))
+
+/** Texts in the ticket as the buyer's, oldest first. */
+export const mails = (world: World, shop: Shop, threadId: string): string[] => texts(world, shop, threadId, 'MAIL')
+/** Texts in the ticket as sent to the buyer: agents' replies and the seller's messages from the EmpikPlace panel. */
+export const replies = (world: World, shop: Shop, threadId: string): string[] => texts(world, shop, threadId, 'REPLY')
+export const comments = (world: World, shop: Shop, threadId: string): string[] =>
+  texts(world, shop, threadId, 'COMMENT')
+
+/** The shop's messages in EmpikPlace, oldest first. */
+export const answers = ({ empik }: World, threadId: string): string[] =>
+  empik.thread(threadId).messages.flatMap(({ from, body }) => (from.type === 'SHOP_USER' ? [body] : []))
+
+export const ticketIdOf = (world: World, shop: Shop, threadId: string): Promise<number> =>
+  until('the ticket', () => ticketOf(world, shop, threadId)?.ticketId)
+
+export const mailSeen = (world: World, shop: Shop, threadId: string, text: string): Promise<unknown> =>
+  until(`“${text}” in the ticket`, () => mails(world, shop, threadId).includes(text) || undefined)
+
+export const answerSeen = (world: World, threadId: string, text: string): Promise<unknown> =>
+  until(`“${text}” in EmpikPlace`, () => answers(world, threadId).includes(text) || undefined)
+
+/** An agent answers in the ticket of the conversation, which must be there. Returns Thulium's id of the message. */
+export function agentAnswers(world: World, shop: Shop, threadId: string, html: string): number {
+  const ticket = ticketOf(world, shop, threadId)
+  if (!ticket) throw new RangeError(`Conversation ${threadId} has no ticket`)
+  return world.thulium.agentReplies({
+    system: shop.tenantId,
+    ticketId: ticket.ticketId,
+    login: humanLogin,
+    html,
+  })
+}
+
+export const effectsIn = (world: World, { tenantId }: Shop, states: readonly string[]) =>
+  world.store.db
+    .selectFrom('effects')
+    .select(['effect_key', 'state', 'failure_message'])
+    .where('tenant_id', '=', tenantId)
+    .where('state', 'in', states)
+    .execute()
+
+/** Waits until every effect that was planned has its outcome, be it that it needs a person. */
+export const nothingUnderWay = (world: World, shop: Shop): Promise<unknown> =>
+  until(
+    'nothing under way',
+    async () => (await effectsIn(world, shop, ['planned', 'claimed', 'unknown'])).length === 0 || undefined,
+  )
