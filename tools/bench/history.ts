@@ -43,6 +43,7 @@ function stagesOf(ref: ConversationRef, index: number): ConversationEvent[][] {
         updatedAt: at,
         shopReplyNeededSince: at,
       },
+      opensTicket: author !== 'seller',
     },
   })
   const order: ConversationEvent = {
@@ -88,6 +89,7 @@ function stagesOf(ref: ConversationRef, index: number): ConversationEvent[][] {
           ticketId,
           agentLogin: 'a.nowak',
           body: `<p>${text}</p>`,
+          text,
           writtenAt: at,
           attachmentNames: [],
         },

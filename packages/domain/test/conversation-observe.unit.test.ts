@@ -12,15 +12,55 @@ import {
   replyKey,
   replySent,
   requested,
+  settings,
+  thread,
 } from './support/samples.ts'
 
 const observing =
   (messages: MessageReceived[], seenOrder?: OrderRecorded) => (state: Parameters<typeof observeThread>[1]) =>
-    observeThread(ref, state, { messages, order: seenOrder })
+    observeThread(ref, state, { messages, order: seenOrder, firstContact: true }, settings)
+
+const routed = (messageId: string): ConversationEvent => ({
+  type: 'ConversationRouted',
+  data: { messageId, queueId: 3, categoryId: 5, tags: [], firstContact: true },
+})
 
 await t.test('a new message is recorded as it came', (t) => {
   const { events } = givenConversation().when(observing([message('m1')]))
-  t.strictSame(events, [received(message('m1'))])
+  t.strictSame(events, [received(message('m1')), routed('m1')])
+  t.end()
+})
+
+await t.test('the message that opens the ticket decides where it goes, and no later one', (t) => {
+  const { events } = givenConversation().when(observing([message('m1', 'seller'), message('m2'), message('m3')]))
+  t.strictSame(events, [
+    received(message('m1', 'seller')),
+    received(message('m2')),
+    routed('m2'),
+    received(message('m3')),
+  ])
+  t.end()
+})
+
+await t.test('a thread with nothing but the shop’s own messages opens a ticket only when the settings say so', (t) => {
+  const settingsOfShop = { ...settings, threads: { ...settings.threads, shopOnly: true } }
+  const { events } = givenConversation().when((state) =>
+    observeThread(ref, state, { messages: [message('m1', 'seller')], firstContact: true }, settingsOfShop),
+  )
+  t.strictSame(events, [received(message('m1', 'seller', { opensTicket: true })), routed('m1')])
+  t.end()
+})
+
+await t.test('the reply clock is recorded when it changes without a message, and never by an old look', (t) => {
+  const at = (updatedAt: string, shopReplyNeededSince: string | null) =>
+    message('m1', 'customer', { thread: { ...thread, updatedAt, shopReplyNeededSince } })
+  const given = givenConversation(received(message('m1')))
+  const { events, state } = given.when(observing([at('2026-11-02T10:00:00Z', null)]))
+  t.strictSame(events, [
+    { type: 'ReplyClockChanged', data: { shopReplyNeededSince: null, updatedAt: '2026-11-02T10:00:00Z' } },
+  ])
+  t.equal(state.replyNeededSince, null)
+  t.strictSame(observing([at('2026-11-02T09:15:00Z', '2026-11-02T09:15:00Z')])(state), [])
   t.end()
 })
 
@@ -33,19 +73,19 @@ await t.test('a known message is recorded once, however often and in whatever sh
 
 await t.test('a message that comes twice in one view is recorded once', (t) => {
   const { events } = givenConversation().when(observing([message('m1'), message('m1')]))
-  t.strictSame(events, [received(message('m1'))])
+  t.strictSame(events, [received(message('m1')), routed('m1')])
   t.end()
 })
 
 await t.test('a message of an author nobody has heard of is recorded like any other', (t) => {
   const robot = message('m1', 'unknown')
-  t.strictSame(givenConversation().when(observing([robot])).events, [received(robot)])
+  t.strictSame(givenConversation().when(observing([robot])).events, [received(robot), routed('m1')])
   t.end()
 })
 
 await t.test('the order comes before the messages, so that the customer has a name', (t) => {
   const { events, state } = givenConversation().when(observing([message('m1')], order()))
-  t.strictSame(events, [ordered(order()), received(message('m1'))])
+  t.strictSame(events, [ordered(order()), received(message('m1')), routed('m1')])
   t.strictSame(state.order, order())
   t.end()
 })

@@ -22,6 +22,7 @@ import {
   replyKey,
   replySent,
   requested,
+  settings,
 } from './support/samples.ts'
 
 const refused = (reason: 'too-short' | 'too-long', length: number): ConversationEvent => ({
@@ -66,11 +67,16 @@ const outcomes: OutcomeEvent[] = [
   },
 ]
 
+const toBuyer = (id: number, body?: string) => {
+  const event = requested(reply(id, body))
+  return { ...event, data: { ...event.data, to: [{ type: 'CUSTOMER' as const, id: 'customer-1' }] } }
+}
+
 await t.test('an agent’s reply is recorded once', (t) => {
-  const first = givenConversation(received(message('m1'))).when((state) => requestReply(state, reply(501)))
-  t.strictSame(first.events, [requested(reply(501))])
+  const first = givenConversation(received(message('m1'))).when((state) => requestReply(state, reply(501), settings))
+  t.strictSame(first.events, [toBuyer(501)])
   t.equal(first.state.replies[0]?.status, 'pending')
-  t.strictSame(requestReply(first.state, reply(501, 'Inna treść')), [])
+  t.strictSame(requestReply(first.state, reply(501, 'Inna treść'), settings), [])
   t.end()
 })
 
@@ -83,16 +89,16 @@ for (const [body, expected] of [
 ] as const)
   await t.test(`a reply of ${body.length} raw characters is judged by the text the buyer would get`, (t) => {
     const { events, state } = givenConversation(received(message('m1'))).when((state) =>
-      requestReply(state, reply(501, body)),
+      requestReply(state, reply(501, body), settings),
     )
-    t.strictSame(events, [requested(reply(501, body)), ...(expected ? [expected] : [])])
+    t.strictSame(events, [toBuyer(501, body), ...(expected ? [expected] : [])])
     t.equal(state.replies[0]?.status, expected ? 'refused' : 'pending')
     t.end()
   })
 
 await t.test('a refused reply is not taken again when the ticket is read again', (t) => {
   const given = givenConversation(received(message('m1')), requested(reply(501, 'ok')), refused('too-short', 2))
-  t.strictSame(given.when((state) => requestReply(state, reply(501, 'ok'))).events, [])
+  t.strictSame(given.when((state) => requestReply(state, reply(501, 'ok'), settings)).events, [])
   t.end()
 })
 

@@ -11,20 +11,13 @@ import {
   stopIntegration,
   type InputUnreadable,
   type IntegrationEvent,
-  type IntegrationSettings,
   type IntegrationState,
   type Side,
   type Verified,
 } from '../src/index.ts'
+import { settings } from './support/samples.ts'
 import { givenIntegration } from './support/scenario.ts'
 
-const settings: IntegrationSettings = {
-  name: 'Sklep Demo',
-  shopId: '2001',
-  customerField: 'ID klienta EmpikPlace',
-  queueId: 3,
-  categoryId: 5,
-}
 const start = new Date('2026-11-02T09:00:00Z')
 const after = (seconds: number): Date => new Date(start.getTime() + seconds * 1000)
 const at = (seconds: number, event: IntegrationEvent) => ({ at: after(seconds), event })

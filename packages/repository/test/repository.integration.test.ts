@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { observeThread, startIntegration, type ConversationRef, type MessageReceived } from '@connector/domain'
+import {
+  configureIntegration,
+  integrationSettings,
+  observeThread,
+  startIntegration,
+  type ConversationRef,
+  type SeenMessage,
+} from '@connector/domain'
 import { createPostgresEventLog, eventLogSchema, type EventLog } from '@connector/event-log'
 import { createTestDatabase, noDatabase } from '@connector/test-kit'
 import pg from 'pg'
@@ -8,7 +15,15 @@ import { createRepository } from '../src/index.ts'
 
 const refOf = (threadId: string): ConversationRef => ({ tenantId: 'sklep', integrationId: 'i-1', threadId })
 
-const message = (messageId: string): MessageReceived => ({
+const settings = integrationSettings.parse({
+  name: 'Sklep',
+  shopId: '1',
+  customerField: 'Empik ID',
+  queueId: 7,
+  categoryId: 12,
+})
+
+const message = (messageId: string): SeenMessage => ({
   messageId,
   author: 'customer',
   authorType: 'CUSTOMER_USER',
@@ -36,15 +51,18 @@ t.test('the repository', { skip: noDatabase ?? false }, async (t) => {
     await database.drop()
   })
   const observe = (repository: ReturnType<typeof createRepository>, ref: ConversationRef, ids: string[]) =>
-    repository.changeConversation(ref, 'test', (state) => observeThread(ref, state, { messages: ids.map(message) }))
+    repository.changeConversation(ref, 'test', (state) =>
+      observeThread(ref, state, { messages: ids.map(message), firstContact: true }, settings),
+    )
 
   await t.test('seeing the same messages twice records them once', async (t) => {
     const repository = createRepository(log)
     const ref = refOf(randomUUID())
-    t.equal((await observe(repository, ref, ['m1', 'm2'])).length, 2)
+    // Two messages, and where the ticket they open goes.
+    t.equal((await observe(repository, ref, ['m1', 'm2'])).length, 3)
     t.equal((await observe(repository, ref, ['m1', 'm2', 'm3'])).length, 1)
     const { state, revision } = await repository.conversation(ref)
-    t.equal(revision, 2)
+    t.equal(revision, 3)
     t.strictSame([...state.messageIds], ['m1', 'm2', 'm3'])
   })
 
@@ -96,10 +114,7 @@ t.test('the repository', { skip: noDatabase ?? false }, async (t) => {
     await t.rejects(stale.changeIntegration(ref, 'test', startIntegration), { code: 'integration.not_configured' })
     const other = createRepository(log)
     await other.changeIntegration(ref, 'test', () => [
-      {
-        type: 'IntegrationConfigured',
-        data: { name: 'Sklep', shopId: '1', customerField: 'Empik ID', queueId: 7, categoryId: 12 },
-      },
+      ...configureIntegration(settings),
       { type: 'IntegrationAuthenticated', data: { side: 'empikplace', accountName: 'Sklep', clockOffsetMs: 0 } },
       { type: 'IntegrationAuthenticated', data: { side: 'thulium', accountName: 'sklep', clockOffsetMs: 0 } },
     ])

@@ -19,6 +19,7 @@ const message = (messageId: string): MessageReceived => ({
     updatedAt: '2026-03-02T10:00:00.000Z',
     shopReplyNeededSince: null,
   },
+  opensTicket: true,
 })
 
 await t.test('Conversations of a tenant', { skip: noDatabase ?? false }, async (t) => {

@@ -9,14 +9,26 @@ export function conversationEventId(streamId: string, event: ConversationEvent, 
     case 'ReplyRequested':
     case 'ReplyRefused':
       return eventId(streamId, event.type, String(event.data.thuliumMessageId))
+    case 'AutoReplyRequested':
+      return eventId(streamId, event.type, `${event.data.messageId}/${event.data.autoReplyId}`)
+    case 'TicketLost':
+      return eventId(streamId, event.type, String(event.data.ticketId))
     case 'CustomerLinked':
+    case 'CustomerLeftOutside':
     case 'TicketCreated':
     case 'MessageMirrored':
     case 'ReplySent':
+    case 'AutoReplySent':
+    case 'AutoReplySkipped':
+    case 'AttachmentRelayed':
+    case 'AttachmentUnavailable':
     case 'CommentAdded':
       return eventId(streamId, event.type, event.data.effectKey)
     // These may happen again with the same content (an order returns to an earlier state), so the place tells them apart.
     case 'OrderRecorded':
+    case 'ConversationRouted':
+    case 'ReplyClockChanged':
+    case 'CustomerAdditionRequested':
     case 'EffectParked':
     case 'EffectResolved':
       return eventId(streamId, event.type, String(revision))

@@ -1,7 +1,18 @@
 import type { ConversationEvent } from '../events/event-types.ts'
-import type { MessageReceived, OrderRecorded, ReplyRequested, ThreadFacts } from '../events/conversation-events.ts'
+import type {
+  AttachmentRelayed,
+  AttachmentUnavailable,
+  AutoReplyRequested,
+  ConversationRouted,
+  MessageReceived,
+  OrderRecorded,
+  ReplyRequested,
+  ThreadFacts,
+} from '../events/conversation-events.ts'
 
 export type Reply = ReplyRequested & { status: 'pending' | 'sent' | 'refused'; messageId?: string }
+
+export type AutoReplyState = AutoReplyRequested & { status: 'pending' | 'sent' | 'skipped' }
 
 /** All that is known of one conversation: the fold of its stream. */
 export interface ConversationState {
@@ -12,9 +23,22 @@ export interface ConversationState {
   mirrored: ReadonlySet<string>
   thread?: ThreadFacts
   order?: OrderRecorded
+  routed?: ConversationRouted
   thuliumCustomerId?: number
+  /** The buyer has no CRM record, by the settings of the integration. */
+  leftOutside: boolean
   ticketId?: number
+  /** Tickets of this conversation that are gone at Thulium, oldest first. */
+  lostTickets: readonly number[]
+  /** Since when EmpikPlace waits for the shop's answer; null when it does not. */
+  replyNeededSince: string | null
+  /** EmpikPlace's date of the newest thread facts we know. */
+  threadUpdatedAt?: string
   replies: readonly Reply[]
+  autoReplies: readonly AutoReplyState[]
+  /** Files that were passed on, in both directions; their bytes count towards the limit of the conversation. */
+  attachmentsRelayed: readonly AttachmentRelayed[]
+  attachmentsUnavailable: readonly AttachmentUnavailable[]
   refusals: readonly { thuliumMessageId: number; reason: string; length: number }[]
   /** Effects with a final outcome in the log; none of them is ever tried again. */
   settled: ReadonlySet<string>
@@ -27,7 +51,13 @@ export const emptyConversation: ConversationState = {
   messages: [],
   messageIds: new Set(),
   mirrored: new Set(),
+  leftOutside: false,
+  lostTickets: [],
+  replyNeededSince: null,
   replies: [],
+  autoReplies: [],
+  attachmentsRelayed: [],
+  attachmentsUnavailable: [],
   refusals: [],
   settled: new Set(),
   parked: new Map(),
@@ -50,6 +80,15 @@ const settle = (state: ConversationState, effectKey: string): Pick<ConversationS
 const updateReply = (state: ConversationState, id: number, change: Partial<Reply>): readonly Reply[] =>
   state.replies.map((reply) => (reply.thuliumMessageId === id ? { ...reply, ...change } : reply))
 
+const updateAutoReply = (
+  state: ConversationState,
+  { autoReplyId, answers }: { autoReplyId: string; answers: string },
+  status: AutoReplyState['status'],
+): readonly AutoReplyState[] =>
+  state.autoReplies.map((known) =>
+    known.autoReplyId === autoReplyId && known.messageId === answers ? { ...known, status } : known,
+  )
+
 export function evolveConversation(state: ConversationState, event: ConversationEvent): ConversationState {
   switch (event.type) {
     case 'MessageReceived':
@@ -58,11 +97,30 @@ export function evolveConversation(state: ConversationState, event: Conversation
         messages: [...state.messages, event.data],
         messageIds: add(state.messageIds, event.data.messageId),
         thread: event.data.thread,
+        replyNeededSince: event.data.thread.shopReplyNeededSince,
+        threadUpdatedAt: event.data.thread.updatedAt,
       }
+    case 'ConversationRouted':
+      return { ...state, routed: event.data }
+    case 'ReplyClockChanged':
+      return { ...state, replyNeededSince: event.data.shopReplyNeededSince, threadUpdatedAt: event.data.updatedAt }
     case 'OrderRecorded':
       return { ...state, order: event.data }
     case 'CustomerLinked':
-      return { ...state, ...settle(state, event.data.effectKey), thuliumCustomerId: event.data.thuliumCustomerId }
+      return {
+        ...state,
+        ...settle(state, event.data.effectKey),
+        thuliumCustomerId: event.data.thuliumCustomerId,
+        leftOutside: false,
+      }
+    case 'CustomerLeftOutside':
+      return { ...state, ...settle(state, event.data.effectKey), leftOutside: true }
+    case 'CustomerAdditionRequested':
+      return state
+    case 'TicketLost': {
+      const { ticketId: _, ...rest } = state
+      return { ...rest, lostTickets: [...state.lostTickets, event.data.ticketId] }
+    }
     case 'TicketCreated':
       return {
         ...state,
@@ -83,6 +141,7 @@ export function evolveConversation(state: ConversationState, event: Conversation
         ...state,
         ...settle(state, event.data.effectKey),
         messageIds: add(state.messageIds, event.data.messageId),
+        replyNeededSince: null,
         replies: updateReply(state, event.data.thuliumMessageId, { status: 'sent', messageId: event.data.messageId }),
       }
     case 'ReplyRefused':
@@ -90,6 +149,34 @@ export function evolveConversation(state: ConversationState, event: Conversation
         ...state,
         refusals: [...state.refusals, event.data],
         replies: updateReply(state, event.data.thuliumMessageId, { status: 'refused' }),
+      }
+    case 'AutoReplyRequested':
+      return { ...state, autoReplies: [...state.autoReplies, { ...event.data, status: 'pending' }] }
+    case 'AutoReplySent':
+      return {
+        ...state,
+        ...settle(state, event.data.effectKey),
+        messageIds: add(state.messageIds, event.data.messageId),
+        autoReplies: updateAutoReply(state, event.data, 'sent'),
+      }
+    case 'AutoReplySkipped':
+      return {
+        ...state,
+        ...settle(state, event.data.effectKey),
+        autoReplies: updateAutoReply(state, event.data, 'skipped'),
+      }
+    case 'AttachmentRelayed':
+      return {
+        ...state,
+        ...settle(state, event.data.effectKey),
+        messageIds: event.data.messageId === undefined ? state.messageIds : add(state.messageIds, event.data.messageId),
+        attachmentsRelayed: [...state.attachmentsRelayed, event.data],
+      }
+    case 'AttachmentUnavailable':
+      return {
+        ...state,
+        ...settle(state, event.data.effectKey),
+        attachmentsUnavailable: [...state.attachmentsUnavailable, event.data],
       }
     case 'CommentAdded':
       return { ...state, ...settle(state, event.data.effectKey) }

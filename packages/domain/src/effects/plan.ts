@@ -30,9 +30,6 @@ export interface Plan {
 /** A thread holds at most 1000 messages (EmpikPlace, M12), so an event never asks for more effects than this. */
 const maxEffectsPerEvent = 1024
 
-/** Threads with nothing but the shop's own automatic mails make no ticket: at one seller they were 92 % of all. */
-const opensTicket = (author: string): boolean => author !== 'seller'
-
 /** Which effects an event asks for. Events must come in stream order, each once. */
 export function planEffects(
   ref: ConversationRef,
@@ -53,13 +50,13 @@ export function planEffects(
 
   switch (event.type) {
     case 'MessageReceived': {
-      const { messageId, author } = event.data
+      const { messageId, opensTicket } = event.data
       if (planning.ticketPlanned) {
         want('message:mirror', messageId)
         return { planning, effects }
       }
       const held = [...planning.held, messageId]
-      if (!opensTicket(author)) return { planning: { ticketPlanned: false, held }, effects }
+      if (!opensTicket) return { planning: { ticketPlanned: false, held }, effects }
       want('customer:link')
       want('ticket:create')
       // The ticket itself carries the first message.
@@ -91,6 +88,11 @@ export function settledBy(event: ConversationEvent, ref: ConversationRef): strin
     case 'MessageMirrored':
     case 'ReplySent':
     case 'CommentAdded':
+    case 'CustomerLeftOutside':
+    case 'AutoReplySent':
+    case 'AutoReplySkipped':
+    case 'AttachmentRelayed':
+    case 'AttachmentUnavailable':
       return [event.data.effectKey]
     case 'ReplyRefused':
       return [effectKey('reply:send', ref.integrationId, ref.threadId, String(event.data.thuliumMessageId))]

@@ -1,10 +1,9 @@
 import { z } from 'zod'
+import { priorities } from '../settings/rules.ts'
+import { authors } from './authors.ts'
 
 /** Times in events are ISO 8601 strings in UTC, so that an event is plain JSON and reads the same for ever. */
 const instant = z.string()
-
-export const authors = ['customer', 'seller', 'operator', 'unknown'] as const
-export type Author = (typeof authors)[number]
 
 const participant = z.looseObject({ type: z.string(), id: z.string().optional(), name: z.string().optional() })
 
@@ -32,7 +31,30 @@ export const messageReceived = z.looseObject({
   sentAt: instant,
   attachments: z.array(attachment),
   thread: threadFacts,
+  /** Whether it is a reason to open a ticket, by the settings at that time. */
+  opensTicket: z.boolean(),
 })
+
+/** A message as it is seen, before the settings say what it means. */
+export const seenMessage = messageReceived.omit({ opensTicket: true })
+
+/** Queue, category and tags of the ticket to come, and which rule chose them; recorded with the message that opens it. */
+export const conversationRouted = z.looseObject({
+  /** The message on which it was decided. */
+  messageId: z.string(),
+  /** Absent when no rule matched and the integration's own queue and category hold. */
+  rule: z.looseObject({ id: z.string(), name: z.string() }).optional(),
+  queueId: z.number(),
+  categoryId: z.number(),
+  tags: z.array(z.string()),
+  priority: z.enum(priorities).optional(),
+  firstContact: z.boolean(),
+  /** What EmpikPlace calls the reason code of the topic (RE01). */
+  topicLabel: z.string().optional(),
+})
+
+/** The buyer's clock at EmpikPlace, when it changes without a message: an answer in the panel, a "no answer needed". */
+export const replyClockChanged = z.looseObject({ shopReplyNeededSince: instant.nullable(), updatedAt: instant })
 
 const orderLine = z.looseObject({
   title: z.string(),
@@ -66,11 +88,25 @@ export const customerLinked = z.looseObject({
   hits: z.number(),
 })
 
+/** The buyer has no CRM record and by the settings gets none; the ticket carries the customer id. */
+export const customerLeftOutside = z.looseObject({ effectKey: z.string(), customerId: z.string() })
+
+/** Somebody pressed "add to CRM". */
+export const customerAdditionRequested = z.looseObject({ requestedBy: z.string() })
+
 export const ticketCreated = z.looseObject({
   effectKey: z.string(),
   ticketId: z.number(),
   messageId: z.string(),
   how,
+})
+
+/** The ticket is gone at Thulium; a new one takes its place. */
+export const ticketLost = z.looseObject({
+  ticketId: z.number(),
+  reason: z.enum(['deleted', 'merged']),
+  /** The ticket that an agent merged it into, when another one carries our mark. */
+  mergedInto: z.number().optional(),
 })
 
 export const messageMirrored = z.looseObject({
@@ -84,11 +120,18 @@ export const replyRequested = z.looseObject({
   thuliumMessageId: z.number(),
   ticketId: z.number(),
   agentLogin: z.string(),
-  /** As Thulium gave it, usually HTML; the text sent to the buyer is derived from it. */
+  /** As Thulium gave it, usually HTML. */
   body: z.string(),
+  /** What the buyer gets: plain text, footer included. Recorded, so that it stays the same whatever code sends it. */
+  text: z.string(),
+  /** Recipients at EmpikPlace; absent in replies of the first version, for which they are chosen when sending. */
+  to: z.array(z.looseObject({ type: z.enum(['CUSTOMER', 'OPERATOR']), id: z.string().optional() })).optional(),
   writtenAt: instant.optional(),
   attachmentNames: z.array(z.string()),
 })
+
+/** A reply as it is seen in the ticket, before the settings say how it goes out. */
+export const seenReply = replyRequested.omit({ text: true, to: true })
 
 export const replySent = z.looseObject({
   effectKey: z.string(),
@@ -107,6 +150,59 @@ export const replyRefused = z.looseObject({
 
 export const commentAdded = z.looseObject({ effectKey: z.string(), ticketId: z.number(), how })
 
+export const autoReplyRequested = z.looseObject({
+  /** Of the settings at that time. */
+  autoReplyId: z.string(),
+  name: z.string(),
+  /** The buyer's message that it answers. */
+  messageId: z.string(),
+  text: z.string(),
+  sendAt: instant,
+  mirrorAs: z.enum(['reply', 'comment']),
+})
+
+/** `messageId` is the new message's at EmpikPlace. */
+export const autoReplySent = z.looseObject({
+  effectKey: z.string(),
+  autoReplyId: z.string(),
+  answers: z.string(),
+  messageId: z.string(),
+  how,
+})
+
+export const autoReplySkipped = z.looseObject({
+  effectKey: z.string(),
+  autoReplyId: z.string(),
+  answers: z.string(),
+  reason: z.enum(['answered', 'too-late']),
+})
+
+export const directions = ['to-thulium', 'to-empikplace'] as const
+
+export const attachmentRelayed = z.looseObject({
+  effectKey: z.string(),
+  direction: z.enum(directions),
+  name: z.string(),
+  /** Counted on the way, not announced. */
+  bytes: z.number(),
+  /** In the ticket as a file or as a link; towards EmpikPlace always a file. */
+  as: z.enum(['file', 'link']),
+  /** The EmpikPlace message that carries it, towards EmpikPlace. */
+  messageId: z.string().optional(),
+  how,
+})
+
+export const attachmentUnavailable = z.looseObject({
+  effectKey: z.string(),
+  direction: z.enum(directions),
+  name: z.string(),
+  reason: z.enum(['gone', 'over-limit', 'too-many', 'type-not-allowed', 'not-fetchable', 'refused']),
+  /** By how much it is over the limit of the conversation. */
+  overBytes: z.number().optional(),
+  limitBytes: z.number().optional(),
+  message: z.string().optional(),
+})
+
 export const effectParked = z.looseObject({
   effectKey: z.string(),
   kind: z.string(),
@@ -121,8 +217,14 @@ export const effectResolved = z.looseObject({
   resolution: z.enum(['retry', 'dismiss']),
 })
 
+export type SeenMessage = z.infer<typeof seenMessage>
+export type SeenReply = z.infer<typeof seenReply>
 export type MessageReceived = z.infer<typeof messageReceived>
 export type OrderRecorded = z.infer<typeof orderRecorded>
 export type ReplyRequested = z.infer<typeof replyRequested>
+export type ConversationRouted = z.infer<typeof conversationRouted>
+export type AutoReplyRequested = z.infer<typeof autoReplyRequested>
+export type AttachmentRelayed = z.infer<typeof attachmentRelayed>
+export type AttachmentUnavailable = z.infer<typeof attachmentUnavailable>
 export type ThreadFacts = z.infer<typeof threadFacts>
 export type Participant = z.infer<typeof participant>

@@ -1,7 +1,11 @@
 import type { z } from 'zod'
+import { integrationSettings } from '../settings/integration-settings.ts'
+import { replyText } from '../text/reply-text.ts'
 import * as conversation from './conversation-events.ts'
 import * as integration from './integration-events.ts'
 import * as tenant from './tenant-events.ts'
+
+type Data = Record<string, unknown>
 
 /**
  * The newest schema of every event type. `upcast` lists, for each older version, the step to the next one;
@@ -10,27 +14,52 @@ import * as tenant from './tenant-events.ts'
 export interface EventType<S extends z.ZodType> {
   version: number
   schema: S
-  upcast: Record<number, (data: Record<string, unknown>) => Record<string, unknown>>
+  upcast: Record<number, (data: Data) => Data>
 }
 
 const v1 = <S extends z.ZodType>(schema: S): EventType<S> => ({ version: 1, schema, upcast: {} })
 
 const conversationTypes = {
-  MessageReceived: v1(conversation.messageReceived),
+  MessageReceived: {
+    version: 2,
+    schema: conversation.messageReceived,
+    // Version 1 opened a ticket for every author but the shop itself.
+    upcast: { 1: (data: Data) => ({ ...data, opensTicket: data.author !== 'seller' }) },
+  },
+  ConversationRouted: v1(conversation.conversationRouted),
+  ReplyClockChanged: v1(conversation.replyClockChanged),
   OrderRecorded: v1(conversation.orderRecorded),
   CustomerLinked: v1(conversation.customerLinked),
+  CustomerLeftOutside: v1(conversation.customerLeftOutside),
+  CustomerAdditionRequested: v1(conversation.customerAdditionRequested),
   TicketCreated: v1(conversation.ticketCreated),
+  TicketLost: v1(conversation.ticketLost),
   MessageMirrored: v1(conversation.messageMirrored),
-  ReplyRequested: v1(conversation.replyRequested),
+  ReplyRequested: {
+    version: 2,
+    schema: conversation.replyRequested,
+    // Version 1 derived the text when it was sent.
+    upcast: { 1: (data: Data) => ({ ...data, text: replyText(typeof data.body === 'string' ? data.body : '') }) },
+  },
   ReplySent: v1(conversation.replySent),
   ReplyRefused: v1(conversation.replyRefused),
   CommentAdded: v1(conversation.commentAdded),
+  AutoReplyRequested: v1(conversation.autoReplyRequested),
+  AutoReplySent: v1(conversation.autoReplySent),
+  AutoReplySkipped: v1(conversation.autoReplySkipped),
+  AttachmentRelayed: v1(conversation.attachmentRelayed),
+  AttachmentUnavailable: v1(conversation.attachmentUnavailable),
   EffectParked: v1(conversation.effectParked),
   EffectResolved: v1(conversation.effectResolved),
 } as const
 
 const integrationTypes = {
-  IntegrationConfigured: v1(integration.integrationSettings),
+  IntegrationConfigured: {
+    version: 2,
+    schema: integrationSettings,
+    // Version 1 had the first five fields alone; the schema fills in what version 2 added.
+    upcast: { 1: (data: Data) => data },
+  },
   CredentialsReplaced: v1(integration.credentialsReplaced),
   IntegrationAuthenticated: v1(integration.integrationAuthenticated),
   AuthenticationRejected: v1(integration.authenticationRejected),

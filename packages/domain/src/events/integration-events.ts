@@ -3,16 +3,6 @@ import { z } from 'zod'
 export const sides = ['empikplace', 'thulium'] as const
 export type Side = (typeof sides)[number]
 
-/** What an administrator chooses for one shop. */
-export const integrationSettings = z.looseObject({
-  name: z.string(),
-  shopId: z.string(),
-  /** Display name of the CRM text field that holds the EmpikPlace customer id. */
-  customerField: z.string(),
-  queueId: z.number(),
-  categoryId: z.number(),
-})
-
 export const credentialsReplaced = z.looseObject({ side: z.enum(sides), credentialVersion: z.number() })
 export const integrationAuthenticated = z.looseObject({
   side: z.enum(sides),
@@ -41,6 +31,5 @@ export const inputUnreadable = z.looseObject({
   raw: z.string(),
 })
 
-export type IntegrationSettings = z.infer<typeof integrationSettings>
 export type Verified = z.infer<typeof integrationAuthenticated>
 export type InputUnreadable = z.infer<typeof inputUnreadable>

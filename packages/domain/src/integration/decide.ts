@@ -1,5 +1,6 @@
 import type { IntegrationEvent } from '../events/event-types.ts'
-import type { InputUnreadable, IntegrationSettings, Side, Verified } from '../events/integration-events.ts'
+import type { InputUnreadable, Side, Verified } from '../events/integration-events.ts'
+import { integrationSettings, type IntegrationSettingsInput } from '../settings/integration-settings.ts'
 import type { IntegrationState } from './state.ts'
 
 /** A command that cannot be done in the present state; `code` is stable, `message` is for people. */
@@ -11,8 +12,9 @@ export class CommandRefused extends Error {
   }
 }
 
-export const configureIntegration = (settings: IntegrationSettings): IntegrationEvent[] => [
-  { type: 'IntegrationConfigured', data: settings },
+/** Settings that are left out get their defaults, and are recorded with them: a later default changes nothing. */
+export const configureIntegration = (settings: IntegrationSettingsInput): IntegrationEvent[] => [
+  { type: 'IntegrationConfigured', data: integrationSettings.parse(settings) },
 ]
 
 export function startIntegration(state: IntegrationState): IntegrationEvent[] {

@@ -1,5 +1,6 @@
 import type { IntegrationEvent } from '../events/event-types.ts'
-import type { IntegrationSettings, Side } from '../events/integration-events.ts'
+import type { Side } from '../events/integration-events.ts'
+import type { IntegrationSettings } from '../settings/integration-settings.ts'
 
 export type IntegrationStatus = 'configured' | 'running' | 'stopped' | 'credentials-rejected'
 

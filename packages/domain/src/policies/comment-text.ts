@@ -1,10 +1,10 @@
 import type { ConversationState } from '../conversation/state.ts'
-import { replyLimits, replyText } from '../text/reply-text.ts'
+import { replyLimits } from '../text/reply-text.ts'
 import { shorten } from '../text/shorten.ts'
 
 const quote = (state: ConversationState, thuliumMessageId: number): string => {
   const reply = state.replies.find((known) => known.thuliumMessageId === thuliumMessageId)
-  const text = reply ? replyText(reply.body).replace(/\s+/g, ' ') : ''
+  const text = reply ? reply.text.replace(/\s+/g, ' ') : ''
   return shorten(text, 120)
 }
 

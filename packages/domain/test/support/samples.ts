@@ -1,10 +1,13 @@
 import {
   effectKey,
+  integrationSettings,
+  replyText,
   type ConversationEvent,
   type ConversationRef,
   type MessageReceived,
   type OrderRecorded,
-  type ReplyRequested,
+  type IntegrationSettings,
+  type SeenReply,
   type ThreadFacts,
 } from '../../src/index.ts'
 
@@ -28,6 +31,15 @@ const to: Record<MessageReceived['author'], MessageReceived['to']> = {
 const authorType = { customer: 'CUSTOMER_USER', seller: 'SHOP_USER', operator: 'OPERATOR_USER', unknown: 'ROBOT' }
 const authorName = { customer: 'Jan Testowy', seller: 'Sklep Demo', operator: 'Empik', unknown: 'Automat' }
 
+/** The settings of a shop that left everything as it is. */
+export const settings: IntegrationSettings = integrationSettings.parse({
+  name: 'Sklep Demo',
+  shopId: '2001',
+  customerField: 'ID klienta EmpikPlace',
+  queueId: 3,
+  categoryId: 5,
+})
+
 export const message = (
   messageId: string,
   author: MessageReceived['author'] = 'customer',
@@ -42,6 +54,7 @@ export const message = (
   sentAt: '2026-11-02T09:15:00Z',
   attachments: [],
   thread,
+  opensTicket: author !== 'seller',
   ...changes,
 })
 
@@ -58,7 +71,7 @@ export const order = (changes: Partial<OrderRecorded> = {}): OrderRecorded => ({
   ...changes,
 })
 
-export const reply = (thuliumMessageId: number, body = 'Paczka wyjdzie jutro.'): ReplyRequested => ({
+export const reply = (thuliumMessageId: number, body = 'Paczka wyjdzie jutro.'): SeenReply => ({
   thuliumMessageId,
   ticketId: 77,
   agentLogin: 'agent.demo',
@@ -72,7 +85,10 @@ export const replyKey = (thuliumMessageId: number): string =>
 
 export const received = (data: MessageReceived): ConversationEvent => ({ type: 'MessageReceived', data })
 export const ordered = (data: OrderRecorded): ConversationEvent => ({ type: 'OrderRecorded', data })
-export const requested = (data: ReplyRequested): ConversationEvent => ({ type: 'ReplyRequested', data })
+export const requested = (data: SeenReply): Extract<ConversationEvent, { type: 'ReplyRequested' }> => ({
+  type: 'ReplyRequested',
+  data: { ...data, text: replyText(data.body) },
+})
 
 export const replySent = (
   thuliumMessageId: number,

@@ -14,15 +14,10 @@ export async function readIntegrations(store: TenantStore, tenantId: string): Pr
   return rows.flatMap((row) => {
     const settings = integrationSettings.safeParse(row.settings)
     if (!settings.success) return []
-    const { name, shopId, customerField, queueId, categoryId } = settings.data
     return [
       {
+        ...settings.data,
         integrationId: row.integration_id,
-        name,
-        shopId,
-        customerField,
-        queueId,
-        categoryId,
         status: z.enum(integrationStatuses).parse(row.status),
         startedAt: row.started_at?.toISOString() ?? null,
         authenticated: keptState.parse(row.state).authenticated,

@@ -1,4 +1,4 @@
-import { healthLevels } from '@connector/domain'
+import { healthLevels, integrationSettings } from '@connector/domain'
 import { z } from 'zod'
 
 const text = (longest: number) => z.string().trim().min(1).max(longest)
@@ -38,14 +38,6 @@ export const tenantView = z.object({
   threadField: z.string(),
   orderField: z.string().nullable(),
   sinkDomain: z.string(),
-})
-
-export const integrationSettings = z.strictObject({
-  name: text(200),
-  shopId: z.string().regex(/^\d{1,18}$/, 'The number of a shop'),
-  customerField: text(200),
-  queueId: z.number().int().positive(),
-  categoryId: z.number().int().positive(),
 })
 
 export const integrationStatuses = ['configured', 'running', 'stopped', 'credentials-rejected'] as const

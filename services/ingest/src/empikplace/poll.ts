@@ -127,7 +127,12 @@ export function createEmpikPlacePoll(deps: {
       changed.map(async ({ ref, thread, before }) => {
         await recordUnreadables(connection, 'M11 message', thread.unreadableMessages)
         await repository.changeConversation(ref, 'poll:M11', (state) =>
-          observeThread(ref, state, { messages: toMessages(thread), order: firstOrder(thread, found) }),
+          observeThread(
+            ref,
+            state,
+            { messages: toMessages(thread), order: firstOrder(thread, found), firstContact: true },
+            connection.settings,
+          ),
         )
         seen.set(keyOf(ref), before)
       }),

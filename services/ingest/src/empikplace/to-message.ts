@@ -1,4 +1,4 @@
-import type { Author, MessageReceived, OrderRecorded, ThreadFacts } from '@connector/domain'
+import type { Author, OrderRecorded, SeenMessage, ThreadFacts } from '@connector/domain'
 import type { Order, Thread, ThreadMessage } from '@connector/empikplace'
 
 const authorByType: Record<string, Author> = {
@@ -21,7 +21,7 @@ function threadFacts(thread: Thread): ThreadFacts {
   }
 }
 
-const toMessage = (message: ThreadMessage, thread: ThreadFacts): MessageReceived => ({
+const toMessage = (message: ThreadMessage, thread: ThreadFacts): SeenMessage => ({
   messageId: message.id,
   author: authorByType[message.from.type] ?? 'unknown',
   authorType: message.from.type,
@@ -38,7 +38,7 @@ const toMessage = (message: ThreadMessage, thread: ThreadFacts): MessageReceived
 })
 
 /** A thread's messages as facts, oldest first; the order of an answer is not relied on, only its dates. */
-export function toMessages(thread: Thread): MessageReceived[] {
+export function toMessages(thread: Thread): SeenMessage[] {
   const facts = threadFacts(thread)
   return thread.messages
     .map((message, position) => ({ message, position }))

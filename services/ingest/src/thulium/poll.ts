@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Connection } from '@connector/connections'
-import { isAgentReply, requestReply, type ReplyRequested } from '@connector/domain'
+import { isAgentReply, requestReply, type SeenReply } from '@connector/domain'
 import type { Failure } from '@connector/outbound-http'
 import type { Repository } from '@connector/repository'
 import type { Ticket, TicketMessage } from '@connector/thulium'
@@ -91,7 +91,7 @@ export function createThuliumPoll(deps: {
     )
     for (const message of open.filter(({ id }) => settled.has(id)))
       await repository.changeConversation(ref, 'poll:tickets', (current) =>
-        requestReply(current, toReply(ticketId, message)),
+        requestReply(current, toReply(ticketId, message), connection.settings),
       )
     await sightings.forget(ref.tenantId, ticketId, [...settled])
     await tickets.markRead(ref.tenantId, ticketId, readAt, isClosed(answer.value))
@@ -150,7 +150,7 @@ const digest = (message: TicketMessage): string =>
     .digest('hex')
     .slice(0, 32)
 
-const toReply = (ticketId: number, message: TicketMessage): ReplyRequested => ({
+const toReply = (ticketId: number, message: TicketMessage): SeenReply => ({
   thuliumMessageId: message.id,
   ticketId,
   agentLogin: message.userLogin ?? '',

@@ -1,4 +1,4 @@
-import { normaliseText, replyRecipients, replyText, type OutcomeEvent } from '@connector/domain'
+import { normaliseText, replyRecipients, type OutcomeEvent } from '@connector/domain'
 import { fromWrite, lookupFailed, notFound, refused, type EffectContext, type EffectHandler } from './handler.ts'
 
 /** Sends an agent's reply to the buyer. */
@@ -9,7 +9,7 @@ export const replySendHandler: EffectHandler = {
     if (!reply) return refused('The reply is not known to this conversation.')
     const result = await connection.empikplace.reply(
       ref.threadId,
-      { body: replyText(reply.body), to: replyRecipients(state) },
+      { body: reply.text, to: reply.to ?? replyRecipients(state) },
       signal,
     )
     if (result.outcome === 'not-done' && result.failure.status === 403 && (await mayRead(context)))
@@ -24,7 +24,7 @@ export const replySendHandler: EffectHandler = {
     if (!reply) return notFound
     const answer = await connection.empikplace.thread(ref.threadId, signal)
     if (!answer.ok) return lookupFailed(answer.failure)
-    const wanted = normaliseText(replyText(reply.body))
+    const wanted = normaliseText(reply.text)
     const found = answer.value.thread.messages.find(
       (message) =>
         message.from.type === 'SHOP_USER' &&

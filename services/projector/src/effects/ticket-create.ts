@@ -41,9 +41,9 @@ export function ticketCreateHandler(links: PanelLinks): EffectHandler {
           source,
           direction: 'in_behalf_of',
           customerId: state.thuliumCustomerId,
-          tags: [tag],
-          categoryId: settings.categoryId,
-          queueId: settings.queueId,
+          tags: [tag, ...(state.routed?.tags ?? [])],
+          categoryId: state.routed?.categoryId ?? settings.categoryId,
+          queueId: state.routed?.queueId ?? settings.queueId,
           customFields: {
             [account.threadField]: ref.threadId,
             ...(account.orderField !== undefined && orderId !== undefined ? { [account.orderField]: orderId } : {}),

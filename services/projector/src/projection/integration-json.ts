@@ -1,4 +1,4 @@
-import type { IntegrationState } from '@connector/domain'
+import { integrationSettings, type IntegrationState } from '@connector/domain'
 import { z } from 'zod'
 
 const rejections = z.object({
@@ -10,7 +10,7 @@ const rejections = z.object({
 
 /** The state of an integration as its row keeps it. */
 const stored = z.object({
-  settings: z.unknown().optional(),
+  settings: integrationSettings.optional(),
   status: z.enum(['configured', 'running', 'stopped', 'credentials-rejected']),
   startedAt: z.coerce.date().optional(),
   clockOffsetMs: z.number(),

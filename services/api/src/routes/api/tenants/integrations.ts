@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { configureIntegration } from '@connector/domain'
+import { configureIntegration, integrationSettingsInput } from '@connector/domain'
 import { z } from 'zod'
 import type { App, RouteDeps } from '../../../app.ts'
 import { problems } from '../../../errors/problem.ts'
 import { storeEmpikPlaceKey } from '../../../empikplace-key.ts'
 import { readIntegrations } from '../../../reads/integrations.ts'
-import { integrationSettings, integrationView, secret, tenantParams } from '../../schemas.ts'
+import { integrationView, secret, tenantParams } from '../../schemas.ts'
 
 /** `/api/tenants/:tenantId/integrations`: the shops of a tenant. A new one shows in the list a moment later. */
 export function registerIntegrations(app: App, deps: RouteDeps): void {
@@ -25,7 +25,7 @@ export function registerIntegrations(app: App, deps: RouteDeps): void {
     {
       schema: {
         params: tenantParams,
-        body: integrationSettings.extend({ apiKey: secret }),
+        body: integrationSettingsInput.extend({ apiKey: secret }),
         response: { 201: z.object({ integrationId: z.string() }), ...problems },
       },
     },

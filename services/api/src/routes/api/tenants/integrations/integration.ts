@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
-import { configureIntegration } from '@connector/domain'
+import { configureIntegration, integrationSettingsInput } from '@connector/domain'
 import { z } from 'zod'
 import type { App, RouteDeps } from '../../../../app.ts'
 import { problems } from '../../../../errors/problem.ts'
-import { integrationParams, integrationSettings } from '../../../schemas.ts'
+import { integrationParams } from '../../../schemas.ts'
 
 /** `PUT …/integrations/:integrationId`: replaces the settings of a shop; its key stays. */
 export function registerIntegration(app: App, { directory, repository }: RouteDeps): void {
@@ -12,7 +12,7 @@ export function registerIntegration(app: App, { directory, repository }: RouteDe
     {
       schema: {
         params: integrationParams,
-        body: integrationSettings,
+        body: integrationSettingsInput,
         response: { 200: z.object({ integrationId: z.string() }), ...problems },
       },
     },

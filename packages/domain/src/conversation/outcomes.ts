@@ -1,0 +1,38 @@
+import type { ConversationEvent } from '../events/event-types.ts'
+import type { ConversationState } from './state.ts'
+
+export type OutcomeEvent = Extract<
+  ConversationEvent,
+  {
+    type:
+      | 'CustomerLinked'
+      | 'CustomerLeftOutside'
+      | 'TicketCreated'
+      | 'MessageMirrored'
+      | 'ReplySent'
+      | 'CommentAdded'
+      | 'AutoReplySent'
+      | 'AutoReplySkipped'
+      | 'AttachmentRelayed'
+      | 'AttachmentUnavailable'
+  }
+>
+
+/** Records the outcome of an effect; nothing if the log has one already. */
+export const recordOutcome = (state: ConversationState, outcome: OutcomeEvent): ConversationEvent[] =>
+  state.settled.has(outcome.data.effectKey) ? [] : [outcome]
+
+type Parked = Extract<ConversationEvent, { type: 'EffectParked' }>['data']
+
+export const parkEffect = (state: ConversationState, parked: Parked): ConversationEvent[] =>
+  state.settled.has(parked.effectKey) || state.parked.has(parked.effectKey)
+    ? []
+    : [{ type: 'EffectParked', data: parked }]
+
+/** A person's decision on a parked effect. */
+export const resolveEffect = (
+  state: ConversationState,
+  effectKey: string,
+  resolution: 'retry' | 'dismiss',
+): ConversationEvent[] =>
+  state.parked.has(effectKey) ? [{ type: 'EffectResolved', data: { effectKey, resolution } }] : []

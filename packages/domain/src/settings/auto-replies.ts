@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { labelled } from './labelled.ts'
+
+const word = z.string().trim().min(1).max(200)
+
+export const autoReplyOccasions = ['first-message', 'outside-hours', 'holiday', 'category'] as const
+export const autoReplyPeriods = ['conversation', 'day', 'week'] as const
+
+/** One automatic answer. They are tried in order; each message of a buyer gets the first one that fits, or none. */
+export const autoReply = z.strictObject({
+  id: word,
+  name: word,
+  enabled: z.boolean().default(true),
+  occasion: labelled(
+    z.enum(autoReplyOccasions),
+    ['Okazja', 'Pierwsza wiadomość, poza godzinami pracy, w dni wolne albo według kategorii zgłoszenia.'],
+    ['Occasion', 'The first message, outside business hours, on days off, or by the category of the ticket.'],
+  ),
+  categoryIds: labelled(
+    z.array(z.number().int().positive()).max(50).default([]),
+    ['Kategorie', 'Dla okazji „kategoria”; dla innych zawężają odpowiedź, gdy nie są puste.'],
+    ['Categories', 'For the occasion "category"; they narrow the others down when not empty.'],
+  ),
+  delayMinutes: labelled(
+    z.number().int().min(0).max(1440).default(0),
+    ['Opóźnienie (minuty)', 'Odpowiedź nie wychodzi, jeśli w tym czasie odpisze człowiek.'],
+    ['Delay (minutes)', 'The answer is not sent when a person answers in that time.'],
+  ),
+  period: labelled(
+    z.enum(autoReplyPeriods).default('conversation'),
+    ['Najwyżej raz na', 'Konwersację, dobę lub tydzień (w ramach jednej konwersacji).'],
+    ['At most once per', 'Conversation, day or week (within one conversation).'],
+  ),
+  template: labelled(
+    z.string().trim().min(3).max(10_000),
+    ['Treść', 'Zwykły tekst; zmienne: {numer_zamowienia}, {imie}, {sklep}.'],
+    ['Text', 'Plain text; variables: {numer_zamowienia} (order number), {imie} (first name), {sklep} (shop).'],
+  ),
+  mirrorAs: labelled(
+    z.enum(['reply', 'comment']).default('comment'),
+    ['W zgłoszeniu jako', 'Odpowiedź liczy się w statystykach Thulium i może zmienić status; komentarz nie.'],
+    ['In the ticket as', 'A reply counts in the statistics of Thulium and may change the status; a comment does not.'],
+  ),
+})
+
+export type AutoReply = z.infer<typeof autoReply>
