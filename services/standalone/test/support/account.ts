@@ -15,9 +15,13 @@ export const accountConfig = (system: string): SystemConfig => ({
   ],
   queues: [
     { id: 7, name: 'EmpikPlace' },
+    { id: 8, name: 'Reklamacje' },
     { id: 2, name: 'Poczta' },
   ],
-  categories: [{ id: 12, name: 'Pytanie o zamówienie' }],
+  categories: [
+    { id: 12, name: 'Pytanie o zamówienie' },
+    { id: 13, name: 'Reklamacja' },
+  ],
   ticketFields: ['EmpikPlace wątek', 'EmpikPlace zamówienie'],
   customerFields: ['Empik ID'],
 })

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { createClients } from '@connector/connections'
-import { authenticated, configureIntegration, connectThulium, startIntegration } from '@connector/domain'
+import {
+  authenticated,
+  configureIntegration,
+  connectThulium,
+  startIntegration,
+  type IntegrationSettingsInput,
+} from '@connector/domain'
 import { createPostgresEventLog, type EventLog } from '@connector/event-log'
 import { ingestSettings, startIngest } from '@connector/ingest'
 import { projectorSettings, startProjector } from '@connector/projector'
@@ -58,7 +64,13 @@ export interface World {
   /** Environment of a service process that works in this world. */
   environment: Record<string, string>
   /** A seller with a running integration. */
-  addShop(options?: { tenantId?: string; shopId?: number; start?: boolean; startedAt?: Date }): Promise<Shop>
+  addShop(options?: {
+    tenantId?: string
+    shopId?: number
+    start?: boolean
+    startedAt?: Date
+    settings?: Partial<IntegrationSettingsInput>
+  }): Promise<Shop>
   /** Ingest and projector inside the test's process. */
   startServices(overrides?: Record<string, string>): Promise<() => Promise<void>>
   dispose(): Promise<void>
@@ -126,6 +138,7 @@ export async function createWorld(shared?: Outside): Promise<World> {
       shopId = nextShop++,
       start = true,
       startedAt,
+      settings = {},
     } = {}) {
       const clockOffsetMs = startedAt ? startedAt.getTime() - Date.now() : 0
       const apiKey = randomUUID()
@@ -158,6 +171,7 @@ export async function createWorld(shared?: Outside): Promise<World> {
           customerField: 'Empik ID',
           queueId: 7,
           categoryId: 12,
+          ...settings,
         }),
       )
       await repository.changeIntegration(ref, 'test', (state) =>

@@ -1,0 +1,88 @@
+import type { IntegrationSettingsInput } from '@connector/domain'
+import type { Fault } from '@connector/sandbox'
+import type { Test } from 'tap'
+import { startChild } from './child.ts'
+import { createOutside, createWorld, type Shop, type World } from './world.ts'
+
+/** One feature, played by people on both sides. However the outside behaves, the outcome must be the same. */
+export interface Scene {
+  world: World
+  shop: Shop
+  /** A moment in the middle of work: where the weather is restarts, the service is killed here and started again. */
+  moment(): Promise<void>
+}
+
+export interface Weathers {
+  settings?: Partial<IntegrationSettingsInput>
+  /** On top of the fast settings of a test world. */
+  environment?: Record<string, string>
+}
+
+const empikplaceCalls = ['M10', 'M11', 'M12', 'M13', 'OR11']
+const thuliumWrites = [
+  'POST customers',
+  'POST tickets',
+  'PUT tickets/:id',
+  'POST tickets/:id/customer_response',
+  'POST tickets/:id/agent_response',
+  'POST tickets/:id/comment',
+  'POST temporary_files',
+]
+const thuliumReads = ['GET customers', 'GET tickets', 'GET tickets/:id']
+
+const once: Record<string, { fault: Fault; empikplace: string[]; thulium: string[] }> = {
+  'lost answers': { fault: { kind: 'cut-after' }, empikplace: ['M12'], thulium: thuliumWrites },
+  'rate limits': {
+    fault: { kind: 'status', status: 429 },
+    empikplace: empikplaceCalls,
+    thulium: [...thuliumReads, ...thuliumWrites],
+  },
+}
+
+const worker = 'services/standalone/test/support/worker-main.ts'
+
+/** Plays the scene in calm weather, with each write's answer lost once, with a 429 on each call once, and with kills. */
+export async function inEveryWeather(
+  t: Test,
+  play: (t: Test, scene: Scene) => Promise<void>,
+  { settings = {}, environment = {} }: Weathers = {},
+): Promise<void> {
+  const outside = await createOutside()
+  const [world, killed] = await Promise.all([createWorld(outside), createWorld(outside)])
+  t.teardown(async () => {
+    await Promise.all([world.dispose(), killed.dispose()])
+    await outside.close()
+  })
+  await world.startServices(environment)
+
+  const scenes = ['calm', ...Object.keys(once)].map((name) =>
+    t.test(name, async (t) => {
+      const shop = await world.addShop({ settings })
+      const weather = once[name]
+      for (const operation of weather?.empikplace ?? [])
+        world.empik.faults.add({ operation, subject: shop.apiKey, fault: weather?.fault ?? { kind: 'cut-after' } })
+      for (const operation of weather?.thulium ?? [])
+        world.thulium.faults.add({ operation, subject: shop.tenantId, fault: weather?.fault ?? { kind: 'cut-after' } })
+      await play(t, { world, shop, moment: () => Promise.resolve() })
+    }),
+  )
+  const restarts = t.test('restarts', async (t) => {
+    const start = () => startChild(worker, { ...killed.environment, ...environment })
+    let service = start()
+    t.teardown(async () => {
+      service.kill('SIGKILL')
+      await service.ended
+    })
+    const shop = await killed.addShop({ settings })
+    await play(t, {
+      world: killed,
+      shop,
+      async moment() {
+        service.kill('SIGKILL')
+        await service.ended
+        service = start()
+      },
+    })
+  })
+  await Promise.all([...scenes, restarts])
+}
