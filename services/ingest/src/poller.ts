@@ -104,6 +104,8 @@ export function startPoller(options: PollerOptions): Loop {
     const ready = held.filter(({ tenantId }) => (busy.get(tenantId) ?? 0) < options.perTenant)
     const free = options.concurrency - running.size
     if (free <= 0 || ready.length === 0) return idleMs
+    // A look that ends while this is asked may still be among the answers; it must not be done twice.
+    const underWayBefore = new Set(running.keys())
     // More than there is room for, since some of the first may be under way or belong to a busy tenant.
     const due = await polls.due(
       ready.map(({ tenantId }) => tenantId),
@@ -115,7 +117,7 @@ export function startPoller(options: PollerOptions): Loop {
       const { tenantId } = poll.ref
       const lease = leases.get(tenantId)
       const key = keyOf(poll)
-      if (started >= free || !lease || running.has(key)) continue
+      if (started >= free || !lease || underWayBefore.has(key)) continue
       const underWay = busy.get(tenantId) ?? 0
       if (underWay >= options.perTenant) continue
       busy.set(tenantId, underWay + 1)
