@@ -4,7 +4,7 @@ import { createPostgresEventLog, type EventLog } from '@connector/event-log'
 import { ingestSettings, startIngest } from '@connector/ingest'
 import { projectNext, projectorSettings, startProjector } from '@connector/projector'
 import { createRepository, type Repository } from '@connector/repository'
-import { createLog } from '@connector/service-kit'
+import { createLog, createSignedLinks } from '@connector/service-kit'
 import {
   connectWorker,
   createMasterKey,
@@ -114,6 +114,7 @@ export async function createWorld(databaseUrl: string, shops: readonly BenchShop
         store,
         vault,
         clients: createClients(settings),
+        links: createSignedLinks(parseMasterKey(masterKey), settings.PUBLIC_URL),
         logger: createLog('bench', settings.LOG_LEVEL),
       }
       const projector = await startProjector(deps)

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Clients } from '@connector/connections'
 import type { EventLog } from '@connector/event-log'
 import type { Repository } from '@connector/repository'
-import type { Log } from '@connector/service-kit'
+import type { Log, SignedLinks } from '@connector/service-kit'
 import type { TenantStore, Vault } from '@connector/store'
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
@@ -18,6 +18,7 @@ export interface ApiDeps {
   log: EventLog
   vault: Vault
   clients: Clients
+  links: SignedLinks
   logger: Log
   now: () => Date
   /** Domain of the `from` addresses of tickets, where a tenant names none. */

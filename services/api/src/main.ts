@@ -1,6 +1,6 @@
 import { createClients } from '@connector/connections'
 import { createPostgresEventLog } from '@connector/event-log'
-import { createLog, readEnvironment, runMain, untilStopped } from '@connector/service-kit'
+import { createLog, createSignedLinks, readEnvironment, runMain, untilStopped } from '@connector/service-kit'
 import { connectTenants, createVault, migrate, parseMasterKey } from '@connector/store'
 import { createApi } from './server.ts'
 import { apiSettings } from './settings.ts'
@@ -18,15 +18,17 @@ await runMain(async () => {
     listen: { connectionString: settings.DATABASE_URL },
     onError: (error) => logger.warn({ error }, 'The event log had a passing fault'),
   })
+  const masterKey = parseMasterKey(settings.CONNECTOR_MASTER_KEY)
   const api = await createApi({
     store,
     log,
-    vault: createVault(parseMasterKey(settings.CONNECTOR_MASTER_KEY)),
+    vault: createVault(masterKey),
     clients: createClients(settings),
+    links: createSignedLinks(masterKey, settings.PUBLIC_URL),
     logger,
     now: () => new Date(),
     sinkDomain: settings.SINK_DOMAIN,
-    hostnames: settings.API_HOSTNAMES,
+    hostnames: [...settings.API_HOSTNAMES, new URL(settings.PUBLIC_URL).hostname],
   })
   const url = await api.listen({ host: settings.API_HOST, port: settings.API_PORT })
   logger.info({ url }, 'The API is running')

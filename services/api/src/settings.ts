@@ -1,9 +1,13 @@
 import { connectionSettings } from '@connector/connections'
+import { publicUrlSetting } from '@connector/service-kit'
 import { z } from 'zod'
 
 export const apiSettings = connectionSettings.extend({
   DATABASE_URL: z.string().describe('PostgreSQL that holds the log and the read models.'),
-  CONNECTOR_MASTER_KEY: z.string().describe('32 bytes in base64; seals and opens the stored credentials.'),
+  CONNECTOR_MASTER_KEY: z
+    .string()
+    .describe('32 bytes in base64; seals and opens the stored credentials and reads the links in tickets.'),
+  PUBLIC_URL: publicUrlSetting,
   API_HOST: z
     .string()
     .default('127.0.0.1')

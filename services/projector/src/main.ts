@@ -1,6 +1,13 @@
 import { createClients } from '@connector/connections'
 import { createPostgresEventLog } from '@connector/event-log'
-import { createLog, readEnvironment, runMain, untilStopped, watchHttpKillPoints } from '@connector/service-kit'
+import {
+  createLog,
+  createSignedLinks,
+  readEnvironment,
+  runMain,
+  untilStopped,
+  watchHttpKillPoints,
+} from '@connector/service-kit'
 import { connectWorker, createVault, migrate, parseMasterKey } from '@connector/store'
 import { startProjector } from './projector.ts'
 import { projectorSettings } from './settings.ts'
@@ -19,12 +26,14 @@ await runMain(async () => {
     listen: { connectionString: settings.DATABASE_URL },
     onError: (error) => logger.warn({ error }, 'The event log had a passing fault'),
   })
+  const masterKey = parseMasterKey(settings.CONNECTOR_MASTER_KEY)
   const projector = await startProjector({
     settings,
     log,
     store,
-    vault: createVault(parseMasterKey(settings.CONNECTOR_MASTER_KEY)),
+    vault: createVault(masterKey),
     clients: createClients(settings),
+    links: createSignedLinks(masterKey, settings.PUBLIC_URL),
     logger,
   })
   logger.info({}, 'Projector is running')

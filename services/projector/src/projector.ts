@@ -3,7 +3,7 @@ import { createConnections, type Clients } from '@connector/connections'
 import { defaultPanelLinks, type EffectKind } from '@connector/domain'
 import type { EventLog } from '@connector/event-log'
 import { createRepository } from '@connector/repository'
-import { startLoop, type Log } from '@connector/service-kit'
+import { startLoop, type Log, type SignedLinks } from '@connector/service-kit'
 import { createLeases, type Vault, type WorkerStore } from '@connector/store'
 import { commentAddHandler } from './effects/comment-add.ts'
 import { customerLinkHandler } from './effects/customer-link.ts'
@@ -18,11 +18,12 @@ import { scaledTiming, type ProjectorSettings } from './settings.ts'
 import { startWorker } from './worker.ts'
 
 export interface ProjectorDeps {
-  settings: Omit<ProjectorSettings, 'DATABASE_URL' | 'CONNECTOR_MASTER_KEY' | 'LOG_LEVEL'>
+  settings: Omit<ProjectorSettings, 'DATABASE_URL' | 'CONNECTOR_MASTER_KEY' | 'PUBLIC_URL' | 'LOG_LEVEL'>
   log: EventLog
   store: WorkerStore
   vault: Vault
   clients: Clients
+  links: SignedLinks
   logger: Log
 }
 

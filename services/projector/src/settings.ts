@@ -1,12 +1,16 @@
 import { connectionSettings } from '@connector/connections'
 import { defaultPanelLinks, defaultTiming, type EffectTiming } from '@connector/domain'
+import { publicUrlSetting } from '@connector/service-kit'
 import { z } from 'zod'
 
 const milliseconds = z.coerce.number().int().positive()
 
 export const projectorSettings = connectionSettings.extend({
   DATABASE_URL: z.string().describe('PostgreSQL that holds the log, the ledger and the read models.'),
-  CONNECTOR_MASTER_KEY: z.string().describe('32 bytes in base64; opens the stored credentials.'),
+  CONNECTOR_MASTER_KEY: z
+    .string()
+    .describe('32 bytes in base64; opens the stored credentials and signs links in tickets.'),
+  PUBLIC_URL: publicUrlSetting,
   LOG_LEVEL: z
     .string()
     .default('info')

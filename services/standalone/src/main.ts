@@ -5,7 +5,7 @@ import { createPostgresEventLog } from '@connector/event-log'
 import { ingestSettings, startIngest } from '@connector/ingest'
 import { projectorSettings, startProjector } from '@connector/projector'
 import { createEmpikPlaceSandbox, createThuliumSandbox, empikPlaceDemoSeed, thuliumDemoSeed } from '@connector/sandbox'
-import { createLog, readEnvironment, runMain, untilStopped } from '@connector/service-kit'
+import { createLog, createSignedLinks, readEnvironment, runMain, untilStopped } from '@connector/service-kit'
 import { connectTenants, connectWorker, createVault, parseMasterKey } from '@connector/store'
 import { openDataFolder } from './data-folder.ts'
 import { openDatabase } from './database.ts'
@@ -51,13 +51,22 @@ await runMain(async () => {
   const tenants = connectTenants({ url: database.url, onError })
   const log = createPostgresEventLog({ pool: worker.pool, listen: database.url, onError })
   const apiLog = createPostgresEventLog({ pool: tenants.pool, listen: database.url, onError })
-  const vault = createVault(parseMasterKey(folder.masterKey))
+  const masterKey = parseMasterKey(folder.masterKey)
+  const vault = createVault(masterKey)
   const clients = createClients(readEnvironment(connectionSettings, environment))
-  const deps = { log, store: worker, vault, clients, logger }
+  const publicUrl = settings.PUBLIC_URL ?? `http://${host}:${API_PORT}`
+  const links = createSignedLinks(masterKey, publicUrl)
+  const deps = { log, store: worker, vault, clients, links, logger }
 
   const projector = await startProjector({ ...deps, settings: readEnvironment(projectorSettings, environment) })
   const ingest = startIngest({ ...deps, settings: readEnvironment(ingestSettings, environment) })
-  const api = await createApi({ store: tenants, log: apiLog, vault, clients, logger, now: () => new Date() })
+  const api = await createApi({
+    ...deps,
+    store: tenants,
+    log: apiLog,
+    now: () => new Date(),
+    hostnames: [new URL(publicUrl).hostname],
+  })
   await registerScreen(api, { tenantId: demoTenant, empikplaceUrl, thuliumUrl })
   if (await setUpDemo(api)) writeFirstMessages(empikplace)
   const url = await api.listen({ host, port: API_PORT })

@@ -7,6 +7,10 @@ export const standaloneSettings = z.object({
   DATABASE_URL: z.string().optional().describe('PostgreSQL to use; unset means the embedded one.'),
   API_HOST: z.string().default('127.0.0.1').describe('Address to listen on; callers are not authenticated yet.'),
   API_PORT: port.default(8080).describe('Port of the API and the first screen.'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Address at which agents reach the API from their browsers; unset means the one it listens on.'),
   EMPIKPLACE_SANDBOX_PORT: port.default(8081).describe('Port of the EmpikPlace sandbox.'),
   THULIUM_SANDBOX_PORT: port.default(8082).describe('Port of the Thulium sandbox.'),
   LOG_LEVEL: z
@@ -14,7 +18,6 @@ export const standaloneSettings = z.object({
     .default('warn')
     .describe('Least level that is logged: trace, debug, info, warn, error, silent.'),
 })
-
 
 /** A person who tries this out should see a message become a ticket, and an answer reach the buyer, within 3 s. */
 export const quickSettings = {

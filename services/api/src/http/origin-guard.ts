@@ -2,6 +2,13 @@ import { isIP } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { ApiError } from '../errors/api-error.ts'
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** A page behind a signed link: people come to it from the pages of Thulium. Reading it changes nothing. */
+    linkedFromOutside?: boolean
+  }
+}
+
 const parse = (url: string): URL | undefined => (URL.canParse(url) ? new URL(url) : undefined)
 
 /**
@@ -9,6 +16,8 @@ const parse = (url: string): URL | undefined => (URL.canParse(url) ? new URL(url
  * service through a domain of its own, which is how DNS rebinding works.
  */
 const isLocalName = (name: string): boolean => isIP(name) !== 0 || !name.includes('.')
+
+const reading = new Set(['GET', 'HEAD'])
 
 /**
  * While callers are not authenticated, reaching the port is all it takes, and the browser of anyone on this machine
@@ -22,8 +31,10 @@ export function installOriginGuard(app: FastifyInstance, hostnames: readonly str
     const hostname = own?.hostname.replace(/^\[|\]$/g, '') ?? ''
     const { origin } = request.headers
     const foreign = origin !== undefined && parse(origin)?.host !== own?.host
+    const invited = request.routeOptions.config.linkedFromOutside === true && reading.has(request.method)
     if (!isLocalName(hostname) && !known.has(hostname)) done(new ApiError('request.unknown_host'))
-    else if (foreign || request.headers['sec-fetch-site'] === 'cross-site') done(new ApiError('request.foreign_origin'))
+    else if (foreign || (request.headers['sec-fetch-site'] === 'cross-site' && !invited))
+      done(new ApiError('request.foreign_origin'))
     else done()
   })
 }

@@ -5,7 +5,7 @@ import { createPostgresEventLog, type EventLog } from '@connector/event-log'
 import { createRepository, type Repository } from '@connector/repository'
 import { createEmpikPlaceSandbox, createThuliumSandbox } from '@connector/sandbox'
 import type { EmpikPlaceSandbox, ThuliumSandbox } from '@connector/sandbox'
-import { createLog } from '@connector/service-kit'
+import { createLog, createSignedLinks, type SignedLinks } from '@connector/service-kit'
 import { connectTenants, connectWorker, createMasterKey, createVault, migrate, parseMasterKey } from '@connector/store'
 import type { WorkerStore } from '@connector/store'
 import { createTestDatabase } from '@connector/test-kit'
@@ -31,6 +31,7 @@ export interface Api {
   log: EventLog
   worker: WorkerStore
   repository: Repository
+  links: SignedLinks
   /** Cuts the API off its database; only when it was started behind a door. */
   shutDoor(): Promise<void>
 }
@@ -68,10 +69,13 @@ export async function startApi(
   const store = connectTenants({ url: door?.url ?? database.url, onError: () => undefined })
   const worker = connectWorker({ url: database.url })
   const log = createPostgresEventLog({ pool: store.pool, pollMs: 50, onError: () => undefined })
+  const masterKey = parseMasterKey(createMasterKey())
+  const links = createSignedLinks(masterKey, 'http://127.0.0.1:8080')
   const app = await createApi({
     store,
     log,
-    vault: createVault(parseMasterKey(createMasterKey())),
+    vault: createVault(masterKey),
+    links,
     clients: createClients(
       connectionSettings.parse({
         EMPIKPLACE_URL: outside.empikPlaceUrl ?? 'http://127.0.0.1:1',
@@ -100,6 +104,7 @@ export async function startApi(
     log,
     worker,
     repository: createRepository(log),
+    links,
     shutDoor: () => door?.shut() ?? Promise.resolve(),
   }
 }

@@ -3,7 +3,14 @@ import { createClients } from '@connector/connections'
 import { createPostgresEventLog } from '@connector/event-log'
 import { ingestSettings, startIngest } from '@connector/ingest'
 import { projectorSettings, startProjector } from '@connector/projector'
-import { createLog, readEnvironment, runMain, untilStopped, watchHttpKillPoints } from '@connector/service-kit'
+import {
+  createLog,
+  createSignedLinks,
+  readEnvironment,
+  runMain,
+  untilStopped,
+  watchHttpKillPoints,
+} from '@connector/service-kit'
 import { connectWorker, createVault, parseMasterKey } from '@connector/store'
 
 await runMain(async () => {
@@ -12,12 +19,14 @@ await runMain(async () => {
   watchHttpKillPoints()
   const store = connectWorker({ url: settings.DATABASE_URL })
   const log = createPostgresEventLog({ pool: store.pool, listen: settings.DATABASE_URL, onError: () => undefined })
+  const masterKey = parseMasterKey(settings.CONNECTOR_MASTER_KEY)
   const deps = {
     settings,
     log,
     store,
-    vault: createVault(parseMasterKey(settings.CONNECTOR_MASTER_KEY)),
+    vault: createVault(masterKey),
     clients: createClients(settings),
+    links: createSignedLinks(masterKey, settings.PUBLIC_URL),
     logger,
   }
   const projector = await startProjector(deps)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { createClients } from '@connector/connections'
+import { createApi } from '@connector/api'
+import { connectionSettings, createClients } from '@connector/connections'
 import {
   authenticated,
   configureIntegration,
@@ -17,8 +18,9 @@ import {
   type EmpikPlaceSandbox,
   type ThuliumSandbox,
 } from '@connector/sandbox'
-import { createLog } from '@connector/service-kit'
+import { createLog, createSignedLinks } from '@connector/service-kit'
 import {
+  connectTenants,
   connectWorker,
   createMasterKey,
   createVault,
@@ -59,6 +61,8 @@ export interface World {
   log: EventLog
   repository: Repository
   vault: Vault
+  /** Where the API listens, and where links in tickets lead. */
+  apiUrl: string
   empik: EmpikPlaceSandbox
   thulium: ThuliumSandbox
   /** Environment of a service process that works in this world. */
@@ -115,13 +119,27 @@ export async function createWorld(shared?: Outside): Promise<World> {
   const repository = createRepository(log)
   const masterKey = createMasterKey()
   const vault = createVault(parseMasterKey(masterKey))
-  const environment = {
+  const services = {
     ...fastSettings,
     DATABASE_URL: database.url,
     CONNECTOR_MASTER_KEY: masterKey,
     EMPIKPLACE_URL: empikUrl,
     THULIUM_URL: `${thuliumUrl}/{system}`,
   }
+  const tenants = connectTenants({ url: database.url })
+  const apiLog = createPostgresEventLog({ pool: tenants.pool, listen: database.url, onError: () => undefined })
+  const api = await createApi({
+    store: tenants,
+    log: apiLog,
+    vault,
+    clients: createClients(connectionSettings.parse(services)),
+    // The API only reads links, and those of any address.
+    links: createSignedLinks(parseMasterKey(masterKey), 'http://127.0.0.1'),
+    logger: createLog('api', 'silent'),
+    now: () => new Date(),
+  })
+  const apiUrl = await api.listen({ host: '127.0.0.1', port: 0 })
+  const environment = { ...services, PUBLIC_URL: apiUrl }
   const running = new Set<() => Promise<void>>()
 
   return {
@@ -130,6 +148,7 @@ export async function createWorld(shared?: Outside): Promise<World> {
     log,
     repository,
     vault,
+    apiUrl,
     empik,
     thulium,
     environment,
@@ -188,7 +207,8 @@ export async function createWorld(shared?: Outside): Promise<World> {
       const settings = { ...ingestSettings.parse(values), ...projectorSettings.parse(values) }
       const clients = createClients(settings)
       const logger = createLog('test', settings.LOG_LEVEL)
-      const deps = { settings, log, store, vault, clients, logger }
+      const links = createSignedLinks(parseMasterKey(masterKey), settings.PUBLIC_URL)
+      const deps = { settings, log, store, vault, clients, links, logger }
       const projector = await startProjector(deps)
       const ingest = startIngest(deps)
       const stop = async (): Promise<void> => {
@@ -201,8 +221,9 @@ export async function createWorld(shared?: Outside): Promise<World> {
     },
     async dispose() {
       for (const stop of running) await stop()
-      await log.close()
-      await store.close()
+      await api.close()
+      await Promise.all([log.close(), apiLog.close()])
+      await Promise.all([store.close(), tenants.close()])
       if (!shared) await outside.close()
       await database.drop()
     },
