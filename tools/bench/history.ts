@@ -78,7 +78,7 @@ function stagesOf(ref: ConversationRef, index: number): ConversationEvent[][] {
     [
       {
         type: 'TicketCreated',
-        data: { effectKey: key('ticket:create'), ticketId, messageId: `${threadId}-1`, how: 'done' },
+        data: { effectKey: key('ticket:create'), ticketId, messageId: `${threadId}-1`, how: 'done', orders: 1 },
       },
     ],
     [

@@ -41,7 +41,7 @@ export function createBuyerRecords({ db }: WorkerStore): BuyerRecords {
     const { rows } = await sql<{ tenant_id: string; customer_id: string; effect_key: string }>`
       select e.tenant_id, c.customer_id, e.effect_key
       from effects e join conversations c using (tenant_id, integration_id, thread_id)
-      where e.tenant_id = any(${tenants}) and e.kind = 'customer:link' and e.state = 'unknown'
+      where e.tenant_id = any(${tenants}) and e.kind in ('customer:link', 'customer:add') and e.state = 'unknown'
         and c.customer_id = any(${customers})
     `.execute(db)
     return buyers.map(({ tenantId, customerId }) =>

@@ -5,11 +5,12 @@ import { createBuyerRecords } from './buyer-records.ts'
 import { lookupFailed, notFound, toFailure, type EffectContext, type EffectHandler, type Result } from './handler.ts'
 
 /**
- * Finds the buyer's CRM record by the text field the tenant chose, or creates one. Two conversations of one buyer may
- * come at once, and a new record may take a while to be found by search, so creating is guarded three times: one at a
- * time per buyer, the records we know from the log, and no create while another one for this buyer is uncertain.
+ * Finds the buyer's CRM record by the text field the tenant chose, or creates one: `add` always, `link` unless the
+ * tenant leaves new buyers outside the CRM. Two conversations of one buyer may come at once, and a new record may take a
+ * while to be found by search, so creating is guarded three times: one at a time per buyer, the records we know from the
+ * log, and no create while another one for this buyer is uncertain.
  */
-export function customerLinkHandler(store: WorkerStore): EffectHandler {
+export function customerHandlers(store: WorkerStore): { link: EffectHandler; add: EffectHandler } {
   const records = createBuyerRecords(store)
   const oneAtATime = createKeyedLock()
   /** Records linked by this process that the read model may not show yet. */
@@ -48,18 +49,27 @@ export function customerLinkHandler(store: WorkerStore): EffectHandler {
     return ids.length === 0 ? notFound : linked(context, customerId, Math.min(...ids), found, ids.length)
   }
 
-  async function linkOrCreate(context: EffectContext): Promise<Result> {
+  /** A record that another conversation of this buyer was linked to already; its hits were reported then. */
+  async function knownRecord(context: EffectContext, customerId: string): Promise<Result | undefined> {
+    const { tenantId } = context.effect
+    const known = fresh.get(`${tenantId}/${customerId}`) ?? (await records.known(tenantId, customerId))
+    return known === undefined ? undefined : linked(context, customerId, known, 'existing', 1)
+  }
+
+  async function linkOrCreate(context: EffectContext, mayCreate: boolean): Promise<Result> {
     const { connection, effect, ref, state, signal } = context
     const identity = customerIdentity(ref.threadId, state)
-    const known = fresh.get(`${effect.tenantId}/${identity.id}`)
-    if (known !== undefined) return linked(context, identity.id, known, 'existing', 1)
-    const recorded = await records.known(effect.tenantId, identity.id)
-    if (recorded !== undefined) return linked(context, identity.id, recorded, 'existing', 1)
+    const known = await knownRecord(context, identity.id)
+    if (known) return known
 
     const searched = await search(context, identity.id, 'existing')
     // Nothing was written yet, so a search that failed leaves the effect as it was.
     if (searched.kind === 'lookup-failed') return { kind: 'not-done', failure: searched.failure }
     if (searched.kind !== 'not-found') return searched
+    if (!mayCreate) {
+      const { effectKey } = effect
+      return { kind: 'done', event: { type: 'CustomerLeftOutside', data: { effectKey, customerId: identity.id } } }
+    }
     if (await records.uncertain(effect.tenantId, identity.id, effect.effectKey))
       return {
         kind: 'not-done',
@@ -82,11 +92,16 @@ export function customerLinkHandler(store: WorkerStore): EffectHandler {
       : { kind: created.outcome, failure: toFailure(created.failure) }
   }
 
-  return {
+  const idOf = ({ ref, state }: EffectContext): string => customerIdentity(ref.threadId, state).id
+
+  const handler = (mayCreate: (context: EffectContext) => boolean): EffectHandler => ({
     perform: (context) =>
-      oneAtATime(`${context.effect.tenantId}/${customerIdentity(context.ref.threadId, context.state).id}`, () =>
-        linkOrCreate(context),
-      ),
-    lookUp: (context) => search(context, customerIdentity(context.ref.threadId, context.state).id, 'adopted'),
+      oneAtATime(`${context.effect.tenantId}/${idOf(context)}`, () => linkOrCreate(context, mayCreate(context))),
+    lookUp: async (context) => (await knownRecord(context, idOf(context))) ?? search(context, idOf(context), 'adopted'),
+  })
+
+  return {
+    link: handler(({ connection }) => connection.settings.newCustomers === 'create'),
+    add: handler(() => true),
   }
 }

@@ -1,0 +1,88 @@
+import type { OrderRecorded } from '../events/conversation-events.ts'
+import { shorten } from '../text/shorten.ts'
+import { warsawTime } from '../text/warsaw-time.ts'
+
+/** What the seller's panel calls the states (EmpikPlace reference 7), in Polish. New states may appear without notice. */
+const stateNames: Readonly<Record<string, string>> = {
+  STAGING: 'w przygotowaniu',
+  WAITING_ACCEPTANCE: 'oczekuje na akceptację',
+  WAITING_DEBIT: 'płatność w toku',
+  WAITING_DEBIT_PAYMENT: 'płatność w toku',
+  SHIPPING: 'w trakcie wysyłki',
+  SHIPPED: 'wysłane',
+  TO_COLLECT: 'do odbioru',
+  RECEIVED: 'odebrane',
+  CLOSED: 'zamknięte',
+  REFUSED: 'odrzucone',
+  CANCELED: 'anulowane',
+  WAITING_REFUND: 'oczekuje na zwrot pieniędzy',
+  WAITING_REFUND_PAYMENT: 'zwrot pieniędzy w toku',
+}
+
+/** `wysłane (SHIPPED)`: the name for people, the code for whoever looks it up or filters by it. */
+export function orderStateText(state: string): string {
+  const name = Object.hasOwn(stateNames, state) ? stateNames[state] : undefined
+  return name === undefined ? state : `${name} (${state})`
+}
+
+/** A comment of 100 lines is read by nobody; the rest is a click away. */
+const mostLines = 30
+
+/** Whether a Thulium text field is cut or refused beyond some length is not documented; 255 is the commonest limit. */
+const longestField = 250
+
+/** `12 345,90 zł`, with plain blanks: Thulium's search knows no others. */
+function money(amount: number, currency: string): string {
+  const style = /^[A-Z]{3}$/.test(currency) ? ({ style: 'currency', currency } as const) : {}
+  const format = new Intl.NumberFormat('pl-PL', { minimumFractionDigits: 2, maximumFractionDigits: 2, ...style })
+  return format.format(amount).replace(/[\u00a0\u202f]/g, ' ')
+}
+
+type Line = OrderRecorded['lines'][number]
+
+function lineText({ title, sku, quantity, unitPrice, total }: Line, currency: string): string {
+  const price =
+    quantity === 1 ? money(total, currency) : `${money(unitPrice, currency)} za sztukę, razem ${money(total, currency)}`
+  return `${quantity} × ${title} – ${price}${sku === '' ? '' : ` (SKU ${sku})`}`
+}
+
+function deliveryText({ label, company, tracking, trackingUrl }: OrderRecorded['delivery']): string {
+  const parts = [label, company, tracking === '' ? '' : `przesyłka ${tracking}`, trackingUrl]
+  return parts.filter((part) => part !== '').join(', ')
+}
+
+/** `… i 3 kolejne`, `… i 70 kolejnych`. */
+function andMore(count: number): string {
+  const few = count % 10 >= 2 && count % 10 <= 4 && (count % 100 < 12 || count % 100 > 14)
+  return `… i ${count} ${count === 1 ? 'kolejny' : few ? 'kolejne' : 'kolejnych'}`
+}
+
+/** An order as an agent wants to see it: number, state, what was bought, what it cost, how it travels. */
+export function orderText(order: OrderRecorded): string[] {
+  const { orderId, commercialId, state, createdAt, lines, currency } = order
+  const purchase = commercialId !== '' && commercialId !== orderId ? ` (zakup ${commercialId})` : ''
+  const placed = createdAt === undefined ? '' : `, złożone ${warsawTime(createdAt)}`
+  const delivery = deliveryText(order.delivery)
+  return [
+    `Zamówienie: ${orderId}${purchase}`,
+    `Stan: ${orderStateText(state)}${placed}`,
+    ...(lines.length === 0 ? [] : ['Produkty:']),
+    ...lines.slice(0, mostLines).map((line) => `• ${lineText(line, currency)}`),
+    ...(lines.length > mostLines ? [andMore(lines.length - mostLines)] : []),
+    `Razem: ${money(order.total, currency)}`,
+    ...(delivery === '' ? [] : [`Dostawa: ${delivery}`]),
+  ]
+}
+
+/** The products in one line, for a custom field; the whole list stands in the ticket's comment. */
+export function productsField({ lines, currency }: OrderRecorded): string {
+  const items = lines.map((line) => lineText(line, currency))
+  const all = items.join('; ')
+  if (all.length <= longestField) return all
+  for (let kept = items.length - 1; kept > 0; kept--) {
+    const text = `${items.slice(0, kept).join('; ')} ${andMore(items.length - kept)}`
+    if (text.length <= longestField) return text
+  }
+  const more = items.length > 1 ? ` ${andMore(items.length - 1)}` : ''
+  return shorten(items[0] ?? '', longestField - more.length) + more
+}

@@ -1,0 +1,27 @@
+import { isOutsideCrm, type PanelLinks, type TicketFacts } from '@connector/domain'
+import type { SignedLinks } from '@connector/service-kit'
+import type { EffectContext } from './handler.ts'
+
+/** Makes what a ticket's fields and first comment are made from, with the links of this service and of the tenant. */
+export type TicketFactsOf = (context: EffectContext) => TicketFacts
+
+/** How long the link that adds a buyer to the CRM works; after that there is the API, and the panel. */
+const addToCrmDays = 90
+const dayMs = 24 * 3_600_000
+
+export function createTicketFacts(panel: PanelLinks, links: SignedLinks, now: () => Date): TicketFactsOf {
+  return ({ ref, state, connection: { settings } }) => {
+    const expiresAt = new Date(now().getTime() + addToCrmDays * dayMs)
+    return {
+      threadId: ref.threadId,
+      shopId: settings.shopId,
+      state,
+      links: {
+        ...panel,
+        order: settings.links.order ?? panel.order,
+        conversation: settings.links.conversation ?? panel.conversation,
+      },
+      ...(isOutsideCrm(state) ? { addToCrmLink: links.make('add-to-crm', { ...ref }, expiresAt) } : {}),
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import { isDeepStrictEqual } from 'node:util'
+import { ticketFields, type OutcomeEvent } from '@connector/domain'
+import { fromWrite, notFound, toFailure, type EffectContext, type EffectHandler, type Result } from './handler.ts'
+import type { MissingFields } from './missing-fields.ts'
+import type { TicketFactsOf } from './ticket-facts.ts'
+
+/**
+ * Brings the custom fields of a ticket up to date after its order changed. Always the whole set of our own: whether
+ * Thulium merges fields or replaces them is not documented. Doing it twice harms nothing.
+ */
+export function ticketUpdateHandler(factsOf: TicketFactsOf, missingFields: MissingFields): EffectHandler {
+  /** The fields as they would be with the order that was recorded as the `count`th. */
+  function fieldsAt(context: EffectContext, count: number) {
+    const { connection, state } = context
+    const { order: _, ...rest } = state
+    const order = state.orders[count - 1]
+    const facts = factsOf({ ...context, state: order ? { ...rest, order } : rest })
+    return ticketFields(facts, connection.account, connection.settings)
+  }
+
+  return {
+    async perform(context) {
+      const { connection, effect, state, signal } = context
+      const { ticketId } = state
+      const count = Number(effect.subject)
+      // Without a ticket there is nothing to bring up to date: the next one is made from what is known by then.
+      if (ticketId === undefined || isDeepStrictEqual(fieldsAt(context, count - 1), fieldsAt(context, count)))
+        return updated(context, ticketId ?? 0, [])
+
+      const { marker, optional } = ticketFields(factsOf(context), connection.account, connection.settings)
+      const write = async (leftOut: readonly string[]): Promise<Result> => {
+        const kept = Object.entries(optional).filter(([name]) => !leftOut.includes(name))
+        const customFields = { ...Object.fromEntries(kept), ...marker }
+        const result = await connection.thulium.updateTicket(ticketId, { customFields }, signal)
+        // The ticket is gone; so are its fields.
+        if (result.outcome === 'not-done' && result.failure.status === 404) return updated(context, ticketId, [])
+        if (result.outcome === 'unknown') return { kind: 'not-done', failure: toFailure(result.failure) }
+        return fromWrite(result, () => updatedEvent(context, ticketId, Object.keys(customFields)))
+      }
+      const names = Object.keys(optional)
+      const result = await write(missingFields.known(connection, names))
+      if (result.kind !== 'not-done' || result.failure.failureClass !== 'refused') return result
+      const found = await missingFields.find(connection, names, signal)
+      if (!found.ok) return { kind: 'not-done', failure: toFailure(found.failure) }
+      return found.missing.length > 0 ? write(found.missing) : result
+    },
+
+    lookUp: () => Promise.resolve(notFound),
+  }
+}
+
+const updatedEvent = ({ effect }: EffectContext, ticketId: number, fields: string[]): OutcomeEvent => ({
+  type: 'TicketUpdated',
+  data: { effectKey: effect.effectKey, ticketId, fields },
+})
+
+const updated = (context: EffectContext, ticketId: number, fields: string[]): Result => ({
+  kind: 'done',
+  event: updatedEvent(context, ticketId, fields),
+})
