@@ -1,0 +1,19 @@
+/** What programs and telephones put under a message. */
+const advertisements = [
+  /^(?:wysłane|wysłano|wiadomość wysłana) (?:z|ze|za pomocą|przy użyciu) (?:mojego |mojej |swojego |bezpiecznej )?(?:iphone|ipad|telefonu|smartfon|tablet|urządzenia|samsung|galaxy|huawei|xiaomi|motorol|blackberry|outlook|programu outlook|aplikacji (?:outlook|poczta|gmail|mobiln|onet|wp|proton|yahoo)|poczty (?:systemu windows|windows|onet|wp|w wp|o2|interia|proton|w onet)|yahoo|proton|wp(?!\p{L})|onet(?!\p{L})|interii|thunderbird)/iu,
+  /^(?:pobierz|uzyskaj) (?:aplikację |program )?outlook (?:dla|na) /i,
+  /^get outlook for /i,
+  /^sent (?:from|with) (?:my )?(?:iphone|ipad|samsung|galaxy|android|huawei|xiaomi|blackberry|mobile|phone|outlook|mail for windows|yahoo|proton|mailbox|the outlook)/i,
+  /^(?:von meinem .{1,40} gesendet|gesendet (?:von|mit) (?:mail|outlook|meinem|yahoo|der|proton))/i,
+  /^(?:wolny od wirusów|nie zawiera wirusów|virus-free|virenfrei)[.\s]*(?:www\.)?avast/i,
+]
+const maxAdvertisement = 300
+
+const address = /\s?[(<]https?:[^)>\s]{1,300}[)>]/g
+
+/** Whether a line under a message was put there by a program or a telephone. */
+export function isAdvertisement(text: string): boolean {
+  if (text.length > maxAdvertisement) return false
+  const words = text.replace(address, '')
+  return advertisements.some((advertisement) => advertisement.test(words))
+}

@@ -1,0 +1,53 @@
+/**
+ * Neither API says whether a text is HTML. A `<` counts as markup only when it opens, closes or comments with a
+ * tag name that mail editors write; anything else ("cena < 50 zł", "<3") is what a person typed and survives.
+ */
+const tagNames =
+  'a|abbr|address|article|aside|b|big|blockquote|body|br|center|cite|code|col|colgroup|dd|del|div|dl|dt|em|font|footer|' +
+  'h[1-6]|head|header|hr|html|i|img|ins|li|link|main|meta|o:p|ol|p|pre|q|s|section|small|span|strike|strong|sub|' +
+  'sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|v:[a-z]+|w:[a-z]+|xml'
+
+/** Names that only whole mail programs write; in the mails of an agent they are markup as well. */
+const mailTagNames =
+  'area|base|bdi|bdo|button|caption|details|dfn|dir|fieldset|figcaption|figure|form|hgroup|kbd|label|legend|m:[a-z]+|' +
+  'map|mark|menu|nav|nobr|noscript|o:[a-z]+|picture|samp|source|st1:[a-z]+|summary|svg|time|u[1-9]:p|var|wbr'
+
+/**
+ * Attributes have values, but for a few: a person who writes "a<b i c>d" means no tag. Quotes must be closed, or the
+ * parser would take all the text up to the next quote for a value.
+ */
+const attributes =
+  '(?:(?:\\s+|(?<=["\']))(?:nowrap|noshade|compact|hidden|reversed|' +
+  '[^\\s<>="\'/]+\\s*=\\s*(?:"[^"]*"|\'[^\']*\'|[^\\s<>"\']+)))*'
+
+/**
+ * What no reader sees: comments, style sheets, titles, and Outlook's conditions and name spaces. A comment, a style
+ * sheet or a title must have its end, or all the text after it would be gone; its body stops at the next start, so
+ * that a flood of starts costs one pass.
+ */
+const unseen =
+  `!--(?:(?!<!--)[\\s\\S])*?--|(style|title)${attributes}\\s*>(?:(?!</?\\1)[\\s\\S])*</\\1\\s*|/(?:style|title)\\s*|` +
+  '!doctype[^<>]*|!\\[(?:if|endif)[^<>]*\\]|\\?xml[^<>]*'
+
+const tagsNamed = (names: string): RegExp =>
+  new RegExp(`<(?:/?(?:${names})${attributes}\\s*(?:/\\s*)?|${unseen})>`, 'gi')
+
+/** The tags by which a text from either API is known to be HTML. */
+export const tag = tagsNamed(tagNames)
+
+/** The tags of a mail written in a mail program or in Thulium's editor. */
+export const mailTag = tagsNamed(`${tagNames}|${mailTagNames}`)
+
+/** @param tags {@link tag} or {@link mailTag} */
+export const hasTags = (text: string, tags: RegExp): boolean => text.search(tags) >= 0
+
+/** Escapes each `<` that is not part of a known tag, so that the HTML parser cannot swallow what follows it. */
+export function protectLoneBrackets(text: string, tags: RegExp): string {
+  let out = ''
+  let end = 0
+  for (const match of text.matchAll(tags)) {
+    out += text.slice(end, match.index).replaceAll('<', '&lt;') + match[0]
+    end = match.index + match[0].length
+  }
+  return out + text.slice(end).replaceAll('<', '&lt;')
+}

@@ -1,0 +1,63 @@
+import { isAdvertisement } from './advertisements.ts'
+import { isQuoted, isRule, type Line } from './lines.ts'
+import { courtesy } from './letter-words.ts'
+
+/** The signature mark of e-mail (RFC 3676); on its way it loses its blank. */
+const delimiter = /^--\s?$/
+
+/** Some agents part their text by the same two hyphens; a signature has names and numbers, mostly no sentences. */
+const sentence = /[\p{L}\d]{3}[.!?]$/u
+const legal = /administrator|rodo|poufn|confidential|zastrzeże/i
+const maxContactLine = 70
+
+const isProse = (line: Line | undefined): boolean =>
+  line !== undefined && sentence.test(line.text) && !legal.test(line.text) && !courtesy.test(line.text)
+
+const isContact = ({ text }: Line): boolean => text.length <= maxContactLine && !sentence.test(text)
+
+/** Where the signature begins in lines that end before `end`: mostly at the last delimiter, or at one before it. */
+function delimiterIn(lines: readonly Line[], begin: number, end: number): number | undefined {
+  let found: number | undefined
+  for (let index = end - 1; index >= begin; index--) {
+    const line = lines[index]
+    if (line === undefined) continue
+    if (delimiter.test(line.text)) {
+      const first = lines.slice(index + 1, Math.min(end, index + 4)).find(({ text }) => text !== '')
+      if (isProse(first)) break
+      found = index
+    } else if (found !== undefined && !isContact(line)) break
+  }
+  return found
+}
+
+/**
+ * Tells which lines are a signature: what the mail program keeps as one, what follows the signature mark up to the next
+ * quote, and what programs put under a message. "Pozdrawiam, Sklep Demo" is a courtesy and stays.
+ * @param startsHistory whether something that was said before begins at a line
+ */
+export function withSignatures(lines: readonly Line[], startsHistory: (index: number) => boolean): Line[] {
+  const out = [...lines]
+  let begin = 0
+  const closeSection = (end: number): void => {
+    const from = delimiterIn(lines, begin, end) ?? end
+    for (let index = from; index < end; index++) setSignature(out, index)
+    for (let index = from - 1; index >= begin; index--) {
+      const line = lines[index]
+      if (line === undefined) break
+      if (isAdvertisement(line.text)) setSignature(out, index)
+      else if (line.text !== '' && !line.signature && !isRule(line)) break
+    }
+  }
+  for (const [index, line] of lines.entries()) {
+    if (!isQuoted(line) && !startsHistory(index)) continue
+    closeSection(index)
+    begin = index + 1
+  }
+  closeSection(lines.length)
+  return out
+}
+
+function setSignature(lines: Line[], index: number): void {
+  const line = lines[index]
+  if (line !== undefined) lines[index] = { ...line, signature: true }
+}
