@@ -1,47 +1,59 @@
 import { z } from 'zod'
 import { authors } from '../events/authors.ts'
+import { hasWord } from '../text/find-words.ts'
 import { labelled } from './labelled.ts'
+import { uniqueIds } from './unique-ids.ts'
 
 const word = z.string().trim().min(1).max(200)
-const words = z.array(word).max(100).optional()
+const codes = z.array(word).max(100).optional()
+const words = z.array(word.refine(hasWord, 'At least one letter or digit')).max(100).optional()
 const id = z.number().int().positive()
 
 export const entityTypes = ['MMP_ORDER', 'MMP_OFFER', 'SELLER_OPERATOR'] as const
 export const contacts = ['first', 'follow-up'] as const
 export const priorities = ['low', 'normal', 'high'] as const
+export type EntityType = (typeof entityTypes)[number]
+export type Contact = (typeof contacts)[number]
+export type Priority = (typeof priorities)[number]
 
-/** What must be true of a conversation; every condition given must hold, and within one any of its values. */
+/** What must be true of a conversation: every condition given must hold, and within one any of its values. */
 const conditions = z.strictObject({
   reasonCodes: labelled(
-    words,
-    ['Kod tematu', 'Kody powodów EmpikPlace (RE01), np. „PRODUCT_DAMAGED”.'],
-    ['Topic code', 'Reason codes of EmpikPlace (RE01), e.g. "PRODUCT_DAMAGED".'],
+    codes,
+    ['Kod tematu', 'Kody powodów EmpikPlace (RE01), np. „28”.'],
+    ['Topic code', 'Reason codes of EmpikPlace (RE01), e.g. "28".'],
   ),
   topicWords: labelled(
     words,
     [
       'Słowa w temacie',
-      'Wystarczy jedno z nich w temacie lub etykiecie kodu; wielkość liter i polskie znaki bez znaczenia.',
+      'Wystarczy jedno z nich w temacie lub w etykiecie jego kodu. Wielkość liter i polskie znaki są bez znaczenia; słowo od 4 liter to początek wyrazu („reklamacj” pasuje do „reklamację”), krótsze musi wystąpić w całości. Etykieta może być niedostępna, pewniejszy jest kod tematu.',
     ],
     [
       'Words in the topic',
-      'One of them in the topic or in the label of its code is enough; case and Polish letters do not matter.',
+      'One of them in the topic or in the label of its code is enough. Case and Polish letters do not matter; a word of 4 letters or more is the beginning of one ("reklamacj" fits "reklamację"), a shorter one must stand as it is. A label may be unavailable, the code of the topic is surer.',
     ],
   ),
   textWords: labelled(
     words,
-    ['Słowa w treści', 'Wystarczy jedno z nich w wiadomości, która zakłada zgłoszenie.'],
-    ['Words in the text', 'One of them in the message that opens the ticket is enough.'],
+    [
+      'Słowa w treści',
+      'Wystarczy jedno z nich w wiadomości, która zakłada zgłoszenie; dopasowanie jak w temacie, kilka słów musi stać obok siebie.',
+    ],
+    [
+      'Words in the text',
+      'One of them in the message that opens the ticket is enough; matched as in the topic, several words must stand side by side.',
+    ],
   ),
   orderStates: labelled(
-    words,
-    ['Stan zamówienia', 'Stany EmpikPlace, np. „SHIPPED”.'],
-    ['Order state', 'States of EmpikPlace, e.g. "SHIPPED".'],
+    codes,
+    ['Stan zamówienia', 'Stany EmpikPlace, np. „SHIPPED”, z chwili założenia zgłoszenia.'],
+    ['Order state', 'States of EmpikPlace, e.g. "SHIPPED", at the moment the ticket is opened.'],
   ),
   entityTypes: labelled(
     z.array(z.enum(entityTypes)).max(3).optional(),
-    ['Rodzaj konwersacji', 'O zamówieniu, o ofercie albo z operatorem.'],
-    ['Kind of conversation', 'About an order, about an offer, or with the operator.'],
+    ['Rodzaj konwersacji', 'O zamówieniu, o ofercie (także inne pytania klientów) albo z operatorem.'],
+    ['Kind of conversation', 'About an order, about an offer (or another question of a buyer), or with the operator.'],
   ),
   authors: labelled(
     z.array(z.enum(authors)).max(4).optional(),
@@ -50,10 +62,20 @@ const conditions = z.strictObject({
   ),
   contact: labelled(
     z.enum(contacts).optional(),
-    ['Kontakt', 'Pierwszy kontakt klienta ze sklepem albo kolejny.'],
-    ['Contact', 'The first contact of the buyer with the shop, or a later one.'],
+    [
+      'Kontakt',
+      'Pierwszy kontakt klienta albo kolejny: klient miał już zgłoszenie z innej konwersacji, w którymkolwiek sklepie konta Thulium.',
+    ],
+    [
+      'Contact',
+      'The first contact of the buyer, or a later one: the buyer has had a ticket from another conversation, with any shop of the Thulium account.',
+    ],
   ),
 })
+
+export const conditionNames = conditions.keyof().options
+export type Conditions = z.infer<typeof conditions>
+export type ConditionName = keyof Conditions
 
 const outcome = z.strictObject({
   queueId: labelled(
@@ -84,7 +106,7 @@ const outcome = z.strictObject({
   ),
 })
 
-/** One line of the list of rules; the first enabled rule whose conditions hold decides. */
+/** One line of the list of rules; the first enabled one whose conditions all hold decides, one without conditions always. */
 export const rule = z.strictObject({
   id: word,
   name: word,
@@ -92,5 +114,7 @@ export const rule = z.strictObject({
   when: conditions,
   then: outcome,
 })
+
+export const rules = z.array(rule).max(100).refine(uniqueIds, 'Each rule needs an id of its own')
 
 export type Rule = z.infer<typeof rule>

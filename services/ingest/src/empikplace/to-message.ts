@@ -7,7 +7,7 @@ const authorByType: Record<string, Author> = {
   OPERATOR_USER: 'operator',
 }
 
-function threadFacts(thread: Thread): ThreadFacts {
+export function threadFacts(thread: Thread): ThreadFacts {
   const customer =
     thread.currentParticipants.find(({ type }) => type === 'CUSTOMER') ??
     thread.authorizedParticipants.find(({ type }) => type === 'CUSTOMER')
@@ -16,6 +16,7 @@ function threadFacts(thread: Thread): ThreadFacts {
     entities: thread.entities,
     ...(customer?.id === undefined ? {} : { customerId: customer.id }),
     ...(customer ? { customerName: customer.displayName } : {}),
+    authorized: [...new Set(thread.authorizedParticipants.map(({ type }) => type))],
     updatedAt: thread.dateUpdated.toISOString(),
     shopReplyNeededSince: thread.shopReplyNeededSince?.toISOString() ?? null,
   }

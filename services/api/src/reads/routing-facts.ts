@@ -1,0 +1,50 @@
+import {
+  buyerId,
+  conversationStream,
+  decodeEvent,
+  emptyConversation,
+  evolveConversation,
+  isConversationEvent,
+  routingFacts,
+  type ConversationEvent,
+  type ConversationRef,
+  type ConversationState,
+  type RoutingContext,
+  type RoutingFacts,
+} from '@connector/domain'
+import type { EventLog } from '@connector/event-log'
+import { withKnownBuyers, type TenantStore } from '@connector/store'
+
+async function eventsOf(log: EventLog, ref: ConversationRef): Promise<ConversationEvent[]> {
+  const events = await log.readStream(conversationStream(ref))
+  return events.map(decodeEvent).filter(isConversationEvent)
+}
+
+async function contextNow(store: TenantStore, ref: ConversationRef, state: ConversationState): Promise<RoutingContext> {
+  const customerId = buyerId(state.thread, state.order)
+  if (customerId === undefined) return { firstContact: true }
+  const { threadId } = ref
+  const known = await store.inTenant(ref.tenantId, (db) => withKnownBuyers(db, ref, [{ threadId, customerId }]))
+  return { firstContact: !known.has(threadId) }
+}
+
+/**
+ * What the rules saw, or would see, of a conversation of this tenant: at the moment its ticket was opened, or now when it
+ * has none yet. Undefined for one without a message.
+ */
+export async function routingFactsOf(
+  { store, log }: { store: TenantStore; log: EventLog },
+  ref: ConversationRef,
+): Promise<RoutingFacts | undefined> {
+  const events = await eventsOf(log, ref)
+  const place = events.findIndex(({ type }) => type === 'ConversationRouted')
+  const before = place === -1 ? events : events.slice(0, place)
+  const state = before.reduce(evolveConversation, emptyConversation)
+  const decided = events[place]
+  const routed = decided?.type === 'ConversationRouted' ? decided.data : undefined
+  const message = state.messages.find(({ messageId, opensTicket }) =>
+    routed ? messageId === routed.messageId : opensTicket,
+  )
+  const opening = message ?? state.messages[0]
+  return opening && routingFacts(state, opening, routed ?? (await contextNow(store, ref, state)))
+}
