@@ -1,13 +1,22 @@
 import { z } from 'zod'
 import { labelled } from './labelled.ts'
+import { parseTemplate } from './template.ts'
 
 const word = z.string().trim().min(1).max(200)
+
+const template = z
+  .string()
+  .trim()
+  .min(3)
+  .max(10_000)
+  .superRefine((text, context) => {
+    for (const message of parseTemplate(text).faults) context.addIssue({ code: 'custom', message })
+  })
 
 export const autoReplyOccasions = ['first-message', 'outside-hours', 'holiday', 'category'] as const
 export const autoReplyPeriods = ['conversation', 'day', 'week'] as const
 
-/** One automatic answer. They are tried in order; each message of a buyer gets the first one that fits, or none. */
-export const autoReply = z.strictObject({
+const shape = z.strictObject({
   id: word,
   name: word,
   enabled: z.boolean().default(true),
@@ -32,9 +41,15 @@ export const autoReply = z.strictObject({
     ['At most once per', 'Conversation, day or week (within one conversation).'],
   ),
   template: labelled(
-    z.string().trim().min(3).max(10_000),
-    ['Treść', 'Zwykły tekst; zmienne: {numer_zamowienia}, {imie}, {sklep}.'],
-    ['Text', 'Plain text; variables: {numer_zamowienia} (order number), {imie} (first name), {sklep} (shop).'],
+    template,
+    [
+      'Treść',
+      'Zwykły tekst; zmienne: {numer_zamowienia}, {imie}, {sklep}. Zmienna bez wartości znika razem ze zbędną spacją i przecinkiem.',
+    ],
+    [
+      'Text',
+      'Plain text; variables: {numer_zamowienia} (order number), {imie} (first name), {sklep} (shop). A variable without a value vanishes with the blank and the comma around it.',
+    ],
   ),
   mirrorAs: labelled(
     z.enum(['reply', 'comment']).default('comment'),
@@ -42,5 +57,14 @@ export const autoReply = z.strictObject({
     ['In the ticket as', 'A reply counts in the statistics of Thulium and may change the status; a comment does not.'],
   ),
 })
+
+/** One automatic answer. They are tried in order; each message of a buyer gets the first one that fits, or none. */
+export const autoReply = shape.refine(
+  ({ occasion, categoryIds }) => occasion !== 'category' || categoryIds.length > 0,
+  {
+    path: ['categoryIds'],
+    message: 'The occasion "category" needs at least one category',
+  },
+)
 
 export type AutoReply = z.infer<typeof autoReply>

@@ -1,0 +1,29 @@
+import type { ConversationState } from '../conversation/state.ts'
+import { effectKey } from '../effects/kinds.ts'
+import type { SeenMessage } from '../events/conversation-events.ts'
+import type { ConversationRef } from '../ids.ts'
+
+type Told = Pick<SeenMessage, 'messageId' | 'sentAt' | 'author' | 'to'>
+
+/** Whether the buyer was told something: by the shop or by the operator, and not only to each other. */
+const isToldToBuyer = ({ author, to }: Told): boolean =>
+  (author === 'seller' || author === 'operator') && (to.length === 0 || to.some(({ type }) => type === 'CUSTOMER'))
+
+/**
+ * When a person last told the buyer something, among these messages of the conversation; undefined if nobody did. An
+ * automatic answer of ours was not written by a person.
+ */
+export function lastToldAt(state: ConversationState, messages: readonly Told[]): Date | undefined {
+  const automatic = new Set(state.autoReplies.map(({ sent }) => sent?.messageId))
+  const times = messages
+    .filter((message) => isToldToBuyer(message) && !automatic.has(message.messageId))
+    .map(({ sentAt }) => Date.parse(sentAt))
+  return times.length === 0 ? undefined : new Date(times.reduce((a, b) => Math.max(a, b)))
+}
+
+/** Whether an agent's answer is on its way to the buyer. One that needs a person is not. */
+export const replyOnItsWay = (ref: ConversationRef, state: ConversationState): boolean =>
+  state.replies.some(({ status, thuliumMessageId }) => {
+    const key = effectKey('reply:send', ref.integrationId, ref.threadId, String(thuliumMessageId))
+    return status === 'pending' && !state.settled.has(key) && !state.parked.has(key)
+  })

@@ -1,0 +1,73 @@
+import {
+  autoReplyEntry,
+  autoReplySubject,
+  effectKey,
+  normaliseText,
+  type AutoReplyState,
+  type OutcomeEvent,
+} from '@connector/domain'
+import { fromWrite, lookupFailed, notFound, refused, type EffectContext, type EffectHandler } from './handler.ts'
+
+type SentAutoReply = AutoReplyState & { sent: NonNullable<AutoReplyState['sent']> }
+
+/** Shows an automatic answer that was sent in the ticket, as a reply of the connector or as an internal comment. */
+export const autoReplyMirrorHandler: EffectHandler = {
+  async perform(context) {
+    const { connection, state, signal } = context
+    const { ticketId } = state
+    const autoReply = autoReplyOf(context)
+    if (!autoReply || ticketId === undefined)
+      return refused('The conversation has no ticket to show this automatic answer in.')
+    const text = textOf(autoReply)
+    const userLogin = connection.account.agentLogin
+    const result =
+      autoReply.mirrorAs === 'comment'
+        ? await connection.thulium.comment(ticketId, { text, userLogin }, signal)
+        : await connection.thulium.agentResponse(
+            ticketId,
+            { body: text, bodyType: 'PLAIN', userLogin, date: new Date(autoReply.sent.sentAt) },
+            signal,
+          )
+    return fromWrite(result, () => mirrored(context, autoReply, ticketId, 'done'))
+  },
+
+  /** We are the only writer of this heading, so the text there once more than the settled ones explain means: done. */
+  async lookUp(context) {
+    const { connection, state, signal } = context
+    const { ticketId } = state
+    const autoReply = autoReplyOf(context)
+    if (!autoReply || ticketId === undefined) return notFound
+    const ticket = await connection.thulium.ticket(ticketId, signal)
+    if (!ticket.ok) return lookupFailed(ticket.failure)
+    const wanted = normaliseText(textOf(autoReply))
+    const there = ticket.value.messages.filter(({ body, comment }) =>
+      [body, comment].some((text) => normaliseText(text) === wanted),
+    ).length
+    return there > settledWithSameText(context, wanted)
+      ? { kind: 'done', event: mirrored(context, autoReply, ticketId, 'adopted') }
+      : notFound
+  },
+}
+
+const isSent = (autoReply: AutoReplyState): autoReply is SentAutoReply => autoReply.sent !== undefined
+
+const textOf = (autoReply: SentAutoReply): string => autoReplyEntry(autoReply, autoReply.sent.sentAt)
+
+const autoReplyOf = ({ effect, state }: EffectContext): SentAutoReply | undefined =>
+  state.autoReplies.filter(isSent).find((autoReply) => autoReplySubject(autoReply) === effect.subject)
+
+const settledWithSameText = ({ ref, state }: EffectContext, wanted: string): number =>
+  state.autoReplies.filter(isSent).filter((autoReply) => {
+    const key = effectKey('auto-reply:mirror', ref.integrationId, ref.threadId, autoReplySubject(autoReply))
+    return state.settled.has(key) && normaliseText(textOf(autoReply)) === wanted
+  }).length
+
+const mirrored = (
+  { effect }: EffectContext,
+  { sent }: SentAutoReply,
+  ticketId: number,
+  how: 'done' | 'adopted',
+): OutcomeEvent => ({
+  type: 'MessageMirrored',
+  data: { effectKey: effect.effectKey, messageId: sent.messageId, ticketId, how },
+})

@@ -1,0 +1,126 @@
+import {
+  autoReplySubject,
+  isAgentReply,
+  lastToldAt,
+  normaliseText,
+  replyOnItsWay,
+  type Author,
+  type AutoReplyState,
+  type OutcomeEvent,
+} from '@connector/domain'
+import type { ThreadMessage } from '@connector/empikplace'
+import {
+  lookupFailed,
+  notFound,
+  refused,
+  toFailure,
+  type EffectContext,
+  type EffectHandler,
+  type Result,
+} from './handler.ts'
+
+type SkipReason = Extract<OutcomeEvent, { type: 'AutoReplySkipped' }>['data']['reason']
+
+/**
+ * Sends an automatic answer to the buyer, unless a person was faster. Both sides are asked right before sending; what a
+ * person writes between the last question and our call, well under a second, is not seen.
+ */
+export function autoReplySendHandler(now: () => Date): EffectHandler {
+  return {
+    async perform(context) {
+      const { connection, ref, state, signal } = context
+      const autoReply = autoReplyOf(context)
+      const question = state.messages.find(({ messageId }) => messageId === autoReply?.messageId)
+      if (!autoReply || !question) return refused('The automatic answer is not known to this conversation.')
+      if (now() > new Date(autoReply.notAfter)) return skipped(context, autoReply, 'too-late')
+      const wanted = connection.settings.autoReplies.find(({ id }) => id === autoReply.autoReplyId)
+      if (wanted?.enabled !== true) return skipped(context, autoReply, 'withdrawn')
+      if (replyOnItsWay(ref, state)) return skipped(context, autoReply, 'answered')
+
+      const inTicket = await agentIsAnswering(context)
+      if (inTicket === 'yes') return skipped(context, autoReply, 'answered')
+      if (inTicket !== 'no') return inTicket
+      const answer = await connection.empikplace.thread(ref.threadId, signal)
+      if (!answer.ok) return { kind: 'not-done', failure: toFailure(answer.failure) }
+      const { messages } = answer.value.thread
+      const own = findOwn(context, autoReply, messages)
+      if (own) return sent(context, autoReply, { messageId: own.id, sentAt: own.dateCreated, how: 'adopted' })
+      const toldAt = lastToldAt(state, messages.map(toTold))
+      if (toldAt && toldAt >= new Date(question.sentAt)) return skipped(context, autoReply, 'answered')
+
+      const customerId = state.thread?.customerId
+      const buyer = { type: 'CUSTOMER' as const, ...(customerId === undefined ? {} : { id: customerId }) }
+      const result = await connection.empikplace.reply(ref.threadId, { body: autoReply.text, to: [buyer] }, signal)
+      // The same key has just read the thread, so a 403 is about this message.
+      if (result.outcome === 'not-done' && result.failure.status === 403) return refused(result.failure.message)
+      return result.outcome === 'done'
+        ? sent(context, autoReply, { messageId: result.value.messageId, sentAt: now(), how: 'done' })
+        : { kind: result.outcome, failure: toFailure(result.failure) }
+    },
+
+    /** A message of the shop that we do not know, with the answer's text, is the answer (EmpikPlace reference 6.4). */
+    async lookUp(context) {
+      const { connection, ref, signal } = context
+      const autoReply = autoReplyOf(context)
+      if (!autoReply) return notFound
+      const answer = await connection.empikplace.thread(ref.threadId, signal)
+      if (!answer.ok) return lookupFailed(answer.failure)
+      const own = findOwn(context, autoReply, answer.value.thread.messages)
+      return own ? sent(context, autoReply, { messageId: own.id, sentAt: own.dateCreated, how: 'adopted' }) : notFound
+    },
+  }
+}
+
+/** Whether the ticket shows an agent's answer that is not recorded yet, because it still settles. */
+async function agentIsAnswering({ connection, state, signal }: EffectContext): Promise<'yes' | 'no' | Result> {
+  if (state.ticketId === undefined) return 'no'
+  const ticket = await connection.thulium.ticket(state.ticketId, signal)
+  if (!ticket.ok) {
+    const { failure } = ticket
+    // A ticket that is gone holds no answer. Otherwise it is better to be late than to talk across a person.
+    if (failure.class === 'refused') return 'no'
+    const message = `Thulium could not be asked whether an agent has answered: ${failure.message}`
+    // Whatever is wrong at Thulium says nothing about the EmpikPlace key, whose effect this is.
+    return { kind: 'not-done', failure: { failureClass: 'unreachable', message, retryAt: failure.retryAt } }
+  }
+  const known = new Set(state.replies.map(({ thuliumMessageId }) => thuliumMessageId))
+  const { agentLogin } = connection.account
+  return ticket.value.messages.some((entry) => isAgentReply(entry, agentLogin) && !known.has(entry.id)) ? 'yes' : 'no'
+}
+
+const authorByType: Record<string, Author> = { SHOP_USER: 'seller', OPERATOR_USER: 'operator' }
+
+const toTold = ({ id, from, to, dateCreated }: ThreadMessage) => ({
+  messageId: id,
+  author: authorByType[from.type] ?? 'customer',
+  to: to.map(({ type }) => ({ type })),
+  sentAt: dateCreated.toISOString(),
+})
+
+const findOwn = ({ state }: EffectContext, { text }: AutoReplyState, messages: readonly ThreadMessage[]) => {
+  const wanted = normaliseText(text)
+  return messages.find(
+    ({ id, from, body }) => from.type === 'SHOP_USER' && !state.messageIds.has(id) && normaliseText(body) === wanted,
+  )
+}
+
+const autoReplyOf = ({ effect, state }: EffectContext): AutoReplyState | undefined =>
+  state.autoReplies.find((autoReply) => autoReplySubject(autoReply) === effect.subject)
+
+function sent(
+  { effect }: EffectContext,
+  { autoReplyId, messageId: answers }: AutoReplyState,
+  { messageId, sentAt, how }: { messageId: string; sentAt: Date; how: 'done' | 'adopted' },
+): Result {
+  const data = { effectKey: effect.effectKey, autoReplyId, answers, messageId, sentAt: sentAt.toISOString(), how }
+  return { kind: 'done', event: { type: 'AutoReplySent', data } }
+}
+
+function skipped(
+  { effect }: EffectContext,
+  { autoReplyId, messageId: answers }: AutoReplyState,
+  reason: SkipReason,
+): Result {
+  const data = { effectKey: effect.effectKey, autoReplyId, answers, reason }
+  return { kind: 'done', event: { type: 'AutoReplySkipped', data } }
+}
