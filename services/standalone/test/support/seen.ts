@@ -34,6 +34,19 @@ export const mailSeen = (world: World, shop: Shop, threadId: string, text: strin
 export const answerSeen = (world: World, threadId: string, text: string): Promise<unknown> =>
   until(`“${text}” in EmpikPlace`, () => answers(world, threadId).includes(text) || undefined)
 
+export interface Scene {
+  shop: Shop
+  threadId: string
+  ticketId: number
+}
+
+/** A conversation with its ticket, in a new shop unless one is given. */
+export async function begin(world: World, given?: Shop): Promise<Scene> {
+  const shop = given ?? (await world.addShop())
+  const { threadId } = world.empik.buyerWrites({ shopId: shop.shopId, text: 'Pytanie' })
+  return { shop, threadId, ticketId: await ticketIdOf(world, shop, threadId) }
+}
+
 /** An agent answers in the ticket of the conversation, which must be there. Returns Thulium's id of the message. */
 export function agentAnswers(world: World, shop: Shop, threadId: string, html: string): number {
   const ticket = ticketOf(world, shop, threadId)
