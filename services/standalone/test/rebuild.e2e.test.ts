@@ -1,0 +1,170 @@
+import { projectNext, resetReadModels } from '@connector/projector'
+import { until } from '@connector/test-kit'
+import { sql } from 'kysely'
+import t, { type Test } from 'tap'
+import { accountConfig } from './support/account.ts'
+import {
+  agentAnswers,
+  answers,
+  answerSeen,
+  begin,
+  comments,
+  effectsIn,
+  mails,
+  mailSeen,
+  nothingUnderWay,
+  replies,
+  type Scene,
+} from './support/seen.ts'
+import { createOutside, createWorld, type World } from './support/world.ts'
+
+t.setTimeout(120_000)
+
+t.test('everything comes back from the log alone', async (t) => {
+  const outside = await createOutside()
+  t.teardown(() => outside.close())
+  const world = await createWorld(outside)
+  t.teardown(() => world.dispose())
+  const stop = await world.startServices()
+  const scene = await livelyConversation(world)
+  await stop()
+  await projectAll(world)
+  const before = await readModels(world)
+  const writesBefore = writes(world)
+  t.same([...new Set(before.effects.map(({ state }) => state))].sort(), ['confirmed', 'parked'])
+
+  await t.test('read models that were emptied are filled with the same again', async (t) => {
+    await resetReadModels(world.store)
+    await projectAll(world)
+    t.same(await readModels(world), before)
+  })
+
+  await t.test('and nothing is written to the outside again', async (t) => {
+    await resetReadModels(world.store)
+    await goesOn(t, world, scene, 'Po odbudowie', writesBefore)
+  })
+
+  await t.test('an effect whose outcome is not in the log is looked up, not done again', async (t) => {
+    const { shop, threadId } = scene
+    const restarted = await world.startServices()
+    const faults = ['POST tickets/:id/customer_response', 'GET tickets/:id'].map((operation) =>
+      world.thulium.faults.add({ operation, subject: shop.tenantId, times: null, fault: { kind: 'cut-after' } }),
+    )
+    world.empik.buyerWrites({ shopId: shop.shopId, threadId, text: 'Bez odpowiedzi' })
+    await mailSeen(world, shop, threadId, 'Bez odpowiedzi')
+    await restarted()
+    t.match(await effectsIn(world, shop, ['unknown', 'claimed']), [{ effect_key: /^message:mirror/ }])
+    for (const { id } of faults) world.thulium.faults.remove(id)
+    const writesSoFar = writes(world)
+    await resetReadModels(world.store)
+    await goesOn(t, world, scene, 'Po sprawdzeniu', writesSoFar)
+    t.equal(mails(world, shop, threadId).filter((text) => text === 'Bez odpowiedzi').length, 1)
+  })
+
+  await t.test('the log copied into an empty database gives the same, once the secrets are put in', async (t) => {
+    const expected = await readModels(world)
+    const copy = await createWorld(outside)
+    t.teardown(() => copy.dispose())
+    await copyLog(world, copy)
+    await projectAll(copy)
+    t.same(await readModels(copy), expected)
+    const { tenantId, integrationId, apiKey } = scene.shop
+    await copy.vault.replace(copy.store.db, tenantId, 'thulium', accountConfig(tenantId).password)
+    await copy.vault.replace(copy.store.db, tenantId, `empikplace:${integrationId}`, apiKey)
+    await goesOn(t, copy, scene, 'Z kopii', writes(copy))
+  })
+})
+
+/** Messages of all three, replies sent, refused and parked, a comment for each that was not sent, a second conversation. */
+async function livelyConversation(world: World): Promise<Scene> {
+  const { empik } = world
+  const scene = await begin(world)
+  const { shop, threadId } = scene
+  const { shopId, apiKey } = shop
+  const order = empik.addOrder({ shopId })
+  const other = empik.buyerWrites({ shopId, orderId: order.id, text: 'O zamówienie' })
+  empik.sellerWrites({ shopId, threadId, text: 'Z panelu' })
+  empik.operatorWrites({ shopId, threadId, text: 'Od operatora', to: 'BOTH' })
+  empik.buyerWrites({ shopId, threadId, text: 'Drugie pytanie' })
+  await mailSeen(world, shop, threadId, 'Drugie pytanie')
+  await mailSeen(world, shop, other.threadId, 'O zamówienie')
+  agentAnswers(world, shop, threadId, 'Odpowiedź')
+  await answerSeen(world, threadId, 'Odpowiedź')
+  agentAnswers(world, shop, threadId, 'ok')
+  empik.faults.add({ operation: 'M12', subject: apiKey, fault: { kind: 'status', status: 400 } })
+  agentAnswers(world, shop, threadId, 'Odrzucona')
+  await until('both comments', () => notSent(world, scene).length === 2 || undefined)
+  await nothingUnderWay(world, shop)
+  return scene
+}
+
+const notSent = (world: World, { shop, threadId }: Scene): string[] =>
+  comments(world, shop, threadId).filter((text) => /nie została wysłana|nie dotarła/.test(text))
+
+const writing = /^(?:POST|PUT|DELETE) |^(?:M12|M14|OR43)$/
+
+/** Writes to both outside APIs since the beginning. */
+const writes = ({ empik, thulium }: World): number =>
+  [...empik.counters.report(), ...thulium.counters.report()]
+    .filter(({ operation }) => writing.test(operation))
+    .reduce((sum, { total }) => sum + total, 0)
+
+/** With the services running again, a new message goes through, and it is all that was written. */
+async function goesOn(t: Test, world: World, { shop, threadId }: Scene, text: string, writesBefore: number) {
+  const said = { answers: answers(world, threadId), replies: replies(world, shop, threadId) }
+  const stop = await world.startServices()
+  world.empik.buyerWrites({ shopId: shop.shopId, threadId, text })
+  await mailSeen(world, shop, threadId, text)
+  await nothingUnderWay(world, shop)
+  await stop()
+  t.equal(writes(world), writesBefore + 1, 'one write, the new message')
+  t.same({ answers: answers(world, threadId), replies: replies(world, shop, threadId) }, said)
+}
+
+/** Projects until the end of the log. */
+const projectAll = ({ log, store }: World): Promise<unknown> =>
+  until('the end of the log', async () => {
+    const { events } = await projectNext(log, store)
+    const { position } = await store.db.selectFrom('checkpoints').select('position').executeTakeFirstOrThrow()
+    return (events === 0 && position === (await log.head())) || undefined
+  })
+
+/** All rows that come from the log. How often an effect was tried, and when, is not in it. */
+async function readModels({ store: { db } }: World) {
+  return {
+    tenants: await db.selectFrom('tenants').selectAll().execute(),
+    integrations: await db.selectFrom('integrations').selectAll().execute(),
+    conversations: await db.selectFrom('conversations').selectAll().orderBy('thread_id').execute(),
+    customers: await db.selectFrom('customers').selectAll().orderBy('customer_id').execute(),
+    effects: await db
+      .selectFrom('effects')
+      .select([
+        'tenant_id',
+        'effect_key',
+        'integration_id',
+        'thread_id',
+        'lane',
+        'kind',
+        'subject',
+        'seq',
+        'holds_lane',
+      ])
+      .select(['state', 'planned_at'])
+      .orderBy('effect_key')
+      .execute(),
+    parked: await db
+      .selectFrom('effects')
+      .select(['effect_key', 'failure_class', 'failure_message'])
+      .where('state', '=', 'parked')
+      .execute(),
+  }
+}
+
+/** Row by row, as a backup would; only the log, nothing else. */
+async function copyLog(from: World, to: World): Promise<void> {
+  const { rows } = await sql<{ event: unknown }>`select to_jsonb(e) as event from events e`.execute(from.store.db)
+  await sql`
+    insert into events overriding system value
+    select * from jsonb_populate_recordset(null::events, ${JSON.stringify(rows.map(({ event }) => event))}::jsonb)
+  `.execute(to.store.db)
+}
