@@ -1,3 +1,5 @@
 export * from './settings.ts'
 export * from './clients.ts'
 export * from './connections.ts'
+export * from './marked-tickets.ts'
+export * from './lost-ticket.ts'

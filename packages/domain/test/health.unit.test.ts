@@ -10,6 +10,7 @@ const running: HealthFacts = {
   status: 'running',
   statusSince: ago(600),
   rejectedBy: [],
+  missingFields: [],
   sides: { empikplace: good, thulium: good },
   effects: quiet,
 }

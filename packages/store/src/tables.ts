@@ -37,6 +37,7 @@ interface ConversationTable {
   last_author: string | null
   replies_pending: number
   replies_sent: number
+  reply_needed_since: Date | null
   planning: Json<unknown>
   revision: number
   changed_at: Date

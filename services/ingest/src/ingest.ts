@@ -3,14 +3,19 @@ import { createConnections, type Clients } from '@connector/connections'
 import { defaultTiming, type EffectTiming } from '@connector/domain'
 import type { EventLog } from '@connector/event-log'
 import { createRepository } from '@connector/repository'
-import { startLoop, type Log } from '@connector/service-kit'
+import { startLeaseLoop, type Log } from '@connector/service-kit'
 import { createLeases, type Vault, type WorkerStore } from '@connector/store'
-import { createOrderMemory } from './empikplace/orders.ts'
+import { createContacts } from './empikplace/contacts.ts'
+import { createLateOrders } from './empikplace/late-orders.ts'
+import { createOrders } from './empikplace/orders.ts'
 import { createEmpikPlacePoll } from './empikplace/poll.ts'
+import { createReasonMemory } from './empikplace/reasons.ts'
 import { startPoller } from './poller.ts'
 import { createPolls } from './polls.ts'
 import { createIllItems } from './ill-items.ts'
 import type { IngestSettings } from './settings.ts'
+import { createFieldCheck } from './thulium/field-check.ts'
+import { createKnownReplies } from './thulium/known-replies.ts'
 import { createThuliumPoll } from './thulium/poll.ts'
 import { createSightings } from './thulium/sightings.ts'
 import { createOwnTickets } from './thulium/tickets.ts'
@@ -22,6 +27,7 @@ export interface IngestDeps {
   vault: Vault
   clients: Clients
   logger: Log
+  now?: () => Date
 }
 
 export interface Ingest {
@@ -31,8 +37,7 @@ export interface Ingest {
 
 /** Looks at both outside APIs and records what is new. It never changes the outside. */
 export function startIngest(deps: IngestDeps): Ingest {
-  const { settings, log, store, vault, clients, logger } = deps
-  const now = (): Date => new Date()
+  const { settings, log, store, vault, clients, logger, now = () => new Date() } = deps
   const timing: EffectTiming = {
     ...defaultTiming,
     backoffMs: defaultTiming.backoffMs.map((wait) => wait * settings.WAIT_SCALE),
@@ -40,17 +45,24 @@ export function startIngest(deps: IngestDeps): Ingest {
   const repository = createRepository(log)
   const connections = createConnections({ repository, store, vault, clients })
 
+  const orders = createOrders({ freshMs: settings.ORDER_FRESH_MS, timing, now, random: Math.random })
   const empikplace = createEmpikPlacePoll({
     repository,
     overlapMs: settings.OVERLAP_MS,
-    orders: createOrderMemory(),
+    orders,
+    lateOrders: createLateOrders({ repository, store, orders, now }),
+    reasons: createReasonMemory(),
+    contacts: createContacts(store),
     ill: createIllItems(timing, now, Math.random),
     now,
   })
+  const tickets = createOwnTickets(store)
   const thulium = createThuliumPoll({
     repository,
-    tickets: createOwnTickets(store),
+    tickets,
     sightings: createSightings(store),
+    replies: createKnownReplies(store),
+    fields: createFieldCheck({ repository, tickets, everyMs: settings.FIELD_CHECK_MS, now }),
     ill: createIllItems(timing, now, Math.random),
     overlapMs: settings.OVERLAP_MS,
     settleMs: settings.REPLY_SETTLE_MS,
@@ -77,17 +89,7 @@ export function startIngest(deps: IngestDeps): Ingest {
     now,
     random: Math.random,
   })
-  const leasing = startLoop({
-    log: logger,
-    operation: 'leases',
-    step: async () => {
-      const before = leases.held().length
-      await leases.tick()
-      if (leases.held().length !== before) poller.wake()
-      // A new tenant is picked up within a second; renewal itself needs a third of the lease.
-      return Math.min(settings.LEASE_MS / 3, 1_000)
-    },
-  })
+  const leasing = startLeaseLoop({ leases, ttlMs: settings.LEASE_MS, log: logger, onChange: () => poller.wake() })
 
   return {
     async stop() {

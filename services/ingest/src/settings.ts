@@ -21,9 +21,20 @@ export const ingestSettings = connectionSettings.extend({
     .default(60_000)
     .describe('An agent can still withdraw a reply: it is taken when seen twice, this long apart, in ms.'),
   OVERLAP_MS: milliseconds.default(300_000).describe('How far before the cursor every look begins, in ms.'),
+  ORDER_FRESH_MS: z.coerce
+    .number()
+    .int()
+    .nonnegative()
+    .default(900_000)
+    .describe(
+      'A known order is asked for again when somebody writes about it and it was last asked for this long ago, in ms; a finished one after a day.',
+    ),
   TICKET_SWEEP_MS: milliseconds
     .default(600_000)
     .describe('Own open tickets are read at least this often even if Thulium does not list them as changed, in ms.'),
+  FIELD_CHECK_MS: milliseconds
+    .default(86_400_000)
+    .describe('The custom fields in Thulium are checked at least this often; a renamed one breaks searching, in ms.'),
   POLL_CONCURRENCY: z.coerce.number().int().positive().default(32).describe('Looks under way at once in one process.'),
   POLLS_PER_TENANT: z.coerce.number().int().positive().default(4).describe('Looks under way at once for one tenant.'),
   WAIT_SCALE: z.coerce

@@ -2,7 +2,9 @@ import { setTimeout as rest } from 'node:timers/promises'
 import type { Connection, Connections } from '@connector/connections'
 import {
   acceptAuthentication,
+  loseTicket,
   nextStep,
+  observeField,
   parkEffect,
   recordOutcome,
   rejectAuthentication,
@@ -12,11 +14,13 @@ import {
   type EffectTiming,
   type RejectionPolicy,
   type Side,
+  type TicketLost,
 } from '@connector/domain'
 import type { Repository } from '@connector/repository'
 import { killPoint, type Log } from '@connector/service-kit'
 import type { Lease } from '@connector/store'
 import type { EffectHandler, Result } from './effects/handler.ts'
+import { lossBehind } from './effects/ticket-loss.ts'
 import type { ClaimedEffect, Ledger } from './ledger.ts'
 
 export interface ExecuteDeps {
@@ -31,7 +35,8 @@ export interface ExecuteDeps {
   random: () => number
 }
 
-const sideOf = (kind: EffectKind): Side => (kind === 'reply:send' ? 'empikplace' : 'thulium')
+const empikplaceKinds: ReadonlySet<EffectKind> = new Set(['reply:send', 'auto-reply:send', 'attachment:send'])
+const sideOf = (kind: EffectKind): Side => (empikplaceKinds.has(kind) ? 'empikplace' : 'thulium')
 
 /** Rest between tries to write an outcome while the database is away. */
 const settleRetryMs = 1_000
@@ -51,12 +56,23 @@ export function createExecutor(deps: ExecuteDeps): (effect: ClaimedEffect, lease
       await repository.changeIntegration(ref, effect.effectKey, (integration) =>
         acceptAuthentication(integration, { side, accountName, clockOffsetMs }, effect.kind),
       )
+    } else if (result.missingField) {
+      const { missingField } = result
+      await repository.changeIntegration(ref, effect.effectKey, (integration) =>
+        observeField(integration, missingField, false),
+      )
     } else if ('failure' in result && result.failure.failureClass === 'credentials-rejected') {
       const { message } = result.failure
       await repository.changeIntegration(ref, effect.effectKey, (integration) =>
         rejectAuthentication(integration, { side, operation: effect.kind, message }, now(), rejections),
       )
     }
+  }
+
+  async function recordLoss(ref: ConversationRef, effect: ClaimedEffect, lost: TicketLost): Promise<void> {
+    const events = await repository.changeConversation(ref, effect.effectKey, (current) => loseTicket(current, lost))
+    if (events.length > 0)
+      log.warn({ ...ref, ticketId: lost.ticketId, reason: lost.reason }, 'The ticket of a conversation is gone')
   }
 
   async function attempt(ref: ConversationRef, effect: ClaimedEffect, lease: Lease): Promise<Attempt> {
@@ -71,8 +87,11 @@ export function createExecutor(deps: ExecuteDeps): (effect: ClaimedEffect, lease
       if (!lease.isHeld()) return failed(effect, maybeSent, 'The lease ended before the call.')
       if (!effect.lookUp) killPoint('call-sent.before', effect.kind)
       maybeSent = !effect.lookUp
-      const result = await (effect.lookUp ? handler.lookUp(context) : handler.perform(context))
+      const answer = await (effect.lookUp ? handler.lookUp(context) : handler.perform(context))
       if (!effect.lookUp) killPoint('call-answered.after', effect.kind)
+      const { lost, result } =
+        sideOf(effect.kind) === 'thulium' ? await lossBehind(context, answer) : { lost: undefined, result: answer }
+      if (lost) await recordLoss(ref, effect, lost)
       await recordResult(ref, effect, result, connection)
       return result
     } catch (error) {

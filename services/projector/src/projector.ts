@@ -5,15 +5,23 @@ import type { EventLog } from '@connector/event-log'
 import { createRepository } from '@connector/repository'
 import { startLoop, type Log, type SignedLinks } from '@connector/service-kit'
 import { createLeases, type Vault, type WorkerStore } from '@connector/store'
+import { attachmentRelayHandler } from './effects/attachment-relay.ts'
+import { attachmentSendHandler } from './effects/attachment-send.ts'
+import { autoReplyMirrorHandler } from './effects/auto-reply-mirror.ts'
+import { autoReplySendHandler } from './effects/auto-reply-send.ts'
 import { commentAddHandler } from './effects/comment-add.ts'
-import { customerLinkHandler } from './effects/customer-link.ts'
+import { customerHandlers } from './effects/customer-link.ts'
 import type { EffectHandler } from './effects/handler.ts'
 import { messageMirrorHandler } from './effects/message-mirror.ts'
+import { createMissingFields } from './effects/missing-fields.ts'
 import { replySendHandler } from './effects/reply-send.ts'
 import { ticketCreateHandler } from './effects/ticket-create.ts'
+import { createTicketFacts } from './effects/ticket-facts.ts'
+import { ticketReopenHandler } from './effects/ticket-reopen.ts'
+import { ticketUpdateHandler } from './effects/ticket-update.ts'
 import { createExecutor } from './execute.ts'
 import { createLedger } from './ledger.ts'
-import { projectNext } from './projection/projection.ts'
+import { createProjection } from './projection/projection.ts'
 import { scaledTiming, type ProjectorSettings } from './settings.ts'
 import { startWorker } from './worker.ts'
 
@@ -25,6 +33,7 @@ export interface ProjectorDeps {
   clients: Clients
   links: SignedLinks
   logger: Log
+  now?: () => Date
 }
 
 export interface Projector {
@@ -39,7 +48,7 @@ export interface Projector {
 const restsMs = [10, 40, 150, 500]
 
 export async function startProjector(deps: ProjectorDeps): Promise<Projector> {
-  const { settings, log, store, vault, clients, logger } = deps
+  const { settings, log, store, vault, clients, logger, now = () => new Date() } = deps
   const repository = createRepository(log)
   const ledger = createLedger(store)
   const timing = scaledTiming(settings.WAIT_SCALE)
@@ -60,17 +69,29 @@ export async function startProjector(deps: ProjectorDeps): Promise<Projector> {
     },
   })
 
+  const customers = customerHandlers(store)
+  const missingFields = createMissingFields()
+  const panel = {
+    base: settings.EMPIKPLACE_URL,
+    order: settings.ORDER_LINK,
+    conversation: settings.CONVERSATION_LINK,
+    home: defaultPanelLinks.home,
+  }
+  const ticketFacts = createTicketFacts(panel, deps.links, now)
+  const tickets = ticketCreateHandler(ticketFacts, missingFields)
   const handlers: Record<EffectKind, EffectHandler> = {
-    'customer:link': customerLinkHandler(store),
-    'ticket:create': ticketCreateHandler({
-      base: settings.EMPIKPLACE_URL,
-      order: settings.ORDER_LINK,
-      conversation: settings.CONVERSATION_LINK,
-      home: defaultPanelLinks.home,
-    }),
-    'message:mirror': messageMirrorHandler,
+    'customer:link': customers.link,
+    'customer:add': customers.add,
+    'ticket:create': tickets,
+    'ticket:update': ticketUpdateHandler(ticketFacts, missingFields),
+    'ticket:reopen': ticketReopenHandler,
+    'message:mirror': messageMirrorHandler(tickets),
     'comment:add': commentAddHandler,
     'reply:send': replySendHandler,
+    'auto-reply:send': autoReplySendHandler(now),
+    'auto-reply:mirror': autoReplyMirrorHandler,
+    'attachment:relay': attachmentRelayHandler(deps.links, now),
+    'attachment:send': attachmentSendHandler,
   }
 
   const execute = createExecutor({
@@ -81,7 +102,7 @@ export async function startProjector(deps: ProjectorDeps): Promise<Projector> {
     timing,
     rejections: { stopAfter: settings.REJECTIONS_TO_STOP, spacingMs: settings.REJECTION_SPACING_MS },
     log: logger,
-    now: () => new Date(),
+    now,
     random: Math.random,
   })
 
@@ -90,17 +111,18 @@ export async function startProjector(deps: ProjectorDeps): Promise<Projector> {
     ledger,
     execute,
     log: logger,
-    now: () => new Date(),
+    now,
     concurrency: settings.EFFECT_CONCURRENCY,
     perTenant: settings.EFFECTS_PER_TENANT,
   })
 
+  const readModels = createProjection(log, store)
   let idle = 0
   const projection = startLoop({
     log: logger,
     operation: 'projection',
     step: async () => {
-      const { events, effectsChanged } = await projectNext(log, store)
+      const { events, effectsChanged } = await readModels.next()
       if (effectsChanged) worker.wake()
       if (events > 0) {
         idle = 0
@@ -111,17 +133,7 @@ export async function startProjector(deps: ProjectorDeps): Promise<Projector> {
     },
   })
 
-  const leasing = startLoop({
-    log: logger,
-    operation: 'leases',
-    step: async () => {
-      const before = leases.held().length
-      await leases.tick()
-      if (leases.held().length !== before) worker.wake()
-      // A new tenant is picked up within a second; renewal itself needs a third of the lease.
-      return Math.min(settings.LEASE_MS / 3, 1_000)
-    },
-  })
+  const leasing = startLeaseLoop({ leases, ttlMs: settings.LEASE_MS, log: logger, onChange: () => worker.wake() })
 
   const unsubscribe = await log.subscribeWakeUps(() => {
     idle = 0

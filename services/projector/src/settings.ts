@@ -64,10 +64,17 @@ export function scaledTiming(scale: number): EffectTiming {
   return {
     lookupDelaysMs: {
       'customer:link': scaled(lookupDelaysMs['customer:link']),
+      'customer:add': scaled(lookupDelaysMs['customer:add']),
       'ticket:create': scaled(lookupDelaysMs['ticket:create']),
+      'ticket:update': scaled(lookupDelaysMs['ticket:update']),
+      'ticket:reopen': scaled(lookupDelaysMs['ticket:reopen']),
       'message:mirror': scaled(lookupDelaysMs['message:mirror']),
       'comment:add': scaled(lookupDelaysMs['comment:add']),
       'reply:send': scaled(lookupDelaysMs['reply:send']),
+      'auto-reply:send': scaled(lookupDelaysMs['auto-reply:send']),
+      'auto-reply:mirror': scaled(lookupDelaysMs['auto-reply:mirror']),
+      'attachment:relay': scaled(lookupDelaysMs['attachment:relay']),
+      'attachment:send': scaled(lookupDelaysMs['attachment:send']),
     },
     backoffMs: scaled(backoffMs),
     maxAmbiguousSends,

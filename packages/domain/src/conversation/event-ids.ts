@@ -13,9 +13,13 @@ export function conversationEventId(streamId: string, event: ConversationEvent, 
       return eventId(streamId, event.type, `${event.data.messageId}/${event.data.autoReplyId}`)
     case 'TicketLost':
       return eventId(streamId, event.type, String(event.data.ticketId))
+    case 'TicketReopenRequested':
+      return eventId(streamId, event.type, String(event.data.entryId))
     case 'CustomerLinked':
     case 'CustomerLeftOutside':
     case 'TicketCreated':
+    case 'TicketUpdated':
+    case 'TicketReopened':
     case 'MessageMirrored':
     case 'ReplySent':
     case 'AutoReplySent':

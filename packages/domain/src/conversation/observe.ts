@@ -1,10 +1,14 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { OrderRecorded, SeenMessage } from '../events/conversation-events.ts'
 import type { ConversationEvent } from '../events/event-types.ts'
 import type { ConversationRef } from '../ids.ts'
+import { lastToldAt } from '../policies/answered.ts'
+import { judgeAutoReplies } from '../policies/auto-reply.ts'
+import { isOpenedBy, opensTicket } from '../policies/capture.ts'
+import { entersAsComment } from '../policies/mirror-text.ts'
 import { routeConversation } from '../policies/route.ts'
 import type { IntegrationSettings } from '../settings/integration-settings.ts'
 import { recogniseOwn } from './own-message.ts'
+import { recordOrder } from './record-order.ts'
 import { evolveConversation, type ConversationState } from './state.ts'
 
 /** What one look at a thread shows. */
@@ -16,6 +20,12 @@ export interface SeenThread {
   firstContact: boolean
   /** What EmpikPlace calls the reason code of the topic. */
   topicLabel?: string | undefined
+  /** When it was looked. */
+  now: Date
+  /** When the integration was first started. */
+  startedAt?: Date | undefined
+  /** As EmpikPlace calls the shop. */
+  shopName?: string | undefined
 }
 
 /** Records what is new in a thread. An order comes before the messages, so that the customer has a name. */
@@ -31,8 +41,8 @@ export function observeThread(
     events.push(event)
     current = evolveConversation(current, event)
   }
-  // The log may hand keys back in another order, so equality is structural.
-  if (seen.order && !isDeepStrictEqual(seen.order, state.order)) record({ type: 'OrderRecorded', data: seen.order })
+  if (seen.order) recordOrder(current, seen.order).forEach(record)
+  const toldAt = lastToldAt(state, [...state.messages, ...seen.messages])
   for (const message of seen.messages) {
     if (current.messageIds.has(message.messageId)) continue
     const own = recogniseOwn(ref, current, message)
@@ -40,10 +50,18 @@ export function observeThread(
       record(own)
       continue
     }
-    const opensTicket = settings.threads.shopOnly || message.author !== 'seller'
-    const first = opensTicket && !current.messages.some((known) => known.opensTicket)
-    record({ type: 'MessageReceived', data: { ...message, opensTicket } })
+    const first = isOpenedBy(current, [message], settings)
+    record({
+      type: 'MessageReceived',
+      data: {
+        ...message,
+        opensTicket: opensTicket(message, settings),
+        ...(entersAsComment(message, settings) ? { asComment: true } : {}),
+      },
+    })
     if (first) record({ type: 'ConversationRouted', data: routeConversation(current, message, seen, settings) })
+    const { request } = judgeAutoReplies(ref, current, message, { ...seen, lastToldAt: toldAt }, settings)
+    if (request) record({ type: 'AutoReplyRequested', data: request })
   }
   // An order alone does not make a conversation.
   if (current.messages.length === 0) return []
@@ -52,11 +70,14 @@ export function observeThread(
   return events
 }
 
-/** The buyer's clock may change without a message; only what is newer than all we know counts, or an old look would undo a reply. */
+/**
+ * EmpikPlace alone knows whether it waits for an answer: a message may have come in while ours was on its way. Looks come one
+ * after the other, so only one that is older than what we know says nothing.
+ */
 function replyClock(state: ConversationState, { messages }: SeenThread): ConversationEvent | undefined {
   const facts = messages.at(-1)?.thread
   if (!facts || facts.shopReplyNeededSince === state.replyNeededSince) return undefined
-  if (state.threadUpdatedAt !== undefined && Date.parse(facts.updatedAt) <= Date.parse(state.threadUpdatedAt))
+  if (state.threadUpdatedAt !== undefined && Date.parse(facts.updatedAt) < Date.parse(state.threadUpdatedAt))
     return undefined
   const { shopReplyNeededSince, updatedAt } = facts
   return { type: 'ReplyClockChanged', data: { shopReplyNeededSince, updatedAt } }

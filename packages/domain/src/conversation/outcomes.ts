@@ -8,6 +8,8 @@ export type OutcomeEvent = Extract<
       | 'CustomerLinked'
       | 'CustomerLeftOutside'
       | 'TicketCreated'
+      | 'TicketUpdated'
+      | 'TicketReopened'
       | 'MessageMirrored'
       | 'ReplySent'
       | 'CommentAdded'

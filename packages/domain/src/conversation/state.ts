@@ -6,31 +6,49 @@ import type {
   ConversationRouted,
   MessageReceived,
   OrderRecorded,
+  ReplyRefusalReason,
   ReplyRequested,
   ThreadFacts,
+  TicketReopenRequested,
 } from '../events/conversation-events.ts'
 
 export type Reply = ReplyRequested & { status: 'pending' | 'sent' | 'refused'; messageId?: string }
 
-export type AutoReplyState = AutoReplyRequested & { status: 'pending' | 'sent' | 'skipped' }
+export type AutoReplyState = AutoReplyRequested & {
+  status: 'pending' | 'sent' | 'skipped'
+  /** The message at EmpikPlace that it became. */
+  sent?: { messageId: string; sentAt: string }
+}
 
 /** All that is known of one conversation: the fold of its stream. */
 export interface ConversationState {
   /** In the order they were recorded, which is the order they enter the ticket. */
   messages: readonly MessageReceived[]
   messageIds: ReadonlySet<string>
-  /** Messages already in the ticket, the first one included. */
+  /** Messages already in the present ticket, the first one included. */
   mirrored: ReadonlySet<string>
+  /** Of those, the ones that stand in the body of a ticket, where everything shows as the customer's. */
+  openers: ReadonlySet<string>
   thread?: ThreadFacts
   order?: OrderRecorded
+  /** The order as it was recorded each time, oldest first. */
+  orders: readonly OrderRecorded[]
   routed?: ConversationRouted
   thuliumCustomerId?: number
   /** The buyer has no CRM record, by the settings of the integration. */
   leftOutside: boolean
+  /** Somebody asked for the buyer to be added to the CRM. */
+  additionRequested: boolean
+  /** The CRM record the buyer was linked to, and how many there were with his id. */
+  crmRecord?: { customerId: string; thuliumCustomerId: number; hits: number }
   ticketId?: number
   /** Tickets of this conversation that are gone at Thulium, oldest first. */
   lostTickets: readonly number[]
-  /** Since when EmpikPlace waits for the shop's answer; null when it does not. */
+  /** Keys of the comments in the present ticket. */
+  commented: ReadonlySet<string>
+  /** What was asked for when the buyer wrote into a closed ticket. */
+  reopenings: readonly TicketReopenRequested[]
+  /** Since when EmpikPlace waits for the shop's answer, in its own words at the last look; null when it does not. */
   replyNeededSince: string | null
   /** EmpikPlace's date of the newest thread facts we know. */
   threadUpdatedAt?: string
@@ -39,7 +57,7 @@ export interface ConversationState {
   /** Files that were passed on, in both directions; their bytes count towards the limit of the conversation. */
   attachmentsRelayed: readonly AttachmentRelayed[]
   attachmentsUnavailable: readonly AttachmentUnavailable[]
-  refusals: readonly { thuliumMessageId: number; reason: string; length: number }[]
+  refusals: readonly { thuliumMessageId: number; reason: ReplyRefusalReason; length: number }[]
   /** Effects with a final outcome in the log; none of them is ever tried again. */
   settled: ReadonlySet<string>
   parked: ReadonlyMap<string, { code: string; message: string }>
@@ -51,8 +69,13 @@ export const emptyConversation: ConversationState = {
   messages: [],
   messageIds: new Set(),
   mirrored: new Set(),
+  openers: new Set(),
   leftOutside: false,
+  additionRequested: false,
+  orders: [],
   lostTickets: [],
+  commented: new Set(),
+  reopenings: [],
   replyNeededSince: null,
   replies: [],
   autoReplies: [],
@@ -83,10 +106,10 @@ const updateReply = (state: ConversationState, id: number, change: Partial<Reply
 const updateAutoReply = (
   state: ConversationState,
   { autoReplyId, answers }: { autoReplyId: string; answers: string },
-  status: AutoReplyState['status'],
+  change: Pick<AutoReplyState, 'status' | 'sent'>,
 ): readonly AutoReplyState[] =>
   state.autoReplies.map((known) =>
-    known.autoReplyId === autoReplyId && known.messageId === answers ? { ...known, status } : known,
+    known.autoReplyId === autoReplyId && known.messageId === answers ? { ...known, ...change } : known,
   )
 
 export function evolveConversation(state: ConversationState, event: ConversationEvent): ConversationState {
@@ -105,34 +128,47 @@ export function evolveConversation(state: ConversationState, event: Conversation
     case 'ReplyClockChanged':
       return { ...state, replyNeededSince: event.data.shopReplyNeededSince, threadUpdatedAt: event.data.updatedAt }
     case 'OrderRecorded':
-      return { ...state, order: event.data }
-    case 'CustomerLinked':
+      return { ...state, order: event.data, orders: [...state.orders, event.data] }
+    case 'CustomerLinked': {
+      const { customerId, thuliumCustomerId, hits } = event.data
       return {
         ...state,
         ...settle(state, event.data.effectKey),
-        thuliumCustomerId: event.data.thuliumCustomerId,
+        thuliumCustomerId,
         leftOutside: false,
+        crmRecord: { customerId, thuliumCustomerId, hits },
       }
+    }
     case 'CustomerLeftOutside':
       return { ...state, ...settle(state, event.data.effectKey), leftOutside: true }
     case 'CustomerAdditionRequested':
-      return state
+      return { ...state, additionRequested: true }
     case 'TicketLost': {
+      const { ticketId, mergedInto } = event.data
       const { ticketId: _, ...rest } = state
-      return { ...rest, lostTickets: [...state.lostTickets, event.data.ticketId] }
+      const lostTickets = [...state.lostTickets, ticketId]
+      // What was in the old ticket was moved by the merge; a new ticket begins empty.
+      return mergedInto === undefined
+        ? { ...rest, lostTickets, mirrored: new Set(), openers: new Set(), commented: new Set() }
+        : { ...rest, lostTickets, ticketId: mergedInto }
     }
+    case 'TicketReopenRequested':
+      return { ...state, reopenings: [...state.reopenings, event.data] }
     case 'TicketCreated':
       return {
         ...state,
         ...settle(state, event.data.effectKey),
         ticketId: event.data.ticketId,
         mirrored: add(state.mirrored, event.data.messageId),
+        openers: add(state.openers, event.data.messageId),
       }
     case 'MessageMirrored':
       return {
         ...state,
         ...settle(state, event.data.effectKey),
-        mirrored: add(state.mirrored, event.data.messageId),
+        mirrored: state.lostTickets.includes(event.data.ticketId)
+          ? state.mirrored
+          : add(state.mirrored, event.data.messageId),
       }
     case 'ReplyRequested':
       return { ...state, replies: [...state.replies, { ...event.data, status: 'pending' }] }
@@ -141,7 +177,6 @@ export function evolveConversation(state: ConversationState, event: Conversation
         ...state,
         ...settle(state, event.data.effectKey),
         messageIds: add(state.messageIds, event.data.messageId),
-        replyNeededSince: null,
         replies: updateReply(state, event.data.thuliumMessageId, { status: 'sent', messageId: event.data.messageId }),
       }
     case 'ReplyRefused':
@@ -157,13 +192,16 @@ export function evolveConversation(state: ConversationState, event: Conversation
         ...state,
         ...settle(state, event.data.effectKey),
         messageIds: add(state.messageIds, event.data.messageId),
-        autoReplies: updateAutoReply(state, event.data, 'sent'),
+        autoReplies: updateAutoReply(state, event.data, {
+          status: 'sent',
+          sent: { messageId: event.data.messageId, sentAt: event.data.sentAt },
+        }),
       }
     case 'AutoReplySkipped':
       return {
         ...state,
         ...settle(state, event.data.effectKey),
-        autoReplies: updateAutoReply(state, event.data, 'skipped'),
+        autoReplies: updateAutoReply(state, event.data, { status: 'skipped' }),
       }
     case 'AttachmentRelayed':
       return {
@@ -179,6 +217,15 @@ export function evolveConversation(state: ConversationState, event: Conversation
         attachmentsUnavailable: [...state.attachmentsUnavailable, event.data],
       }
     case 'CommentAdded':
+      return {
+        ...state,
+        ...settle(state, event.data.effectKey),
+        commented: state.lostTickets.includes(event.data.ticketId)
+          ? state.commented
+          : add(state.commented, event.data.effectKey),
+      }
+    case 'TicketUpdated':
+    case 'TicketReopened':
       return { ...state, ...settle(state, event.data.effectKey) }
     case 'EffectParked':
       return {

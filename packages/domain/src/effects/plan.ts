@@ -1,6 +1,8 @@
+import { autoReplySubject } from '../conversation/auto-reply-key.ts'
 import type { ConversationEvent } from '../events/event-types.ts'
 import type { ConversationRef } from '../ids.ts'
 import { effectKey, laneOf, type EffectKind, type Lane } from './kinds.ts'
+import { planFiles, type PlannedFiles } from './plan-files.ts'
 
 /** One wish for a write to an outside API, before it is tried. */
 export interface PlannedEffect {
@@ -11,6 +13,8 @@ export interface PlannedEffect {
   seq: number
   /** What the effect is about within the conversation: a message id, a Thulium message id, a key; '' for the conversation. */
   subject: string
+  /** When it is due, where that is later than the event that asked for it (ISO 8601). */
+  notBefore?: string
 }
 
 /** All that planning needs to remember of a conversation. */
@@ -18,9 +22,15 @@ export interface Planning {
   ticketPlanned: boolean
   /** Messages that wait for a reason to open a ticket, oldest first. */
   held: readonly string[]
+  /** How often the order was recorded. */
+  orders: number
+  /** How many of those the ticket tells of; null while there is no ticket. */
+  ordersInTicket: number | null
+  /** Absent while there are none. */
+  files?: PlannedFiles
 }
 
-export const emptyPlanning: Planning = { ticketPlanned: false, held: [] }
+export const emptyPlanning: Planning = { ticketPlanned: false, held: [], orders: 0, ordersInTicket: null }
 
 export interface Plan {
   planning: Planning
@@ -31,22 +41,31 @@ export interface Plan {
 const maxEffectsPerEvent = 1024
 
 /** Which effects an event asks for. Events must come in stream order, each once. */
-export function planEffects(
-  ref: ConversationRef,
-  planning: Planning,
-  event: ConversationEvent,
-  revision: number,
-): Plan {
+export function planEffects(ref: ConversationRef, before: Planning, event: ConversationEvent, revision: number): Plan {
   const effects: PlannedEffect[] = []
-  const want = (kind: EffectKind, subject = ''): void => {
+  const want = (kind: EffectKind, subject = '', due: { notBefore?: string } = {}): void => {
     effects.push({
       key: effectKey(kind, ref.integrationId, ref.threadId, subject),
       kind,
       lane: laneOf(kind),
       seq: revision * maxEffectsPerEvent + effects.length,
       subject,
+      ...due,
     })
   }
+
+  /** The ticket shows the order as it is now, and says so in words if it was made without one. */
+  const withOrders = (next: Planning): Plan => {
+    const { orders, ordersInTicket } = next
+    if (ordersInTicket === null || ordersInTicket >= orders) return { planning: next, effects }
+    want('ticket:update', String(orders))
+    if (ordersInTicket === 0) want('comment:add', `order:${orders}`)
+    return { planning: { ...next, ordersInTicket: orders }, effects }
+  }
+
+  const { files, ready } = planFiles(before.files, event)
+  for (const { kind, subject } of ready) want(kind, subject)
+  const planning: Planning = files === undefined ? before : { ...before, files }
 
   switch (event.type) {
     case 'MessageReceived': {
@@ -56,24 +75,57 @@ export function planEffects(
         return { planning, effects }
       }
       const held = [...planning.held, messageId]
-      if (!opensTicket) return { planning: { ticketPlanned: false, held }, effects }
+      if (!opensTicket) return { planning: { ...planning, held }, effects }
       want('customer:link')
       want('ticket:create')
       // The ticket itself carries the first message.
       for (const id of held.slice(1)) want('message:mirror', id)
-      return { planning: { ticketPlanned: true, held: [] }, effects }
+      return { planning: { ...planning, ticketPlanned: true, held: [] }, effects }
     }
+    case 'OrderRecorded':
+      return withOrders({ ...planning, orders: planning.orders + 1 })
+    case 'TicketCreated':
+      return withOrders({ ...planning, ordersInTicket: event.data.orders })
+    case 'TicketReopenRequested': {
+      const entryId = String(event.data.entryId)
+      if (event.data.statusId === undefined) want('comment:add', `closed:${entryId}`)
+      else want('ticket:reopen', entryId)
+      return { planning, effects }
+    }
+    case 'TicketLost': {
+      if (event.data.mergedInto !== undefined) return { planning, effects }
+      return { planning: { ...planning, ordersInTicket: null }, effects }
+    }
+    case 'CustomerLinked':
+      if (event.data.effectKey === effectKey('customer:add', ref.integrationId, ref.threadId))
+        want('comment:add', 'customer-added')
+      if (event.data.hits > 1) want('comment:add', 'customer-hits')
+      return { planning, effects }
+    case 'CustomerAdditionRequested':
+      want('customer:add')
+      return { planning, effects }
     case 'ReplyRequested':
       want('reply:send', String(event.data.thuliumMessageId))
-      // Files of agents are not passed on yet, and must never be dropped in silence.
-      if (event.data.attachmentNames.length > 0) want('comment:add', `attachments:${event.data.thuliumMessageId}`)
       return { planning, effects }
     case 'ReplyRefused':
       want('comment:add', `refused:${event.data.thuliumMessageId}`)
       return { planning, effects }
+    case 'AutoReplyRequested':
+      want('auto-reply:send', autoReplySubject(event.data), { notBefore: event.data.sendAt })
+      return { planning, effects }
+    case 'AutoReplySent': {
+      // The ticket was asked for by the buyer's message, so in the lane it comes before.
+      const { answers, autoReplyId } = event.data
+      want('auto-reply:mirror', autoReplySubject({ messageId: answers, autoReplyId }))
+      return { planning, effects }
+    }
+    case 'AttachmentUnavailable':
+      want('comment:add', `unavailable:${event.data.effectKey}`)
+      return { planning, effects }
     case 'EffectParked':
       // The agent who wrote the reply must learn, in the ticket, that the buyer has not got it.
-      if (event.data.kind === 'reply:send') want('comment:add', `parked:${event.data.effectKey}:${event.data.attempts}`)
+      if (event.data.kind === 'reply:send' || event.data.kind === 'attachment:send')
+        want('comment:add', `parked:${event.data.effectKey}:${event.data.attempts}`)
       return { planning, effects }
     default:
       return { planning, effects }
@@ -85,6 +137,8 @@ export function settledBy(event: ConversationEvent, ref: ConversationRef): strin
   switch (event.type) {
     case 'CustomerLinked':
     case 'TicketCreated':
+    case 'TicketUpdated':
+    case 'TicketReopened':
     case 'MessageMirrored':
     case 'ReplySent':
     case 'CommentAdded':

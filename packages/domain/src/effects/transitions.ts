@@ -17,6 +17,8 @@ export interface EffectFailure {
   failureClass: 'credentials-rejected' | 'unreachable' | 'rate-limited' | 'refused'
   message: string
   retryAt?: Date | undefined
+  /** The HTTP status, when the other side answered. */
+  status?: number | undefined
 }
 
 export type Attempt =
@@ -58,10 +60,18 @@ export interface EffectTiming {
 export const defaultTiming: EffectTiming = {
   lookupDelaysMs: {
     'customer:link': [5_000, 5_000],
+    'customer:add': [5_000, 5_000],
     'ticket:create': [5_000, 5_000],
+    // Writing the same values again harms nothing, so there is nothing to find out before that.
+    'ticket:update': [1_000],
+    'ticket:reopen': [1_000],
     'message:mirror': [5_000, 10_000],
     'comment:add': [5_000, 10_000],
     'reply:send': [3_000, 30_000, 120_000],
+    'auto-reply:send': [3_000, 30_000, 120_000],
+    'auto-reply:mirror': [5_000, 10_000],
+    'attachment:relay': [5_000, 10_000],
+    'attachment:send': [3_000, 30_000, 120_000],
   },
   backoffMs: [5_000, 30_000, 120_000, 600_000],
   maxAmbiguousSends: 5,

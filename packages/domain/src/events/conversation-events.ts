@@ -15,6 +15,8 @@ const threadFacts = z.looseObject({
   entities: z.array(z.looseObject({ type: z.string(), id: z.string(), label: z.string() })),
   customerId: z.string().optional(),
   customerName: z.string().optional(),
+  /** Kinds of those who may take part and be written to: `CUSTOMER`, `SHOP`, `OPERATOR`; absent in older facts. */
+  authorized: z.array(z.string()).optional(),
   /** EmpikPlace's own `date_updated`; the poll cursor can be rebuilt from it. */
   updatedAt: instant,
   shopReplyNeededSince: instant.nullable(),
@@ -33,10 +35,12 @@ export const messageReceived = z.looseObject({
   thread: threadFacts,
   /** Whether it is a reason to open a ticket, by the settings at that time. */
   opensTicket: z.boolean(),
+  /** Enters the ticket as an internal comment, by the settings at that time; absent means no. */
+  asComment: z.boolean().optional(),
 })
 
 /** A message as it is seen, before the settings say what it means. */
-export const seenMessage = messageReceived.omit({ opensTicket: true })
+export const seenMessage = messageReceived.omit({ opensTicket: true, asComment: true })
 
 /** Queue, category and tags of the ticket to come, and which rule chose them; recorded with the message that opens it. */
 export const conversationRouted = z.looseObject({
@@ -99,14 +103,35 @@ export const ticketCreated = z.looseObject({
   ticketId: z.number(),
   messageId: z.string(),
   how,
+  /** How many records of the order it was made from; 0 when the order was not known yet. */
+  orders: z.number(),
 })
 
-/** The ticket is gone at Thulium; a new one takes its place. */
+/** The ticket's custom fields were brought up to date; `fields` names them, and none when nothing of theirs had changed. */
+export const ticketUpdated = z.looseObject({ effectKey: z.string(), ticketId: z.number(), fields: z.array(z.string()) })
+
+/** The ticket is gone at Thulium: later messages go into another one that carries our mark, or into a new one. */
 export const ticketLost = z.looseObject({
   ticketId: z.number(),
   reason: z.enum(['deleted', 'merged']),
-  /** The ticket that an agent merged it into, when another one carries our mark. */
+  /** The other ticket with our mark, when there is one. */
   mergedInto: z.number().optional(),
+})
+
+/** The buyer wrote into a closed ticket, and Thulium left it closed. */
+export const ticketReopenRequested = z.looseObject({
+  ticketId: z.number(),
+  /** Thulium's id of the buyer's message. */
+  entryId: z.number(),
+  /** The status to set, by the settings at that time; absent: the agent is told by a comment. */
+  statusId: z.number().optional(),
+})
+
+export const ticketReopened = z.looseObject({
+  effectKey: z.string(),
+  ticketId: z.number(),
+  /** `observed` when it was open again without us. */
+  how,
 })
 
 export const messageMirrored = z.looseObject({
@@ -140,11 +165,13 @@ export const replySent = z.looseObject({
   how,
 })
 
-export const replyRefusalReasons = ['too-short', 'too-long'] as const
+export const replyRefusalReasons = ['too-short', 'too-long', 'no-customer', 'no-operator', 'moved'] as const
+export type ReplyRefusalReason = (typeof replyRefusalReasons)[number]
 
 export const replyRefused = z.looseObject({
   thuliumMessageId: z.number(),
   reason: z.enum(replyRefusalReasons),
+  /** Of the text the buyer would get, in characters. */
   length: z.number(),
 })
 
@@ -158,6 +185,8 @@ export const autoReplyRequested = z.looseObject({
   messageId: z.string(),
   text: z.string(),
   sendAt: instant,
+  /** After that it would do more harm than good, and is not sent any more. */
+  notAfter: instant,
   mirrorAs: z.enum(['reply', 'comment']),
 })
 
@@ -167,14 +196,17 @@ export const autoReplySent = z.looseObject({
   autoReplyId: z.string(),
   answers: z.string(),
   messageId: z.string(),
+  sentAt: instant,
   how,
 })
+
+export const autoReplySkipReasons = ['answered', 'too-late', 'withdrawn'] as const
 
 export const autoReplySkipped = z.looseObject({
   effectKey: z.string(),
   autoReplyId: z.string(),
   answers: z.string(),
-  reason: z.enum(['answered', 'too-late']),
+  reason: z.enum(autoReplySkipReasons),
 })
 
 export const directions = ['to-thulium', 'to-empikplace'] as const
@@ -226,5 +258,7 @@ export type ConversationRouted = z.infer<typeof conversationRouted>
 export type AutoReplyRequested = z.infer<typeof autoReplyRequested>
 export type AttachmentRelayed = z.infer<typeof attachmentRelayed>
 export type AttachmentUnavailable = z.infer<typeof attachmentUnavailable>
+export type TicketLost = z.infer<typeof ticketLost>
+export type TicketReopenRequested = z.infer<typeof ticketReopenRequested>
 export type ThreadFacts = z.infer<typeof threadFacts>
 export type Participant = z.infer<typeof participant>

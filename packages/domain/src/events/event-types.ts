@@ -32,8 +32,16 @@ const conversationTypes = {
   CustomerLinked: v1(conversation.customerLinked),
   CustomerLeftOutside: v1(conversation.customerLeftOutside),
   CustomerAdditionRequested: v1(conversation.customerAdditionRequested),
-  TicketCreated: v1(conversation.ticketCreated),
+  TicketCreated: {
+    version: 2,
+    schema: conversation.ticketCreated,
+    // Version 1 asked for each order once, before the ticket.
+    upcast: { 1: (data: Data) => ({ ...data, orders: 1 }) },
+  },
+  TicketUpdated: v1(conversation.ticketUpdated),
   TicketLost: v1(conversation.ticketLost),
+  TicketReopenRequested: v1(conversation.ticketReopenRequested),
+  TicketReopened: v1(conversation.ticketReopened),
   MessageMirrored: v1(conversation.messageMirrored),
   ReplyRequested: {
     version: 2,
@@ -66,6 +74,8 @@ const integrationTypes = {
   IntegrationStarted: v1(integration.integrationStarted),
   IntegrationStopped: v1(integration.integrationStopped),
   InputUnreadable: v1(integration.inputUnreadable),
+  FieldMissing: v1(integration.fieldMissing),
+  FieldFound: v1(integration.fieldFound),
 } as const
 
 const tenantTypes = {

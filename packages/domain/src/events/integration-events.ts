@@ -31,5 +31,20 @@ export const inputUnreadable = z.looseObject({
   raw: z.string(),
 })
 
+export const fieldOwners = ['ticket', 'customer'] as const
+export type FieldOwner = (typeof fieldOwners)[number]
+
+const customField = z.looseObject({
+  /** Whose custom field it is: of tickets, or of CRM customers. */
+  of: z.enum(fieldOwners),
+  name: z.string(),
+})
+
+/** A custom field we depend on is not there under its name: somebody renamed or removed it in the panel. */
+export const fieldMissing = customField
+/** It is there again. */
+export const fieldFound = customField
+
 export type Verified = z.infer<typeof integrationAuthenticated>
+export type CustomField = z.infer<typeof customField>
 export type InputUnreadable = z.infer<typeof inputUnreadable>

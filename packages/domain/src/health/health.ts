@@ -1,5 +1,6 @@
 import type { EffectFailure } from '../effects/transitions.ts'
 import { sides, type Side } from '../events/integration-events.ts'
+import { missingFieldText, type MissingField } from '../integration/custom-fields.ts'
 import type { IntegrationStatus } from '../integration/state.ts'
 
 /** From good to bad for a running integration; the last two are states in which nothing runs. */
@@ -27,6 +28,8 @@ export interface HealthFacts {
   statusSince: Date | undefined
   /** Sides that answered with a rejection last. */
   rejectedBy: readonly Side[]
+  /** Custom fields of Thulium that somebody renamed or removed. */
+  missingFields: readonly MissingField[]
   /** A side without facts has never been looked at. */
   sides: Partial<Record<Side, SideFacts>>
   effects: {
@@ -113,6 +116,10 @@ function sideHealth(side: Side, facts: HealthFacts, limits: HealthLimits, now: D
   }
 }
 
+/** Nothing can be found or linked by a field that is not there. */
+const fieldsHealth = ({ missingFields }: HealthFacts): Health[] =>
+  missingFields.map((field) => ({ level: 'failing', since: field.since, reason: missingFieldText(field) }))
+
 function effectsHealth({ effects }: HealthFacts, limits: HealthLimits, now: Date): Health[] {
   const found: Health[] = []
   if (effects.parked > 0)
@@ -177,6 +184,7 @@ export function healthOf(facts: HealthFacts, now: Date, limits: HealthLimits = d
   if (stopped) return stopped
   const found = [
     ...sides.flatMap((side) => sideHealth(side, facts, limits, now) ?? []),
+    ...fieldsHealth(facts),
     ...effectsHealth(facts, limits, now),
   ]
   const [worst] = found.sort((one, other) => severity(other) - severity(one) || begun(one) - begun(other))

@@ -1,6 +1,7 @@
 import type { IntegrationEvent } from '../events/event-types.ts'
-import type { Side } from '../events/integration-events.ts'
+import type { Side, Verified } from '../events/integration-events.ts'
 import type { IntegrationSettings } from '../settings/integration-settings.ts'
+import { withoutField, type MissingField } from './custom-fields.ts'
 
 export type IntegrationStatus = 'configured' | 'running' | 'stopped' | 'credentials-rejected'
 
@@ -10,11 +11,15 @@ export interface IntegrationState {
   /** First start, on EmpikPlace's clock: conversations without a message since then are not taken. */
   startedAt?: Date
   clockOffsetMs: number
+  /** As EmpikPlace calls the shop. */
+  shopName?: string
   authenticated: Record<Side, boolean>
   /** Digests of inputs already recorded as unreadable. */
   unreadable: ReadonlySet<string>
   /** Rejections in a row, by side, and when the last one was counted. */
   rejections: Record<Side, { count: number; lastAt?: Date; message?: string; operation?: string }>
+  /** Custom fields of Thulium that are not there under the name they were given here. */
+  missingFields: readonly MissingField[]
 }
 
 export const emptyIntegration: IntegrationState = {
@@ -23,7 +28,12 @@ export const emptyIntegration: IntegrationState = {
   authenticated: { empikplace: false, thulium: false },
   unreadable: new Set(),
   rejections: { empikplace: { count: 0 }, thulium: { count: 0 } },
+  missingFields: [],
 }
+
+/** What was accepted again without asking for the account has only the shop's number to show. */
+const shopNameOf = ({ settings }: IntegrationState, { side, accountName }: Verified): { shopName?: string } =>
+  side === 'empikplace' && accountName !== settings?.shopId ? { shopName: accountName } : {}
 
 /** @param recordedAt when the log took the event, on our clock */
 export function evolveIntegration(
@@ -40,6 +50,7 @@ export function evolveIntegration(
       return {
         ...state,
         clockOffsetMs: event.data.side === 'empikplace' ? event.data.clockOffsetMs : state.clockOffsetMs,
+        ...shopNameOf(state, event.data),
         authenticated: { ...state.authenticated, [event.data.side]: true },
         rejections: { ...state.rejections, [event.data.side]: { count: 0 } },
       }
@@ -62,6 +73,13 @@ export function evolveIntegration(
       }
     case 'IntegrationStopped':
       return { ...state, status: event.data.reason === 'requested' ? 'stopped' : 'credentials-rejected' }
+    case 'FieldMissing':
+      return {
+        ...state,
+        missingFields: [...withoutField(state.missingFields, event.data.of), { ...event.data, since: recordedAt }],
+      }
+    case 'FieldFound':
+      return { ...state, missingFields: withoutField(state.missingFields, event.data.of) }
     case 'InputUnreadable':
       return { ...state, unreadable: new Set(state.unreadable).add(event.data.inputId) }
   }

@@ -1,9 +1,11 @@
+import type { Author } from '../events/authors.ts'
 import type { MessageReceived } from '../events/conversation-events.ts'
+import type { IntegrationSettings } from '../settings/integration-settings.ts'
 import { toPlainText } from '../text/plain-text.ts'
 import { warsawTime } from '../text/warsaw-time.ts'
 
-/** How a message enters the ticket: as the customer's, or as sent to the customer under the connector's login. */
-export type MirrorEntry = 'customer' | 'agent'
+/** How a message enters the ticket: as the customer's, as sent to the customer under the connector's login, or internally. */
+export type MirrorEntry = 'customer' | 'agent' | 'comment'
 
 export interface MirrorText {
   entry: MirrorEntry
@@ -18,7 +20,7 @@ export const sellerHeading = '[Obsługa EmpikPlace]'
 const operatorHeading = '[Operator EmpikPlace]'
 
 const hiddenFromCustomer = (message: MessageReceived): boolean =>
-  (message.author === 'seller' || message.author === 'operator') && !message.to.some((to) => to.type === 'CUSTOMER')
+  message.author !== 'customer' && !message.to.some((to) => to.type === 'CUSTOMER')
 
 function heading(message: MessageReceived): string {
   const word =
@@ -31,6 +33,12 @@ function heading(message: MessageReceived): string {
   return `${word} ${message.authorName}, ${warsawTime(message.sentAt)}${note}\n\n`
 }
 
+/** Whether a message enters the ticket internally; recorded with it, so that a later setting does not change what was done. */
+export const entersAsComment = (
+  { author }: { author: Author },
+  { operatorMessages }: Pick<IntegrationSettings, 'operatorMessages'>,
+): boolean => author === 'operator' && operatorMessages === 'comment'
+
 /** The text of a message in the ticket. The same message always gives the same text: it is how a write is looked up. */
 export function mirrorText(message: MessageReceived): MirrorText {
   const body = toPlainText(message.body)
@@ -39,7 +47,7 @@ export function mirrorText(message: MessageReceived): MirrorText {
     .filter((part) => part !== '')
     .join('\n')
   return {
-    entry: message.author === 'seller' ? 'agent' : 'customer',
+    entry: message.asComment === true ? 'comment' : message.author === 'seller' ? 'agent' : 'customer',
     text: message.author === 'customer' ? text : heading(message) + text,
   }
 }

@@ -1,26 +1,10 @@
 import type { ConversationState } from '../conversation/state.ts'
-import type { OrderRecorded } from '../events/conversation-events.ts'
-import { toPlainText } from '../text/plain-text.ts'
 import { shorten } from '../text/shorten.ts'
 import { warsawTime } from '../text/warsaw-time.ts'
-
-export interface PanelLinks {
-  /** Address templates with `{base}`, `{order_id}`, `{thread_id}`, `{shop_id}`. */
-  base: string
-  order: string
-  conversation: string
-  home: string
-}
-
-/**
- * The conversation's own address is unknown (EmpikPlace reference 9), so it defaults to the order, whose messages tab
- * shows it, and to the panel's home for conversations without an order.
- */
-export const defaultPanelLinks: Omit<PanelLinks, 'base'> = {
-  order: '{base}/mmp/shop/order/{order_id}',
-  conversation: '{base}/mmp/shop/order/{order_id}',
-  home: '{base}/mmp/shop/home',
-}
+import { customerIdentity, isOutsideCrm } from './customer.ts'
+import { orderText } from './order-text.ts'
+import { conversationLink, fillLink, type PanelLinks } from './panel-links.ts'
+import { entityText, topicText } from './topic-text.ts'
 
 /** Thulium shows the subject in one line of a list. */
 const maxSubject = 150
@@ -30,57 +14,82 @@ export const orderIdOf = (state: ConversationState): string | undefined =>
 
 export function ticketSubject(state: ConversationState): string {
   const orderId = orderIdOf(state)
-  const topic = state.thread?.topic
-  const about = topic && topic.type !== 'REASON_CODE' ? toPlainText(topic.value).replace(/\s+/g, ' ') : ''
-  const parts = [about === '' ? 'wiadomość' : about, orderId === undefined ? '' : `zamówienie ${orderId}`].filter(
-    (part) => part !== '',
-  )
-  return shorten(`EmpikPlace: ${parts.join(' – ')}`, maxSubject)
+  const topic = topicText(state)
+  const about = orderId === undefined ? entityText(state)?.short : `zamówienie ${orderId}`
+  const parts = [topic === '' ? 'wiadomość' : topic, ...(about === undefined ? [] : [about])]
+  // A list of tickets shows neither tags nor comments.
+  const outside = isOutsideCrm(state) ? ' [spoza CRM]' : ''
+  return shorten(`EmpikPlace${outside}: ${parts.join(' – ')}`, maxSubject)
 }
 
-const money = (amount: number, currency: string): string => `${amount.toFixed(2).replace('.', ',')} ${currency}`
-
-function orderLines(order: OrderRecorded): string[] {
-  const purchase =
-    order.commercialId !== '' && order.commercialId !== order.orderId ? ` (zakup ${order.commercialId})` : ''
-  const { label, company, tracking } = order.delivery
-  const delivery = [label, company, tracking].filter((part) => part !== '').join(', ')
+/** What the first comment of a ticket says before anything else when it takes the place of one that is gone. */
+export function continuationNote({ lostTickets }: ConversationState): string[] {
+  const before = lostTickets.at(-1)
+  if (before === undefined) return []
   return [
-    `Zamówienie: ${order.orderId}${purchase}, stan: ${order.state}, razem ${money(order.total, order.currency)}`,
-    ...order.lines.map(
-      (line) =>
-        `• ${line.quantity} × ${line.title} – ${money(line.total, order.currency)}${line.sku === '' ? '' : ` (SKU ${line.sku})`}`,
-    ),
-    ...(delivery === '' ? [] : [`Dostawa: ${delivery}`]),
+    `To zgłoszenie jest dalszym ciągiem zgłoszenia nr ${before}, które usunięto albo połączono z innym. ` +
+      'Wcześniejsze wiadomości tej konwersacji są w tamtym zgłoszeniu i w EmpikPlace.',
   ]
 }
 
-function fill(template: string, values: Record<string, string>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = values[name]
-    return value === undefined ? whole : name === 'base' ? value : encodeURIComponent(value)
-  })
+/** What the first comment of a ticket is made from. */
+export interface TicketFacts {
+  threadId: string
+  shopId: string
+  state: ConversationState
+  links: PanelLinks
+  /** For a buyer outside the CRM: the page that offers to add him. */
+  addToCrmLink?: string | undefined
+}
+
+/** The values of placeholders in addresses, as far as this conversation has them. */
+export const linkValues = ({ threadId, shopId, state, links }: TicketFacts) => {
+  const orderId = orderIdOf(state)
+  return {
+    base: links.base,
+    thread_id: threadId,
+    shop_id: shopId,
+    ...(orderId === undefined ? {} : { order_id: orderId }),
+  }
+}
+
+function customerLines({ threadId, state, addToCrmLink }: TicketFacts): string[] {
+  const { id, isBuyer } = customerIdentity(threadId, state)
+  if (!isBuyer) return []
+  if (!isOutsideCrm(state)) return [`ID klienta EmpikPlace: ${id}`]
+  return [
+    `Klient spoza CRM, ID klienta EmpikPlace: ${id}`,
+    ...(addToCrmLink === undefined ? [] : [`Dodaj do CRM: ${addToCrmLink}`]),
+  ]
 }
 
 /** The first comment of a ticket: what an agent wants beside the conversation. */
-export function ticketComment(
-  threadId: string,
-  shopId: string,
-  customerId: string,
-  state: ConversationState,
-  links: PanelLinks,
-): string {
+export function ticketComment(facts: TicketFacts): string {
+  const { state, links } = facts
   const orderId = orderIdOf(state)
-  const values = { base: links.base, thread_id: threadId, shop_id: shopId, ...(orderId ? { order_id: orderId } : {}) }
-  const first = state.messages[0]
+  const values = linkValues(facts)
+  const orderAddress = orderId === undefined ? undefined : fillLink(links.order, values)
+  const entity = entityText(state)
+  const [first] = state.messages
   return [
-    ...(state.order ? orderLines(state.order) : orderId ? [`Zamówienie: ${orderId}`] : []),
-    ...(orderId ? [`Zamówienie w EmpikPlace: ${fill(links.order, values)}`] : []),
-    `Konwersacja w EmpikPlace: ${fill(orderId ? links.conversation : links.home, values)}`,
-    `ID klienta EmpikPlace: ${customerId}`,
+    ...(entity ? [entity.long] : []),
+    ...(state.order ? orderText(state.order) : orderId === undefined ? [] : [`Zamówienie: ${orderId}`]),
+    ...(orderAddress === undefined ? [] : [`Zamówienie w EmpikPlace: ${orderAddress}`]),
+    `Konwersacja w EmpikPlace: ${conversationLink(links, values)}`,
+    ...customerLines(facts),
     ...(first ? [`Pierwsza wiadomość: ${warsawTime(first.sentAt)}`] : []),
   ].join('\n')
 }
+
+/** For the agent and whoever set the integration up: which of their fields the ticket lacks. */
+export const leftOutNote = (fields: readonly string[]): string[] =>
+  fields.map(
+    (name) =>
+      `Uwaga: Thulium nie ma pola zgłoszenia „${name}”, więc nie zostało wypełnione. Utwórz je albo popraw nazwę w ustawieniach integracji.`,
+  )
+
+export const sourceNote = (refused: string, used: string): string =>
+  `Uwaga: Thulium nie przyjęło źródła „${refused}”, więc zgłoszenie ma źródło „${used}”. Popraw źródło w ustawieniach integracji.`
 
 /**
  * One sender address per conversation, on a domain that accepts and drops all mail: a ticket's answers are e-mailed

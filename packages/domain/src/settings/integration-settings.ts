@@ -1,15 +1,14 @@
 import { z } from 'zod'
+import { linkTemplateProblem, type LinkPlaceholder } from '../policies/panel-links.ts'
 import { autoReply } from './auto-replies.ts'
 import { businessHours, holidays } from './business-hours.ts'
 import { labelled } from './labelled.ts'
-import { rule } from './rules.ts'
+import { rules } from './rules.ts'
+import { uniqueIds } from './unique-ids.ts'
 
 const text = (longest: number) => z.string().trim().min(1).max(longest)
 const id = z.number().int().positive()
 const fieldName = text(200).optional()
-
-const uniqueIds = (items: readonly { id: string }[]): boolean =>
-  new Set(items.map((item) => item.id)).size === items.length
 
 /** File endings that EmpikPlace takes for order documents (reference 6.1); for messages no list is published. */
 const attachmentTypes = 'csv doc xls xlsx ppt pdf odt ods odp txt rtf png jpg gif zpl mov mp4'.split(' ')
@@ -68,14 +67,22 @@ const ticketFields = z.strictObject({
   ),
 })
 
+const linkTemplate = (allowed: readonly LinkPlaceholder[]) =>
+  text(500)
+    .superRefine((template, context) => {
+      const message = linkTemplateProblem(template, allowed)
+      if (message !== undefined) context.addIssue({ code: 'custom', message })
+    })
+    .optional()
+
 const links = z.strictObject({
   order: labelled(
-    text(500).optional(),
+    linkTemplate(['base', 'order_id', 'shop_id']),
     ['Adres zamówienia', 'Szablon z {base}, {order_id}, {shop_id}.'],
     ['Address of an order', 'A template with {base}, {order_id}, {shop_id}.'],
   ),
   conversation: labelled(
-    text(500).optional(),
+    linkTemplate(['base', 'thread_id', 'order_id', 'shop_id']),
     ['Adres konwersacji', 'Szablon z {base}, {thread_id}, {order_id}, {shop_id}. Domyślnie strona zamówienia.'],
     [
       'Address of a conversation',
@@ -140,6 +147,9 @@ const attachments = z.strictObject({
   ),
 })
 
+/** EmpikPlace wants incidents answered within 24 hours on working days (EmpikPlace reference 7). */
+export const defaultReplyDueHours = 24
+
 /** The fields of the screen in which an administrator connects a shop, then what may be left as it is. */
 const shape = {
   name: labelled(
@@ -202,9 +212,15 @@ const shape = {
     ['Links to EmpikPlace', 'Templates of addresses in the seller panel.'],
   ),
   rules: labelled(
-    z.array(rule).max(100).refine(uniqueIds, 'Each rule needs an id of its own').default([]),
-    ['Reguły kategoryzacji', 'Pierwsza pasująca decyduje o kolejce, kategorii, tagach i priorytecie.'],
-    ['Rules', 'The first that matches decides on queue, category, tags and priority.'],
+    rules.default([]),
+    [
+      'Reguły kategoryzacji',
+      'Pierwsza pasująca decyduje o kolejce, kategorii, tagach i priorytecie nowego zgłoszenia; późniejsze wiadomości nic nie zmieniają.',
+    ],
+    [
+      'Rules',
+      'The first that matches decides on queue, category, tags and priority of a new ticket; later messages change nothing.',
+    ],
   ),
   businessHours: labelled(
     businessHours.prefault({}),
@@ -240,15 +256,26 @@ const shape = {
     id.optional(),
     [
       'Status po wiadomości klienta',
-      'Ustawiany, gdy klient pisze w zamkniętym zgłoszeniu, a Thulium samo go nie otwiera.',
+      'Ustawiany, gdy klient pisze w zamkniętym zgłoszeniu, a Thulium samo go nie otwiera. Bez niego zgłoszenie dostaje komentarz.',
     ],
     [
       'Status after a buyer’s message',
-      'Set when a buyer writes in a closed ticket and Thulium does not reopen it by itself.',
+      'Set when a buyer writes in a closed ticket and Thulium does not reopen it by itself. Without it the ticket gets a comment.',
+    ],
+  ),
+  mergedStatus: labelled(
+    text(100).default('Połączone'),
+    [
+      'Nazwa statusu „Połączone”',
+      'Po niej poznajemy zgłoszenie połączone z innym. Zmień, jeśli w Thulium ten status ma inną nazwę.',
+    ],
+    [
+      'Name of the status "Połączone" (merged)',
+      'Tells a ticket that was merged into another. Change it if the status has another name in your Thulium.',
     ],
   ),
   replyDueHours: labelled(
-    z.number().int().min(1).max(720).default(24),
+    z.number().int().min(1).max(720).default(defaultReplyDueHours),
     ['Czas na odpowiedź (godziny)', 'Po tym czasie konwersacja jest oznaczona jako spóźniona.'],
     ['Time to reply (hours)', 'After that a conversation is marked as overdue.'],
   ),

@@ -34,12 +34,17 @@ create table conversations (
   last_author          text,
   replies_pending      int not null,
   replies_sent         int not null,
+  -- EmpikPlace's own clock: since when it waits for the shop's answer.
+  reply_needed_since   timestamptz,
   planning             jsonb not null,
   revision             int not null,
   changed_at           timestamptz not null,
   primary key (tenant_id, integration_id, thread_id)
 );
 create index conversations_by_ticket on conversations (tenant_id, ticket_id) where ticket_id is not null;
+create index conversations_by_buyer on conversations (tenant_id, customer_id) where customer_id is not null;
+create index conversations_waiting on conversations (tenant_id, integration_id, reply_needed_since)
+  where reply_needed_since is not null;
 create index conversations_by_change on conversations (tenant_id, changed_at desc);
 create index conversations_without_order on conversations (tenant_id, integration_id)
   where order_id is not null and not order_recorded;
@@ -80,6 +85,8 @@ create table effects (
 -- Both are partial: a confirmed effect, of which there will be millions, costs nothing here.
 create index effects_due on effects (tenant_id, not_before, seq) where state in ('planned', 'unknown');
 create index effects_open_in_lane on effects (tenant_id, integration_id, thread_id, lane, seq) where state <> 'confirmed';
+-- An agent's reply that was moved into another ticket is known by its id in the whole account.
+create index effects_of_replies on effects (tenant_id, subject) where kind = 'reply:send';
 create index effects_claimed on effects (tenant_id) where state = 'claimed';
 
 create table checkpoints (

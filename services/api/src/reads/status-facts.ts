@@ -22,6 +22,7 @@ export interface StatusFacts {
   tickets: number
   repliesPending: number
   repliesSent: number
+  overdueReplies: number
 }
 
 const earliest = (dates: readonly (Date | undefined)[]): Date | undefined => {
@@ -29,7 +30,12 @@ const earliest = (dates: readonly (Date | undefined)[]): Date | undefined => {
   return times.length > 0 ? new Date(Math.min(...times)) : undefined
 }
 
-export function readStatusFacts(store: TenantStore, { tenantId, integrationId }: IntegrationRef): Promise<StatusFacts> {
+/** @param overdueBefore buyers who have waited since before that have waited for too long */
+export function readStatusFacts(
+  store: TenantStore,
+  { tenantId, integrationId }: IntegrationRef,
+  overdueBefore: Date,
+): Promise<StatusFacts> {
   return store.inTenant(tenantId, async (db) => {
     const polls = await db
       .selectFrom('polls')
@@ -58,6 +64,7 @@ export function readStatusFacts(store: TenantStore, { tenantId, integrationId }:
         fn.count<number>('ticket_id').as('tickets'),
         fn.sum<number | null>('replies_pending').as('pending'),
         fn.sum<number | null>('replies_sent').as('sent'),
+        fn.countAll<number>().filterWhere('reply_needed_since', '<', overdueBefore).as('overdue'),
       ])
       .where('tenant_id', '=', tenantId)
       .where('integration_id', '=', integrationId)
@@ -89,6 +96,7 @@ export function readStatusFacts(store: TenantStore, { tenantId, integrationId }:
       tickets: totals.tickets,
       repliesPending: totals.pending ?? 0,
       repliesSent: totals.sent ?? 0,
+      overdueReplies: totals.overdue,
     }
   })
 }

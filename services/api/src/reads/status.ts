@@ -1,4 +1,5 @@
 import {
+  defaultReplyDueHours,
   healthOf,
   integrationStream,
   sides,
@@ -44,10 +45,17 @@ export async function readStatus(
   ref: IntegrationRef,
   state: IntegrationState,
 ): Promise<StatusView> {
-  const [facts, since] = await Promise.all([readStatusFacts(deps.store, ref), statusSince(deps.log, ref, state)])
+  const now = deps.now()
+  const dueHours = state.settings?.replyDueHours ?? defaultReplyDueHours
+  const overdueBefore = new Date(now.getTime() - dueHours * 3_600_000)
+  const [facts, since] = await Promise.all([
+    readStatusFacts(deps.store, ref, overdueBefore),
+    statusSince(deps.log, ref, state),
+  ])
   const known: HealthFacts = {
     status: state.status,
     statusSince: since,
+    missingFields: state.missingFields,
     rejectedBy: sides.filter((side) => state.rejections[side].count > 0),
     sides: Object.fromEntries(
       sides.flatMap((side) => {
@@ -57,7 +65,7 @@ export async function readStatus(
     ),
     effects: facts.effects,
   }
-  const health = healthOf(known, deps.now())
+  const health = healthOf(known, now)
   const { waiting, uncertain, parked, oldestWaitingAt } = facts.effects
   return {
     status: state.status,
@@ -69,5 +77,7 @@ export async function readStatus(
     tickets: facts.tickets,
     repliesPending: facts.repliesPending,
     repliesSent: facts.repliesSent,
+    overdueReplies: facts.overdueReplies,
+    missingFields: state.missingFields.map(({ of, name, since: from }) => ({ of, name, since: from.toISOString() })),
   }
 }

@@ -1,4 +1,4 @@
-import { healthLevels, integrationSettings } from '@connector/domain'
+import { fieldOwners, healthLevels, integrationSettings } from '@connector/domain'
 import { z } from 'zod'
 
 const text = (longest: number) => z.string().trim().min(1).max(longest)
@@ -80,6 +80,10 @@ export const statusView = z.object({
   tickets: z.number(),
   repliesPending: z.number(),
   repliesSent: z.number(),
+  /** Conversations in which the buyer has waited longer than the settings allow. */
+  overdueReplies: z.number(),
+  /** Custom fields of Thulium that were renamed or removed. */
+  missingFields: z.array(z.object({ of: z.enum(fieldOwners), name: z.string(), since: instant })),
 })
 export type StatusView = z.infer<typeof statusView>
 
@@ -96,6 +100,11 @@ export const conversationView = z.object({
   lastAuthor: z.string().nullable(),
   repliesPending: z.number(),
   repliesSent: z.number(),
+  /** EmpikPlace's own clock: since when it waits for the shop's answer. */
+  replyNeededSince: instant.nullable(),
+  /** By the time to reply of the integration's settings. */
+  replyDueAt: instant.nullable(),
+  overdue: z.boolean(),
   changedAt: instant,
   waitingEffects: z.number(),
   parkedEffects: z.number(),

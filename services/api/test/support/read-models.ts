@@ -31,11 +31,13 @@ export interface ConversationFacts {
   subject?: string
   ticketId?: number
   changedAt?: Date
+  replyNeededSince?: Date
 }
 
 /** A row as the projector writes it. */
 export async function projectConversation(api: Api, facts: ConversationFacts): Promise<void> {
   const { tenantId, integrationId, threadId, subject = 'Faktura', ticketId = null, changedAt = new Date() } = facts
+  const { replyNeededSince = null } = facts
   await api.worker.db
     .insertInto('conversations')
     .values({
@@ -54,6 +56,7 @@ export async function projectConversation(api: Api, facts: ConversationFacts): P
       last_author: 'customer',
       replies_pending: 1,
       replies_sent: 2,
+      reply_needed_since: replyNeededSince,
       planning: JSON.stringify({ ticketPlanned: true, held: [] }),
       revision: 0,
       changed_at: changedAt,

@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto'
 import type { Connection } from '@connector/connections'
 import {
+  buyerId,
   emptyConversation,
+  isKindOn,
+  isOpenedBy,
   isTaken,
   observeThread,
   recordUnreadable,
+  threadKind,
   type ConversationRef,
   type ConversationState,
   type OrderRecorded,
+  type SeenMessage,
 } from '@connector/domain'
 import type { Thread, Unreadable } from '@connector/empikplace'
 import type { Failure } from '@connector/outbound-http'
@@ -15,8 +20,11 @@ import type { Repository } from '@connector/repository'
 import { LRUCache } from 'lru-cache'
 import { concernsEveryCall, toleratedInARow, type IllItems } from '../ill-items.ts'
 import { failed, partlyFailed, type PollResult } from '../poll-result.ts'
-import { fetchOrders, type OrderMemory } from './orders.ts'
-import { toMessages } from './to-message.ts'
+import type { Contacts } from './contacts.ts'
+import type { LateOrders } from './late-orders.ts'
+import type { Orders } from './orders.ts'
+import { fetchReasonLabels, type ReasonMemory } from './reasons.ts'
+import { threadFacts, toMessages } from './to-message.ts'
 
 export interface EmpikPlacePoll {
   /** @param cursor newest `date_updated` that is safely recorded; undefined before the first look */
@@ -32,19 +40,34 @@ const maxRaw = 20_000
 
 const rememberedThreads = 50_000
 
+/** A thread with something to record. */
+interface ChangedThread {
+  ref: ConversationRef
+  thread: Thread
+  messages: readonly SeenMessage[]
+  /** As the log tells it. */
+  state: ConversationState
+  /** What it looked like in the list. */
+  before: string
+}
+
 export function createEmpikPlacePoll(deps: {
   repository: Repository
   overlapMs: number
-  orders: OrderMemory
+  orders: Orders
+  lateOrders: LateOrders
+  reasons: ReasonMemory
+  contacts: Contacts
   ill: IllItems
   now: () => Date
 }): EmpikPlacePoll {
-  const { repository, overlapMs, orders, ill, now } = deps
+  const { repository, overlapMs, orders, lateOrders, reasons, contacts, ill, now } = deps
   /** What each thread looked like when it was last recorded: the boundary thread comes back on every look. */
   const seen = new LRUCache<string, string>({ max: rememberedThreads })
 
   const keyOf = (ref: ConversationRef): string => `${ref.tenantId}/${ref.integrationId}/${ref.threadId}`
-  const looksLike = (thread: Thread): string => `${thread.dateUpdated.toISOString()}/${thread.totalCount}`
+  const looksLike = ({ dateUpdated, totalCount, shopReplyNeededSince }: Thread): string =>
+    [dateUpdated.toISOString(), totalCount, shopReplyNeededSince?.toISOString()].join('/')
 
   async function recordUnreadables(connection: Connection, operation: string, items: readonly Unreadable[]) {
     for (const item of items) {
@@ -81,15 +104,17 @@ export function createEmpikPlacePoll(deps: {
       .map((thread) => ({ ref: { ...connection.ref, threadId: thread.id }, thread, before: looksLike(thread) }))
       .filter(({ ref, before }) => seen.get(keyOf(ref)) !== before)
     const states = await Promise.all(candidates.map(async ({ ref }) => (await repository.conversation(ref)).state))
-    const changed: ((typeof candidates)[number] & { hasOrder: boolean })[] = []
+    const changed: ChangedThread[] = []
     let leftOut: Failure | undefined
     let failedInARow = 0
     for (const [index, candidate] of candidates.entries()) {
       const { ref, thread, before } = candidate
       const state = states[index] ?? emptyConversation
       const messageDates = [...thread.messages.map(({ dateCreated }) => dateCreated), ...lastDate(thread)]
-      if (!isTaken({ known: state.messages.length > 0, startedAt, messageDates })) {
-        seen.set(keyOf(ref), before)
+      const kindIsOn = isKindOn(threadKind(threadFacts(thread), toMessages(thread)), connection.settings)
+      if (!isTaken({ known: state.messages.length > 0, kindIsOn, startedAt, messageDates })) {
+        // Kinds may be switched on before the thread changes again.
+        if (kindIsOn) seen.set(keyOf(ref), before)
         continue
       }
       const resting = ill.resting(keyOf(ref))
@@ -108,9 +133,32 @@ export function createEmpikPlacePoll(deps: {
       }
       ill.recovered(keyOf(ref))
       failedInARow = 0
-      changed.push({ ...candidate, thread: whole.thread, hasOrder: state.order !== undefined })
+      changed.push({ ref, thread: whole.thread, messages: toMessages(whole.thread), state, before })
     }
     return { changed, leftOut, failure: undefined }
+  }
+
+  /** What routing needs to know beyond a thread itself; nothing is asked for unless a ticket is about to be opened. */
+  async function routingContexts(
+    connection: Connection,
+    changed: readonly ChangedThread[],
+    found: ReadonlyMap<string, OrderRecorded>,
+    signal: AbortSignal,
+  ) {
+    const opening = changed
+      .filter(({ state, messages }) => isOpenedBy(state, messages, connection.settings))
+      .sort((a, b) => firstSentAt(a) - firstSentAt(b))
+    const buyers = opening.flatMap(({ ref: { threadId }, thread, state }) => {
+      const customerId = buyerId(threadFacts(thread), state.order ?? firstOrder(thread, found))
+      return customerId === undefined ? [] : [{ threadId, customerId }]
+    })
+    const codes = opening.flatMap(({ thread }) => reasonCode(thread) ?? [])
+    const followUps = await contacts.followUps(connection.ref, buyers)
+    const labels = await fetchReasonLabels(connection, reasons, codes, now(), signal)
+    return (thread: Thread) => ({
+      firstContact: !followUps.has(thread.id),
+      topicLabel: labels.get(reasonCode(thread) ?? ''),
+    })
   }
 
   async function recordPage(
@@ -120,17 +168,19 @@ export function createEmpikPlacePoll(deps: {
     signal: AbortSignal,
   ): Promise<{ leftOut: Failure | undefined; failure: Failure | undefined }> {
     const { changed, leftOut, failure } = await selectChanged(connection, threads, startedAt, signal)
-    const wanted = changed.filter(({ hasOrder }) => !hasOrder).flatMap(({ thread }) => orderIds(thread))
-    const found = await fetchOrders(connection, orders, wanted, now(), signal)
+    const wanted = changed.filter(needsOrder).flatMap(({ thread }) => orderIds(thread))
+    const found = await orders.fetch(connection, wanted, signal)
+    const moment = { now: now(), startedAt, shopName: connection.integration.shopName }
+    const contextOf = await routingContexts(connection, changed, found, signal)
     // The appends of a page share round trips; each conversation still decides for itself.
     await Promise.all(
-      changed.map(async ({ ref, thread, before }) => {
+      changed.map(async ({ ref, thread, messages, before }) => {
         await recordUnreadables(connection, 'M11 message', thread.unreadableMessages)
         await repository.changeConversation(ref, 'poll:M11', (state) =>
           observeThread(
             ref,
             state,
-            { messages: toMessages(thread), order: firstOrder(thread, found), firstContact: true },
+            { messages, order: firstOrder(thread, found), ...contextOf(thread), ...moment },
             connection.settings,
           ),
         )
@@ -166,8 +216,10 @@ export function createEmpikPlacePoll(deps: {
           if (!newest || thread.dateUpdated > newest) newest = thread.dateUpdated
         }
         pageToken = page.value.nextPageToken
+        if (pageToken !== undefined) continue
+        await lateOrders.catchUp(connection, signal)
         // Only a walk that reached its end and left out nothing may move the cursor.
-        if (pageToken === undefined) return leftOut ? partlyFailed(leftOut) : { ok: true, cursor: newest }
+        return leftOut ? partlyFailed(leftOut) : { ok: true, cursor: newest }
       }
       return { ok: true, cursor }
     },
@@ -198,3 +250,11 @@ const firstOrder = (thread: Thread, found: ReadonlyMap<string, OrderRecorded>): 
   const [id] = orderIds(thread)
   return id === undefined ? undefined : found.get(id)
 }
+
+/** The order may have changed by the time somebody writes again. */
+const needsOrder = ({ state, messages }: ChangedThread): boolean =>
+  !state.order || messages.some(({ messageId }) => !state.messageIds.has(messageId))
+
+const reasonCode = ({ topic }: Thread): string | undefined => (topic.type === 'REASON_CODE' ? topic.value : undefined)
+
+const firstSentAt = ({ messages }: ChangedThread): number => Date.parse(messages[0]?.sentAt ?? '')

@@ -1,11 +1,20 @@
 import { createHash } from 'node:crypto'
-import type { Connection } from '@connector/connections'
-import { isAgentReply, requestReply, type SeenReply } from '@connector/domain'
+import { findLoss, type Connection } from '@connector/connections'
+import {
+  isAgentReply,
+  loseTicket,
+  requestReopening,
+  requestReply,
+  type ConversationRef,
+  type SeenReply,
+} from '@connector/domain'
 import type { Failure } from '@connector/outbound-http'
 import type { Repository } from '@connector/repository'
 import type { Ticket, TicketMessage } from '@connector/thulium'
 import { concernsEveryCall, toleratedInARow, type IllItems } from '../ill-items.ts'
 import { failed, partlyFailed, type PollResult } from '../poll-result.ts'
+import type { FieldCheck } from './field-check.ts'
+import type { KnownReplies } from './known-replies.ts'
 import type { Sightings } from './sightings.ts'
 import type { OwnTicket, OwnTickets } from './tickets.ts'
 
@@ -28,13 +37,15 @@ export function createThuliumPoll(deps: {
   repository: Repository
   tickets: OwnTickets
   sightings: Sightings
+  replies: KnownReplies
+  fields: FieldCheck
   ill: IllItems
   overlapMs: number
   settleMs: number
   sweepMs: number
   now: () => Date
 }): ThuliumPoll {
-  const { repository, tickets, sightings, ill, overlapMs, settleMs, sweepMs, now } = deps
+  const { repository, tickets, sightings, replies, fields, ill, overlapMs, settleMs, sweepMs, now } = deps
 
   /** Our tickets among those changed since the cursor. */
   async function changedTickets(connection: Connection, dateFrom: Date, signal: AbortSignal) {
@@ -63,7 +74,13 @@ export function createThuliumPoll(deps: {
     return { ok: true as const, own, newest }
   }
 
-  /** Records the settled replies of one ticket. */
+  async function reopen({ account, settings }: Connection, ref: ConversationRef, ticket: Ticket): Promise<void> {
+    if (!isClosed(ticket)) return
+    const seen = { id: ticket.id, closed: true, entries: ticket.messages, connectorLogin: account.agentLogin }
+    await repository.changeConversation(ref, 'poll:tickets', (current) => requestReopening(current, seen, settings))
+  }
+
+  /** Records the settled replies of one ticket, and what else has become of it. */
   async function readTicket(
     connection: Connection,
     { ref, ticketId }: OwnTicket,
@@ -71,17 +88,28 @@ export function createThuliumPoll(deps: {
   ): Promise<Failure | undefined> {
     const answer = await connection.thulium.ticket(ticketId, signal)
     const readAt = now()
-    if (!answer.ok) {
-      if (answer.failure.class !== 'refused') return answer.failure
-      // Deleted or merged away: nothing can be answered in it any more.
+    if (!answer.ok && answer.failure.class !== 'refused') return answer.failure
+    const { state } = await repository.conversation(ref)
+    const loss = await findLoss(connection, ref, state, { read: answer, conflict: false }, signal)
+    if (!loss.ok) return loss.failure
+    const { lost } = loss
+    if (lost) await repository.changeConversation(ref, 'poll:tickets', (current) => loseTicket(current, lost))
+    if (!answer.ok || lost) {
+      // Nothing can be answered in it any more.
       await tickets.markRead(ref.tenantId, ticketId, readAt, true)
       return undefined
     }
-    const { state } = await repository.conversation(ref)
+    fields.seen(connection, answer.value)
     const known = new Set(state.replies.map((reply) => reply.thuliumMessageId))
-    const open = answer.value.messages.filter(
+    const unknown = answer.value.messages.filter(
       (message) => isAgentReply(message, connection.account.agentLogin) && !known.has(message.id),
     )
+    const { passedOn, moved } = await replies.elsewhere(
+      ref,
+      ticketId,
+      unknown.map(({ id }) => id),
+    )
+    const open = unknown.filter(({ id }) => !passedOn.has(id))
     const settled = await sightings.settled(
       ref.tenantId,
       ticketId,
@@ -91,9 +119,10 @@ export function createThuliumPoll(deps: {
     )
     for (const message of open.filter(({ id }) => settled.has(id)))
       await repository.changeConversation(ref, 'poll:tickets', (current) =>
-        requestReply(current, toReply(ticketId, message), connection.settings),
+        requestReply(current, toReply(ticketId, message), connection.settings, moved.has(message.id)),
       )
     await sightings.forget(ref.tenantId, ticketId, [...settled])
+    await reopen(connection, ref, answer.value)
     await tickets.markRead(ref.tenantId, ticketId, readAt, isClosed(answer.value))
     return undefined
   }
@@ -138,6 +167,7 @@ export function createThuliumPoll(deps: {
         toRead.set(ticket.ticketId, ticket)
       const read = await readTickets(connection, [...toRead.values()], signal)
       if (read) return read
+      await fields.run(connection, signal)
       const { newest } = changed
       return { ok: true, cursor: newest && (!cursor || newest > cursor) ? newest : cursor }
     },

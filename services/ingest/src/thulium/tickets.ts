@@ -1,4 +1,4 @@
-import type { ConversationRef } from '@connector/domain'
+import type { ConversationRef, IntegrationRef } from '@connector/domain'
 import type { WorkerStore } from '@connector/store'
 import { sql } from 'kysely'
 
@@ -34,12 +34,9 @@ export interface OwnTickets {
   /** Which of these tickets are ours; agents move tickets between queues, so this is asked for the whole tenant. */
   among(tenantId: string, ticketIds: readonly number[]): Promise<OwnTicket[]>
   /** Tickets to read although nothing says that they changed: replies that settle, and the slow sweep. */
-  toRead(
-    ref: { tenantId: string; integrationId: string },
-    now: Date,
-    settleMs: number,
-    sweepMs: number,
-  ): Promise<OwnTicket[]>
+  toRead(ref: IntegrationRef, now: Date, settleMs: number, sweepMs: number): Promise<OwnTicket[]>
+  /** The newest ticket of an integration and the CRM record of its buyer. */
+  newest(ref: IntegrationRef): Promise<{ ticketId?: number; customerId?: number }>
   markRead(tenantId: string, ticketId: number, readAt: Date, closed: boolean): Promise<void>
 }
 
@@ -67,11 +64,27 @@ export function createOwnTickets({ db }: WorkerStore): OwnTickets {
                 and s.first_seen_at <= ${before(now, settleMs)})
             or r.read_at is null
             or (not r.closed and r.read_at <= ${before(now, sweepMs)})
-            or (r.closed and r.read_at <= ${before(now, closedEveryMs)} and c.changed_at >= ${before(now, closedForMs)})
+            or (r.closed and c.changed_at >= ${before(now, closedForMs)}
+              and (r.read_at <= ${before(now, closedEveryMs)} or (c.changed_at > r.read_at and r.read_at <= ${before(now, sweepMs)})))
           )
         order by r.read_at nulls first limit ${sweepLimit}
       `.execute(db)
       return rows.map(toOwn)
+    },
+    async newest({ tenantId, integrationId }) {
+      const row = await db
+        .selectFrom('conversations')
+        .select(['ticket_id', 'thulium_customer_id'])
+        .where('tenant_id', '=', tenantId)
+        .where('integration_id', '=', integrationId)
+        .where('ticket_id', 'is not', null)
+        .orderBy('ticket_id', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      return {
+        ...(row?.ticket_id ? { ticketId: row.ticket_id } : {}),
+        ...(row?.thulium_customer_id ? { customerId: row.thulium_customer_id } : {}),
+      }
     },
     async markRead(tenantId, ticketId, readAt, closed) {
       await db

@@ -33,7 +33,7 @@ export const commentAddHandler: EffectHandler = {
 
 function settledWithSameText({ ref, state }: EffectContext, wanted: string): number {
   const prefix = effectKey('comment:add', ref.integrationId, ref.threadId, '')
-  return [...state.settled].filter((key) => {
+  return [...state.commented].filter((key) => {
     if (!key.startsWith(`${prefix}:`)) return false
     const text = commentText(state, key.slice(prefix.length + 1))
     return text !== undefined && normaliseText(text) === wanted

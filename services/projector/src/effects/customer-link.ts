@@ -1,8 +1,35 @@
-import { customerIdentity, type OutcomeEvent } from '@connector/domain'
+import { customerIdentity, isMissing, type CustomField, type OutcomeEvent } from '@connector/domain'
 import { createKeyedLock } from '@connector/service-kit'
 import type { WorkerStore } from '@connector/store'
+import type { Customer } from '@connector/thulium'
 import { createBuyerRecords } from './buyer-records.ts'
-import { lookupFailed, notFound, toFailure, type EffectContext, type EffectHandler, type Result } from './handler.ts'
+import {
+  lookupFailed,
+  notFound,
+  toFailure,
+  waitsForField,
+  type EffectContext,
+  type EffectHandler,
+  type Result,
+} from './handler.ts'
+
+const fieldOf = ({ connection }: EffectContext): Pick<CustomField, 'of' | 'name'> => ({
+  of: 'customer',
+  name: connection.settings.customerField,
+})
+
+/** Whether records were shown with their custom fields, and none has this one: a field without a value shows as null. */
+const lackField = (customers: readonly Customer[], field: string): boolean =>
+  customers.some(({ customFields }) => customFields) &&
+  customers.every(({ customFields }) => !customFields || !Object.hasOwn(customFields, field))
+
+/** Whether the field is why a search by it was refused. Without any record to look at, nothing else can be. */
+async function isFieldMissing({ connection, signal }: EffectContext): Promise<boolean> {
+  const some = await connection.thulium.someCustomers(1, signal)
+  if (!some.ok) return false
+  const { customers } = some.value
+  return customers.length === 0 || lackField(customers, connection.settings.customerField)
+}
 
 /**
  * Finds the buyer's CRM record by the text field the tenant chose, or creates one: `add` always, `link` unless the
@@ -41,7 +68,15 @@ export function customerHandlers(store: WorkerStore): { link: EffectHandler; add
     const { connection, signal } = context
     const field = connection.settings.customerField
     const answer = await connection.thulium.findCustomers({ field, value: customerId }, signal)
-    if (!answer.ok) return lookupFailed(answer.failure)
+    if (!answer.ok) {
+      const { status } = answer.failure
+      const mayBeTheField = status === 400 || status === 422
+      return mayBeTheField && (await isFieldMissing(context))
+        ? waitsForField('lookup-failed', fieldOf(context))
+        : lookupFailed(answer.failure)
+    }
+    // A Thulium that ignores a name it does not know finds every customer there is.
+    if (lackField(answer.value.customers, field)) return waitsForField('lookup-failed', fieldOf(context))
     // How the search matches is not documented, so every hit is checked; several exact ones: the lowest number.
     const ids = answer.value.customers
       .filter((customer) => customer.customFields?.[field] === customerId)
@@ -64,12 +99,14 @@ export function customerHandlers(store: WorkerStore): { link: EffectHandler; add
 
     const searched = await search(context, identity.id, 'existing')
     // Nothing was written yet, so a search that failed leaves the effect as it was.
-    if (searched.kind === 'lookup-failed') return { kind: 'not-done', failure: searched.failure }
+    if (searched.kind === 'lookup-failed') return { ...searched, kind: 'not-done' }
     if (searched.kind !== 'not-found') return searched
     if (!mayCreate) {
       const { effectKey } = effect
       return { kind: 'done', event: { type: 'CustomerLeftOutside', data: { effectKey, customerId: identity.id } } }
     }
+    // A record without the id could never be found again.
+    if (isMissing(connection.integration, fieldOf(context))) return waitsForField('not-done', fieldOf(context))
     if (await records.uncertain(effect.tenantId, identity.id, effect.effectKey))
       return {
         kind: 'not-done',

@@ -1,5 +1,13 @@
 import type { Connection } from '@connector/connections'
-import type { Attempt, ConversationRef, ConversationState, EffectFailure, OutcomeEvent } from '@connector/domain'
+import {
+  missingFieldText,
+  type Attempt,
+  type ConversationRef,
+  type ConversationState,
+  type CustomField,
+  type EffectFailure,
+  type OutcomeEvent,
+} from '@connector/domain'
 import type { Failure, WriteResult } from '@connector/outbound-http'
 import type { ClaimedEffect } from '../ledger.ts'
 
@@ -13,8 +21,13 @@ export interface EffectContext {
   signal: AbortSignal
 }
 
-/** The result of a try or a look-up; `event` is the fact to record when it is done. */
-export type Result = { kind: 'done'; event: OutcomeEvent } | Exclude<Attempt, { kind: 'done' }>
+/**
+ * The result of a try or a look-up; `event` is the fact to record when it is done. `missingField` is a custom field without
+ * which it cannot be done; it waits until the field is there again.
+ */
+export type Result =
+  | { kind: 'done'; event: OutcomeEvent }
+  | (Exclude<Attempt, { kind: 'done' }> & { missingField?: Pick<CustomField, 'of' | 'name'> })
 
 /** One kind of write to an outside API. */
 export interface EffectHandler {
@@ -27,11 +40,35 @@ export const toFailure = (failure: Failure): EffectFailure => ({
   failureClass: failure.class,
   message: failure.message,
   retryAt: failure.retryAt,
+  ...(failure.status === undefined ? {} : { status: failure.status }),
+})
+
+/** A try or a look-up that waits, with the usual back-off, until something outside has changed. */
+export const waits = (kind: 'not-done' | 'lookup-failed', message: string): Result & { kind: typeof kind } => ({
+  kind,
+  failure: { failureClass: 'unreachable', message },
+})
+
+export const waitsForField = (kind: 'not-done' | 'lookup-failed', field: Pick<CustomField, 'of' | 'name'>): Result => ({
+  ...waits(kind, missingFieldText(field).en),
+  missingField: field,
 })
 
 export const refused = (message: string): Result => ({
   kind: 'not-done',
   failure: { failureClass: 'refused', message },
+})
+
+/**
+ * A failure of the side that the effect only reads from. Whether that one's credentials are rejected is for its own calls to
+ * find out: here they would be counted against the other side.
+ */
+export const otherSide = (failure: Failure): Result => ({
+  kind: 'not-done',
+  failure: {
+    ...toFailure(failure),
+    failureClass: failure.class === 'credentials-rejected' ? 'unreachable' : failure.class,
+  },
 })
 
 /** A write's three outcomes, kept apart. */
@@ -40,6 +77,6 @@ export const fromWrite = <T>(result: WriteResult<T>, toEvent: (value: T) => Outc
     ? { kind: 'done', event: toEvent(result.value) }
     : { kind: result.outcome, failure: toFailure(result.failure) }
 
-export const lookupFailed = (failure: Failure): Result => ({ kind: 'lookup-failed', failure: toFailure(failure) })
+export const lookupFailed = (failure: Failure) => ({ kind: 'lookup-failed' as const, failure: toFailure(failure) })
 
 export const notFound: Result = { kind: 'not-found' }

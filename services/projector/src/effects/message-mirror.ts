@@ -5,11 +5,13 @@ import {
   type MirrorEntry,
   type OutcomeEvent,
 } from '@connector/domain'
+import type { TicketMessage } from '@connector/thulium'
 import { fromWrite, lookupFailed, notFound, refused, type EffectContext, type EffectHandler } from './handler.ts'
+import { uploadFiles } from './upload-files.ts'
 
-/** The first message stands in the ticket's own body, which shows as the customer's whoever wrote it. */
+/** The message that a ticket begins with stands in its own body, which shows as the customer's whoever wrote it. */
 const entryInTicket = (state: ConversationState, messageId: string, entry: MirrorEntry): MirrorEntry =>
-  state.messages[0]?.messageId === messageId ? 'customer' : entry
+  state.openers.has(messageId) ? 'customer' : entry
 
 /** How often this text should be in the ticket already, from messages whose mirroring is settled. */
 function expectedCount(state: ConversationState, entry: MirrorEntry, text: string): number {
@@ -20,23 +22,47 @@ function expectedCount(state: ConversationState, entry: MirrorEntry, text: strin
   }).length
 }
 
-/** Adds a later message of the conversation to its ticket. */
-export const messageMirrorHandler: EffectHandler = {
+const needsNewTicket = ({ ticketId, lostTickets }: ConversationState): boolean =>
+  ticketId === undefined && lostTickets.length > 0
+
+/** Whether an entry of a ticket may be a message mirrored in this way. */
+function isEntry({ type, userLogin }: TicketMessage, entry: MirrorEntry, connectorLogin: string): boolean {
+  if (entry === 'customer') return type === 'MAIL'
+  return entry === 'comment' ? type === 'COMMENT' : type === 'REPLY' && userLogin === connectorLogin
+}
+
+/**
+ * Adds a later message of the conversation to its ticket. When the ticket is gone and no other has our mark, the message
+ * becomes the first one of a new ticket.
+ * @param tickets creates tickets
+ */
+export const messageMirrorHandler = (tickets: EffectHandler): EffectHandler => ({
   async perform(context) {
     const { connection, effect, state, signal } = context
     const { ticketId } = state
     const message = state.messages.find(({ messageId }) => messageId === effect.subject)
+    if (message && needsNewTicket(state)) return tickets.perform(context)
     if (!message || ticketId === undefined) return refused('The conversation has no ticket to put this message into.')
     const { entry, text } = mirrorText(message)
     const content = { body: text, bodyType: 'PLAIN' as const, date: new Date(message.sentAt) }
-    const result =
-      entry === 'customer'
-        ? await connection.thulium.customerResponse(ticketId, content, signal)
-        : await connection.thulium.agentResponse(
-            ticketId,
-            { ...content, userLogin: connection.account.agentLogin },
-            signal,
-          )
+    const { agentLogin: userLogin } = connection.account
+    const add = (attachments: readonly string[]) => {
+      switch (entry) {
+        case 'customer':
+          return connection.thulium.customerResponse(ticketId, { ...content, attachments }, signal)
+        case 'agent':
+          return connection.thulium.agentResponse(ticketId, { ...content, attachments, userLogin }, signal)
+        case 'comment':
+          return connection.thulium.comment(ticketId, { text, userLogin }, signal)
+      }
+    }
+    // For a customer's message none are documented (Thulium reference 8.2).
+    const takesFiles =
+      entry === 'agent' || (entry === 'customer' && connection.settings.attachments.filesInLaterMessages)
+    const files = takesFiles ? await uploadFiles(context, message) : []
+    let result = await add(files)
+    // The text matters more than its files, which have effects of their own.
+    if (files.length > 0 && result.outcome === 'not-done' && result.failure.class === 'refused') result = await add([])
     return fromWrite(result, () => mirrored(context, ticketId, 'done'))
   },
 
@@ -48,23 +74,22 @@ export const messageMirrorHandler: EffectHandler = {
     const { connection, effect, state, signal } = context
     const { ticketId } = state
     const message = state.messages.find(({ messageId }) => messageId === effect.subject)
+    if (message && needsNewTicket(state)) return tickets.lookUp(context)
     if (!message || ticketId === undefined) return notFound
     const ticket = await connection.thulium.ticket(ticketId, signal)
     if (!ticket.ok) return lookupFailed(ticket.failure)
     const { entry, text } = mirrorText(message)
     const wanted = normaliseText(text)
     const there = ticket.value.messages.filter(
-      (entryThere) =>
-        (entry === 'customer'
-          ? entryThere.type === 'MAIL'
-          : entryThere.type === 'REPLY' && entryThere.userLogin === connection.account.agentLogin) &&
-        normaliseText(entryThere.body) === wanted,
+      (known) =>
+        isEntry(known, entry, connection.account.agentLogin) &&
+        normaliseText(entry === 'comment' ? known.comment : known.body) === wanted,
     ).length
     return there > expectedCount(state, entry, wanted)
       ? { kind: 'done', event: mirrored(context, ticketId, 'adopted') }
       : notFound
   },
-}
+})
 
 const mirrored = ({ effect }: EffectContext, ticketId: number, how: 'done' | 'adopted'): OutcomeEvent => ({
   type: 'MessageMirrored',

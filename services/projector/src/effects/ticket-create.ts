@@ -1,4 +1,7 @@
+import { markedTickets, type Connection } from '@connector/connections'
 import {
+  continuationNote,
+  isMissing,
   isOutsideCrm,
   leftOutNote,
   mirrorText,
@@ -9,6 +12,8 @@ import {
   ticketComment,
   ticketFields,
   ticketSubject,
+  type CustomField,
+  type MessageReceived,
   type OutcomeEvent,
 } from '@connector/domain'
 import type { Ticket } from '@connector/thulium'
@@ -18,11 +23,13 @@ import {
   notFound,
   refused,
   toFailure,
+  waitsForField,
   type EffectContext,
   type EffectHandler,
 } from './handler.ts'
 import type { MissingFields } from './missing-fields.ts'
 import type { TicketFactsOf } from './ticket-facts.ts'
+import { uploadFiles } from './upload-files.ts'
 
 /** Whatever Thulium makes of the source, the tag and the queue mark our tickets (Thulium reference 10.3). */
 const tag = 'EmpikPlace'
@@ -35,33 +42,57 @@ const safeSource = 'www'
 interface Doubtful {
   leftOut: readonly string[]
   source: string
+  files: readonly string[]
 }
 
-/** Creates the ticket of a conversation with its first message; the thread id in a custom field is its mark. */
+/** The message that the ticket begins with: the first one, or the one at hand when an earlier ticket is gone. */
+const openerOf = ({ effect, state }: EffectContext): MessageReceived | undefined =>
+  effect.kind === 'message:mirror'
+    ? state.messages.find(({ messageId }) => messageId === effect.subject)
+    : state.messages[0]
+
+const markerField = ({ account }: Connection): Pick<CustomField, 'of' | 'name'> => ({
+  of: 'ticket',
+  name: account.threadField,
+})
+
+/**
+ * Creates the ticket of a conversation with its first message; the thread id in a custom field is its mark. A ticket that is
+ * gone is followed by another one, created for the message that found none.
+ */
 export function ticketCreateHandler(factsOf: TicketFactsOf, missingFields: MissingFields): EffectHandler {
   const created = (
-    { effect, state }: EffectContext,
+    context: EffectContext,
     ticketId: number,
     how: 'done' | 'adopted',
     orders: number,
   ): OutcomeEvent => ({
     type: 'TicketCreated',
-    data: { effectKey: effect.effectKey, ticketId, messageId: state.messages[0]?.messageId ?? '', how, orders },
+    data: {
+      effectKey: context.effect.effectKey,
+      ticketId,
+      messageId: openerOf(context)?.messageId ?? '',
+      how,
+      orders,
+    },
   })
 
   return {
     async perform(context) {
       const { connection, ref, state, signal } = context
       const { account, settings } = connection
-      const [first] = state.messages
+      const first = openerOf(context)
       const outside = isOutsideCrm(state)
       if (!first || (state.thuliumCustomerId === undefined && !state.leftOutside))
         return refused('The conversation has no message or no CRM record yet, so no ticket can be made of it.')
+      // A Thulium that ignores names it does not know would keep a ticket that nobody can find again.
+      if (isMissing(connection.integration, markerField(connection)))
+        return waitsForField('not-done', markerField(connection))
       const facts = factsOf(context)
       const { marker, optional } = ticketFields(facts, account, settings)
       const names = Object.keys(optional)
 
-      const create = ({ leftOut, source }: Doubtful) =>
+      const create = ({ leftOut, source, files }: Doubtful) =>
         connection.thulium.createTicket(
           {
             to: account.mailbox,
@@ -70,11 +101,13 @@ export function ticketCreateHandler(factsOf: TicketFactsOf, missingFields: Missi
             body: mirrorText(first).text,
             bodyType: 'PLAIN',
             comment: [
+              ...continuationNote(state),
               ticketComment(facts),
               ...leftOutNote(leftOut),
               ...(source === settings.ticketSource ? [] : [sourceNote(settings.ticketSource, source)]),
             ].join('\n'),
             source,
+            attachments: files,
             direction: 'in_behalf_of',
             customerId: state.thuliumCustomerId,
             tags: [tag, ...(outside ? [outsideTag] : []), ...(state.routed?.tags ?? [])],
@@ -88,7 +121,11 @@ export function ticketCreateHandler(factsOf: TicketFactsOf, missingFields: Missi
           signal,
         )
 
-      let doubtful: Doubtful = { leftOut: missingFields.known(connection, names), source: settings.ticketSource }
+      let doubtful: Doubtful = {
+        leftOut: missingFields.known(connection, names),
+        source: settings.ticketSource,
+        files: await uploadFiles(context, first),
+      }
       let result = await create(doubtful)
       const isRefused = () => result.outcome === 'not-done' && result.failure.class === 'refused'
       // A ticket without a field, or under another source, is better than no ticket.
@@ -101,28 +138,35 @@ export function ticketCreateHandler(factsOf: TicketFactsOf, missingFields: Missi
         }
       }
       if (isRefused() && doubtful.source !== safeSource) result = await create({ ...doubtful, source: safeSource })
+      if (isRefused()) {
+        const found = await missingFields.find(connection, Object.keys(marker), signal)
+        if (!found.ok) return { kind: 'not-done', failure: toFailure(found.failure) }
+        if (found.missing.length > 0) return waitsForField('not-done', markerField(connection))
+      }
+      if (isRefused() && doubtful.files.length > 0)
+        result = await create({ ...doubtful, source: safeSource, files: [] })
       return fromWrite(result, ({ ticketId }) => created(context, ticketId, 'done', state.orders.length))
     },
 
     async lookUp(context) {
-      const { connection, ref, signal } = context
-      const { threadField } = connection.account
-      const found = await connection.thulium.tickets(
-        { customFields: { [threadField]: ref.threadId }, limit: 100, offset: 0 },
-        signal,
-      )
-      if (!found.ok) return lookupFailed(found.failure)
-      const ids = found.value.tickets.map((ticket) => ticket.id).sort((a, b) => a - b)
-      // How the search matches is not documented, and list rows may lack the field: each hit is read and checked.
-      for (const id of ids) {
-        const ticket = await connection.thulium.ticket(id, signal)
-        if (!ticket.ok) return lookupFailed(ticket.failure)
-        if (ticket.value.customFields?.[threadField] === ref.threadId)
-          return { kind: 'done', event: created(context, id, 'adopted', ordersTold(context, ticket.value)) }
-      }
+      const { connection, ref, state, signal } = context
+      const found = await markedTickets(connection, ref.threadId, state.lostTickets, signal)
+      if (!found.ok)
+        return found.fieldMissing
+          ? waitsForField('lookup-failed', markerField(connection))
+          : lookupFailed(found.failure)
+      const ours = found.tickets.find((ticket) => state.lostTickets.length === 0 || beginsAnew(context, ticket))
+      if (ours) return { kind: 'done', event: created(context, ours.id, 'adopted', ordersTold(context, ours)) }
       return notFound
     },
   }
+}
+
+/** Whether a ticket with our mark is the one that followed a lost one, rather than what an agent split off that. */
+function beginsAnew(context: EffectContext, { messages }: Ticket): boolean {
+  const opener = openerOf(context)
+  const wanted = opener && normaliseText(mirrorText(opener).text)
+  return messages.some(({ type, body }) => type === 'MAIL' && normaliseText(body) === wanted)
 }
 
 /** How many records of the order a ticket tells of that an earlier, unanswered try made. */

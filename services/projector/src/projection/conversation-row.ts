@@ -24,6 +24,7 @@ export interface ConversationRow {
   last_author: string | null
   replies_pending: number
   replies_sent: number
+  reply_needed_since: Date | string | null
   planning: Planning
   revision: number
   changed_at: Date | string
@@ -45,6 +46,7 @@ export const emptyRow = (ref: ConversationRef): ConversationRow => ({
   last_author: null,
   replies_pending: 0,
   replies_sent: 0,
+  reply_needed_since: null,
   planning: emptyPlanning,
   revision: -1,
   changed_at: new Date(0),
@@ -63,6 +65,7 @@ function describe(row: ConversationRow, event: ConversationEvent): Partial<Conve
         message_count: row.message_count + 1,
         last_message_at: sentAt,
         last_author: author,
+        reply_needed_since: thread.shopReplyNeededSince,
       }
     }
     case 'OrderRecorded': {
@@ -80,6 +83,10 @@ function describe(row: ConversationRow, event: ConversationEvent): Partial<Conve
       return { thulium_customer_id: event.data.thuliumCustomerId, customer_id: event.data.customerId }
     case 'TicketCreated':
       return { ticket_id: event.data.ticketId }
+    case 'TicketLost':
+      return { ticket_id: event.data.mergedInto ?? null }
+    case 'ReplyClockChanged':
+      return { reply_needed_since: event.data.shopReplyNeededSince }
     case 'ReplyRequested':
       return { replies_pending: row.replies_pending + 1 }
     case 'ReplySent':

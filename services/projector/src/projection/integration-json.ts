@@ -1,4 +1,4 @@
-import { integrationSettings, type IntegrationState } from '@connector/domain'
+import { fieldOwners, integrationSettings, type IntegrationState } from '@connector/domain'
 import { z } from 'zod'
 
 const rejections = z.object({
@@ -14,9 +14,11 @@ const stored = z.object({
   status: z.enum(['configured', 'running', 'stopped', 'credentials-rejected']),
   startedAt: z.coerce.date().optional(),
   clockOffsetMs: z.number(),
+  shopName: z.string().optional(),
   authenticated: z.object({ empikplace: z.boolean(), thulium: z.boolean() }),
   unreadable: z.array(z.string()),
   rejections: z.object({ empikplace: rejections, thulium: rejections }),
+  missingFields: z.array(z.object({ of: z.enum(fieldOwners), name: z.string(), since: z.coerce.date() })),
 })
 
 export const integrationToJson = (state: IntegrationState): string =>

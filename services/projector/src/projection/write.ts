@@ -53,7 +53,7 @@ async function writeConversations(db: Query, { conversations }: Changes): Promis
       thulium_customer_id = excluded.thulium_customer_id, ticket_id = excluded.ticket_id,
       message_count = excluded.message_count, last_message_at = excluded.last_message_at,
       last_author = excluded.last_author, replies_pending = excluded.replies_pending,
-      replies_sent = excluded.replies_sent, planning = excluded.planning, revision = excluded.revision,
+      replies_sent = excluded.replies_sent, reply_needed_since = excluded.reply_needed_since, planning = excluded.planning, revision = excluded.revision,
       changed_at = excluded.changed_at
   `.execute(db)
 }

@@ -1,0 +1,48 @@
+import type { TicketLost } from '../events/conversation-events.ts'
+import type { ConversationEvent } from '../events/event-types.ts'
+import type { IntegrationSettings } from '../settings/integration-settings.ts'
+import type { ConversationState } from './state.ts'
+
+/** Records that the ticket is gone; nothing if the conversation lives in another one by now. */
+export const loseTicket = (state: ConversationState, lost: TicketLost): ConversationEvent[] =>
+  state.ticketId === lost.ticketId ? [{ type: 'TicketLost', data: lost }] : []
+
+/** An entry of a ticket, in the words of Thulium. */
+export interface TicketEntry {
+  id: number
+  type: string
+  userLogin?: string
+  body: string
+  systemComment: string
+}
+
+export interface SeenTicket {
+  id: number
+  closed: boolean
+  entries: readonly TicketEntry[]
+  /** Login of the connector's own entries. */
+  connectorLogin: string
+}
+
+/** What we added beside the conversation itself; no agent has seen a message because of it. */
+const isOurNote = ({ type, userLogin = '', systemComment }: TicketEntry, connectorLogin: string): boolean =>
+  type === 'COMMENT' && systemComment === '' && (userLogin === '' || userLogin === connectorLogin)
+
+/**
+ * Records that a buyer's message stands unnoticed in a closed ticket: nothing came after it, so nobody has closed the
+ * ticket, answered or commented since. Thulium leaves an entry of its own for each change of status (reference 4.2).
+ * Each message asks for it once, whatever an agent does with the ticket afterwards.
+ */
+export function requestReopening(
+  state: ConversationState,
+  ticket: SeenTicket,
+  { reopenStatusId }: Pick<IntegrationSettings, 'reopenStatusId'>,
+): ConversationEvent[] {
+  if (!ticket.closed || ticket.id !== state.ticketId) return []
+  const newest = ticket.entries
+    .filter((entry) => !isOurNote(entry, ticket.connectorLogin))
+    .reduce<TicketEntry | undefined>((found, entry) => (found && found.id > entry.id ? found : entry), undefined)
+  if (newest?.type !== 'MAIL' || state.reopenings.some(({ entryId }) => entryId === newest.id)) return []
+  const statusId = reopenStatusId === undefined ? {} : { statusId: reopenStatusId }
+  return [{ type: 'TicketReopenRequested', data: { ticketId: ticket.id, entryId: newest.id, ...statusId } }]
+}

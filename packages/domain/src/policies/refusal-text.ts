@@ -1,0 +1,23 @@
+import type { ReplyRefusalReason } from '../events/conversation-events.ts'
+import { replyLimits } from '../text/reply-text.ts'
+
+/** Why a reply stayed in Thulium, and what the agent can do. */
+const texts: Record<ReplyRefusalReason, (length: number) => string> = {
+  'too-short': (length) =>
+    `Odpowiedź nie została wysłana do klienta: EmpikPlace wymaga co najmniej ${replyLimits.min} znaków, odpowiedź ma ich ${length}. ` +
+    'Popraw treść i wyślij odpowiedź ponownie.',
+  'too-long': (length) =>
+    `Odpowiedź nie została wysłana do klienta: EmpikPlace przyjmuje najwyżej ${replyLimits.max} znaków, odpowiedź ma ich ${length}. ` +
+    'Liczy się też stopka. Skróć treść albo podziel ją na kilka odpowiedzi i wyślij ponownie.',
+  'no-customer': () =>
+    'Odpowiedź nie została wysłana: w tej konwersacji nie ma klienta, sklep pisze w niej tylko z Empikiem. ' +
+    'Wyślij odpowiedź ponownie bez wiersza „@klient”, a trafi do operatora.',
+  'no-operator': () =>
+    'Odpowiedź nie została wysłana: operator (Empik) nie bierze udziału w tej konwersacji. ' +
+    'Jeśli odpowiedź jest dla klienta, wyślij ją ponownie z pierwszym wierszem „@klient”.',
+  moved: () =>
+    'Odpowiedź nie została wysłana: przeniesiono ją tutaj z innego zgłoszenia, zanim zdążyła wyjść, więc nie wiadomo, dla kogo jest. ' +
+    'Wyślij ją ponownie w zgłoszeniu właściwej konwersacji.',
+}
+
+export const refusalText = (reason: ReplyRefusalReason, length: number): string => texts[reason](length)

@@ -1,0 +1,37 @@
+import { findLoss } from '@connector/connections'
+import type { TicketLost } from '@connector/domain'
+import { toFailure, waits, waitsForField, type EffectContext, type Result } from './handler.ts'
+
+/** Answers to a write or a look-up that a ticket gives when it is gone (Thulium reference 2.2 and 5.9). */
+const signsOfLoss: ReadonlySet<number | undefined> = new Set([404, 409, 410])
+
+/**
+ * Whether the ticket being gone is why something was refused: then the effect goes on with the ticket that takes its
+ * place, instead of being parked.
+ */
+export async function lossBehind(
+  context: EffectContext,
+  result: Result,
+): Promise<{ lost?: TicketLost; result: Result }> {
+  const { connection, ref, state, signal } = context
+  if (result.kind !== 'not-done' && result.kind !== 'lookup-failed') return { result }
+  const { kind, failure } = result
+  if (state.ticketId === undefined || failure.failureClass !== 'refused' || !signsOfLoss.has(failure.status))
+    return { result }
+  const read = await connection.thulium.ticket(state.ticketId, signal)
+  const loss = await findLoss(connection, ref, state, { read, conflict: failure.status === 409 }, signal)
+  if (!loss.ok)
+    return {
+      result: loss.fieldMissing
+        ? waitsForField(kind, { of: 'ticket', name: connection.account.threadField })
+        : { kind, failure: toFailure(loss.failure) },
+    }
+  const { lost } = loss
+  if (!lost) return { result }
+  const where = lost.mergedInto === undefined ? 'a new one' : `ticket ${lost.mergedInto}`
+  const what = lost.reason === 'deleted' ? 'was deleted' : 'was merged into another one'
+  return {
+    lost,
+    result: waits(kind, `Ticket ${lost.ticketId} ${what} in Thulium; the conversation goes on in ${where}.`),
+  }
+}
