@@ -2,6 +2,7 @@ import t from 'tap'
 import { observeThread, type ConversationEvent, type MessageReceived, type OrderRecorded } from '../src/index.ts'
 import { givenConversation, throughLog } from './support/scenario.ts'
 import {
+  lookedAt,
   message,
   order,
   ordered,
@@ -18,7 +19,7 @@ import {
 
 const observing =
   (messages: MessageReceived[], seenOrder?: OrderRecorded) => (state: Parameters<typeof observeThread>[1]) =>
-    observeThread(ref, state, { messages, order: seenOrder, firstContact: true }, settings)
+    observeThread(ref, state, { messages, order: seenOrder, firstContact: true, now: lookedAt }, settings)
 
 const routed = (messageId: string): ConversationEvent => ({
   type: 'ConversationRouted',
@@ -45,7 +46,7 @@ await t.test('the message that opens the ticket decides where it goes, and no la
 await t.test('a thread with nothing but the shop’s own messages opens a ticket only when the settings say so', (t) => {
   const settingsOfShop = { ...settings, threads: { ...settings.threads, shopOnly: true } }
   const { events } = givenConversation().when((state) =>
-    observeThread(ref, state, { messages: [message('m1', 'seller')], firstContact: true }, settingsOfShop),
+    observeThread(ref, state, { messages: [message('m1', 'seller')], firstContact: true, now: lookedAt }, settingsOfShop),
   )
   t.strictSame(events, [received(message('m1', 'seller', { opensTicket: true })), routed('m1')])
   t.end()

@@ -13,7 +13,7 @@ import {
   type ConversationEvent,
   type PlannedEffect,
 } from '../src/index.ts'
-import { message, ref, settings } from './support/samples.ts'
+import { lookedAt, message, ref, settings } from './support/samples.ts'
 import { throughLog } from './support/scenario.ts'
 import { anyActions, everydayActions, simulate, storedModes, type Simulation } from './support/simulation.ts'
 
@@ -41,7 +41,7 @@ await t.test('any overlapping, shuffled, repeated views record every message exa
       let state = emptyConversation
       for (const view of [...views, all, all]) {
         const messages = view.flatMap((index) => shop[index % shop.length] ?? [])
-        const seen = observeThread(ref, state, { messages, firstContact: true }, settings)
+        const seen = observeThread(ref, state, { messages, firstContact: true, now: lookedAt }, settings)
         events.push(...seen)
         state = seen.reduce(evolveConversation, state)
       }

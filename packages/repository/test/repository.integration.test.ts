@@ -52,7 +52,7 @@ t.test('the repository', { skip: noDatabase ?? false }, async (t) => {
   })
   const observe = (repository: ReturnType<typeof createRepository>, ref: ConversationRef, ids: string[]) =>
     repository.changeConversation(ref, 'test', (state) =>
-      observeThread(ref, state, { messages: ids.map(message), firstContact: true }, settings),
+      observeThread(ref, state, { messages: ids.map(message), firstContact: true, now: new Date() }, settings),
     )
 
   await t.test('seeing the same messages twice records them once', async (t) => {

@@ -1,8 +1,10 @@
+import { ownFile } from '../attachments/own-file.ts'
 import { effectKey } from '../effects/kinds.ts'
 import type { SeenMessage } from '../events/conversation-events.ts'
 import type { ConversationEvent } from '../events/event-types.ts'
 import type { ConversationRef } from '../ids.ts'
 import { normaliseText } from '../text/plain-text.ts'
+import { autoReplyKey } from './auto-reply-key.ts'
 import type { ConversationState, Reply } from './state.ts'
 
 const replyKey = (ref: ConversationRef, thuliumMessageId: number): string =>
@@ -20,6 +22,8 @@ export function recogniseOwn(
   message: SeenMessage,
 ): ConversationEvent | undefined {
   if (message.author !== 'seller') return undefined
+  const file = ownFile(ref, state, message)
+  if (file) return file
   const likelihood = ({ thuliumMessageId }: Reply): number => {
     const key = replyKey(ref, thuliumMessageId)
     return state.settled.has(key) ? 2 : state.parked.has(key) ? 1 : 0
@@ -28,7 +32,7 @@ export function recogniseOwn(
   const [own] = state.replies
     .filter((reply) => reply.status === 'pending' && normaliseText(reply.text) === text)
     .sort((a, b) => likelihood(a) - likelihood(b))
-  if (!own) return undefined
+  if (!own) return ownAutoReply(ref, state, message, text)
   const { thuliumMessageId } = own
   return {
     type: 'ReplySent',
@@ -39,4 +43,27 @@ export function recogniseOwn(
       how: 'observed',
     },
   }
+}
+
+/** An automatic answer coming back, likewise. */
+function ownAutoReply(
+  ref: ConversationRef,
+  state: ConversationState,
+  { messageId, sentAt }: SeenMessage,
+  text: string,
+): ConversationEvent | undefined {
+  const own = state.autoReplies.find((known) => known.status === 'pending' && normaliseText(known.text) === text)
+  return (
+    own && {
+      type: 'AutoReplySent',
+      data: {
+        effectKey: autoReplyKey(ref, own),
+        autoReplyId: own.autoReplyId,
+        answers: own.messageId,
+        messageId,
+        sentAt,
+        how: 'observed',
+      },
+    }
+  )
 }

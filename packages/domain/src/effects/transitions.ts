@@ -64,7 +64,7 @@ export const defaultTiming: EffectTiming = {
     'ticket:create': [5_000, 5_000],
     // Writing the same values again harms nothing, so there is nothing to find out before that.
     'ticket:update': [1_000],
-    'ticket:reopen': [1_000],
+    'ticket:reopen': [5_000, 5_000],
     'message:mirror': [5_000, 10_000],
     'comment:add': [5_000, 10_000],
     'reply:send': [3_000, 30_000, 120_000],

@@ -1,4 +1,5 @@
 import { toPlainText } from '../text/plain-text.ts'
+import { autoReplyHeading } from './auto-reply-text.ts'
 import { sellerHeading } from './mirror-text.ts'
 
 /**
@@ -14,4 +15,4 @@ export const isAgentReply = (
   entry.userLogin !== undefined &&
   entry.userLogin !== '' &&
   entry.userLogin !== connectorLogin &&
-  !toPlainText(entry.body).startsWith(sellerHeading)
+  ![sellerHeading, autoReplyHeading].some((heading) => toPlainText(entry.body).startsWith(heading))

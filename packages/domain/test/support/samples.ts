@@ -31,6 +31,9 @@ const to: Record<MessageReceived['author'], MessageReceived['to']> = {
 const authorType = { customer: 'CUSTOMER_USER', seller: 'SHOP_USER', operator: 'OPERATOR_USER', unknown: 'ROBOT' }
 const authorName = { customer: 'Jan Testowy', seller: 'Sklep Demo', operator: 'Empik', unknown: 'Automat' }
 
+/** A minute after the first message. */
+export const lookedAt = new Date('2026-11-02T09:16:00Z')
+
 /** The settings of a shop that left everything as it is. */
 export const settings: IntegrationSettings = integrationSettings.parse({
   name: 'Sklep Demo',

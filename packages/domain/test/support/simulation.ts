@@ -11,7 +11,7 @@ import {
   type ConversationState,
   type MessageReceived,
 } from '../../src/index.ts'
-import { message, order, parked, ref, reply, replyKey, replySent, settings } from './samples.ts'
+import { lookedAt, message, order, parked, ref, reply, replyKey, replySent, settings } from './samples.ts'
 
 /** What may happen around one conversation, in any order. Actions that make no sense at their time do nothing. */
 export type Action =
@@ -85,7 +85,7 @@ export function simulate(
   }
   const view = (messages: MessageReceived[], orderState?: string): void => {
     const seen = orderState === undefined ? {} : { order: order({ state: orderState }) }
-    record(observeThread(ref, run.state, { messages, firstContact: true, ...seen }, settings))
+    record(observeThread(ref, run.state, { messages, firstContact: true, now: lookedAt, ...seen }, settings))
   }
   const nextToSend = () => {
     const waiting = run.state.replies.filter(({ status }) => status === 'pending')

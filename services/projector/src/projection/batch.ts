@@ -68,6 +68,9 @@ export interface Known {
   integrations: ReadonlyMap<string, IntegrationRow>
 }
 
+const laterOf = (recordedAt: Date, notBefore: string | undefined): Date =>
+  notBefore !== undefined && Date.parse(notBefore) > recordedAt.getTime() ? new Date(notBefore) : recordedAt
+
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 export const conversationKey = (ref: ConversationRef): string => `${ref.tenantId}/${ref.integrationId}/${ref.threadId}`
@@ -100,6 +103,8 @@ export function gatherChanges(
   }
 
   const plan = (stored: RecordedEvent, ref: ConversationRef, planned: PlannedEffect): void => {
+    // One that is due later counts as waiting only from then on.
+    const due = laterOf(stored.recordedAt, planned.notBefore)
     changes.effects.set(`${ref.tenantId}/${planned.key}`, {
       tenant_id: ref.tenantId,
       effect_key: planned.key,
@@ -111,8 +116,8 @@ export function gatherChanges(
       seq: planned.seq,
       holds_lane: holdsLaneWhenParked(planned.kind),
       state: rebuilding(stored) ? 'unknown' : 'planned',
-      not_before: stored.recordedAt,
-      planned_at: stored.recordedAt,
+      not_before: due,
+      planned_at: due,
       settled_at: null,
     })
   }

@@ -2,6 +2,7 @@ import type { IntegrationSettingsInput } from '@connector/domain'
 import type { Fault } from '@connector/sandbox'
 import type { Test } from 'tap'
 import { startChild } from './child.ts'
+import { createMeeting } from './meeting.ts'
 import { createOutside, createWorld, type Shop, type World } from './world.ts'
 
 /** One feature, played by people on both sides. However the outside behaves, the outcome must be the same. */
@@ -10,6 +11,8 @@ export interface Scene {
   shop: Shop
   /** A moment in the middle of work: where the weather is restarts, the service is killed here and started again. */
   moment(): Promise<void>
+  /** Lets time pass. All weathers share one clock, so this waits until the scene has come this far in each of them. */
+  passes(minutes: number): Promise<void>
 }
 
 export interface Weathers {
@@ -55,7 +58,21 @@ export async function inEveryWeather(
   })
   await world.startServices(environment)
 
-  const scenes = ['calm', ...Object.keys(once)].map((name) =>
+  const names = ['calm', ...Object.keys(once)]
+  const { clock } = outside
+  const meeting = createMeeting<number>(names.length + 1, (minutes) =>
+    clock.moveTo(new Date(clock.now().getTime() + minutes * 60_000)),
+  )
+  const passes = (minutes: number): Promise<void> => meeting.arrive(minutes)
+  const playUntilTheEnd = async (t: Test, scene: Scene): Promise<void> => {
+    try {
+      await play(t, scene)
+    } finally {
+      meeting.leave()
+    }
+  }
+
+  const scenes = names.map((name) =>
     t.test(name, async (t) => {
       const shop = await world.addShop({ settings })
       const weather = once[name]
@@ -63,7 +80,7 @@ export async function inEveryWeather(
         world.empik.faults.add({ operation, subject: shop.apiKey, fault: weather?.fault ?? { kind: 'cut-after' } })
       for (const operation of weather?.thulium ?? [])
         world.thulium.faults.add({ operation, subject: shop.tenantId, fault: weather?.fault ?? { kind: 'cut-after' } })
-      await play(t, { world, shop, moment: () => Promise.resolve() })
+      await playUntilTheEnd(t, { world, shop, passes, moment: () => Promise.resolve() })
     }),
   )
   const restarts = t.test('restarts', async (t) => {
@@ -74,9 +91,10 @@ export async function inEveryWeather(
       await service.ended
     })
     const shop = await killed.addShop({ settings })
-    await play(t, {
+    await playUntilTheEnd(t, {
       world: killed,
       shop,
+      passes,
       async moment() {
         service.kill('SIGKILL')
         await service.ended

@@ -12,6 +12,7 @@ import {
   watchHttpKillPoints,
 } from '@connector/service-kit'
 import { connectWorker, createVault, parseMasterKey } from '@connector/store'
+import { clockOf } from './clock.ts'
 
 await runMain(async () => {
   const settings = { ...readEnvironment(ingestSettings), ...readEnvironment(projectorSettings) }
@@ -28,6 +29,7 @@ await runMain(async () => {
     clients: createClients(settings),
     links: createSignedLinks(masterKey, settings.PUBLIC_URL),
     logger,
+    now: clockOf(process.env['TEST_CLOCK']),
   }
   const projector = await startProjector(deps)
   const ingest = startIngest(deps)

@@ -32,6 +32,7 @@ import {
 } from '@connector/store'
 import { createTestDatabase } from '@connector/test-kit'
 import { accountConfig, agentLogin } from './account.ts'
+import { createTestClock, type TestClock } from './clock.ts'
 
 /** Waits are short, so that a test takes a second where a shop takes minutes; everything else is as in production. */
 const fastSettings = {
@@ -65,6 +66,7 @@ export interface World {
   apiUrl: string
   empik: EmpikPlaceSandbox
   thulium: ThuliumSandbox
+  clock: TestClock
   /** Environment of a service process that works in this world. */
   environment: Record<string, string>
   /** A seller with a running integration. */
@@ -90,6 +92,8 @@ const createMigratedDatabase = () =>
 export interface Outside {
   empik: EmpikPlaceSandbox
   thulium: ThuliumSandbox
+  /** Moves both sandboxes and the services. */
+  clock: TestClock
   empikUrl: string
   thuliumUrl: string
   close(): Promise<void>
@@ -99,13 +103,19 @@ export async function createOutside(): Promise<Outside> {
   const empik = await createEmpikPlaceSandbox({})
   const thulium = await createThuliumSandbox({ switches: { agentSendDelaySeconds: 0 } })
   const [empikUrl, thuliumUrl] = await Promise.all([empik.listen(0), thulium.listen(0)])
+  const clock = createTestClock((at) => {
+    empik.clock.setTo(at)
+    thulium.clock.setTo(at)
+  })
   return {
     empik,
     thulium,
+    clock,
     empikUrl,
     thuliumUrl,
     async close() {
       await Promise.all([empik.close(), thulium.close()])
+      clock.dispose()
     },
   }
 }
@@ -113,7 +123,7 @@ export async function createOutside(): Promise<Outside> {
 /** @param shared an outside that outlives this world; by default the world has its own */
 export async function createWorld(shared?: Outside): Promise<World> {
   const [database, outside] = await Promise.all([createMigratedDatabase(), shared ?? createOutside()])
-  const { empik, thulium, empikUrl, thuliumUrl } = outside
+  const { empik, thulium, clock, empikUrl, thuliumUrl } = outside
   const store = connectWorker({ url: database.url, max: 20 })
   const log = createPostgresEventLog({ pool: store.pool, listen: database.url, pollMs: 200, onError: () => undefined })
   const repository = createRepository(log)
@@ -136,10 +146,10 @@ export async function createWorld(shared?: Outside): Promise<World> {
     // The API only reads links, and those of any address.
     links: createSignedLinks(parseMasterKey(masterKey), 'http://127.0.0.1'),
     logger: createLog('api', 'silent'),
-    now: () => new Date(),
+    now: clock.now,
   })
   const apiUrl = await api.listen({ host: '127.0.0.1', port: 0 })
-  const environment = { ...services, PUBLIC_URL: apiUrl }
+  const environment = { ...services, PUBLIC_URL: apiUrl, TEST_CLOCK: clock.file }
   const running = new Set<() => Promise<void>>()
 
   return {
@@ -151,6 +161,7 @@ export async function createWorld(shared?: Outside): Promise<World> {
     apiUrl,
     empik,
     thulium,
+    clock,
     environment,
     async addShop({
       tenantId = `sklep-${randomUUID().slice(0, 8)}`,
@@ -208,7 +219,7 @@ export async function createWorld(shared?: Outside): Promise<World> {
       const clients = createClients(settings)
       const logger = createLog('test', settings.LOG_LEVEL)
       const links = createSignedLinks(parseMasterKey(masterKey), settings.PUBLIC_URL)
-      const deps = { settings, log, store, vault, clients, links, logger }
+      const deps = { settings, log, store, vault, clients, links, logger, now: clock.now }
       const projector = await startProjector(deps)
       const ingest = startIngest(deps)
       const stop = async (): Promise<void> => {
