@@ -7,13 +7,16 @@ import {
   ticketComment,
   ticketSubject,
   type ConversationEvent,
+  type ConversationState,
   type MessageReceived,
+  type TicketFacts,
 } from '../src/index.ts'
 import { givenConversation, throughLog } from './support/scenario.ts'
 import { message, order, ordered, parked, received, reply, replyKey, requested, thread } from './support/samples.ts'
 
 const halfCharacter = /\p{Surrogate}/u
 const links = { base: 'https://panel.example.com', ...defaultPanelLinks }
+const facts = (state: ConversationState): TicketFacts => ({ threadId: 'thread-1', shopId: '2001', state, links })
 const about = (topic: MessageReceived['thread']['topic'], entities = thread.entities) =>
   givenConversation(received(message('m1', 'customer', { thread: { ...thread, topic, entities } }))).state
 
@@ -32,7 +35,11 @@ for (const { author, entry, heading } of [
     entry: 'customer',
     heading: '[Operator EmpikPlace] Empik, 2026-11-02 10:15\n(wiadomość niewidoczna dla klienta)',
   },
-  { author: 'unknown', entry: 'customer', heading: '[Nieznany nadawca: ROBOT] Automat, 2026-11-02 10:15' },
+  {
+    author: 'unknown',
+    entry: 'customer',
+    heading: '[Nieznany nadawca: ROBOT] Automat, 2026-11-02 10:15\n(wiadomość niewidoczna dla klienta)',
+  },
 ] as const)
   await t.test(`a message of the ${author} says in the ticket who wrote it and when`, (t) => {
     t.strictSame(mirrorText(message('m1', author, { body: 'Dzień dobry' })), {
@@ -99,11 +106,14 @@ await t.test('a long subject is cut to 150 characters, never in the middle of on
 await t.test('the first comment of a ticket has the order, its lines and the ways to the panel', (t) => {
   const { state } = givenConversation(ordered(order()), received(message('m1')))
   t.equal(
-    ticketComment('thread-1', '2001', 'customer-1', state, links),
+    ticketComment(facts(state)),
     [
-      'Zamówienie: ORDER-1-A (zakup ORDER-1), stan: SHIPPING, razem 129,90 PLN',
-      '• 2 × Kubek Demo – 119,90 PLN (SKU KUBEK-1)',
-      'Dostawa: Kurier, DemoKurier, TRACK-1',
+      'Zamówienie: ORDER-1-A (zakup ORDER-1)',
+      'Stan: w trakcie wysyłki (SHIPPING), złożone 2026-11-01 09:00',
+      'Produkty:',
+      '• 2 × Kubek Demo – 59,95 zł za sztukę, razem 119,90 zł (SKU KUBEK-1)',
+      'Razem: 129,90 zł',
+      'Dostawa: Kurier, DemoKurier, przesyłka TRACK-1',
       'Zamówienie w EmpikPlace: https://panel.example.com/mmp/shop/order/ORDER-1-A',
       'Konwersacja w EmpikPlace: https://panel.example.com/mmp/shop/order/ORDER-1-A',
       'ID klienta EmpikPlace: customer-1',
@@ -114,9 +124,9 @@ await t.test('the first comment of a ticket has the order, its lines and the way
 })
 
 await t.test('an order not read yet is still named, and without any order the panel’s home is', (t) => {
-  const unread = ticketComment('thread-1', '2001', 'customer-1', about(thread.topic), links)
+  const unread = ticketComment(facts(about(thread.topic)))
   t.match(unread, /^Zamówienie: ORDER-1-A\n/)
-  const none = ticketComment('thread-1', '2001', 'customer-1', about(thread.topic, []), links)
+  const none = ticketComment(facts(about(thread.topic, [])))
   t.match(none, /^Konwersacja w EmpikPlace: https:\/\/panel\.example\.com\/mmp\/shop\/home\n/)
   t.notMatch(none, /Zamówienie/)
   t.end()
@@ -124,10 +134,10 @@ await t.test('an order not read yet is still named, and without any order the pa
 
 await t.test('what an id holds cannot leave its place in a link', (t) => {
   const state = about(thread.topic, [{ type: 'MMP_ORDER', id: '../../a?b=c {base}', label: '' }])
-  const conversation = '{base}/inbox/{thread_id}?shop={shop_id}&x={unknown}'
-  const comment = ticketComment('th/1', '20&01', 'customer-1', state, { ...links, conversation })
+  const conversation = '{base}/inbox/{thread_id}?shop={shop_id}'
+  const comment = ticketComment({ threadId: 'th/1', shopId: '20&01', state, links: { ...links, conversation } })
   t.match(comment, 'order/..%2F..%2Fa%3Fb%3Dc%20%7Bbase%7D\n')
-  t.match(comment, 'https://panel.example.com/inbox/th%2F1?shop=20%2601&x={unknown}\n')
+  t.match(comment, 'https://panel.example.com/inbox/th%2F1?shop=20%2601\n')
   t.end()
 })
 
@@ -158,10 +168,10 @@ await t.test('the comment on a refused reply names the limit and what was writte
   t.end()
 })
 
-await t.test('the comment on files that were not passed on names them', (t) => {
-  const { state } = givenConversation(requested({ ...reply(501), attachmentNames: ['etykieta.pdf', ''] }))
-  t.match(commentText(state, 'attachments:501'), '(etykieta.pdf, plik bez nazwy)')
-  t.equal(commentText(state, 'attachments:502'), undefined)
+await t.test('the comment on a refused reply says that its files stay too', (t) => {
+  const files = requested({ ...reply(501, 'ok'), attachmentNames: ['etykieta.pdf', ''] })
+  const { state } = givenConversation(files, refusal('too-short', 2))
+  t.match(commentText(state, 'refused:501'), /nie wysłano załączników: etykieta\.pdf, plik bez nazwy\.$/)
   t.end()
 })
 
