@@ -50,6 +50,7 @@ const outcomes: OutcomeEvent[] = [
       ticketId: 77,
       messageId: 'm1',
       how: 'done',
+      orders: 0,
     },
   },
   {

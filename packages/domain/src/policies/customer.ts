@@ -1,15 +1,28 @@
 import type { ConversationState } from '../conversation/state.ts'
+import type { OrderRecorded, ThreadFacts } from '../events/conversation-events.ts'
 
 export interface CustomerIdentity {
   /** Opaque; used for grouping only, never as proof of identity. */
   id: string
   name: string | undefined
   surname: string
+  /** False where the conversation is between the shop and the operator alone. */
+  isBuyer: boolean
 }
 
 /** CRM records need a surname; EmpikPlace often has none. */
 export const placeholderSurname = 'Klient EmpikPlace'
 const operatorSurname = 'Operator EmpikPlace'
+
+/** The buyer as EmpikPlace names him, by the thread or else by its order. */
+export const buyerId = (thread: ThreadFacts | undefined, order: OrderRecorded | undefined): string | undefined =>
+  thread?.customerId ?? (order && order.customer.id !== '' ? order.customer.id : undefined)
+
+const hasBuyer = (state: ConversationState): boolean =>
+  buyerId(state.thread, state.order) !== undefined || state.messages.some((message) => message.author === 'customer')
+
+/** The buyer has no CRM record and gets none by itself; the operator needs none. */
+export const isOutsideCrm = (state: ConversationState): boolean => state.leftOutside && hasBuyer(state)
 
 /**
  * Who the conversation is with. The id falls back from the thread's participant to the order's customer, then to the
@@ -17,14 +30,13 @@ const operatorSurname = 'Operator EmpikPlace'
  */
 export function customerIdentity(threadId: string, state: ConversationState): CustomerIdentity {
   const { thread, order } = state
-  const id = thread?.customerId ?? (order && order.customer.id !== '' ? order.customer.id : undefined)
-  const hasCustomer = id !== undefined || state.messages.some((message) => message.author === 'customer')
-  if (!hasCustomer) return { id: 'operator', name: undefined, surname: operatorSurname }
+  if (!hasBuyer(state)) return { id: 'operator', name: undefined, surname: operatorSurname, isBuyer: false }
   const first = order?.customer.firstName.trim() ?? ''
   const last = order?.customer.lastName.trim() ?? ''
   return {
-    id: id ?? `thread:${threadId}`,
+    id: buyerId(thread, order) ?? `thread:${threadId}`,
     name: first === '' ? undefined : first,
     surname: last === '' ? placeholderSurname : last,
+    isBuyer: true,
   }
 }

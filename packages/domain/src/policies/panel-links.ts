@@ -27,24 +27,24 @@ export function linkTemplateProblem(template: string, allowed: readonly LinkPlac
   const names = [...template.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name)
   const unknown = names.filter((name) => !isPlaceholder(name) || !allowed.includes(name))
   const known = allowed.map((name) => `{${name}}`).join(', ')
-  if (unknown.length > 0)
-    return `{${unknown.join('}, {')}} cannot be filled in here; what can is ${known} (nieznana zmienna w szablonie adresu)`
-  if (/[{}]/.test(template.replace(/\{[^{}]*\}/g, '')))
-    return 'A brace without its partner (nawias klamrowy bez pary w szablonie adresu)'
+  if (unknown.length > 0) return `Unknown variable {${unknown.join('}, {')}}; known are ${known}`
+  if (/[{}]/.test(template.replace(/\{[^{}]*\}/g, ''))) return 'A brace without its pair'
   if (!/^(?:\{base\}|https?:\/\/[^/{}]+)(?:\/|$)/.test(template))
-    return 'An address begins with {base}/ or https:// (adres zaczyna się od {base}/ albo https://)'
+    return 'An address begins with {base} or with https:// and a host name'
   return undefined
 }
 
 /** Undefined when the template asks for something that this conversation does not have, such as an order. */
 export function fillLink(template: string, values: LinkValues): string | undefined {
-  let complete = true
-  const filled = template.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = isPlaceholder(name) ? values[name] : undefined
-    if (value === undefined) complete = false
-    return value === undefined ? whole : name === 'base' ? value : encodeURIComponent(value)
-  })
-  return complete ? filled : undefined
+  const parts = template.split(/\{(\w+)\}/)
+  let address = ''
+  for (const [index, part] of parts.entries()) {
+    // Every second part is what stood between braces.
+    const value = index % 2 === 0 ? part : isPlaceholder(part) ? values[part] : undefined
+    if (value === undefined) return undefined
+    address += index % 2 === 0 || part === 'base' ? value : encodeURIComponent(value)
+  }
+  return address
 }
 
 /** The address of the conversation, or of the panel where it has none of its own. */

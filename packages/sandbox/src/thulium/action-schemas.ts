@@ -89,6 +89,7 @@ export const actionSchemas = {
     customFields: map,
     postponeMinutes: hours,
   }),
+  customer: object(['surname'], { name: text, surname: text, customFields: map }),
   pin: object(['ticketId', 'customerId'], {
     ticketId: id,
     customerId: { type: ['integer', 'null'] },

@@ -88,6 +88,10 @@ function registerActions(app: FastifyInstance, base: string, controls: ThuliumCo
     controls.changeTicket({ ...request.body, ...request.params })
     return done
   })
+  type Customer = { name?: string; surname: string; customFields?: Record<string, string> }
+  app.post<Call<Customer>>(`${base}/add-customer`, body('customer'), (request) => ({
+    customerId: controls.addCustomer({ ...request.body, ...request.params }),
+  }))
   app.post<Call<{ ticketId: number; customerId: number | null }>>(`${base}/pin-customer`, body('pin'), (request) => {
     controls.pinCustomer({ ...request.body, ...request.params })
     return done
@@ -102,6 +106,10 @@ function registerActions(app: FastifyInstance, base: string, controls: ThuliumCo
   }))
   app.post<Call<{ ticketId: number; messageId: number }>>(`${base}/delete-message`, body('message'), (request) => {
     controls.deleteMessage({ ...request.body, ...request.params })
+    return done
+  })
+  app.post<Call<{ ticketId: number }>>(`${base}/delete-ticket`, body('ticket'), (request) => {
+    controls.deleteTicket({ ...request.body, ...request.params })
     return done
   })
   type Rename = { of: 'ticket' | 'customer'; from: string; to: string }

@@ -1,10 +1,12 @@
 import { runHourlyAutomation } from './automation.ts'
 import type { AutomationRule } from './config.ts'
+import { createCustomer } from './customers.ts'
 import type { MailRecord, WebhookDelivery } from './model.ts'
 import {
   changeTicket,
   closeTicket,
   deleteMessage,
+  deleteTicket,
   mergeTickets,
   pinCustomer,
   reopenTicket,
@@ -42,6 +44,8 @@ export type ThuliumControls = {
   /** Returns the message id. */
   agentComments: (comment: In<AgentComment>) => number
   changeTicket: (change: In<TicketChange>) => void
+  /** An agent types a record into the CRM. Returns its number. */
+  addCustomer: (customer: In<{ name?: string; surname: string; customFields?: Record<string, string> }>) => number
   pinCustomer: (pin: In<{ ticketId: number; customerId: number | null; login?: string }>) => void
   /** Moves the messages of `sourceId` into `targetId`. */
   mergeTickets: (merge: In<{ sourceId: number; targetId: number; login?: string }>) => void
@@ -50,6 +54,7 @@ export type ThuliumControls = {
     split: In<{ ticketId: number; messageIds: number[]; login?: string; copyCustomFields?: boolean }>,
   ) => number
   deleteMessage: (message: In<{ ticketId: number; messageId: number }>) => void
+  deleteTicket: (ticket: In<{ ticketId: number }>) => void
   renameField: (field: In<{ of: 'ticket' | 'customer'; from: string; to: string }>) => void
   closeTicket: (ticket: In<{ ticketId: number; login?: string }>) => void
   reopenTicket: (ticket: In<{ ticketId: number; login?: string }>) => void
@@ -93,6 +98,8 @@ export function createControls(stores: ReadonlyMap<string, SystemStore>, saved: 
       change(system, (store) => cancelReply(store, ticketId, messageId)),
     agentComments: ({ system, ...comment }) => change(system, (store) => agentComments(store, comment)),
     changeTicket: ({ system, ...values }) => change(system, (store) => changeTicket(store, values)),
+    addCustomer: ({ system, customFields, ...customer }) =>
+      change(system, (store) => createCustomer(store, { ...customer, custom_fields: customFields }).id),
     pinCustomer: ({ system, ticketId, customerId, login }) =>
       change(system, (store) => pinCustomer(store, ticketId, customerId, login)),
     mergeTickets: ({ system, sourceId, targetId, login }) =>
@@ -100,6 +107,7 @@ export function createControls(stores: ReadonlyMap<string, SystemStore>, saved: 
     splitTicket: ({ system, ...split }) => change(system, (store) => splitTicket(store, split)),
     deleteMessage: ({ system, ticketId, messageId }) =>
       change(system, (store) => deleteMessage(store, ticketId, messageId)),
+    deleteTicket: ({ system, ticketId }) => change(system, (store) => deleteTicket(store, ticketId)),
     renameField: ({ system, of, from, to }) =>
       change(system, (store) => {
         const catalogue = of === 'ticket' ? store.ticketFields : store.customerFields

@@ -78,6 +78,21 @@ export const catalogue = {
     title: 'The conversation is not known in this tenant',
     action: 'Take the ids from the list of conversations of the tenant.',
   },
+  'customer.not_outside': {
+    status: 409,
+    title: 'The buyer was not left outside the CRM',
+    action: 'Look at the conversation: either it has no buyer, or it is not known yet whether he is in the CRM.',
+  },
+  'thulium.refused': {
+    status: 409,
+    title: 'Thulium refuses the test ticket',
+    action: 'Read the detail; authenticate the integration, check the mailbox, and try again.',
+  },
+  'thulium.unavailable': {
+    status: 503,
+    title: 'Thulium does not answer properly',
+    action: 'Try again later. A test ticket may have been created; it can be deleted.',
+  },
   'command.refused': {
     status: 409,
     title: 'This cannot be done in the present state',

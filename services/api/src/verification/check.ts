@@ -22,6 +22,7 @@ export const verificationResult = z.object({
         'tickets',
         'thread-field',
         'order-field',
+        'ticket-field',
         'customers',
         'agent',
       ]),

@@ -23,11 +23,16 @@ function entryCheck(
 }
 
 /** A field that does not exist is refused, or ignored: then the search finds records whatever they hold. */
-async function ticketChecks(reads: ThuliumReads, account: ThuliumConnection): Promise<Check[]> {
+async function ticketChecks(
+  reads: ThuliumReads,
+  account: ThuliumConnection,
+  { ticketFields }: IntegrationSettings,
+): Promise<Check[]> {
   const checks: Check[] = []
   for (const [part, field] of [
     ['thread-field', account.threadField],
     ['order-field', account.orderField],
+    ...Object.values(ticketFields).map((field) => ['ticket-field', field] as const),
   ] as const) {
     if (field === undefined) continue
     const found = await reads.ticketsBy(field)
@@ -93,7 +98,7 @@ export async function verifyThulium(
       found: texts.categoryFound,
       unknown: texts.categoryUnknown,
     }),
-    ...(await ticketChecks(reads, account)),
+    ...(await ticketChecks(reads, account, settings)),
     await customerCheck(reads, settings.customerField),
     await agentCheck(reads, account.agentLogin),
   ])

@@ -1,39 +1,91 @@
 import type { Connection } from '@connector/connections'
-import type { OrderRecorded } from '@connector/domain'
+import { backoff, type EffectTiming, type OrderRecorded } from '@connector/domain'
 import { LRUCache } from 'lru-cache'
 import { toOrder } from './to-message.ts'
+
+/** Orders of shops, asked for only when a conversation needs them, and shared by all conversations about them. */
+export interface Orders {
+  /**
+   * Orders by id, as far as they can be had now; one that was asked for lately is remembered. A conversation never waits
+   * for its order: a ticket without the list of products is better than no ticket.
+   */
+  fetch(connection: Connection, ids: readonly string[], signal: AbortSignal): Promise<Map<string, OrderRecorded>>
+  /** Whether asking for this order now may give one that was not had before. */
+  isWorthAsking(connection: Connection, id: string): boolean
+}
 
 /** Most ids that OR11 takes at once. */
 const maxIds = 100
 
-/** An order that could not be fetched is asked for again after this long, when its conversation changes. */
-const askAgainMs = 15 * 60_000
+const dayMs = 24 * 3_600_000
 
-/** When each order was last asked for without success. */
-export type OrderMemory = LRUCache<string, number>
+/** An order in one of these states hardly changes any more, so it is asked for once a day at most. */
+const terminalStates: ReadonlySet<string> = new Set(['CLOSED', 'REFUSED', 'CANCELED', 'RECEIVED'])
 
-export const createOrderMemory = (): OrderMemory => new LRUCache({ max: 20_000 })
+/** An order the shop does not have (yet) is asked for again this much later. */
+const absentMs = dayMs
 
-/**
- * Orders by id, as far as they can be had now. A conversation never waits for its order: a ticket without the list of
- * products is better than no ticket.
- */
-export async function fetchOrders(
-  connection: Connection,
-  memory: OrderMemory,
-  ids: readonly string[],
-  now: Date,
-  signal: AbortSignal,
-): Promise<Map<string, OrderRecorded>> {
-  const key = (id: string): string => `${connection.ref.tenantId}/${connection.ref.integrationId}/${id}`
-  const wanted = [...new Set(ids)].filter((id) => now.getTime() - (memory.get(key(id)) ?? 0) >= askAgainMs)
-  const found = new Map<string, OrderRecorded>()
-  for (let start = 0; start < wanted.length; start += maxIds) {
-    const asked = wanted.slice(start, start + maxIds)
-    const answer = await connection.empikplace.orders(asked, signal)
-    if (answer.ok) for (const order of answer.value.orders) found.set(order.id, toOrder(order))
-    for (const id of asked) if (!found.has(id)) memory.set(key(id), now.getTime())
-    if (!answer.ok) break
+/** Lines of all remembered orders together: some 20 MB. */
+const maxLines = 50_000
+const maxShops = 20_000
+
+interface Remembered {
+  askedAt: number
+  /** Undefined when the answer did not have it. */
+  order: OrderRecorded | undefined
+}
+
+export function createOrders(deps: {
+  /** How long an order that was had is not asked for again. */
+  freshMs: number
+  timing: EffectTiming
+  now: () => Date
+  random: () => number
+}): Orders {
+  const { freshMs, timing, now, random } = deps
+  const memory = new LRUCache<string, Remembered>({
+    maxSize: maxLines,
+    sizeCalculation: ({ order }) => 1 + (order?.lines.length ?? 0),
+  })
+  /** Shops whose orders could not be had; each rests longer after each failure. */
+  const ill = new LRUCache<string, { failures: number; until: number }>({ max: maxShops })
+
+  const shopOf = ({ ref }: Connection): string => `${ref.tenantId}/${ref.integrationId}`
+  const keyOf = (connection: Connection, id: string): string => `${shopOf(connection)}/${id}`
+  const isResting = (connection: Connection): boolean => (ill.get(shopOf(connection))?.until ?? 0) > now().getTime()
+
+  function isFresh({ askedAt, order }: Remembered): boolean {
+    const lasts = !order ? absentMs : terminalStates.has(order.state) ? Math.max(dayMs, freshMs) : freshMs
+    return now().getTime() - askedAt < lasts
   }
-  return found
+
+  return {
+    isWorthAsking: (connection, id) => {
+      const known = memory.get(keyOf(connection, id))
+      return !isResting(connection) && !(known && !known.order && isFresh(known))
+    },
+    async fetch(connection, ids, signal) {
+      const found = new Map<string, OrderRecorded>()
+      const wanted: string[] = []
+      for (const id of new Set(ids)) {
+        const known = memory.get(keyOf(connection, id))
+        if (!known || !isFresh(known)) wanted.push(id)
+        else if (known.order) found.set(id, known.order)
+      }
+      for (let start = 0; start < wanted.length && !isResting(connection); start += maxIds) {
+        const asked = wanted.slice(start, start + maxIds)
+        const answer = await connection.empikplace.orders(asked, signal)
+        if (!answer.ok) {
+          const failures = ill.get(shopOf(connection))?.failures ?? 0
+          const until = now().getTime() + backoff(timing, failures, random())
+          ill.set(shopOf(connection), { failures: failures + 1, until })
+          break
+        }
+        ill.delete(shopOf(connection))
+        for (const order of answer.value.orders) found.set(order.id, toOrder(order))
+        for (const id of asked) memory.set(keyOf(connection, id), { askedAt: now().getTime(), order: found.get(id) })
+      }
+      return found
+    },
+  }
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { ticketFields, type OutcomeEvent } from '@connector/domain'
+import { ticketFields, type OrderRecorded, type OutcomeEvent } from '@connector/domain'
 import { fromWrite, notFound, toFailure, type EffectContext, type EffectHandler, type Result } from './handler.ts'
 import type { MissingFields } from './missing-fields.ts'
 import type { TicketFactsOf } from './ticket-facts.ts'
@@ -9,22 +9,28 @@ import type { TicketFactsOf } from './ticket-facts.ts'
  * Thulium merges fields or replaces them is not documented. Doing it twice harms nothing.
  */
 export function ticketUpdateHandler(factsOf: TicketFactsOf, missingFields: MissingFields): EffectHandler {
-  /** The fields as they would be with the order that was recorded as the `count`th. */
-  function fieldsAt(context: EffectContext, count: number) {
-    const { connection, state } = context
-    const { order: _, ...rest } = state
-    const order = state.orders[count - 1]
-    const facts = factsOf({ ...context, state: order ? { ...rest, order } : rest })
-    return ticketFields(facts, connection.account, connection.settings)
+  const fieldsWith = (context: EffectContext, order: OrderRecorded) =>
+    ticketFields(
+      factsOf({ ...context, state: { ...context.state, order } }),
+      context.connection.account,
+      context.connection.settings,
+    )
+
+  /** Whether the order that was recorded as the `count`th shows in other fields than the one before it. */
+  function isShown(context: EffectContext, count: number): boolean {
+    const { orders } = context.state
+    const [earlier, later] = [orders[count - 2], orders[count - 1]]
+    if (!later) return false
+    const fields = fieldsWith(context, later)
+    return earlier ? !isDeepStrictEqual(fields, fieldsWith(context, earlier)) : Object.keys(fields.optional).length > 0
   }
 
   return {
     async perform(context) {
       const { connection, effect, state, signal } = context
       const { ticketId } = state
-      const count = Number(effect.subject)
       // Without a ticket there is nothing to bring up to date: the next one is made from what is known by then.
-      if (ticketId === undefined || isDeepStrictEqual(fieldsAt(context, count - 1), fieldsAt(context, count)))
+      if (ticketId === undefined || !isShown(context, Number(effect.subject)))
         return updated(context, ticketId ?? 0, [])
 
       const { marker, optional } = ticketFields(factsOf(context), connection.account, connection.settings)

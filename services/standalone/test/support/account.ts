@@ -22,6 +22,14 @@ export const accountConfig = (system: string): SystemConfig => ({
     { id: 12, name: 'Pytanie o zamówienie' },
     { id: 13, name: 'Reklamacja' },
   ],
-  ticketFields: ['EmpikPlace wątek', 'EmpikPlace zamówienie'],
+  ticketFields: [
+    'EmpikPlace wątek',
+    'EmpikPlace zamówienie',
+    'EmpikPlace klient',
+    'EmpikPlace stan',
+    'EmpikPlace produkty',
+    'Link do zamówienia',
+    'Link do konwersacji',
+  ],
   customerFields: ['Empik ID'],
 })

@@ -1,0 +1,25 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { OrderRecorded } from '../events/conversation-events.ts'
+import type { ConversationEvent } from '../events/event-types.ts'
+import type { ConversationState } from './state.ts'
+
+/** Names vanish when a buyer is anonymised; a known one is never overwritten with nothing. */
+function withKnownNames(seen: OrderRecorded, known: OrderRecorded | undefined): OrderRecorded {
+  if (!known) return seen
+  const { customer } = seen
+  return {
+    ...seen,
+    customer: {
+      ...customer,
+      firstName: customer.firstName === '' ? known.customer.firstName : customer.firstName,
+      lastName: customer.lastName === '' ? known.customer.lastName : customer.lastName,
+    },
+  }
+}
+
+/** Records an order as it is now, if that is not how it is known. */
+export function recordOrder(state: ConversationState, seen: OrderRecorded): ConversationEvent[] {
+  const order = withKnownNames(seen, state.order)
+  // The log may hand keys back in another order, so equality is structural.
+  return isDeepStrictEqual(order, state.order) ? [] : [{ type: 'OrderRecorded', data: order }]
+}

@@ -1,0 +1,51 @@
+import { CommandRefused, type ConversationRef } from '@connector/domain'
+import { z } from 'zod'
+import type { App, RouteDeps } from '../app.ts'
+import { additionOf, requestAddition } from '../customer-addition.ts'
+import { addToCrmPage, linkBroken, linkExpired } from '../pages/add-to-crm.ts'
+import { sendPage, type Page } from '../pages/page.ts'
+import { conversationParams } from './schemas.ts'
+
+const url = '/add-to-crm/:token'
+const params = z.object({ token: z.string() })
+
+/** A form without fields still comes with a body of this type, though an empty one. */
+const formType = 'application/x-www-form-urlencoded'
+
+/**
+ * `/add-to-crm/:token`: a page that a link in a ticket leads to. `GET` shows what would be created and changes nothing;
+ * its button, a `POST`, asks for it.
+ */
+export function registerAddToCrm(app: App, deps: RouteDeps): void {
+  /** The conversation a link is about, or what to show instead. */
+  function open(token: string): { ref: ConversationRef } | { instead: Page } {
+    const link = deps.links.read('add-to-crm', token, deps.now())
+    if (link.outcome === 'expired') return { instead: linkExpired }
+    const ref = link.outcome === 'valid' ? conversationParams.safeParse(link.payload) : undefined
+    return ref?.success ? { ref: ref.data } : { instead: linkBroken }
+  }
+
+  void app.register((scope: App, _options, done) => {
+    scope.addContentTypeParser(formType, { parseAs: 'string' }, (_request, _body, parsed) => parsed(null, undefined))
+
+    scope.get(url, { schema: { params }, config: { linkedFromOutside: true } }, async (request, reply) => {
+      const opened = open(request.params.token)
+      if ('instead' in opened) return sendPage(reply, opened.instead)
+      return sendPage(reply, addToCrmPage(await additionOf(deps, opened.ref)))
+    })
+
+    scope.post(url, { schema: { params } }, async (request, reply) => {
+      const opened = open(request.params.token)
+      if ('instead' in opened) return sendPage(reply, opened.instead)
+      try {
+        await requestAddition(deps, opened.ref, 'ticket-link', `api:${request.id}`)
+      } catch (error) {
+        // The page says it in the person's language.
+        if (!(error instanceof CommandRefused)) throw error
+      }
+      // Reading the page again must not press the button again.
+      return reply.redirect(request.url, 303)
+    })
+    done()
+  })
+}

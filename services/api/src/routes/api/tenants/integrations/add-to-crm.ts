@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import type { App, RouteDeps } from '../../../../app.ts'
+import { requestAddition } from '../../../../customer-addition.ts'
+import { ApiError } from '../../../../errors/api-error.ts'
+import { problems } from '../../../../errors/problem.ts'
+import { oneConversation } from '../../../../reads/conversations.ts'
+import { conversationParams } from '../../../schemas.ts'
+
+const answer = z.object({
+  status: z.enum(['requested', 'in-crm']),
+  /** Number of the CRM record, once there is one. */
+  thuliumCustomerId: z.number().nullable(),
+})
+
+/**
+ * `POST …/conversations/:threadId/add-to-crm`: adds a buyer who was left outside the CRM. Asking twice is asking once; after a
+ * failure it is tried again.
+ */
+export function registerAddConversationToCrm(app: App, deps: RouteDeps): void {
+  app.post(
+    '/api/tenants/:tenantId/integrations/:integrationId/conversations/:threadId/add-to-crm',
+    { schema: { params: conversationParams, response: { 200: answer, ...problems } } },
+    async (request) => {
+      const ref = request.params
+      await deps.directory.integration(ref)
+      // The row proves, by row-level security, that the conversation is this tenant's; streams know no such bounds.
+      if (!(await oneConversation(deps.store, ref)))
+        throw new ApiError('conversation.unknown', `Tenant ${ref.tenantId} has no such conversation.`)
+      const view = await requestAddition(deps, ref, 'api', `api:${request.id}`)
+      return view.status === 'in-crm'
+        ? { status: 'in-crm' as const, thuliumCustomerId: view.thuliumCustomerId }
+        : { status: 'requested' as const, thuliumCustomerId: null }
+    },
+  )
+}

@@ -1,0 +1,50 @@
+import { configureIntegration } from '@connector/domain'
+import { z } from 'zod'
+import type { App, RouteDeps } from '../../../../app.ts'
+import { ApiError } from '../../../../errors/api-error.ts'
+import { problems } from '../../../../errors/problem.ts'
+import { probeSource } from '../../../../verification/probe-source.ts'
+import { integrationParams } from '../../../schemas.ts'
+
+const answer = z.object({
+  outcome: z.enum(['kept', 'changed', 'refused']),
+  /** What new tickets will have from now on. */
+  ticketSource: z.string(),
+  ticketId: z.number(),
+  message: z.object({ pl: z.string(), en: z.string() }),
+})
+
+/** Three calls at one a second, and some patience with slow answers. */
+const deadlineMs = 45_000
+
+/**
+ * `POST …/integrations/:integrationId/probe-source`: creates one test ticket to find out whether Thulium keeps the
+ * source "EmpikPlace", and sets the source of new tickets accordingly.
+ */
+export function registerProbeSource(app: App, deps: RouteDeps): void {
+  const { directory, repository, store, vault, clients, now } = deps
+  app.post(
+    '/api/tenants/:tenantId/integrations/:integrationId/probe-source',
+    { schema: { params: integrationParams, response: { 200: answer, ...problems } } },
+    async (request) => {
+      const { tenantId } = request.params
+      const account = await directory.tenant(tenantId)
+      const { settings } = await directory.integration(request.params)
+      const password = await store.inTenant(tenantId, (db) => vault.read(db, tenantId, 'thulium'))
+      if (!password) throw new ApiError('thulium.refused', 'No password of Thulium’s API user is stored.')
+      const client = clients.thulium({ system: account.system, user: account.apiUser, password: password.secret })
+      const probe = await probeSource(client, account, settings, now(), AbortSignal.timeout(deadlineMs))
+      if (probe.outcome === 'failed') {
+        const away = probe.failure.class === 'unreachable' || probe.failure.class === 'rate-limited'
+        throw new ApiError(away ? 'thulium.unavailable' : 'thulium.refused', probe.failure.message)
+      }
+      const { ticketSource } = probe
+      await repository.changeIntegration(request.params, `api:${request.id}`, (state) =>
+        state.settings && state.settings.ticketSource !== ticketSource
+          ? configureIntegration({ ...state.settings, ticketSource })
+          : [],
+      )
+      return probe
+    },
+  )
+}

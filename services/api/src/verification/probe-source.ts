@@ -1,0 +1,90 @@
+import type { BothLanguages, IntegrationSettings, ThuliumConnection } from '@connector/domain'
+import type { Failure } from '@connector/outbound-http'
+import type { ThuliumClient } from '@connector/thulium'
+
+/** The name that Thulium's own integration shows, and that an API user may or may not be allowed to give. */
+const wanted = 'EmpikPlace'
+/** The documented source that fits best. */
+const safe = 'www'
+
+export type SourceProbe =
+  | { outcome: 'kept' | 'changed' | 'refused'; ticketSource: string; ticketId: number; message: BothLanguages }
+  | { outcome: 'failed'; failure: Failure }
+
+/** Tickets made after this long ago are looked through for the test ticket. */
+const lookBackMs = 5 * 60_000
+
+const saysOf = (outcome: 'kept' | 'changed' | 'refused', ticketId: number): BothLanguages => {
+  const end = { pl: `Zgłoszenie próbne ${ticketId} można usunąć.`, en: `The test ticket ${ticketId} may be deleted.` }
+  switch (outcome) {
+    case 'kept':
+      return {
+        pl: `Thulium zachowuje źródło „${wanted}”; nowe zgłoszenia będą je miały. ${end.pl}`,
+        en: `Thulium keeps the source “${wanted}”; new tickets will have it. ${end.en}`,
+      }
+    case 'changed':
+      return {
+        pl: `Thulium zamienia źródło „${wanted}” na inne; nowe zgłoszenia będą miały „${safe}” i tag „${wanted}”. ${end.pl}`,
+        en: `Thulium changes the source “${wanted}” to another; new tickets will have “${safe}” and the tag “${wanted}”. ${end.en}`,
+      }
+    case 'refused':
+      return {
+        pl: `Thulium nie przyjmuje źródła „${wanted}”; nowe zgłoszenia będą miały „${safe}” i tag „${wanted}”. ${end.pl}`,
+        en: `Thulium does not take the source “${wanted}”; new tickets will have “${safe}” and the tag “${wanted}”. ${end.en}`,
+      }
+  }
+}
+
+/**
+ * Finds out, by one test ticket, whether Thulium keeps a source of our own: nothing says so (reference 10.3). The
+ * ticket lacks the field that marks ours, so nothing happens to it.
+ */
+export async function probeSource(
+  client: ThuliumClient,
+  account: ThuliumConnection,
+  settings: IntegrationSettings,
+  now: Date,
+  signal: AbortSignal,
+): Promise<SourceProbe> {
+  const create = (source: string) =>
+    client.createTicket(
+      {
+        to: account.mailbox,
+        from: `empik-test@${account.sinkDomain}`,
+        subject: 'EmpikPlace: zgłoszenie próbne, można je usunąć',
+        body: 'To zgłoszenie sprawdza, czy Thulium zachowuje źródło „EmpikPlace”. Można je usunąć.',
+        bodyType: 'PLAIN',
+        source,
+        direction: 'in_behalf_of',
+        tags: [wanted],
+        queueId: settings.queueId,
+        categoryId: settings.categoryId,
+      },
+      signal,
+    )
+  const probed = (outcome: 'kept' | 'changed' | 'refused', ticketId: number): SourceProbe => ({
+    outcome,
+    ticketSource: outcome === 'kept' ? wanted : safe,
+    ticketId,
+    message: saysOf(outcome, ticketId),
+  })
+
+  const made = await create(wanted)
+  if (made.outcome !== 'done') {
+    if (made.outcome === 'unknown' || made.failure.class !== 'refused')
+      return { outcome: 'failed', failure: made.failure }
+    // Only if the same ticket is taken under a documented source was it the source that was refused.
+    const other = await create(safe)
+    return other.outcome === 'done'
+      ? probed('refused', other.value.ticketId)
+      : { outcome: 'failed', failure: other.failure }
+  }
+
+  const { ticketId } = made.value
+  // Only rows of lists are known to show the source.
+  const createDateFrom = new Date(now.getTime() - lookBackMs)
+  const list = await client.tickets({ queueId: settings.queueId, createDateFrom, limit: 100, offset: 0 }, signal)
+  if (!list.ok) return { outcome: 'failed', failure: list.failure }
+  const row = list.value.tickets.find(({ id }) => id === ticketId)
+  return probed(row?.source === wanted ? 'kept' : 'changed', ticketId)
+}
