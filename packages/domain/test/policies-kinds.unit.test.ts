@@ -12,7 +12,13 @@ import { entityText, topicText } from '../src/policies/topic-text.ts'
 import { givenConversation } from './support/scenario.ts'
 import { message, received, settings, thread } from './support/samples.ts'
 
-const { customerId: _, customerName: __, ...nobody } = thread
+/** A thread in which no buyer takes part. */
+const nobody: ThreadFacts = {
+  topic: thread.topic,
+  entities: thread.entities,
+  updatedAt: thread.updatedAt,
+  shopReplyNeededSince: null,
+}
 const about = (...types: string[]) => types.map((type) => ({ type, id: `${type}-1`, label: 'Puzzle 1000' }))
 
 for (const [kind, facts, why] of [

@@ -18,7 +18,7 @@ const startedAt = new Date('2026-11-02T09:00:00Z')
 const minute = (minutes: number): Date => new Date(startedAt.getTime() + minutes * 60_000)
 
 await t.test('only a conversation with a message since the start is taken', (t) => {
-  const taken = (...messageDates: Date[]): boolean => isTaken({ known: false, startedAt, messageDates })
+  const taken = (...messageDates: Date[]): boolean => isTaken({ known: false, kindIsOn: true, startedAt, messageDates })
   t.notOk(taken())
   t.notOk(taken(minute(-60), minute(-1)))
   t.ok(taken(minute(-60), minute(1)))
@@ -27,8 +27,8 @@ await t.test('only a conversation with a message since the start is taken', (t) 
 })
 
 await t.test('a conversation once taken stays taken, whatever its dates say', (t) => {
-  t.ok(isTaken({ known: true, startedAt, messageDates: [minute(-60)] }))
-  t.ok(isTaken({ known: true, startedAt, messageDates: [] }))
+  t.ok(isTaken({ known: true, kindIsOn: false, startedAt, messageDates: [minute(-60)] }))
+  t.ok(isTaken({ known: true, kindIsOn: true, startedAt, messageDates: [] }))
   t.end()
 })
 

@@ -1,5 +1,6 @@
 export * from './connect.ts'
 export * from './credentials.ts'
+export * from './known-buyers.ts'
 export * from './leases.ts'
 export * from './migrate.ts'
 export type { Tables } from './tables.ts'

@@ -115,7 +115,11 @@ const checks: { [N in ConditionName]: (wanted: NonNullable<Conditions[N]>, facts
     }),
 }
 
-function check<N extends ConditionName>(name: N, when: Conditions, facts: RoutingFacts): ConditionFinding[] {
+function check<N extends ConditionName>(
+  name: N,
+  when: Conditions,
+  facts: RoutingFacts,
+): (Finding & { condition: N })[] {
   const wanted = when[name]
   // A list that a person has emptied asks for nothing.
   if (wanted === undefined || wanted.length === 0) return []

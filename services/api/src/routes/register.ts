@@ -1,16 +1,21 @@
 import type { App, RouteDeps } from '../app.ts'
+import { registerAddToCrm } from './add-to-crm.ts'
 import { registerTenants } from './api/tenants.ts'
 import { registerChanges } from './api/tenants/changes.ts'
 import { registerConversations } from './api/tenants/conversations.ts'
 import { registerIntegrations } from './api/tenants/integrations.ts'
+import { registerAddConversationToCrm } from './api/tenants/integrations/add-to-crm.ts'
 import { registerAuthenticate } from './api/tenants/integrations/authenticate.ts'
 import { registerIntegration } from './api/tenants/integrations/integration.ts'
 import { registerKey } from './api/tenants/integrations/key.ts'
+import { registerRulesPreview } from './api/tenants/integrations/rules-preview.ts'
+import { registerProbeSource } from './api/tenants/integrations/probe-source.ts'
 import { registerStart } from './api/tenants/integrations/start.ts'
 import { registerStatus } from './api/tenants/integrations/status.ts'
 import { registerStop } from './api/tenants/integrations/stop.ts'
 import { registerTenant } from './api/tenants/tenant.ts'
 import { registerThulium } from './api/tenants/thulium.ts'
+import { registerFiles } from './files.ts'
 import { registerLivez } from './livez.ts'
 import { registerReadyz } from './readyz.ts'
 
@@ -27,8 +32,13 @@ const routes = [
   registerStart,
   registerStop,
   registerStatus,
+  registerRulesPreview,
+  registerProbeSource,
+  registerAddConversationToCrm,
   registerConversations,
   registerChanges,
+  registerFiles,
+  registerAddToCrm,
 ]
 
 export function registerRoutes(app: App, deps: RouteDeps): void {

@@ -5,7 +5,7 @@ import { LRUCache } from 'lru-cache'
 const freshForMs = 24 * 3_600_000
 
 /** A list that could not be had, or that lacks a code, is asked for again after this long, when it is needed. */
-const askAgainMs = 15 * 60_000
+const askAgainMs = 10 * 60_000
 
 interface Known {
   labels: ReadonlyMap<string, string>

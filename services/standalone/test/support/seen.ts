@@ -28,6 +28,10 @@ export const answers = ({ empik }: World, threadId: string): string[] =>
 export const ticketIdOf = (world: World, shop: Shop, threadId: string): Promise<number> =>
   until('the ticket', () => ticketOf(world, shop, threadId)?.ticketId)
 
+/** Waits until EmpikPlace has given the order of a conversation, for which its ticket does not wait. */
+export const orderRecorded = ({ repository }: World, shop: Shop, threadId: string): Promise<unknown> =>
+  until('the order', async () => (await repository.conversation({ ...shop, threadId })).state.order)
+
 export const mailSeen = (world: World, shop: Shop, threadId: string, text: string): Promise<unknown> =>
   until(`“${text}” in the ticket`, () => mails(world, shop, threadId).includes(text) || undefined)
 
