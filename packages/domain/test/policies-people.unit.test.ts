@@ -34,7 +34,12 @@ await t.test('a conversation once taken stays taken, whatever its dates say', (t
 
 await t.test('the customer is the thread’s participant, named by the order', (t) => {
   const { state } = givenConversation(ordered(order()), received(message('m1')))
-  t.strictSame(customerIdentity('thread-1', state), { id: 'customer-1', name: 'Jan', surname: 'Testowy' })
+  t.strictSame(customerIdentity('thread-1', state), {
+    id: 'customer-1',
+    name: 'Jan',
+    surname: 'Testowy',
+    isBuyer: true,
+  })
   t.end()
 })
 
@@ -54,6 +59,7 @@ await t.test('without a participant the order names the customer, and without ei
     id: 'thread:thread-1',
     name: 'Jan',
     surname: 'Testowy',
+    isBuyer: true,
   })
   const nothing = givenConversation(received(message('m1', 'customer', anonymous)))
   t.equal(customerIdentity('thread-1', nothing.state).id, 'thread:thread-1')
@@ -70,6 +76,7 @@ await t.test('a customer without a name gets the surname that CRM records need',
       id: 'customer-1',
       name: undefined,
       surname: placeholderSurname,
+      isBuyer: true,
     })
   t.end()
 })
@@ -80,6 +87,7 @@ await t.test('a thread of shop and operator belongs to the operator', (t) => {
     id: 'operator',
     name: undefined,
     surname: 'Operator EmpikPlace',
+    isBuyer: false,
   })
   t.end()
 })

@@ -12,7 +12,7 @@ export interface Scene {
   /** A moment in the middle of work: where the weather is restarts, the service is killed here and started again. */
   moment: () => Promise<void>
   /** Lets time pass. All weathers share one clock, so this waits until the scene has come this far in each of them. */
-  passes(minutes: number): Promise<void>
+  passes: (minutes: number) => Promise<void>
 }
 
 export interface Weathers {
