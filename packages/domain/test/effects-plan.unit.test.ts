@@ -99,12 +99,6 @@ await t.test('a refused reply asks for a comment and settles its sending', (t) =
   t.end()
 })
 
-await t.test('a reply with files asks for a comment that they were not passed on', (t) => {
-  const effects = plan(received(message('m1')), requested({ ...reply(501), attachmentNames: ['etykieta.pdf'] }))
-  t.strictSame(wishes(effects).slice(2), ['reply:send 501', 'comment:add attachments:501'])
-  t.end()
-})
-
 await t.test('each parking of a reply asks for its own comment', (t) => {
   const effects = plan(
     received(message('m1')),

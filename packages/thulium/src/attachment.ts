@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { withoutUndefined } from '@connector/contracts'
 import { failure, FailureCode } from '@connector/outbound-http'
 import type { ReadResult } from '@connector/outbound-http'
 import type { Transport } from './transport.ts'
@@ -27,7 +28,7 @@ export async function openAttachment(
     }
     return {
       ok: true,
-      value: { contentType: 'application/octet-stream', body: Readable.from([bytes]) },
+      value: { contentType: 'application/octet-stream', length: bytes.length, body: Readable.from([bytes]) },
       serverTime: undefined,
     }
   }
@@ -37,5 +38,6 @@ export async function openAttachment(
   }
   const result = await transport.download(attachment.url, maxBytes, signal)
   if (!result.ok) return result
-  return { ...result, value: { contentType: result.value.contentType, body: result.value.body } }
+  const { contentType, length, body } = result.value
+  return { ...result, value: withoutUndefined({ contentType, length, body }) }
 }

@@ -179,6 +179,8 @@ export interface NewWebhook {
 
 export interface AttachmentDownload {
   contentType: string
+  /** Exact; absent when Thulium did not say. */
+  length?: number
   body: AsyncIterable<Uint8Array>
 }
 

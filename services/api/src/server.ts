@@ -12,11 +12,11 @@ import { installSecurityHeaders } from './http/security-headers.ts'
 import { registerRoutes } from './routes/register.ts'
 import { createVerifier } from './verification/verifier.ts'
 
-/** The largest request is a handful of settings. */
-const bodyLimit = 64 * 1024
+/** The largest requests are 100 rules with their words, and a preview of them on a message of 50 000 characters. */
+const bodyLimit = 512 * 1024
 
-/** Longer than any id; a longer part of a path is no address of this API. */
-const maxParamLength = 500
+/** Longer than any id, and than any signed link; a longer part of a path is no address of this API. */
+const maxParamLength = 1_000
 
 /**
  * The HTTP API, not yet listening. Closing it ends streams of changes and lets other requests finish; what it was given

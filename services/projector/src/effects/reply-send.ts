@@ -1,5 +1,6 @@
 import { normaliseText, replyRecipients, type OutcomeEvent } from '@connector/domain'
 import { fromWrite, lookupFailed, notFound, refused, type EffectContext, type EffectHandler } from './handler.ts'
+import { mayReadThread } from './may-read-thread.ts'
 
 /** Sends an agent's reply to the buyer. */
 export const replySendHandler: EffectHandler = {
@@ -12,7 +13,8 @@ export const replySendHandler: EffectHandler = {
       { body: reply.text, to: reply.to ?? replyRecipients(state) },
       signal,
     )
-    if (result.outcome === 'not-done' && result.failure.status === 403 && (await mayRead(context)))
+    // A recipient who is not allowed, say.
+    if (result.outcome === 'not-done' && result.failure.status === 403 && (await mayReadThread(context)))
       return refused(result.failure.message)
     return fromWrite(result, ({ messageId }) => sent(context, reply.thuliumMessageId, messageId, 'done'))
   },
@@ -34,10 +36,6 @@ export const replySendHandler: EffectHandler = {
     return found ? { kind: 'done', event: sent(context, reply.thuliumMessageId, found.id, 'adopted') } : notFound
   },
 }
-
-/** A 403 is about this reply (a recipient who is not allowed, say) when the same key may read the same thread. */
-const mayRead = async ({ connection, ref, signal }: EffectContext): Promise<boolean> =>
-  (await connection.empikplace.thread(ref.threadId, signal)).ok
 
 const replyOf = ({ effect, state }: EffectContext) =>
   state.replies.find((reply) => String(reply.thuliumMessageId) === effect.subject)

@@ -1,0 +1,57 @@
+import type { ConversationState } from '../conversation/state.ts'
+import type { AttachmentUnavailable } from '../events/conversation-events.ts'
+import { fileSize } from '../text/file-size.ts'
+import { warsawTime } from '../text/warsaw-time.ts'
+import { mostAttachments } from './limit.ts'
+import { fileType } from './name.ts'
+
+const called = (name: string): string => (name === '' ? 'bez nazwy' : `„${name}”`)
+
+/** The comment that leads to a file of a message which the ticket does not carry itself. */
+export const linkComment = (name: string, bytes: number, link: string, until: Date): string =>
+  `Załącznik ${called(name)} (${fileSize(bytes)}) do pobrania: ${link} (link działa do ${warsawTime(until.toISOString())}).`
+
+const limit = ({ limitBytes, overBytes }: AttachmentUnavailable): string =>
+  `przekroczyłby limit załączników całej konwersacji (${fileSize(limitBytes ?? 0)}) o ${fileSize(overBytes ?? 0)}`
+
+function whyNotInTicket(file: AttachmentUnavailable): string {
+  switch (file.reason) {
+    case 'gone':
+      return 'EmpikPlace już go nie udostępnia (został usunięty albo zanonimizowany).'
+    case 'over-limit':
+      return `${limit(file)}. Otwórz go w panelu EmpikPlace.`
+    default:
+      return `EmpikPlace go nie wydał${file.message === undefined ? '' : ` (${file.message})`}. Otwórz go w panelu EmpikPlace.`
+  }
+}
+
+function whyNotSent(file: AttachmentUnavailable): string {
+  const inPanel = 'wyślij go w panelu EmpikPlace'
+  switch (file.reason) {
+    case 'over-limit':
+      return `${limit(file)}. Wyślij mniejszy plik albo ${inPanel}.`
+    case 'too-many':
+      return `EmpikPlace przyjmuje najwyżej ${mostAttachments} załączników w zamówieniu.`
+    case 'type-not-allowed': {
+      const type = fileType(file.name)
+      const what = type === '' ? 'plików bez rozszerzenia' : `plików .${type}`
+      return `EmpikPlace nie przyjmuje ${what}. Wyślij go w innym formacie, na przykład PDF.`
+    }
+    case 'refused':
+      return `EmpikPlace go odrzucił${file.message === undefined ? '' : ` (${file.message})`}. Sprawdź plik albo ${inPanel}.`
+    default:
+      return `Thulium nie udostępnia tego pliku integracji. W razie potrzeby ${inPanel}.`
+  }
+}
+
+/**
+ * What an agent is told of a file that did not get through.
+ * @param key of the effect that gave it up
+ */
+export function unavailableComment(state: ConversationState, key: string): string | undefined {
+  const file = state.attachmentsUnavailable.find(({ effectKey }) => effectKey === key)
+  if (!file) return undefined
+  return file.direction === 'to-thulium'
+    ? `Załącznik ${called(file.name)} nie trafił do zgłoszenia: ${whyNotInTicket(file)}`
+    : `Załącznik ${called(file.name)} nie został wysłany do klienta: ${whyNotSent(file)} Treść odpowiedzi została wysłana.`
+}

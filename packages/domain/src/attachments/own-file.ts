@@ -1,0 +1,44 @@
+import type { ConversationState } from '../conversation/state.ts'
+import { effectKey } from '../effects/kinds.ts'
+import type { ConversationEvent } from '../events/event-types.ts'
+import type { ConversationRef } from '../ids.ts'
+import { normaliseText } from '../text/plain-text.ts'
+import { outgoingNames, outgoingText } from './name.ts'
+
+/** A message of the shop that may be the carrier of one of our files. */
+interface Carrier {
+  body: string
+  attachments: readonly { name: string; size: number }[]
+}
+
+/** Whether this message carries the file that goes out under this name: names are distinct within a conversation. */
+export const carries = ({ body, attachments }: Carrier, name: string): boolean =>
+  attachments.length === 1 && attachments[0]?.name === name && normaliseText(body) === normaliseText(outgoingText(name))
+
+/** A file of ours coming back before we got the answer to sending it. */
+export function ownFile(
+  ref: ConversationRef,
+  state: ConversationState,
+  message: Carrier & { messageId: string },
+): ConversationEvent | undefined {
+  const [attachment] = message.attachments
+  if (!attachment || message.attachments.length > 1) return undefined
+  const done = new Set([...state.attachmentsRelayed, ...state.attachmentsUnavailable].map((known) => known.effectKey))
+  for (const [subject, name] of outgoingNames(state)) {
+    const key = effectKey('attachment:send', ref.integrationId, ref.threadId, subject)
+    if (done.has(key) || !carries(message, name)) continue
+    return {
+      type: 'AttachmentRelayed',
+      data: {
+        effectKey: key,
+        direction: 'to-empikplace',
+        name,
+        bytes: attachment.size,
+        as: 'file',
+        messageId: message.messageId,
+        how: 'observed',
+      },
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,46 @@
+import type { ConversationState, Reply } from '../conversation/state.ts'
+import type { MessageReceived } from '../events/conversation-events.ts'
+
+/**
+ * Names one file for its effect: the message that carries it and its place there, since ids may be missing.
+ * @param lostTickets a file enters each ticket that takes the place of a lost one anew, which is an effect of its own
+ */
+export const fileSubject = (ownerId: string | number, place: number, lostTickets = 0): string =>
+  `${ownerId}/${place}${lostTickets === 0 ? '' : `@${lostTickets}`}`
+
+/** The same for a file in whichever ticket; for subjects, and for keys of effects, which end with them. */
+export const sameFile = (subject: string): string => subject.replace(/(\/\d+)@\d+$/, '$1')
+
+function parse(subject: string): { ownerId: string; place: number } {
+  const file = sameFile(subject)
+  const slash = file.lastIndexOf('/')
+  return { ownerId: file.slice(0, slash), place: Number(file.slice(slash + 1)) }
+}
+
+export interface MessageFile {
+  message: MessageReceived
+  file: MessageReceived['attachments'][number]
+}
+
+/** The file of a message from EmpikPlace. */
+export function messageFile(state: ConversationState, subject: string): MessageFile | undefined {
+  const { ownerId, place } = parse(subject)
+  const message = state.messages.find(({ messageId }) => messageId === ownerId)
+  const file = message?.attachments[place]
+  return message && file && { message, file }
+}
+
+export interface ReplyFile {
+  reply: Reply
+  place: number
+  /** As Thulium gave it; '' when it gave none. */
+  name: string
+}
+
+/** The file of an agent's reply. */
+export function replyFile(state: ConversationState, subject: string): ReplyFile | undefined {
+  const { ownerId, place } = parse(subject)
+  const reply = state.replies.find(({ thuliumMessageId }) => String(thuliumMessageId) === ownerId)
+  const name = reply?.attachmentNames[place]
+  return reply && name !== undefined ? { reply, place, name } : undefined
+}

@@ -1,0 +1,46 @@
+import { fileType } from '@connector/domain'
+
+/** What a browser may be told that a file is; it is saved all the same. Nothing that could run or hold markup. */
+const knownTypes: Record<string, string> = {
+  csv: 'text/csv',
+  gif: 'image/gif',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
+  mp4: 'video/mp4',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  txt: 'text/plain',
+}
+
+const longestName = 150
+
+/** Of a name that a buyer chose, what is harmless in a folder: no path, no control character, no turn of direction. */
+const safeName = (name: string): string => {
+  const safe = name
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}/\\:*?"<>|]/gu, '_')
+    .replace(/^[.\s]+|[.\s]+$/g, '')
+    .slice(-longestName)
+  return safe === '' ? 'plik' : safe
+}
+
+/** RFC 8187; the plain form is for clients that do not know it. */
+function disposition(name: string): string {
+  const plain = name.replace(/[^\x20-\x7e]|[%;]/g, '_')
+  const encoded = encodeURIComponent(name).replace(
+    /['()*!]/g,
+    (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
+}
+
+/** A file is saved and never shown: who sent it is a stranger, and this is the origin of the console. */
+export function fileHeaders(name: string): Record<string, string> {
+  const safe = safeName(name)
+  return {
+    'content-type': knownTypes[fileType(safe)] ?? 'application/octet-stream',
+    'content-disposition': disposition(safe),
+    'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
+    'cache-control': 'no-store',
+  }
+}

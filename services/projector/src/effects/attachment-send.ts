@@ -1,0 +1,137 @@
+import {
+  attachmentCount,
+  bytesBeforeReply,
+  bytesOverLimit,
+  carries,
+  fileType,
+  mostAttachments,
+  outgoingNames,
+  outgoingText,
+  replyFile,
+  replyRecipients,
+  type AttachmentUnavailable,
+  type OutcomeEvent,
+  type ReplyFile,
+} from '@connector/domain'
+import type { Failure, WriteResult } from '@connector/outbound-http'
+import type { TicketAttachment } from '@connector/thulium'
+import { withFile } from './file-content.ts'
+import {
+  fromWrite,
+  lookupFailed,
+  notFound,
+  otherSide,
+  refused,
+  type EffectContext,
+  type EffectHandler,
+  type Result,
+} from './handler.ts'
+import { mayReadThread } from './may-read-thread.ts'
+
+type Why = Pick<AttachmentUnavailable, 'reason' | 'overBytes' | 'limitBytes' | 'message'>
+type Sent = WriteResult<{ messageId: string; bytes: number }>
+
+/** Sends one file of an agent's reply to the buyer, as a message of its own behind the reply's text. */
+export const attachmentSendHandler: EffectHandler = {
+  async perform(context) {
+    const { connection, effect, ref, state, signal } = context
+    const file = replyFile(state, effect.subject)
+    const name = outgoingNames(state).get(effect.subject)
+    if (!file || name === undefined) return refused('The file is not known to this conversation.')
+    const { allowedTypes, conversationLimitBytes: limit } = connection.settings.attachments
+    if (!allowedTypes.includes(fileType(name))) return unavailable(context, file, { reason: 'type-not-allowed' })
+    if (attachmentCount(state) >= mostAttachments) return unavailable(context, file, { reason: 'too-many' })
+
+    const ticket = await connection.thulium.ticket(file.reply.ticketId, signal)
+    if (!ticket.ok)
+      return ticket.failure.class === 'refused'
+        ? unavailable(context, file, { reason: 'not-fetchable' })
+        : otherSide(ticket.failure)
+    const element = elementOf(
+      ticket.value.messages.find(({ id }) => id === file.reply.thuliumMessageId)?.attachments ?? [],
+      file,
+    )
+    if (!element) return unavailable(context, file, { reason: 'not-fetchable' })
+
+    const before = bytesBeforeReply(ref, state)
+    const opened = await withFile(
+      (until) => connection.thulium.attachment(element, Number.MAX_SAFE_INTEGER, until),
+      Math.max(0, limit - before),
+      signal,
+      async ({ size, contentType, bytes }): Promise<Sent> => {
+        const result = await connection.empikplace.reply(
+          ref.threadId,
+          {
+            body: outgoingText(name),
+            to: file.reply.to ?? replyRecipients(state),
+            files: [{ name, contentType, size, bytes }],
+          },
+          signal,
+        )
+        return result.outcome === 'done'
+          ? { ...result, value: { messageId: result.value.messageId, bytes: size } }
+          : result
+      },
+    )
+    if (opened.kind === 'failed') return notFetched(context, file, opened.failure)
+    if (opened.kind === 'too-large') {
+      const overBytes = bytesOverLimit(before, Math.max(opened.bytes, element.size ?? 0), limit)
+      return unavailable(context, file, { reason: 'over-limit', overBytes, limitBytes: limit })
+    }
+    return outcomeOf(context, file, name, opened.value)
+  },
+
+  /** A message of the shop that we do not know, with the file's text and name, carries it (EmpikPlace reference 6.4). */
+  async lookUp(context) {
+    const { connection, effect, ref, state, signal } = context
+    const name = outgoingNames(state).get(effect.subject)
+    if (name === undefined) return notFound
+    const answer = await connection.empikplace.thread(ref.threadId, signal)
+    if (!answer.ok) return lookupFailed(answer.failure)
+    const found = answer.value.thread.messages.find(
+      (message) => message.from.type === 'SHOP_USER' && !state.messageIds.has(message.id) && carries(message, name),
+    )
+    if (!found) return notFound
+    const bytes = found.attachments[0]?.size ?? 0
+    return { kind: 'done', event: relayed(context, name, { messageId: found.id, bytes }, 'adopted') }
+  },
+}
+
+/** By place and name; by name alone should an agent have changed the order meanwhile. */
+const elementOf = (elements: readonly TicketAttachment[], { place, name }: ReplyFile): TicketAttachment | undefined => {
+  const there = elements[place]
+  return there && (there.name ?? '') === name ? there : elements.find((element) => (element.name ?? '') === name)
+}
+
+/** Thulium was read a moment ago with the same credentials, so any refusal is about this file. */
+function notFetched(context: EffectContext, file: ReplyFile, failure: Failure): Result {
+  const forGood = failure.class === 'refused' || failure.class === 'credentials-rejected'
+  return forGood ? unavailable(context, file, { reason: 'not-fetchable' }) : otherSide(failure)
+}
+
+async function outcomeOf(context: EffectContext, file: ReplyFile, name: string, result: Sent): Promise<Result> {
+  if (result.outcome === 'not-done') {
+    const { failure } = result
+    if (failure.class === 'refused' || (failure.status === 403 && (await mayReadThread(context))))
+      return unavailable(context, file, { reason: 'refused', message: failure.message })
+  }
+  return fromWrite(result, (value) => relayed(context, name, value, 'done'))
+}
+
+const relayed = (
+  { effect }: EffectContext,
+  name: string,
+  { messageId, bytes }: { messageId: string; bytes: number },
+  how: 'done' | 'adopted',
+): OutcomeEvent => ({
+  type: 'AttachmentRelayed',
+  data: { effectKey: effect.effectKey, direction: 'to-empikplace', name, bytes, as: 'file', messageId, how },
+})
+
+const unavailable = ({ effect }: EffectContext, { name }: ReplyFile, why: Why): Result => ({
+  kind: 'done',
+  event: {
+    type: 'AttachmentUnavailable',
+    data: { effectKey: effect.effectKey, direction: 'to-empikplace', name, ...why },
+  },
+})
