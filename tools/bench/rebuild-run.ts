@@ -3,7 +3,7 @@
  * times in turn.
  */
 import { createPostgresEventLog } from '@connector/event-log'
-import { projectNext, resetReadModels } from '@connector/projector'
+import { createProjection, resetReadModels } from '@connector/projector'
 import { connectWorker, migrate, type WorkerStore } from '@connector/store'
 import { z } from 'zod'
 import { startArgument, tell } from './child.ts'
@@ -43,9 +43,10 @@ async function vacuum(url: string): Promise<void> {
 async function rebuild(): Promise<Step[]> {
   await resetReadModels(store)
   await vacuum(databaseUrl)
+  const projection = createProjection(log, store)
   const steps: Step[] = []
   for (;;) {
-    const step = await timed(async () => (await projectNext(log, store)).events)
+    const step = await timed(async () => (await projection.next()).events)
     if (step.events === 0) break
     steps.push(step)
   }

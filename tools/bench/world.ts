@@ -2,7 +2,7 @@ import { createClients } from '@connector/connections'
 import { authenticated, configureIntegration, connectThulium, startIntegration } from '@connector/domain'
 import { createPostgresEventLog, type EventLog } from '@connector/event-log'
 import { ingestSettings, startIngest } from '@connector/ingest'
-import { projectNext, projectorSettings, startProjector } from '@connector/projector'
+import { createProjection, projectorSettings, startProjector } from '@connector/projector'
 import { createRepository, type Repository } from '@connector/repository'
 import { createLog, createSignedLinks } from '@connector/service-kit'
 import {
@@ -94,7 +94,8 @@ export async function createWorld(databaseUrl: string, shops: readonly BenchShop
     addTenant(repository, vault, store, tenantId),
   )
   await inGroups(shops, (shop) => addShop(repository, vault, store, shop))
-  while ((await projectNext(log, store)).events > 0);
+  const projection = createProjection(log, store)
+  while ((await projection.next()).events > 0);
 
   return {
     store,

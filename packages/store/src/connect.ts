@@ -73,3 +73,10 @@ export function connectTenants(options: ConnectOptions): TenantStore {
     close: () => db.destroy(),
   }
 }
+
+/**
+ * A condition that always holds and lets the commit of its statement's transaction return before it is on disk. For what
+ * can be derived anew after a crash of the database; a later durable commit makes it durable too, since both go to one
+ * write-ahead log in order. Never for a claim: a write may have been sent on the strength of it.
+ */
+export const relaxedCommit = sql<boolean>`(select set_config('synchronous_commit', 'off', true)) is not null`

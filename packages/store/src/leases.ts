@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { WorkerStore } from './connect.ts'
+import { relaxedCommit, type WorkerStore } from './connect.ts'
 
 export type LeasedService = 'ingest' | 'projector'
 
@@ -27,8 +27,10 @@ export interface LeasesOptions {
 export interface Leases {
   held(): Lease[]
   get(tenantId: string): Lease | undefined
-  /** Renews what is held, gives back what is above the fair share, takes what is free. Call it every third of the ttl. */
-  tick(): Promise<void>
+  /** Renews what is held, then shares. Call it every third of the ttl. */
+  renew(): Promise<void>
+  /** Gives back what is above the fair share and takes what is free. Cheap, however many leases are held. */
+  share(): Promise<void>
   /** Gives everything back, so that another process need not wait for expiry. */
   releaseAll(): Promise<void>
 }
@@ -72,11 +74,13 @@ export function createLeases({ store, service, owner, ttlMs, onAcquired }: Lease
     return row ? Math.ceil(row.tenants / row.live) : 0
   }
 
-  async function renew(): Promise<void> {
+  /** Only what this process works for: a lease whose preparation failed must end, or its tenant would be nobody's. */
+  async function renewHeld(): Promise<void> {
     const sentAt = performance.now()
     const { rows } = await sql<{ tenant_id: string; fence: number }>`
       update leases set expires_at = ${expiry}
-      where service = ${service} and owner = ${owner} and expires_at > now()
+      where service = ${service} and owner = ${owner} and tenant_id = any(${[...leases.keys()]})
+        and expires_at > now() and ${relaxedCommit}
       returning tenant_id, fence
     `.execute(db)
     const renewed = new Map(rows.map((row) => [row.tenant_id, row.fence]))
@@ -119,16 +123,21 @@ export function createLeases({ store, service, owner, ttlMs, onAcquired }: Lease
     }
   }
 
+  async function share(): Promise<void> {
+    const fair = await fairShare()
+    const excess = [...leases.keys()].slice(fair)
+    if (excess.length > 0) await giveBack(excess)
+    if (leases.size < fair) await take(fair - leases.size)
+  }
+
   return {
     held: () => [...leases.values()].filter((lease) => lease.isHeld()),
     get: (tenantId) => leases.get(tenantId),
-    async tick() {
-      await renew()
-      const share = await fairShare()
-      const excess = [...leases.keys()].slice(share)
-      if (excess.length > 0) await giveBack(excess)
-      if (leases.size < share) await take(share - leases.size)
+    async renew() {
+      await renewHeld()
+      await share()
     },
+    share,
     releaseAll: async () => {
       await giveBack([...leases.keys()])
       await db.deleteFrom('workers').where('service', '=', service).where('owner', '=', owner).execute()

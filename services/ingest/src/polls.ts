@@ -1,6 +1,6 @@
 import type { IntegrationRef, Side } from '@connector/domain'
 import type { Failure } from '@connector/outbound-http'
-import type { Lease, WorkerStore } from '@connector/store'
+import { relaxedCommit, type Lease, type WorkerStore } from '@connector/store'
 import { killPoint } from '@connector/service-kit'
 import { sql } from 'kysely'
 
@@ -79,6 +79,8 @@ export function createPolls({ db }: WorkerStore): Polls {
           failure_message: null,
         })
         .where(stillOurs(lease))
+        // A cursor that a crash of the database sets back makes one look longer, nothing else.
+        .where(relaxedCommit)
         .executeTakeFirst()
       killPoint('checkpoint.after', poll.side)
       return numUpdatedRows > 0n

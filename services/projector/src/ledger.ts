@@ -1,6 +1,6 @@
 import type { EffectKind, EffectProgress, Transition } from '@connector/domain'
 import { createBatcher, killPoint } from '@connector/service-kit'
-import type { Lease, WorkerStore } from '@connector/store'
+import { relaxedCommit, type Lease, type WorkerStore } from '@connector/store'
 import { sql } from 'kysely'
 
 /** An effect under way, held by this process. */
@@ -59,6 +59,7 @@ const maxOutcomes = 200
 export function createLedger({ db }: WorkerStore): Ledger {
   const settle = createBatcher<Outcome, boolean>(async (outcomes) => {
     killPoint('confirm.before', outcomes[0]?.effect.kind)
+    // The outcome itself is in the log, durably: an effect that a crash of the database leaves claimed is looked up there.
     // Rows are locked in the order of their key here and in the projection, or the two would wait for each other.
     const { rows } = await sql<{ tenant_id: string; effect_key: string }>`
       with outcomes as (
@@ -75,6 +76,7 @@ export function createLedger({ db }: WorkerStore): Ledger {
         settled_at = case when o.state = 'confirmed' then now() end
       from held join outcomes o using (tenant_id, effect_key)
       where e.tenant_id = o.tenant_id and e.effect_key = o.effect_key and e.fence = o.fence and e.state = 'claimed'
+        and ${relaxedCommit}
       returning e.tenant_id, e.effect_key
     `.execute(db)
     killPoint('confirm.after', outcomes[0]?.effect.kind)

@@ -62,7 +62,7 @@ async function leaseOf(leases: Leases, tenantId: string): Promise<Lease> {
     .where('tenant_id', '=', tenantId)
     .execute()
   await store.db.deleteFrom('workers').execute()
-  await leases.tick()
+  await leases.renew()
   const lease = leases.get(tenantId)
   if (!lease) throw new Error(`No lease of ${tenantId}`)
   return lease

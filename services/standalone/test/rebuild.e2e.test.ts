@@ -1,4 +1,4 @@
-import { projectNext, resetReadModels } from '@connector/projector'
+import { createProjection, resetReadModels } from '@connector/projector'
 import { until } from '@connector/test-kit'
 import { sql } from 'kysely'
 import t, { type Test } from 'tap'
@@ -122,12 +122,14 @@ async function goesOn(t: Test, world: World, { shop, threadId }: Scene, text: st
 }
 
 /** Projects until the end of the log. */
-const projectAll = ({ log, store }: World): Promise<unknown> =>
-  until('the end of the log', async () => {
-    const { events } = await projectNext(log, store)
+const projectAll = ({ log, store }: World): Promise<unknown> => {
+  const projection = createProjection(log, store)
+  return until('the end of the log', async () => {
+    const { events } = await projection.next()
     const { position } = await store.db.selectFrom('checkpoints').select('position').executeTakeFirstOrThrow()
     return (events === 0 && position === (await log.head())) || undefined
   })
+}
 
 /** All rows that come from the log. How often an effect was tried, and when, is not in it. */
 async function readModels({ store: { db } }: World) {

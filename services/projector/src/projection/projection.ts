@@ -1,6 +1,6 @@
-import { compareCheckpoints, type EventLog } from '@connector/event-log'
+import { compareCheckpoints, type EventLog, type EventPage } from '@connector/event-log'
 import { killPoint } from '@connector/service-kit'
-import type { Query, Tables, WorkerStore } from '@connector/store'
+import { relaxedCommit, type Query, type Tables, type WorkerStore } from '@connector/store'
 import type { Selectable } from 'kysely'
 import { gatherChanges } from './batch.ts'
 import { readKnown } from './read.ts'
@@ -19,39 +19,67 @@ export interface ProjectionStep {
   effectsChanged: boolean
 }
 
-/**
- * Folds the next events into the read models and the ledger, and moves the checkpoint in the same transaction.
- * Processes that do this at the same time take turns: one that finds the checkpoint taken or moved does nothing.
- */
-export async function projectNext(log: EventLog, { db }: WorkerStore): Promise<ProjectionStep> {
-  const checkpoint = (await readCheckpoint(db)) ?? (await createCheckpoint(log, db))
-  // Read before the transaction: the log hides events newer than the oldest open one, which would be our own.
-  const { events, next } = await log.readAll(checkpoint.position ?? undefined, batchSize)
-  if (events.length === 0 || next === undefined) return nothing
+export interface Projection {
+  /**
+   * Folds the next events into the read models and the ledger, and moves the checkpoint in the same transaction.
+   * Processes that do this at the same time take turns: one that finds the checkpoint taken or moved does nothing.
+   */
+  next(): Promise<ProjectionStep>
+}
 
-  const step = await db.transaction().execute(async (trx) => {
-    const locked = await trx
-      .selectFrom('checkpoints')
-      .select('position')
-      .where('projection', '=', name)
-      .forUpdate()
-      .skipLocked()
-      .executeTakeFirst()
-    if (locked?.position !== checkpoint.position) return nothing
-    const { rebuild_until: rebuildUntil } = checkpoint
-    const changes = gatherChanges(
-      events,
-      await readKnown(trx, events),
-      (event) => rebuildUntil !== null && compareCheckpoints(event.checkpoint, rebuildUntil) <= 0,
-    )
-    await writeChanges(trx, changes)
-    await trx.updateTable('checkpoints').set({ position: next }).where('projection', '=', name).execute()
-    killPoint('checkpoint.before', 'read-models')
-    const effectsChanged = changes.effects.size + changes.settled.length + changes.unparked.length > 0
-    return { events: events.length, effectsChanged }
-  })
-  killPoint('checkpoint.after', 'read-models')
-  return step
+export function createProjection(log: EventLog, { db }: WorkerStore): Projection {
+  /** The page behind the last full one, read while that one was written: a rebuild then costs the slower of the two. */
+  let ahead: { after: string; page: Promise<EventPage> } | undefined
+
+  async function readPage(position: string | null): Promise<EventPage> {
+    const prepared = ahead
+    ahead = undefined
+    // Read before the transaction: the log hides events newer than the oldest open one, which would be our own.
+    if (position === null || prepared?.after !== position) return log.readAll(position ?? undefined, batchSize)
+    return prepared.page
+  }
+
+  function prepare(after: string): void {
+    const page = log.readAll(after, batchSize)
+    // Whoever takes the page meets the error; until then it is nobody's.
+    page.catch(() => undefined)
+    ahead = { after, page }
+  }
+
+  return {
+    async next() {
+      const checkpoint = (await readCheckpoint(db)) ?? (await createCheckpoint(log, db))
+      const { events, next } = await readPage(checkpoint.position)
+      if (events.length === 0 || next === undefined) return nothing
+      if (events.length === batchSize) prepare(next)
+
+      const step = await db.transaction().execute(async (trx) => {
+        const locked = await trx
+          .selectFrom('checkpoints')
+          .select('position')
+          .where('projection', '=', name)
+          // What a crash of the database takes away of this is folded from the log again.
+          .where(relaxedCommit)
+          .forUpdate()
+          .skipLocked()
+          .executeTakeFirst()
+        if (locked?.position !== checkpoint.position) return nothing
+        const { rebuild_until: rebuildUntil } = checkpoint
+        const changes = gatherChanges(
+          events,
+          await readKnown(trx, events),
+          (event) => rebuildUntil !== null && compareCheckpoints(event.checkpoint, rebuildUntil) <= 0,
+        )
+        await writeChanges(trx, changes)
+        await trx.updateTable('checkpoints').set({ position: next }).where('projection', '=', name).execute()
+        killPoint('checkpoint.before', 'read-models')
+        const effectsChanged = changes.effects.size + changes.settled.length + changes.unparked.length > 0
+        return { events: events.length, effectsChanged }
+      })
+      killPoint('checkpoint.after', 'read-models')
+      return step
+    },
+  }
 }
 
 const nothing: ProjectionStep = { events: 0, effectsChanged: false }
