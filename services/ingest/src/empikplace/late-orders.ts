@@ -7,7 +7,7 @@ import type { Orders } from './orders.ts'
 /** Orders that could not be had when their conversations were recorded. */
 export interface LateOrders {
   /** Asks for them again, once, and records what came. Nothing is asked for when none is missing. */
-  catchUp(connection: Connection, signal: AbortSignal): Promise<void>
+  catchUp(connection: Pick<Connection, 'ref' | 'empikplace'>, signal: AbortSignal): Promise<void>
 }
 
 /** Conversations looked at in one go, the newest first. */
