@@ -3,6 +3,7 @@ import type { ConversationEvent } from '../events/event-types.ts'
 import type { ConversationRef } from '../ids.ts'
 import { lastToldAt } from '../policies/answered.ts'
 import { judgeAutoReplies } from '../policies/auto-reply.ts'
+import { autoReplyFacts } from '../policies/auto-reply-facts.ts'
 import { isOpenedBy, opensTicket } from '../policies/capture.ts'
 import { entersAsComment } from '../policies/mirror-text.ts'
 import { routeConversation } from '../policies/route.ts'
@@ -51,16 +52,15 @@ export function observeThread(
       continue
     }
     const first = isOpenedBy(current, [message], settings)
-    record({
-      type: 'MessageReceived',
-      data: {
-        ...message,
-        opensTicket: opensTicket(message, settings),
-        ...(entersAsComment(message, settings) ? { asComment: true } : {}),
-      },
-    })
+    const received = {
+      ...message,
+      opensTicket: opensTicket(message, settings),
+      ...(entersAsComment(message, settings) ? { asComment: true } : {}),
+    }
+    record({ type: 'MessageReceived', data: received })
     if (first) record({ type: 'ConversationRouted', data: routeConversation(current, message, seen, settings) })
-    const { request } = judgeAutoReplies(ref, current, message, { ...seen, lastToldAt: toldAt }, settings)
+    const facts = autoReplyFacts(ref, current, received, toldAt, settings)
+    const { request } = judgeAutoReplies(facts, seen, settings)
     if (request) record({ type: 'AutoReplyRequested', data: request })
   }
   // An order alone does not make a conversation.

@@ -1,15 +1,11 @@
-import { isOpenAt, holidayAt } from '../calendar/business-time.ts'
+import { holidayAt, isOpenAt } from '../calendar/business-time.ts'
 import { inWarsaw, weekOf } from '../calendar/warsaw.ts'
-import { autoReplyKey } from '../conversation/auto-reply-key.ts'
-import type { ConversationState } from '../conversation/state.ts'
-import type { AutoReplyRequested, SeenMessage } from '../events/conversation-events.ts'
-import type { ConversationRef } from '../ids.ts'
+import type { AutoReplyRequested } from '../events/conversation-events.ts'
 import type { AutoReply } from '../settings/auto-replies.ts'
 import type { IntegrationSettings } from '../settings/integration-settings.ts'
 import { lengthFault } from '../text/reply-limits.ts'
-import { replyOnItsWay } from './answered.ts'
+import type { AutoReplyFacts } from './auto-reply-facts.ts'
 import { fillTemplate } from './auto-reply-text.ts'
-import { orderIdOf } from './ticket.ts'
 
 /** What an automatic answer depends on besides the conversation and the settings. */
 export interface AutoReplyMoment {
@@ -18,8 +14,6 @@ export interface AutoReplyMoment {
   startedAt?: Date | undefined
   /** As EmpikPlace calls the shop; the name of the integration where it is not known. */
   shopName?: string | undefined
-  /** When a person last told the buyer something. */
-  lastToldAt?: Date | undefined
 }
 
 /** Why a message gets no automatic answer at all. */
@@ -55,90 +49,72 @@ const minuteMs = 60_000
  */
 const latestMs = 12 * 60 * minuteMs
 
-const floorMinute = (ms: number): number => Math.floor(ms / minuteMs) * minuteMs
-
 /**
- * Which automatic answer a new message of the buyer gets, if any: the first that fits. "Closed" must be true both when
- * the buyer wrote and when the answer goes out; one that says so to somebody who reads it at nine in the morning is wrong.
- * @param state of the conversation, with this message and the routing it brought
+ * Which automatic answer a new message gets, if any: the first that fits. "Closed" must be true both when the buyer wrote
+ * and when the answer goes out; one that says so to somebody who reads it at nine in the morning is wrong.
  */
 export function judgeAutoReplies(
-  ref: ConversationRef,
-  state: ConversationState,
-  message: SeenMessage,
+  facts: AutoReplyFacts,
   moment: AutoReplyMoment,
   settings: IntegrationSettings,
 ): AutoReplyJudgement {
-  const silence = silenceOf(ref, state, message, moment)
+  const silence = silenceOf(facts, moment)
   if (silence) return { silence, verdicts: [] }
   const judgement: AutoReplyJudgement = { verdicts: [] }
   for (const autoReply of settings.autoReplies) {
-    const verdict = judge(autoReply, state, message, moment, settings)
-    const first = typeof verdict !== 'string' && !judgement.request
-    if (first) judgement.request = verdict
-    const word = typeof verdict === 'string' ? verdict : first ? 'fits' : 'an-earlier-one-fits'
-    judgement.verdicts.push({ autoReplyId: autoReply.id, name: autoReply.name, verdict: word })
+    const outcome = judge(autoReply, facts, moment, settings)
+    const fits = typeof outcome !== 'string'
+    const verdict = !fits ? outcome : judgement.request ? 'an-earlier-one-fits' : 'fits'
+    if (fits) judgement.request ??= outcome
+    judgement.verdicts.push({ autoReplyId: autoReply.id, name: autoReply.name, verdict })
   }
   return judgement
 }
 
-function silenceOf(
-  ref: ConversationRef,
-  state: ConversationState,
-  message: SeenMessage,
-  { startedAt, lastToldAt }: AutoReplyMoment,
-): Silence | undefined {
-  if (message.author !== 'customer') return 'not-of-the-buyer'
-  if (!state.messages.some(({ opensTicket }) => opensTicket)) return 'no-ticket'
-  const writtenAt = new Date(message.sentAt)
+function silenceOf(facts: AutoReplyFacts, { startedAt }: AutoReplyMoment): Silence | undefined {
+  const { writtenAt, lastToldAt } = facts
+  if (!facts.ofTheBuyer) return 'not-of-the-buyer'
+  if (!facts.hasTicket) return 'no-ticket'
   if (startedAt && writtenAt < startedAt) return 'before-start'
-  if ((lastToldAt && lastToldAt >= writtenAt) || replyOnItsWay(ref, state)) return 'answered'
-  const onItsWay = state.autoReplies.some((autoReply) => {
-    const key = autoReplyKey(ref, autoReply)
-    return autoReply.status === 'pending' && !state.settled.has(key) && !state.parked.has(key)
-  })
+  if ((lastToldAt && lastToldAt >= writtenAt) || facts.replyOnItsWay) return 'answered'
   // Three short messages in a row are one question; the answer to the first is the answer to all.
-  return onItsWay ? 'one-on-its-way' : undefined
+  return facts.autoReplyOnItsWay ? 'one-on-its-way' : undefined
 }
 
 function judge(
   autoReply: AutoReply,
-  state: ConversationState,
-  message: SeenMessage,
+  facts: AutoReplyFacts,
   { now, shopName }: AutoReplyMoment,
   settings: IntegrationSettings,
 ): AutoReplyRequested | AutoReplyVerdict {
-  if (!autoReply.enabled) return 'disabled'
-  const writtenAt = new Date(message.sentAt)
-  const dueAt = writtenAt.getTime() + autoReply.delayMinutes * minuteMs
-  const sendAt = new Date(Math.max(dueAt, now.getTime()))
+  const { id, name, enabled, occasion, categoryIds, delayMinutes, template, mirrorAs } = autoReply
+  if (!enabled) return 'disabled'
   const lasts = lastingOccasion(autoReply, settings)
-  if (!occasionFits(autoReply, state, message) || !lasts(writtenAt)) return 'other-occasion'
-  if (!categoryFits(autoReply, state, settings)) return 'other-category'
-  if (wasUsed(autoReply, state, sendAt)) return 'used-in-period'
+  if ((occasion === 'first-message' && !facts.firstMessage) || !lasts(facts.writtenAt)) return 'other-occasion'
+  if (categoryIds.length > 0 && !categoryIds.includes(facts.categoryId)) return 'other-category'
+  const dueAt = facts.writtenAt.getTime() + delayMinutes * minuteMs
+  const sendAt = new Date(Math.max(dueAt, now.getTime()))
+  if (wasUsed(autoReply, facts, sendAt)) return 'used-in-period'
+  if (!lasts(sendAt)) return 'other-occasion'
   const notAfter = endOf(lasts, sendAt, new Date(dueAt + latestMs))
-  if (notAfter <= sendAt) return lasts(sendAt) ? 'too-late' : 'other-occasion'
-  const text = fillTemplate(autoReply.template, {
-    numer_zamowienia: orderIdOf(state),
-    imie: state.order?.customer.firstName,
+  if (notAfter <= sendAt) return 'too-late'
+  const text = fillTemplate(template, {
+    numer_zamowienia: facts.orderId,
+    imie: facts.firstName,
     sklep: shopName ?? settings.name,
   })
   return (
     lengthFault(text) ?? {
-      autoReplyId: autoReply.id,
-      name: autoReply.name,
-      messageId: message.messageId,
+      autoReplyId: id,
+      name,
+      messageId: facts.messageId,
       text,
       sendAt: sendAt.toISOString(),
       notAfter: notAfter.toISOString(),
-      mirrorAs: autoReply.mirrorAs,
+      mirrorAs,
     }
   )
 }
-
-const occasionFits = ({ occasion }: AutoReply, state: ConversationState, message: SeenMessage): boolean =>
-  occasion !== 'first-message' ||
-  !state.messages.some(({ messageId, author }) => author === 'customer' && messageId !== message.messageId)
 
 /** Whether the occasion is there at an instant, for those that come and go. */
 function lastingOccasion({ occasion }: AutoReply, settings: IntegrationSettings): (at: Date) => boolean {
@@ -147,26 +123,17 @@ function lastingOccasion({ occasion }: AutoReply, settings: IntegrationSettings)
   return () => true
 }
 
-/** Conversations from before routing was recorded have the integration's own category. */
-const categoryFits = ({ categoryIds }: AutoReply, { routed }: ConversationState, { categoryId }: IntegrationSettings) =>
-  categoryIds.length === 0 || categoryIds.includes(routed?.categoryId ?? categoryId)
-
-/** One that was skipped has told the buyer nothing, so it is not used up. */
-function wasUsed({ id, period }: AutoReply, { autoReplies }: ConversationState, sendAt: Date): boolean {
+function wasUsed({ id, period }: AutoReply, { used }: AutoReplyFacts, sendAt: Date): boolean {
   const periodOf = (at: Date): string => {
     const { date } = inWarsaw(at)
     return period === 'conversation' ? '' : period === 'day' ? date : weekOf(date)
   }
-  return autoReplies.some(
-    (used) =>
-      used.autoReplyId === id && used.status !== 'skipped' && periodOf(new Date(used.sendAt)) === periodOf(sendAt),
-  )
+  return used.some((earlier) => earlier.autoReplyId === id && periodOf(new Date(earlier.sendAt)) === periodOf(sendAt))
 }
 
-/** The first whole minute at which the occasion is over, or the latest instant; `from` itself if it is over by then. */
+/** The first whole minute at which the occasion is over, or the latest instant. */
 function endOf(lasts: (at: Date) => boolean, from: Date, latest: Date): Date {
-  if (!lasts(from)) return from
-  for (let at = floorMinute(from.getTime()) + minuteMs; at < latest.getTime(); at += minuteMs)
-    if (!lasts(new Date(at))) return new Date(at)
+  const firstMinute = (Math.floor(from.getTime() / minuteMs) + 1) * minuteMs
+  for (let at = firstMinute; at < latest.getTime(); at += minuteMs) if (!lasts(new Date(at))) return new Date(at)
   return latest
 }

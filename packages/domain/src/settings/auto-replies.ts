@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { labelled } from './labelled.ts'
 import { parseTemplate } from './template.ts'
+import { uniqueIds } from './unique-ids.ts'
 
 const word = z.string().trim().min(1).max(200)
 
@@ -66,5 +67,7 @@ export const autoReply = shape.refine(
     message: 'The occasion "category" needs at least one category',
   },
 )
+
+export const autoReplies = z.array(autoReply).max(20).refine(uniqueIds, 'Each automatic reply needs an id of its own')
 
 export type AutoReply = z.infer<typeof autoReply>

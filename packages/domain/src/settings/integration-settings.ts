@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { linkTemplateProblem, type LinkPlaceholder } from '../policies/panel-links.ts'
-import { autoReply } from './auto-replies.ts'
+import { autoReplies } from './auto-replies.ts'
 import { businessHours, holidays } from './business-hours.ts'
 import { labelled } from './labelled.ts'
 import { rules } from './rules.ts'
-import { uniqueIds } from './unique-ids.ts'
 
 const text = (longest: number) => z.string().trim().min(1).max(longest)
 const id = z.number().int().positive()
@@ -233,7 +232,7 @@ const shape = {
     ['Days off', 'They count as outside business hours.'],
   ),
   autoReplies: labelled(
-    z.array(autoReply).max(20).refine(uniqueIds, 'Each automatic reply needs an id of its own').default([]),
+    autoReplies.default([]),
     ['Automatyczne odpowiedzi', 'Pierwsza pasująca odpowiada na wiadomość klienta.'],
     ['Automatic replies', 'The first that fits answers a message of a buyer.'],
   ),

@@ -5,6 +5,7 @@ import { registerChanges } from './api/tenants/changes.ts'
 import { registerConversations } from './api/tenants/conversations.ts'
 import { registerIntegrations } from './api/tenants/integrations.ts'
 import { registerAddConversationToCrm } from './api/tenants/integrations/add-to-crm.ts'
+import { registerAutoRepliesPreview } from './api/tenants/integrations/auto-replies-preview.ts'
 import { registerAuthenticate } from './api/tenants/integrations/authenticate.ts'
 import { registerIntegration } from './api/tenants/integrations/integration.ts'
 import { registerKey } from './api/tenants/integrations/key.ts'
@@ -33,6 +34,7 @@ const routes = [
   registerStop,
   registerStatus,
   registerRulesPreview,
+  registerAutoRepliesPreview,
   registerProbeSource,
   registerAddConversationToCrm,
   registerConversations,
