@@ -9,7 +9,7 @@ import { writeChanges } from './write.ts'
 const name = 'read-models'
 
 /** Events per transaction: large enough that a rebuild is not all round trips, small enough for flat memory. */
-const batchSize = 2_000
+const batchSize = 5_000
 
 type Checkpoint = Selectable<Tables['checkpoints']>
 
