@@ -1,43 +1,33 @@
 import type { ConversationState } from '../conversation/state.ts'
 import { effectKey } from '../effects/kinds.ts'
-import type { MessageReceived } from '../events/conversation-events.ts'
 import type { ConversationRef } from '../ids.ts'
-import { fileSubject, sameFile } from './subject.ts'
+import { fileSubject } from './subject.ts'
 
-const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, number) => total + number, 0)
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 
-/** Bytes of each file that was passed on, as counted on the way; a file counts once, in however many tickets it was. */
-const relayed = (state: ConversationState): Map<string, number> =>
-  new Map(state.attachmentsRelayed.map(({ effectKey: key, bytes }) => [sameFile(key), bytes]))
+/** Bytes that were passed on, in both directions, as counted on the way. */
+export const relayedBytes = (state: ConversationState): number =>
+  sum(state.attachmentsRelayed.map(({ bytes }) => bytes))
 
-const keyOf = ({ integrationId, threadId }: ConversationRef, messageId: string, place: number): string =>
-  effectKey('attachment:relay', integrationId, threadId, fileSubject(messageId, place))
-
-/** What one more file is added to: all that were passed on, in both directions, but this one itself. */
-export function bytesBefore(state: ConversationState, key: string): number {
-  const files = relayed(state)
-  files.delete(sameFile(key))
-  return sum(files.values())
-}
-
-/** What the files of a message are added to. */
-export function bytesBeforeMessage(
-  ref: ConversationRef,
-  state: ConversationState,
-  { messageId, attachments }: MessageReceived,
-): number {
-  const files = relayed(state)
-  for (const place of attachments.keys()) files.delete(keyOf(ref, messageId, place))
-  return sum(files.values())
-}
-
-/** What a file of an agent is added to: the buyer's files come first, also those still on their way, as announced. */
-export function bytesBeforeReply(ref: ConversationRef, state: ConversationState): number {
-  const announced = state.messages.flatMap(({ messageId, attachments }) =>
-    attachments.map(({ size }, place) => (state.settled.has(keyOf(ref, messageId, place)) ? 0 : size)),
+/** Files of messages that are on their way into the ticket: their bytes are not counted yet, only announced. */
+const announcedBytes = (
+  { integrationId, threadId }: ConversationRef,
+  { messages, settled }: ConversationState,
+): number =>
+  sum(
+    messages.flatMap(({ messageId, attachments }) =>
+      attachments
+        .filter(
+          (_, place) =>
+            !settled.has(effectKey('attachment:relay', integrationId, threadId, fileSubject(messageId, place))),
+        )
+        .map(({ size }) => size),
+    ),
   )
-  return sum(relayed(state).values()) + sum(announced)
-}
+
+/** What a file of an agent is added to: the buyer's files come first, also those still on their way. */
+export const bytesBeforeReply = (ref: ConversationRef, state: ConversationState): number =>
+  relayedBytes(state) + announcedBytes(ref, state)
 
 /** By how much one more file goes over the limit of the conversation; 0 when it fits. */
 export const bytesOverLimit = (before: number, bytes: number, limit: number): number =>

@@ -1,20 +1,12 @@
 import type { ConversationState, Reply } from '../conversation/state.ts'
 import type { MessageReceived } from '../events/conversation-events.ts'
 
-/**
- * Names one file for its effect: the message that carries it and its place there, since ids may be missing.
- * @param lostTickets a file enters each ticket that takes the place of a lost one anew, which is an effect of its own
- */
-export const fileSubject = (ownerId: string | number, place: number, lostTickets = 0): string =>
-  `${ownerId}/${place}${lostTickets === 0 ? '' : `@${lostTickets}`}`
-
-/** The same for a file in whichever ticket; for subjects, and for keys of effects, which end with them. */
-export const sameFile = (subject: string): string => subject.replace(/(\/\d+)@\d+$/, '$1')
+/** Names one file for its effect: the message that carries it and its place there, since ids may be missing. */
+export const fileSubject = (ownerId: string | number, place: number): string => `${ownerId}/${place}`
 
 function parse(subject: string): { ownerId: string; place: number } {
-  const file = sameFile(subject)
-  const slash = file.lastIndexOf('/')
-  return { ownerId: file.slice(0, slash), place: Number(file.slice(slash + 1)) }
+  const slash = subject.lastIndexOf('/')
+  return { ownerId: subject.slice(0, slash), place: Number(subject.slice(slash + 1)) }
 }
 
 export interface MessageFile {

@@ -5,16 +5,12 @@ import type { EffectKind } from './kinds.ts'
 /** How many files, by the message or the reply that carries them. */
 type Counts = Readonly<Record<string, number>>
 
-/** Where the files of a conversation are. */
+/** Files that wait until the text they belong to is at the other side. */
 export interface PlannedFiles {
   /** Of messages that are not in the ticket yet. */
   coming: Counts
-  /** Of messages that are. */
-  there: Counts
   /** Of replies that are not sent yet. */
   leaving: Counts
-  /** Tickets that are gone: their files enter the next one anew. */
-  lostTickets: number
 }
 
 interface FilePlan {
@@ -23,7 +19,7 @@ interface FilePlan {
   ready: { kind: EffectKind; subject: string }[]
 }
 
-const none: PlannedFiles = { coming: {}, there: {}, leaving: {}, lostTickets: 0 }
+const none: PlannedFiles = { coming: {}, leaving: {} }
 
 const without = (counts: Counts, key: string): Counts =>
   Object.fromEntries(Object.entries(counts).filter(([known]) => known !== key))
@@ -51,14 +47,9 @@ export function planFiles(before: PlannedFiles | undefined, event: ConversationE
       const count = known.coming[messageId]
       if (count === undefined) return unchanged
       return now(
-        { coming: without(known.coming, messageId), there: { ...known.there, [messageId]: count } },
-        each('attachment:relay', count, (place) => fileSubject(messageId, place, known.lostTickets)),
+        { coming: without(known.coming, messageId) },
+        each('attachment:relay', count, (place) => fileSubject(messageId, place)),
       )
-    }
-    case 'TicketLost': {
-      // A merge moved what was in the ticket.
-      if (before === undefined || event.data.mergedInto !== undefined) return unchanged
-      return now({ coming: { ...known.coming, ...known.there }, there: {}, lostTickets: known.lostTickets + 1 })
     }
     case 'ReplyRequested': {
       const { thuliumMessageId, attachmentNames } = event.data

@@ -1,5 +1,5 @@
 import { setTimeout as rest } from 'node:timers/promises'
-import { bytesBeforeMessage, type MessageReceived } from '@connector/domain'
+import { relayedBytes, type MessageReceived } from '@connector/domain'
 import type { Failure } from '@connector/outbound-http'
 import { withFile } from './file-content.ts'
 import type { EffectContext } from './handler.ts'
@@ -51,9 +51,9 @@ async function upload(
  */
 export async function uploadFiles(context: EffectContext, message: MessageReceived): Promise<string[]> {
   if (message.attachments.length === 0) return []
-  const { ref, state, connection, signal } = context
+  const { state, connection, signal } = context
   const until = AbortSignal.any([signal, AbortSignal.timeout(patienceMs)])
-  let room = connection.settings.attachments.conversationLimitBytes - bytesBeforeMessage(ref, state, message)
+  let room = connection.settings.attachments.conversationLimitBytes - relayedBytes(state)
   const tokens: string[] = []
   for (const attachment of message.attachments) {
     if (attachment.id === '' || attachment.name === '' || until.aborted) continue
