@@ -135,6 +135,18 @@ await t.test('Preview of the rules', { skip: noDatabase ?? false }, async (t) =>
     t.match(body, { decision: { rule: { id: 'later' } } }, 'this buyer has the ticket of another conversation')
   })
 
+  await t.test('takes as many rules as the settings do, and the longest message', async (t) => {
+    const many = Array.from({ length: 100 }, (_, index) => ({
+      id: `r-${index}`,
+      name: 'Długa lista słów',
+      when: { textWords: Array.from({ length: 100 }, (__, word) => `słowo${index}x${word}`) },
+      then: {},
+    }))
+    const { status, body } = await preview({ conversation: { text: 'ż'.repeat(50_000) }, rules: many })
+    t.equal(status, 200)
+    t.match(body, { decision: { rule: null } })
+  })
+
   await t.test('refuses what it cannot preview, and says why', async (t) => {
     const code = async (body: unknown, of?: string) => (await preview(body, of)).body['code']
     t.equal(await code({}), 'request.invalid', 'neither of the two')

@@ -26,7 +26,7 @@ export const catalogue = {
   'request.too_large': {
     status: 413,
     title: 'The body is too large',
-    action: 'Send at most 64 kB; no request of this API needs more.',
+    action: 'Send at most 512 kB; no request of this API needs more.',
   },
   'request.media_type': {
     status: 415,
