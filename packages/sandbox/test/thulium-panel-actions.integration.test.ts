@@ -164,6 +164,16 @@ t.test('a deleted message vanishes', async (t) => {
   t.same((await getTicket(ticketId)).messages, [])
 })
 
+t.test('a deleted ticket is gone for the API, and for searching', async (t) => {
+  const { call, createTicket, sandbox, system } = await start(t)
+  const ticketId = await createTicket({ custom_fields: { [marker]: 'd' } })
+  sandbox.deleteTicket({ system, ticketId })
+  t.equal((await call('GET', `tickets/${ticketId}`)).status, 404)
+  t.equal((await call('POST', `tickets/${ticketId}/comment`, { comment: 'x' })).status, 404)
+  t.match((await call('GET', `tickets?${field(marker)}=d`)).json, { count: 0 })
+  t.throws(() => sandbox.deleteTicket({ system, ticketId }), RangeError)
+})
+
 t.test('a renamed field breaks the old name and keeps the data under the new one', async (t) => {
   const { call, createTicket, sandbox, system } = await start(t)
   await createTicket({ custom_fields: { [marker]: 'a' } })

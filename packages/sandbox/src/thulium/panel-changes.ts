@@ -118,6 +118,11 @@ export function deleteMessage(store: SystemStore, ticketId: number, messageId: n
   store.touch(ticket)
 }
 
+/** Deletes a ticket with all its messages; the API then answers 404. */
+export function deleteTicket(store: SystemStore, ticketId: number): void {
+  store.removeTicket(panelTicket(store, ticketId))
+}
+
 function moveMessages(
   store: SystemStore,
   source: TicketRecord,

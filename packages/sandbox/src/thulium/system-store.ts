@@ -127,6 +127,16 @@ export class SystemStore {
     this.surroundings.changed()
   }
 
+  removeTicket(ticket: TicketRecord): void {
+    this.linkCustomer(ticket, null)
+    this.tickets.delete(ticket.id)
+    this.ticketsByRecency.remove(ticket.id)
+    this.waitingTickets.delete(ticket.id)
+    for (const message of ticket.messages) this.ticketOfMessage.delete(message.id)
+    for (const [fieldId, value] of ticket.customFields) this.ticketIndex.drop(fieldId, ticket.id, value, undefined)
+    this.surroundings.changed()
+  }
+
   linkCustomer(ticket: TicketRecord, customerId: number | null): void {
     if (ticket.customerId !== null) this.ticketsByCustomer.get(ticket.customerId)?.delete(ticket.id)
     ticket.customerId = customerId

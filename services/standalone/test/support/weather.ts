@@ -36,7 +36,8 @@ const thuliumReads = ['GET customers', 'GET tickets', 'GET tickets/:id']
 const once: Record<string, { fault: Fault; empikplace: string[]; thulium: string[] }> = {
   'lost answers': { fault: { kind: 'cut-after' }, empikplace: ['M12'], thulium: thuliumWrites },
   'rate limits': {
-    fault: { kind: 'status', status: 429 },
+    // A bare 429 is answered by pauses that grow to minutes; the tests of outages have those.
+    fault: { kind: 'status', status: 429, retryAfter: 1 },
     empikplace: empikplaceCalls,
     thulium: [...thuliumReads, ...thuliumWrites],
   },
