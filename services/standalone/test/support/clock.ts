@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 /** The time of a test: the real one, moved ahead as the test wants. It never goes back, and the database keeps the real one. */
 export interface TestClock {
-  now(): Date
+  now: () => Date
   moveTo(at: Date): void
   /** Where processes started by the test find how far it was moved. */
   file: string
