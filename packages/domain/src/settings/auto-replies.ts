@@ -33,8 +33,8 @@ const shape = z.strictObject({
   ),
   delayMinutes: labelled(
     z.number().int().min(0).max(1440).default(0),
-    ['Opóźnienie (minuty)', 'Odpowiedź nie wychodzi, jeśli w tym czasie odpisze człowiek.'],
-    ['Delay (minutes)', 'The answer is not sent when a person answers in that time.'],
+    ['Opóźnienie (minuty)', 'Od wiadomości klienta. Odpowiedź nie wychodzi, jeśli w tym czasie odpisze człowiek.'],
+    ['Delay (minutes)', 'After the buyer’s message. The answer is not sent when a person answers in that time.'],
   ),
   period: labelled(
     z.enum(autoReplyPeriods).default('conversation'),

@@ -196,9 +196,9 @@ const shape = {
     text(50).default('www'),
     [
       'Źródło zgłoszenia',
-      '„EmpikPlace”, jeśli Thulium je zachowuje (sprawdzane przy uwierzytelnianiu), inaczej „www”.',
+      '„EmpikPlace”, jeśli Thulium je zachowuje (sprawdza to zgłoszenie próbne, na żądanie), inaczej „www”.',
     ],
-    ['Source of tickets', '"EmpikPlace" if Thulium keeps it (probed when authenticating), "www" otherwise.'],
+    ['Source of tickets', '"EmpikPlace" if Thulium keeps it (a test ticket finds out, on request), "www" otherwise.'],
   ),
   ticketFields: labelled(
     ticketFields.prefault({}),
@@ -233,8 +233,14 @@ const shape = {
   ),
   autoReplies: labelled(
     autoReplies.default([]),
-    ['Automatyczne odpowiedzi', 'Pierwsza pasująca odpowiada na wiadomość klienta.'],
-    ['Automatic replies', 'The first that fits answers a message of a buyer.'],
+    [
+      'Automatyczne odpowiedzi',
+      'Pierwsza pasująca odpowiada na wiadomość klienta. EmpikPlace liczy ją jak każdą odpowiedź sklepu.',
+    ],
+    [
+      'Automatic replies',
+      'The first that fits answers a message of a buyer. EmpikPlace counts it like any answer of the shop.',
+    ],
   ),
   operatorMessages: labelled(
     z.enum(['message', 'comment']).default('message'),
