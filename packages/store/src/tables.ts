@@ -31,6 +31,7 @@ interface ConversationTable {
   order_id: string | null
   order_recorded: boolean
   thulium_customer_id: Big | null
+  outside_crm: Generated<boolean>
   ticket_id: Big | null
   message_count: number
   last_message_at: Date | null

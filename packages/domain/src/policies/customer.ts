@@ -13,6 +13,8 @@ export interface CustomerIdentity {
 /** CRM records need a surname; EmpikPlace often has none. */
 export const placeholderSurname = 'Klient EmpikPlace'
 const operatorSurname = 'Operator EmpikPlace'
+/** Stands for the customer id in conversations without a buyer. */
+export const operatorId = 'operator'
 
 /** The buyer as EmpikPlace names him, by the thread or else by its order. */
 export const buyerId = (thread: ThreadFacts | undefined, order: OrderRecorded | undefined): string | undefined =>
@@ -30,7 +32,7 @@ export const isOutsideCrm = (state: ConversationState): boolean => state.leftOut
  */
 export function customerIdentity(threadId: string, state: ConversationState): CustomerIdentity {
   const { thread, order } = state
-  if (!hasBuyer(state)) return { id: 'operator', name: undefined, surname: operatorSurname, isBuyer: false }
+  if (!hasBuyer(state)) return { id: operatorId, name: undefined, surname: operatorSurname, isBuyer: false }
   const first = order?.customer.firstName.trim() ?? ''
   const last = order?.customer.lastName.trim() ?? ''
   return {

@@ -28,6 +28,7 @@ create table conversations (
   order_id             text,
   order_recorded       boolean not null,
   thulium_customer_id  bigint,
+  outside_crm          boolean not null default false,
   ticket_id            bigint,
   message_count        int not null,
   last_message_at      timestamptz,

@@ -10,6 +10,7 @@ interface Row {
   customer_id: string | null
   customer_name: string | null
   order_id: string | null
+  outside_crm: boolean
   ticket_id: number | null
   message_count: number
   last_message_at: Date | null
@@ -31,6 +32,7 @@ const viewOf = (row: Row): ConversationView => ({
   customerId: row.customer_id,
   customerName: row.customer_name,
   orderId: row.order_id,
+  outsideCrm: row.outside_crm,
   ticketId: row.ticket_id,
   messageCount: row.message_count,
   lastMessageAt: row.last_message_at?.toISOString() ?? null,

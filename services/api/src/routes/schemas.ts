@@ -94,6 +94,8 @@ export const conversationView = z.object({
   customerId: z.string().nullable(),
   customerName: z.string().nullable(),
   orderId: z.string().nullable(),
+  /** The buyer has no CRM record, by the settings; `add-to-crm` gives him one. */
+  outsideCrm: z.boolean(),
   ticketId: z.number().nullable(),
   messageCount: z.number(),
   lastMessageAt: instant.nullable(),

@@ -1,5 +1,6 @@
 import {
   emptyPlanning,
+  operatorId,
   planEffects,
   type ConversationEvent,
   type ConversationRef,
@@ -18,6 +19,8 @@ export interface ConversationRow {
   order_id: string | null
   order_recorded: boolean
   thulium_customer_id: number | null
+  /** The buyer has no CRM record, by the settings of the integration. */
+  outside_crm: boolean
   ticket_id: number | null
   message_count: number
   last_message_at: Date | string | null
@@ -40,6 +43,7 @@ export const emptyRow = (ref: ConversationRef): ConversationRow => ({
   order_id: null,
   order_recorded: false,
   thulium_customer_id: null,
+  outside_crm: false,
   ticket_id: null,
   message_count: 0,
   last_message_at: null,
@@ -80,7 +84,13 @@ function describe(row: ConversationRow, event: ConversationEvent): Partial<Conve
       }
     }
     case 'CustomerLinked':
-      return { thulium_customer_id: event.data.thuliumCustomerId, customer_id: event.data.customerId }
+      return {
+        thulium_customer_id: event.data.thuliumCustomerId,
+        customer_id: event.data.customerId,
+        outside_crm: false,
+      }
+    case 'CustomerLeftOutside':
+      return { outside_crm: event.data.customerId !== operatorId }
     case 'TicketCreated':
       return { ticket_id: event.data.ticketId }
     case 'TicketLost':

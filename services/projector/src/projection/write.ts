@@ -50,7 +50,7 @@ async function writeConversations(db: Query, { conversations }: Changes): Promis
     on conflict (tenant_id, integration_id, thread_id) do update set
       subject = excluded.subject, customer_id = excluded.customer_id, customer_name = excluded.customer_name,
       order_id = excluded.order_id, order_recorded = excluded.order_recorded,
-      thulium_customer_id = excluded.thulium_customer_id, ticket_id = excluded.ticket_id,
+      thulium_customer_id = excluded.thulium_customer_id, outside_crm = excluded.outside_crm, ticket_id = excluded.ticket_id,
       message_count = excluded.message_count, last_message_at = excluded.last_message_at,
       last_author = excluded.last_author, replies_pending = excluded.replies_pending,
       replies_sent = excluded.replies_sent, reply_needed_since = excluded.reply_needed_since, planning = excluded.planning, revision = excluded.revision,

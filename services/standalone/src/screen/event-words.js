@@ -120,6 +120,12 @@ export function eventWords({ type, data }) {
       return order(data)
     case 'CustomerLinked':
       return customer(data)
+    case 'CustomerLeftOutside':
+      return plain('step', t('event.customer.outside'))
+    case 'CustomerAdditionRequested':
+      return plain('step', t('event.customer.addition'))
+    case 'TicketUpdated':
+      return plain('step', t('event.ticket.updated'), [listOf(data['fields']).map(words).join(', ')])
     case 'TicketCreated':
       return plain('good', t(isDone ? 'event.ticket.done' : 'event.ticket.found', { n }))
     case 'MessageMirrored':

@@ -1,5 +1,6 @@
 import { noDatabase, until } from '@connector/test-kit'
 import t from 'tap'
+import { z } from 'zod'
 import { comments, mailSeen, nothingUnderWay, ticketIdOf, ticketOf } from '../support/seen.ts'
 import { inEveryWeather } from '../support/weather.ts'
 import type { Shop, World } from '../support/world.ts'
@@ -108,6 +109,17 @@ await t.test('a buyer left outside the CRM is marked, and added by one click', {
         t.match(comments(world, shop, threadId)[0], 'Klient spoza CRM, ID klienta EmpikPlace: c-2\nDodaj do CRM: http')
       }
 
+      const isOutside = async (threadId: string): Promise<unknown> => {
+        const { tenantId, integrationId } = shop
+        const answer = await fetch(`${world.apiUrl}/api/tenants/${tenantId}/conversations/${integrationId}/${threadId}`)
+        return z.object({ outsideCrm: z.boolean() }).parse(await answer.json()).outsideCrm
+      }
+      t.same(
+        await Promise.all([insider, ...threads].map(isOutside)),
+        [false, true, true],
+        'the API says who is outside',
+      )
+
       const links = threads.map((threadId) => linkIn(comments(world, shop, threadId)))
       const read = async (language: string): Promise<string> => {
         const headers = { 'accept-language': language, 'sec-fetch-site': 'cross-site' }
@@ -132,6 +144,8 @@ await t.test('a buyer left outside the CRM is marked, and added by one click', {
       for (const threadId of threads) t.equal(told(threadId).length, 1, 'the agent is told once in each ticket')
       t.equal(ticketOf(world, shop, one)?.customerId, null, 'a ticket that exists cannot be linked by the API')
       t.match(await read('pl'), `rekordu: ${record.customerId}`)
+
+      t.same(await Promise.all(threads.map(isOutside)), [false, false])
 
       const later = writes(world, shop, { id: 'c-2' })
       await ticketIdOf(world, shop, later)

@@ -1,3 +1,4 @@
+import { compareCheckpoints } from '@connector/event-log'
 import { until } from '@connector/test-kit'
 import { humanLogin } from './account.ts'
 import type { Shop, World } from './world.ts'
@@ -52,7 +53,13 @@ export async function begin(world: World, given?: Shop): Promise<Scene> {
 }
 
 /** An agent answers in the ticket of the conversation, which must be there. Returns Thulium's id of the message. */
-export function agentAnswers(world: World, shop: Shop, threadId: string, html: string): number {
+export function agentAnswers(
+  world: World,
+  shop: Shop,
+  threadId: string,
+  html: string,
+  attachments: { filename: string; content: Buffer }[] = [],
+): number {
   const ticket = ticketOf(world, shop, threadId)
   if (!ticket) throw new RangeError(`Conversation ${threadId} has no ticket`)
   return world.thulium.agentReplies({
@@ -60,6 +67,7 @@ export function agentAnswers(world: World, shop: Shop, threadId: string, html: s
     ticketId: ticket.ticketId,
     login: humanLogin,
     html,
+    attachments,
   })
 }
 
@@ -71,9 +79,24 @@ export const effectsIn = (world: World, { tenantId }: Shop, states: readonly str
     .where('state', 'in', states)
     .execute()
 
-/** Waits until every effect that was planned has its outcome, be it that it needs a person. */
-export const nothingUnderWay = (world: World, shop: Shop): Promise<unknown> =>
-  until(
+/** Waits until all that is in the log now has asked for its effects. */
+async function allPlanned({ log, store }: World): Promise<void> {
+  const head = await log.head()
+  if (head === undefined) return
+  await until('the projection', async () => {
+    const checkpoint = await store.db.selectFrom('checkpoints').select('position').executeTakeFirst()
+    return (checkpoint?.position && compareCheckpoints(checkpoint.position, head) >= 0) || undefined
+  })
+}
+
+/** Waits until every effect that what happened so far asked for has its outcome, be it that it needs a person. */
+export async function nothingUnderWay(world: World, shop: Shop): Promise<void> {
+  await allPlanned(world)
+  await until(
     'nothing under way',
     async () => (await effectsIn(world, shop, ['planned', 'claimed', 'unknown'])).length === 0 || undefined,
   )
+  // The last outcomes may have asked for more.
+  await allPlanned(world)
+  if ((await effectsIn(world, shop, ['planned', 'claimed', 'unknown'])).length > 0) await nothingUnderWay(world, shop)
+}
