@@ -72,7 +72,7 @@ function stagesOf(ref: ConversationRef, index: number): ConversationEvent[][] {
     [
       {
         type: 'CustomerLinked',
-        data: { effectKey: key('customer:link'), customerId, thuliumCustomerId: index, found: 'created', hits: 1 },
+        data: { effectKey: key('customer:link'), customerId, thuliumCustomerId: index, found: 'created', hits: 1, placeholder: false },
       },
     ],
     [

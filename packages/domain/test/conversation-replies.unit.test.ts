@@ -41,6 +41,7 @@ const outcomes: OutcomeEvent[] = [
       thuliumCustomerId: 9,
       found: 'created',
       hits: 1,
+      placeholder: false,
     },
   },
   {

@@ -21,7 +21,14 @@ const leftOutside: ConversationEvent = {
 const requested: ConversationEvent = { type: 'CustomerAdditionRequested', data: { requestedBy: 'ticket-link' } }
 const linked = (key: string, hits = 1): ConversationEvent => ({
   type: 'CustomerLinked',
-  data: { effectKey: key, customerId: 'customer-1', thuliumCustomerId: 9031, found: 'created', hits },
+  data: {
+    effectKey: key,
+    customerId: 'customer-1',
+    thuliumCustomerId: 9031,
+    found: 'created',
+    hits,
+    placeholder: false,
+  },
 })
 const ticketCreated = (orders: number): ConversationEvent => ({
   type: 'TicketCreated',
@@ -80,6 +87,20 @@ await t.test('several records with the id of one buyer are worth one warning', (
   t.strictSame(asksFor(received(message('m1')), linked(linkKey, 3)), ['thulium: comment:add customer-hits'])
   const { state } = givenConversation(received(message('m1')), linked(linkKey, 3))
   t.match(commentText(state, 'customer-hits'), /customer-1: 3\. .*: 9031\./)
+  t.end()
+})
+
+await t.test('a record that was created without a name gets it when the order is known, once', (t) => {
+  const nameless: ConversationEvent = {
+    type: 'CustomerLinked',
+    data: { effectKey: linkKey, customerId: 'c', thuliumCustomerId: 9, found: 'created', hits: 1, placeholder: true },
+  }
+  const first = received(message('m1'))
+  t.strictSame(asksFor(first, nameless), [])
+  t.strictSame(asksFor(first, nameless, ordered(order())), ['crm: customer:name'])
+  t.strictSame(asksFor(first, nameless, ordered(order()), ordered(order({ state: 'SHIPPED' }))), [])
+  t.strictSame(asksFor(first, ordered(order()), nameless), ['crm: customer:name'], 'it came while the record was made')
+  t.strictSame(asksFor(first, linked(linkKey), ordered(order())), [], 'one with a name is left alone')
   t.end()
 })
 

@@ -106,7 +106,14 @@ await t.test('Adding a buyer to the CRM', { skip: noDatabase ?? false }, async (
     const key = `customer:add:${integrationId}:przycisk`
     await record('przycisk', {
       type: 'CustomerLinked',
-      data: { effectKey: key, customerId: 'c-przycisk', thuliumCustomerId: 9031, found: 'created', hits: 1 },
+      data: {
+        effectKey: key,
+        customerId: 'c-przycisk',
+        thuliumCustomerId: 9031,
+        found: 'created',
+        hits: 1,
+        placeholder: false,
+      },
     })
     t.match((await api.call('GET', path)).text, 'Numer rekordu: 9031')
     t.equal((await press(path)).status, 303)

@@ -11,6 +11,7 @@ import { autoReplyMirrorHandler } from './effects/auto-reply-mirror.ts'
 import { autoReplySendHandler } from './effects/auto-reply-send.ts'
 import { commentAddHandler } from './effects/comment-add.ts'
 import { customerHandlers } from './effects/customer-link.ts'
+import { customerNameHandler } from './effects/customer-name.ts'
 import type { EffectHandler } from './effects/handler.ts'
 import { messageMirrorHandler } from './effects/message-mirror.ts'
 import { createMissingFields } from './effects/missing-fields.ts'
@@ -49,7 +50,7 @@ const restsMs = [10, 40, 150, 500]
 
 export async function startProjector(deps: ProjectorDeps): Promise<Projector> {
   const { settings, log, store, vault, clients, logger, now = () => new Date() } = deps
-  const repository = createRepository(log)
+  const repository = createRepository(log, 'projector')
   const ledger = createLedger(store)
   const timing = scaledTiming(settings.WAIT_SCALE)
   const takeOverWaitMs = Math.min(...Object.values(timing.lookupDelaysMs).map(([first]) => first ?? 0))
@@ -82,6 +83,7 @@ export async function startProjector(deps: ProjectorDeps): Promise<Projector> {
   const handlers: Record<EffectKind, EffectHandler> = {
     'customer:link': customers.link,
     'customer:add': customers.add,
+    'customer:name': customerNameHandler,
     'ticket:create': tickets,
     'ticket:update': ticketUpdateHandler(ticketFacts, missingFields),
     'ticket:reopen': ticketReopenHandler,

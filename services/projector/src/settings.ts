@@ -65,6 +65,7 @@ export function scaledTiming(scale: number): EffectTiming {
     lookupDelaysMs: {
       'customer:link': scaled(lookupDelaysMs['customer:link']),
       'customer:add': scaled(lookupDelaysMs['customer:add']),
+      'customer:name': scaled(lookupDelaysMs['customer:name']),
       'ticket:create': scaled(lookupDelaysMs['ticket:create']),
       'ticket:update': scaled(lookupDelaysMs['ticket:update']),
       'ticket:reopen': scaled(lookupDelaysMs['ticket:reopen']),

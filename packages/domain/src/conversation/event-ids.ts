@@ -16,6 +16,7 @@ export function conversationEventId(streamId: string, event: ConversationEvent, 
     case 'TicketReopenRequested':
       return eventId(streamId, event.type, String(event.data.entryId))
     case 'CustomerLinked':
+    case 'CustomerNamed':
     case 'CustomerLeftOutside':
     case 'TicketCreated':
     case 'TicketUpdated':

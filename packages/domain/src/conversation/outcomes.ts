@@ -6,6 +6,7 @@ export type OutcomeEvent = Extract<
   {
     type:
       | 'CustomerLinked'
+      | 'CustomerNamed'
       | 'CustomerLeftOutside'
       | 'TicketCreated'
       | 'TicketUpdated'

@@ -224,6 +224,7 @@ export function evolveConversation(state: ConversationState, event: Conversation
           ? state.commented
           : add(state.commented, event.data.effectKey),
       }
+    case 'CustomerNamed':
     case 'TicketUpdated':
     case 'TicketReopened':
       return { ...state, ...settle(state, event.data.effectKey) }

@@ -1,6 +1,7 @@
 export const effectKinds = [
   'customer:link',
   'customer:add',
+  'customer:name',
   'ticket:create',
   'ticket:update',
   'ticket:reopen',
@@ -28,6 +29,7 @@ export const holdsLaneWhenParked = (kind: EffectKind): boolean => holdingKinds.h
 const laneByKind: Record<EffectKind, Lane> = {
   'customer:link': 'thulium',
   'customer:add': 'crm',
+  'customer:name': 'crm',
   'ticket:create': 'thulium',
   'ticket:update': 'ticket-fields',
   'ticket:reopen': 'thulium',

@@ -26,11 +26,13 @@ export interface Planning {
   orders: number
   /** How many of those the ticket tells of; null while there is no ticket. */
   ordersInTicket: number | null
+  /** The buyer's CRM record is ours and waits for his name. */
+  nameless: boolean
   /** Absent while there are none. */
   files?: PlannedFiles
 }
 
-export const emptyPlanning: Planning = { ticketPlanned: false, held: [], orders: 0, ordersInTicket: null }
+export const emptyPlanning: Planning = { ticketPlanned: false, held: [], orders: 0, ordersInTicket: null, nameless: false }
 
 export interface Plan {
   planning: Planning
@@ -83,7 +85,8 @@ export function planEffects(ref: ConversationRef, before: Planning, event: Conve
       return { planning: { ...planning, ticketPlanned: true, held: [] }, effects }
     }
     case 'OrderRecorded':
-      return withOrders({ ...planning, orders: planning.orders + 1 })
+      if (planning.nameless) want('customer:name')
+      return withOrders({ ...planning, orders: planning.orders + 1, nameless: false })
     case 'TicketCreated':
       return withOrders({ ...planning, ordersInTicket: event.data.orders })
     case 'TicketReopenRequested': {
@@ -100,6 +103,9 @@ export function planEffects(ref: ConversationRef, before: Planning, event: Conve
       if (event.data.effectKey === effectKey('customer:add', ref.integrationId, ref.threadId))
         want('comment:add', 'customer-added')
       if (event.data.hits > 1) want('comment:add', 'customer-hits')
+      if (!event.data.placeholder || planning.orders === 0)
+        return { planning: { ...planning, nameless: event.data.placeholder }, effects }
+      want('customer:name')
       return { planning, effects }
     case 'CustomerAdditionRequested':
       want('customer:add')
@@ -136,6 +142,7 @@ export function planEffects(ref: ConversationRef, before: Planning, event: Conve
 export function settledBy(event: ConversationEvent, ref: ConversationRef): string[] {
   switch (event.type) {
     case 'CustomerLinked':
+    case 'CustomerNamed':
     case 'TicketCreated':
     case 'TicketUpdated':
     case 'TicketReopened':

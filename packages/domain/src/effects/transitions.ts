@@ -61,6 +61,8 @@ export const defaultTiming: EffectTiming = {
   lookupDelaysMs: {
     'customer:link': [5_000, 5_000],
     'customer:add': [5_000, 5_000],
+    // It looks before it writes.
+    'customer:name': [1_000],
     'ticket:create': [5_000, 5_000],
     // Writing the same values again harms nothing, so there is nothing to find out before that.
     'ticket:update': [1_000],

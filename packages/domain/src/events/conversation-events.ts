@@ -90,6 +90,15 @@ export const customerLinked = z.looseObject({
   found: z.enum(['existing', 'created', 'adopted']),
   /** Number of CRM records that hold this id; above 1 the lowest record number was taken. */
   hits: z.number(),
+  /** The record is ours and nameless: the order, and with it the buyer's name, was not known yet. */
+  placeholder: z.boolean(),
+})
+
+/** The record we had created without a name was looked at again when the name was known; `named` is false where somebody else had filled it in. */
+export const customerNamed = z.looseObject({
+  effectKey: z.string(),
+  thuliumCustomerId: z.number(),
+  named: z.boolean(),
 })
 
 /** The buyer has no CRM record and by the settings gets none; the ticket carries the customer id. */

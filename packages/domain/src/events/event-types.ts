@@ -29,7 +29,13 @@ const conversationTypes = {
   ConversationRouted: v1(conversation.conversationRouted),
   ReplyClockChanged: v1(conversation.replyClockChanged),
   OrderRecorded: v1(conversation.orderRecorded),
-  CustomerLinked: v1(conversation.customerLinked),
+  CustomerLinked: {
+    version: 2,
+    schema: conversation.customerLinked,
+    // Version 1 left a nameless record as it was.
+    upcast: { 1: (data: Data) => ({ ...data, placeholder: false }) },
+  },
+  CustomerNamed: v1(conversation.customerNamed),
   CustomerLeftOutside: v1(conversation.customerLeftOutside),
   CustomerAdditionRequested: v1(conversation.customerAdditionRequested),
   TicketCreated: {

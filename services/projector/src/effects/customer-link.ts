@@ -1,4 +1,4 @@
-import { customerIdentity, isMissing, type CustomField, type OutcomeEvent } from '@connector/domain'
+import { customerIdentity, isMissing, placeholderSurname, type CustomField, type OutcomeEvent } from '@connector/domain'
 import { createKeyedLock } from '@connector/service-kit'
 import type { WorkerStore } from '@connector/store'
 import type { Customer } from '@connector/thulium'
@@ -31,6 +31,12 @@ async function isFieldMissing({ connection, signal }: EffectContext): Promise<bo
   return customers.length === 0 || lackField(customers, connection.settings.customerField)
 }
 
+type Found = 'existing' | 'created' | 'adopted'
+
+/** As we create it while the buyer's name is not known. */
+export const isPlaceholder = ({ name, surname }: { name?: string | undefined; surname: string }): boolean =>
+  surname === placeholderSurname && (name === undefined || name === '')
+
 /**
  * Finds the buyer's CRM record by the text field the tenant chose, or creates one: `add` always, `link` unless the
  * tenant leaves new buyers outside the CRM. Two conversations of one buyer may come at once, and a new record may take a
@@ -53,18 +59,17 @@ export function customerHandlers(store: WorkerStore): { link: EffectHandler; add
     { effect }: EffectContext,
     customerId: string,
     thuliumCustomerId: number,
-    found: 'existing' | 'created' | 'adopted',
-    hits: number,
+    { found, hits = 1, placeholder = false }: { found: Found; hits?: number; placeholder?: boolean },
   ): Result => {
     remember(`${effect.tenantId}/${customerId}`, thuliumCustomerId)
     const event: OutcomeEvent = {
       type: 'CustomerLinked',
-      data: { effectKey: effect.effectKey, customerId, thuliumCustomerId, found, hits },
+      data: { effectKey: effect.effectKey, customerId, thuliumCustomerId, found, hits, placeholder },
     }
     return { kind: 'done', event }
   }
 
-  async function search(context: EffectContext, customerId: string, found: 'existing' | 'adopted'): Promise<Result> {
+  async function search(context: EffectContext, customerId: string, found: Found): Promise<Result> {
     const { connection, signal } = context
     const field = connection.settings.customerField
     const answer = await connection.thulium.findCustomers({ field, value: customerId }, signal)
@@ -78,17 +83,20 @@ export function customerHandlers(store: WorkerStore): { link: EffectHandler; add
     // A Thulium that ignores a name it does not know finds every customer there is.
     if (lackField(answer.value.customers, field)) return waitsForField('lookup-failed', fieldOf(context))
     // How the search matches is not documented, so every hit is checked; several exact ones: the lowest number.
-    const ids = answer.value.customers
+    const exact = answer.value.customers
       .filter((customer) => customer.customFields?.[field] === customerId)
-      .map((customer) => customer.id)
-    return ids.length === 0 ? notFound : linked(context, customerId, Math.min(...ids), found, ids.length)
+      .sort((one, other) => one.id - other.id)
+    const [lowest] = exact
+    if (!lowest) return notFound
+    const placeholder = isPlaceholder(lowest)
+    return linked(context, customerId, lowest.id, { found, hits: exact.length, placeholder })
   }
 
   /** A record that another conversation of this buyer was linked to already; its hits were reported then. */
   async function knownRecord(context: EffectContext, customerId: string): Promise<Result | undefined> {
     const { tenantId } = context.effect
     const known = fresh.get(`${tenantId}/${customerId}`) ?? (await records.known(tenantId, customerId))
-    return known === undefined ? undefined : linked(context, customerId, known, 'existing', 1)
+    return known === undefined ? undefined : linked(context, customerId, known, { found: 'existing' })
   }
 
   async function linkOrCreate(context: EffectContext, mayCreate: boolean): Promise<Result> {
@@ -125,7 +133,10 @@ export function customerHandlers(store: WorkerStore): { link: EffectHandler; add
       signal,
     )
     return created.outcome === 'done'
-      ? linked(context, identity.id, created.value.customerId, 'created', 1)
+      ? linked(context, identity.id, created.value.customerId, {
+          found: 'created',
+          placeholder: isPlaceholder(identity),
+        })
       : { kind: created.outcome, failure: toFailure(created.failure) }
   }
 

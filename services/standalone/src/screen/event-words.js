@@ -120,6 +120,8 @@ export function eventWords({ type, data }) {
       return order(data)
     case 'CustomerLinked':
       return customer(data)
+    case 'CustomerNamed':
+      return plain('step', t(data['named'] === true ? 'event.customer.named' : 'event.customer.kept'))
     case 'CustomerLeftOutside':
       return plain('step', t('event.customer.outside'))
     case 'CustomerAdditionRequested':
@@ -135,7 +137,17 @@ export function eventWords({ type, data }) {
     case 'ReplySent':
       return plain('good', t(isDone ? 'event.sent.done' : 'event.sent.found'))
     case 'ReplyRefused':
-      return plain('bad', t(data['reason'] === 'too-long' ? 'event.refused.too-long' : 'event.refused.too-short'))
+      return plain('bad', tOr(`event.refused.${words(data['reason'])}`, 'event.refused.too-short'))
+    case 'TicketLost':
+      return plain('bad', t(data['reason'] === 'merged' ? 'event.ticket.merged' : 'event.ticket.deleted', { n }), [
+        data['mergedInto'] === undefined ? '' : t('event.ticket.follows', { n: words(data['mergedInto']) }),
+      ])
+    case 'TicketReopenRequested':
+      return plain('step', t('event.ticket.closed', { n }))
+    case 'TicketReopened':
+      return plain('good', t(isDone ? 'event.ticket.opened' : 'event.ticket.wasOpen', { n }))
+    case 'ReplyClockChanged':
+      return plain('step', t(data['shopReplyNeededSince'] === null ? 'event.clock.stopped' : 'event.clock.runs'))
     case 'CommentAdded':
       return plain('step', t('event.comment', { n }))
     case 'EffectParked':

@@ -41,6 +41,7 @@ await t.test('tickets are tied to the CRM record of the buyer, who gets one if h
     for (const threadId of [second, newcomer, newcomerToo, nameless]) await ticketIdOf(world, shop, threadId)
     await nothingUnderWay(world, shop)
 
+    t.match(recordsOf(world, shop, 'c-1'), [{ surname: 'Wpisana' }, { surname: 'Wpisana' }], 'what agents typed stays')
     t.same(
       [first, second].map((threadId) => ticketOf(world, shop, threadId)?.customerId),
       [lowest, lowest],
@@ -53,6 +54,9 @@ await t.test('tickets are tied to the CRM record of the buyer, who gets one if h
     t.match(warnings[0], String(lowest))
     t.equal(thulium.customers(system).length, 5, 'nothing was created for who had a record')
 
+    // A record made before its order could be had gets the name later.
+    await until('the name', () => recordsOf(world, shop, 'c-2').some(({ surname }) => surname === 'Lis') || undefined)
+    await nothingUnderWay(world, shop)
     const [created, ...more] = recordsOf(world, shop, 'c-2')
     t.same(more, [], 'two conversations of a newcomer at once give one record')
     t.match(created, { name: 'Ewa', surname: 'Lis', customFields: { 'Empik ID': 'c-2' } })
@@ -66,11 +70,6 @@ await t.test('tickets are tied to the CRM record of the buyer, who gets one if h
     await mailSeen(world, shop, first, 'I jeszcze jedno')
     t.equal(ticketOf(world, shop, first)?.customerId, higher, 'what an agent pinned stays pinned')
     t.notOk(thulium.tickets(system).some(({ customerId }) => customerId === other))
-    t.equal(
-      world.thulium.counters.count({ operation: 'PUT customers/:id', subject: system }),
-      0,
-      'no record is changed',
-    )
   }),
 )
 
@@ -96,6 +95,8 @@ await t.test('a buyer left outside the CRM is marked, and added by one click', {
       ]
       const [one = '', other = ''] = threads
       for (const threadId of [insider, ...threads]) await ticketIdOf(world, shop, threadId)
+      for (const threadId of threads)
+        await until('the order', async () => (await world.repository.conversation({ ...shop, threadId })).state.order)
       await nothingUnderWay(world, shop)
       await moment()
 

@@ -1,0 +1,39 @@
+import { customerIdentity, type OutcomeEvent } from '@connector/domain'
+import { isPlaceholder } from './customer-link.ts'
+import { fromWrite, notFound, refused, toFailure, type EffectContext, type EffectHandler } from './handler.ts'
+
+/**
+ * Gives a CRM record that we created without a name the name from the order, which came later. What agents typed is
+ * never overwritten: only a record that still has our placeholder and no first name is written.
+ */
+export const customerNameHandler: EffectHandler = {
+  async perform(context) {
+    const { connection, ref, state, signal } = context
+    const { thuliumCustomerId } = state
+    if (thuliumCustomerId === undefined) return refused('The buyer has no CRM record to be named.')
+    const { name, surname } = customerIdentity(ref.threadId, state)
+    const kept = { kind: 'done' as const, event: outcome(context, thuliumCustomerId, false) }
+    if (isPlaceholder({ name, surname })) return kept
+
+    const record = await connection.thulium.customer(thuliumCustomerId, signal)
+    if (!record.ok) {
+      // Deleted by an agent.
+      if (record.failure.class === 'refused') return kept
+      return { kind: 'not-done', failure: toFailure(record.failure) }
+    }
+    if (!isPlaceholder(record.value)) return kept
+    const result = await connection.thulium.updateCustomer(thuliumCustomerId, { surname, name }, signal)
+    // A name is a nicety: an API user who may not change records is no reason to stop an integration.
+    if (result.outcome === 'not-done' && result.failure.status === 403) return kept
+    // It is looked at again before it is written again.
+    if (result.outcome === 'unknown') return { kind: 'not-done', failure: toFailure(result.failure) }
+    return fromWrite(result, () => outcome(context, thuliumCustomerId, true))
+  },
+
+  lookUp: () => Promise.resolve(notFound),
+}
+
+const outcome = ({ effect }: EffectContext, thuliumCustomerId: number, named: boolean): OutcomeEvent => ({
+  type: 'CustomerNamed',
+  data: { effectKey: effect.effectKey, thuliumCustomerId, named },
+})
