@@ -1,4 +1,5 @@
 import { createTestDatabase, noDatabase } from '@connector/test-kit'
+import pg from 'pg'
 import t from 'tap'
 import { migrate } from '../src/index.ts'
 
@@ -13,5 +14,15 @@ t.test('migrations', { skip: noDatabase ?? false }, async (t) => {
 
   await t.test('a second start changes nothing', async (t) => {
     t.strictSame(await migrate(database.url), [])
+  })
+
+  await t.test('a start beside processes at work waits for none of them and holds up none', async (t) => {
+    const client = new pg.Client({ connectionString: database.url })
+    await client.connect()
+    await client.query('begin')
+    await client.query('select from conversations for share')
+    await client.query('lock table events in row exclusive mode')
+    t.strictSame(await migrate(`${database.url}?options=-c%20lock_timeout%3D1`), [])
+    await client.end()
   })
 })

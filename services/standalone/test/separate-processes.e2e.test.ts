@@ -1,0 +1,123 @@
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { createMasterKey } from '@connector/store'
+import { createTestDatabase, until } from '@connector/test-kit'
+import t from 'tap'
+import { z } from 'zod'
+import { accountConfig, agentLogin, humanLogin } from './support/account.ts'
+import { startChild, type Child } from './support/child.ts'
+import { createOutside } from './support/world.ts'
+
+t.setTimeout(180_000)
+
+const system = 'osobne-procesy'
+const shopId = 36_001
+const apiKey = 'klucz-osobnych-procesow'
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (address === null || typeof address === 'string') throw new Error('No port')
+  return address.port
+}
+
+t.test('each service as a process of its own, two of each, on an empty database', async (t) => {
+  const [database, outside, port] = await Promise.all([createTestDatabase(), createOutside(), freePort()])
+  const { empik, thulium } = outside
+  const environment = {
+    DATABASE_URL: database.url,
+    CONNECTOR_MASTER_KEY: createMasterKey(),
+    EMPIKPLACE_URL: outside.empikUrl,
+    THULIUM_URL: `${outside.thuliumUrl}/{system}`,
+    EMPIKPLACE_POLL_MS: '150',
+    THULIUM_POLL_MS: '150',
+    REPLY_SETTLE_MS: '50',
+    LEASE_MS: '1500',
+    WAIT_SCALE: '0.02',
+    LOG_LEVEL: 'silent',
+  }
+  const start = (service: string, more: Record<string, string> = {}): Child =>
+    startChild(`services/${service}/src/main.ts`, { ...environment, ...more })
+  // All at once: each of them prepares the database, and only one may win.
+  const apis = [start('api', { API_PORT: String(port) }), start('api', { API_PORT: '0' })]
+  const workers = ['ingest', 'ingest', 'projector', 'projector'].map((service) => start(service))
+  t.teardown(async () => {
+    for (const child of [...apis, ...workers]) child.kill('SIGKILL')
+    await Promise.all([...apis, ...workers].map(({ ended }) => ended))
+    await outside.close()
+    await database.drop()
+  })
+
+  const url = `http://127.0.0.1:${port}`
+  const call = async (method: string, path: string, body?: object): Promise<unknown> => {
+    const answer = await fetch(`${url}${path}`, {
+      method,
+      ...(body ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {}),
+    })
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`)
+    return answer.json()
+  }
+  await until('the API', () =>
+    fetch(`${url}/readyz`).then(
+      ({ ok }) => ok || undefined,
+      () => undefined,
+    ),
+  )
+
+  const account = accountConfig(system)
+  thulium.addSystem(account)
+  empik.addShop({ id: shopId, name: 'Sklep osobny' })
+  empik.addKey({ key: apiKey, shopIds: [shopId] })
+  await call('POST', '/api/tenants', {
+    system,
+    apiUser: account.apiUser,
+    apiPassword: account.password,
+    mailbox: 'sklep@sklep.example',
+    agentLogin,
+    threadField: 'EmpikPlace wątek',
+  })
+  const integrations = `/api/tenants/${system}/integrations`
+  const { integrationId } = z.object({ integrationId: z.string() }).parse(
+    await call('POST', integrations, {
+      name: 'Sklep osobny',
+      shopId: String(shopId),
+      apiKey,
+      customerField: 'Empik ID',
+      queueId: 7,
+      categoryId: 12,
+    }),
+  )
+  await call('POST', `${integrations}/${integrationId}/authenticate`)
+  await call('POST', `${integrations}/${integrationId}/start`)
+
+  const ticket = () => thulium.tickets(system)[0]
+  const inTicket = (text: string): Promise<unknown> =>
+    until(`“${text}” in the ticket`, () => ticket()?.messages.some(({ body }) => body.includes(text)) || undefined)
+  const { threadId } = empik.buyerWrites({ shopId, text: 'Czy są w innym kolorze?' })
+
+  await t.test('a message becomes a ticket, an answer reaches the buyer', async (t) => {
+    const { ticketId } = await until('the ticket', ticket)
+    thulium.agentReplies({ system, ticketId, login: humanLogin, html: '<p>Tak, są też zielone.</p>' })
+    await until(
+      'the answer',
+      () => empik.thread(threadId).messages.some(({ body }) => body === 'Tak, są też zielone.') || undefined,
+    )
+    t.equal(thulium.tickets(system).length, 1)
+  })
+
+  await t.test('one of each is killed, and the others go on', async (t) => {
+    for (const child of [workers[0], workers[2], apis[1]]) child?.kill('SIGKILL')
+    empik.buyerWrites({ shopId, threadId, text: 'To poproszę zielone.' })
+    await inTicket('To poproszę zielone.')
+    t.equal(ticket()?.messages.filter(({ body }) => body.includes('To poproszę zielone.')).length, 1)
+  })
+
+  await t.test('asked to stop, a service ends by itself and without an error', async (t) => {
+    const stopped = [workers[1], workers[3], apis[0]].filter((child) => child !== undefined)
+    for (const child of stopped) child.kill('SIGTERM')
+    t.same(await Promise.all(stopped.map(({ ended }) => ended)), [0, 0, 0])
+  })
+})
