@@ -24,6 +24,8 @@ export class NotConnected extends Error {
 export interface Connections {
   /** @throws {NotConnected} */
   get(ref: IntegrationRef): Promise<Connection>
+  /** The other side rejected its credentials, so they may have been replaced: the next `get` reads them anew. */
+  forget(ref: IntegrationRef): void
 }
 
 /** How long a change of settings or of a key may go unnoticed. */
@@ -63,9 +65,11 @@ export function createConnections(deps: {
     }
   }
 
+  const nameOf = ({ tenantId, integrationId }: IntegrationRef): string => `${tenantId}/${integrationId}`
+
   return {
     get(ref) {
-      const name = `${ref.tenantId}/${ref.integrationId}`
+      const name = nameOf(ref)
       const known = cache.get(name)
       if (known) return known
       const made = connect(ref)
@@ -73,5 +77,6 @@ export function createConnections(deps: {
       made.catch(() => cache.delete(name))
       return made
     },
+    forget: (ref) => void cache.delete(nameOf(ref)),
   }
 }

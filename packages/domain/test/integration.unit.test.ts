@@ -159,6 +159,16 @@ await t.test('new credentials of both sides start an integration that rejections
   t.end()
 })
 
+await t.test('one side’s new credentials are enough when it was the one that rejected', (t) => {
+  const given = givenIntegration(...running, at(60, rejected()), at(60, stopped('credentials-rejected')))
+  t.strictSame(given.when((state) => authenticated(state, [verified('thulium')])).events, [accepted('thulium')])
+  t.strictSame(given.when((state) => authenticated(state, [verified('empikplace')])).events, [
+    accepted('empikplace'),
+    started,
+  ])
+  t.end()
+})
+
 await t.test('new credentials do not start what a person had stopped', (t) => {
   const given = givenIntegration(...running, at(60, stopped('requested')))
   const { events, state } = given.when((state) => authenticated(state, [verified('empikplace'), verified('thulium')]))

@@ -11,6 +11,8 @@ export interface EventMetadata extends JsonObject {
   tenantId: string
   correlationId?: string
   causationId?: string
+  /** Who wrote it: the service, until there are accounts of people. */
+  actor?: string
   traceparent?: string
 }
 

@@ -47,20 +47,21 @@ export interface Repository {
   ): Promise<TenantEvent[]>
 }
 
-export function createRepository(log: EventLog): Repository {
-  const conversations = createStreams<ConversationState, ConversationEvent>(log, {
+/** @param actor who the events are from: the name of the service, which goes into their metadata */
+export function createRepository(log: EventLog, actor: string): Repository {
+  const conversations = createStreams<ConversationState, ConversationEvent>(log, actor, {
     empty: emptyConversation,
     accepts: isConversationEvent,
     evolve: evolveConversation,
     eventId: conversationEventId,
   })
-  const integrations = createStreams<IntegrationState, IntegrationEvent>(log, {
+  const integrations = createStreams<IntegrationState, IntegrationEvent>(log, actor, {
     empty: emptyIntegration,
     accepts: isIntegrationEvent,
     evolve: evolveIntegration,
     eventId: (streamId, event, revision) => eventId(streamId, event.type, String(revision)),
   })
-  const tenants = createStreams<TenantState, TenantEvent>(log, {
+  const tenants = createStreams<TenantState, TenantEvent>(log, actor, {
     empty: emptyTenant,
     accepts: isTenantEvent,
     evolve: evolveTenant,

@@ -49,7 +49,11 @@ function tryDecide<S, E>(decide: (state: S) => E[], state: S): E[] | Error {
   }
 }
 
-export function createStreams<S, E extends DomainEvent>(log: EventLog, kind: StreamKind<S, E>): Streams<S, E> {
+export function createStreams<S, E extends DomainEvent>(
+  log: EventLog,
+  actor: string,
+  kind: StreamKind<S, E>,
+): Streams<S, E> {
   const cache = new LRUCache<string, { value: Loaded<S> }>({ max: cachedStreams })
   const append = createAppender(log)
   const read = createBatcher<{ streamId: string; fromRevision: number }, RecordedEvent[]>(async (requests) => {
@@ -106,7 +110,7 @@ export function createStreams<S, E extends DomainEvent>(log: EventLog, kind: Str
             type: event.type,
             schemaVersion: eventTypes[event.type].version,
             data: event.data as JsonObject,
-            metadata: { tenantId, correlationId: streamId, causationId: causedBy, ...about },
+            metadata: { tenantId, correlationId: streamId, causationId: causedBy, actor, ...about },
           })),
         })
         // Our own events are read back with everyone else's, so that the cached state has the log's times.

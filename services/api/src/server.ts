@@ -41,7 +41,7 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
   installErrorHandlers(app, logger)
   installOriginGuard(app, deps.hostnames ?? [])
 
-  const repository = createRepository(log)
+  const repository = createRepository(log, 'api')
   const directory = createDirectory(repository)
   const feed = createChangeFeed({ store, log, logger })
   app.addHook('preClose', () => feed.close())

@@ -153,12 +153,12 @@ await t.test('A tenant and its shops', { skip: noDatabase ?? false }, async (t) 
     })
 
     const wrong = await api.call('PUT', `${integration}/key`, { apiKey: 'no-such-key' })
-    t.match(wrong, { status: 200, body: { ok: false } })
+    t.match(wrong, { status: 200, body: { ok: false, stored: false } })
     t.notMatch(wrong.text, 'no-such-key')
     t.match((await api.call('GET', `${integration}/status`)).body, { status: 'credentials-rejected' })
 
     outside.empikPlace.addKey({ key: 'fresh-key', shopIds: [37001] })
-    t.match(await api.call('PUT', `${integration}/key`, { apiKey: 'fresh-key' }), { body: { ok: true } })
+    t.match(await api.call('PUT', `${integration}/key`, { apiKey: 'fresh-key' }), { body: { ok: true, stored: true } })
     t.match((await api.call('GET', `${integration}/status`)).body, { status: 'running' })
   })
 
@@ -171,8 +171,59 @@ await t.test('A tenant and its shops', { skip: noDatabase ?? false }, async (t) 
     await rejectThrice(api, 'sklep-g', integrationId, 'thulium')
     await projectIntegration(api, 'sklep-g', integrationId)
 
+    const wrong = await api.call('PUT', `${tenant}/thulium`, { ...accountBody, apiPassword: 'no-such-password' })
+    t.match(wrong.body, { ok: false, stored: false, parts: [{ side: 'thulium', part: 'credentials', ok: false }] })
+    t.match((await api.call('GET', `${integration}/status`)).body, { status: 'credentials-rejected' })
+
     const answer = await api.call('PUT', `${tenant}/thulium`, { ...accountBody, apiPassword: 'changed' })
-    t.match(answer, { status: 200, body: { verifications: [{ integrationId, ok: true }] } })
+    t.match(answer, { status: 200, body: { stored: true, verifications: [{ integrationId, ok: true }] } })
+    t.match((await api.call('GET', `${integration}/status`)).body, { status: 'running' })
+  })
+
+  await t.test('New credentials that are not accepted replace nothing', async (t) => {
+    outside.addAccount('sklep-h')
+    const { tenant, integration } = await connect(api, 'sklep-h')
+    t.match(await api.call('POST', `${integration}/authenticate`), { body: { ok: true } })
+    const stored = async () =>
+      (
+        await api.worker.pool.query<{ purpose: string; version: number }>(
+          "select purpose, version from credentials where tenant_id = 'sklep-h' order by purpose",
+        )
+      ).rows
+    const before = await stored()
+
+    for (const apiKey of ['no-such-key', 'key-without-messages', 'key-without-orders'])
+      t.match(await api.call('PUT', `${integration}/key`, { apiKey }), { body: { ok: false, stored: false } }, apiKey)
+    for (const change of [{ apiPassword: 'no-such-password' }, { apiUser: 'nobody', mailbox: 'nowa@demo.example' }])
+      t.match((await api.call('PUT', `${tenant}/thulium`, { ...accountBody, ...change })).body, {
+        stored: false,
+        parts: [{ message: { pl: /^Thulium odrzuca użytkownika API/ } }],
+        verifications: [],
+      })
+    outside.empikPlace.faults.add({ operation: 'A01', times: 1, fault: { kind: 'status', status: 503 } })
+    outside.empikPlace.addKey({ key: 'later-key', shopIds: [37001] })
+    t.match(
+      await api.call('PUT', `${integration}/key`, { apiKey: 'later-key' }),
+      { body: { stored: false, parts: [{ message: { pl: /EmpikPlace/ } }] } },
+      'nor do those that cannot be tried',
+    )
+
+    t.same(await stored(), before)
+    t.match((await api.call('GET', tenant)).body, accountBody)
+    t.match(await api.call('POST', `${integration}/authenticate`), { body: { ok: true } })
+  })
+
+  await t.test('A new key starts the integration again although the other side is away', async (t) => {
+    outside.addAccount('sklep-i')
+    const { integration, integrationId } = await connect(api, 'sklep-i')
+    await api.call('POST', `${integration}/authenticate`)
+    await api.call('POST', `${integration}/start`)
+    await rejectThrice(api, 'sklep-i', integrationId, 'empikplace')
+    outside.empikPlace.addKey({ key: 'key-of-i', shopIds: [37001] })
+    const away = { operation: '*', subject: 'sklep-i', times: 100, fault: { kind: 'status', status: 503 } } as const
+    const { id } = outside.thulium.faults.add(away)
+    t.match(await api.call('PUT', `${integration}/key`, { apiKey: 'key-of-i' }), { body: { ok: false, stored: true } })
+    outside.thulium.faults.remove(id)
     t.match((await api.call('GET', `${integration}/status`)).body, { status: 'running' })
   })
 })

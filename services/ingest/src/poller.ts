@@ -70,6 +70,7 @@ export function startPoller(options: PollerOptions): Loop {
     const { retryAt } = failure
     await polls.failed(lease, poll, failure, retryAt && retryAt > nextAt ? retryAt : nextAt)
     if (failure.class !== 'credentials-rejected') return
+    connections.forget(poll.ref)
     await repository.changeIntegration(poll.ref, `poll:${poll.side}`, (state) =>
       rejectAuthentication(
         state,

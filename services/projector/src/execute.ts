@@ -63,6 +63,7 @@ export function createExecutor(deps: ExecuteDeps): (effect: ClaimedEffect, lease
       )
     } else if ('failure' in result && result.failure.failureClass === 'credentials-rejected') {
       const { message } = result.failure
+      connections.forget(ref)
       await repository.changeIntegration(ref, effect.effectKey, (integration) =>
         rejectAuthentication(integration, { side, operation: effect.kind, message }, now(), rejections),
       )

@@ -1,5 +1,5 @@
 import type { IntegrationEvent } from '../events/event-types.ts'
-import type { InputUnreadable, Side, Verified } from '../events/integration-events.ts'
+import { sides, type InputUnreadable, type Side, type Verified } from '../events/integration-events.ts'
 import { integrationSettings, type IntegrationSettingsInput } from '../settings/integration-settings.ts'
 import type { IntegrationState } from './state.ts'
 
@@ -33,10 +33,17 @@ export function startIntegration(state: IntegrationState): IntegrationEvent[] {
 export const stopIntegration = (state: IntegrationState): IntegrationEvent[] =>
   state.status === 'running' ? [{ type: 'IntegrationStopped', data: { reason: 'requested' } }] : []
 
-/** Both sides accepted their credentials; an integration that had been stopped by rejections runs again. */
+/**
+ * Sides accepted their credentials. An integration that rejections had stopped runs again when no side is left that has
+ * rejected: a side that is merely away at the moment must not keep it stopped.
+ */
 export function authenticated(state: IntegrationState, verified: readonly Verified[]): IntegrationEvent[] {
   const events: IntegrationEvent[] = verified.map((data) => ({ type: 'IntegrationAuthenticated', data }))
-  return state.status === 'credentials-rejected' ? [...events, { type: 'IntegrationStarted', data: {} }] : events
+  const isAuthenticated = (side: Side): boolean =>
+    state.authenticated[side] || verified.some((accepted) => accepted.side === side)
+  return state.status === 'credentials-rejected' && sides.every(isAuthenticated)
+    ? [...events, { type: 'IntegrationStarted', data: {} }]
+    : events
 }
 
 export interface RejectionPolicy {

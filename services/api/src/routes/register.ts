@@ -7,6 +7,7 @@ import { registerIntegrations } from './api/tenants/integrations.ts'
 import { registerAddConversationToCrm } from './api/tenants/integrations/add-to-crm.ts'
 import { registerAutoRepliesPreview } from './api/tenants/integrations/auto-replies-preview.ts'
 import { registerAuthenticate } from './api/tenants/integrations/authenticate.ts'
+import { registerIntegrationChanges } from './api/tenants/integrations/changes.ts'
 import { registerIntegration } from './api/tenants/integrations/integration.ts'
 import { registerKey } from './api/tenants/integrations/key.ts'
 import { registerRulesPreview } from './api/tenants/integrations/rules-preview.ts'
@@ -28,6 +29,7 @@ const routes = [
   registerThulium,
   registerIntegrations,
   registerIntegration,
+  registerIntegrationChanges,
   registerKey,
   registerAuthenticate,
   registerStart,

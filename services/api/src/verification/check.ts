@@ -34,6 +34,9 @@ export const verificationResult = z.object({
   ),
 })
 
+/** `stored`: whether the new credentials are in use now; those that the other side does not accept never are. */
+export const replacementResult = verificationResult.extend({ stored: z.boolean() })
+
 export type VerificationResult = z.infer<typeof verificationResult>
 export type Check = VerificationResult['parts'][number]
 type Part = Check['part']

@@ -78,6 +78,14 @@ async function agentCheck(reads: ThuliumReads, login: string): Promise<Check> {
     : failed('agent', texts.agentUnknown(login))
 }
 
+/** Whether Thulium lets the API user in; which permissions it has is another question. */
+export async function checkLogin(reads: ThuliumReads): Promise<Check> {
+  const queues = await reads.queues()
+  return !queues.ok && (isWrongCredentials(queues.failure) || isAway(queues.failure))
+    ? fromFailure('credentials', queues.failure, { rejected: texts.passwordRejected })
+    : passed('credentials', texts.passwordAccepted)
+}
+
 /** One read for each thing the integration needs of Thulium. The mailbox cannot be checked: no list of them exists. */
 export async function verifyThulium(
   reads: ThuliumReads,
@@ -85,11 +93,11 @@ export async function verifyThulium(
   settings: IntegrationSettings,
 ): Promise<SideVerified> {
   const verified = (checks: Check[]): SideVerified => ({ checks, accountName: account.system, clockOffsetMs: 0 })
+  const login = await checkLogin(reads)
+  if (!login.ok) return verified([login])
   const queues = await reads.queues()
-  if (!queues.ok && (isWrongCredentials(queues.failure) || isAway(queues.failure)))
-    return verified([fromFailure('credentials', queues.failure, { rejected: texts.passwordRejected })])
   return verified([
-    passed('credentials', texts.passwordAccepted),
+    login,
     entryCheck('queue', 'GET ticket_queues', queues, settings.queueId, {
       found: texts.queueFound,
       unknown: texts.queueUnknown,

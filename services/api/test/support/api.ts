@@ -103,7 +103,7 @@ export async function startApi(
     call: (method, path, body, headers) => call(url, method, path, body, headers),
     log,
     worker,
-    repository: createRepository(log),
+    repository: createRepository(log, 'test'),
     links,
     shutDoor: () => door?.shut() ?? Promise.resolve(),
   }

@@ -5,18 +5,19 @@ import type { App, RouteDeps } from '../../../app.ts'
 import { problems } from '../../../errors/problem.ts'
 import { readIntegrations } from '../../../reads/integrations.ts'
 import { connectionOf, storeThuliumPassword } from '../../../thulium-account.ts'
-import { verificationResult } from '../../../verification/check.ts'
+import { replacementResult, verificationResult } from '../../../verification/check.ts'
 import { secret, tenantParams, thuliumSettings } from '../../schemas.ts'
 
 const body = thuliumSettings.extend({ apiPassword: secret.optional() })
-const answer = z.object({
+const answer = replacementResult.extend({
   tenantId: z.string(),
   verifications: z.array(verificationResult.extend({ integrationId: z.string() })),
 })
 
 /**
- * `PUT /api/tenants/:tenantId/thulium`: replaces the settings of the Thulium account and, if given, its password. Then
- * every integration is verified, so that those stopped by rejections of Thulium run again.
+ * `PUT /api/tenants/:tenantId/thulium`: replaces the settings of the Thulium account and, if given, its password. A new
+ * user or password is tried first: when Thulium does not accept it, nothing changes. Then every integration is verified,
+ * so that those stopped by rejections of Thulium run again.
  */
 export function registerThulium(app: App, deps: RouteDeps): void {
   app.put(
@@ -24,20 +25,25 @@ export function registerThulium(app: App, deps: RouteDeps): void {
     { schema: { params: tenantParams, body, response: { 200: answer, ...problems } } },
     async (request) => {
       const { tenantId } = request.params
-      const { apiPassword, ...settings } = request.body
+      const { apiPassword: password, ...settings } = request.body
       const causedBy = `api:${request.id}`
-      const { system, sinkDomain } = await deps.directory.tenant(tenantId)
-      const connection = connectionOf(system, settings, sinkDomain)
-      await deps.repository.changeTenant(tenantId, causedBy, (state) =>
-        isDeepStrictEqual(state.connection, connection) ? [] : connectThulium(connection),
-      )
+      const { system, apiUser, sinkDomain } = await deps.directory.tenant(tenantId)
+      const account = connectionOf(system, settings, sinkDomain)
       const integrations = (await readIntegrations(deps.store, tenantId)).map(({ integrationId }) => integrationId)
-      if (apiPassword !== undefined) await storeThuliumPassword(deps, tenantId, apiPassword, causedBy)
-      const verified = await deps.verifier.integrations(tenantId, integrations, causedBy)
-      return {
-        tenantId,
-        verifications: verified.map(({ integrationId, result }) => ({ integrationId, ...result })),
+      const store = async (): Promise<void> => {
+        await deps.repository.changeTenant(tenantId, causedBy, (state) =>
+          isDeepStrictEqual(state.connection, account) ? [] : connectThulium(account),
+        )
+        if (password !== undefined) await storeThuliumPassword(deps, tenantId, password, causedBy)
       }
+      if (password !== undefined || account.apiUser !== apiUser)
+        return {
+          tenantId,
+          ...(await deps.verifier.newLogin(tenantId, { account, password }, store, integrations, causedBy)),
+        }
+      await store()
+      const verifications = await deps.verifier.integrations(tenantId, integrations, causedBy)
+      return { tenantId, stored: true, ok: true, parts: [], verifications }
     },
   )
 }

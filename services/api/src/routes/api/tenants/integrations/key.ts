@@ -2,12 +2,12 @@ import { z } from 'zod'
 import type { App, RouteDeps } from '../../../../app.ts'
 import { storeEmpikPlaceKey } from '../../../../empikplace-key.ts'
 import { problems } from '../../../../errors/problem.ts'
-import { verificationResult } from '../../../../verification/check.ts'
+import { replacementResult } from '../../../../verification/check.ts'
 import { integrationParams, secret } from '../../../schemas.ts'
 
 /**
- * `PUT …/integrations/:integrationId/key`: stores a new EmpikPlace key and verifies both sides. An integration that
- * rejections had stopped runs again when both accept.
+ * `PUT …/integrations/:integrationId/key`: tries a new EmpikPlace key and, when EmpikPlace accepts it, puts it in the place
+ * of the old one. An integration that rejections had stopped runs again then. Otherwise nothing changes.
  */
 export function registerKey(app: App, deps: RouteDeps): void {
   app.put(
@@ -16,14 +16,15 @@ export function registerKey(app: App, deps: RouteDeps): void {
       schema: {
         params: integrationParams,
         body: z.strictObject({ apiKey: secret }),
-        response: { 200: verificationResult, ...problems },
+        response: { 200: replacementResult, ...problems },
       },
     },
     async (request) => {
       const { params, body, id } = request
+      const causedBy = `api:${id}`
       await deps.directory.integration(params)
-      await storeEmpikPlaceKey(deps, params, body.apiKey, `api:${id}`)
-      return deps.verifier.integration(params, `api:${id}`)
+      const store = () => storeEmpikPlaceKey(deps, params, body.apiKey, causedBy)
+      return deps.verifier.newKey(params, body.apiKey, store, causedBy)
     },
   )
 }

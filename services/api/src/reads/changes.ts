@@ -1,0 +1,46 @@
+import {
+  accountChanges,
+  decodeEvent,
+  integrationChanges,
+  integrationStream,
+  isIntegrationEvent,
+  isTenantEvent,
+  tenantStream,
+  type AuditedEvent,
+  type DomainEvent,
+  type IntegrationRef,
+} from '@connector/domain'
+import type { EventLog, RecordedEvent } from '@connector/event-log'
+import { z } from 'zod'
+import type { ChangeView } from '../routes/api/tenants/integrations/changes.ts'
+
+function audited<E extends DomainEvent>(
+  recorded: readonly RecordedEvent[],
+  accepts: (event: DomainEvent) => event is E,
+): AuditedEvent<E>[] {
+  return recorded.flatMap((stored) => {
+    const event = decodeEvent(stored)
+    const { actor = null, causationId = null } = stored.metadata
+    return accepts(event) ? [{ event, at: stored.recordedAt, actor, causedBy: causationId }] : []
+  })
+}
+
+/** Everything in settings is JSON: it came from the log. */
+const toJson = z.json().parse
+
+/** Changes of an integration and of its Thulium account, newest first. */
+export async function readChanges(log: EventLog, ref: IntegrationRef): Promise<ChangeView[]> {
+  const streams = [integrationStream(ref), tenantStream(ref.tenantId)] as const
+  const [ofIntegration, ofAccount] = await Promise.all(streams.map((stream) => log.readStream(stream)))
+  return [
+    ...integrationChanges(audited(ofIntegration ?? [], isIntegrationEvent)),
+    ...accountChanges(audited(ofAccount ?? [], isTenantEvent)),
+  ]
+    .reverse()
+    .sort((a, b) => b.at.getTime() - a.at.getTime())
+    .map(({ at, fields, ...change }) => ({
+      ...change,
+      at: at.toISOString(),
+      fields: fields.map(({ path, from, to }) => ({ path, from: toJson(from), to: toJson(to) })),
+    }))
+}
