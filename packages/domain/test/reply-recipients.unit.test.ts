@@ -14,8 +14,10 @@ import { givenConversation } from './support/scenario.ts'
 const customer = { type: 'CUSTOMER', id: 'customer-1' }
 const operator = { type: 'OPERATOR' }
 
-const { customerId: _id, customerName: _name, ...withoutCustomer } = thread
-const operatorThread = { thread: { ...withoutCustomer, authorized: ['SHOP', 'OPERATOR'] } }
+const { topic, entities, updatedAt, shopReplyNeededSince } = thread
+const operatorThread = {
+  thread: { topic, entities, updatedAt, shopReplyNeededSince, authorized: ['SHOP', 'OPERATOR'] },
+}
 const withoutOperator = { thread: { ...thread, authorized: ['CUSTOMER', 'SHOP'] } }
 
 const fromBuyer = [message('m1')]
@@ -108,9 +110,8 @@ await t.test('the footer is for the buyer alone, and counts towards the limits',
 })
 
 await t.test('whether an operator’s message is a comment is recorded with it, and holds whatever is set later', (t) => {
-  const seen = ({ opensTicket: _, ...rest }: MessageReceived) => rest
   const look = {
-    messages: [seen(message('m1')), seen(message('m2', 'operator'))],
+    messages: [message('m1'), message('m2', 'operator')],
     firstContact: true,
     now: new Date('2026-11-02T09:20:00Z'),
   }

@@ -145,12 +145,12 @@ export function evolveConversation(state: ConversationState, event: Conversation
       return { ...state, additionRequested: true }
     case 'TicketLost': {
       const { ticketId, mergedInto } = event.data
-      const { ticketId: _, ...rest } = state
-      const lostTickets = [...state.lostTickets, ticketId]
-      // What was in the old ticket was moved by the merge; a new ticket begins empty.
-      return mergedInto === undefined
-        ? { ...rest, lostTickets, mirrored: new Set(), openers: new Set(), commented: new Set() }
-        : { ...rest, lostTickets, ticketId: mergedInto }
+      const next: ConversationState = { ...state, lostTickets: [...state.lostTickets, ticketId] }
+      // What was in the old ticket was moved by the merge.
+      if (mergedInto !== undefined) return { ...next, ticketId: mergedInto }
+      // A new ticket begins empty.
+      delete next.ticketId
+      return { ...next, mirrored: new Set(), openers: new Set(), commented: new Set() }
     }
     case 'TicketReopenRequested':
       return { ...state, reopenings: [...state.reopenings, event.data] }
