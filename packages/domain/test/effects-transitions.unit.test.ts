@@ -49,7 +49,9 @@ for (const kind of effectKinds)
       const progress = from === 'unknown' ? { ...fresh, ambiguousSends: 1 } : fresh
       const step = nextStep(kind, progress, attempt, clock, defaultTiming)
       const name = `${from}, ${attempt.kind}, ${'failure' in attempt ? attempt.failure.failureClass : ''}`
-      t.equal(step.state, to, name)
+      // Writes that may be repeated without harm need no second look-up.
+      const repeatable = attempt.kind === 'not-found' && defaultTiming.lookupDelaysMs[kind].length === 1
+      t.equal(step.state, repeatable ? 'planned' : to, name)
       t.equal(step.parkedBecause?.code, code, name)
       t.ok(effectSteps[from].includes('claimed'), 'a try begins with a claim')
       t.ok(effectSteps.claimed.includes(step.state), `claimed → ${step.state} is allowed`)
