@@ -104,6 +104,29 @@ const reply = (data) => ({
   notes: listOf(data['attachmentNames']).map((name) => `📎 ${words(name)}`),
 })
 
+/** @param {Record<string, unknown>} data @returns {EventWords} */
+function routed(data) {
+  const rule = isRecord(data['rule']) ? words(data['rule']['name']) : ''
+  return plain('step', rule === '' ? t('event.routed.none') : t('event.routed.rule', { name: rule }), [
+    listOf(data['tags']).map(words).join(', '),
+  ])
+}
+
+/** @param {Record<string, unknown>} data @returns {EventWords} */
+const autoReply = (data) => ({
+  tone: 'shop',
+  title: t('event.auto.requested', { name: words(data['name']) }),
+  body: words(data['text']),
+  notes: [],
+})
+
+/** @param {Record<string, unknown>} data @returns {EventWords} */
+function file(data) {
+  const name = words(data['name'])
+  if (data['direction'] === 'to-empikplace') return plain('good', t('event.file.buyer', { name }))
+  return plain('step', t(data['as'] === 'link' ? 'event.file.link' : 'event.file.ticket', { name }))
+}
+
 /** @param {EventWords['tone']} tone @param {string} title @param {string[]} [notes] @returns {EventWords} */
 const plain = (tone, title, notes = []) => ({ tone, title, notes: notes.filter((note) => note !== '') })
 
@@ -148,6 +171,20 @@ export function eventWords({ type, data }) {
       return plain('good', t(isDone ? 'event.ticket.opened' : 'event.ticket.wasOpen', { n }))
     case 'ReplyClockChanged':
       return plain('step', t(data['shopReplyNeededSince'] === null ? 'event.clock.stopped' : 'event.clock.runs'))
+    case 'ConversationRouted':
+      return routed(data)
+    case 'AutoReplyRequested':
+      return autoReply(data)
+    case 'AutoReplySent':
+      return plain('good', t(isDone ? 'event.auto.sent' : 'event.auto.found'))
+    case 'AutoReplySkipped':
+      return plain('step', t(data['reason'] === 'answered' ? 'event.auto.answered' : 'event.auto.too-late'))
+    case 'AttachmentRelayed':
+      return file(data)
+    case 'AttachmentUnavailable':
+      return plain('bad', t('event.file.unavailable', { name: words(data['name']) }), [
+        tOr(`event.file.${words(data['reason'])}`, 'event.file.refused'),
+      ])
     case 'CommentAdded':
       return plain('step', t('event.comment', { n }))
     case 'EffectParked':
