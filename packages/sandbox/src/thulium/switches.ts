@@ -24,7 +24,7 @@ export type ThuliumSwitches = {
   idTypes: 'mixed' | 'strings'
   agentSendDelaySeconds: number
   agentPendingMessage: 'hidden' | 'visible'
-  attachmentElement: 'url' | 'names'
+  attachmentElement: 'url' | 'names' | 'content'
   scalarStatusFilter: 'error-500' | 'works'
   webhookEncoding: 'form' | 'json'
   webhookRetry: 'none' | 'three-tries'
@@ -88,7 +88,11 @@ export const thuliumSwitchDefinitions: { [K in keyof ThuliumSwitches]: SwitchDef
   idTypes: { initial: 'mixed', choices: ['mixed', 'strings'], note: 'Numbers and strings as documented, or strings' },
   agentSendDelaySeconds: { initial: 30, note: 'An agent reply can be cancelled this long, then it is sent' },
   agentPendingMessage: { initial: 'hidden', choices: ['hidden', 'visible'], note: 'Is an unsent reply in the API?' },
-  attachmentElement: { initial: 'url', choices: ['url', 'names'], note: 'Attachments with a url, or names only' },
+  attachmentElement: {
+    initial: 'url',
+    choices: ['url', 'names', 'content'],
+    note: 'Attachments with a url, names only, or the content in base64',
+  },
   scalarStatusFilter: { initial: 'error-500', choices: ['error-500', 'works'], note: 'status_id=1 without []' },
   webhookEncoding: { initial: 'form', choices: ['form', 'json'], note: 'Form with null as text, or JSON' },
   webhookRetry: { initial: 'none', choices: ['none', 'three-tries'], note: 'Tries when the receiver does not say 2xx' },

@@ -86,7 +86,10 @@ function messageJson(store: SystemStore, message: MessageRecord, baseUrl: string
 
 /** An invented shape: no source shows the elements of `attachments`. */
 function attachmentJson(store: SystemStore, file: FileRecord, baseUrl: string): Json {
-  if (store.rule('attachmentElement') === 'names') return { filename: file.filename }
+  const form = store.rule('attachmentElement')
+  if (form === 'names') return { filename: file.filename }
+  if (form === 'content')
+    return { filename: file.filename, size: file.content.length, content: file.content.toString('base64') }
   return {
     attachment_id: numberId(store, file.id),
     filename: file.filename,
