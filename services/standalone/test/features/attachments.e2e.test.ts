@@ -162,7 +162,8 @@ await t.test('what the APIs leave open', async (t) => {
   const world = await createWorld()
   t.teardown(() => world.dispose())
   const { empik, thulium } = world
-  await world.startServices()
+  // Failures in a row are waited for here, with the back-off of a file that stays ill.
+  await world.startServices({ WAIT_SCALE: '0.002' })
 
   /** A conversation with its ticket. */
   const begin = async (shop: Shop, attachments: ReturnType<typeof file>[] = []): Promise<string> => {
