@@ -279,6 +279,17 @@ await t.test('its echo is ours, not a message of the seller, also when the answe
   t.end()
 })
 
+await t.test(
+  'an automatic answer is no answer of a person, also when it is first seen beside the next message',
+  (t) => {
+    const to = withAnswers({ occasion: 'outside-hours' }, { id: 'a-2', occasion: 'outside-hours' })
+    const echo = message('m2', 'seller', { body: 'Dziękujemy.', sentAt: evening })
+    const given = givenConversation(received(buyer('m1', evening)), asked('m1'))
+    t.strictSame(answered(given.when(looking([echo, buyer('m3', evening)], to)).events), ['m3/a-2'])
+    t.end()
+  },
+)
+
 await t.test('a text that EmpikPlace would refuse is not sent', (t) => {
   t.strictSame(
     answered(givenConversation().when(looking([buyer('m1')], withAnswers({ template: '{imie}' }))).events),

@@ -1,4 +1,4 @@
-import type { OrderRecorded, SeenMessage } from '../events/conversation-events.ts'
+import type { MessageReceived, OrderRecorded, SeenMessage } from '../events/conversation-events.ts'
 import type { ConversationEvent } from '../events/event-types.ts'
 import type { ConversationRef } from '../ids.ts'
 import { lastToldAt } from '../policies/answered.ts'
@@ -43,7 +43,6 @@ export function observeThread(
     current = evolveConversation(current, event)
   }
   if (seen.order) recordOrder(current, seen.order).forEach(record)
-  const toldAt = lastToldAt(state, [...state.messages, ...seen.messages])
   for (const message of seen.messages) {
     if (current.messageIds.has(message.messageId)) continue
     const own = recogniseOwn(ref, current, message)
@@ -59,15 +58,27 @@ export function observeThread(
     }
     record({ type: 'MessageReceived', data: received })
     if (first) record({ type: 'ConversationRouted', data: routeConversation(current, message, seen, settings) })
-    const facts = autoReplyFacts(ref, current, received, toldAt, settings)
-    const { request } = judgeAutoReplies(facts, seen, settings)
-    if (request) record({ type: 'AutoReplyRequested', data: request })
+    automaticAnswer(ref, current, received, seen, settings).forEach(record)
   }
   // An order alone does not make a conversation.
   if (current.messages.length === 0) return []
   const clock = replyClock(current, seen)
   if (clock) record(clock)
   return events
+}
+
+/** @param state with the message and all before it, so that automatic answers among them are known as such */
+function automaticAnswer(
+  ref: ConversationRef,
+  state: ConversationState,
+  message: MessageReceived,
+  seen: SeenThread,
+  settings: IntegrationSettings,
+): ConversationEvent[] {
+  if (settings.autoReplies.length === 0) return []
+  const toldAt = lastToldAt(state, [...state.messages, ...seen.messages])
+  const { request } = judgeAutoReplies(autoReplyFacts(ref, state, message, toldAt, settings), seen, settings)
+  return request ? [{ type: 'AutoReplyRequested', data: request }] : []
 }
 
 /**

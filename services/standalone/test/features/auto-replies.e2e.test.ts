@@ -48,6 +48,13 @@ await t.test('a buyer is answered at once, each answer once, and the agent sees 
       await mailSeen(world, shop, threadId, 'Jestem na urlopie (2)')
       agentAnswers(world, shop, threadId, '<p>Jutro.</p>')
       await answerSeen(world, threadId, 'Jutro.')
+      await until(
+        'both answers in the ticket',
+        () =>
+          (comments(world, shop, threadId).some((text) => text.includes(first)) &&
+            replies(world, shop, threadId).some((text) => text.includes(closed))) ||
+          undefined,
+      )
       await nothingUnderWay(world, shop)
 
       t.same(answers(world, threadId), [first, closed, 'Jutro.'], 'the buyer has each answer once')
