@@ -13,7 +13,7 @@ const batchSize = 5_000
 
 type Checkpoint = Selectable<Tables['checkpoints']>
 
-export interface ProjectionStep {
+interface ProjectionStep {
   events: number
   /** Whether effects may have become ready for work. */
   effectsChanged: boolean
