@@ -1,7 +1,6 @@
 import {
   autoReplyEntry,
   autoReplySubject,
-  effectKey,
   normaliseText,
   type AutoReplyState,
   type OutcomeEvent,
@@ -31,7 +30,7 @@ export const autoReplyMirrorHandler: EffectHandler = {
     return fromWrite(result, () => mirrored(context, autoReply, ticketId, 'done'))
   },
 
-  /** We are the only writer of this heading, so the text there once more than the settled ones explain means: done. */
+  /** We are the only writer of this heading, so the text there once more than the mirrored ones explain means: done. */
   async lookUp(context) {
     const { connection, state, signal } = context
     const { ticketId } = state
@@ -43,7 +42,7 @@ export const autoReplyMirrorHandler: EffectHandler = {
     const there = ticket.value.messages.filter(({ body, comment }) =>
       [body, comment].some((text) => normaliseText(text) === wanted),
     ).length
-    return there > settledWithSameText(context, wanted)
+    return there > mirroredWithSameText(context, wanted)
       ? { kind: 'done', event: mirrored(context, autoReply, ticketId, 'adopted') }
       : notFound
   },
@@ -56,11 +55,11 @@ const textOf = (autoReply: SentAutoReply): string => autoReplyEntry(autoReply, a
 const autoReplyOf = ({ effect, state }: EffectContext): SentAutoReply | undefined =>
   state.autoReplies.filter(isSent).find((autoReply) => autoReplySubject(autoReply) === effect.subject)
 
-const settledWithSameText = ({ ref, state }: EffectContext, wanted: string): number =>
-  state.autoReplies.filter(isSent).filter((autoReply) => {
-    const key = effectKey('auto-reply:mirror', ref.integrationId, ref.threadId, autoReplySubject(autoReply))
-    return state.settled.has(key) && normaliseText(textOf(autoReply)) === wanted
-  }).length
+const mirroredWithSameText = ({ state }: EffectContext, wanted: string): number =>
+  state.autoReplies
+    .filter(isSent)
+    .filter((autoReply) => state.mirrored.has(autoReply.sent.messageId) && normaliseText(textOf(autoReply)) === wanted)
+    .length
 
 const mirrored = (
   { effect }: EffectContext,
