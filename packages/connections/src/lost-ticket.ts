@@ -18,20 +18,19 @@ function reasonOf(read: ReadResult<Ticket>, conflict: boolean, mergedStatus: str
 /**
  * Whether the ticket of a conversation is gone, deleted or merged into another one (Thulium reference 5.9), and which
  * other ticket carries the mark of the conversation: an open one first.
- * @param read how reading the ticket ended just now
- * @param conflict a write to it was refused with 409
+ * @param looked how reading that ticket ended just now; `conflict`: a write to it was refused with 409
  */
 export async function findLoss(
   connection: Connection,
   ref: ConversationRef,
   state: ConversationState,
-  { read, conflict }: { read: ReadResult<Ticket>; conflict: boolean },
+  { ticketId, read, conflict }: { ticketId: number; read: ReadResult<Ticket>; conflict: boolean },
   signal: AbortSignal,
 ): Promise<Loss> {
-  const { ticketId } = state
   const { mergedStatus } = connection.settings
   const reason = reasonOf(read, conflict, mergedStatus)
-  if (ticketId === undefined || reason === undefined) return { ok: true, lost: undefined }
+  // The conversation may live in another ticket by now.
+  if (ticketId !== state.ticketId || reason === undefined) return { ok: true, lost: undefined }
   const marked = await markedTickets(connection, ref.threadId, [...state.lostTickets, ticketId], signal)
   if (!marked.ok) return marked
   const living = marked.tickets.filter(({ statusName }) => !isMergedStatus(statusName, mergedStatus))

@@ -1,5 +1,6 @@
 import t from 'tap'
 import {
+  autoReplyHeading,
   commentText,
   continuationNote,
   effectKey,
@@ -107,6 +108,12 @@ const ours = { userLogin: 'empik.bot' }
 for (const { name, entries, closed = true, wanted } of [
   { name: 'the buyer wrote last', entries: [status(2), entry(3, 'MAIL'), entry(1, 'MAIL')], wanted: 3 },
   { name: 'we commented on it', entries: [status(2), entry(3, 'MAIL'), entry(4, 'COMMENT', ours)], wanted: 3 },
+  {
+    name: 'we answered by ourselves',
+    entries: [entry(3, 'MAIL'), entry(4, 'REPLY', { ...ours, body: `<p>${autoReplyHeading} Poza godzinami</p>` })],
+    wanted: 3,
+  },
+  { name: 'the shop answered in the panel', entries: [entry(3, 'MAIL'), entry(4, 'REPLY', ours)], wanted: undefined },
   { name: 'the ticket is open', entries: [entry(3, 'MAIL')], closed: false, wanted: undefined },
   { name: 'it was closed after that', entries: [entry(3, 'MAIL'), status(4)], wanted: undefined },
   { name: 'an agent answered', entries: [entry(3, 'MAIL'), entry(4, 'REPLY', agent)], wanted: undefined },

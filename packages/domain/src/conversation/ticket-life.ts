@@ -1,6 +1,8 @@
 import type { TicketLost } from '../events/conversation-events.ts'
 import type { ConversationEvent } from '../events/event-types.ts'
+import { autoReplyHeading } from '../policies/auto-reply-text.ts'
 import type { IntegrationSettings } from '../settings/integration-settings.ts'
+import { toPlainText } from '../text/plain-text.ts'
 import type { ConversationState } from './state.ts'
 
 /** Records that the ticket is gone; nothing if the conversation lives in another one by now. */
@@ -25,8 +27,10 @@ export interface SeenTicket {
 }
 
 /** What we added beside the conversation itself; no agent has seen a message because of it. */
-const isOurNote = ({ type, userLogin = '', systemComment }: TicketEntry, connectorLogin: string): boolean =>
-  type === 'COMMENT' && systemComment === '' && (userLogin === '' || userLogin === connectorLogin)
+function isOurNote({ type, userLogin = '', body, systemComment }: TicketEntry, connectorLogin: string): boolean {
+  if (type === 'COMMENT') return systemComment === '' && (userLogin === '' || userLogin === connectorLogin)
+  return type === 'REPLY' && userLogin === connectorLogin && toPlainText(body).startsWith(autoReplyHeading)
+}
 
 /**
  * Records that a buyer's message stands unnoticed in a closed ticket: nothing came after it, so nobody has closed the

@@ -60,7 +60,7 @@ export function createThuliumPoll(deps: {
       const rows = answer.value.tickets
       const updatedAt = new Map(rows.map((row) => [row.id, row.updatedAt]))
       for (const row of rows) if (row.updatedAt && (!newest || row.updatedAt > newest)) newest = row.updatedAt
-      for (const ticket of await tickets.among(connection.ref.tenantId, [...updatedAt.keys()])) {
+      for (const ticket of await tickets.among(connection.ref, [...updatedAt.keys()])) {
         const changed = updatedAt.get(ticket.ticketId)
         const unchanged =
           changed !== undefined &&
@@ -90,7 +90,7 @@ export function createThuliumPoll(deps: {
     const readAt = now()
     if (!answer.ok && answer.failure.class !== 'refused') return answer.failure
     const { state } = await repository.conversation(ref)
-    const loss = await findLoss(connection, ref, state, { read: answer, conflict: false }, signal)
+    const loss = await findLoss(connection, ref, state, { ticketId, read: answer, conflict: false }, signal)
     if (!loss.ok) return loss.failure
     const { lost } = loss
     if (lost) await repository.changeConversation(ref, 'poll:tickets', (current) => loseTicket(current, lost))

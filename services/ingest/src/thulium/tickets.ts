@@ -31,8 +31,8 @@ const toOwn = (row: Row): OwnTicket => ({
 })
 
 export interface OwnTickets {
-  /** Which of these tickets are ours; agents move tickets between queues, so this is asked for the whole tenant. */
-  among(tenantId: string, ticketIds: readonly number[]): Promise<OwnTicket[]>
+  /** Which of these tickets belong to conversations of this integration; a queue may be shared with others. */
+  among(ref: IntegrationRef, ticketIds: readonly number[]): Promise<OwnTicket[]>
   /** Tickets to read although nothing says that they changed: replies that settle, and the slow sweep. */
   toRead(ref: IntegrationRef, now: Date, settleMs: number, sweepMs: number): Promise<OwnTicket[]>
   /** The newest ticket of an integration and the CRM record of its buyer. */
@@ -43,12 +43,13 @@ export interface OwnTickets {
 export function createOwnTickets({ db }: WorkerStore): OwnTickets {
   const before = (now: Date, ms: number): Date => new Date(now.getTime() - ms)
   return {
-    async among(tenantId, ticketIds) {
+    async among({ tenantId, integrationId }, ticketIds) {
       if (ticketIds.length === 0) return []
       const { rows } = await sql<Row>`
         select c.tenant_id, c.integration_id, c.thread_id, c.ticket_id, r.read_at
         from conversations c left join ticket_reads r using (tenant_id, ticket_id)
-        where c.tenant_id = ${tenantId} and c.ticket_id = any(${ticketIds}::bigint[])
+        where c.tenant_id = ${tenantId} and c.integration_id = ${integrationId}
+          and c.ticket_id = any(${ticketIds}::bigint[])
       `.execute(db)
       return rows.map(toOwn)
     },

@@ -16,10 +16,11 @@ export async function lossBehind(
   const { connection, ref, state, signal } = context
   if (result.kind !== 'not-done' && result.kind !== 'lookup-failed') return { result }
   const { kind, failure } = result
-  if (state.ticketId === undefined || failure.failureClass !== 'refused' || !signsOfLoss.has(failure.status))
+  const { ticketId } = state
+  if (ticketId === undefined || failure.failureClass !== 'refused' || !signsOfLoss.has(failure.status))
     return { result }
-  const read = await connection.thulium.ticket(state.ticketId, signal)
-  const loss = await findLoss(connection, ref, state, { read, conflict: failure.status === 409 }, signal)
+  const read = await connection.thulium.ticket(ticketId, signal)
+  const loss = await findLoss(connection, ref, state, { ticketId, read, conflict: failure.status === 409 }, signal)
   if (!loss.ok)
     return {
       result: loss.fieldMissing

@@ -1,0 +1,97 @@
+import { connectWorker, migrate, schemaDigest } from '@connector/store'
+import { createTestDatabase, noDatabase } from '@connector/test-kit'
+import t from 'tap'
+import { createOwnTickets } from '../src/thulium/tickets.ts'
+
+const settleMs = 60_000
+const sweepMs = 600_000
+const now = new Date('2026-03-02T12:00:00Z')
+const ago = (minutes: number): Date => new Date(now.getTime() - minutes * 60_000)
+const day = 24 * 60
+
+await t.test('Own tickets', { skip: noDatabase ?? false }, async (t) => {
+  const database = await createTestDatabase({ name: `connector_template_${schemaDigest}`, prepare: migrate })
+  const store = connectWorker({ url: database.url })
+  const { db } = store
+  t.teardown(async () => {
+    await store.close()
+    await database.drop()
+  })
+  const tickets = createOwnTickets(store)
+  let nextTicket = 1
+
+  async function ticket(integrationId: string, changedAt: Date, read?: { at: Date; closed: boolean }): Promise<number> {
+    const ticketId = nextTicket++
+    await db
+      .insertInto('conversations')
+      .values({
+        tenant_id: 'sklep',
+        integration_id: integrationId,
+        thread_id: `thread-${ticketId}`,
+        subject: '',
+        customer_id: null,
+        customer_name: null,
+        order_id: null,
+        order_recorded: false,
+        thulium_customer_id: 9_000 + ticketId,
+        ticket_id: ticketId,
+        message_count: 1,
+        last_message_at: changedAt,
+        last_author: 'customer',
+        replies_pending: 0,
+        replies_sent: 0,
+        reply_needed_since: null,
+        planning: JSON.stringify({}),
+        revision: 0,
+        changed_at: changedAt,
+      })
+      .execute()
+    if (read) await tickets.markRead('sklep', ticketId, read.at, read.closed)
+    return ticketId
+  }
+  const toRead = async (integrationId: string): Promise<number[]> =>
+    (await tickets.toRead({ tenantId: 'sklep', integrationId }, now, settleMs, sweepMs)).map(({ ticketId }) => ticketId)
+
+  await t.test('a queue shared by two shops shows each only its own', async (t) => {
+    const [one, other] = [await ticket('shared-1', now), await ticket('shared-2', now)]
+    const own = async (integrationId: string) =>
+      (await tickets.among({ tenantId: 'sklep', integrationId }, [one, other, 999])).map(({ ticketId }) => ticketId)
+    t.same(await own('shared-1'), [one])
+    t.same(await own('shared-2'), [other])
+    t.same(await tickets.among({ tenantId: 'other', integrationId: 'shared-1' }, [one]), [])
+  })
+
+  await t.test('the newest ticket comes with its buyer', async (t) => {
+    t.same(await tickets.newest({ tenantId: 'sklep', integrationId: 'nobody' }), {})
+    const ticketId = await ticket('newest', now)
+    t.same(await tickets.newest({ tenantId: 'sklep', integrationId: 'newest' }), {
+      ticketId,
+      customerId: 9_000 + ticketId,
+    })
+  })
+
+  for (const { name, changedAt, read, wanted } of [
+    { name: 'never read', changedAt: now, wanted: true },
+    { name: 'open and read a while ago', changedAt: ago(day), read: { at: ago(11), closed: false }, wanted: true },
+    { name: 'open and read just now', changedAt: now, read: { at: ago(1), closed: false }, wanted: false },
+    { name: 'closed and read today', changedAt: ago(day), read: { at: ago(60), closed: true }, wanted: false },
+    {
+      name: 'closed and read yesterday',
+      changedAt: ago(2 * day),
+      read: { at: ago(day + 1), closed: true },
+      wanted: true,
+    },
+    { name: 'closed, with a message since', changedAt: ago(5), read: { at: ago(11), closed: true }, wanted: true },
+    {
+      name: 'closed, just read, with a message since',
+      changedAt: now,
+      read: { at: ago(1), closed: true },
+      wanted: false,
+    },
+    { name: 'closed for long', changedAt: ago(15 * day), read: { at: ago(2 * day), closed: true }, wanted: false },
+  ])
+    await t.test(`a ticket ${name} is ${wanted ? '' : 'not '}read`, async (t) => {
+      const ticketId = await ticket(name, changedAt, read)
+      t.same(await toRead(name), wanted ? [ticketId] : [])
+    })
+})
