@@ -178,7 +178,7 @@ export function eventWords({ type, data }) {
     case 'AutoReplySent':
       return plain('good', t(isDone ? 'event.auto.sent' : 'event.auto.found'))
     case 'AutoReplySkipped':
-      return plain('step', t(data['reason'] === 'answered' ? 'event.auto.answered' : 'event.auto.too-late'))
+      return plain('step', tOr(`event.auto.${words(data['reason'])}`, 'event.auto.too-late'))
     case 'AttachmentRelayed':
       return file(data)
     case 'AttachmentUnavailable':
