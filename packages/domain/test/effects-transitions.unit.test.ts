@@ -15,7 +15,7 @@ import {
 
 const now = new Date('2026-11-02T09:00:00Z')
 const clock = { now, random: 0.5 }
-const fresh: EffectProgress = { failures: 0, lookups: 0, ambiguousSends: 0 }
+const fresh: EffectProgress = { failures: 0, lookups: 0, ambiguousSends: 0, passedOver: 0 }
 const inMs = (transition: Transition): number => transition.notBefore.getTime() - now.getTime()
 
 const failure = (failureClass: EffectFailure['failureClass'], retryAt?: Date): EffectFailure => ({
@@ -136,36 +136,81 @@ for (const kind of effectKinds)
     t.strictSame(waits, delays)
     t.equal(step.state, 'planned')
     t.equal(inMs(step), 0)
-    t.strictSame(step.progress, { failures: 0, lookups: 0, ambiguousSends: 1 })
+    t.strictSame(step.progress, { failures: 0, lookups: 0, ambiguousSends: 1, passedOver: 0 })
     t.end()
   })
 
 await t.test('a send whose outcome is unknown starts its look-ups anew', (t) => {
-  const retried = { failures: 0, lookups: 2, ambiguousSends: 5 }
+  const retried = { failures: 0, lookups: 2, ambiguousSends: 5, passedOver: 0 }
   const attempt: Attempt = { kind: 'unknown', failure: failure('unreachable') }
   const step = nextStep('reply:send', retried, attempt, clock, defaultTiming)
-  t.strictSame(step.progress, { failures: 0, lookups: 0, ambiguousSends: 6 })
+  t.strictSame(step.progress, { failures: 0, lookups: 0, ambiguousSends: 6, passedOver: 0 })
   t.end()
 })
 
 await t.test('a look-up that failed does not count as one that found nothing', (t) => {
-  const progress = { failures: 0, lookups: 1, ambiguousSends: 1 }
+  const progress = { failures: 0, lookups: 1, ambiguousSends: 1, passedOver: 0 }
   const attempt: Attempt = { kind: 'lookup-failed', failure: failure('unreachable') }
   const step = nextStep('reply:send', progress, attempt, clock, defaultTiming)
-  t.strictSame(step.progress, { failures: 1, lookups: 1, ambiguousSends: 1 })
+  t.strictSame(step.progress, { failures: 1, lookups: 1, ambiguousSends: 1, passedOver: 0 })
   t.end()
 })
 
-await t.test('a write that stays ambiguous too often is parked, after its look-ups', (t) => {
-  const sends = defaultTiming.maxAmbiguousSends
-  const atLimit = { failures: 0, lookups: 2, ambiguousSends: sends }
-  const step = nextStep('reply:send', atLimit, { kind: 'not-found' }, clock, defaultTiming)
-  t.equal(step.state, 'parked')
-  t.equal(step.parkedBecause?.code, 'effect.ambiguous')
-  const below = { ...atLimit, ambiguousSends: sends - 1 }
-  t.equal(nextStep('reply:send', below, { kind: 'not-found' }, clock, defaultTiming).state, 'planned')
-  const early = { ...atLimit, lookups: 0 }
-  t.equal(nextStep('reply:send', early, { kind: 'not-found' }, clock, defaultTiming).state, 'unknown')
+/**
+ * Sends without an answer, each with its empty look-ups, until it is sent again or parked; the waits are those of the last.
+ * @param taken how long before the given send the other side took another one, in ms
+ */
+function ambiguousSends(count: number, doubt?: string, taken: (send: number) => number | undefined = () => undefined) {
+  let progress = fresh
+  for (let send = 1; ; send++) {
+    const waits: number[] = []
+    const failed: Attempt = { kind: 'unknown', failure: failure('unreachable') }
+    const found: Attempt = doubt === undefined ? { kind: 'not-found' } : { kind: 'not-found', doubt }
+    const before = taken(send)
+    const lastTaken = before === undefined ? undefined : new Date(now.getTime() - before)
+    let step = nextStep('reply:send', progress, failed, { ...clock, lastTaken }, defaultTiming)
+    while (step.state === 'unknown') {
+      waits.push(inMs(step))
+      step = nextStep('reply:send', step.progress, found, clock, defaultTiming)
+    }
+    if (send === count || step.state === 'parked') return { step, waits, sends: send }
+    progress = step.progress
+  }
+}
+
+await t.test('each further send without an answer waits longer, and is looked up once more right before it', (t) => {
+  const usual = defaultTiming.lookupDelaysMs['reply:send']
+  t.strictSame(
+    [1, 2, 3, 4, 5, 9].map((count) => ambiguousSends(count).waits),
+    [usual, ...[30_000, 120_000, 600_000, 600_000, 600_000].map((last) => [...usual, last])],
+  )
+  t.end()
+})
+
+await t.test('however many sends stay without an answer, none is parked while the other side takes no others', (t) => {
+  const hour = 3_600_000
+  t.equal(ambiguousSends(200).step.state, 'planned')
+  t.equal(ambiguousSends(200, undefined, (send) => send * hour).step.state, 'planned', 'they were taken long ago')
+  t.end()
+})
+
+await t.test('that others are taken again after an outage is no reason to park what has waited', (t) => {
+  t.equal(ambiguousSends(200, undefined, (send) => (send > 198 ? 1_000 : undefined)).step.state, 'planned')
+  t.end()
+})
+
+await t.test('a write that is never taken while others are needs a person', (t) => {
+  const { step, sends } = ambiguousSends(200, undefined, () => 1_000)
+  t.equal(sends, 1 + defaultTiming.maxPassedOver, 'nothing is known of the time before the first send')
+  t.match(step.parkedBecause, { code: 'effect.ambiguous', message: /^Sent 4 times .* took other writes/ })
+  t.end()
+})
+
+await t.test('a write that may be there in another form is sent again once, then needs a person', (t) => {
+  t.equal(ambiguousSends(1, 'the shop’s message m-7').step.state, 'planned')
+  const { step, sends } = ambiguousSends(200, 'the shop’s message m-7')
+  t.equal(sends, 2)
+  t.match(step.parkedBecause, { code: 'effect.ambiguous', message: /may be there: the shop’s message m-7$/ })
   t.end()
 })
 

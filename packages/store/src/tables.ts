@@ -67,6 +67,7 @@ interface EffectTable {
   failures: Generated<number>
   lookups: Generated<number>
   ambiguous_sends: Generated<number>
+  passed_over: Generated<number>
   not_before: Date
   failure_class: string | null
   failure_message: string | null

@@ -19,6 +19,7 @@ import {
 import type { Repository } from '@connector/repository'
 import { killPoint, type Log } from '@connector/service-kit'
 import type { Lease } from '@connector/store'
+import { LRUCache } from 'lru-cache'
 import type { EffectHandler, Result } from './effects/handler.ts'
 import { lossBehind } from './effects/ticket-loss.ts'
 import type { ClaimedEffect, Ledger } from './ledger.ts'
@@ -38,12 +39,17 @@ export interface ExecuteDeps {
 const empikplaceKinds: ReadonlySet<EffectKind> = new Set(['reply:send', 'auto-reply:send', 'attachment:send'])
 const sideOf = (kind: EffectKind): Side => (empikplaceKinds.has(kind) ? 'empikplace' : 'thulium')
 
+/** Kinds of writes by integration, remembered to tell a write that is never taken from a side that takes none. */
+const rememberedKinds = 20_000
+
 /** Rest between tries to write an outcome while the database is away. */
 const settleRetryMs = 1_000
 
 /** Takes one claimed effect to its next state: done before, looked up, or tried; then recorded, then settled. */
 export function createExecutor(deps: ExecuteDeps): (effect: ClaimedEffect, lease: Lease) => Promise<void> {
   const { repository, connections, ledger, handlers, timing, rejections, log, now, random } = deps
+  const lastTaken = new LRUCache<string, Date>({ max: rememberedKinds })
+  const kindOf = ({ tenantId, integrationId, kind }: ClaimedEffect): string => `${tenantId}/${integrationId}/${kind}`
 
   async function recordResult(ref: ConversationRef, effect: ClaimedEffect, result: Result, connection: Connection) {
     const side = sideOf(effect.kind)
@@ -90,6 +96,7 @@ export function createExecutor(deps: ExecuteDeps): (effect: ClaimedEffect, lease
       maybeSent = !effect.lookUp
       const answer = await (effect.lookUp ? handler.lookUp(context) : handler.perform(context))
       if (!effect.lookUp) killPoint('call-answered.after', effect.kind)
+      if (!effect.lookUp && answer.kind === 'done') lastTaken.set(kindOf(effect), now())
       const { lost, result } =
         sideOf(effect.kind) === 'thulium' ? await lossBehind(context, answer) : { lost: undefined, result: answer }
       if (lost) await recordLoss(ref, effect, lost)
@@ -103,7 +110,8 @@ export function createExecutor(deps: ExecuteDeps): (effect: ClaimedEffect, lease
 
   /** Parks in the log if it must, then moves the ledger; repeated until done or until the lease ends. */
   async function settle(ref: ConversationRef, effect: ClaimedEffect, lease: Lease, outcome: Attempt): Promise<boolean> {
-    const transition = nextStep(effect.kind, effect.progress, outcome, { now: now(), random: random() }, timing)
+    const clock = { now: now(), random: random(), lastTaken: lastTaken.get(kindOf(effect)) }
+    const transition = nextStep(effect.kind, effect.progress, outcome, clock, timing)
     const parked = transition.parkedBecause
     const failure = 'failure' in outcome ? outcome.failure : undefined
     for (;;) {

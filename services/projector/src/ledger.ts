@@ -51,6 +51,7 @@ interface ClaimedRow {
   failures: number
   lookups: number
   ambiguous_sends: number
+  passed_over: number
 }
 
 /** Outcomes written by one statement at most. */
@@ -65,14 +66,15 @@ export function createLedger({ db }: WorkerStore): Ledger {
       with outcomes as (
         select * from jsonb_to_recordset(${JSON.stringify(outcomes.map(toRow))}::jsonb) as o (
           tenant_id text, effect_key text, fence bigint, state text, not_before timestamptz, failures int, lookups int,
-          ambiguous_sends int, failure_class text, failure_message text)
+          ambiguous_sends int, passed_over int, failure_class text, failure_message text)
       ), held as (
         select e.tenant_id, e.effect_key from effects e join outcomes o using (tenant_id, effect_key)
         order by e.tenant_id, e.effect_key for update of e
       )
       update effects e set
         state = o.state, not_before = o.not_before, failures = o.failures, lookups = o.lookups,
-        ambiguous_sends = o.ambiguous_sends, failure_class = o.failure_class, failure_message = o.failure_message,
+        ambiguous_sends = o.ambiguous_sends, passed_over = o.passed_over, failure_class = o.failure_class,
+        failure_message = o.failure_message,
         settled_at = case when o.state = 'confirmed' then now() end
       from held join outcomes o using (tenant_id, effect_key)
       where e.tenant_id = o.tenant_id and e.effect_key = o.effect_key and e.fence = o.fence and e.state = 'claimed'
@@ -123,7 +125,7 @@ export function createLedger({ db }: WorkerStore): Ledger {
         update effects e set state = 'claimed', fence = h.fence, claimed_at = ${now}, attempts = e.attempts + 1
         from held h where e.tenant_id = h.tenant_id and e.effect_key = h.effect_key and e.state = h.before
         returning e.tenant_id, e.effect_key, e.integration_id, e.thread_id, e.kind, e.subject, h.before, e.fence,
-          e.attempts, e.failures, e.lookups, e.ambiguous_sends
+          e.attempts, e.failures, e.lookups, e.ambiguous_sends, e.passed_over
       `.execute(db)
       const [first] = rows
       if (first) killPoint('claim.after', first.kind)
@@ -162,6 +164,7 @@ const toRow = ({ effect, transition, failure }: Outcome) => ({
   failures: transition.progress.failures,
   lookups: transition.progress.lookups,
   ambiguous_sends: transition.progress.ambiguousSends,
+  passed_over: transition.progress.passedOver,
   failure_class: failure?.failureClass ?? null,
   failure_message: failure?.message ?? null,
 })
@@ -176,5 +179,10 @@ const fromRow = (row: ClaimedRow): ClaimedEffect => ({
   lookUp: row.before === 'unknown',
   fence: row.fence,
   attempts: row.attempts,
-  progress: { failures: row.failures, lookups: row.lookups, ambiguousSends: row.ambiguous_sends },
+  progress: {
+    failures: row.failures,
+    lookups: row.lookups,
+    ambiguousSends: row.ambiguous_sends,
+    passedOver: row.passed_over,
+  },
 })

@@ -60,7 +60,7 @@ export type ProjectorSettings = z.infer<typeof projectorSettings>
 
 export function scaledTiming(scale: number): EffectTiming {
   const scaled = (waits: readonly number[]): number[] => waits.map((wait) => Math.round(wait * scale))
-  const { lookupDelaysMs, backoffMs, maxAmbiguousSends } = defaultTiming
+  const { lookupDelaysMs, backoffMs, maxPassedOver } = defaultTiming
   return {
     lookupDelaysMs: {
       'customer:link': scaled(lookupDelaysMs['customer:link']),
@@ -78,6 +78,6 @@ export function scaledTiming(scale: number): EffectTiming {
       'attachment:send': scaled(lookupDelaysMs['attachment:send']),
     },
     backoffMs: scaled(backoffMs),
-    maxAmbiguousSends,
+    maxPassedOver,
   }
 }

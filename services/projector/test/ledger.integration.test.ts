@@ -18,7 +18,7 @@ t.teardown(async () => {
 const done = (): Transition => ({
   state: 'confirmed',
   notBefore: new Date(),
-  progress: { failures: 0, lookups: 0, ambiguousSends: 0 },
+  progress: { failures: 0, lookups: 0, ambiguousSends: 0, passedOver: 0 },
 })
 
 const process = (owner: string): Leases => createLeases({ store, service: 'projector', owner, ttlMs })

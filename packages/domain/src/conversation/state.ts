@@ -62,7 +62,7 @@ export interface ConversationState {
   settled: ReadonlySet<string>
   parked: ReadonlyMap<string, { code: string; message: string }>
   /** Every parking there was, also those a person has dealt with: comments about them must keep their words. */
-  parkings: readonly { effectKey: string; attempts: number; message: string }[]
+  parkings: readonly { effectKey: string; attempts: number; code: string; message: string }[]
 }
 
 export const emptyConversation: ConversationState = {

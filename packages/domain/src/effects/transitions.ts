@@ -25,7 +25,8 @@ export type Attempt =
   | { kind: 'done' }
   | { kind: 'not-done'; failure: EffectFailure }
   | { kind: 'unknown'; failure: EffectFailure }
-  | { kind: 'not-found' }
+  /** `doubt`: something is there that may be what was sent, in another form; it says what. */
+  | { kind: 'not-found'; doubt?: string }
   | { kind: 'lookup-failed'; failure: EffectFailure }
 
 export interface EffectProgress {
@@ -35,6 +36,8 @@ export interface EffectProgress {
   lookups: number
   /** Sends whose outcome stayed unknown. */
   ambiguousSends: number
+  /** Those of them for which the other side did answer for others of the kind since the send before. */
+  passedOver: number
 }
 
 export interface Transition {
@@ -49,8 +52,11 @@ export interface EffectTiming {
   lookupDelaysMs: Record<EffectKind, readonly number[]>
   /** Waits after failed tries; the last one repeats for ever. */
   backoffMs: readonly number[]
-  /** A write that stays ambiguous this often, with conclusive empty look-ups in between, needs a person. */
-  maxAmbiguousSends: number
+  /**
+   * A write that was passed over this often, with conclusive empty look-ups behind each send, needs a person. In an outage
+   * the other side answers for none, and then nobody can do better than to go on trying.
+   */
+  maxPassedOver: number
 }
 
 /**
@@ -76,7 +82,7 @@ export const defaultTiming: EffectTiming = {
     'attachment:send': [3_000, 30_000, 120_000],
   },
   backoffMs: [5_000, 30_000, 120_000, 600_000],
-  maxAmbiguousSends: 5,
+  maxPassedOver: 3,
 }
 
 const at = (now: Date, ms: number): Date => new Date(now.getTime() + ms)
@@ -90,17 +96,54 @@ export function backoff(timing: EffectTiming, failures: number, random: number):
 const later = (now: Date, wait: number, retryAt: Date | undefined): Date =>
   retryAt && retryAt.getTime() > now.getTime() ? retryAt : at(now, wait)
 
+/**
+ * Waits before the look-ups that follow a send. The first time they are those of the kind. After each further send of
+ * unknown outcome one more look-up follows, right before the next send, and the wait before it grows.
+ */
+function lookupWaits(kind: EffectKind, ambiguousSends: number, timing: EffectTiming, random: number): number[] {
+  const waits = [...timing.lookupDelaysMs[kind]]
+  return ambiguousSends > 1 ? [...waits, backoff(timing, ambiguousSends - 1, random)] : waits
+}
+
+/** Two sends of unknown outcome and something that may be one of them: one more could be one too many. */
+const doubtfulSends = 2
+
+/** Why a write that nobody answered for, and that all look-ups did not find, needs a person; undefined when it does not. */
+function ambiguity(
+  { ambiguousSends, passedOver }: EffectProgress,
+  doubt: string | undefined,
+  timing: EffectTiming,
+): string | undefined {
+  const sent = `Sent ${ambiguousSends} times without an answer, and not found at the other side`
+  if (doubt !== undefined && ambiguousSends >= doubtfulSends) return `${sent}; but it may be there: ${doubt}`
+  if (passedOver >= timing.maxPassedOver) return `${sent}, which took other writes of this kind meanwhile`
+  return undefined
+}
+
+/** Whether the other side took another write of the kind since this one was sent before; at least its look-ups are between. */
+function isPassedOver(kind: EffectKind, { ambiguousSends }: EffectProgress, clock: EffectClock, timing: EffectTiming) {
+  if (ambiguousSends === 0 || clock.lastTaken === undefined) return false
+  const leastWait = lookupWaits(kind, ambiguousSends, timing, 0).reduce((sum, wait) => sum + wait, 0)
+  return clock.lastTaken >= at(clock.now, -leastWait)
+}
+
+/** `lastTaken`: when the other side last answered for a write of this kind from the same integration. */
+export interface EffectClock {
+  now: Date
+  random: number
+  lastTaken?: Date | undefined
+}
+
 /** Where an effect goes after a try or a look-up. */
 export function nextStep(
   kind: EffectKind,
   progress: EffectProgress,
   attempt: Attempt,
-  clock: { now: Date; random: number },
+  clock: EffectClock,
   timing: EffectTiming,
 ): Transition {
   const { now, random } = clock
-  const delays = timing.lookupDelaysMs[kind]
-  const firstLookup = delays[0] ?? 0
+  const firstLookup = timing.lookupDelaysMs[kind][0] ?? 0
   switch (attempt.kind) {
     case 'done':
       return { state: 'confirmed', notBefore: now, progress }
@@ -123,7 +166,12 @@ export function nextStep(
       return {
         state: 'unknown',
         notBefore: at(now, firstLookup),
-        progress: { ...progress, lookups: 0, ambiguousSends: progress.ambiguousSends + 1 },
+        progress: {
+          ...progress,
+          lookups: 0,
+          ambiguousSends: progress.ambiguousSends + 1,
+          passedOver: progress.passedOver + (isPassedOver(kind, progress, clock, timing) ? 1 : 0),
+        },
       }
     case 'lookup-failed': {
       if (attempt.failure.failureClass === 'refused')
@@ -142,19 +190,13 @@ export function nextStep(
     }
     case 'not-found': {
       const lookups = progress.lookups + 1
-      const next = delays[lookups]
+      const waits = lookupWaits(kind, progress.ambiguousSends, timing, random)
+      const next = waits[lookups]
       if (next !== undefined)
         return { state: 'unknown', notBefore: at(now, next), progress: { ...progress, failures: 0, lookups } }
-      if (progress.ambiguousSends >= timing.maxAmbiguousSends)
-        return {
-          state: 'parked',
-          notBefore: now,
-          progress,
-          parkedBecause: {
-            code: 'effect.ambiguous',
-            message: `Sent ${progress.ambiguousSends} times without an answer, and not found at the other side.`,
-          },
-        }
+      const message = ambiguity(progress, attempt.doubt, timing)
+      if (message !== undefined)
+        return { state: 'parked', notBefore: now, progress, parkedBecause: { code: 'effect.ambiguous', message } }
       return { state: 'planned', notBefore: now, progress: { ...progress, failures: 0, lookups: 0 } }
     }
   }

@@ -65,6 +65,12 @@ export function commentText(state: ConversationState, subject: string): string |
       'Sprawdź konwersację w EmpikPlace i w razie potrzeby wyślij go w panelu EmpikPlace.'
     )
   const text = quote(state, Number(about))
+  if (parking.code === 'effect.ambiguous')
+    return (
+      `Nie wiadomo, czy odpowiedź „${text}” dotarła do klienta w EmpikPlace: EmpikPlace nie potwierdził żadnej z prób wysłania, ` +
+      'a w konwersacji nie widać jej w tej postaci. Sprawdź konwersację w EmpikPlace i tylko jeśli odpowiedzi tam nie ma, ' +
+      `wyślij ją w panelu EmpikPlace.${filesToo(state, Number(about))}`
+    )
   return (
     `Odpowiedź „${text}” nie dotarła do klienta w EmpikPlace: ${parking.message}. ` +
     'Sprawdź konwersację w EmpikPlace i wyślij odpowiedź ponownie albo odpowiedz w panelu EmpikPlace.' +

@@ -76,6 +76,7 @@ create table effects (
   failures          int not null default 0,
   lookups           int not null default 0,
   ambiguous_sends   int not null default 0,
+  passed_over       int not null default 0,
   not_before        timestamptz not null,
   failure_class     text,
   failure_message   text,

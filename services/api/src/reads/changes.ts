@@ -26,7 +26,7 @@ function audited<E extends DomainEvent>(
 }
 
 /** Everything in settings is JSON: it came from the log. */
-const toJson = z.json().parse
+const toJson = (value: unknown) => z.json().parse(value)
 
 /** Changes of an integration and of its Thulium account, newest first. */
 export async function readChanges(log: EventLog, ref: IntegrationRef): Promise<ChangeView[]> {

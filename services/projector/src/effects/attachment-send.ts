@@ -27,6 +27,7 @@ import {
   type Result,
 } from './handler.ts'
 import { mayReadThread } from './may-read-thread.ts'
+import { notInThread } from './not-in-thread.ts'
 
 type Why = Pick<AttachmentUnavailable, 'reason' | 'overBytes' | 'limitBytes' | 'message'>
 type Sent = WriteResult<{ messageId: string; bytes: number }>
@@ -91,7 +92,8 @@ export const attachmentSendHandler: EffectHandler = {
     const found = answer.value.thread.messages.find(
       (message) => message.from.type === 'SHOP_USER' && !state.messageIds.has(message.id) && carries(message, name),
     )
-    if (!found) return notFound
+    if (!found)
+      return notInThread(state, answer.value.thread.messages, replyFile(state, effect.subject)?.reply.writtenAt)
     const bytes = found.attachments[0]?.size ?? 0
     return { kind: 'done', event: relayed(context, name, { messageId: found.id, bytes }, 'adopted') }
   },

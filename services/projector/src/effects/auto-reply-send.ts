@@ -18,6 +18,7 @@ import {
   type EffectHandler,
   type Result,
 } from './handler.ts'
+import { notInThread } from './not-in-thread.ts'
 
 type SkipReason = Extract<OutcomeEvent, { type: 'AutoReplySkipped' }>['data']['reason']
 
@@ -65,8 +66,11 @@ export function autoReplySendHandler(now: () => Date): EffectHandler {
       if (!autoReply) return notFound
       const answer = await connection.empikplace.thread(ref.threadId, signal)
       if (!answer.ok) return lookupFailed(answer.failure)
-      const own = findOwn(context, autoReply, answer.value.thread.messages)
-      return own ? sent(context, autoReply, { messageId: own.id, sentAt: own.dateCreated, how: 'adopted' }) : notFound
+      const { messages } = answer.value.thread
+      const own = findOwn(context, autoReply, messages)
+      return own
+        ? sent(context, autoReply, { messageId: own.id, sentAt: own.dateCreated, how: 'adopted' })
+        : notInThread(context.state, messages, autoReply.sendAt)
     },
   }
 }

@@ -1,6 +1,7 @@
 import { normaliseText, replyRecipients, type OutcomeEvent } from '@connector/domain'
 import { fromWrite, lookupFailed, notFound, refused, type EffectContext, type EffectHandler } from './handler.ts'
 import { mayReadThread } from './may-read-thread.ts'
+import { notInThread } from './not-in-thread.ts'
 
 /** Sends an agent's reply to the buyer. */
 export const replySendHandler: EffectHandler = {
@@ -33,7 +34,9 @@ export const replySendHandler: EffectHandler = {
         !state.messageIds.has(message.id) &&
         normaliseText(message.body) === wanted,
     )
-    return found ? { kind: 'done', event: sent(context, reply.thuliumMessageId, found.id, 'adopted') } : notFound
+    return found
+      ? { kind: 'done', event: sent(context, reply.thuliumMessageId, found.id, 'adopted') }
+      : notInThread(state, answer.value.thread.messages, reply.writtenAt)
   },
 }
 

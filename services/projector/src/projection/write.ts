@@ -112,7 +112,8 @@ async function markEffects(db: Query, { settled, parked, unparked }: Changes): P
     `.execute(db)
   if (unparked.length > 0)
     await sql`
-      update effects e set state = 'unknown', not_before = now(), lookups = 0, failures = 0, ambiguous_sends = 0
+      update effects e set state = 'unknown', not_before = now(), lookups = 0, failures = 0, ambiguous_sends = 0,
+        passed_over = 0
       from unnest(${unparked.map((mark) => mark.tenant_id)}::text[], ${unparked.map((mark) => mark.effect_key)}::text[])
         as r (tenant_id, effect_key)
       where e.tenant_id = r.tenant_id and e.effect_key = r.effect_key and e.state = 'parked'
