@@ -10,7 +10,7 @@ import { createThuliumReads, type ThuliumReads } from './thulium-reads.ts'
 import { checkLogin, verifyThulium } from './thulium.ts'
 
 /** What became of new credentials: stored only when the other side accepts them, so that what works stays in use. */
-export type Replacement = VerificationResult & { stored: boolean }
+type Replacement = VerificationResult & { stored: boolean }
 
 /** Tries the credentials of an integration on both outside APIs, without writing anything there. */
 export interface Verifier {
@@ -34,7 +34,7 @@ export interface Verifier {
   integrations(tenantId: string, integrationIds: readonly string[], causedBy: string): Promise<Verification[]>
 }
 
-export type Verification = VerificationResult & { integrationId: string }
+type Verification = VerificationResult & { integrationId: string }
 
 /** For one side of one integration: eight calls at one a second, and some patience with slow answers. */
 const deadlineMs = 45_000
