@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path'
 import { benchAppend } from './bench/append.ts'
 import { benchBacklog } from './bench/backlog.ts'
 import { startServer, type BenchServer } from './bench/database.ts'
+import { benchLarge } from './bench/large.ts'
 import { describeMachine, machineText } from './bench/machine.ts'
 import { benchRebuild } from './bench/rebuild.ts'
 import { isMet, table, type Measurement } from './bench/report.ts'
@@ -18,6 +19,7 @@ const benchmarks: Record<string, (server: BenchServer, quick: boolean) => Promis
   backlog: benchBacklog,
   rebuild: benchRebuild,
   steady: benchSteady,
+  large: benchLarge,
 }
 
 const quick = process.argv.includes('--quick')

@@ -32,7 +32,10 @@ export const accountOf = (tenantId: string): SystemConfig => ({
   apiUser,
   password: passwordOf(tenantId),
   mailboxes: [{ address: mailbox, queueId }],
-  agents: [{ login: agentLogin, name: 'EmpikPlace', surname: 'Integracja' }],
+  agents: [
+    { login: agentLogin, name: 'EmpikPlace', surname: 'Integracja' },
+    { login: 'a.nowak', name: 'Anna', surname: 'Nowak' },
+  ],
   queues: [{ id: queueId, name: 'EmpikPlace' }],
   categories: [{ id: categoryId, name: 'Pytanie o zamówienie' }],
   ticketFields: [threadField],
