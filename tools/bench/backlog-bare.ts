@@ -1,5 +1,5 @@
 /** The same outside calls as for a backlog, by a script that checks, stores and retries nothing. */
-import { createAgent } from '@connector/outbound-http'
+import { createAgent, thisMachine } from '@connector/outbound-http'
 import { z } from 'zod'
 import { startArgument, tell } from './child.ts'
 import { apiUser, benchShops, categoryId, customerField, mailbox, passwordOf, queueId, threadField } from './shops.ts'
@@ -14,7 +14,7 @@ const { empikplaceUrl, thuliumUrl, tenants, looksAtOnce, conversationsAtOnce } =
   })
   .parse(startArgument())
 
-const agent = createAgent()
+const agent = createAgent({ destinations: thisMachine })
 
 async function call(
   origin: string,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createEmpikPlaceClient, type EmpikPlaceClient } from '@connector/empikplace'
-import { createBudget, type Budget } from '@connector/outbound-http'
+import { createAgent, createBudget, createDestinations, type Budget, type Resolve } from '@connector/outbound-http'
 import { createThuliumClient, type ThuliumClient, type ThuliumSettings } from '@connector/thulium'
 import { LRUCache } from 'lru-cache'
 import type { ConnectionSettings } from './settings.ts'
@@ -13,8 +13,19 @@ export interface Clients {
 /** Budgets kept; one that is not in use holds no promise, so forgetting the oldest is harmless. */
 const keptBudgets = 20_000
 
-/** Makes clients that share one budget per EmpikPlace key (several shops may sit behind one key) and per Thulium account. */
-export function createClients(settings: ConnectionSettings): Clients {
+/**
+ * Makes clients that share one budget per EmpikPlace key (several shops may sit behind one key) and per Thulium account,
+ * and that call only what the settings allow.
+ * @param resolve how host names are resolved; by default as the operating system does
+ */
+export function createClients(settings: ConnectionSettings, resolve?: Resolve): Clients {
+  const dispatcher = createAgent({
+    destinations: createDestinations({
+      urls: [settings.EMPIKPLACE_URL, settings.THULIUM_URL],
+      hosts: settings.OUTSIDE_HOSTS,
+    }),
+    resolve,
+  })
   const budgets = new LRUCache<string, Budget>({ max: keptBudgets })
   const budget = (key: string, requestsPerSecond: number, maxInFlight: number): Budget => {
     const known = budgets.get(key)
@@ -36,6 +47,7 @@ export function createClients(settings: ConnectionSettings): Clients {
         baseUrl: settings.EMPIKPLACE_URL,
         shopId,
         apiKey,
+        dispatcher,
         ...timeouts,
         budget: budget(
           `empikplace:${createHash('sha256').update(apiKey).digest('hex')}`,
@@ -48,6 +60,7 @@ export function createClients(settings: ConnectionSettings): Clients {
         baseUrl: `${settings.THULIUM_URL.replace('{system}', system)}/api`,
         user,
         password,
+        dispatcher,
         ...timeouts,
         settings: findings.get(system),
         learned: (finding) => findings.set(system, { ...findings.get(system), ...finding }),

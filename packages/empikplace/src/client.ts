@@ -36,7 +36,7 @@ export interface EmpikPlaceClientOptions {
   apiKey: string
   /** One per key: the limits belong to the key. */
   budget: Budget
-  dispatcher?: Dispatcher | undefined
+  dispatcher: Dispatcher
   timeouts?: Partial<EmpikPlaceTimeouts> | undefined
 }
 

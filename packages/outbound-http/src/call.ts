@@ -15,7 +15,8 @@ export interface Call {
   headers: Record<string, string>
   body?: CallBody
   budget: Budget
-  dispatcher?: Dispatcher | undefined
+  /** Decides where connections may be opened. */
+  dispatcher: Dispatcher
   signal?: AbortSignal | undefined
   /** For the whole call, from leaving the budget to the last byte of the answer. Default 30 s. */
   deadlineMs?: number

@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream'
 import { request } from 'undici'
 import type { Dispatcher } from 'undici'
-import { sharedAgent } from './agent.ts'
 import type { Call, CallBody } from './call.ts'
 import { failure, FailureCode } from './failure.ts'
 import type { Failure } from './failure.ts'
@@ -68,6 +67,11 @@ export async function exchange(call: Call): Promise<Exchange> {
   }
   const explain = (error: unknown): Failure => cut ?? failureOfError(error, call.url)
 
+  if (call.url.username !== '' || call.url.password !== '') {
+    end()
+    const reason = `${call.url.hostname}: an address that holds a user or a password is not called`
+    return { answered: false, sent: false, failure: failure('refused', reason, { code: FailureCode.notAcceptable }) }
+  }
   if (call.signal?.aborted === true) {
     onAbort()
     return { answered: false, sent: false, failure: explain(undefined) }
@@ -83,7 +87,7 @@ export async function exchange(call: Call): Promise<Exchange> {
           ? {}
           : { 'content-type': call.body.contentType, 'content-length': String(call.body.length) }),
       },
-      dispatcher: call.dispatcher ?? sharedAgent(),
+      dispatcher: call.dispatcher,
       signal: controller.signal,
       ...(call.body === undefined
         ? {}

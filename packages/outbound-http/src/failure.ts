@@ -39,6 +39,8 @@ export const FailureCode = {
   unexpectedShape: 'UNEXPECTED_SHAPE',
   /** The answer points elsewhere; redirects are never followed (they could carry the credentials away). */
   redirected: 'REDIRECTED',
+  /** We ourselves do not call that host, or what its name leads to. */
+  destinationRefused: 'DESTINATION_REFUSED',
   /** We ourselves refused to send it: a documented limit would be broken. */
   notAcceptable: 'NOT_ACCEPTABLE',
 } as const

@@ -1,5 +1,8 @@
 export type { Dispatcher } from 'undici'
 export { createAgent } from './agent.ts'
+export { createDestinations, isHostPattern, problemOfTemplate, thisMachine } from './destinations.ts'
+export type { Destination, Destinations } from './destinations.ts'
+export type { Resolve } from './guarded-connect.ts'
 export { createBudget } from './budget.ts'
 export type { Admission, Budget, BudgetClock, BudgetOptions, BudgetSnapshot } from './budget.ts'
 export { jsonBody } from './call.ts'

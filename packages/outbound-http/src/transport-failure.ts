@@ -1,4 +1,5 @@
 import { failure, FailureCode } from './failure.ts'
+import { DestinationRefused } from './guarded-connect.ts'
 import type { Failure } from './failure.ts'
 
 const meanings: Record<string, string> = {
@@ -34,6 +35,8 @@ function codeOf(error: unknown): string | undefined {
  * the library would not even build (a key with a line break in it) is `refused`; everything else can be tried again.
  */
 export function failureOfError(error: unknown, url: URL): Failure {
+  // Nothing was sent, and it can be tried again: the settings or the answer of the name server may be put right.
+  if (error instanceof DestinationRefused) return failure('unreachable', error.message, { code: error.code })
   const code = codeOf(error)
   if (code === 'UND_ERR_INVALID_ARG' || code === 'UND_ERR_NOT_SUPPORTED') {
     return failure(

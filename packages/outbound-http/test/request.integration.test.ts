@@ -1,5 +1,5 @@
 import t from 'tap'
-import { createAgent, jsonBody, readJson, writeJson } from '../src/index.ts'
+import { createAgent, jsonBody, readJson, thisMachine, writeJson } from '../src/index.ts'
 import type { Parser, ReadResult, WriteResult } from '../src/index.ts'
 import { answerWith, deadUrl, get, post, serve, serveSocket, testAgent } from './support.ts'
 
@@ -56,7 +56,7 @@ t.test('a failed TLS handshake is certainly not sent', async (t) => {
 
 t.test('a connection that is never accepted is certainly not sent', async (t) => {
   // The deadline ends the wait here; the agent's own connect timeout has a resolution of a second.
-  const silent = createAgent({ connectTimeoutMs: 60_000 })
+  const silent = createAgent({ destinations: thisMachine, connectTimeoutMs: 60_000 })
   t.teardown(() => silent.destroy())
   const plain = await serveSocket(
     (clean) => t.teardown(clean),

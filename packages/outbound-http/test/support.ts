@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
 import { createServer as createSocketServer } from 'node:net'
 import type { AddressInfo, Server as SocketServer, Socket } from 'node:net'
-import { createAgent, createBudget, jsonBody } from '../src/index.ts'
+import { createAgent, createBudget, jsonBody, thisMachine } from '../src/index.ts'
 import type { Budget, BudgetClock, Call, Dispatcher } from '../src/index.ts'
 
 type Teardown = (clean: () => Promise<void> | void) => unknown
@@ -12,7 +12,7 @@ export function freeBudget(): Budget {
 }
 
 export function testAgent(teardown: Teardown): Dispatcher {
-  const agent = createAgent({ connectTimeoutMs: 2_000 })
+  const agent = createAgent({ destinations: thisMachine, connectTimeoutMs: 2_000 })
   teardown(() => agent.destroy())
   return agent
 }
@@ -62,12 +62,15 @@ export async function deadUrl(): Promise<URL> {
   return url
 }
 
-export function get(url: URL, more: Partial<Call> = {}): Call {
+/** What a test says about a call; a dispatcher at least. */
+type More = Partial<Call> & Pick<Call, 'dispatcher'>
+
+export function get(url: URL, more: More): Call {
   return { method: 'GET', url, headers: { accept: 'application/json' }, budget: freeBudget(), ...more }
 }
 
-export function post(url: URL, more: Partial<Call> = {}): Call {
-  return { ...get(url), method: 'POST', body: jsonBody({ text: 'Dzień dobry' }), ...more }
+export function post(url: URL, more: More): Call {
+  return { ...get(url, more), method: 'POST', body: jsonBody({ text: 'Dzień dobry' }), ...more }
 }
 
 /** A clock that moves only when told to; timers due on the way fire in order. */

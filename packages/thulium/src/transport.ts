@@ -29,7 +29,7 @@ export interface TransportOptions {
   password: string
   /** One per tenant. */
   budget: Budget
-  dispatcher?: Dispatcher | undefined
+  dispatcher: Dispatcher
   timeouts?: Partial<ThuliumTimeouts> | undefined
 }
 

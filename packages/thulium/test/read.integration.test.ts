@@ -1,4 +1,4 @@
-import { BodyError, createBudget } from '@connector/outbound-http'
+import { BodyError, createAgent, createBudget, thisMachine } from '@connector/outbound-http'
 import t from 'tap'
 import { createThuliumClient } from '../src/index.ts'
 import { setup } from './support.ts'
@@ -225,7 +225,8 @@ t.test('credentials that cannot be any are rejected without a call', async (t) =
 
 t.test('settings that make no sense are refused', (t) => {
   const budget = createBudget({ requestsPerSecond: 1, maxInFlight: 1 })
-  const options = { baseUrl: 'http://127.0.0.1:1/api', user: 'u', password: 'p', budget }
+  const dispatcher = createAgent({ destinations: thisMachine })
+  const options = { baseUrl: 'http://127.0.0.1:1/api', user: 'u', password: 'p', budget, dispatcher }
   t.throws(() => createThuliumClient({ ...options, settings: { timeZone: 'Warsaw/Europe' } }))
   t.throws(() => createThuliumClient({ ...options, settings: { maxFileBytes: 0 } }))
   t.end()

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createAgent, createBudget } from '@connector/outbound-http'
+import { createAgent, createBudget, thisMachine } from '@connector/outbound-http'
 import { createThuliumClient } from '../src/index.ts'
 import type { ThuliumClient, ThuliumClientOptions } from '../src/index.ts'
 
@@ -56,7 +56,7 @@ export async function setup(
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const dispatcher = createAgent()
+  const dispatcher = createAgent({ destinations: thisMachine })
   teardown(async () => {
     await dispatcher.destroy()
     server.closeAllConnections()

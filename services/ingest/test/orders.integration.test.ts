@@ -1,7 +1,7 @@
 import { defaultTiming } from '@connector/domain'
 import { createEmpikPlaceClient } from '@connector/empikplace'
 import { createPostgresEventLog } from '@connector/event-log'
-import { createBudget } from '@connector/outbound-http'
+import { createAgent, createBudget, thisMachine } from '@connector/outbound-http'
 import { createRepository } from '@connector/repository'
 import { createEmpikPlaceSandbox } from '@connector/sandbox'
 import { connectWorker, migrate, schemaDigest } from '@connector/store'
@@ -23,7 +23,9 @@ async function startShop(test: Pick<typeof t, 'teardown'>) {
   sandbox.addKey({ key: 'klucz', shopIds: [shopId] })
   const baseUrl = await sandbox.listen(0)
   const budget = createBudget({ requestsPerSecond: 1_000, maxInFlight: 4 })
-  const empikplace = createEmpikPlaceClient({ baseUrl, shopId: String(shopId), apiKey: 'klucz', budget })
+  const dispatcher = createAgent({ destinations: thisMachine })
+  test.teardown(() => dispatcher.destroy())
+  const empikplace = createEmpikPlaceClient({ baseUrl, shopId: String(shopId), apiKey: 'klucz', budget, dispatcher })
   let time = Date.now()
   const now = (): Date => new Date(time)
   const orders = createOrders({ freshMs: 15 * minute, timing: defaultTiming, now, random: () => 0.5 })

@@ -62,6 +62,7 @@ export function checksOf(side: Side) {
   ): Check => {
     const name = sideNames[side]
     if (isUnknownShape(failure)) return warned(part, texts.unknownShape(name))
+    if (failure.code === FailureCode.destinationRefused) return failed(part, texts.destinationRefused(name))
     switch (failure.class) {
       case 'credentials-rejected':
         return failed(part, says.rejected)

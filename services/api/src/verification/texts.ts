@@ -28,6 +28,11 @@ export const texts = {
       `${side} nie odpowiada poprawnie${withStatus(status)}. Spróbuj ponownie za kilka minut.`,
       `${side} does not answer properly${withStatus(status)}. Try again in a few minutes.`,
     ),
+  destinationRefused: (side: string) =>
+    both(
+      `Adres ${side} prowadzi tam, gdzie łącznik nie wysyła zapytań. Sprawdź nazwę konta; jeśli jest poprawna, zgłoś to administratorowi łącznika.`,
+      `The address of ${side} leads to where the connector sends no requests. Check the name of the account; if it is right, tell the operator of the connector.`,
+    ),
 
   keyMissing: both('Nie zapisano klucza API EmpikPlace.', 'No EmpikPlace API key is stored.'),
   keyAccepted: both('EmpikPlace przyjmuje klucz API.', 'EmpikPlace accepts the API key.'),

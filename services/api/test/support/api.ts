@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:net'
 import { createClients, connectionSettings } from '@connector/connections'
 import { createPostgresEventLog, type EventLog } from '@connector/event-log'
+import type { Resolve } from '@connector/outbound-http'
 import { createRepository, type Repository } from '@connector/repository'
 import { createEmpikPlaceSandbox, createThuliumSandbox } from '@connector/sandbox'
 import type { EmpikPlaceSandbox, ThuliumSandbox } from '@connector/sandbox'
@@ -58,7 +59,7 @@ async function call(
 /** The API over a database of its own. Without sandboxes the outside is a port where nobody listens. */
 export async function startApi(
   test: Test,
-  outside: { empikPlaceUrl?: string; thuliumUrl?: string } = {},
+  outside: { empikPlaceUrl?: string; thuliumUrl?: string; resolve?: Resolve } = {},
   extend?: (app: FastifyInstance) => void,
   behindDoor?: (url: string) => Promise<{ url: string; shut(): Promise<void> }>,
 ): Promise<Api> {
@@ -85,6 +86,7 @@ export async function startApi(
         EMPIKPLACE_REQUESTS_PER_SECOND: 1_000,
         EMPIKPLACE_REQUESTS_IN_FLIGHT: 4,
       }),
+      outside.resolve,
     ),
     logger: createLog('api', 'silent'),
     now: () => new Date(),
