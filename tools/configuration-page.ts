@@ -1,9 +1,17 @@
 import type { z } from 'zod'
+import { settingsTable } from './settings-table.ts'
 
 const intro = `# Configuration
 
-Every setting is an environment variable; an empty one counts as not set. A wrong value stops the start with a message that
-names it. This page is made from the schemas of the services by \`npm run generate\`.
+Services are configured by environment variables; an empty one counts as not set. A wrong value stops the start with a message
+that names it. [An integration](#an-integration) has settings of its own, which an administrator chooses. This page is made from
+the schemas in the code by \`npm run generate\`.
+`
+
+const ofIntegrations = `## An integration
+
+The body of \`PUT /api/tenants/{tenant}/integrations/{integration}\`; \`POST …/integrations\` takes the same with \`apiKey\`. What is left out
+has its default. Nothing else is taken, and every change is on record (\`GET …/changes\`). \`[]\` stands for each item of a list.
 `
 
 const defaultOf = (schema: z.ZodType): string => {
@@ -18,8 +26,8 @@ const defaultOf = (schema: z.ZodType): string => {
 const row = (name: string, schema: z.ZodType): string =>
   `| \`${name}\` | ${defaultOf(schema)} | ${schema.description ?? ''} |`
 
-/** A table per service: name, default, meaning. @param services schemas by heading */
-export function configurationPage(services: Record<string, z.ZodObject>): string {
+/** A table per service: name, default, meaning; then the settings of an integration. @param services schemas by heading */
+export function configurationPage(services: Record<string, z.ZodObject>, integration: z.ZodType): string {
   const sections = Object.entries(services).map(([heading, schema]) =>
     [
       `## ${heading}`,
@@ -32,5 +40,5 @@ export function configurationPage(services: Record<string, z.ZodObject>): string
       '',
     ].join('\n'),
   )
-  return [intro, ...sections].join('\n')
+  return [intro, ...sections, ofIntegrations, settingsTable(integration), ''].join('\n')
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { apiSettings } from '@connector/api'
+import { integrationSettingsInput } from '@connector/domain'
 import { ingestSettings } from '@connector/ingest'
 import { projectorSettings } from '@connector/projector'
 import { generateTypes } from '../packages/contracts/src/generate.ts'
@@ -13,12 +14,15 @@ export async function generatedFiles(): Promise<Map<string, string>> {
   const files = new Map(await generateTypes())
   files.set(
     'docs/configuration.md',
-    configurationPage({
-      'The stand-alone process (`npm start`)': standaloneSettings,
-      '`services/ingest`': ingestSettings,
-      '`services/projector`': projectorSettings,
-      '`services/api`': apiSettings,
-    }),
+    configurationPage(
+      {
+        'The stand-alone process (`npm start`)': standaloneSettings,
+        '`services/ingest`': ingestSettings,
+        '`services/projector`': projectorSettings,
+        '`services/api`': apiSettings,
+      },
+      integrationSettingsInput,
+    ),
   )
   return files
 }

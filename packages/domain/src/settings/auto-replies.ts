@@ -18,9 +18,17 @@ export const autoReplyOccasions = ['first-message', 'outside-hours', 'holiday', 
 export const autoReplyPeriods = ['conversation', 'day', 'week'] as const
 
 const shape = z.strictObject({
-  id: word,
-  name: word,
-  enabled: z.boolean().default(true),
+  id: labelled(
+    word,
+    ['Identyfikator', 'Stały i niepowtarzalny; widać go w historii zmian.'],
+    ['Id', 'Lasting and unique; shown in the list of changes.'],
+  ),
+  name: labelled(word, ['Nazwa', 'Dla ludzi, także w zgłoszeniu.'], ['Name', 'For people, in the ticket too.']),
+  enabled: labelled(
+    z.boolean().default(true),
+    ['Włączona', 'Wyłączona odpowiedź nie jest wysyłana, także ta już zaplanowana.'],
+    ['Enabled', 'An answer that is switched off is not sent, one that is planned already included.'],
+  ),
   occasion: labelled(
     z.enum(autoReplyOccasions),
     ['Okazja', 'Pierwsza wiadomość, poza godzinami pracy, w dni wolne albo według kategorii zgłoszenia.'],

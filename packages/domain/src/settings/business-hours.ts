@@ -4,11 +4,19 @@ import { labelled } from './labelled.ts'
 /** `HH:MM`, Europe/Warsaw; `24:00` ends a day. */
 const timeOfDay = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, 'A time such as 08:30')
 
-const day = z
-  .array(
-    z.strictObject({ from: timeOfDay, to: timeOfDay }).refine(({ from, to }) => from < to, 'From must be before to'),
-  )
-  .max(5)
+const hours = z
+  .strictObject({
+    from: labelled(timeOfDay, ['Od', 'GG:MM.'], ['From', 'HH:MM.']),
+    to: labelled(timeOfDay, ['Do', 'GG:MM; 24:00 kończy dobę.'], ['To', 'HH:MM; 24:00 ends the day.']),
+  })
+  .refine(({ from, to }) => from < to, 'From must be before to')
+
+const day = z.array(hours).max(5)
+
+const open = {
+  pl: 'Kiedy obsługa odpowiada; pusta lista oznacza cały dzień wolny.',
+  en: 'When people answer; none means closed all day.',
+}
 
 const workday = day.prefault([{ from: '08:00', to: '16:00' }])
 const freeDay = day.prefault([])
@@ -17,13 +25,13 @@ export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday',
 export type Weekday = (typeof weekdays)[number]
 
 export const businessHours = z.strictObject({
-  monday: workday,
-  tuesday: workday,
-  wednesday: workday,
-  thursday: workday,
-  friday: workday,
-  saturday: freeDay,
-  sunday: freeDay,
+  monday: labelled(workday, ['Poniedziałek', open.pl], ['Monday', open.en]),
+  tuesday: labelled(workday, ['Wtorek', open.pl], ['Tuesday', open.en]),
+  wednesday: labelled(workday, ['Środa', open.pl], ['Wednesday', open.en]),
+  thursday: labelled(workday, ['Czwartek', open.pl], ['Thursday', open.en]),
+  friday: labelled(workday, ['Piątek', open.pl], ['Friday', open.en]),
+  saturday: labelled(freeDay, ['Sobota', open.pl], ['Saturday', open.en]),
+  sunday: labelled(freeDay, ['Niedziela', open.pl], ['Sunday', open.en]),
 })
 
 export const holidays = z.strictObject({

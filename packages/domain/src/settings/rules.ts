@@ -108,11 +108,27 @@ const outcome = z.strictObject({
 
 /** One line of the list of rules; the first enabled one whose conditions all hold decides, one without conditions always. */
 export const rule = z.strictObject({
-  id: word,
-  name: word,
-  enabled: z.boolean().default(true),
-  when: conditions,
-  then: outcome,
+  id: labelled(
+    word,
+    ['Identyfikator', 'Stały i niepowtarzalny; widać go w historii zmian.'],
+    ['Id', 'Lasting and unique; shown in the list of changes.'],
+  ),
+  name: labelled(word, ['Nazwa', 'Dla ludzi.'], ['Name', 'For people.']),
+  enabled: labelled(
+    z.boolean().default(true),
+    ['Włączona', 'Wyłączona reguła jest pomijana.'],
+    ['Enabled', 'A rule that is switched off is passed over.'],
+  ),
+  when: labelled(
+    conditions,
+    ['Warunki', 'Muszą być spełnione wszystkie podane; bez warunków reguła pasuje zawsze.'],
+    ['Conditions', 'All that are given must hold; without any the rule always matches.'],
+  ),
+  then: labelled(
+    outcome,
+    ['Skutek', 'Czego nie podano, pozostaje jak w integracji.'],
+    ['Outcome', 'What is not given stays as the integration has it.'],
+  ),
 })
 
 export const rules = z.array(rule).max(100).refine(uniqueIds, 'Each rule needs an id of its own')
