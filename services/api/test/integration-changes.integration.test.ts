@@ -62,6 +62,15 @@ await t.test('Every change of an integration is on record', { skip: noDatabase ?
     t.match(await api.call('GET', `${integration}/changes?limit=0`), { status: 400 })
   })
 
+  await t.test('what is left out goes back to its default, and that is a change too', async (t) => {
+    await api.call('PUT', integration, { ...shopBody, reopenStatusId: 4, replyDueHours: 8 })
+    await api.call('PUT', integration, shopBody)
+    t.same((await changesAt()).items[0]?.fields, [
+      { path: ['replyDueHours'], from: 8, to: 24 },
+      { path: ['reopenStatusId'], from: 4, to: null },
+    ])
+  })
+
   await t.test('what the workers did is told from what was asked for', async (t) => {
     await api.call('POST', `${integration}/start`)
     await api.repository.changeIntegration({ tenantId: 'sklep-a', integrationId }, 'poll:empikplace', () => [

@@ -5,6 +5,12 @@ import type { App, RouteDeps } from '../../../../app.ts'
 import { problems } from '../../../../errors/problem.ts'
 import { integrationParams } from '../../../schemas.ts'
 
+const isKnown = (name: string): boolean => Object.hasOwn(integrationSettingsInput.shape, name)
+
+/** What a later version has added to the settings survives; what the body leaves out has its default. */
+const unknownOf = (settings: object): object =>
+  Object.fromEntries(Object.entries(settings).filter(([name]) => !isKnown(name)))
+
 /** `PUT …/integrations/:integrationId`: replaces the settings of a shop; its key stays. */
 export function registerIntegration(app: App, { directory, repository }: RouteDeps): void {
   app.put(
@@ -20,8 +26,7 @@ export function registerIntegration(app: App, { directory, repository }: RouteDe
       const { params, body, id } = request
       await directory.integration(params)
       await repository.changeIntegration(params, `api:${id}`, ({ settings }) => {
-        // What a later version has added to the settings survives.
-        const changed = { ...settings, ...body }
+        const changed = { ...unknownOf(settings ?? {}), ...body }
         return isDeepStrictEqual(changed, settings) ? [] : configureIntegration(changed)
       })
       return { integrationId: params.integrationId }
