@@ -39,17 +39,25 @@ const macBytes = 16
 
 const body = z.tuple([z.string(), z.number().int(), z.record(z.string(), z.string())])
 
-/** @param masterKey of which only a key derived for links is used */
-export function createSignedLinks(masterKey: Buffer, publicUrl: string): SignedLinks {
-  const key = Buffer.from(hkdfSync('sha256', masterKey, '', 'connector/signed-links/1', 32))
+/**
+ * @param masterKey of which only a key derived for links is used
+ * @param oldMasterKey the one before: links made with it are still read
+ */
+export function createSignedLinks(masterKey: Buffer, publicUrl: string, oldMasterKey?: Buffer): SignedLinks {
+  const keyFrom = (secret: Buffer): Buffer =>
+    Buffer.from(hkdfSync('sha256', secret, '', 'connector/signed-links/1', 32))
+  const key = keyFrom(masterKey)
+  const readingKeys = oldMasterKey === undefined ? [key] : [key, keyFrom(oldMasterKey)]
   const base = publicUrl.replace(/\/+$/, '')
-  const sign = (text: string): Buffer => createHmac('sha256', key).update(text).digest().subarray(0, macBytes)
+  const signWith = (signingKey: Buffer, text: string): Buffer =>
+    createHmac('sha256', signingKey).update(text).digest().subarray(0, macBytes)
 
   /** The signed content of a token that we made. */
   function open(token: string): z.infer<typeof body> | undefined {
     const [text = '', mac = '', ...rest] = token.split('.')
     const given = Buffer.from(mac, 'base64url')
-    if (rest.length > 0 || given.length !== macBytes || !timingSafeEqual(given, sign(text))) return undefined
+    if (rest.length > 0 || given.length !== macBytes) return undefined
+    if (!readingKeys.some((known) => timingSafeEqual(given, signWith(known, text)))) return undefined
     return body.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')))
   }
 
@@ -57,7 +65,7 @@ export function createSignedLinks(masterKey: Buffer, publicUrl: string): SignedL
     make(purpose, payload, expiresAt) {
       const content: z.infer<typeof body> = [purpose, Math.floor(expiresAt.getTime() / 1000), payload]
       const text = Buffer.from(JSON.stringify(content)).toString('base64url')
-      return `${base}/${paths[purpose]}/${text}.${sign(text).toString('base64url')}`
+      return `${base}/${paths[purpose]}/${text}.${signWith(key, text).toString('base64url')}`
     },
     read(purpose, token, now) {
       const content = open(token)

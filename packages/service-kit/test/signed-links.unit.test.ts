@@ -41,6 +41,15 @@ t.test('what is not ours is told apart', (t) => {
   t.end()
 })
 
+t.test('links made with the master key before this one are still read', (t) => {
+  const now = createSignedLinks(Buffer.alloc(32, 8), 'https://lacznik.example', masterKey)
+  t.equal(now.read('file', token, before).outcome, 'valid')
+  const next = now.make('file', payload, expiresAt)
+  t.equal(now.read('file', next.slice(next.lastIndexOf('/') + 1), before).outcome, 'valid')
+  t.equal(links.read('file', next.slice(next.lastIndexOf('/') + 1), before).outcome, 'forged', 'made with the new one')
+  t.end()
+})
+
 t.test('links are found again in a text, whatever stands around them', (t) => {
   const other = links.make('add-to-crm', payload, expiresAt)
   const text = `<p>Plik: <a href="${address}">${address}</a></p>, dodaj: ${other}.`

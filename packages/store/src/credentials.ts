@@ -1,53 +1,12 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Query } from './connect.ts'
+import { createKey, credentialLabel, CredentialsUnreadable, dataKeyLabel, open, seal } from './sealing.ts'
 
-/**
- * Envelope encryption: each tenant has a data key, wrapped by the master key; each secret is sealed with that data key.
- * AES-256-GCM; the associated data names tenant, purpose and version, so a sealed value moved to another row does not open.
- */
-const keyBytes = 32
-const nonceBytes = 12
-const tagBytes = 16
+/** What a secret is for: the Thulium password of a tenant, the EmpikPlace key of an integration, or signing tokens. */
+export type CredentialPurpose = 'thulium' | `empikplace:${string}` | `signing-key:${string}`
 
-export class CredentialsUnreadable extends Error {
-  readonly code = 'credentials.unreadable'
-}
-
-function seal(key: Buffer, plain: Buffer, associated: string): Buffer {
-  const nonce = randomBytes(nonceBytes)
-  const cipher = createCipheriv('aes-256-gcm', key, nonce)
-  cipher.setAAD(Buffer.from(associated))
-  const body = Buffer.concat([cipher.update(plain), cipher.final()])
-  return Buffer.concat([nonce, cipher.getAuthTag(), body])
-}
-
-function open(key: Buffer, sealed: Buffer, associated: string): Buffer {
-  try {
-    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes))
-    decipher.setAAD(Buffer.from(associated))
-    decipher.setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes))
-    return Buffer.concat([decipher.update(sealed.subarray(nonceBytes + tagBytes)), decipher.final()])
-  } catch (cause) {
-    throw new CredentialsUnreadable(
-      `Stored credentials (${associated}) cannot be opened: the master key is not the one they were sealed with.`,
-      { cause },
-    )
-  }
-}
-
-/** @param text 32 bytes in base64 @throws {CredentialsUnreadable} for another length */
-export function parseMasterKey(text: string): Buffer {
-  const key = Buffer.from(text, 'base64')
-  if (key.length !== keyBytes)
-    throw new CredentialsUnreadable(`The master key must be ${keyBytes} bytes in base64; this one has ${key.length}.`)
-  return key
-}
-
-export const createMasterKey = (): string => randomBytes(keyBytes).toString('base64')
-
-/** What a secret is for: the Thulium password of a tenant, or the EmpikPlace key of an integration. */
-export type CredentialPurpose = 'thulium' | `empikplace:${string}`
+/** Owner of secrets of the service itself. No tenant can have this name: those begin with a letter or digit. */
+export const serviceTenant = '_service'
 
 export interface Credential {
   secret: string
@@ -60,13 +19,19 @@ export interface Vault {
   replace(db: Query, tenantId: string, purpose: CredentialPurpose, secret: string): Promise<number>
 }
 
-export function createVault(masterKey: Buffer): Vault {
-  const wrapLabel = (tenantId: string, version: number): string => `data-key:${tenantId}:${version}`
-  const label = (tenantId: string, purpose: string, version: number): string => `${tenantId}:${purpose}:${version}`
+/** @param oldMasterKey the one before: it opens what has not been re-wrapped yet, and seals nothing */
+export function createVault(masterKey: Buffer, oldMasterKey?: Buffer): Vault {
+  const masterKeys = oldMasterKey === undefined ? [masterKey] : [masterKey, oldMasterKey]
 
+  /** The data key to seal with. Its row is locked until the secret is stored, so that no other takes its place meanwhile. */
   async function dataKey(db: Query, tenantId: string): Promise<Buffer | undefined> {
-    const row = await db.selectFrom('data_keys').selectAll().where('tenant_id', '=', tenantId).executeTakeFirst()
-    return row && open(masterKey, row.wrapped_key, wrapLabel(tenantId, row.version))
+    const row = await db
+      .selectFrom('data_keys')
+      .selectAll()
+      .where('tenant_id', '=', tenantId)
+      .forShare()
+      .executeTakeFirst()
+    return row && open(masterKeys, row.wrapped_key, dataKeyLabel(tenantId, row.version))
   }
 
   async function ensureDataKey(db: Query, tenantId: string): Promise<Buffer> {
@@ -75,7 +40,7 @@ export function createVault(masterKey: Buffer): Vault {
       .values({
         tenant_id: tenantId,
         version: 1,
-        wrapped_key: seal(masterKey, randomBytes(keyBytes), wrapLabel(tenantId, 1)),
+        wrapped_key: seal(masterKey, createKey(), dataKeyLabel(tenantId, 1)),
       })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
@@ -97,9 +62,9 @@ export function createVault(masterKey: Buffer): Vault {
       if (!row) return undefined
       if (row.wrapped_key === null || row.key_version === null)
         throw new CredentialsUnreadable(`The data key of tenant ${tenantId} is missing.`)
-      const key = open(masterKey, row.wrapped_key, wrapLabel(tenantId, row.key_version))
+      const key = open(masterKeys, row.wrapped_key, dataKeyLabel(tenantId, row.key_version))
       return {
-        secret: open(key, row.ciphertext, label(tenantId, purpose, row.version)).toString('utf8'),
+        secret: open([key], row.ciphertext, credentialLabel(tenantId, purpose, row.version)).toString('utf8'),
         version: row.version,
       }
     },
@@ -114,7 +79,7 @@ export function createVault(masterKey: Buffer): Vault {
         .where('purpose', '=', purpose)
         .executeTakeFirst()
       const version = (current?.version ?? 0) + 1
-      const ciphertext = seal(key, Buffer.from(secret), label(tenantId, purpose, version))
+      const ciphertext = seal(key, Buffer.from(secret), credentialLabel(tenantId, purpose, version))
       await db
         .insertInto('credentials')
         .values({ tenant_id: tenantId, purpose, version, ciphertext })

@@ -1,7 +1,7 @@
 import { createClients } from '@connector/connections'
 import { createPostgresEventLog } from '@connector/event-log'
 import { createLog, createSignedLinks, readEnvironment, runMain, untilStopped } from '@connector/service-kit'
-import { connectTenants, createVault, migrate, parseMasterKey } from '@connector/store'
+import { connectTenants, createVault, masterKeysOf, migrate } from '@connector/store'
 import { createApi } from './server.ts'
 import { apiSettings } from './settings.ts'
 
@@ -18,13 +18,13 @@ await runMain(async () => {
     listen: { connectionString: settings.DATABASE_URL },
     onError: (error) => logger.warn({ error }, 'The event log had a passing fault'),
   })
-  const masterKey = parseMasterKey(settings.CONNECTOR_MASTER_KEY)
+  const { masterKey, oldMasterKey } = masterKeysOf(settings)
   const api = await createApi({
     store,
     log,
-    vault: createVault(masterKey),
+    vault: createVault(masterKey, oldMasterKey),
     clients: createClients(settings),
-    links: createSignedLinks(masterKey, settings.PUBLIC_URL),
+    links: createSignedLinks(masterKey, settings.PUBLIC_URL, oldMasterKey),
     logger,
     now: () => new Date(),
     sinkDomain: settings.SINK_DOMAIN,

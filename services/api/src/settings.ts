@@ -7,6 +7,12 @@ export const apiSettings = connectionSettings.extend({
   CONNECTOR_MASTER_KEY: z
     .string()
     .describe('32 bytes in base64; seals and opens the stored credentials and reads the links in tickets.'),
+  CONNECTOR_OLD_MASTER_KEY: z
+    .string()
+    .optional()
+    .describe(
+      'The master key before this one, while it is being changed: still opens what was sealed with it, and reads links.',
+    ),
   PUBLIC_URL: publicUrlSetting,
   API_HOST: z
     .string()

@@ -21,7 +21,7 @@ import { createSightings } from './thulium/sightings.ts'
 import { createOwnTickets } from './thulium/tickets.ts'
 
 export interface IngestDeps {
-  settings: Omit<IngestSettings, 'DATABASE_URL' | 'CONNECTOR_MASTER_KEY' | 'LOG_LEVEL'>
+  settings: Omit<IngestSettings, 'DATABASE_URL' | 'CONNECTOR_MASTER_KEY' | 'CONNECTOR_OLD_MASTER_KEY' | 'LOG_LEVEL'>
   log: EventLog
   store: WorkerStore
   vault: Vault

@@ -1,7 +1,7 @@
 import { createClients } from '@connector/connections'
 import { createPostgresEventLog } from '@connector/event-log'
 import { createLog, readEnvironment, runMain, untilStopped, watchHttpKillPoints } from '@connector/service-kit'
-import { connectWorker, createVault, migrate, parseMasterKey } from '@connector/store'
+import { connectWorker, createVault, masterKeysOf, migrate } from '@connector/store'
 import { startIngest } from './ingest.ts'
 import { ingestSettings } from './settings.ts'
 
@@ -19,11 +19,12 @@ await runMain(async () => {
     listen: { connectionString: settings.DATABASE_URL },
     onError: (error) => logger.warn({ error }, 'The event log had a passing fault'),
   })
+  const { masterKey, oldMasterKey } = masterKeysOf(settings)
   const ingest = startIngest({
     settings,
     log,
     store,
-    vault: createVault(parseMasterKey(settings.CONNECTOR_MASTER_KEY)),
+    vault: createVault(masterKey, oldMasterKey),
     clients: createClients(settings),
     logger,
   })

@@ -6,6 +6,10 @@ const milliseconds = z.coerce.number().int().positive()
 export const ingestSettings = connectionSettings.extend({
   DATABASE_URL: z.string().describe('PostgreSQL that holds the log, the cursors and the read models.'),
   CONNECTOR_MASTER_KEY: z.string().describe('32 bytes in base64; opens the stored credentials.'),
+  CONNECTOR_OLD_MASTER_KEY: z
+    .string()
+    .optional()
+    .describe('The master key before this one, while it is being changed: still opens what was sealed with it.'),
   LOG_LEVEL: z
     .string()
     .default('info')

@@ -8,7 +8,7 @@ import {
   untilStopped,
   watchHttpKillPoints,
 } from '@connector/service-kit'
-import { connectWorker, createVault, migrate, parseMasterKey } from '@connector/store'
+import { connectWorker, createVault, masterKeysOf, migrate } from '@connector/store'
 import { startProjector } from './projector.ts'
 import { projectorSettings } from './settings.ts'
 
@@ -26,14 +26,14 @@ await runMain(async () => {
     listen: { connectionString: settings.DATABASE_URL },
     onError: (error) => logger.warn({ error }, 'The event log had a passing fault'),
   })
-  const masterKey = parseMasterKey(settings.CONNECTOR_MASTER_KEY)
+  const { masterKey, oldMasterKey } = masterKeysOf(settings)
   const projector = await startProjector({
     settings,
     log,
     store,
-    vault: createVault(masterKey),
+    vault: createVault(masterKey, oldMasterKey),
     clients: createClients(settings),
-    links: createSignedLinks(masterKey, settings.PUBLIC_URL),
+    links: createSignedLinks(masterKey, settings.PUBLIC_URL, oldMasterKey),
     logger,
   })
   logger.info({}, 'Projector is running')

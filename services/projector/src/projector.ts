@@ -27,7 +27,7 @@ import { scaledTiming, type ProjectorSettings } from './settings.ts'
 import { startWorker } from './worker.ts'
 
 export interface ProjectorDeps {
-  settings: Omit<ProjectorSettings, 'DATABASE_URL' | 'CONNECTOR_MASTER_KEY' | 'PUBLIC_URL' | 'LOG_LEVEL'>
+  settings: Omit<ProjectorSettings, 'DATABASE_URL' | 'CONNECTOR_MASTER_KEY' | 'CONNECTOR_OLD_MASTER_KEY' | 'PUBLIC_URL' | 'LOG_LEVEL'>
   log: EventLog
   store: WorkerStore
   vault: Vault

@@ -10,6 +10,12 @@ export const projectorSettings = connectionSettings.extend({
   CONNECTOR_MASTER_KEY: z
     .string()
     .describe('32 bytes in base64; opens the stored credentials and signs links in tickets.'),
+  CONNECTOR_OLD_MASTER_KEY: z
+    .string()
+    .optional()
+    .describe(
+      'The master key before this one, while it is being changed: still opens what was sealed with it, and reads links.',
+    ),
   PUBLIC_URL: publicUrlSetting,
   LOG_LEVEL: z
     .string()

@@ -6,7 +6,7 @@ import { ingestSettings, startIngest } from '@connector/ingest'
 import { projectorSettings, startProjector } from '@connector/projector'
 import { createEmpikPlaceSandbox, createThuliumSandbox, empikPlaceDemoSeed, thuliumDemoSeed } from '@connector/sandbox'
 import { createLog, createSignedLinks, readEnvironment, runMain, untilStopped } from '@connector/service-kit'
-import { connectTenants, connectWorker, createVault, parseMasterKey } from '@connector/store'
+import { connectTenants, connectWorker, createVault, masterKeysOf } from '@connector/store'
 import { openDataFolder } from './data-folder.ts'
 import { openDatabase } from './database.ts'
 import { demoTenant, setUpDemo, writeFirstMessages } from './demo.ts'
@@ -51,11 +51,11 @@ await runMain(async () => {
   const tenants = connectTenants({ url: database.url, onError })
   const log = createPostgresEventLog({ pool: worker.pool, listen: database.url, onError })
   const apiLog = createPostgresEventLog({ pool: tenants.pool, listen: database.url, onError })
-  const masterKey = parseMasterKey(folder.masterKey)
-  const vault = createVault(masterKey)
+  const { masterKey, oldMasterKey } = masterKeysOf({ ...settings, CONNECTOR_MASTER_KEY: folder.masterKey })
+  const vault = createVault(masterKey, oldMasterKey)
   const clients = createClients(readEnvironment(connectionSettings, environment))
   const publicUrl = settings.PUBLIC_URL ?? `http://${host}:${API_PORT}`
-  const links = createSignedLinks(masterKey, publicUrl)
+  const links = createSignedLinks(masterKey, publicUrl, oldMasterKey)
   const deps = { log, store: worker, vault, clients, links, logger }
 
   const projector = await startProjector({ ...deps, settings: readEnvironment(projectorSettings, environment) })

@@ -4,6 +4,10 @@ const port = z.coerce.number().int().min(1).max(65_535)
 
 export const standaloneSettings = z.object({
   DATA_DIR: z.string().default('.data').describe('Folder of the database, the master key and the sandboxes’ state.'),
+  CONNECTOR_OLD_MASTER_KEY: z
+    .string()
+    .optional()
+    .describe('The master key before the one in `DATA_DIR`, while it is being changed.'),
   DATABASE_URL: z.string().optional().describe('PostgreSQL to use; unset means the embedded one.'),
   API_HOST: z.string().default('127.0.0.1').describe('Address to listen on; callers are not authenticated yet.'),
   API_PORT: port.default(8080).describe('Port of the API and the first screen.'),

@@ -11,7 +11,7 @@ import {
   untilStopped,
   watchHttpKillPoints,
 } from '@connector/service-kit'
-import { connectWorker, createVault, parseMasterKey } from '@connector/store'
+import { connectWorker, createVault, masterKeysOf } from '@connector/store'
 import { clockOf } from './clock.ts'
 
 await runMain(async () => {
@@ -20,14 +20,14 @@ await runMain(async () => {
   watchHttpKillPoints()
   const store = connectWorker({ url: settings.DATABASE_URL })
   const log = createPostgresEventLog({ pool: store.pool, listen: settings.DATABASE_URL, onError: () => undefined })
-  const masterKey = parseMasterKey(settings.CONNECTOR_MASTER_KEY)
+  const { masterKey, oldMasterKey } = masterKeysOf(settings)
   const deps = {
     settings,
     log,
     store,
-    vault: createVault(masterKey),
+    vault: createVault(masterKey, oldMasterKey),
     clients: createClients(settings),
-    links: createSignedLinks(masterKey, settings.PUBLIC_URL),
+    links: createSignedLinks(masterKey, settings.PUBLIC_URL, oldMasterKey),
     logger,
     now: clockOf(process.env['TEST_CLOCK']),
   }
