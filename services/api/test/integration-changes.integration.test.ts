@@ -66,8 +66,8 @@ await t.test('Every change of an integration is on record', { skip: noDatabase ?
     await api.call('PUT', integration, { ...shopBody, reopenStatusId: 4, replyDueHours: 8 })
     await api.call('PUT', integration, shopBody)
     t.same((await changesAt()).items[0]?.fields, [
-      { path: ['replyDueHours'], from: 8, to: 24 },
       { path: ['reopenStatusId'], from: 4, to: null },
+      { path: ['replyDueHours'], from: 8, to: 24 },
     ])
   })
 
