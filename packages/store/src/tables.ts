@@ -73,6 +73,20 @@ interface EffectTable {
   failure_message: string | null
   planned_at: Date
   settled_at: Date | null
+  parked_at: Date | null
+  parked_code: string | null
+}
+
+interface HourlyCountTable {
+  tenant_id: string
+  integration_id: string
+  hour: Date
+  conversations: number
+  messages: number
+  replies_requested: number
+  replies_sent: number
+  tickets: number
+  parked: number
 }
 
 interface CheckpointTable {
@@ -150,3 +164,4 @@ export interface Tables {
   leases: LeaseTable
   workers: WorkerTable
 }
+  hourly_counts: HourlyCountTable

@@ -137,6 +137,7 @@ async function readModels({ store: { db } }: World) {
     tenants: await db.selectFrom('tenants').selectAll().execute(),
     integrations: await db.selectFrom('integrations').selectAll().execute(),
     conversations: await db.selectFrom('conversations').selectAll().orderBy('thread_id').execute(),
+    hours: await db.selectFrom('hourly_counts').selectAll().orderBy('integration_id').orderBy('hour').execute(),
     customers: await db.selectFrom('customers').selectAll().orderBy('customer_id').execute(),
     effects: await db
       .selectFrom('effects')
@@ -156,8 +157,9 @@ async function readModels({ store: { db } }: World) {
       .execute(),
     parked: await db
       .selectFrom('effects')
-      .select(['effect_key', 'failure_class', 'failure_message'])
+      .select(['effect_key', 'failure_class', 'failure_message', 'parked_at', 'parked_code'])
       .where('state', '=', 'parked')
+      .orderBy('effect_key')
       .execute(),
   }
 }

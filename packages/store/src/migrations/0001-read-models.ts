@@ -82,6 +82,9 @@ create table effects (
   failure_message   text,
   planned_at        timestamptz not null,
   settled_at        timestamptz,
+  -- Since when it needs a person, and the stable code of why.
+  parked_at         timestamptz,
+  parked_code       text,
   primary key (tenant_id, effect_key)
 );
 -- Both are partial: a confirmed effect, of which there will be millions, costs nothing here.
@@ -90,6 +93,20 @@ create index effects_open_in_lane on effects (tenant_id, integration_id, thread_
 -- An agent's reply that was moved into another ticket is known by its id in the whole account.
 create index effects_of_replies on effects (tenant_id, subject) where kind = 'reply:send';
 create index effects_claimed on effects (tenant_id) where state = 'claimed';
+
+-- What happened to each integration in each hour (UTC) by the time it was recorded; hours without anything have no row.
+create table hourly_counts (
+  tenant_id          text not null,
+  integration_id     text not null,
+  hour               timestamptz not null,
+  conversations      int not null,
+  messages           int not null,
+  replies_requested  int not null,
+  replies_sent       int not null,
+  tickets            int not null,
+  parked             int not null,
+  primary key (tenant_id, integration_id, hour)
+);
 
 create table checkpoints (
   projection     text primary key,

@@ -108,6 +108,16 @@ export const catalogue = {
     title: 'The stored credentials cannot be opened',
     action: 'Start the service with the master key they were stored with, or store them anew.',
   },
+  'effect.unknown': {
+    status: 404,
+    title: 'The write is not known in this integration',
+    action: 'Take the key from the list of effects of the integration.',
+  },
+  'effect.not_parked': {
+    status: 409,
+    title: 'The write does not wait for a decision',
+    action: 'Read the list again: it is under way, done, or was dismissed.',
+  },
   'database.unavailable': {
     status: 503,
     title: 'The database is away',

@@ -8,6 +8,7 @@ import { registerAddConversationToCrm } from './api/tenants/integrations/add-to-
 import { registerAutoRepliesPreview } from './api/tenants/integrations/auto-replies-preview.ts'
 import { registerAuthenticate } from './api/tenants/integrations/authenticate.ts'
 import { registerIntegrationChanges } from './api/tenants/integrations/changes.ts'
+import { registerEffectResolutions, registerEffects } from './api/tenants/integrations/effects.ts'
 import { registerIntegration } from './api/tenants/integrations/integration.ts'
 import { registerKey } from './api/tenants/integrations/key.ts'
 import { registerRulesPreview } from './api/tenants/integrations/rules-preview.ts'
@@ -45,6 +46,8 @@ const routes = [
   registerAddToCrm,
 ]
 
+  registerEffects,
+  registerEffectResolutions,
 export function registerRoutes(app: App, deps: RouteDeps): void {
   for (const register of routes) register(app, deps)
 }

@@ -1,4 +1,5 @@
 import {
+  effectKey,
   mirrorText,
   normaliseText,
   type ConversationState,
@@ -22,8 +23,10 @@ function expectedCount(state: ConversationState, entry: MirrorEntry, text: strin
   }).length
 }
 
-const needsNewTicket = ({ ticketId, lostTickets }: ConversationState): boolean =>
-  ticketId === undefined && lostTickets.length > 0
+/** The ticket is gone, or somebody has given up making one: the conversation goes on in a new one. */
+const needsNewTicket = ({ ref, state: { ticketId, lostTickets, settled } }: EffectContext): boolean =>
+  ticketId === undefined &&
+  (lostTickets.length > 0 || settled.has(effectKey('ticket:create', ref.integrationId, ref.threadId)))
 
 /** Whether an entry of a ticket may be a message mirrored in this way. */
 function isEntry({ type, userLogin }: TicketMessage, entry: MirrorEntry, connectorLogin: string): boolean {
@@ -41,7 +44,7 @@ export const messageMirrorHandler = (tickets: EffectHandler): EffectHandler => (
     const { connection, effect, state, signal } = context
     const { ticketId } = state
     const message = state.messages.find(({ messageId }) => messageId === effect.subject)
-    if (message && needsNewTicket(state)) return tickets.perform(context)
+    if (message && needsNewTicket(context)) return tickets.perform(context)
     if (!message || ticketId === undefined) return refused('The conversation has no ticket to put this message into.')
     const { entry, text } = mirrorText(message)
     const content = { body: text, bodyType: 'PLAIN' as const, date: new Date(message.sentAt) }
@@ -74,7 +77,7 @@ export const messageMirrorHandler = (tickets: EffectHandler): EffectHandler => (
     const { connection, effect, state, signal } = context
     const { ticketId } = state
     const message = state.messages.find(({ messageId }) => messageId === effect.subject)
-    if (message && needsNewTicket(state)) return tickets.lookUp(context)
+    if (message && needsNewTicket(context)) return tickets.lookUp(context)
     if (!message || ticketId === undefined) return notFound
     const ticket = await connection.thulium.ticket(ticketId, signal)
     if (!ticket.ok) return lookupFailed(ticket.failure)

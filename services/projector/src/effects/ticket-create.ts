@@ -1,6 +1,7 @@
 import { markedTickets, type Connection } from '@connector/connections'
 import {
   continuationNote,
+  effectKey,
   isMissing,
   isOutsideCrm,
   leftOutNote,
@@ -83,7 +84,10 @@ export function ticketCreateHandler(factsOf: TicketFactsOf, missingFields: Missi
       const { account, settings } = connection
       const first = openerOf(context)
       const outside = isOutsideCrm(state)
-      if (!first || (state.thuliumCustomerId === undefined && !state.leftOutside))
+      // Also where a person has given up on the link: the ticket matters more.
+      const linkEnded =
+        state.leftOutside || state.settled.has(effectKey('customer:link', ref.integrationId, ref.threadId))
+      if (!first || (state.thuliumCustomerId === undefined && !linkEnded))
         return refused('The conversation has no message or no CRM record yet, so no ticket can be made of it.')
       // A Thulium that ignores names it does not know would keep a ticket that nobody can find again.
       if (isMissing(connection.integration, markerField(connection)))
@@ -155,7 +159,8 @@ export function ticketCreateHandler(factsOf: TicketFactsOf, missingFields: Missi
         return found.fieldMissing
           ? waitsForField('lookup-failed', markerField(connection))
           : lookupFailed(found.failure)
-      const ours = found.tickets.find((ticket) => state.lostTickets.length === 0 || beginsAnew(context, ticket))
+      const isFirst = context.effect.kind === 'ticket:create' && state.lostTickets.length === 0
+      const ours = found.tickets.find((ticket) => isFirst || beginsAnew(context, ticket))
       if (ours) return { kind: 'done', event: created(context, ours.id, 'adopted', ordersTold(context, ours)) }
       return notFound
     },

@@ -13,6 +13,7 @@ import {
 } from '@connector/domain'
 import type { RecordedEvent } from '@connector/event-log'
 import { emptyRow, foldRow, type ConversationRow } from './conversation-row.ts'
+import { countEvent, type HourlyCounts } from './hourly-counts.ts'
 
 interface EffectRow {
   tenant_id: string
@@ -33,6 +34,13 @@ interface EffectRow {
 export interface EffectMark {
   tenant_id: string
   effect_key: string
+}
+
+export interface ParkedMark extends EffectMark {
+  code: string
+  message: string
+  attempts: number
+  at: Date
 }
 
 export interface IntegrationRow {
@@ -58,9 +66,11 @@ export interface Changes {
   effects: Map<string, EffectRow>
   /** Effects of earlier batches that are settled now. */
   settled: EffectMark[]
-  parked: (EffectMark & { failure_message: string })[]
+  /** The last parking of each effect. */
+  parked: Map<string, ParkedMark>
   /** Parked effects that a person wants tried again; they are looked up first. */
-  unparked: EffectMark[]
+  unparked: Map<string, EffectMark>
+  hours: Map<string, HourlyCounts>
 }
 
 export interface Known {
@@ -98,8 +108,9 @@ export function gatherChanges(
     customers: new Map(),
     effects: new Map(),
     settled: [],
-    parked: [],
-    unparked: [],
+    parked: new Map(),
+    unparked: new Map(),
+    hours: new Map(),
   }
 
   const plan = (stored: RecordedEvent, ref: ConversationRef, planned: PlannedEffect): void => {
@@ -141,8 +152,15 @@ export function gatherChanges(
       for (const effect of effects) plan(stored, ref, effect)
       for (const effectKey of settledBy(event, ref)) settle(stored, ref.tenantId, effectKey)
       const mark = { tenant_id: ref.tenantId, effect_key: 'effectKey' in event.data ? text(event.data.effectKey) : '' }
-      if (event.type === 'EffectParked') changes.parked.push({ ...mark, failure_message: event.data.message })
-      if (event.type === 'EffectResolved' && event.data.resolution === 'retry') changes.unparked.push(mark)
+      const effectId = `${mark.tenant_id}/${mark.effect_key}`
+      if (event.type === 'EffectParked') {
+        const { code, message, attempts } = event.data
+        changes.parked.set(effectId, { ...mark, code, message, attempts, at: stored.recordedAt })
+        // Retried and parked anew, within one batch only in a rebuild: the last word counts.
+        changes.unparked.delete(effectId)
+      }
+      if (event.type === 'EffectResolved' && event.data.resolution === 'retry') changes.unparked.set(effectId, mark)
+      countEvent(changes.hours, ref, event, stored.recordedAt, before.revision < 0)
       if (event.type === 'CustomerLinked') {
         const { customerId, thuliumCustomerId } = event.data
         changes.customers.set(`${ref.tenantId}/${customerId}`, {

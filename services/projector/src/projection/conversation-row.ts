@@ -56,6 +56,9 @@ export const emptyRow = (ref: ConversationRef): ConversationRow => ({
   changed_at: new Date(0),
 })
 
+/** A dismissed reply whose text is seen at EmpikPlace later ends a second time. */
+const fewer = (pending: number): number => Math.max(0, pending - 1)
+
 function describe(row: ConversationRow, event: ConversationEvent): Partial<ConversationRow> {
   switch (event.type) {
     case 'MessageReceived': {
@@ -101,12 +104,17 @@ function describe(row: ConversationRow, event: ConversationEvent): Partial<Conve
       return { replies_pending: row.replies_pending + 1 }
     case 'ReplySent':
       return {
-        replies_pending: row.replies_pending - 1,
+        replies_pending: fewer(row.replies_pending),
         replies_sent: row.replies_sent + 1,
         last_author: 'seller',
       }
     case 'ReplyRefused':
-      return { replies_pending: row.replies_pending - 1 }
+      return { replies_pending: fewer(row.replies_pending) }
+    case 'EffectResolved': {
+      const { effectKey, resolution } = event.data
+      const givenUp = resolution === 'dismiss' && effectKey.startsWith('reply:send:')
+      return givenUp ? { replies_pending: fewer(row.replies_pending) } : {}
+    }
     default:
       return {}
   }

@@ -73,7 +73,7 @@ export function createProjection(log: EventLog, { db }: WorkerStore): Projection
         await writeChanges(trx, changes)
         await trx.updateTable('checkpoints').set({ position: next }).where('projection', '=', name).execute()
         killPoint('checkpoint.before', 'read-models')
-        const effectsChanged = changes.effects.size + changes.settled.length + changes.unparked.length > 0
+        const effectsChanged = changes.effects.size + changes.settled.length + changes.unparked.size > 0
         return { events: events.length, effectsChanged }
       })
       killPoint('checkpoint.after', 'read-models')
@@ -104,7 +104,7 @@ async function createCheckpoint(log: EventLog, db: Query): Promise<Checkpoint> {
 /** Empties every read model and the ledger; the projection then fills them again from the log. */
 export async function resetReadModels({ db }: WorkerStore): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    for (const table of ['conversations', 'integrations', 'customers', 'effects', 'tenants'] as const)
+    for (const table of ['conversations', 'integrations', 'customers', 'effects', 'hourly_counts', 'tenants'] as const)
       await trx.deleteFrom(table).execute()
     await trx.deleteFrom('checkpoints').where('projection', '=', name).execute()
   })

@@ -3,7 +3,10 @@ import { sql } from 'kysely'
 import type { Changes, EffectMark } from './batch.ts'
 import { integrationToJson } from './integration-json.ts'
 
-/** Writes gathered changes, one statement per table that changed. Repeating it with the same changes alters nothing. */
+/**
+ * Writes gathered changes, one statement per table that changed. Repeating it would count the hours twice: changes are
+ * gathered from events that the rows do not hold yet, and written in the transaction that moves the checkpoint.
+ */
 export async function writeChanges(db: Query, changes: Changes): Promise<void> {
   await writeTenants(db, changes)
   await writeIntegrations(db, changes)
@@ -11,6 +14,7 @@ export async function writeChanges(db: Query, changes: Changes): Promise<void> {
   await writeCustomers(db, changes)
   await writeEffects(db, changes)
   await markEffects(db, changes)
+  await addHours(db, changes)
 }
 
 async function writeTenants(db: Query, { tenants }: Changes): Promise<void> {
@@ -91,7 +95,7 @@ async function lockEffects(db: Query, marks: readonly EffectMark[]): Promise<voi
 }
 
 async function markEffects(db: Query, { settled, parked, unparked }: Changes): Promise<void> {
-  const marks = [...settled, ...parked, ...unparked]
+  const marks = [...settled, ...parked.values(), ...unparked.values()]
   if (marks.length > 0) await lockEffects(db, marks)
   if (settled.length > 0)
     await sql`
@@ -100,22 +104,36 @@ async function markEffects(db: Query, { settled, parked, unparked }: Changes): P
         as s (tenant_id, effect_key)
       where e.tenant_id = s.tenant_id and e.effect_key = s.effect_key and e.state <> 'confirmed'
     `.execute(db)
-  if (parked.length > 0)
+  if (parked.size > 0)
+    // The ledger may have parked it already; when and why are written here alone, so that a rebuild gives the same.
     await sql`
-      update effects e set state = 'parked', failure_class = 'refused', failure_message = p.failure_message
-      from unnest(
-        ${parked.map((mark) => mark.tenant_id)}::text[],
-        ${parked.map((mark) => mark.effect_key)}::text[],
-        ${parked.map((mark) => mark.failure_message)}::text[]
-      ) as p (tenant_id, effect_key, failure_message)
-      where e.tenant_id = p.tenant_id and e.effect_key = p.effect_key and e.state not in ('confirmed', 'parked')
+      update effects e set state = 'parked', failure_class = 'refused', failure_message = p.message, parked_at = p.at,
+        parked_code = p.code, attempts = greatest(e.attempts, p.attempts)
+      from jsonb_to_recordset(${JSON.stringify([...parked.values()])}::jsonb)
+        as p (tenant_id text, effect_key text, code text, message text, attempts int, at timestamptz)
+      where e.tenant_id = p.tenant_id and e.effect_key = p.effect_key and e.state <> 'confirmed'
     `.execute(db)
-  if (unparked.length > 0)
+  if (unparked.size > 0) {
+    const rows = [...unparked.values()]
     await sql`
       update effects e set state = 'unknown', not_before = now(), lookups = 0, failures = 0, ambiguous_sends = 0,
-        passed_over = 0
-      from unnest(${unparked.map((mark) => mark.tenant_id)}::text[], ${unparked.map((mark) => mark.effect_key)}::text[])
+        passed_over = 0, parked_at = null, parked_code = null
+      from unnest(${rows.map((mark) => mark.tenant_id)}::text[], ${rows.map((mark) => mark.effect_key)}::text[])
         as r (tenant_id, effect_key)
       where e.tenant_id = r.tenant_id and e.effect_key = r.effect_key and e.state = 'parked'
     `.execute(db)
+  }
+}
+
+async function addHours(db: Query, { hours }: Changes): Promise<void> {
+  if (hours.size === 0) return
+  await sql`
+    insert into hourly_counts as h
+    select * from jsonb_populate_recordset(null::hourly_counts, ${JSON.stringify([...hours.values()])}::jsonb)
+    on conflict (tenant_id, integration_id, hour) do update set
+      conversations = h.conversations + excluded.conversations, messages = h.messages + excluded.messages,
+      replies_requested = h.replies_requested + excluded.replies_requested,
+      replies_sent = h.replies_sent + excluded.replies_sent, tickets = h.tickets + excluded.tickets,
+      parked = h.parked + excluded.parked
+  `.execute(db)
 }
