@@ -22,8 +22,14 @@ const shape = z.strictObject({
     word,
     ['Identyfikator', 'Stały i niepowtarzalny; widać go w historii zmian.'],
     ['Id', 'Lasting and unique; shown in the list of changes.'],
+    'poza-godzinami',
   ),
-  name: labelled(word, ['Nazwa', 'Dla ludzi, także w zgłoszeniu.'], ['Name', 'For people, in the ticket too.']),
+  name: labelled(
+    word,
+    ['Nazwa', 'Dla ludzi, także w zgłoszeniu.'],
+    ['Name', 'For people, in the ticket too.'],
+    'Poza godzinami',
+  ),
   enabled: labelled(
     z.boolean().default(true),
     ['Włączona', 'Wyłączona odpowiedź nie jest wysyłana, także ta już zaplanowana.'],
@@ -59,6 +65,7 @@ const shape = z.strictObject({
       'Text',
       'Plain text; variables: {numer_zamowienia} (order number), {imie} (first name), {sklep} (shop). A variable without a value vanishes with the blank and the comma around it.',
     ],
+    'Dzień dobry, odpowiemy w godzinach pracy.',
   ),
   mirrorAs: labelled(
     z.enum(['reply', 'comment']).default('comment'),

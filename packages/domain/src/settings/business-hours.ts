@@ -6,8 +6,8 @@ const timeOfDay = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, 'A t
 
 const hours = z
   .strictObject({
-    from: labelled(timeOfDay, ['Od', 'GG:MM.'], ['From', 'HH:MM.']),
-    to: labelled(timeOfDay, ['Do', 'GG:MM; 24:00 kończy dobę.'], ['To', 'HH:MM; 24:00 ends the day.']),
+    from: labelled(timeOfDay, ['Od', 'GG:MM.'], ['From', 'HH:MM.'], '08:00'),
+    to: labelled(timeOfDay, ['Do', 'GG:MM; 24:00 kończy dobę.'], ['To', 'HH:MM; 24:00 ends the day.'], '16:00'),
   })
   .refine(({ from, to }) => from < to, 'From must be before to')
 

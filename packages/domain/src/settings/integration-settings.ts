@@ -43,26 +43,31 @@ const ticketFields = z.strictObject({
     fieldName,
     ['ID klienta', 'Pole zgłoszenia na ID klienta EmpikPlace.'],
     ['Customer id', 'Ticket field for the EmpikPlace customer id.'],
+    'Empik ID klienta',
   ),
   orderLink: labelled(
     fieldName,
     ['Link do zamówienia', 'Pole zgłoszenia na adres zamówienia.'],
     ['Link to the order', 'Ticket field for the address of the order.'],
+    'Empik link',
   ),
   orderState: labelled(
     fieldName,
     ['Stan zamówienia', 'Pole zgłoszenia na stan zamówienia.'],
     ['Order state', 'Ticket field for the state of the order.'],
+    'Empik stan',
   ),
   products: labelled(
     fieldName,
     ['Produkty', 'Pole zgłoszenia na listę produktów.'],
     ['Products', 'Ticket field for the list of products.'],
+    'Empik produkty',
   ),
   conversationLink: labelled(
     fieldName,
     ['Link do konwersacji', 'Pole zgłoszenia na adres konwersacji w EmpikPlace.'],
     ['Link to the conversation', 'Ticket field for the address of the conversation in EmpikPlace.'],
+    'Empik konwersacja',
   ),
 })
 
@@ -79,6 +84,7 @@ const links = z.strictObject({
     linkTemplate(['base', 'order_id', 'shop_id']),
     ['Adres zamówienia', 'Szablon z {base}, {order_id}, {shop_id}.'],
     ['Address of an order', 'A template with {base}, {order_id}, {shop_id}.'],
+    '{base}/mmp/shop/order/{order_id}',
   ),
   conversation: labelled(
     linkTemplate(['base', 'thread_id', 'order_id', 'shop_id']),
@@ -87,6 +93,7 @@ const links = z.strictObject({
       'Address of a conversation',
       'A template with {base}, {thread_id}, {order_id}, {shop_id}. The page of the order by default.',
     ],
+    '{base}/mmp/shop/order/{order_id}',
   ),
 })
 
@@ -155,26 +162,31 @@ const shape = {
     text(200),
     ['Nazwa integracji', 'Nazwa wewnętrzna danej integracji EmpikPlace.'],
     ['Name', 'Internal name of this integration.'],
+    'Sklep Pokazowy',
   ),
   shopId: labelled(
     z.string().regex(/^\d{1,18}$/, 'The number of a shop'),
     ['Identyfikator sklepu', 'Widoczny na głównym widoku Panelu Sprzedawcy EmpikPlace.'],
     ['Shop id', 'Shown on the main view of the EmpikPlace seller panel.'],
+    '37001',
   ),
   customerField: labelled(
     text(200),
     ['Identyfikator klienta', 'Pole specjalne typu tekst (CRM) do przechowywania ID klienta.'],
     ['Customer field', 'CRM custom field of type text that keeps the customer id.'],
+    'Empik ID',
   ),
   queueId: labelled(
     id,
     ['Kolejka zgłoszeń', 'Kolejka, do której będą wpływać wiadomości.'],
     ['Ticket queue', 'The queue that messages go to.'],
+    7,
   ),
   categoryId: labelled(
     id,
     ['Kategoria zgłoszeń', 'Kategoria zgłoszeń powstałych z wiadomości EmpikPlace.'],
     ['Ticket category', 'The category of tickets made from EmpikPlace messages.'],
+    12,
   ),
   newCustomers: labelled(
     z.enum(['create', 'leave-outside']).default('create'),
@@ -267,6 +279,7 @@ const shape = {
       'Status after a buyer’s message',
       'Set when a buyer writes in a closed ticket and Thulium does not reopen it by itself. Without it the ticket gets a comment.',
     ],
+    3,
   ),
   mergedStatus: labelled(
     text(100).default('Połączone'),

@@ -22,6 +22,7 @@ const conditions = z.strictObject({
     codes,
     ['Kod tematu', 'Kody powodów EmpikPlace (RE01), np. „28”.'],
     ['Topic code', 'Reason codes of EmpikPlace (RE01), e.g. "28".'],
+    ['28'],
   ),
   topicWords: labelled(
     words,
@@ -33,6 +34,7 @@ const conditions = z.strictObject({
       'Words in the topic',
       'One of them in the topic or in the label of its code is enough. Case and Polish letters do not matter; a word of 4 letters or more is the beginning of one ("reklamacj" fits "reklamację"), a shorter one must stand as it is. A label may be unavailable, the code of the topic is surer.',
     ],
+    ['reklamacj'],
   ),
   textWords: labelled(
     words,
@@ -44,11 +46,13 @@ const conditions = z.strictObject({
       'Words in the text',
       'One of them in the message that opens the ticket is enough; matched as in the topic, several words must stand side by side.',
     ],
+    ['uszkodzon'],
   ),
   orderStates: labelled(
     codes,
     ['Stan zamówienia', 'Stany EmpikPlace, np. „SHIPPED”, z chwili założenia zgłoszenia.'],
     ['Order state', 'States of EmpikPlace, e.g. "SHIPPED", at the moment the ticket is opened.'],
+    ['SHIPPED'],
   ),
   entityTypes: labelled(
     z.array(z.enum(entityTypes)).max(3).optional(),
@@ -82,16 +86,19 @@ const outcome = z.strictObject({
     id.optional(),
     ['Kolejka', 'Zamiast kolejki integracji.'],
     ['Queue', 'Instead of the integration’s queue.'],
+    7,
   ),
   categoryId: labelled(
     id.optional(),
     ['Kategoria', 'Zamiast kategorii integracji.'],
     ['Category', 'Instead of the integration’s category.'],
+    12,
   ),
   tags: labelled(
     z.array(word).max(20).optional(),
     ['Tagi', 'Dodawane do tagu „EmpikPlace”.'],
     ['Tags', 'Added to the tag "EmpikPlace".'],
+    ['reklamacja'],
   ),
   priority: labelled(
     z.enum(priorities).optional(),
@@ -112,8 +119,9 @@ export const rule = z.strictObject({
     word,
     ['Identyfikator', 'Stały i niepowtarzalny; widać go w historii zmian.'],
     ['Id', 'Lasting and unique; shown in the list of changes.'],
+    'reklamacje',
   ),
-  name: labelled(word, ['Nazwa', 'Dla ludzi.'], ['Name', 'For people.']),
+  name: labelled(word, ['Nazwa', 'Dla ludzi.'], ['Name', 'For people.'], 'Reklamacje'),
   enabled: labelled(
     z.boolean().default(true),
     ['Włączona', 'Wyłączona reguła jest pomijana.'],

@@ -1,19 +1,30 @@
 import { z } from 'zod'
+import { field } from '../routes/field.ts'
 import type { ApiError } from './api-error.ts'
 import { catalogue } from './catalogue.ts'
 
 /** RFC 9457. `code` is the last part of `type` and the one thing programs should look at. */
-const problem = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.number(),
-  detail: z.string(),
-  instance: z.string(),
-  code: z.string(),
-  action: z.string(),
-  requestId: z.string(),
-  errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
-})
+const problem = z
+  .object({
+    type: field(z.string(), 'A URI that stands for `code`.', 'urn:connector:problem:tenant.unknown'),
+    title: field(z.string(), 'What kind of problem it is.', 'The tenant is not known'),
+    status: field(z.int(), 'The status of the answer.', 404),
+    detail: field(z.string(), 'What happened this time.', 'There is no tenant demo-sklep.'),
+    instance: field(z.string(), 'Path of the request.', '/api/tenants/demo-sklep'),
+    code: field(z.string(), 'Stable; look at this one in programs.', 'tenant.unknown'),
+    action: field(z.string(), 'What to do about it.', 'Connect its Thulium account with POST /api/tenants.'),
+    requestId: field(z.string(), 'Finds the request in the log.', 'caller-7:1'),
+    errors: field(
+      z.array(
+        z.object({
+          field: field(z.string(), 'Where in the request.', 'body.mailbox'),
+          message: field(z.string(), 'What is wrong there.', 'Invalid email address'),
+        }),
+      ),
+      'Every wrong field, with `request.invalid`.',
+    ).optional(),
+  })
+  .meta({ id: 'Problem', description: 'A problem by RFC 9457.' })
 export type Problem = z.infer<typeof problem>
 
 /** Every route can answer these. */

@@ -1,118 +1,214 @@
 import { fieldOwners, healthLevels, integrationSettings } from '@connector/domain'
 import { z } from 'zod'
+import { field } from './field.ts'
 
 const text = (longest: number) => z.string().trim().min(1).max(longest)
 const instant = z.iso.datetime()
+const exampleTime = '2026-03-02T08:15:00.000Z'
 
 /** Name of a Thulium account: it becomes a part of a host name. */
 export const systemName = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'Lower-case letters, digits and hyphens, as in {system}.thulium.com')
 
-export const tenantParams = z.object({ tenantId: systemName })
-export const integrationParams = tenantParams.extend({ integrationId: z.uuid() })
+const tenantId = field(systemName, 'Id of the tenant: the system name of its Thulium account.', 'demo-sklep')
+const integrationId = field(
+  z.uuid(),
+  'Id of the integration, one EmpikPlace shop.',
+  '5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11',
+)
+const threadId = field(
+  z.string().min(1).max(200),
+  'Id of the conversation at EmpikPlace.',
+  'b8a7c9e2-1d4f-4a6b-9c3e-2f5d7e8a9b01',
+)
+
+export const tenantParams = z.object({ tenantId })
+export const integrationParams = tenantParams.extend({ integrationId })
 /** EmpikPlace's thread ids are UUIDs today and documented as opaque. */
-export const conversationParams = integrationParams.extend({ threadId: z.string().min(1).max(200) })
+export const conversationParams = integrationParams.extend({ threadId })
 
 /** Not trimmed: a secret is what it is. */
 export const secret = z.string().min(1).max(500)
+export const apiKey = field(
+  secret,
+  'Key of the EmpikPlace API. It is stored encrypted and never answered.',
+  'klucz-sklepu',
+)
+
+export const linkToken = field(
+  z.string(),
+  'The signed part of a link in a ticket.',
+  'eyJ0IjoiZGVtby1za2xlcCJ9.c2lnbmF0dXJh',
+)
 
 const domainName = z.string().regex(/^(?=.{1,190}$)[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'A domain name in lower case')
 
+/** A text for people, in both languages. */
+export const bothLanguages = z
+  .object({
+    pl: field(z.string(), 'In Polish.', 'Kolejka istnieje.'),
+    en: field(z.string(), 'In English.', 'The queue exists.'),
+  })
+  .meta({ id: 'BothLanguages', description: 'A text for people, in both languages.' })
+
+const accountFields = {
+  apiUser: field(text(200), 'Login of the API user in Thulium.', 'connector'),
+  mailbox: field(z.email().max(200), 'Address of the Thulium mailbox that tickets belong to.', 'sklep@sklep.example'),
+  agentLogin: field(text(200), 'Login of the agent under whose name the connector writes.', 'empik.bot'),
+  threadField: field(
+    text(200),
+    'Name of the custom field of tickets that keeps the id of the conversation.',
+    'EmpikPlace wątek',
+  ),
+}
+const orderField = [
+  'Name of the custom field of tickets that keeps the order number.',
+  'EmpikPlace zamówienie',
+] as const
+const sinkDomain = field(
+  domainName,
+  'Domain of the sender addresses of tickets. Its mail server must accept and drop everything.',
+  'empikplace-connector.invalid',
+)
+
 /** Without the password. */
 export const thuliumSettings = z.strictObject({
-  apiUser: text(200),
-  mailbox: z.email().max(200),
-  agentLogin: text(200),
-  threadField: text(200),
-  orderField: text(200).optional(),
-  sinkDomain: domainName.optional(),
+  ...accountFields,
+  orderField: field(text(200).optional(), ...orderField),
+  sinkDomain: sinkDomain.optional(),
 })
 
-export const tenantView = z.object({
-  tenantId: z.string(),
-  system: z.string(),
-  apiUser: z.string(),
-  mailbox: z.string(),
-  agentLogin: z.string(),
-  threadField: z.string(),
-  orderField: z.string().nullable(),
-  sinkDomain: z.string(),
-})
+export const tenantView = z
+  .object({
+    tenantId,
+    system: field(z.string(), 'Name of the Thulium account, as in `{system}.thulium.com`.', 'demo-sklep'),
+    ...accountFields,
+    orderField: field(text(200).nullable(), ...orderField),
+    sinkDomain,
+  })
+  .meta({ id: 'Tenant' })
 
 export const integrationStatuses = ['configured', 'running', 'stopped', 'credentials-rejected'] as const
-const status = z.enum(integrationStatuses)
+const status = field(
+  z.enum(integrationStatuses),
+  'What the integration does: `configured` has never run, `credentials-rejected` was stopped by rejections.',
+)
 
-export const statusAnswer = z.object({ status })
+export const statusAnswer = z.object({ status }).meta({ id: 'StatusAnswer' })
 
-export const integrationView = integrationSettings.extend({
-  integrationId: z.string(),
-  status,
-  startedAt: instant.nullable(),
-  authenticated: z.object({ empikplace: z.boolean(), thulium: z.boolean() }),
-})
+export const integrationView = integrationSettings
+  .extend({
+    integrationId,
+    status,
+    startedAt: field(instant.nullable(), 'When it was first started; older messages get no tickets.', exampleTime),
+    authenticated: field(
+      z.object({
+        empikplace: field(z.boolean(), 'EmpikPlace accepted the key the last time it was tried.'),
+        thulium: field(z.boolean(), 'Thulium accepted the password the last time it was tried.'),
+      }),
+      'Whether both sides accepted their credentials.',
+    ),
+  })
+  .meta({ id: 'Integration' })
 export type IntegrationView = z.infer<typeof integrationView>
 
-const sideStatus = z.object({
-  lastSuccessAt: instant.nullable(),
-  nextPollAt: instant.nullable(),
-  failures: z.number(),
-  lastFailure: z.object({ class: z.string(), message: z.string() }).nullable(),
-})
+const sideStatus = z
+  .object({
+    lastSuccessAt: field(instant.nullable(), 'When this side was last looked at with success.', exampleTime),
+    nextPollAt: field(instant.nullable(), 'When it is looked at next.', exampleTime),
+    failures: field(z.int().min(0), 'Failures in a row; 0 while all is well.', 0),
+    lastFailure: field(
+      z
+        .object({
+          class: field(
+            z.string(),
+            '`credentials-rejected`, `unreachable`, `rate-limited` or `refused`.',
+            'unreachable',
+          ),
+          message: field(z.string(), 'What happened, for people.', 'EmpikPlace does not answer (503).'),
+        })
+        .nullable(),
+      'The failure it is suffering from now.',
+    ),
+  })
+  .meta({ id: 'SideStatus' })
 
-export const statusView = z.object({
-  status,
-  startedAt: instant.nullable(),
-  health: z.object({
-    level: z.enum(healthLevels),
-    /** Null where the facts do not tell. */
-    since: instant.nullable(),
-    reason: z.object({ pl: z.string(), en: z.string() }),
-  }),
-  sides: z.object({ empikplace: sideStatus, thulium: sideStatus }),
-  effects: z.object({
-    waiting: z.number(),
-    uncertain: z.number(),
-    parked: z.number(),
-    oldestWaitingAt: instant.nullable(),
-  }),
-  conversations: z.number(),
-  tickets: z.number(),
-  repliesPending: z.number(),
-  repliesSent: z.number(),
-  /** Conversations in which the buyer has waited longer than the settings allow. */
-  overdueReplies: z.number(),
-  /** Custom fields of Thulium that were renamed or removed. */
-  missingFields: z.array(z.object({ of: z.enum(fieldOwners), name: z.string(), since: instant })),
-})
+const count = (description: string, example: number) => field(z.int().min(0), description, example)
+
+export const statusView = z
+  .object({
+    status,
+    startedAt: field(instant.nullable(), 'When it was first started.', exampleTime),
+    health: field(
+      z.object({
+        level: field(z.enum(healthLevels), 'How well it does, derived from facts.'),
+        since: field(instant.nullable(), 'Since when; null where the facts do not tell.', exampleTime),
+        reason: field(bothLanguages, 'Why.'),
+      }),
+      'How the integration is doing.',
+    ),
+    sides: field(z.object({ empikplace: sideStatus, thulium: sideStatus }), 'Each of the two outside systems.'),
+    effects: field(
+      z.object({
+        waiting: count('Writes to the outside that are to be done.', 2),
+        uncertain: count('Writes that may have been done; they are looked up before anything else.', 0),
+        parked: count('Writes that need a person.', 0),
+        oldestWaitingAt: field(instant.nullable(), 'Since when the oldest of those waiting waits.', exampleTime),
+      }),
+      'Writes to the outside that are not finished.',
+    ),
+    conversations: count('Conversations taken so far.', 310),
+    tickets: count('Tickets created so far.', 305),
+    repliesPending: count('Replies of agents on their way to buyers.', 1),
+    repliesSent: count('Replies of agents that reached EmpikPlace.', 287),
+    overdueReplies: count('Conversations in which the buyer has waited longer than the settings allow.', 3),
+    missingFields: field(
+      z.array(
+        z.object({
+          of: field(z.enum(fieldOwners), 'What the field belongs to.'),
+          name: field(z.string(), 'Name of the field.', 'EmpikPlace wątek'),
+          since: field(instant, 'Since when it is missing.', exampleTime),
+        }),
+      ),
+      'Custom fields of Thulium that were renamed or removed.',
+    ),
+  })
+  .meta({ id: 'IntegrationStatus' })
 export type StatusView = z.infer<typeof statusView>
 
-export const conversationView = z.object({
-  integrationId: z.string(),
-  threadId: z.string(),
-  subject: z.string(),
-  customerId: z.string().nullable(),
-  customerName: z.string().nullable(),
-  orderId: z.string().nullable(),
-  /** The buyer has no CRM record, by the settings; `add-to-crm` gives him one. */
-  outsideCrm: z.boolean(),
-  ticketId: z.number().nullable(),
-  messageCount: z.number(),
-  lastMessageAt: instant.nullable(),
-  lastAuthor: z.string().nullable(),
-  repliesPending: z.number(),
-  repliesSent: z.number(),
-  /** EmpikPlace's own clock: since when it waits for the shop's answer. */
-  replyNeededSince: instant.nullable(),
-  /** By the time to reply of the integration's settings. */
-  replyDueAt: instant.nullable(),
-  overdue: z.boolean(),
-  changedAt: instant,
-  waitingEffects: z.number(),
-  parkedEffects: z.number(),
-})
+export const conversationView = z
+  .object({
+    integrationId,
+    threadId,
+    subject: field(z.string(), 'Subject of the ticket.', 'Zamówienie 12345678-A'),
+    customerId: field(z.string().nullable(), 'Id of the buyer at EmpikPlace.', 'c-1000123'),
+    customerName: field(
+      z.string().nullable(),
+      'Name of the buyer, once an order or a message tells it.',
+      'Jan Testowy',
+    ),
+    orderId: field(z.string().nullable(), 'Number of the order the conversation is about.', '12345678-A'),
+    outsideCrm: field(
+      z.boolean(),
+      'The buyer has no CRM record, by the settings; `addConversationToCrm` gives him one.',
+    ),
+    ticketId: field(z.int().nullable(), 'Number of the ticket in Thulium, once there is one.', 4711),
+    messageCount: count('Messages in the conversation.', 4),
+    lastMessageAt: field(instant.nullable(), 'When the last message was written.', exampleTime),
+    lastAuthor: field(z.string().nullable(), 'Who wrote it: `customer`, `shop`, `operator` or another.', 'customer'),
+    repliesPending: count('Replies of agents on their way to the buyer.', 0),
+    repliesSent: count('Replies of agents that reached EmpikPlace.', 1),
+    replyNeededSince: field(
+      instant.nullable(),
+      'EmpikPlace’s own clock: since when it waits for the shop’s answer.',
+      exampleTime,
+    ),
+    replyDueAt: field(instant.nullable(), 'By the time to reply of the integration’s settings.', exampleTime),
+    overdue: field(z.boolean(), 'The time to reply has passed.'),
+    changedAt: field(instant, 'When anything in it last changed; lists are ordered by it.', exampleTime),
+    waitingEffects: count('Writes to the outside that are to be done.', 0),
+    parkedEffects: count('Writes that need a person.', 0),
+  })
+  .meta({ id: 'Conversation' })
 export type ConversationView = z.infer<typeof conversationView>
-
-export const conversationDetail = conversationView.extend({
-  events: z.array(z.object({ type: z.string(), recordedAt: instant, data: z.record(z.string(), z.json()) })),
-})
