@@ -286,6 +286,32 @@ await t.test('what the APIs leave open', async (t) => {
     t.same(answers(world, threadId), ['Jeszcze jeden.'])
   })
 
+  for (const [name, operation, kind] of [
+    ['the answer to sending a file is lost', 'M12', 'cut-after'],
+    ['the agent’s file breaks off on its way', 'GET attachments/:id', 'truncate'],
+    ['Thulium does not give the agent’s file out at first', 'GET attachments/:id', 'cut-before'],
+  ] as const)
+    await t.test(`${name}: the buyer has it once`, async (t) => {
+      const shop = await world.addShop()
+      const threadId = await begin(shop)
+      const rule = { operation, fault: { kind } }
+      // The text comes first.
+      if (operation === 'M12') empik.faults.add({ ...rule, subject: shop.apiKey, skip: 1 })
+      else thulium.faults.add({ ...rule, subject: shop.tenantId })
+      agentAnswers(world, shop, threadId, '<p>W załączniku.</p>', [forAgent(file('faktura.pdf', 300_000))])
+      await until(
+        'the file',
+        async () => (await world.repository.conversation({ ...shop, threadId })).state.attachmentsRelayed[0],
+      )
+      empik.buyerWrites({ shopId: shop.shopId, threadId, text: 'Dziękuję' })
+      await mailSeen(world, shop, threadId, 'Dziękuję')
+      await nothingUnderWay(world, shop)
+      t.same(answers(world, threadId), ['W załączniku.', 'Załącznik: faktura.pdf'])
+      t.same(sent(world, threadId), ['Załącznik: faktura.pdf | faktura.pdf 300000'])
+      t.same(aboutFiles(world, shop, threadId), [])
+      t.notOk(mails(world, shop, threadId).some((text) => text.includes('faktura')))
+    })
+
   await t.test('a refused reply keeps its files back, and says so', async (t) => {
     const shop = await world.addShop()
     const threadId = await begin(shop)
