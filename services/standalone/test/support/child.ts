@@ -40,13 +40,17 @@ function bundle(file: string): string {
   return outfile
 }
 
-/** Starts a TypeScript program as a process of its own. */
-export function startChild(file: string, environment: Record<string, string>): Child {
+/**
+ * Starts a TypeScript program as a process of its own.
+ * @param hear told what it logs, which is otherwise shown
+ */
+export function startChild(file: string, environment: Record<string, string>, hear?: (text: string) => void): Child {
   const child = spawn(process.execPath, [bundle(file)], {
     cwd: root,
     env: { PATH: process.env['PATH'], ...environment },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', hear ? 'pipe' : 'inherit'],
   })
+  if (hear) child.stderr?.setEncoding('utf8').on('data', hear)
   const { pid } = child
   if (pid === undefined) throw new Error(`${file} could not be started`)
   const ended = once(child, 'exit').then((values): NodeJS.Signals | number | null => {

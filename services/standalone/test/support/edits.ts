@@ -6,8 +6,8 @@ export interface Answer {
   body: string
 }
 
-/** Changes an answer on its way, or gives it back as it is. */
-export type Edit = (method: string, path: string, answer: Answer) => Answer
+/** Changes an answer on its way, or gives it back as it is. `authorization` is what the request carried as such. */
+export type Edit = (method: string, path: string, answer: Answer, authorization: string) => Answer
 
 export interface EditingProxy {
   url: string
@@ -30,7 +30,8 @@ export async function startEditingProxy(target: string, edit: Edit): Promise<Edi
         headers: passed,
         ...(method === 'GET' ? {} : { body: Buffer.concat(chunks) }),
       })
-      const edited = edit(method, path, { status: original.status, body: await original.text() })
+      const answer = { status: original.status, body: await original.text() }
+      const edited = edit(method, path, answer, headers.authorization ?? '')
       response.writeHead(edited.status, { 'content-type': 'application/json' }).end(edited.body)
     }
     answer().catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined))
