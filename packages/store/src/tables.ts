@@ -163,5 +163,5 @@ export interface Tables {
   credentials: CredentialTable
   leases: LeaseTable
   workers: WorkerTable
-}
   hourly_counts: HourlyCountTable
+}

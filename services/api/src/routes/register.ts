@@ -44,10 +44,10 @@ const routes = [
   registerChanges,
   registerFiles,
   registerAddToCrm,
-]
-
   registerEffects,
   registerEffectResolutions,
+]
+
 export function registerRoutes(app: App, deps: RouteDeps): void {
   for (const register of routes) register(app, deps)
 }
