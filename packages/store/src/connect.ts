@@ -20,6 +20,10 @@ export interface WorkerStore extends Connection {
 export interface TenantStore extends Connection {
   /** Runs work in a transaction that sees this tenant's rows and no others. */
   inTenant<T>(tenantId: string, work: (db: Transaction<Tables>) => Promise<T>): Promise<T>
+  /** Sees one access key, whosever it is, and nothing else. */
+  withAccessKey<T>(key: { hash: Buffer } | { id: string }, work: (db: Transaction<Tables>) => Promise<T>): Promise<T>
+  /** Sees the access keys that belong to no tenant, and nothing else. */
+  asOperator<T>(work: (db: Transaction<Tables>) => Promise<T>): Promise<T>
 }
 
 export interface ConnectOptions {
@@ -63,13 +67,20 @@ export function connectWorker(options: ConnectOptions): WorkerStore {
 export function connectTenants(options: ConnectOptions): TenantStore {
   const pool = openPool(options, 'connector_api')
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  /** What the policies of the tables go by, set for one transaction. */
+  const having = <T>(setting: string, value: string, work: (db: Transaction<Tables>) => Promise<T>): Promise<T> =>
+    db.transaction().execute(async (trx) => {
+      await sql`select set_config(${setting}, ${value}, true)`.execute(trx)
+      return work(trx)
+    })
   return {
     pool,
-    inTenant: (tenantId, work) =>
-      db.transaction().execute(async (trx) => {
-        await sql`select set_config('app.tenant_id', ${tenantId}, true)`.execute(trx)
-        return work(trx)
-      }),
+    inTenant: (tenantId, work) => having('app.tenant_id', tenantId, work),
+    withAccessKey: (key, work) =>
+      'hash' in key
+        ? having('app.access_key_hash', key.hash.toString('hex'), work)
+        : having('app.access_key_id', key.id, work),
+    asOperator: (work) => having('app.operator', 'yes', work),
     close: () => db.destroy(),
   }
 }

@@ -135,6 +135,31 @@ interface CredentialTable {
   ciphertext: Buffer
 }
 
+interface AccessKeyTable {
+  id: string
+  tenant_id: string | null
+  name: string
+  hash: Buffer
+  prefix: string
+  scopes: string[]
+  expires_at: Date | null
+  last_used_at: Date | null
+  revoked_at: Date | null
+  created_at: Date
+}
+
+interface SigningKeyTable {
+  kid: string
+  public_key: Json<unknown>
+  created_at: Date
+}
+
+interface UsedLaunchLinkTable {
+  tenant_id: string
+  link_id: string
+  expires_at: Date
+}
+
 interface LeaseTable {
   service: string
   tenant_id: string
@@ -161,6 +186,9 @@ export interface Tables {
   reply_sightings: ReplySightingTable
   data_keys: DataKeyTable
   credentials: CredentialTable
+  access_keys: AccessKeyTable
+  signing_keys: SigningKeyTable
+  used_launch_links: UsedLaunchLinkTable
   leases: LeaseTable
   workers: WorkerTable
   hourly_counts: HourlyCountTable

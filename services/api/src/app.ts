@@ -6,6 +6,7 @@ import type { Log, SignedLinks } from '@connector/service-kit'
 import type { TenantStore, Vault } from '@connector/store'
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { Authentication, AuthenticationSettings } from './authentication/authentication.ts'
 import type { ChangeFeed } from './changes/feed.ts'
 import type { Directory } from './directory.ts'
 import type { Verifier } from './verification/verifier.ts'
@@ -21,6 +22,7 @@ export interface ApiDeps {
   links: SignedLinks
   logger: Log
   now: () => Date
+  authentication: AuthenticationSettings
   /** Domain of the `from` addresses of tickets, where a tenant names none. */
   sinkDomain?: string
   /** Names under which the API may be called besides IP addresses and names without a dot. */
@@ -28,7 +30,8 @@ export interface ApiDeps {
 }
 
 /** What routes work with. */
-export interface RouteDeps extends ApiDeps {
+export interface RouteDeps extends Omit<ApiDeps, 'authentication'> {
+  authentication: Authentication
   repository: Repository
   directory: Directory
   verifier: Verifier

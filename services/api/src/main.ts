@@ -2,11 +2,13 @@ import { createClients } from '@connector/connections'
 import { createPostgresEventLog } from '@connector/event-log'
 import { createLog, createSignedLinks, readEnvironment, runMain, untilStopped } from '@connector/service-kit'
 import { connectTenants, createVault, masterKeysOf, migrate } from '@connector/store'
+import { assertNotOpenToAll } from './authentication/open-to-this-machine.ts'
 import { createApi } from './server.ts'
 import { apiSettings } from './settings.ts'
 
 await runMain(async () => {
   const settings = readEnvironment(apiSettings)
+  assertNotOpenToAll(settings.API_AUTHENTICATION, settings.API_HOST)
   const logger = createLog('api', settings.LOG_LEVEL)
   await migrate(settings.DATABASE_URL)
   const store = connectTenants({
@@ -27,6 +29,11 @@ await runMain(async () => {
     links: createSignedLinks(masterKey, settings.PUBLIC_URL, oldMasterKey),
     logger,
     now: () => new Date(),
+    authentication: {
+      mode: settings.API_AUTHENTICATION,
+      issuer: settings.API_TOKEN_ISSUER ?? settings.PUBLIC_URL,
+      audience: settings.API_TOKEN_AUDIENCE,
+    },
     sinkDomain: settings.SINK_DOMAIN,
     hostnames: [...settings.API_HOSTNAMES, new URL(settings.PUBLIC_URL).hostname],
   })

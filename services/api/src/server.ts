@@ -2,6 +2,7 @@ import { createRepository } from '@connector/repository'
 import { fastify, type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { ApiDeps, RouteDeps } from './app.ts'
+import { installAuthentication } from './authentication/authentication.ts'
 import { createChangeFeed } from './changes/feed.ts'
 import { createDirectory } from './directory.ts'
 import { answerFrameworkError, answerMalformed, installErrorHandlers } from './errors/handlers.ts'
@@ -40,6 +41,7 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
   installAccessLog(app, logger)
   installErrorHandlers(app, logger)
   installOriginGuard(app, deps.hostnames ?? [])
+  const authentication = await installAuthentication(app, deps.authentication, { store, vault, now })
 
   const repository = createRepository(log, 'api')
   const directory = createDirectory(repository)
@@ -47,6 +49,7 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
   app.addHook('preClose', () => feed.close())
   const routeDeps: RouteDeps = {
     ...deps,
+    authentication,
     repository,
     directory,
     verifier: createVerifier({ repository, directory, store, vault, clients, now }),

@@ -17,10 +17,22 @@ export const apiSettings = connectionSettings.extend({
   API_HOST: z
     .string()
     .default('127.0.0.1')
+    .describe('Address to listen on. Nothing here encrypts, so beyond this machine put something in front that does.'),
+  API_AUTHENTICATION: z
+    .enum(['required', 'off'])
+    .default('required')
     .describe(
-      'Address to listen on. Callers are not authenticated yet, so whoever reaches the port rules every tenant: it is ' +
-        'open to this machine only. Set another address only behind something that lets nobody else through.',
+      '`required`: callers show an access key or a token made for one. `off`: whoever reaches the port rules every ' +
+        'tenant; refused unless `API_HOST` is this machine.',
     ),
+  API_TOKEN_ISSUER: z
+    .string()
+    .optional()
+    .describe('Issuer (`iss`) that tokens name and must name; unset means `PUBLIC_URL`.'),
+  API_TOKEN_AUDIENCE: z
+    .string()
+    .default('empikplace-thulium-connector')
+    .describe('Audience (`aud`) that tokens name and must name.'),
   API_PORT: z.coerce.number().int().min(0).max(65_535).default(8080).describe('Port to listen on; 0 takes a free one.'),
   API_HOSTNAMES: z
     .string()

@@ -108,7 +108,7 @@ await t.test('How the API answers', { skip: noDatabase ?? false }, async (t) => 
   await t.test('The owner of the process can add pages of its own before it listens', async (t) => {
     t.equal((await api.call('GET', '/livez')).status, 200)
     const other = await startApi(t, {}, (app) => {
-      app.get('/page', (_request, reply) =>
+      app.get('/page', { config: { scope: 'public' } }, (_request, reply) =>
         reply.header('content-security-policy', "default-src 'self'").type('text/html').send('<p>Dzień dobry</p>'),
       )
     })

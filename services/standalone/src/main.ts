@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { createApi } from '@connector/api'
+import { assertNotOpenToAll, createApi } from '@connector/api'
 import { connectionSettings, createClients } from '@connector/connections'
 import { createPostgresEventLog } from '@connector/event-log'
 import { ingestSettings, startIngest } from '@connector/ingest'
@@ -19,6 +19,8 @@ await runMain(async () => {
   const startedAt = performance.now()
   const settings = readEnvironment(standaloneSettings)
   const { API_HOST: host, API_PORT, EMPIKPLACE_SANDBOX_PORT, THULIUM_SANDBOX_PORT } = settings
+  // The first screen has no login.
+  assertNotOpenToAll('off', host)
   const folder = await openDataFolder(settings.DATA_DIR)
   await checkPorts({ API_PORT, EMPIKPLACE_SANDBOX_PORT, THULIUM_SANDBOX_PORT }, host)
 
@@ -65,6 +67,7 @@ await runMain(async () => {
     store: tenants,
     log: apiLog,
     now: () => new Date(),
+    authentication: { mode: 'off', issuer: publicUrl, audience: 'standalone' },
     hostnames: [new URL(publicUrl).hostname],
   })
   await registerScreen(api, { tenantId: demoTenant, empikplaceUrl, thuliumUrl })

@@ -13,6 +13,9 @@ const pagePolicy = "default-src 'self'; base-uri 'none'; object-src 'none'; fram
 /** The first screen: static files, and the one file that depends on where things listen. */
 export async function registerScreen(app: FastifyInstance, config: ScreenConfig): Promise<void> {
   await app.register(async (scope) => {
+    scope.addHook('onRoute', (route) => {
+      route.config = { ...route.config, scope: 'public' }
+    })
     // Set before anything else, so that a 304, which has no content type, carries the same policy as the page it stands for.
     scope.addHook('onRequest', (_request, reply, done) => {
       void reply.header('content-security-policy', pagePolicy)

@@ -9,7 +9,10 @@ export const standaloneSettings = z.object({
     .optional()
     .describe('The master key before the one in `DATA_DIR`, while it is being changed.'),
   DATABASE_URL: z.string().optional().describe('PostgreSQL to use; unset means the embedded one.'),
-  API_HOST: z.string().default('127.0.0.1').describe('Address to listen on; callers are not authenticated yet.'),
+  API_HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('Address of this machine to listen on; the first screen has no login.'),
   API_PORT: port.default(8080).describe('Port of the API and the first screen.'),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })

@@ -38,6 +38,7 @@ t.test('each service as a process of its own, two of each, on an empty database'
     LEASE_MS: '1500',
     WAIT_SCALE: '0.02',
     LOG_LEVEL: 'silent',
+    API_AUTHENTICATION: 'off',
   }
   const start = (service: string, more: Record<string, string> = {}): Child =>
     startChild(`services/${service}/src/main.ts`, { ...environment, ...more })

@@ -162,6 +162,37 @@ create table credentials (
   primary key (tenant_id, purpose)
 );
 
+-- Keys of the callers of the API; those without a tenant belong to the operator of the service. A SHA-256 is enough of a
+-- hash: slow ones slow down guessing, and 256 random bits cannot be guessed at any speed.
+create table access_keys (
+  id            uuid primary key,
+  tenant_id     text,
+  name          text not null,
+  hash          bytea not null unique,
+  prefix        text not null,
+  scopes        text[] not null,
+  expires_at    timestamptz,
+  last_used_at  timestamptz,
+  revoked_at    timestamptz,
+  created_at    timestamptz not null
+);
+create index access_keys_of_tenant on access_keys (tenant_id, created_at desc);
+
+-- Public parts of the keys that sign tokens; the private ones are sealed in credentials.
+create table signing_keys (
+  kid         text primary key,
+  public_key  jsonb not null,
+  created_at  timestamptz not null
+);
+
+-- Launch links that were followed, until they would have expired: each opens once.
+create table used_launch_links (
+  tenant_id   text not null,
+  link_id     uuid not null,
+  expires_at  timestamptz not null,
+  primary key (tenant_id, link_id)
+);
+
 -- One owner per (service, tenant); the fence grows with every change of owner.
 create table leases (
   service     text not null,

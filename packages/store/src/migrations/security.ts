@@ -39,10 +39,21 @@ begin
       'create policy one_tenant on %I to connector_api using (tenant_id = current_setting(''app.tenant_id'', true))', name);
     execute format('create policy all_tenants on %I to connector_worker using (true)', name);
   end loop;
+  -- Whose an access key is turns out by looking it up, so the one that is named is seen without a tenant.
+  drop policy if exists the_named_one on access_keys;
+  create policy the_named_one on access_keys for select to connector_api using (
+    hash = decode(nullif(current_setting('app.access_key_hash', true), ''), 'hex')
+    or id = nullif(current_setting('app.access_key_id', true), '')::uuid);
+  drop policy if exists operators_own on access_keys;
+  create policy operators_own on access_keys to connector_api using (
+    tenant_id is null and current_setting('app.operator', true) = 'yes');
   grant select, insert, update, delete on all tables in schema public to connector_worker;
   grant usage on all sequences in schema public to connector_api, connector_worker;
   grant select on all tables in schema public to connector_api;
   grant insert, update on credentials, data_keys to connector_api;
+  grant insert on access_keys, signing_keys, used_launch_links to connector_api;
+  grant update (last_used_at, revoked_at) on access_keys to connector_api;
+  grant delete on used_launch_links to connector_api;
   grant insert on events to connector_api;
   revoke all on workers, leases, migrations from connector_api;
 end $$;

@@ -43,6 +43,36 @@ export const catalogue = {
     title: 'The API is not known under this host name',
     action: 'Use its IP address, or add the name to API_HOSTNAMES.',
   },
+  'authentication.missing': {
+    status: 401,
+    title: 'The request does not say who sends it',
+    action: 'Send `Authorization: Bearer …` with an access key, or with a token from POST /api/token.',
+  },
+  'authentication.invalid': {
+    status: 401,
+    title: 'The access key or token is not valid',
+    action: 'Get a new token with the access key; if the key itself is refused, it has expired or was revoked.',
+  },
+  'authentication.scope': {
+    status: 403,
+    title: 'The access key may not do this',
+    action: 'Use a key with the scope that the detail names.',
+  },
+  'authentication.key_needed': {
+    status: 403,
+    title: 'A token cannot be exchanged for another',
+    action: 'Send the access key itself.',
+  },
+  'access_key.unknown': {
+    status: 404,
+    title: 'The access key is not known here',
+    action: 'Take the id from the list of access keys.',
+  },
+  'launch_link.unusable': {
+    status: 410,
+    title: 'The link opens nothing any more',
+    action: 'Make a new one: each works once, until it expires or the access key that made it is revoked.',
+  },
   'route.unknown': {
     status: 404,
     title: 'There is nothing at this address',

@@ -15,6 +15,10 @@ const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0]
 /** Seconds after which a caller may try again what failed for a passing reason. */
 const retryAfterSeconds = 5
 
+/** RFC 6750: the error is named only to those who showed a credential. */
+const challengeOf = ({ code }: ApiError): string =>
+  code === 'authentication.missing' ? 'Bearer realm="connector"' : 'Bearer realm="connector", error="invalid_token"'
+
 /** Answers with problem+json. */
 function sendProblem(log: Log, thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const error = translateError(thrown)
@@ -24,6 +28,7 @@ function sendProblem(log: Log, thrown: unknown, request: FastifyRequest, reply: 
       { requestId: request.id, route: request.routeOptions.url, code: error.code, error: error.cause ?? error },
       'The request failed',
     )
+  if (status === 401) void reply.header('www-authenticate', challengeOf(error))
   if (status === 503) void reply.header('retry-after', retryAfterSeconds)
   return reply
     .code(status)

@@ -28,13 +28,17 @@ export function registerAddToCrm(app: App, deps: RouteDeps): void {
   void app.register((scope: App, _options, done) => {
     scope.addContentTypeParser(formType, { parseAs: 'string' }, (_request, _body, parsed) => parsed(null, undefined))
 
-    scope.get(url, { schema: { params }, config: { linkedFromOutside: true } }, async (request, reply) => {
-      const opened = open(request.params.token)
-      if ('instead' in opened) return sendPage(reply, opened.instead)
-      return sendPage(reply, addToCrmPage(await additionOf(deps, opened.ref)))
-    })
+    scope.get(
+      url,
+      { config: { scope: 'public', linkedFromOutside: true }, schema: { params } },
+      async (request, reply) => {
+        const opened = open(request.params.token)
+        if ('instead' in opened) return sendPage(reply, opened.instead)
+        return sendPage(reply, addToCrmPage(await additionOf(deps, opened.ref)))
+      },
+    )
 
-    scope.post(url, { schema: { params } }, async (request, reply) => {
+    scope.post(url, { config: { scope: 'public' }, schema: { params } }, async (request, reply) => {
       const opened = open(request.params.token)
       if ('instead' in opened) return sendPage(reply, opened.instead)
       try {

@@ -71,7 +71,7 @@ export function registerFiles(app: App, deps: RouteDeps): void {
   app.route({
     method: ['GET', 'HEAD'],
     url: '/files/:token',
-    config: { linkedFromOutside: true },
+    config: { scope: 'public', linkedFromOutside: true },
     schema: { params: z.object({ token: z.string() }) },
     // People see what comes from here, not programs.
     errorHandler(error, request, reply) {

@@ -3,7 +3,11 @@ import type { App } from '../app.ts'
 
 /** The process is up and answers; says nothing of what it depends on. */
 export function registerLivez(app: App): void {
-  app.get('/livez', { schema: { response: { 200: z.object({ status: z.literal('ok') }) } } }, () => ({
-    status: 'ok' as const,
-  }))
+  app.get(
+    '/livez',
+    { config: { scope: 'public' }, schema: { response: { 200: z.object({ status: z.literal('ok') }) } } },
+    () => ({
+      status: 'ok' as const,
+    }),
+  )
 }

@@ -46,7 +46,10 @@ async function missingTables({ store }: RouteDeps): Promise<string[]> {
 export function registerReadyz(app: App, deps: RouteDeps): void {
   app.get(
     '/readyz',
-    { schema: { response: { 200: z.object({ status: z.literal('ready') }), ...problems } } },
+    {
+      config: { scope: 'public' },
+      schema: { response: { 200: z.object({ status: z.literal('ready') }), ...problems } },
+    },
     async () => {
       const missing = await missingTables(deps).catch((error: unknown) => {
         if (error instanceof ApiError) throw error

@@ -1,5 +1,6 @@
 import type { App, RouteDeps } from '../app.ts'
 import { registerAddToCrm } from './add-to-crm.ts'
+import { registerAccessKeys } from './api/access-keys.ts'
 import { registerTenants } from './api/tenants.ts'
 import { registerChanges } from './api/tenants/changes.ts'
 import { registerConversations } from './api/tenants/conversations.ts'
@@ -16,15 +17,24 @@ import { registerProbeSource } from './api/tenants/integrations/probe-source.ts'
 import { registerStart } from './api/tenants/integrations/start.ts'
 import { registerStatus } from './api/tenants/integrations/status.ts'
 import { registerStop } from './api/tenants/integrations/stop.ts'
+import { registerLaunchLinks } from './api/tenants/launch-links.ts'
 import { registerTenant } from './api/tenants/tenant.ts'
 import { registerThulium } from './api/tenants/thulium.ts'
+import { registerToken } from './api/token.ts'
 import { registerFiles } from './files.ts'
+import { registerJwks } from './jwks.ts'
+import { registerLaunch } from './launch.ts'
 import { registerLivez } from './livez.ts'
 import { registerReadyz } from './readyz.ts'
 
 const routes = [
   registerLivez,
   registerReadyz,
+  registerJwks,
+  registerToken,
+  registerAccessKeys,
+  registerLaunchLinks,
+  registerLaunch,
   registerTenants,
   registerTenant,
   registerThulium,

@@ -8,7 +8,7 @@ import { createEmpikPlaceSandbox, createThuliumSandbox } from '@connector/sandbo
 import type { EmpikPlaceSandbox, ThuliumSandbox } from '@connector/sandbox'
 import { createLog, createSignedLinks, type SignedLinks } from '@connector/service-kit'
 import { connectTenants, connectWorker, createMasterKey, createVault, migrate, parseMasterKey } from '@connector/store'
-import type { WorkerStore } from '@connector/store'
+import type { TenantStore, Vault, WorkerStore } from '@connector/store'
 import { createTestDatabase } from '@connector/test-kit'
 import type { FastifyInstance } from 'fastify'
 import type t from 'tap'
@@ -30,6 +30,9 @@ export interface Api {
   url: string
   call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
   log: EventLog
+  store: TenantStore
+  databaseUrl: string
+  vault: Vault
   worker: WorkerStore
   repository: Repository
   links: SignedLinks
@@ -62,6 +65,7 @@ export async function startApi(
   outside: { empikPlaceUrl?: string; thuliumUrl?: string; resolve?: Resolve } = {},
   extend?: (app: FastifyInstance) => void,
   behindDoor?: (url: string) => Promise<{ url: string; shut(): Promise<void> }>,
+  guard: { mode: 'required' | 'off'; now?: () => Date } = { mode: 'off' },
 ): Promise<Api> {
   const database = await createTestDatabase()
   test.teardown(() => database.drop())
@@ -72,10 +76,11 @@ export async function startApi(
   const log = createPostgresEventLog({ pool: store.pool, pollMs: 50, onError: () => undefined })
   const masterKey = parseMasterKey(createMasterKey())
   const links = createSignedLinks(masterKey, 'http://127.0.0.1:8080')
+  const vault = createVault(masterKey)
   const app = await createApi({
     store,
     log,
-    vault: createVault(masterKey),
+    vault,
     links,
     clients: createClients(
       connectionSettings.parse({
@@ -89,7 +94,8 @@ export async function startApi(
       outside.resolve,
     ),
     logger: createLog('api', 'silent'),
-    now: () => new Date(),
+    now: guard.now ?? (() => new Date()),
+    authentication: { mode: guard.mode, issuer: 'http://127.0.0.1:8080', audience: 'test' },
   })
   extend?.(app)
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
@@ -104,6 +110,9 @@ export async function startApi(
     url,
     call: (method, path, body, headers) => call(url, method, path, body, headers),
     log,
+    store,
+    databaseUrl: database.url,
+    vault,
     worker,
     repository: createRepository(log, 'test'),
     links,

@@ -147,6 +147,7 @@ export async function createWorld(shared?: Outside): Promise<World> {
     links: createSignedLinks(parseMasterKey(masterKey), 'http://127.0.0.1'),
     logger: createLog('api', 'silent'),
     now: clock.now,
+    authentication: { mode: 'off', issuer: 'http://127.0.0.1', audience: 'test' },
   })
   const apiUrl = await api.listen({ host: '127.0.0.1', port: 0 })
   const environment = { ...services, PUBLIC_URL: apiUrl, TEST_CLOCK: clock.file }

@@ -12,7 +12,10 @@ const body = thuliumSettings.extend({ system: systemName, apiPassword: secret })
 export function registerTenants(app: App, deps: RouteDeps): void {
   app.post(
     '/api/tenants',
-    { schema: { body, response: { 201: z.object({ tenantId: z.string() }), ...problems } } },
+    {
+      config: { scope: 'operator' },
+      schema: { body, response: { 201: z.object({ tenantId: z.string() }), ...problems } },
+    },
     async (request, reply) => {
       const { system, apiPassword, ...settings } = request.body
       const connection = connectionOf(system, settings, deps.sinkDomain)

@@ -10,6 +10,7 @@ export function registerChanges(app: App, { directory, feed }: RouteDeps): void 
   app.get(
     '/api/tenants/:tenantId/changes',
     {
+      config: { scope: 'status:read' },
       schema: {
         params: tenantParams,
         headers: z.object({ 'last-event-id': z.string().max(64).optional() }),

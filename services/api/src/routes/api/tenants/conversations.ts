@@ -14,6 +14,7 @@ export function registerConversations(app: App, { store, log, directory, now }: 
   app.get(
     '/api/tenants/:tenantId/conversations',
     {
+      config: { scope: 'status:read' },
       schema: {
         params: tenantParams,
         querystring: z.object({
@@ -35,7 +36,10 @@ export function registerConversations(app: App, { store, log, directory, now }: 
 
   app.get(
     '/api/tenants/:tenantId/conversations/:integrationId/:threadId',
-    { schema: { params: conversationParams, response: { 200: conversationDetail, ...problems } } },
+    {
+      config: { scope: 'status:read' },
+      schema: { params: conversationParams, response: { 200: conversationDetail, ...problems } },
+    },
     async (request) => {
       const ref = request.params
       await directory.tenant(ref.tenantId)

@@ -13,7 +13,10 @@ export function registerIntegrations(app: App, deps: RouteDeps): void {
 
   app.get(
     url,
-    { schema: { params: tenantParams, response: { 200: z.object({ items: z.array(integrationView) }), ...problems } } },
+    {
+      config: { scope: 'status:read' },
+      schema: { params: tenantParams, response: { 200: z.object({ items: z.array(integrationView) }), ...problems } },
+    },
     async (request) => {
       await deps.directory.tenant(request.params.tenantId)
       return { items: await readIntegrations(deps.store, request.params.tenantId) }
@@ -23,6 +26,7 @@ export function registerIntegrations(app: App, deps: RouteDeps): void {
   app.post(
     url,
     {
+      config: { scope: 'config' },
       schema: {
         params: tenantParams,
         body: integrationSettingsInput.extend({ apiKey: secret }),

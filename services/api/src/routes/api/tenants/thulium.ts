@@ -22,7 +22,7 @@ const answer = replacementResult.extend({
 export function registerThulium(app: App, deps: RouteDeps): void {
   app.put(
     '/api/tenants/:tenantId/thulium',
-    { schema: { params: tenantParams, body, response: { 200: answer, ...problems } } },
+    { config: { scope: 'config' }, schema: { params: tenantParams, body, response: { 200: answer, ...problems } } },
     async (request) => {
       const { tenantId } = request.params
       const { apiPassword: password, ...settings } = request.body

@@ -19,7 +19,7 @@ const answer = z.object({
 export function registerAddConversationToCrm(app: App, deps: RouteDeps): void {
   app.post(
     '/api/tenants/:tenantId/integrations/:integrationId/conversations/:threadId/add-to-crm',
-    { schema: { params: conversationParams, response: { 200: answer, ...problems } } },
+    { config: { scope: 'operate' }, schema: { params: conversationParams, response: { 200: answer, ...problems } } },
     async (request) => {
       const ref = request.params
       await deps.directory.integration(ref)

@@ -7,7 +7,10 @@ import { integrationParams } from '../../../schemas.ts'
 export function registerAuthenticate(app: App, { directory, verifier }: RouteDeps): void {
   app.post(
     '/api/tenants/:tenantId/integrations/:integrationId/authenticate',
-    { schema: { params: integrationParams, response: { 200: verificationResult, ...problems } } },
+    {
+      config: { scope: 'config' },
+      schema: { params: integrationParams, response: { 200: verificationResult, ...problems } },
+    },
     async (request) => {
       await directory.integration(request.params)
       return verifier.integration(request.params, `api:${request.id}`)

@@ -85,7 +85,10 @@ export function registerAutoRepliesPreview(app: App, { store, repository, direct
 
   app.post(
     '/api/tenants/:tenantId/integrations/:integrationId/auto-replies/preview',
-    { schema: { params: integrationParams, body, response: { 200: answer, ...problems } } },
+    {
+      config: { scope: 'config' },
+      schema: { params: integrationParams, body, response: { 200: answer, ...problems } },
+    },
     async (request) => {
       const { threadId = '', conversation, writtenAt, seenAt, ...drafts } = request.body
       const { settings: saved, shopName } = await directory.integration(request.params)

@@ -32,6 +32,7 @@ export function registerIntegrationChanges(app: App, deps: RouteDeps): void {
   app.get(
     '/api/tenants/:tenantId/integrations/:integrationId/changes',
     {
+      config: { scope: 'config' },
       schema: {
         params: integrationParams,
         querystring: z.object({ limit: z.coerce.number().int().min(1).max(500).default(100) }),

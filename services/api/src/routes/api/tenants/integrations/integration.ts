@@ -16,6 +16,7 @@ export function registerIntegration(app: App, { directory, repository }: RouteDe
   app.put(
     '/api/tenants/:tenantId/integrations/:integrationId',
     {
+      config: { scope: 'config' },
       schema: {
         params: integrationParams,
         body: integrationSettingsInput,

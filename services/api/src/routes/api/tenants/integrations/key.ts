@@ -13,6 +13,7 @@ export function registerKey(app: App, deps: RouteDeps): void {
   app.put(
     '/api/tenants/:tenantId/integrations/:integrationId/key',
     {
+      config: { scope: 'config' },
       schema: {
         params: integrationParams,
         body: z.strictObject({ apiKey: secret }),

@@ -25,7 +25,7 @@ export function registerProbeSource(app: App, deps: RouteDeps): void {
   const { directory, repository, store, vault, clients, now } = deps
   app.post(
     '/api/tenants/:tenantId/integrations/:integrationId/probe-source',
-    { schema: { params: integrationParams, response: { 200: answer, ...problems } } },
+    { config: { scope: 'config' }, schema: { params: integrationParams, response: { 200: answer, ...problems } } },
     async (request) => {
       const { tenantId } = request.params
       const account = await directory.tenant(tenantId)

@@ -94,7 +94,10 @@ export function registerRulesPreview(app: App, { store, log, directory }: RouteD
 
   app.post(
     '/api/tenants/:tenantId/integrations/:integrationId/rules/preview',
-    { schema: { params: integrationParams, body, response: { 200: answer, ...problems } } },
+    {
+      config: { scope: 'config' },
+      schema: { params: integrationParams, body, response: { 200: answer, ...problems } },
+    },
     async (request) => {
       const { threadId, conversation, rules: draft } = request.body
       const { settings } = await directory.integration(request.params)

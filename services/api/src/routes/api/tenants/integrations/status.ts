@@ -7,7 +7,10 @@ import { integrationParams, statusView } from '../../../schemas.ts'
 export function registerStatus(app: App, deps: RouteDeps): void {
   app.get(
     '/api/tenants/:tenantId/integrations/:integrationId/status',
-    { schema: { params: integrationParams, response: { 200: statusView, ...problems } } },
+    {
+      config: { scope: 'status:read' },
+      schema: { params: integrationParams, response: { 200: statusView, ...problems } },
+    },
     async (request) => readStatus(deps, request.params, await deps.directory.integration(request.params)),
   )
 }

@@ -7,7 +7,10 @@ import { integrationParams, statusAnswer } from '../../../schemas.ts'
 export function registerStop(app: App, { directory, repository }: RouteDeps): void {
   app.post(
     '/api/tenants/:tenantId/integrations/:integrationId/stop',
-    { schema: { params: integrationParams, response: { 200: statusAnswer, ...problems } } },
+    {
+      config: { scope: 'operate' },
+      schema: { params: integrationParams, response: { 200: statusAnswer, ...problems } },
+    },
     async (request) => {
       await directory.integration(request.params)
       await repository.changeIntegration(request.params, `api:${request.id}`, stopIntegration)

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto'
+import type { Tables, TenantStore } from '@connector/store'
+import type { Selectable, Transaction } from 'kysely'
+import { z } from 'zod'
+import { createKeySecret, hashOf, prefixOf } from './key-secret.ts'
+import { scopes, type Scope } from './scopes.ts'
+
+export interface AccessKey {
+  id: string
+  /** Undefined for a key of the operator. */
+  tenantId: string | undefined
+  name: string
+  /** First characters of the secret, to recognise it by. */
+  prefix: string
+  scopes: Scope[]
+  createdAt: Date
+  expiresAt: Date | null
+  lastUsedAt: Date | null
+  revokedAt: Date | null
+}
+
+export interface NewAccessKey {
+  name: string
+  scopes: readonly Scope[]
+  expiresAt: Date | null
+}
+
+/** Keys of callers, each of one tenant or, without a tenant, of the operator. */
+export interface AccessKeys {
+  /** The secret is told this once. */
+  create(tenantId: string | undefined, key: NewAccessKey): Promise<{ key: AccessKey; secret: string }>
+  /** Newest first, with those that are revoked or expired. */
+  list(tenantId: string | undefined): Promise<AccessKey[]>
+  /** False when there is no such key. */
+  revoke(tenantId: string | undefined, id: string): Promise<boolean>
+  /** A key that is neither revoked nor expired. Notes that it was used. */
+  findLive(by: { hash: Buffer } | { id: string }): Promise<AccessKey | undefined>
+}
+
+/** A key in use is written to this seldom, so that reading the status stays a read. */
+const usedEveryMs = 60_000
+
+const known = z.array(z.enum(scopes))
+
+const keyOf = (row: Selectable<Tables['access_keys']>): AccessKey => ({
+  id: row.id,
+  tenantId: row.tenant_id ?? undefined,
+  name: row.name,
+  prefix: row.prefix,
+  scopes: known.parse(row.scopes),
+  createdAt: row.created_at,
+  expiresAt: row.expires_at,
+  lastUsedAt: row.last_used_at,
+  revokedAt: row.revoked_at,
+})
+
+export function createAccessKeys(store: TenantStore, now: () => Date): AccessKeys {
+  const within = <T>(tenantId: string | undefined, work: (db: Transaction<Tables>) => Promise<T>): Promise<T> =>
+    tenantId === undefined ? store.asOperator(work) : store.inTenant(tenantId, work)
+
+  async function noteUse({ id, tenantId, lastUsedAt }: AccessKey): Promise<void> {
+    if (lastUsedAt && now().getTime() - lastUsedAt.getTime() < usedEveryMs) return
+    await within(tenantId, (db) =>
+      db.updateTable('access_keys').set({ last_used_at: now() }).where('id', '=', id).execute(),
+    )
+  }
+
+  return {
+    async create(tenantId, { name, scopes, expiresAt }) {
+      const secret = createKeySecret()
+      const row = {
+        id: randomUUID(),
+        tenant_id: tenantId ?? null,
+        name,
+        hash: hashOf(secret),
+        prefix: prefixOf(secret),
+        scopes: [...scopes],
+        expires_at: expiresAt,
+        last_used_at: null,
+        revoked_at: null,
+        created_at: now(),
+      }
+      await within(tenantId, (db) => db.insertInto('access_keys').values(row).execute())
+      return { key: keyOf(row), secret }
+    },
+    list: (tenantId) =>
+      within(tenantId, async (db) => {
+        const rows = await db
+          .selectFrom('access_keys')
+          .selectAll()
+          .orderBy('created_at', 'desc')
+          .orderBy('id')
+          .execute()
+        return rows.map(keyOf)
+      }),
+    revoke: (tenantId, id) =>
+      within(tenantId, async (db) => {
+        const found = await db
+          .updateTable('access_keys')
+          .set(({ fn, val }) => ({ revoked_at: fn.coalesce('revoked_at', val(now())) }))
+          .where('id', '=', id)
+          .executeTakeFirst()
+        return found.numUpdatedRows > 0n
+      }),
+    async findLive(by) {
+      const row = await store.withAccessKey(by, (db) => {
+        const keys = db.selectFrom('access_keys').selectAll()
+        return ('hash' in by ? keys.where('hash', '=', by.hash) : keys.where('id', '=', by.id)).executeTakeFirst()
+      })
+      if (!row) return undefined
+      const key = keyOf(row)
+      if (key.revokedAt || (key.expiresAt && key.expiresAt <= now())) return undefined
+      await noteUse(key)
+      return key
+    },
+  }
+}

@@ -1,0 +1,29 @@
+import type { FastifyRequest } from 'fastify'
+import type { Scope } from './scopes.ts'
+
+/** Who sent a request. */
+export interface Caller {
+  /** Access key that was shown, or that the token was made for. */
+  keyId: string
+  /** Undefined for the operator, who acts for any tenant. */
+  tenantId: string | undefined
+  scopes: readonly Scope[]
+  /** A token cannot be exchanged for another, or it would never end. */
+  showed: 'key' | 'token'
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Null on public routes. */
+    caller: Caller | null
+  }
+}
+
+/** Everybody, where callers are not authenticated. */
+export const anybody: Caller = { keyId: 'anybody', tenantId: undefined, scopes: ['operator'], showed: 'token' }
+
+/** Of a route that is not public. */
+export function callerOf(request: FastifyRequest): Caller {
+  if (!request.caller) throw new Error(`The route ${request.routeOptions.url ?? ''} is public and has no caller.`)
+  return request.caller
+}

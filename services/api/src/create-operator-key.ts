@@ -1,0 +1,22 @@
+import { readEnvironment, runMain } from '@connector/service-kit'
+import { connectTenants, migrate } from '@connector/store'
+import { createAccessKeys } from './authentication/access-keys.ts'
+import { apiSettings } from './settings.ts'
+
+/**
+ * Makes an access key of the operator and prints its secret, once. The first key can be made in no other way: whoever may
+ * reach the database is the operator. An argument is the name of the key.
+ */
+await runMain(async () => {
+  const { DATABASE_URL } = readEnvironment(apiSettings.pick({ DATABASE_URL: true }))
+  await migrate(DATABASE_URL)
+  const store = connectTenants({ url: DATABASE_URL, max: 1 })
+  try {
+    const accessKeys = createAccessKeys(store, () => new Date())
+    const name = process.argv[2] ?? 'operator'
+    const { secret } = await accessKeys.create(undefined, { name, scopes: ['operator'], expiresAt: null })
+    process.stdout.write(`${secret}\n`)
+  } finally {
+    await store.close()
+  }
+})

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import type { App, RouteDeps } from '../../app.ts'
+import { callerOf } from '../../authentication/caller.ts'
+import { scopes } from '../../authentication/scopes.ts'
+import { tokenLifetimeSeconds } from '../../authentication/tokens.ts'
+import { ApiError } from '../../errors/api-error.ts'
+import { problems } from '../../errors/problem.ts'
+
+export const tokenAnswer = z.object({
+  accessToken: z.string(),
+  tokenType: z.literal('Bearer'),
+  expiresAt: z.iso.datetime(),
+  /** Null for the operator, who may act for any tenant. */
+  tenantId: z.string().nullable(),
+  scopes: z.array(z.enum(scopes)),
+})
+
+/** When a token that is made now ends. */
+export const tokenEnd = (now: Date): string => new Date(now.getTime() + tokenLifetimeSeconds * 1000).toISOString()
+
+/**
+ * `POST /api/token`: exchanges an access key for a token that lasts 10 min, for whom the key itself should not be trusted
+ * to: a web page, or a service that checks tokens with the published keys.
+ */
+export function registerToken(app: App, { authentication, now }: RouteDeps): void {
+  app.post(
+    '/api/token',
+    { config: { scope: 'any' }, schema: { response: { 200: tokenAnswer, ...problems } } },
+    async (request) => {
+      const { keyId, tenantId, scopes, showed } = callerOf(request)
+      if (showed !== 'key') throw new ApiError('authentication.key_needed')
+      const accessToken = await authentication.tokens.sign({ keyId, tenantId, scopes })
+      const expiresAt = tokenEnd(now())
+      return { accessToken, tokenType: 'Bearer' as const, expiresAt, tenantId: tenantId ?? null, scopes: [...scopes] }
+    },
+  )
+}

@@ -1,0 +1,144 @@
+import { execFile } from 'node:child_process'
+import { resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { noDatabase } from '@connector/test-kit'
+import t from 'tap'
+import { z } from 'zod'
+import { connect } from './support/api.ts'
+import { startGuardedApi } from './support/guarded-api.ts'
+
+const made = z.object({ keyId: z.uuid(), secret: z.string(), prefix: z.string() })
+
+await t.test('Access keys', { skip: noDatabase ?? false }, async (t) => {
+  const guarded = await startGuardedApi(t)
+  const { api, operator, as, newKey } = guarded
+  await connect({ ...api, ...as(operator) }, 'sklep-a')
+  const keys = '/api/tenants/sklep-a/access-keys'
+
+  await t.test('nobody gets in without one, and is told how', async (t) => {
+    const nameless = await api.call('GET', '/api/tenants/sklep-a')
+    t.match(nameless, { status: 401, body: { code: 'authentication.missing' } })
+    t.equal(nameless.headers.get('www-authenticate'), 'Bearer realm="connector"')
+    for (const authorization of [
+      'Bearer',
+      'Bearer a b',
+      'Basic Zm9v',
+      `bearer ect_${'x'.repeat(43)}`,
+      'Bearer a.b.c',
+    ]) {
+      const refused = await api.call('GET', '/api/tenants/sklep-a', undefined, { authorization })
+      t.match(refused, { status: 401, body: { code: 'authentication.invalid' } }, authorization)
+      t.equal(refused.headers.get('www-authenticate'), 'Bearer realm="connector", error="invalid_token"')
+    }
+    t.equal((await api.call('GET', '/livez')).status, 200, 'what watches the process needs none')
+    t.equal((await api.call('GET', '/no/such/address')).status, 404)
+  })
+
+  await t.test('its secret is told once and stored as a hash', async (t) => {
+    const admin = await newKey('sklep-a', ['admin'])
+    guarded.pass(1)
+    const created = await as(admin.secret).call('POST', keys, { name: 'Ekran w biurze', scopes: ['status:read'] })
+    t.equal(created.status, 201)
+    const { keyId, secret, prefix } = made.parse(created.body)
+    t.match(secret, /^ect_[\w-]{43}$/)
+    t.ok(secret.startsWith(prefix))
+    const list = await as(admin.secret).call('GET', keys)
+    t.match(list.body, { items: [{ keyId, name: 'Ekran w biurze', scopes: ['status:read'], revokedAt: null }, {}] })
+    t.notMatch(list.text, secret)
+    const { rows } = await api.worker.pool.query<{ row: string }>('select access_keys::text as row from access_keys')
+    t.notMatch(rows.map(({ row }) => row).join(), secret.slice(prefix.length))
+    t.equal((await as(secret).call('GET', '/api/tenants/sklep-a/conversations')).status, 200)
+  })
+
+  await t.test('it does what its scopes say and no more', async (t) => {
+    const reader = await newKey('sklep-a', ['status:read'])
+    t.match(await as(reader.secret).call('GET', keys), { status: 403, body: { code: 'authentication.scope' } })
+    t.match(await as(reader.secret).call('GET', '/api/access-keys'), { status: 403 })
+    const admin = await newKey('sklep-a', ['admin'])
+    t.equal((await as(admin.secret).call('GET', '/api/tenants/sklep-a')).status, 200, 'admin may do all of a tenant’s')
+    t.equal((await as(admin.secret).call('GET', '/api/access-keys')).status, 403, 'and nothing of the operator’s')
+    const escalated = await as(admin.secret).call('POST', keys, { name: 'x', scopes: ['operator'] })
+    t.match(escalated, { status: 400, body: { code: 'request.invalid' } })
+  })
+
+  await t.test('another tenant is to it what nobody is', async (t) => {
+    const stranger = await newKey('sklep-b', ['admin'])
+    const { status, body } = await as(stranger.secret).call('GET', '/api/tenants/sklep-a')
+    const nobody = await as(stranger.secret).call('GET', '/api/tenants/nobody')
+    t.equal(status, 404)
+    t.match(body, { code: 'tenant.unknown', detail: 'There is no tenant sklep-a.' })
+    t.match(nobody.body, { code: 'tenant.unknown', detail: 'There is no tenant nobody.' })
+  })
+
+  await t.test('revoked, it is refused at once here and within a minute everywhere', async (t) => {
+    const admin = await newKey('sklep-a', ['admin'])
+    const victim = await newKey('sklep-a', ['status:read'])
+    const use = () => as(victim.secret).call('GET', '/api/tenants/sklep-a/conversations')
+    t.equal((await use()).status, 200)
+    t.equal((await as(admin.secret).call('DELETE', `${keys}/${victim.id}`)).status, 204)
+    t.equal((await use()).status, 401)
+
+    const elsewhere = await newKey('sklep-a', ['status:read'])
+    const useElsewhere = () => as(elsewhere.secret).call('GET', '/api/tenants/sklep-a/conversations')
+    t.equal((await useElsewhere()).status, 200)
+    await api.worker.pool.query('update access_keys set revoked_at = now() where id = $1', [elsewhere.id])
+    guarded.pass(31)
+    t.equal((await useElsewhere()).status, 401)
+
+    const foreign = await newKey('sklep-b', ['admin'])
+    t.match(await as(admin.secret).call('DELETE', `${keys}/${foreign.id}`), {
+      status: 404,
+      body: { code: 'access_key.unknown' },
+    })
+    t.equal((await as(foreign.secret).call('GET', '/api/tenants/sklep-b')).status, 404, 'still valid, no such tenant')
+  })
+
+  await t.test('it ends when it says so, to the second', async (t) => {
+    const shortLived = await newKey('sklep-a', ['status:read'], new Date(guarded.now().getTime() + 10_000))
+    const use = () => as(shortLived.secret).call('GET', '/api/tenants/sklep-a/conversations')
+    t.equal((await use()).status, 200)
+    guarded.pass(10)
+    t.equal((await use()).status, 401)
+    const past = { name: 'x', scopes: ['config'], expiresAt: '2020-01-01T00:00:00Z' }
+    t.match(await as(operator).call('POST', keys, past), {
+      status: 400,
+      body: { errors: [{ field: 'body.expiresAt' }] },
+    })
+  })
+
+  await t.test('its use is written down at most once a minute', async (t) => {
+    const key = await newKey('sklep-a', ['status:read'])
+    const lastUsed = async (): Promise<Date | null> => {
+      const { rows } = await api.worker.pool.query<{ last_used_at: Date | null }>(
+        'select last_used_at from access_keys where id = $1',
+        [key.id],
+      )
+      return rows[0]?.last_used_at ?? null
+    }
+    const use = () => as(key.secret).call('GET', '/api/tenants/sklep-a/conversations')
+    t.equal(await lastUsed(), null)
+    await use()
+    const first = await lastUsed()
+    t.same(first, guarded.now())
+    guarded.pass(45)
+    await use()
+    t.same(await lastUsed(), first)
+    guarded.pass(45)
+    await use()
+    t.same(await lastUsed(), guarded.now())
+  })
+
+  await t.test('the operator has keys of its own, the first by a command', async (t) => {
+    const command = resolve(import.meta.dirname, '../src/create-operator-key.ts')
+    const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', command, 'pierwszy'], {
+      env: { PATH: process.env['PATH'], DATABASE_URL: api.databaseUrl },
+    })
+    const first = as(stdout.trim())
+    t.match((await first.call('GET', '/api/access-keys')).text, /"name":"pierwszy"/)
+    const second = made.parse((await first.call('POST', '/api/access-keys', { name: 'drugi' })).body)
+    t.equal((await as(second.secret).call('GET', '/api/tenants/sklep-a')).status, 200)
+    t.notMatch((await as(operator).call('GET', keys)).text, second.keyId, 'it is in no list of a tenant')
+    t.equal((await first.call('DELETE', `/api/access-keys/${second.keyId}`)).status, 204)
+    t.equal((await as(second.secret).call('GET', '/api/tenants/sklep-a')).status, 401)
+  })
+})
