@@ -77,7 +77,9 @@ t.test('no secret can be read anywhere after a full run', { skip: noDatabase ?? 
     await database.drop()
   })
   const logged = (): string => traces.map(({ text }) => text).join('')
-  const url = await until('the API', () => /"url":"(http:[^"]+)"/.exec(logged())?.[1])
+  const url = await until('the API', () => /"url":"(http:[^"]+)"/.exec(logged())?.[1]).catch((error: unknown) => {
+    throw new Error(`The services said: ${logged()}`, { cause: error })
+  })
 
   const call = async (method: string, path: string, body?: unknown): Promise<{ status: number; text: string }> => {
     const answer = await fetch(new URL(path, url), {

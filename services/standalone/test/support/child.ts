@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { buildSync } from 'esbuild'
 
 const root = resolve(import.meta.dirname, '../../../..')
@@ -25,10 +25,12 @@ function bundle(file: string): string {
   const known = bundles.get(file)
   if (known !== undefined) return known
   const outfile = join(folder, `${bundles.size}.mjs`)
-  buildSync({
+  const { metafile } = buildSync({
     entryPoints: [resolve(root, file)],
     outfile,
     bundle: true,
+    metafile: true,
+    absWorkingDir: root,
     platform: 'node',
     format: 'esm',
     // Some packages are CommonJS inside and ask for `require`.
@@ -36,6 +38,11 @@ function bundle(file: string): string {
     external: ['pg-native'],
     logLevel: 'error',
   })
+  // A style sheet that a module reads from beside itself is then looked for beside the bundle.
+  const ours = Object.keys(metafile.inputs).filter((input) => !input.includes('node_modules/'))
+  for (const beside of new Set(ours.map((input) => join(root, dirname(input)))))
+    for (const name of readdirSync(beside))
+      if (name.endsWith('.css')) copyFileSync(join(beside, name), join(folder, name))
   bundles.set(file, outfile)
   return outfile
 }
