@@ -10,6 +10,7 @@ import { installAccessLog } from './http/access-log.ts'
 import { installOriginGuard } from './http/origin-guard.ts'
 import { echoRequestId, requestIdOf } from './http/request-id.ts'
 import { installSecurityHeaders } from './http/security-headers.ts'
+import { watchUnusedConnections } from './http/unused-connections.ts'
 import { registerRoutes } from './routes/register.ts'
 import { createVerifier } from './verification/verifier.ts'
 
@@ -46,7 +47,11 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
   const repository = createRepository(log, 'api')
   const directory = createDirectory(repository)
   const feed = createChangeFeed({ store, log, logger })
-  app.addHook('preClose', () => feed.close())
+  const closeUnusedConnections = watchUnusedConnections(app.server)
+  app.addHook('preClose', async () => {
+    await feed.close()
+    closeUnusedConnections()
+  })
   const routeDeps: RouteDeps = {
     ...deps,
     authentication,

@@ -8,12 +8,12 @@ import {
   parkEffect,
   recordOutcome,
   rejectAuthentication,
+  sideOf,
   type Attempt,
   type ConversationRef,
   type EffectKind,
   type EffectTiming,
   type RejectionPolicy,
-  type Side,
   type TicketLost,
 } from '@connector/domain'
 import type { Repository } from '@connector/repository'
@@ -35,9 +35,6 @@ export interface ExecuteDeps {
   now: () => Date
   random: () => number
 }
-
-const empikplaceKinds: ReadonlySet<EffectKind> = new Set(['reply:send', 'auto-reply:send', 'attachment:send'])
-const sideOf = (kind: EffectKind): Side => (empikplaceKinds.has(kind) ? 'empikplace' : 'thulium')
 
 /** Kinds of writes by integration, remembered to tell a write that is never taken from a side that takes none. */
 const rememberedKinds = 20_000

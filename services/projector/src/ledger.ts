@@ -1,4 +1,4 @@
-import type { EffectKind, EffectProgress, Transition } from '@connector/domain'
+import { empikplaceLanes, type EffectKind, type EffectProgress, type Transition } from '@connector/domain'
 import { createBatcher, killPoint } from '@connector/service-kit'
 import { relaxedCommit, type Lease, type WorkerStore } from '@connector/store'
 import { sql } from 'kysely'
@@ -24,12 +24,27 @@ interface Outcome {
   failure?: { failureClass: string; message: string } | undefined
 }
 
+/** How much of a tenant's slots one shop may hold with writes to EmpikPlace, which may be slow or paused for that shop alone. */
+export interface ShopShare {
+  /** Claimed at once for one shop. */
+  most: number
+  /** Integrations that hold their share already. */
+  full: readonly string[]
+}
+
+const noShare: ShopShare = { most: Number.MAX_SAFE_INTEGER, full: [] }
+
 export interface Ledger {
   /**
    * Claims effects that are due: the first open one of each lane, of running integrations, for leases still held.
    * The claim is in the database before anything is sent, so a crash leaves a trace of what may have been done.
    */
-  claim(wants: readonly { lease: Lease; slots: number }[], limit: number, now: Date): Promise<ClaimedEffect[]>
+  claim(
+    wants: readonly { lease: Lease; slots: number }[],
+    limit: number,
+    now: Date,
+    shops?: ShopShare,
+  ): Promise<ClaimedEffect[]>
   /** Writes where an effect went. False when it is no longer ours: the lease ended and somebody else took over. */
   settle(outcome: Outcome): Promise<boolean>
   /** What an earlier owner had claimed may have been done: it is looked up after `waitMs`. Returns how many. */
@@ -88,7 +103,7 @@ export function createLedger({ db }: WorkerStore): Ledger {
 
   return {
     settle,
-    async claim(wants, limit, now) {
+    async claim(wants, limit, now, { most, full } = noShare) {
       killPoint('claim.before')
       // No row is locked while it is only looked at: a tenant has one claimer, and the update looks at the state again.
       // The integration's status is a subquery, not a join, so that the effects come in the order of their index and the
@@ -104,9 +119,14 @@ export function createLedger({ db }: WorkerStore): Ledger {
           join leases l on l.service = 'projector' and l.tenant_id = w.tenant_id and l.fence = w.fence
             and l.expires_at > now()
         ), heads as (
-          select w.fence, due.* from wanted w cross join lateral (
-            select e.tenant_id, e.effect_key, e.state as before, e.not_before from effects e
+          select w.fence, due.*, row_number() over (
+            partition by due.tenant_id, due.shop order by due.not_before, due.seq) as place
+          from wanted w cross join lateral (
+            select e.tenant_id, e.effect_key, e.state as before, e.not_before, e.seq,
+              case when e.lane = any(${empikplaceLanes}) then e.integration_id end as shop
+            from effects e
             where e.tenant_id = w.tenant_id and e.state in ('planned', 'unknown') and e.not_before <= ${now}
+              and (e.integration_id <> all(${full}) or e.lane <> all(${empikplaceLanes}))
               and not exists (
                 select 1 from effects p
                 where p.tenant_id = e.tenant_id and p.integration_id = e.integration_id and p.thread_id = e.thread_id
@@ -120,6 +140,7 @@ export function createLedger({ db }: WorkerStore): Ledger {
           order by due.not_before limit ${limit}
         ), held as (
           select e.tenant_id, e.effect_key, h.fence, h.before from effects e join heads h using (tenant_id, effect_key)
+          where h.shop is null or h.place <= ${most}
           order by e.tenant_id, e.effect_key for update of e
         )
         update effects e set state = 'claimed', fence = h.fence, claimed_at = ${now}, attempts = e.attempts + 1

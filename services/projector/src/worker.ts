@@ -1,3 +1,4 @@
+import { sideOf } from '@connector/domain'
 import { startLoop, type Log, type Loop } from '@connector/service-kit'
 import type { Lease, Leases } from '@connector/store'
 import type { ClaimedEffect, Ledger } from './ledger.ts'
@@ -42,20 +43,32 @@ export function startWorker(options: WorkerOptions): Worker {
   let fruitless = 0
   let wakes = 0
   const byTenant = new Map<string, number>()
+  /** Writes to EmpikPlace, by integration. */
+  const byShop = new Map<string, number>()
+  /** Half for one shop: a slow or paused key leaves slots to the other shops of its account, and to Thulium. */
+  const perShop = Math.max(1, Math.floor(perTenant / 2))
 
-  const count = (tenantId: string, change: number): void => {
-    const next = (byTenant.get(tenantId) ?? 0) + change
-    if (next === 0) byTenant.delete(tenantId)
-    else byTenant.set(tenantId, next)
+  const add = (counts: Map<string, number>, key: string, change: number): void => {
+    const next = (counts.get(key) ?? 0) + change
+    if (next === 0) counts.delete(key)
+    else counts.set(key, next)
   }
 
+  const count = ({ tenantId, integrationId, kind }: ClaimedEffect, change: number): void => {
+    add(byTenant, tenantId, change)
+    if (sideOf(kind) === 'empikplace') add(byShop, integrationId, change)
+  }
+
+  const fullShops = (): string[] =>
+    [...byShop].flatMap(([integrationId, held]) => (held >= perShop ? integrationId : []))
+
   const run = (effect: ClaimedEffect, lease: Lease): void => {
-    count(effect.tenantId, 1)
+    count(effect, 1)
     const task = execute(effect, lease)
       .catch((error: unknown) => log.error({ effectKey: effect.effectKey, error }, 'The effect could not be settled'))
       .finally(() => {
         running.delete(task)
-        count(effect.tenantId, -1)
+        count(effect, -1)
         wake()
       })
     running.add(task)
@@ -79,7 +92,7 @@ export function startWorker(options: WorkerOptions): Worker {
     const wants = ready.slice(0, Math.max(free, Math.ceil(ready.length / partsOfARound)))
     if (wants.length === 0) return idleMs
     const wakesBefore = wakes
-    const claimed = await ledger.claim(wants, free, now())
+    const claimed = await ledger.claim(wants, free, now(), { most: perShop, full: fullShops() })
     asked += wants.length
     for (const effect of claimed) {
       const lease = leases.get(effect.tenantId)

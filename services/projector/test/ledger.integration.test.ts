@@ -28,9 +28,14 @@ async function tenantWithEffects(
   tenantId: string,
   effectKeys: string[],
   threadOf: (effectKey: string) => string = () => 't',
+  { integrationId = 'i', lane = 'thulium', kind = 'message:mirror' } = {},
 ): Promise<void> {
-  const ref = { tenant_id: tenantId, integration_id: 'i' }
-  await store.db.insertInto('tenants').values({ tenant_id: tenantId, connection: '{}', revision: 0 }).execute()
+  const ref = { tenant_id: tenantId, integration_id: integrationId }
+  await store.db
+    .insertInto('tenants')
+    .values({ tenant_id: tenantId, connection: '{}', revision: 0 })
+    .onConflict((known) => known.doNothing())
+    .execute()
   await store.db
     .insertInto('integrations')
     .values({ ...ref, settings: '{}', status: 'running', state: '{}', changed_at: new Date(), revision: 0 })
@@ -42,8 +47,8 @@ async function tenantWithEffects(
         ...ref,
         effect_key: effectKey,
         thread_id: threadOf(effectKey),
-        lane: 'thulium',
-        kind: 'message:mirror',
+        lane,
+        kind,
         subject: effectKey,
         seq,
         holds_lane: false,
@@ -117,6 +122,25 @@ t.test('nothing is claimed for an integration that does not run', async (t) => {
   const lease = await leaseOf(process('inny'), tenantId)
   await store.db.updateTable('integrations').set({ status: 'stopped' }).where('tenant_id', '=', tenantId).execute()
   t.same(await ledger.claim([{ lease, slots: 4 }], 4, new Date()), [])
+})
+
+t.test('writes to EmpikPlace for one shop leave slots to the other shops of its account, and to Thulium', async (t) => {
+  const tenantId = 'trzy-sklepy'
+  const replies = { lane: 'empikplace', kind: 'reply:send' } as const
+  const each = (key: string): string => key
+  await tenantWithEffects(tenantId, ['a1', 'a2', 'a3', 'a4'], each, { integrationId: 'sklep-a', ...replies })
+  await tenantWithEffects(tenantId, ['b1'], each, { integrationId: 'sklep-b', ...replies })
+  await tenantWithEffects(tenantId, ['m1'], each, { integrationId: 'sklep-c' })
+  const lease = await leaseOf(process('sprawiedliwy'), tenantId)
+  const claim = async (slots: number, full: string[]): Promise<string[]> => {
+    const claimed = await ledger.claim([{ lease, slots }], slots, new Date(), { most: 2, full })
+    return claimed.map(({ effectKey }) => effectKey).sort()
+  }
+  const first = await claim(4, [])
+  t.equal(first.filter((key) => key.startsWith('a')).length, 2, 'one shop takes its share and no more')
+  t.same([...first, ...(await claim(4, ['sklep-a']))].filter((key) => !key.startsWith('a')).sort(), ['b1', 'm1'])
+  t.same(await claim(2, ['sklep-a']), [], 'what waits for its share waits')
+  t.equal((await claim(2, [])).length, 2)
 })
 
 t.test('outcomes lock their rows in the order of their keys, so they and the projection never deadlock', async (t) => {

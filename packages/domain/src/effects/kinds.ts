@@ -1,3 +1,5 @@
+import type { Side } from '../events/integration-events.ts'
+
 export const effectKinds = [
   'customer:link',
   'customer:add',
@@ -45,6 +47,11 @@ const laneByKind: Record<EffectKind, Lane> = {
 }
 
 export const laneOf = (kind: EffectKind): Lane => laneByKind[kind]
+
+/** Lanes whose effects are written to EmpikPlace, under the budget of a shop's key; the others share that of the account. */
+export const empikplaceLanes: readonly Lane[] = ['empikplace', 'auto-reply', 'files-out']
+
+export const sideOf = (kind: EffectKind): Side => (empikplaceLanes.includes(laneOf(kind)) ? 'empikplace' : 'thulium')
 
 /**
  * Key of an effect within its tenant: the same wish always has the same key, so it can be planned only once.
