@@ -103,6 +103,7 @@ await t.test('changes of an integration say when, who, and what from what to wha
     ),
     by({ type: 'IntegrationStopped', data: { reason: 'credentials-rejected' } }, 'poll:empikplace', 'ingest'),
     by({ type: 'IntegrationStopped', data: { reason: 'requested' } }),
+    by({ type: 'IntegrationDeleted', data: {} }),
   ])
   t.strictSame(
     changes.map(({ what, actor, requestId }) => [what, actor, requestId]),
@@ -113,6 +114,7 @@ await t.test('changes of an integration say when, who, and what from what to wha
       ['settings', 'api', 'request-2'],
       ['stopped-by-rejections', 'ingest', null],
       ['stopped', 'api', 'request-1'],
+      ['deleted', 'api', 'request-1'],
     ],
     'what was only observed is no change',
   )

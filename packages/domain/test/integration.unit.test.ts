@@ -5,6 +5,7 @@ import {
   CommandRefused,
   configureIntegration,
   defaultRejectionPolicy,
+  deleteIntegration,
   recordUnreadable,
   rejectAuthentication,
   startIntegration,
@@ -85,6 +86,20 @@ await t.test('starting a running integration and stopping a stopped one change n
   t.strictSame(givenIntegration(...running).when(startIntegration).events, [])
   t.strictSame(givenIntegration(...ready).when(stopIntegration).events, [])
   t.strictSame(givenIntegration(...running).when(stopIntegration).events, [stopped('requested')])
+  t.end()
+})
+
+await t.test('a deleted integration is stopped, and nothing starts it again', (t) => {
+  const deleted: IntegrationEvent = { type: 'IntegrationDeleted', data: {} }
+  t.strictSame(givenIntegration(...ready).when(deleteIntegration).events, [deleted])
+  const { events, state } = givenIntegration(...running).when(deleteIntegration)
+  t.strictSame(events, [stopped('requested'), deleted])
+  t.match(state, { status: 'stopped', settings, deletedAt: Date })
+  t.strictSame(deleteIntegration(state), [], 'deleting it again changes nothing')
+  t.throws(() => startIntegration(state), { code: 'integration.unknown' })
+
+  const rejectedOnce = givenIntegration(...running, at(60, stopped('credentials-rejected')), at(90, deleted)).state
+  t.notMatch(authenticated(rejectedOnce, [verified('empikplace')]), [started], 'not even credentials that work')
   t.end()
 })
 

@@ -17,6 +17,8 @@ export interface Vault {
   read(db: Query, tenantId: string, purpose: CredentialPurpose): Promise<Credential | undefined>
   /** Stores a new secret and returns its version, 1 for the first. */
   replace(db: Query, tenantId: string, purpose: CredentialPurpose, secret: string): Promise<number>
+  /** Forgets a secret, if there is one. */
+  remove(db: Query, tenantId: string, purpose: CredentialPurpose): Promise<void>
 }
 
 /** @param oldMasterKey the one before: it opens what has not been re-wrapped yet, and seals nothing */
@@ -86,6 +88,9 @@ export function createVault(masterKey: Buffer, oldMasterKey?: Buffer): Vault {
         .onConflict((conflict) => conflict.columns(['tenant_id', 'purpose']).doUpdateSet({ version, ciphertext }))
         .execute()
       return version
+    },
+    async remove(db, tenantId, purpose) {
+      await db.deleteFrom('credentials').where('tenant_id', '=', tenantId).where('purpose', '=', purpose).execute()
     },
   }
 }

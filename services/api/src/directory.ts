@@ -25,7 +25,7 @@ export function createDirectory(repository: Repository): Directory {
       await tenant(ref.tenantId)
       const { state } = await repository.integration(ref)
       const { settings } = state
-      if (!settings)
+      if (!settings || state.deletedAt)
         throw new ApiError('integration.unknown', `Tenant ${ref.tenantId} has no integration ${ref.integrationId}.`)
       return { ...state, settings }
     },

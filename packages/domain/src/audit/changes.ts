@@ -25,6 +25,7 @@ export interface Change {
     | 'started'
     | 'stopped'
     | 'stopped-by-rejections'
+    | 'deleted'
   fields: Difference[]
 }
 
@@ -59,6 +60,8 @@ export function integrationChanges(events: readonly AuditedEvent<IntegrationEven
         return as('started')
       case 'IntegrationStopped':
         return as(event.data.reason === 'requested' ? 'stopped' : 'stopped-by-rejections')
+      case 'IntegrationDeleted':
+        return as('deleted')
       default:
         return []
     }

@@ -79,6 +79,7 @@ const integrationTypes = {
   AuthenticationRejected: v1(integration.authenticationRejected),
   IntegrationStarted: v1(integration.integrationStarted),
   IntegrationStopped: v1(integration.integrationStopped),
+  IntegrationDeleted: v1(integration.integrationDeleted),
   InputUnreadable: v1(integration.inputUnreadable),
   FieldMissing: v1(integration.fieldMissing),
   FieldFound: v1(integration.fieldFound),

@@ -20,6 +20,8 @@ export const authenticationRejected = z.looseObject({
 })
 export const integrationStarted = z.looseObject({})
 export const integrationStopped = z.looseObject({ reason: z.enum(['requested', 'credentials-rejected']) })
+/** Nobody works with it any more. Its history stays; its key is removed from the vault. */
+export const integrationDeleted = z.looseObject({})
 
 /** Something the outside sent that could not be read: kept as it came, and never in the way of the rest. */
 export const inputUnreadable = z.looseObject({

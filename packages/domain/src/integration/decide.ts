@@ -18,6 +18,7 @@ export const configureIntegration = (settings: IntegrationSettingsInput): Integr
 ]
 
 export function startIntegration(state: IntegrationState): IntegrationEvent[] {
+  if (state.deletedAt) throw new CommandRefused('integration.unknown', 'The integration was deleted.')
   if (state.status === 'running') return []
   if (!state.settings)
     throw new CommandRefused('integration.not_configured', 'Save the settings of the integration first.')
@@ -33,6 +34,10 @@ export function startIntegration(state: IntegrationState): IntegrationEvent[] {
 export const stopIntegration = (state: IntegrationState): IntegrationEvent[] =>
   state.status === 'running' ? [{ type: 'IntegrationStopped', data: { reason: 'requested' } }] : []
 
+/** Stops it first, so that whoever knows only of running and stopped ones leaves it alone too. */
+export const deleteIntegration = (state: IntegrationState): IntegrationEvent[] =>
+  state.deletedAt ? [] : [...stopIntegration(state), { type: 'IntegrationDeleted', data: {} }]
+
 /**
  * Sides accepted their credentials. An integration that rejections had stopped runs again when no side is left that has
  * rejected: a side that is merely away at the moment must not keep it stopped.
@@ -41,7 +46,7 @@ export function authenticated(state: IntegrationState, verified: readonly Verifi
   const events: IntegrationEvent[] = verified.map((data) => ({ type: 'IntegrationAuthenticated', data }))
   const isAuthenticated = (side: Side): boolean =>
     state.authenticated[side] || verified.some((accepted) => accepted.side === side)
-  return state.status === 'credentials-rejected' && sides.every(isAuthenticated)
+  return state.status === 'credentials-rejected' && !state.deletedAt && sides.every(isAuthenticated)
     ? [...events, { type: 'IntegrationStarted', data: {} }]
     : events
 }

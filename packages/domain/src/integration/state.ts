@@ -11,6 +11,8 @@ export interface IntegrationState {
   /** First start, on EmpikPlace's clock: conversations without a message since then are not taken. */
   startedAt?: Date
   clockOffsetMs: number
+  /** For good: it is hidden and never runs again. */
+  deletedAt?: Date
   /** As EmpikPlace calls the shop. */
   shopName?: string
   authenticated: Record<Side, boolean>
@@ -73,6 +75,8 @@ export function evolveIntegration(
       }
     case 'IntegrationStopped':
       return { ...state, status: event.data.reason === 'requested' ? 'stopped' : 'credentials-rejected' }
+    case 'IntegrationDeleted':
+      return { ...state, deletedAt: recordedAt }
     case 'FieldMissing':
       return {
         ...state,

@@ -51,6 +51,7 @@ begin
   grant usage on all sequences in schema public to connector_api, connector_worker;
   grant select on all tables in schema public to connector_api;
   grant insert, update on credentials, data_keys to connector_api;
+  grant delete on credentials to connector_api;
   grant insert on access_keys, signing_keys, used_launch_links to connector_api;
   grant update (last_used_at, revoked_at) on access_keys to connector_api;
   grant delete on used_launch_links to connector_api;

@@ -1,65 +1,71 @@
 import type { BothLanguages, Side } from '@connector/domain'
 import { FailureCode, type Failure } from '@connector/outbound-http'
 import { z } from 'zod'
+import { field } from '../routes/field.ts'
+import { bothLanguages } from '../routes/schemas.ts'
 import { sideNames, texts } from './texts.ts'
 
-const bothLanguages = z.object({ pl: z.string(), en: z.string() })
+const parts = [
+  'credentials',
+  'shop',
+  'messages',
+  'orders',
+  'clock',
+  'queue',
+  'category',
+  'tickets',
+  'thread-field',
+  'order-field',
+  'ticket-field',
+  'customers',
+  'agent',
+] as const
+
+const part = z.object({
+  side: field(z.enum(['empikplace', 'thulium']), 'The outside system.'),
+  part: field(z.enum(parts), 'What was checked.'),
+  ok: field(z.boolean(), 'Nothing is known to be wrong.'),
+  warning: field(z.boolean(), 'Could not be checked to the end.'),
+  message: field(bothLanguages, 'What was found, and what to do.'),
+})
 
 export const verificationResult = z.object({
-  /** Whether both sides accept their credentials and have what the integration needs. */
-  ok: z.boolean(),
-  parts: z.array(
-    z.object({
-      side: z.enum(['empikplace', 'thulium']),
-      part: z.enum([
-        'credentials',
-        'shop',
-        'messages',
-        'orders',
-        'clock',
-        'queue',
-        'category',
-        'tickets',
-        'thread-field',
-        'order-field',
-        'ticket-field',
-        'customers',
-        'agent',
-      ]),
-      ok: z.boolean(),
-      /** Could not be checked to the end; nothing is known to be wrong. */
-      warning: z.boolean(),
-      message: bothLanguages,
-    }),
+  ok: field(z.boolean(), 'Both sides accept their credentials and have what the integration needs.'),
+  parts: field(z.array(part), 'What was checked, one by one.'),
+})
+
+export const replacementResult = verificationResult.extend({
+  stored: field(
+    z.boolean(),
+    'The new credentials are in use now; those that the other side does not accept never are.',
   ),
 })
 
-/** `stored`: whether the new credentials are in use now; those that the other side does not accept never are. */
-export const replacementResult = verificationResult.extend({ stored: z.boolean() })
-
 export type VerificationResult = z.infer<typeof verificationResult>
 export type Check = VerificationResult['parts'][number]
-type Part = Check['part']
+
+/** A check of one part; which parts there are is up to those who check. */
+export type CheckOf<Part extends string> = Omit<Check, 'part'> & { part: Part }
 
 /** Makes the checks of one side. */
-export function checksOf(side: Side) {
-  const check = (part: Part, ok: boolean, warning: boolean, message: BothLanguages): Check => ({
+export function checksOf<Part extends string = Check['part']>(side: Side) {
+  const check = (part: Part, ok: boolean, warning: boolean, message: BothLanguages): CheckOf<Part> => ({
     side,
     part,
     ok,
     warning,
     message,
   })
-  const passed = (part: Part, message: BothLanguages): Check => check(part, true, false, message)
-  const warned = (part: Part, message: BothLanguages): Check => check(part, true, true, message)
-  const failed = (part: Part, message: BothLanguages): Check => check(part, false, false, message)
+  const passed = (part: Part, message: BothLanguages): CheckOf<Part> => check(part, true, false, message)
+  const warned = (part: Part, message: BothLanguages): CheckOf<Part> => check(part, true, true, message)
+  const failed = (part: Part, message: BothLanguages): CheckOf<Part> => check(part, false, false, message)
 
   /** @param says what a rejection (403) and a refusal (other 4xx) mean for this part */
   const fromFailure = (
     part: Part,
     failure: Failure,
     says: { rejected: BothLanguages; refused?: BothLanguages },
-  ): Check => {
+  ): CheckOf<Part> => {
     const name = sideNames[side]
     if (isUnknownShape(failure)) return warned(part, texts.unknownShape(name))
     if (failure.code === FailureCode.destinationRefused) return failed(part, texts.destinationRefused(name))

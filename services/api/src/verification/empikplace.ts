@@ -21,7 +21,7 @@ const { passed, warned, failed, fromFailure } = checksOf('empikplace')
  * others, since each needs a right of its own.
  */
 export async function verifyEmpikPlace(
-  client: EmpikPlaceClient,
+  client: Pick<EmpikPlaceClient, 'account' | 'threads' | 'orders'>,
   shopId: string,
   now: () => Date,
   signal: AbortSignal,
@@ -42,6 +42,11 @@ export async function verifyEmpikPlace(
   else checks.push(passed('shop', texts.shopFound(account.value.shopName)))
 
   const threads = await client.threads({ limit: 1 }, signal)
+  // What the account answered may be remembered; then this call is the first to show that the key is void.
+  if (!threads.ok && isWrongCredentials(threads.failure)) {
+    const check = fromFailure('credentials', threads.failure, { rejected: texts.keyRejected })
+    return { checks: [check], accountName: '', clockOffsetMs: 0 }
+  }
   if (threads.ok) {
     checks.push(passed('messages', texts.messagesRead))
     if (serverTime === undefined && threads.serverTime !== undefined) {

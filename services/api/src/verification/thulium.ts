@@ -8,7 +8,7 @@ import type { ThuliumReads } from './thulium-reads.ts'
 
 const { passed, warned, failed, fromFailure } = checksOf('thulium')
 
-function entryCheck(
+export function entryCheck(
   part: 'queue' | 'category',
   method: string,
   result: ReadResult<DictionaryList>,
@@ -23,10 +23,10 @@ function entryCheck(
 }
 
 /** A field that does not exist is refused, or ignored: then the search finds records whatever they hold. */
-async function ticketChecks(
+export async function ticketChecks(
   reads: ThuliumReads,
   account: ThuliumConnection,
-  { ticketFields }: IntegrationSettings,
+  { ticketFields }: Pick<IntegrationSettings, 'ticketFields'>,
 ): Promise<Check[]> {
   const checks: Check[] = []
   for (const [part, field] of [
@@ -53,7 +53,7 @@ async function ticketChecks(
   return checks
 }
 
-async function customerCheck(reads: ThuliumReads, field: string): Promise<Check> {
+export async function customerCheck(reads: ThuliumReads, field: string): Promise<Check> {
   const found = await reads.customersBy(field)
   const unknown = texts.customerFieldUnknown(field)
   if (!found.ok)
@@ -66,7 +66,7 @@ async function customerCheck(reads: ThuliumReads, field: string): Promise<Check>
     : passed('customers', texts.fieldSearchable(field))
 }
 
-async function agentCheck(reads: ThuliumReads, login: string): Promise<Check> {
+export async function agentCheck(reads: ThuliumReads, login: string): Promise<Check> {
   const result = await reads.agents()
   if (!result.ok) return fromFailure('agent', result.failure, { rejected: texts.permissionMissing('GET agents') })
   const { agents, unreadable } = result.value

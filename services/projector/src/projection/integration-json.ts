@@ -13,6 +13,7 @@ const stored = z.object({
   settings: integrationSettings.optional(),
   status: z.enum(['configured', 'running', 'stopped', 'credentials-rejected']),
   startedAt: z.coerce.date().optional(),
+  deletedAt: z.coerce.date().optional(),
   clockOffsetMs: z.number(),
   shopName: z.string().optional(),
   authenticated: z.object({ empikplace: z.boolean(), thulium: z.boolean() }),
