@@ -73,20 +73,37 @@ await t.test('Conversations of a tenant', { skip: noDatabase ?? false }, async (
     })
   })
 
-  await t.test('one conversation comes with everything that happened in it, in order', async (t) => {
-    await api.repository.changeConversation({ ...ref, threadId: 'new' }, 'test', () => [
-      { type: 'MessageReceived', data: message('m1') },
-      { type: 'MessageReceived', data: message('m2') },
-    ])
-    const { status, body } = await api.call('GET', `${tenant}/conversations/${integrationId}/new`)
-    t.equal(status, 200)
-    t.match(body, {
-      threadId: 'new',
-      ticketId: 2,
-      events: [
-        { type: 'MessageReceived', recordedAt: /^20.*Z$/, data: { messageId: 'm1', body: 'Treść m1' } },
-        { type: 'MessageReceived', data: { messageId: 'm2' } },
-      ],
-    })
-  })
+  await t.test(
+    'one conversation comes with everything that happened in it, in order, why, and what it led to',
+    async (t) => {
+      await api.repository.changeConversation({ ...ref, threadId: 'new' }, 'test', () => [
+        { type: 'MessageReceived', data: message('m1') },
+        { type: 'MessageReceived', data: message('m2') },
+      ])
+      const ticket = `ticket:create:${integrationId}:new`
+      await projectEffect(api, { ...ref, threadId: 'new', key: ticket, state: 'planned', plannedAt: at(0) })
+      await api.worker.db
+        .updateTable('effects')
+        .set({ kind: 'ticket:create' })
+        .where('effect_key', '=', ticket)
+        .execute()
+      const { status, body } = await api.call('GET', `${tenant}/conversations/${integrationId}/new`)
+      t.equal(status, 200)
+      t.match(body, {
+        threadId: 'new',
+        ticketId: 2,
+        events: [
+          {
+            type: 'MessageReceived',
+            recordedAt: /^20.*Z$/,
+            actor: 'test',
+            causedBy: 'test',
+            data: { messageId: 'm1', body: 'Treść m1' },
+            effects: [{ effectKey: ticket, kind: 'ticket:create', state: 'planned', next: { en: /Nothing to do/ } }],
+          },
+          { type: 'MessageReceived', data: { messageId: 'm2' }, effects: [] },
+        ],
+      })
+    },
+  )
 })

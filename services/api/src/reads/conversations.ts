@@ -1,6 +1,7 @@
 import { defaultReplyDueHours, type ConversationRef } from '@connector/domain'
 import type { TenantStore } from '@connector/store'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
+import { fromCursor, toPage, type Page } from '../http/cursor.ts'
 import type { ConversationView } from '../routes/schemas.ts'
 
 interface Row {
@@ -49,8 +50,53 @@ const viewOf = (row: Row): ConversationView => ({
 
 export interface ConversationFilter {
   limit: number
+  cursor?: string | undefined
+  integrationId?: string | undefined
   /** Only those in which the buyer has waited longer than the settings allow, or only the others. */
   overdue?: boolean | undefined
+  /** Only those with a write that needs a person, or only the others. */
+  parked?: boolean | undefined
+  /** As of the last look at the ticket. */
+  ticket?: 'none' | 'open' | 'closed' | undefined
+  /** Beginning of the order number, part of the buyer's name, or number of the ticket. */
+  search?: string | undefined
+}
+
+const isParked = sql<boolean>`exists (
+  select 1 from effects e
+  where e.tenant_id = c.tenant_id and e.integration_id = c.integration_id and e.thread_id = c.thread_id
+    and e.state = 'parked')`
+
+const isClosed = sql<boolean>`exists (
+  select 1 from ticket_reads r where r.tenant_id = c.tenant_id and r.ticket_id = c.ticket_id and r.closed)`
+
+const ticketConditions = {
+  none: sql<boolean>`c.ticket_id is null`,
+  open: sql<boolean>`(c.ticket_id is not null and not ${isClosed})`,
+  closed: sql<boolean>`(c.ticket_id is not null and ${isClosed})`,
+}
+
+/** Text that `like` takes as it is. */
+const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
+
+/** Ticket numbers fit in a bigint. */
+const ticketNumber = /^\d{1,18}$/
+
+function found(text: string): RawBuilder<boolean> {
+  const like = literally(text)
+  const ticket = ticketNumber.test(text) ? sql`c.ticket_id = ${text}::bigint` : sql`false`
+  return sql<boolean>`(c.order_id ilike ${`${like}%`} or c.customer_name ilike ${`%${like}%`} or ${ticket})`
+}
+
+/** Integration ids have no slash. */
+const keyOf = (row: Row): string => `${row.integration_id}/${row.thread_id}`
+
+function after(cursor: string): RawBuilder<boolean> {
+  const { at, key } = fromCursor(cursor)
+  const [integrationId = ''] = key.split('/', 1)
+  const threadId = key.slice(integrationId.length + 1)
+  return sql<boolean>`c.changed_at <= ${at} and (
+    c.changed_at < ${at} or (c.integration_id, c.thread_id) > (${integrationId}, ${threadId}))`
 }
 
 /** When the buyer will have waited for too long, by the settings of the integration. */
@@ -63,8 +109,8 @@ function readConversations(
   tenantId: string,
   which: ConversationFilter & { only?: ConversationRef },
   now: Date,
-): Promise<ConversationView[]> {
-  const { only, limit, overdue } = which
+): Promise<Page<ConversationView>> {
+  const { only, limit, overdue, parked, ticket, search, cursor, integrationId } = which
   const isOverdue = sql<boolean>`coalesce(${replyDueAt} < ${now}, false)`
   const filters = [
     sql`c.tenant_id = ${tenantId}`,
@@ -72,6 +118,11 @@ function readConversations(
     // Said apart, so that the index of those that wait is used.
     ...(overdue === true ? [sql`c.reply_needed_since is not null`] : []),
     ...(overdue === undefined ? [] : [sql`${isOverdue} = ${overdue}`]),
+    ...(parked === undefined ? [] : [sql`${isParked} = ${parked}`]),
+    ...(ticket === undefined ? [] : [ticketConditions[ticket]]),
+    ...(search === undefined ? [] : [found(search)]),
+    ...(integrationId === undefined ? [] : [sql`c.integration_id = ${integrationId}`]),
+    ...(cursor === undefined ? [] : [after(cursor)]),
   ]
   return store.inTenant(tenantId, async (db) => {
     const { rows } = await sql<Row>`
@@ -79,7 +130,7 @@ function readConversations(
       from (
         select c.*, ${replyDueAt} as reply_due_at, ${isOverdue} as overdue
         from conversations c left join integrations i using (tenant_id, integration_id)
-        where ${sql.join(filters, sql` and `)} order by c.changed_at desc limit ${limit}
+        where ${sql.join(filters, sql` and `)} order by c.changed_at desc, c.integration_id, c.thread_id limit ${limit + 1}
       ) c cross join lateral (
         select
           count(*) filter (where state <> 'parked') as waiting,
@@ -90,7 +141,7 @@ function readConversations(
       ) e
       order by c.changed_at desc, c.integration_id, c.thread_id
     `.execute(db)
-    return rows.map(viewOf)
+    return toPage(rows, limit, viewOf, (row) => ({ at: row.changed_at, key: keyOf(row) }))
   })
 }
 
@@ -100,11 +151,11 @@ export const newestConversations = (
   tenantId: string,
   filter: ConversationFilter,
   now: Date,
-): Promise<ConversationView[]> => readConversations(store, tenantId, filter, now)
+): Promise<Page<ConversationView>> => readConversations(store, tenantId, filter, now)
 
 export const oneConversation = async (
   store: TenantStore,
   ref: ConversationRef,
   now = new Date(),
 ): Promise<ConversationView | undefined> =>
-  (await readConversations(store, ref.tenantId, { limit: 1, only: ref }, now))[0]
+  (await readConversations(store, ref.tenantId, { limit: 1, only: ref }, now)).items[0]

@@ -61,23 +61,27 @@ export function readEffects(
       from effects e left join conversations c using (tenant_id, integration_id, thread_id)
       where e.tenant_id = ${tenantId} and e.integration_id = ${integrationId} and e.state <> 'confirmed'
         and e.state = any(${states}::text[])
-        ${after ? sql`and (date_trunc('milliseconds', e.planned_at), e.effect_key) > (${after.at}, ${after.key})` : sql``}
-      order by date_trunc('milliseconds', e.planned_at), e.effect_key limit ${limit + 1}
+        ${after ? sql`and (e.planned_at, e.effect_key) > (${after.at}, ${after.key})` : sql``}
+      order by e.planned_at, e.effect_key limit ${limit + 1}
     `.execute(db)
     return toPage(rows, limit, viewOf, (row) => ({ at: row.planned_at, key: row.effect_key }))
   })
 }
 
-/** Every write that a conversation ever asked for, oldest first. A conversation has at most some thousands. */
-export function readEffectsOf(store: TenantStore, ref: ConversationRef): Promise<EffectView[]> {
-  return store.inTenant(ref.tenantId, async (db) => {
+/** Those of a conversation, by key; by the primary key, since no index holds the millions that are confirmed. */
+export function readEffectsByKey(
+  store: TenantStore,
+  { tenantId, integrationId, threadId }: ConversationRef,
+  keys: readonly string[],
+): Promise<Map<string, EffectView>> {
+  return store.inTenant(tenantId, async (db) => {
     const { rows } = await sql<Row>`
       select e.*, c.ticket_id
       from effects e left join conversations c using (tenant_id, integration_id, thread_id)
-      where e.tenant_id = ${ref.tenantId} and e.integration_id = ${ref.integrationId} and e.thread_id = ${ref.threadId}
-      order by e.planned_at, e.seq
+      where e.tenant_id = ${tenantId} and e.effect_key = any(${keys}::text[])
+        and e.integration_id = ${integrationId} and e.thread_id = ${threadId}
     `.execute(db)
-    return rows.map(viewOf)
+    return new Map(rows.map((row) => [row.effect_key, viewOf(row)]))
   })
 }
 

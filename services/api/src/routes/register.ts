@@ -15,6 +15,7 @@ import { registerKey } from './api/tenants/integrations/key.ts'
 import { registerRulesPreview } from './api/tenants/integrations/rules-preview.ts'
 import { registerProbeSource } from './api/tenants/integrations/probe-source.ts'
 import { registerStart } from './api/tenants/integrations/start.ts'
+import { registerSeries } from './api/tenants/integrations/series.ts'
 import { registerStatus } from './api/tenants/integrations/status.ts'
 import { registerStop } from './api/tenants/integrations/stop.ts'
 import { registerLaunchLinks } from './api/tenants/launch-links.ts'
@@ -54,6 +55,9 @@ const routes = [
   registerChanges,
   registerFiles,
   registerAddToCrm,
+  registerSeries,
+  registerEffects,
+  registerEffectResolutions,
   registerEffects,
   registerEffectResolutions,
 ]

@@ -1,13 +1,19 @@
-import { conversationStream } from '@connector/domain'
 import { z } from 'zod'
 import type { App, RouteDeps } from '../../../app.ts'
 import { ApiError } from '../../../errors/api-error.ts'
 import { problems } from '../../../errors/problem.ts'
 import { newestConversations, oneConversation } from '../../../reads/conversations.ts'
-import { conversationDetail, conversationParams, conversationView, tenantParams } from '../../schemas.ts'
+import { readTimeline } from '../../../reads/timeline.ts'
+import { field } from '../../field.ts'
+import { cursorQuery, limitQuery, nextCursor } from '../../paging-schemas.ts'
+import { conversationParams, conversationView, tenantParams } from '../../schemas.ts'
+import { conversationDetail } from '../../timeline-schemas.ts'
 
 /** Where conversations come from. There is one source today; asking for another is a mistake, not an empty list. */
 const source = z.enum(['empikplace'])
+
+const isTrue = (text: 'true' | 'false' | undefined): boolean | undefined =>
+  text === undefined ? undefined : text === 'true'
 
 /** `/api/tenants/:tenantId/conversations`: the newest ones, and one with everything that happened in it. */
 export function registerConversations(app: App, { store, log, directory, now }: RouteDeps): void {
@@ -16,21 +22,50 @@ export function registerConversations(app: App, { store, log, directory, now }: 
     {
       config: { scope: 'status:read' },
       schema: {
+        operationId: 'listConversations',
+        tags: ['Conversations'],
+        summary: 'List the newest conversations',
+        description: 'The last change first.',
         params: tenantParams,
         querystring: z.object({
-          source: source.optional(),
-          overdue: z.enum(['true', 'false']).optional(),
-          limit: z.coerce.number().int().min(1).max(200).default(50),
+          source: field(source, 'Where conversations come from.').optional(),
+          overdue: field(
+            z.enum(['true', 'false']),
+            'Only those in which the buyer has waited longer than the settings allow, or only the others.',
+          ).optional(),
+          parked: field(
+            z.enum(['true', 'false']),
+            'Only those with a write that needs a person, or only the others.',
+          ).optional(),
+          ticket: field(
+            z.enum(['none', 'open', 'closed']),
+            'Only those without a ticket, or whose ticket was open or closed when it was last looked at.',
+          ).optional(),
+          search: field(
+            z.string().trim().min(1).max(100),
+            'Beginning of the order number, part of the buyer’s name, or number of the ticket.',
+            '12345678',
+          ).optional(),
+          integrationId: field(
+            z.uuid(),
+            'Only those of this integration.',
+            '5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11',
+          ).optional(),
+          limit: limitQuery,
+          cursor: cursorQuery,
         }),
-        response: { 200: z.object({ items: z.array(conversationView) }), ...problems },
+        response: {
+          200: z.object({ items: field(z.array(conversationView), 'The last change first.'), nextCursor }),
+          ...problems,
+        },
       },
     },
     async (request) => {
       const { tenantId } = request.params
       await directory.tenant(tenantId)
-      const { limit, overdue } = request.query
-      const filter = { limit, overdue: overdue === undefined ? undefined : overdue === 'true' }
-      return { items: await newestConversations(store, tenantId, filter, now()) }
+      const { overdue, parked, source: _only, ...others } = request.query
+      const filter = { ...others, overdue: isTrue(overdue), parked: isTrue(parked) }
+      return newestConversations(store, tenantId, filter, now())
     },
   )
 
@@ -38,7 +73,15 @@ export function registerConversations(app: App, { store, log, directory, now }: 
     '/api/tenants/:tenantId/conversations/:integrationId/:threadId',
     {
       config: { scope: 'status:read' },
-      schema: { params: conversationParams, response: { 200: conversationDetail, ...problems } },
+      schema: {
+        operationId: 'getConversation',
+        tags: ['Conversations'],
+        summary: 'Read a conversation',
+        description: 'With everything that happened in it, from the log.',
+        problems: ['conversation.unknown'],
+        params: conversationParams,
+        response: { 200: conversationDetail, ...problems },
+      },
     },
     async (request) => {
       const ref = request.params
@@ -46,13 +89,7 @@ export function registerConversations(app: App, { store, log, directory, now }: 
       // The row proves, by row-level security, that the conversation is this tenant's; streams know no such bounds.
       const conversation = await oneConversation(store, ref, now())
       if (!conversation) throw new ApiError('conversation.unknown', `Tenant ${ref.tenantId} has no such conversation.`)
-      const events = await log.readStream(conversationStream(ref))
-      return {
-        ...conversation,
-        events: events
-          .filter(({ metadata }) => metadata.tenantId === ref.tenantId)
-          .map(({ type, recordedAt, data }) => ({ type, recordedAt: recordedAt.toISOString(), data })),
-      }
+      return { ...conversation, events: await readTimeline({ store, log }, ref) }
     },
   )
 }

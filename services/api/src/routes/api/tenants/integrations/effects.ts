@@ -5,6 +5,8 @@ import { ApiError } from '../../../../errors/api-error.ts'
 import { problems } from '../../../../errors/problem.ts'
 import { conversationOfEffect, readEffects } from '../../../../reads/effects.ts'
 import { effectParams, effectView } from '../../../effect-schemas.ts'
+import { field } from '../../../field.ts'
+import { cursorQuery, limitQuery, nextCursor } from '../../../paging-schemas.ts'
 import { integrationParams } from '../../../schemas.ts'
 
 const statesOf = {
@@ -13,6 +15,27 @@ const statesOf = {
   open: ['planned', 'claimed', 'unknown', 'parked'],
 } as const satisfies Record<string, readonly EffectState[]>
 
+const words = {
+  retry: {
+    operationId: 'retryEffect',
+    summary: 'Try a parked write again',
+    description:
+      'For when its cause is repaired. It is looked up at the other side first, so what was done after all is not done twice.',
+  },
+  dismiss: {
+    operationId: 'dismissEffect',
+    summary: 'Give up a parked write',
+    description: 'It is never tried again, and what waits behind it goes on.',
+  },
+} as const
+
+const resolutionAnswer = z
+  .object({
+    effectKey: effectParams.shape.effectKey,
+    resolution: field(z.enum(['retry', 'dismiss']), 'What was decided.'),
+  })
+  .meta({ id: 'EffectResolution' })
+
 /** `GET …/integrations/:integrationId/effects`: writes that need a person (by default), that wait, or both; oldest first. */
 export function registerEffects(app: App, { directory, store }: RouteDeps): void {
   app.get(
@@ -20,13 +43,23 @@ export function registerEffects(app: App, { directory, store }: RouteDeps): void
     {
       config: { scope: 'status:read' },
       schema: {
+        operationId: 'listEffects',
+        tags: ['Status'],
+        summary: 'List the writes of an integration that need a person or wait',
+        description: 'The oldest wish first.',
         params: integrationParams,
         querystring: z.object({
-          state: z.enum(['parked', 'waiting', 'open']).default('parked'),
-          limit: z.coerce.number().int().min(1).max(200).default(50),
-          cursor: z.string().max(2_000).optional(),
+          state: field(
+            z.enum(['parked', 'waiting', 'open']).default('parked'),
+            '`parked`: those that need a person; `waiting`: those that go on by themselves; `open`: both.',
+          ),
+          limit: limitQuery,
+          cursor: cursorQuery,
         }),
-        response: { 200: z.object({ items: z.array(effectView), nextCursor: z.string().nullable() }), ...problems },
+        response: {
+          200: z.object({ items: field(z.array(effectView), 'The oldest wish first.'), nextCursor }),
+          ...problems,
+        },
       },
     },
     async (request) => {
@@ -49,8 +82,11 @@ export function registerEffectResolutions(app: App, { directory, repository, sto
       {
         config: { scope: 'operate' },
         schema: {
+          ...words[resolution],
+          tags: ['Status'],
+          problems: ['effect.unknown', 'effect.not_parked', 'write.contention'],
           params: effectParams,
-          response: { 200: z.object({ effectKey: z.string(), resolution: z.enum(['retry', 'dismiss']) }), ...problems },
+          response: { 200: resolutionAnswer, ...problems },
         },
       },
       async (request) => {

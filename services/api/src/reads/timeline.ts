@@ -1,0 +1,46 @@
+import {
+  conversationStream,
+  decodeEvent,
+  emptyPlanning,
+  isConversationEvent,
+  planEffects,
+  type ConversationRef,
+} from '@connector/domain'
+import type { EventLog, RecordedEvent } from '@connector/event-log'
+import type { TenantStore } from '@connector/store'
+import type { z } from 'zod'
+import type { conversationDetail } from '../routes/timeline-schemas.ts'
+import { readEffectsByKey } from './effects.ts'
+
+type TimelineEvent = z.infer<typeof conversationDetail>['events'][number]
+
+/** For each event the keys of the writes that it asked for, as the projection planned them. */
+function keysOf(ref: ConversationRef, events: readonly RecordedEvent[]): string[][] {
+  let planning = emptyPlanning
+  return events.map((stored) => {
+    const event = decodeEvent(stored)
+    if (!isConversationEvent(event)) return []
+    const plan = planEffects(ref, planning, event, stored.revision)
+    planning = plan.planning
+    return plan.effects.map(({ key }) => key)
+  })
+}
+
+/** Everything that happened in a conversation, oldest first, with its cause and with what it led to. */
+export async function readTimeline(
+  { store, log }: { store: TenantStore; log: EventLog },
+  ref: ConversationRef,
+): Promise<TimelineEvent[]> {
+  const stream = await log.readStream(conversationStream(ref))
+  const events = stream.filter(({ metadata }) => metadata.tenantId === ref.tenantId)
+  const keys = keysOf(ref, events)
+  const effects = await readEffectsByKey(store, ref, keys.flat())
+  return events.map(({ type, recordedAt, data, metadata: { actor = null, causationId = null } }, index) => ({
+    type,
+    recordedAt: recordedAt.toISOString(),
+    actor,
+    causedBy: causationId,
+    data,
+    effects: (keys[index] ?? []).flatMap((key) => effects.get(key) ?? []),
+  }))
+}
