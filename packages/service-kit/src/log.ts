@@ -26,6 +26,7 @@ const allowedFields = [
   'fence',
   'partition',
   'requestId',
+  'accessKeyId',
   'method',
   'route',
   'retryAt',

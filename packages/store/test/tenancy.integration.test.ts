@@ -1,7 +1,7 @@
 import { noDatabase } from '@connector/test-kit'
 import pg from 'pg'
 import t from 'tap'
-import { connectTenants, connectWorker } from '../src/index.ts'
+import { connectTenants, connectWorker, type Query } from '../src/index.ts'
 import { createMigratedDatabase } from './support/database.ts'
 
 t.test('tenancy', { skip: noDatabase ?? false }, async (t) => {
@@ -54,6 +54,54 @@ t.test('tenancy', { skip: noDatabase ?? false }, async (t) => {
         db
           .insertInto('credentials')
           .values({ tenant_id: 'b', purpose: 'thulium', version: 1, ciphertext: Buffer.from('x') })
+          .execute(),
+      ),
+      /row-level security/,
+    )
+  })
+
+  await t.test('an access key is seen by its tenant, by naming it, and by nobody else', async (t) => {
+    const key = (id: string, tenant: string | null, hash: string) => ({
+      id: `5f2c0b5e-0000-4000-8000-00000000000${id}`,
+      tenant_id: tenant,
+      name: id,
+      hash: Buffer.from(hash, 'hex'),
+      prefix: 'ect_',
+      scopes: ['admin'],
+      expires_at: null,
+      last_used_at: null,
+      revoked_at: null,
+      created_at: new Date(),
+    })
+    const [a, b, operators] = [key('1', 'a', 'aa'), key('2', 'b', 'bb'), key('3', null, 'cc')]
+    await worker.db.insertInto('access_keys').values([a, b, operators]).execute()
+    const names = (db: Query) =>
+      db
+        .selectFrom('access_keys')
+        .select('name')
+        .orderBy('name')
+        .execute()
+        .then((rows) => rows.map(({ name }) => name).join())
+    t.equal(await tenants.inTenant('a', names), '1')
+    t.equal(await tenants.asOperator(names), '3')
+    t.equal(await tenants.withAccessKey({ hash: b.hash }, names), '2')
+    t.equal(await tenants.withAccessKey({ id: operators.id }, names), '3')
+    t.equal(await tenants.withAccessKey({ hash: Buffer.alloc(0) }, names), '')
+    t.equal((await tenants.pool.query('select from access_keys')).rowCount, 0)
+    const revoke = (db: Query) => db.updateTable('access_keys').set({ revoked_at: new Date() }).execute()
+    const revoked = await tenants.withAccessKey({ hash: b.hash }, revoke)
+    t.equal(revoked[0]?.numUpdatedRows, 0n, 'naming it is no right to change it')
+    const promote = (db: Query) =>
+      db
+        .updateTable('access_keys')
+        .set({ scopes: ['operator'] })
+        .execute()
+    await t.rejects(tenants.inTenant('a', promote), /permission denied/)
+    await t.rejects(
+      tenants.inTenant('a', (db) =>
+        db
+          .insertInto('access_keys')
+          .values(key('4', null, 'dd'))
           .execute(),
       ),
       /row-level security/,

@@ -19,7 +19,7 @@ export interface AccessKey {
   revokedAt: Date | null
 }
 
-export interface NewAccessKey {
+interface NewAccessKey {
   name: string
   scopes: readonly Scope[]
   expiresAt: Date | null
@@ -97,7 +97,7 @@ export function createAccessKeys(store: TenantStore, now: () => Date): AccessKey
       within(tenantId, async (db) => {
         const found = await db
           .updateTable('access_keys')
-          .set(({ fn, val }) => ({ revoked_at: fn.coalesce('revoked_at', val(now())) }))
+          .set((eb) => ({ revoked_at: eb.fn.coalesce('revoked_at', eb.val(now())) }))
           .where('id', '=', id)
           .executeTakeFirst()
         return found.numUpdatedRows > 0n

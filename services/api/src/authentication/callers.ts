@@ -17,7 +17,7 @@ export interface Callers {
 }
 
 /** Half of the minute within which a revoked key must be refused everywhere. */
-export const rememberedMs = 30_000
+const rememberedMs = 30_000
 
 /** About 300 bytes each. */
 const remembered = 10_000

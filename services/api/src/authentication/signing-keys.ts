@@ -4,7 +4,7 @@ import { sql, type Transaction } from 'kysely'
 import { z } from 'zod'
 
 /** A key as it is published for those who check tokens themselves (RFC 7517). */
-export interface PublishedKey {
+interface PublishedKey {
   kty: string
   crv: string
   x: string

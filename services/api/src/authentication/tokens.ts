@@ -11,7 +11,7 @@ export interface TokenSettings {
 }
 
 /** What a token says; `keyId` is the access key it was made for, and without which it is worth nothing. */
-export interface TokenContent {
+interface TokenContent {
   keyId: string
   tenantId: string | undefined
   scopes: readonly Scope[]

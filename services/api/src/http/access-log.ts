@@ -15,6 +15,8 @@ export function installAccessLog(app: FastifyInstance, log: Log): void {
           method: request.method,
           route: route ?? 'none',
           status: reply.statusCode,
+          // With the request id, which is in the log of events: who caused a change.
+          ...(request.caller ? { accessKeyId: request.caller.keyId } : {}),
           durationMs: Math.round(reply.elapsedTime),
         },
         'Answered',

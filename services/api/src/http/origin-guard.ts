@@ -20,8 +20,9 @@ const isLocalName = (name: string): boolean => isIP(name) !== 0 || !name.include
 const reading = new Set(['GET', 'HEAD'])
 
 /**
- * While callers are not authenticated, reaching the port is all it takes, and the browser of anyone on this machine
- * can. So a foreign web page must neither send changes (cross-site requests) nor read answers (DNS rebinding).
+ * Where callers are not authenticated, reaching the port is all it takes, and the browser of anyone on this machine
+ * can; where they are, this is one wall more. So a foreign web page must neither send changes (cross-site requests)
+ * nor read answers (DNS rebinding).
  * @param hostnames further names of this service
  */
 export function installOriginGuard(app: FastifyInstance, hostnames: readonly string[]): void {

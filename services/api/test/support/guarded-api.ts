@@ -8,12 +8,12 @@ export interface GuardedApi {
   api: Api
   /** Secret of a key of the operator. */
   operator: string
-  as(credential: string): Pick<Api, 'call'>
+  as: (credential: string) => Pick<Api, 'call'>
   /** A new key of a tenant, or of the operator. */
-  newKey(tenantId: string | undefined, scopes: Scope[], expiresAt?: Date): Promise<{ id: string; secret: string }>
-  token(secret: string): Promise<string>
-  now(): Date
-  pass(seconds: number): void
+  newKey: (tenantId: string | undefined, scopes: Scope[], expiresAt?: Date) => Promise<{ id: string; secret: string }>
+  token: (secret: string) => Promise<string>
+  now: () => Date
+  pass: (seconds: number) => void
 }
 
 const tokenBody = z.object({ accessToken: z.string() })

@@ -1,0 +1,180 @@
+import { noDatabase } from '@connector/test-kit'
+import t from 'tap'
+import type { RouteAccess } from '../src/authentication/access-control.ts'
+import { allows, tenantScopes, type Scope } from '../src/authentication/scopes.ts'
+import { accountBody, connect, shopBody } from './support/api.ts'
+import { bearer, startGuardedApi, type GuardedApi } from './support/guarded-api.ts'
+import { projectConversation, projectEffect, projectIntegration } from './support/read-models.ts'
+
+const threadId = '5f2c0b5e-0000-4000-8000-00000000000a'
+const effectKey = 'message:mirror/tajny'
+
+/** Whatever of this shows up in an answer to somebody else has leaked. */
+const secretMark = 'tajne-dane-b'
+
+/** Bodies with which a route gets past its own checks; any other route is called with an empty object. */
+const bodies: Record<string, object> = {
+  'PUT /api/tenants/:tenantId/thulium': accountBody,
+  'POST /api/tenants/:tenantId/integrations': { ...shopBody, apiKey: 'key' },
+  'PUT /api/tenants/:tenantId/integrations/:integrationId': shopBody,
+  'PUT /api/tenants/:tenantId/integrations/:integrationId/key': { apiKey: 'stolen' },
+  'POST /api/tenants/:tenantId/integrations/:integrationId/rules/preview': { threadId },
+  'POST /api/tenants/:tenantId/integrations/:integrationId/auto-replies/preview': { threadId },
+  'POST /api/tenants/:tenantId/access-keys': { name: 'x', scopes: ['admin'] },
+}
+
+interface Ids {
+  tenantId: string
+  integrationId: string
+  keyId: string
+}
+
+const addressOf = (url: string, ids: Ids): string =>
+  url
+    .replace(':tenantId', ids.tenantId)
+    .replace(':integrationId', ids.integrationId)
+    .replace(':keyId', ids.keyId)
+    .replace(':threadId', threadId)
+    .replace(':effectKey', encodeURIComponent(effectKey))
+    // Ids that a later route brings along: the one with most to it.
+    .replaceAll(/:\w+/g, threadId)
+
+interface Answer {
+  status: number
+  text: string
+  challenge: string | null
+}
+
+/** Streams never end, so of those only the status is looked at. */
+async function ask(guarded: GuardedApi, method: string, path: string, headers: Record<string, string>, body?: object) {
+  const stop = new AbortController()
+  const answer = await fetch(`${guarded.api.url}${path}`, {
+    method,
+    signal: stop.signal,
+    headers: { ...(body ? { 'content-type': 'application/json' } : {}), ...headers },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  })
+  const stream = answer.headers.get('content-type')?.includes('event-stream') === true
+  const text = stream ? '' : await answer.text()
+  if (stream) stop.abort()
+  return { status: answer.status, text, challenge: answer.headers.get('www-authenticate') } satisfies Answer
+}
+
+await t.test('No route gives away what belongs to another tenant', { skip: noDatabase ?? false }, async (t) => {
+  const guarded = await startGuardedApi(t)
+  const { api, operator, as, newKey } = guarded
+  const full = async (tenantId: string, mark: string): Promise<Ids> => {
+    const { integrationId } = await connect({ ...api, ...as(operator) }, tenantId, {
+      account: { agentLogin: mark },
+      shop: { name: mark },
+    })
+    const ref = { tenantId, integrationId, threadId }
+    await projectIntegration(api, tenantId, integrationId)
+    await projectConversation(api, { ...ref, subject: mark, ticketId: 77 })
+    await projectEffect(api, { ...ref, key: effectKey, state: 'parked', plannedAt: guarded.now() })
+    return { tenantId, integrationId, keyId: (await newKey(tenantId, ['admin'])).id }
+  }
+  const mine = await full('sklep-a', 'moje-dane-a')
+  const theirs = await full('sklep-b', secretMark)
+  const eventsOf = async (tenantId: string): Promise<number> => {
+    const { rows } = await api.worker.pool.query<{ count: number }>(
+      "select count(*)::int from events where metadata ->> 'tenantId' = $1",
+      [tenantId],
+    )
+    return rows[0]?.count ?? 0
+  }
+  const rowsOf = async (): Promise<string> => {
+    const tables = ['integrations', 'credentials', 'effects', 'access_keys']
+    const texts = await Promise.all(
+      tables.map(async (table) => {
+        const { rows } = await api.worker.pool.query(
+          `select md5(string_agg(x::text, '' order by x::text)) as digest from ${table} x where tenant_id = 'sklep-b'`,
+        )
+        return JSON.stringify(rows)
+      }),
+    )
+    return texts.join()
+  }
+  const before = { events: await eventsOf('sklep-b'), rows: await rowsOf() }
+
+  const calls = api.app.routeAccess().flatMap((route) => route.methods.map((method) => ({ ...route, method })))
+  const guardedCalls = calls.filter(({ scope }) => scope !== 'public')
+  const bodyOf = ({ method, url }: { method: string; url: string }): object | undefined =>
+    method === 'GET' || method === 'HEAD' || method === 'DELETE' ? undefined : (bodies[`${method} ${url}`] ?? {})
+
+  await t.test('the public routes are these, each with a reason', (t) => {
+    const reasons: Record<string, string> = {
+      '/livez': 'for whatever watches the process',
+      '/readyz': 'for whatever watches the process',
+      '/.well-known/jwks.json': 'public keys',
+      '/openapi.json': 'the contract',
+      '/reference': 'the contract, for people',
+      '/files/:token': 'the link is the credential',
+      '/add-to-crm/:token': 'the link is the credential',
+      '/launch/:token': 'the link is the credential',
+      '/hooks/thulium/:token': 'the link is the credential',
+      '/metrics': 'numbers without names of tenants',
+    }
+    const open = calls.filter(({ scope }) => scope === 'public').map(({ url }) => url)
+    for (const url of open)
+      t.ok(
+        Object.keys(reasons).some((known) => url === known || url.startsWith('/reference/')),
+        url,
+      )
+    t.end()
+  })
+
+  await t.test('without a credential there is nothing but 401', async (t) => {
+    for (const call of guardedCalls) {
+      const { status, text, challenge } = await ask(guarded, call.method, addressOf(call.url, theirs), {}, bodyOf(call))
+      t.equal(status, 401, `${call.method} ${call.url}`)
+      t.match(challenge, /^Bearer /)
+      t.notMatch(text, secretMark)
+    }
+  })
+
+  const isOfTenant = ({ url }: RouteAccess): boolean => url.includes('/:tenantId')
+
+  for (const scopes of [[], ...tenantScopes.map((scope): Scope[] => [scope])]) {
+    await t.test(`a key of another tenant with ${scopes.join() || 'no scope'} reaches nothing`, async (t) => {
+      const key = await newKey('sklep-a', scopes)
+      const credentials = scopes.length === 0 ? [key.secret] : [key.secret, await guarded.token(key.secret)]
+      for (const credential of credentials)
+        for (const call of guardedCalls) {
+          const name = `${call.method} ${call.url}`
+          const headers = bearer(credential)
+          const direct = await ask(guarded, call.method, addressOf(call.url, theirs), headers, bodyOf(call))
+          t.notMatch(direct.text, secretMark, name)
+          if (isOfTenant(call)) t.equal(direct.status, 404, `${name} of the other tenant`)
+          else if (call.scope === 'operator') t.equal(direct.status, 403, `${name} of the operator`)
+          if (!isOfTenant(call)) continue
+          if (call.scope !== 'public' && !allows(scopes, call.scope)) {
+            const own = await ask(guarded, call.method, addressOf(call.url, mine), headers, bodyOf(call))
+            t.equal(own.status, 403, `${name} of one’s own without the scope`)
+          }
+          if (!/:(?!tenantId)/.test(call.url)) continue
+          // Under the caller's own tenant, the ids of the other one.
+          const mixed = { ...theirs, tenantId: mine.tenantId }
+          const inside = await ask(guarded, call.method, addressOf(call.url, mixed), headers, bodyOf(call))
+          t.ok(inside.status >= 400 && inside.status < 500, `${name} with foreign ids: ${inside.status}`)
+          t.notMatch(inside.text, secretMark, name)
+        }
+    })
+  }
+
+  await t.test('lists of one’s own hold nothing of the other', async (t) => {
+    const admin = await newKey('sklep-a', ['admin'])
+    for (const call of guardedCalls.filter((each) => each.method === 'GET' && isOfTenant(each))) {
+      const { text } = await ask(guarded, 'GET', addressOf(call.url, mine), bearer(admin.secret))
+      t.notMatch(text, secretMark, call.url)
+      t.notMatch(text, theirs.integrationId, call.url)
+    }
+  })
+
+  await t.test('and nothing of the other was changed', async (t) => {
+    t.same({ events: await eventsOf('sklep-b'), rows: await rowsOf() }, before)
+    const owner = await newKey('sklep-b', ['status:read'])
+    const own = await as(owner.secret).call('GET', '/api/tenants/sklep-b/conversations')
+    t.match(own.text, secretMark, 'the mark is there for those whom it belongs to')
+  })
+})
