@@ -58,8 +58,6 @@ const routes = [
   registerSeries,
   registerEffects,
   registerEffectResolutions,
-  registerEffects,
-  registerEffectResolutions,
 ]
 
 export function registerRoutes(app: App, deps: RouteDeps): void {
