@@ -1,6 +1,5 @@
 /** What an access key of a tenant may do. `admin` may do all of it, and make further keys. */
 export const tenantScopes = ['config', 'status:read', 'operate', 'admin'] as const
-export type TenantScope = (typeof tenantScopes)[number]
 
 /** `operator` is the service's own staff: it may do everything for every tenant. */
 export const scopes = [...tenantScopes, 'operator'] as const
