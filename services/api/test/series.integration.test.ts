@@ -1,6 +1,7 @@
 import { noDatabase } from '@connector/test-kit'
 import t from 'tap'
 import { connect, startApi } from './support/api.ts'
+import { projectEffect } from './support/read-models.ts'
 
 await t.test('Counts over time', { skip: noDatabase ?? false }, async (t) => {
   const api = await startApi(t)
@@ -47,6 +48,22 @@ await t.test('Counts over time', { skip: noDatabase ?? false }, async (t) => {
     const day = 'from=2026-03-02T00:00:00Z&to=2026-03-04T00:00:00Z&step=day'
     t.match((await read(`metric=tickets&${day}`)).body, { points: [{ value: 1 }, { value: 0 }] })
     t.match((await read(`metric=replies&${day}`)).body, { points: [{ value: 0 }, { value: 2 }] })
+  })
+
+  await t.test('the status sums the last day and the last week, and tells how far behind it is', async (t) => {
+    const hoursAgo = (hours: number): Date => new Date(Date.now() - hours * 3_600_000)
+    await count('sklep-a', integrationId, hoursAgo(2).toISOString(), { messages: 2, conversations: 1 })
+    await count('sklep-a', integrationId, hoursAgo(30).toISOString(), { messages: 10, tickets: 4 })
+    await count('sklep-a', integrationId, hoursAgo(200).toISOString(), { messages: 50 })
+    const ref = { tenantId: 'sklep-a', integrationId, threadId: 'one' }
+    await projectEffect(api, { ...ref, key: 'm', state: 'parked', plannedAt: hoursAgo(1) })
+    const { body } = await api.call('GET', `${integration}/status`)
+    t.match(body, {
+      lastDay: { conversations: 1, messages: 2, repliesSent: 0, tickets: 0 },
+      lastWeek: { conversations: 1, messages: 12, repliesSent: 0, tickets: 4 },
+      lag: { replySeconds: 0 },
+    })
+    t.ok((body.lag as { messageSeconds: number }).messageSeconds >= 3_600)
   })
 
   await t.test('without times it is the last day, or the last 30 days', async (t) => {

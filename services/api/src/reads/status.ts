@@ -31,6 +31,9 @@ const sideView = (facts: PollFacts | undefined): StatusView['sides'][Side] => ({
   lastFailure: facts?.failure ?? null,
 })
 
+const secondsSince = (date: Date | undefined, now: Date): number =>
+  date === undefined ? 0 : Math.max(0, Math.floor((now.getTime() - date.getTime()) / 1_000))
+
 /** The state says what the status is, and only the stream says since when. */
 async function statusSince(log: EventLog, ref: IntegrationRef, state: IntegrationState): Promise<Date | undefined> {
   const events = await log.readStream(integrationStream(ref))
@@ -49,7 +52,7 @@ export async function readStatus(
   const dueHours = state.settings?.replyDueHours ?? defaultReplyDueHours
   const overdueBefore = new Date(now.getTime() - dueHours * 3_600_000)
   const [facts, since] = await Promise.all([
-    readStatusFacts(deps.store, ref, overdueBefore),
+    readStatusFacts(deps.store, ref, overdueBefore, now),
     statusSince(deps.log, ref, state),
   ])
   const known: HealthFacts = {
@@ -73,6 +76,12 @@ export async function readStatus(
     health: { level: health.level, since: health.since?.toISOString() ?? null, reason: health.reason },
     sides: { empikplace: sideView(facts.polls.empikplace), thulium: sideView(facts.polls.thulium) },
     effects: { waiting, uncertain, parked, oldestWaitingAt: oldestWaitingAt?.toISOString() ?? null },
+    lag: {
+      messageSeconds: secondsSince(facts.oldestMessageAt, now),
+      replySeconds: secondsSince(facts.oldestReplyAt, now),
+    },
+    lastDay: facts.lastDay,
+    lastWeek: facts.lastWeek,
     conversations: facts.conversations,
     tickets: facts.tickets,
     repliesPending: facts.repliesPending,

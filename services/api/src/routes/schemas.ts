@@ -136,6 +136,15 @@ const sideStatus = z
 
 const count = (description: string, example: number) => field(z.int().min(0), description, example)
 
+const activity = z
+  .object({
+    conversations: count('Conversations that began.', 12),
+    messages: count('Messages that were recorded, whoever wrote them.', 40),
+    repliesSent: count('Replies of agents that reached EmpikPlace.', 31),
+    tickets: count('Tickets created.', 12),
+  })
+  .meta({ id: 'Activity' })
+
 export const statusView = z
   .object({
     status,
@@ -158,6 +167,15 @@ export const statusView = z
       }),
       'Writes to the outside that are not finished.',
     ),
+    lag: field(
+      z.object({
+        messageSeconds: count('Age of the oldest message that is not in its ticket yet, in seconds; 0 without any.', 0),
+        replySeconds: count('Age of the oldest reply of an agent that is not sent yet, in seconds; 0 without any.', 0),
+      }),
+      'How far behind it is. Writes that need a person count too.',
+    ),
+    lastDay: field(activity, 'The last 24 hours, the present one included.'),
+    lastWeek: field(activity, 'The last 7 days, the present hour included.'),
     conversations: count('Conversations taken so far.', 310),
     tickets: count('Tickets created so far.', 305),
     repliesPending: count('Replies of agents on their way to buyers.', 1),
