@@ -5,13 +5,14 @@ import { ingestSettings } from '@connector/ingest'
 import { projectorSettings } from '@connector/projector'
 import { generateTypes } from '../packages/contracts/src/generate.ts'
 import { standaloneSettings } from '../services/standalone/src/settings.ts'
+import { apiContractFiles } from './api-contract/files.ts'
 import { configurationPage } from './configuration-page.ts'
 
 export const root = join(import.meta.dirname, '..')
 
 /** Every committed file that is made from something else: its path from the root and its right content. */
 export async function generatedFiles(): Promise<Map<string, string>> {
-  const files = new Map(await generateTypes())
+  const files = new Map([...(await generateTypes()), ...(await apiContractFiles())])
   files.set(
     'docs/configuration.md',
     configurationPage(

@@ -11,6 +11,7 @@ import { installOriginGuard } from './http/origin-guard.ts'
 import { echoRequestId, requestIdOf } from './http/request-id.ts'
 import { installSecurityHeaders } from './http/security-headers.ts'
 import { watchUnusedConnections } from './http/unused-connections.ts'
+import { collectRoutes } from './openapi/document.ts'
 import { registerRoutes } from './routes/register.ts'
 import { createVerifier } from './verification/verifier.ts'
 
@@ -43,6 +44,8 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
   installErrorHandlers(app, logger)
   installOriginGuard(app, deps.hostnames ?? [])
   const authentication = await installAuthentication(app, deps.authentication, { store, vault, now })
+
+  await collectRoutes(app)
 
   const repository = createRepository(log, 'api')
   const directory = createDirectory(repository)

@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
+import { createConnectorClient } from '@connector/api-client'
 import { createMasterKey } from '@connector/store'
 import { createTestDatabase, until } from '@connector/test-kit'
 import t from 'tap'
-import { z } from 'zod'
 import { accountConfig, agentLogin, humanLogin } from './support/account.ts'
 import { startChild, type Child } from './support/child.ts'
 import { createOutside } from './support/world.ts'
@@ -53,14 +53,7 @@ t.test('each service as a process of its own, two of each, on an empty database'
   })
 
   const url = `http://127.0.0.1:${port}`
-  const call = async (method: string, path: string, body?: object): Promise<unknown> => {
-    const answer = await fetch(`${url}${path}`, {
-      method,
-      ...(body ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {}),
-    })
-    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`)
-    return answer.json()
-  }
+  const client = createConnectorClient({ baseUrl: url })
   await until('the API', () =>
     fetch(`${url}/readyz`).then(
       ({ ok }) => ok || undefined,
@@ -72,27 +65,37 @@ t.test('each service as a process of its own, two of each, on an empty database'
   thulium.addSystem(account)
   empik.addShop({ id: shopId, name: 'Sklep osobny' })
   empik.addKey({ key: apiKey, shopIds: [shopId] })
-  await call('POST', '/api/tenants', {
-    system,
-    apiUser: account.apiUser,
-    apiPassword: account.password,
-    mailbox: 'sklep@sklep.example',
-    agentLogin,
-    threadField: 'EmpikPlace wątek',
+  const connected = await client.POST('/api/tenants', {
+    body: {
+      system,
+      apiUser: account.apiUser,
+      apiPassword: account.password,
+      mailbox: 'sklep@sklep.example',
+      agentLogin,
+      threadField: 'EmpikPlace wątek',
+    },
   })
-  const integrations = `/api/tenants/${system}/integrations`
-  const { integrationId } = z.object({ integrationId: z.string() }).parse(
-    await call('POST', integrations, {
+  t.same(connected.data, { tenantId: system })
+  const created = await client.POST('/api/tenants/{tenantId}/integrations', {
+    params: { path: { tenantId: system } },
+    body: {
       name: 'Sklep osobny',
       shopId: String(shopId),
       apiKey,
       customerField: 'Empik ID',
       queueId: 7,
       categoryId: 12,
-    }),
-  )
-  await call('POST', `${integrations}/${integrationId}/authenticate`)
-  await call('POST', `${integrations}/${integrationId}/start`)
+    },
+  })
+  if (!created.data) throw new Error(created.error.detail)
+  const path = { tenantId: system, integrationId: created.data.integrationId }
+  const integration = '/api/tenants/{tenantId}/integrations/{integrationId}' as const
+  const tooEarly = await client.POST(`${integration}/start`, { params: { path } })
+  t.equal(tooEarly.error?.code, 'integration.not_authenticated')
+  const tried = await client.POST(`${integration}/authenticate`, { params: { path } })
+  t.equal(tried.data?.ok, true)
+  const started = await client.POST(`${integration}/start`, { params: { path } })
+  t.equal(started.data?.status, 'running')
 
   const ticket = () => thulium.tickets(system)[0]
   const inTicket = (text: string): Promise<unknown> =>

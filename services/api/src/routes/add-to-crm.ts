@@ -4,10 +4,34 @@ import type { App, RouteDeps } from '../app.ts'
 import { additionOf, requestAddition } from '../customer-addition.ts'
 import { addToCrmPage, linkBroken, linkExpired } from '../pages/add-to-crm.ts'
 import { sendPage, type Page } from '../pages/page.ts'
-import { conversationParams } from './schemas.ts'
+import { conversationParams, linkToken } from './schemas.ts'
 
 const url = '/add-to-crm/:token'
-const params = z.object({ token: z.string() })
+const params = z.object({ token: linkToken })
+
+const html = (description: string) => ({
+  description,
+  content: { 'text/html': { schema: { type: 'string' as const } } },
+})
+const broken = { 404: html('A page: the link is not ours.'), 410: html('A page: the link has expired.') }
+
+const shown = {
+  operationId: 'showAddToCrm',
+  tags: ['Links'],
+  summary: 'Show what adding a buyer would do',
+  description: 'The page that a link in a ticket leads to. It changes nothing.',
+  unchecked: { 200: html('The page with its button, or what has become of the wish.'), ...broken },
+  params,
+}
+
+const pressed = {
+  operationId: 'pressAddToCrm',
+  tags: ['Links'],
+  summary: 'Add the buyer to the CRM',
+  description: 'The button of the page. It leads back to the page, which then says what has become of it.',
+  unchecked: { 303: { description: 'To the page.' }, ...broken },
+  params,
+}
 
 /** A form without fields still comes with a body of this type, though an empty one. */
 const formType = 'application/x-www-form-urlencoded'
@@ -28,17 +52,13 @@ export function registerAddToCrm(app: App, deps: RouteDeps): void {
   void app.register((scope: App, _options, done) => {
     scope.addContentTypeParser(formType, { parseAs: 'string' }, (_request, _body, parsed) => parsed(null, undefined))
 
-    scope.get(
-      url,
-      { config: { scope: 'public', linkedFromOutside: true }, schema: { params } },
-      async (request, reply) => {
-        const opened = open(request.params.token)
-        if ('instead' in opened) return sendPage(reply, opened.instead)
-        return sendPage(reply, addToCrmPage(await additionOf(deps, opened.ref)))
-      },
-    )
+    scope.get(url, { config: { scope: 'public', linkedFromOutside: true }, schema: shown }, async (request, reply) => {
+      const opened = open(request.params.token)
+      if ('instead' in opened) return sendPage(reply, opened.instead)
+      return sendPage(reply, addToCrmPage(await additionOf(deps, opened.ref)))
+    })
 
-    scope.post(url, { config: { scope: 'public' }, schema: { params } }, async (request, reply) => {
+    scope.post(url, { config: { scope: 'public' }, schema: pressed }, async (request, reply) => {
       const opened = open(request.params.token)
       if ('instead' in opened) return sendPage(reply, opened.instead)
       try {

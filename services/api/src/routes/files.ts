@@ -8,6 +8,7 @@ import { translateError } from '../errors/translate.ts'
 import { fileHeaders } from '../files/headers.ts'
 import { filePages } from '../files/pages.ts'
 import { sendPage } from '../pages/page.ts'
+import { linkToken } from './schemas.ts'
 
 /** Of one file: no limit of a conversation can be set higher. */
 const mostBytes = 100 * 1024 * 1024
@@ -72,7 +73,25 @@ export function registerFiles(app: App, deps: RouteDeps): void {
     method: ['GET', 'HEAD'],
     url: '/files/:token',
     config: { scope: 'public', linkedFromOutside: true },
-    schema: { params: z.object({ token: z.string() }) },
+    schema: {
+      operationId: 'downloadFile',
+      tags: ['Links'],
+      summary: 'Download a file of a conversation',
+      description: 'Streams the file from EmpikPlace. What a person should know instead is told by a page.',
+      unchecked: {
+        200: { description: 'The file.', content: { 'application/octet-stream': { schema: {} } } },
+        404: {
+          description: 'A page: there is no such file (any more), or the link is not ours.',
+          content: { 'text/html': { schema: { type: 'string' } } },
+        },
+        410: { description: 'A page: the link has expired.', content: { 'text/html': { schema: { type: 'string' } } } },
+        503: {
+          description: 'A page: EmpikPlace or the database cannot be reached.',
+          content: { 'text/html': { schema: { type: 'string' } } },
+        },
+      },
+      params: z.object({ token: linkToken }),
+    },
     // People see what comes from here, not programs.
     errorHandler(error, request, reply) {
       const { code } = translateError(error)

@@ -5,7 +5,7 @@ import { scopes } from '../authentication/scopes.ts'
 import { ApiError } from '../errors/api-error.ts'
 import { problems } from '../errors/problem.ts'
 import { tokenAnswer, tokenEnd } from './api/token.ts'
-import { systemName } from './schemas.ts'
+import { linkToken, systemName } from './schemas.ts'
 
 const linkPayload = z.object({
   id: z.uuid(),
@@ -37,7 +37,15 @@ export function registerLaunch(app: App, { links, store, authentication, now }: 
     '/launch/:token',
     {
       config: { scope: 'public' },
-      schema: { params: z.object({ token: z.string() }), response: { 200: tokenAnswer, ...problems } },
+      schema: {
+        operationId: 'followLaunchLink',
+        tags: ['Access'],
+        summary: 'Exchange a launch link for a token',
+        description: 'Once. Never by GET, since mail scanners and previews follow links.',
+        problems: ['launch_link.unusable', 'database.unavailable'],
+        params: z.object({ token: linkToken }),
+        response: { 200: tokenAnswer, ...problems },
+      },
     },
     async (request) => {
       const reading = links.read('launch', request.params.token, now())

@@ -1,11 +1,21 @@
 import { z } from 'zod'
 import type { App } from '../app.ts'
+import { field } from './field.ts'
 
 /** The process is up and answers; says nothing of what it depends on. */
 export function registerLivez(app: App): void {
   app.get(
     '/livez',
-    { config: { scope: 'public' }, schema: { response: { 200: z.object({ status: z.literal('ok') }) } } },
+    {
+      config: { scope: 'public' },
+      schema: {
+        operationId: 'isAlive',
+        tags: ['Service'],
+        summary: 'Is the process up?',
+        description: 'Says nothing of what it depends on.',
+        response: { 200: z.object({ status: field(z.literal('ok'), 'Always the same.') }) },
+      },
+    },
     () => ({
       status: 'ok' as const,
     }),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { App, RouteDeps } from '../app.ts'
 import { ApiError } from '../errors/api-error.ts'
 import { problems } from '../errors/problem.ts'
+import { field } from './field.ts'
 
 /** Everything the API reads or writes. A migration that is missing shows as a table that is, or that may not be read. */
 const tables = [
@@ -48,7 +49,14 @@ export function registerReadyz(app: App, deps: RouteDeps): void {
     '/readyz',
     {
       config: { scope: 'public' },
-      schema: { response: { 200: z.object({ status: z.literal('ready') }), ...problems } },
+      schema: {
+        operationId: 'isReady',
+        tags: ['Service'],
+        summary: 'Can requests be served now?',
+        description: 'Whether the database can be reached and has every table.',
+        problems: ['service.not_ready'],
+        response: { 200: z.object({ status: field(z.literal('ready'), 'Always the same.') }), ...problems },
+      },
     },
     async () => {
       const missing = await missingTables(deps).catch((error: unknown) => {

@@ -27,10 +27,12 @@ import { registerJwks } from './jwks.ts'
 import { registerLaunch } from './launch.ts'
 import { registerLivez } from './livez.ts'
 import { registerReadyz } from './readyz.ts'
+import { registerReference } from './reference.ts'
 
 const routes = [
   registerLivez,
   registerReadyz,
+  registerReference,
   registerJwks,
   registerToken,
   registerAccessKeys,

@@ -4,34 +4,36 @@ import type { AccessKey } from '../../authentication/access-keys.ts'
 import { scopes, tenantScopes } from '../../authentication/scopes.ts'
 import { ApiError } from '../../errors/api-error.ts'
 import { problems } from '../../errors/problem.ts'
+import { field } from '../field.ts'
 import { tenantParams } from '../schemas.ts'
 
 const instant = z.iso.datetime()
+const exampleTime = '2026-03-02T08:15:00.000Z'
+const exampleId = '0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42'
 
 const accessKeyView = z.object({
-  keyId: z.string(),
-  name: z.string(),
-  /** First characters of the secret, to recognise it by. */
-  prefix: z.string(),
-  scopes: z.array(z.enum(scopes)),
-  createdAt: instant,
-  expiresAt: instant.nullable(),
-  /** To the minute. */
-  lastUsedAt: instant.nullable(),
-  revokedAt: instant.nullable(),
+  keyId: field(z.string(), 'Id of the key.', exampleId),
+  name: field(z.string(), 'What it is for.', 'Dashboard'),
+  prefix: field(z.string(), 'First characters of the secret, to recognise it by.', 'ctk_a1b2'),
+  scopes: field(z.array(z.enum(scopes)), 'What it allows.', ['status:read']),
+  createdAt: field(instant, 'When it was made.', exampleTime),
+  expiresAt: field(instant.nullable(), 'When it ends by itself; null for never.', exampleTime),
+  lastUsedAt: field(instant.nullable(), 'When it was last used, to the minute.', exampleTime),
+  revokedAt: field(instant.nullable(), 'When it was revoked.', exampleTime),
 })
 /** The one answer that holds the secret. */
-const created = accessKeyView.extend({ secret: z.string() })
-const list = z.object({ items: z.array(accessKeyView) })
+const created = accessKeyView.extend({ secret: field(z.string(), 'The secret; keep it now.', 'ctk_a1b2c3') })
+const list = z.object({ items: field(z.array(accessKeyView), 'Those that were revoked, too.') })
 
 const newKey = z.strictObject({
-  name: z.string().trim().min(1).max(100),
-  /** Without it the key is valid until it is revoked. */
-  expiresAt: instant.optional(),
+  name: field(z.string().trim().min(1).max(100), 'What it is for.', 'Dashboard'),
+  expiresAt: field(instant, 'When it ends; without it the key is valid until it is revoked.', exampleTime).optional(),
 })
-const newTenantKey = newKey.extend({ scopes: z.array(z.enum(tenantScopes)).min(1).max(tenantScopes.length) })
+const newTenantKey = newKey.extend({
+  scopes: field(z.array(z.enum(tenantScopes)).min(1).max(tenantScopes.length), 'What it allows.', ['status:read']),
+})
 
-const keyId = z.uuid()
+const keyId = field(z.uuid(), 'Id of the key.', exampleId)
 
 const iso = (instant: Date | null): string | null => instant?.toISOString() ?? null
 
@@ -68,7 +70,17 @@ export function registerAccessKeys(app: App, { authentication, directory, now }:
 
   app.get(
     ofTenant,
-    { config: tenantConfig, schema: { params: tenantParams, response: { 200: list, ...problems } } },
+    {
+      config: tenantConfig,
+      schema: {
+        operationId: 'listAccessKeys',
+        tags: ['Access'],
+        summary: 'List the access keys of a tenant',
+        description: 'Without their secrets, which nobody has any more.',
+        params: tenantParams,
+        response: { 200: list, ...problems },
+      },
+    },
     async ({ params: { tenantId } }) => {
       await directory.tenant(tenantId)
       return { items: (await accessKeys.list(tenantId)).map(viewOf) }
@@ -78,7 +90,15 @@ export function registerAccessKeys(app: App, { authentication, directory, now }:
     ofTenant,
     {
       config: tenantConfig,
-      schema: { params: tenantParams, body: newTenantKey, response: { 201: created, ...problems } },
+      schema: {
+        operationId: 'createAccessKey',
+        tags: ['Access'],
+        summary: 'Make an access key for a tenant',
+        description: 'The answer is the only place where its secret ever is.',
+        params: tenantParams,
+        body: newTenantKey,
+        response: { 201: created, ...problems },
+      },
     },
     async ({ params: { tenantId }, body: { name, scopes, expiresAt } }, reply) => {
       await directory.tenant(tenantId)
@@ -91,7 +111,15 @@ export function registerAccessKeys(app: App, { authentication, directory, now }:
     `${ofTenant}/:keyId`,
     {
       config: tenantConfig,
-      schema: { params: tenantParams.extend({ keyId }), response: { 204: z.null(), ...problems } },
+      schema: {
+        operationId: 'revokeAccessKey',
+        tags: ['Access'],
+        summary: 'Revoke an access key of a tenant',
+        description: 'It, and every token got for it, ends within a minute.',
+        problems: ['access_key.unknown'],
+        params: tenantParams.extend({ keyId }),
+        response: { 204: z.null(), ...problems },
+      },
     },
     async ({ params }, reply) => {
       await directory.tenant(params.tenantId)
@@ -103,12 +131,35 @@ export function registerAccessKeys(app: App, { authentication, directory, now }:
   const ofOperator = '/api/access-keys'
   const operatorConfig = { scope: 'operator' } as const
 
-  app.get(ofOperator, { config: operatorConfig, schema: { response: { 200: list, ...problems } } }, async () => ({
-    items: (await accessKeys.list(undefined)).map(viewOf),
-  }))
+  app.get(
+    ofOperator,
+    {
+      config: operatorConfig,
+      schema: {
+        operationId: 'listOperatorKeys',
+        tags: ['Access'],
+        summary: 'List the access keys of the operator',
+        description: 'For the staff of the service.',
+        response: { 200: list, ...problems },
+      },
+    },
+    async () => ({
+      items: (await accessKeys.list(undefined)).map(viewOf),
+    }),
+  )
   app.post(
     ofOperator,
-    { config: operatorConfig, schema: { body: newKey, response: { 201: created, ...problems } } },
+    {
+      config: operatorConfig,
+      schema: {
+        operationId: 'createOperatorKey',
+        tags: ['Access'],
+        summary: 'Make an access key for the operator',
+        description: 'The answer is the only place where its secret ever is.',
+        body: newKey,
+        response: { 201: created, ...problems },
+      },
+    },
     async ({ body: { name, expiresAt } }, reply) => {
       const wanted = { name, scopes: ['operator'] as const, expiresAt: expiryOf(expiresAt) }
       const { key, secret } = await accessKeys.create(undefined, wanted)
@@ -117,7 +168,18 @@ export function registerAccessKeys(app: App, { authentication, directory, now }:
   )
   app.delete(
     `${ofOperator}/:keyId`,
-    { config: operatorConfig, schema: { params: z.object({ keyId }), response: { 204: z.null(), ...problems } } },
+    {
+      config: operatorConfig,
+      schema: {
+        operationId: 'revokeOperatorKey',
+        tags: ['Access'],
+        summary: 'Revoke an access key of the operator',
+        description: 'It, and every token got for it, ends within a minute.',
+        problems: ['access_key.unknown'],
+        params: z.object({ keyId }),
+        response: { 204: z.null(), ...problems },
+      },
+    },
     async ({ params }, reply) => {
       await revoke(undefined, params.keyId)
       return reply.code(204).send(null)

@@ -3,10 +3,14 @@ import { z } from 'zod'
 import type { App, RouteDeps } from '../../app.ts'
 import { ApiError } from '../../errors/api-error.ts'
 import { problems } from '../../errors/problem.ts'
-import { secret, systemName, thuliumSettings } from '../schemas.ts'
+import { field } from '../field.ts'
+import { secret, systemName, tenantParams, thuliumSettings } from '../schemas.ts'
 import { connectionOf, storeThuliumPassword } from '../../thulium-account.ts'
 
-const body = thuliumSettings.extend({ system: systemName, apiPassword: secret })
+const body = thuliumSettings.extend({
+  system: field(systemName, 'Name of the Thulium account, as in `{system}.thulium.com`.', 'demo-sklep'),
+  apiPassword: field(secret, 'Password of the API user. It is stored encrypted and never answered.', 'haslo-do-api'),
+})
 
 /** `POST /api/tenants`: connects a Thulium account. */
 export function registerTenants(app: App, deps: RouteDeps): void {
@@ -14,7 +18,16 @@ export function registerTenants(app: App, deps: RouteDeps): void {
     '/api/tenants',
     {
       config: { scope: 'operator' },
-      schema: { body, response: { 201: z.object({ tenantId: z.string() }), ...problems } },
+      schema: {
+        operationId: 'connectTenant',
+        tags: ['Account'],
+        summary: 'Connect a Thulium account',
+        description:
+          'Stores the settings and the password; nothing is tried yet. The id of the tenant is its system name.',
+        problems: ['tenant.exists', 'write.contention'],
+        body,
+        response: { 201: z.object({ tenantId: tenantParams.shape.tenantId }), ...problems },
+      },
     },
     async (request, reply) => {
       const { system, apiPassword, ...settings } = request.body

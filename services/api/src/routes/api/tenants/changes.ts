@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { App, RouteDeps } from '../../../app.ts'
+import { field } from '../../field.ts'
 import { tenantParams } from '../../schemas.ts'
 
 /**
@@ -12,8 +13,31 @@ export function registerChanges(app: App, { directory, feed }: RouteDeps): void 
     {
       config: { scope: 'status:read' },
       schema: {
+        operationId: 'watchChanges',
+        tags: ['Status'],
+        summary: 'Watch for changes',
+        description:
+          'Server-sent events. `change` says that some conversation of the tenant changed; read the list to see what it is now. A comment comes every 15 s to keep the connection open. After a reconnect, `Last-Event-ID` makes a missed change show at once.',
+        problems: ['service.stopping'],
+        unchecked: {
+          200: {
+            description: 'A stream that ends only with the connection.',
+            content: {
+              'text/event-stream': {
+                schema: { type: 'string' },
+                example: 'id: pX3k9fQ2\nevent: change\ndata: {"changedAt":"2026-03-02T08:15:00.000Z"}\n\n',
+              },
+            },
+          },
+        },
         params: tenantParams,
-        headers: z.object({ 'last-event-id': z.string().max(64).optional() }),
+        headers: z.object({
+          'last-event-id': field(
+            z.string().max(64),
+            'The `id` of the last event seen; browsers send it by themselves.',
+            'pX3k9fQ2',
+          ).optional(),
+        }),
       },
     },
     async (request, reply) => {

@@ -5,7 +5,8 @@ import type { App, RouteDeps } from '../../../app.ts'
 import { problems } from '../../../errors/problem.ts'
 import { storeEmpikPlaceKey } from '../../../empikplace-key.ts'
 import { readIntegrations } from '../../../reads/integrations.ts'
-import { integrationView, secret, tenantParams } from '../../schemas.ts'
+import { field } from '../../field.ts'
+import { apiKey, integrationParams, integrationView, tenantParams } from '../../schemas.ts'
 
 /** `/api/tenants/:tenantId/integrations`: the shops of a tenant. A new one shows in the list a moment later. */
 export function registerIntegrations(app: App, deps: RouteDeps): void {
@@ -15,7 +16,14 @@ export function registerIntegrations(app: App, deps: RouteDeps): void {
     url,
     {
       config: { scope: 'status:read' },
-      schema: { params: tenantParams, response: { 200: z.object({ items: z.array(integrationView) }), ...problems } },
+      schema: {
+        operationId: 'listIntegrations',
+        tags: ['Integrations'],
+        summary: 'List the integrations of a tenant',
+        description: 'With their settings, without their keys. A new one shows here a moment later.',
+        params: tenantParams,
+        response: { 200: z.object({ items: field(z.array(integrationView), 'All of them, by id.') }), ...problems },
+      },
     },
     async (request) => {
       await deps.directory.tenant(request.params.tenantId)
@@ -28,9 +36,14 @@ export function registerIntegrations(app: App, deps: RouteDeps): void {
     {
       config: { scope: 'config' },
       schema: {
+        operationId: 'createIntegration',
+        tags: ['Integrations'],
+        summary: 'Add an EmpikPlace shop',
+        description: 'Stores settings and key; it does not run yet. Authenticate and start it next.',
+        problems: ['write.contention'],
         params: tenantParams,
-        body: integrationSettingsInput.extend({ apiKey: secret }),
-        response: { 201: z.object({ integrationId: z.string() }), ...problems },
+        body: integrationSettingsInput.extend({ apiKey }),
+        response: { 201: integrationParams.pick({ integrationId: true }), ...problems },
       },
     },
     async (request, reply) => {

@@ -5,13 +5,16 @@ import { callerOf } from '../../../authentication/caller.ts'
 import { allows, tenantScopes } from '../../../authentication/scopes.ts'
 import { ApiError } from '../../../errors/api-error.ts'
 import { problems } from '../../../errors/problem.ts'
+import { field } from '../../field.ts'
 import { tenantParams } from '../../schemas.ts'
 
 const body = z.strictObject({
-  /** What the one who follows the link may do; never more than the one who makes it. */
-  scopes: z.array(z.enum(tenantScopes)).min(1).max(tenantScopes.length).default(['status:read']),
-  /** A link is for the person who asked for it just now; a day is for those that are sent. */
-  expiresInSeconds: z.number().int().min(10).max(86_400).default(600),
+  scopes: field(
+    z.array(z.enum(tenantScopes)).min(1).max(tenantScopes.length).default(['status:read']),
+    'What the one who follows the link may do; never more than the one who makes it.',
+  ),
+  // A link is for the person who asked for it just now; a day is for those that are sent.
+  expiresInSeconds: field(z.number().int().min(10).max(86_400).default(600), 'How long it works, in seconds.'),
 })
 
 /**
@@ -24,9 +27,19 @@ export function registerLaunchLinks(app: App, { links, directory, now }: RouteDe
     {
       config: { scope: 'config' },
       schema: {
+        operationId: 'createLaunchLink',
+        tags: ['Access'],
+        summary: 'Make a link that opens the console',
+        description: 'It works once, without a login, such as from inside Thulium.',
         params: tenantParams,
         body,
-        response: { 201: z.object({ url: z.string(), expiresAt: z.iso.datetime() }), ...problems },
+        response: {
+          201: z.object({
+            url: field(z.string(), 'The link.', 'https://connector.example/launch/eyJ0In0.c2ln'),
+            expiresAt: field(z.iso.datetime(), 'When it ends.', '2026-03-02T08:25:00.000Z'),
+          }),
+          ...problems,
+        },
       },
     },
     async (request, reply) => {

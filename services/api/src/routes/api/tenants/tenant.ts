@@ -6,7 +6,17 @@ import { tenantParams, tenantView } from '../../schemas.ts'
 export function registerTenant(app: App, { directory }: RouteDeps): void {
   app.get(
     '/api/tenants/:tenantId',
-    { config: { scope: 'config' }, schema: { params: tenantParams, response: { 200: tenantView, ...problems } } },
+    {
+      config: { scope: 'config' },
+      schema: {
+        operationId: 'getTenant',
+        tags: ['Account'],
+        summary: 'Read the settings of a Thulium account',
+        description: 'Without the password, which is never answered.',
+        params: tenantParams,
+        response: { 200: tenantView, ...problems },
+      },
+    },
     async (request) => {
       const { tenantId } = request.params
       const { system, apiUser, mailbox, agentLogin, threadField, orderField, sinkDomain } =

@@ -6,12 +6,22 @@ import { problems } from '../../../errors/problem.ts'
 import { readIntegrations } from '../../../reads/integrations.ts'
 import { connectionOf, storeThuliumPassword } from '../../../thulium-account.ts'
 import { replacementResult, verificationResult } from '../../../verification/check.ts'
-import { secret, tenantParams, thuliumSettings } from '../../schemas.ts'
+import { field } from '../../field.ts'
+import { integrationParams, secret, tenantParams, thuliumSettings } from '../../schemas.ts'
 
-const body = thuliumSettings.extend({ apiPassword: secret.optional() })
+const body = thuliumSettings.extend({
+  apiPassword: field(
+    secret,
+    'New password of the API user; the stored one stays when absent.',
+    'haslo-do-api',
+  ).optional(),
+})
 const answer = replacementResult.extend({
-  tenantId: z.string(),
-  verifications: z.array(verificationResult.extend({ integrationId: z.string() })),
+  tenantId: tenantParams.shape.tenantId,
+  verifications: field(
+    z.array(verificationResult.extend({ integrationId: integrationParams.shape.integrationId })),
+    'What was found for each integration.',
+  ),
 })
 
 /**
@@ -22,7 +32,20 @@ const answer = replacementResult.extend({
 export function registerThulium(app: App, deps: RouteDeps): void {
   app.put(
     '/api/tenants/:tenantId/thulium',
-    { config: { scope: 'config' }, schema: { params: tenantParams, body, response: { 200: answer, ...problems } } },
+    {
+      config: { scope: 'config' },
+      schema: {
+        operationId: 'replaceThuliumAccount',
+        tags: ['Account'],
+        summary: 'Replace the settings of a Thulium account',
+        description:
+          'Replaces all settings and, if given, the password. A new user or password is tried first: when Thulium does not accept it, nothing changes and `stored` is false. Then every integration is verified, so that those stopped by rejections of Thulium run again.',
+        problems: ['credentials.unreadable', 'write.contention'],
+        params: tenantParams,
+        body,
+        response: { 200: answer, ...problems },
+      },
+    },
     async (request) => {
       const { tenantId } = request.params
       const { apiPassword: password, ...settings } = request.body

@@ -4,12 +4,12 @@ import { requestAddition } from '../../../../customer-addition.ts'
 import { ApiError } from '../../../../errors/api-error.ts'
 import { problems } from '../../../../errors/problem.ts'
 import { oneConversation } from '../../../../reads/conversations.ts'
+import { field } from '../../../field.ts'
 import { conversationParams } from '../../../schemas.ts'
 
 const answer = z.object({
-  status: z.enum(['requested', 'in-crm']),
-  /** Number of the CRM record, once there is one. */
-  thuliumCustomerId: z.number().nullable(),
+  status: field(z.enum(['requested', 'in-crm']), 'Whether the record is asked for or there.'),
+  thuliumCustomerId: field(z.int().nullable(), 'Number of the CRM record, once there is one.', 812),
 })
 
 /**
@@ -19,7 +19,19 @@ const answer = z.object({
 export function registerAddConversationToCrm(app: App, deps: RouteDeps): void {
   app.post(
     '/api/tenants/:tenantId/integrations/:integrationId/conversations/:threadId/add-to-crm',
-    { config: { scope: 'operate' }, schema: { params: conversationParams, response: { 200: answer, ...problems } } },
+    {
+      config: { scope: 'operate' },
+      schema: {
+        operationId: 'addConversationToCrm',
+        tags: ['Conversations'],
+        summary: 'Add a buyer to the CRM',
+        description:
+          'For a buyer who was left outside by the settings. Asking twice is asking once; after a failure it is tried again.',
+        problems: ['conversation.unknown', 'customer.not_outside', 'write.contention'],
+        params: conversationParams,
+        response: { 200: answer, ...problems },
+      },
+    },
     async (request) => {
       const ref = request.params
       await deps.directory.integration(ref)

@@ -9,7 +9,16 @@ export function registerAuthenticate(app: App, { directory, verifier }: RouteDep
     '/api/tenants/:tenantId/integrations/:integrationId/authenticate',
     {
       config: { scope: 'config' },
-      schema: { params: integrationParams, response: { 200: verificationResult, ...problems } },
+      schema: {
+        operationId: 'authenticateIntegration',
+        tags: ['Integrations'],
+        summary: 'Try the stored credentials',
+        description:
+          'Tries both sides, part by part: credentials, permissions, and what the settings name. Nothing is written to the outside.',
+        problems: ['credentials.unreadable', 'write.contention'],
+        params: integrationParams,
+        response: { 200: verificationResult, ...problems },
+      },
     },
     async (request) => {
       await directory.integration(request.params)

@@ -16,55 +16,85 @@ import type { App, RouteDeps } from '../../../../app.ts'
 import { ApiError } from '../../../../errors/api-error.ts'
 import { problems } from '../../../../errors/problem.ts'
 import { oneConversation } from '../../../../reads/conversations.ts'
-import { conversationParams, integrationParams } from '../../../schemas.ts'
+import { field } from '../../../field.ts'
+import { bothLanguages, conversationParams, integrationParams } from '../../../schemas.ts'
 
 const instant = z.iso.datetime({ offset: true })
 
 const madeUp = z.strictObject({
-  firstMessage: z.boolean().default(true),
-  /** The integration's own when absent. */
-  categoryId: z.number().int().positive().optional(),
-  orderId: z.string().max(200).optional(),
-  firstName: z.string().max(200).optional(),
+  firstMessage: field(z.boolean().default(true), 'Whether it is the first message of the conversation.'),
+  categoryId: field(
+    z.number().int().positive(),
+    'Category of the ticket; the integration’s own when absent.',
+    12,
+  ).optional(),
+  orderId: field(z.string().max(200), 'Number of the order.', '12345678-A').optional(),
+  firstName: field(z.string().max(200), 'First name of the buyer.', 'Jan').optional(),
 })
 
 const body = z
   .strictObject({
-    /** When the buyer writes; now when absent. */
-    writtenAt: instant.optional(),
-    /** When the connector sees it, after an outage say; at once when absent. */
-    seenAt: instant.optional(),
+    writtenAt: field(instant, 'When the buyer writes; now when absent.', '2026-03-01T20:15:00+01:00').optional(),
+    seenAt: field(
+      instant,
+      'When the connector sees it, after an outage say; at once when absent.',
+      '2026-03-01T20:17:00+01:00',
+    ).optional(),
     threadId: conversationParams.shape.threadId.optional(),
-    conversation: madeUp.optional(),
-    /** Settings that are not saved yet; those of the integration when absent. */
-    autoReplies: autoReplies.optional(),
-    businessHours: businessHours.optional(),
-    holidays: holidays.optional(),
+    conversation: field(madeUp, 'A conversation that there is not.').optional(),
+    autoReplies: field(autoReplies, 'Not saved yet; those of the integration when absent.').optional(),
+    businessHours: field(businessHours, 'Not saved yet; those of the integration when absent.').optional(),
+    holidays: field(holidays, 'Not saved yet; those of the integration when absent.').optional(),
   })
   .refine(
     ({ threadId, conversation }) => (threadId === undefined) !== (conversation === undefined),
     'Either threadId or conversation',
   )
 
-const bothLanguages = z.object({ pl: z.string(), en: z.string() })
+const replyId = field(z.string(), 'Id of the automatic reply.', 'noca')
+const replyName = field(z.string(), 'Name of the automatic reply.', 'Poza godzinami')
 
 const answer = z.object({
-  calendar: z.object({ warsaw: z.string(), open: z.boolean(), holiday: z.string().nullable() }),
-  /** What would be sent, and when. */
-  reply: z
-    .object({
-      autoReplyId: z.string(),
-      name: z.string(),
-      text: z.string(),
-      sendAt: instant,
-      notAfter: instant,
-      mirrorAs: z.enum(['reply', 'comment']),
-    })
-    .nullable(),
-  /** Why the message gets no automatic answer, whichever there are. */
-  silence: z.object({ reason: z.enum(silences), why: bothLanguages }).nullable(),
-  autoReplies: z.array(
-    z.object({ id: z.string(), name: z.string(), verdict: z.enum(autoReplyVerdicts), why: bothLanguages }),
+  calendar: field(
+    z.object({
+      warsaw: field(z.string(), 'Polish time of the message.', '2026-03-01 20:15'),
+      open: field(z.boolean(), 'Whether it falls into the business hours.'),
+      holiday: field(z.string().nullable(), 'Name of the day off, in Polish.', 'Boże Ciało'),
+    }),
+    'What the calendar says of that moment.',
+  ),
+  reply: field(
+    z
+      .object({
+        autoReplyId: replyId,
+        name: replyName,
+        text: field(z.string(), 'The text with its variables filled in.', 'Odpowiemy jutro od 8:00.'),
+        sendAt: field(instant, 'When it would be sent.', '2026-03-01T19:15:00.000Z'),
+        notAfter: field(instant, 'When it would be too late to send it.', '2026-03-02T07:15:00.000Z'),
+        mirrorAs: field(z.enum(['reply', 'comment']), 'What it becomes in the ticket.'),
+      })
+      .nullable(),
+    'What would be sent; null for nothing.',
+  ),
+  silence: field(
+    z
+      .object({
+        reason: field(z.enum(silences), 'Why, for programs.'),
+        why: field(bothLanguages, 'Why, for people.'),
+      })
+      .nullable(),
+    'Why the message gets no automatic reply, whichever there are.',
+  ),
+  autoReplies: field(
+    z.array(
+      z.object({
+        id: replyId,
+        name: replyName,
+        verdict: field(z.enum(autoReplyVerdicts), 'What became of it, for programs.'),
+        why: field(bothLanguages, 'Why, for people.'),
+      }),
+    ),
+    'Every automatic reply, in the order in which they are tried.',
   ),
 })
 
@@ -87,7 +117,17 @@ export function registerAutoRepliesPreview(app: App, { store, repository, direct
     '/api/tenants/:tenantId/integrations/:integrationId/auto-replies/preview',
     {
       config: { scope: 'config' },
-      schema: { params: integrationParams, body, response: { 200: answer, ...problems } },
+      schema: {
+        operationId: 'previewAutoReplies',
+        tags: ['Previews'],
+        summary: 'Preview the automatic replies',
+        description:
+          'Which automatic reply a message of a buyer would get, in a conversation that is known (`threadId`) or made up (`conversation`), and why not the others.',
+        problems: ['conversation.unknown'],
+        params: integrationParams,
+        body,
+        response: { 200: answer, ...problems },
+      },
     },
     async (request) => {
       const { threadId = '', conversation, writtenAt, seenAt, ...drafts } = request.body

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
 import { configureIntegration, integrationSettingsInput } from '@connector/domain'
-import { z } from 'zod'
 import type { App, RouteDeps } from '../../../../app.ts'
 import { problems } from '../../../../errors/problem.ts'
 import { integrationParams } from '../../../schemas.ts'
@@ -18,9 +17,15 @@ export function registerIntegration(app: App, { directory, repository }: RouteDe
     {
       config: { scope: 'config' },
       schema: {
+        operationId: 'replaceIntegration',
+        tags: ['Integrations'],
+        summary: 'Replace the settings of an integration',
+        description:
+          'What is left out takes its default. The key stays. New settings count for what happens from now on.',
+        problems: ['write.contention'],
         params: integrationParams,
         body: integrationSettingsInput,
-        response: { 200: z.object({ integrationId: z.string() }), ...problems },
+        response: { 200: integrationParams.pick({ integrationId: true }), ...problems },
       },
     },
     async (request) => {

@@ -3,7 +3,7 @@ import type { App, RouteDeps } from '../../../../app.ts'
 import { storeEmpikPlaceKey } from '../../../../empikplace-key.ts'
 import { problems } from '../../../../errors/problem.ts'
 import { replacementResult } from '../../../../verification/check.ts'
-import { integrationParams, secret } from '../../../schemas.ts'
+import { apiKey, integrationParams } from '../../../schemas.ts'
 
 /**
  * `PUT …/integrations/:integrationId/key`: tries a new EmpikPlace key and, when EmpikPlace accepts it, puts it in the place
@@ -15,8 +15,14 @@ export function registerKey(app: App, deps: RouteDeps): void {
     {
       config: { scope: 'config' },
       schema: {
+        operationId: 'replaceKey',
+        tags: ['Integrations'],
+        summary: 'Replace the EmpikPlace key',
+        description:
+          'Tries the new key and, when EmpikPlace accepts it, puts it in the place of the old one; an integration that rejections had stopped runs again then. Otherwise nothing changes and `stored` is false.',
+        problems: ['credentials.unreadable', 'write.contention'],
         params: integrationParams,
-        body: z.strictObject({ apiKey: secret }),
+        body: z.strictObject({ apiKey }),
         response: { 200: replacementResult, ...problems },
       },
     },

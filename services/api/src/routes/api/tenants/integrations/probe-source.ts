@@ -4,14 +4,14 @@ import type { App, RouteDeps } from '../../../../app.ts'
 import { ApiError } from '../../../../errors/api-error.ts'
 import { problems } from '../../../../errors/problem.ts'
 import { probeSource } from '../../../../verification/probe-source.ts'
-import { integrationParams } from '../../../schemas.ts'
+import { field } from '../../../field.ts'
+import { bothLanguages, integrationParams } from '../../../schemas.ts'
 
 const answer = z.object({
-  outcome: z.enum(['kept', 'changed', 'refused']),
-  /** What new tickets will have from now on. */
-  ticketSource: z.string(),
-  ticketId: z.number(),
-  message: z.object({ pl: z.string(), en: z.string() }),
+  outcome: field(z.enum(['kept', 'changed', 'refused']), 'What Thulium did with the source of the test ticket.'),
+  ticketSource: field(z.string(), 'What new tickets will have from now on.', 'EmpikPlace'),
+  ticketId: field(z.int(), 'Number of the test ticket; it can be deleted.', 4711),
+  message: field(bothLanguages, 'What was found out.'),
 })
 
 /** Three calls at one a second, and some patience with slow answers. */
@@ -25,7 +25,19 @@ export function registerProbeSource(app: App, deps: RouteDeps): void {
   const { directory, repository, store, vault, clients, now } = deps
   app.post(
     '/api/tenants/:tenantId/integrations/:integrationId/probe-source',
-    { config: { scope: 'config' }, schema: { params: integrationParams, response: { 200: answer, ...problems } } },
+    {
+      config: { scope: 'config' },
+      schema: {
+        operationId: 'probeSource',
+        tags: ['Integrations'],
+        summary: 'Find out whether Thulium keeps the source "EmpikPlace"',
+        description:
+          'Creates one test ticket, which can be deleted, and sets the source of new tickets by what came of it. Takes up to 45 s.',
+        problems: ['thulium.refused', 'thulium.unavailable', 'credentials.unreadable', 'write.contention'],
+        params: integrationParams,
+        response: { 200: answer, ...problems },
+      },
+    },
     async (request) => {
       const { tenantId } = request.params
       const account = await directory.tenant(tenantId)

@@ -16,54 +16,74 @@ import { ApiError } from '../../../../errors/api-error.ts'
 import { problems } from '../../../../errors/problem.ts'
 import { oneConversation } from '../../../../reads/conversations.ts'
 import { routingFactsOf } from '../../../../reads/routing-facts.ts'
-import { conversationParams, integrationParams } from '../../../schemas.ts'
+import { field } from '../../../field.ts'
+import { bothLanguages, conversationParams, integrationParams } from '../../../schemas.ts'
+
+const topic = z
+  .strictObject({
+    type: field(z.string().max(50).default('FREE_TEXT'), '`FREE_TEXT` or `REASON_CODE`.'),
+    value: field(z.string().max(500), 'The text, or the code.', 'Reklamacja'),
+    label: field(z.string().max(500), 'What EmpikPlace calls the code.', 'Produkt uszkodzony').optional(),
+  })
+  .default({ type: 'FREE_TEXT', value: '' })
 
 const madeUp = z.strictObject({
-  topic: z
-    .strictObject({
-      type: z.string().max(50).default('FREE_TEXT'),
-      value: z.string().max(500),
-      /** What EmpikPlace calls the code. */
-      label: z.string().max(500).optional(),
-    })
-    .default({ type: 'FREE_TEXT', value: '' }),
-  text: z.string().max(50_000).default(''),
-  orderState: z.string().max(100).optional(),
-  entityType: z.enum(entityTypes).default('MMP_ORDER'),
-  author: z.enum(authors).default('customer'),
-  contact: z.enum(contacts).default('first'),
+  topic: field(topic, 'Topic of the conversation.'),
+  text: field(z.string().max(50_000).default(''), 'Text of the message that opens the ticket.'),
+  orderState: field(z.string().max(100), 'State of the order at EmpikPlace.', 'SHIPPED').optional(),
+  entityType: field(z.enum(entityTypes).default('MMP_ORDER'), 'Kind of the conversation.'),
+  author: field(z.enum(authors).default('customer'), 'Who writes.'),
+  contact: field(z.enum(contacts).default('first'), 'Whether the buyer has had a ticket before.'),
 })
 
 const body = z
   .strictObject({
     threadId: conversationParams.shape.threadId.optional(),
-    conversation: madeUp.optional(),
-    /** Rules that are not saved yet; those of the integration when absent. */
-    rules: rules.optional(),
+    conversation: field(madeUp, 'A conversation that there is not.').optional(),
+    rules: field(rules, 'Rules that are not saved yet; those of the integration when absent.').optional(),
   })
   .refine(
     ({ threadId, conversation }) => (threadId === undefined) !== (conversation === undefined),
     'Either threadId or conversation',
   )
 
-const bothLanguages = z.object({ pl: z.string(), en: z.string() })
+const ruleId = field(z.string(), 'Id of the rule.', 'reklamacje')
+const ruleName = field(z.string(), 'Name of the rule.', 'Reklamacje')
 
 const answer = z.object({
-  decision: z.object({
-    rule: z.object({ id: z.string(), name: z.string() }).nullable(),
-    queueId: z.number(),
-    categoryId: z.number(),
-    tags: z.array(z.string()),
-    priority: z.enum(priorities).nullable(),
-  }),
-  rules: z.array(
+  decision: field(
     z.object({
-      id: z.string(),
-      name: z.string(),
-      outcome: z.enum(ruleOutcomes),
-      why: bothLanguages,
-      conditions: z.array(z.object({ condition: z.enum(conditionNames), holds: z.boolean(), why: bothLanguages })),
+      rule: field(
+        z.object({ id: ruleId, name: ruleName }).nullable(),
+        'The rule that decides; null when none matches.',
+      ),
+      queueId: field(z.int(), 'Number of the queue in Thulium.', 7),
+      categoryId: field(z.int(), 'Number of the category in Thulium.', 12),
+      tags: field(z.array(z.string()), 'Tags besides "EmpikPlace".', ['reklamacja']),
+      priority: field(z.enum(priorities).nullable(), 'Priority, which becomes a tag.'),
     }),
+    'Where the ticket would go.',
+  ),
+  rules: field(
+    z.array(
+      z.object({
+        id: ruleId,
+        name: ruleName,
+        outcome: field(z.enum(ruleOutcomes), 'What became of the rule.'),
+        why: field(bothLanguages, 'Why.'),
+        conditions: field(
+          z.array(
+            z.object({
+              condition: field(z.enum(conditionNames), 'Name of the condition in the settings.'),
+              holds: field(z.boolean(), 'Whether it holds.'),
+              why: field(bothLanguages, 'Why.'),
+            }),
+          ),
+          'Its conditions, one by one.',
+        ),
+      }),
+    ),
+    'Every rule, in the order in which they are tried.',
   ),
 })
 
@@ -96,7 +116,17 @@ export function registerRulesPreview(app: App, { store, log, directory }: RouteD
     '/api/tenants/:tenantId/integrations/:integrationId/rules/preview',
     {
       config: { scope: 'config' },
-      schema: { params: integrationParams, body, response: { 200: answer, ...problems } },
+      schema: {
+        operationId: 'previewRules',
+        tags: ['Previews'],
+        summary: 'Preview the rules',
+        description:
+          'Which rule would decide on a conversation, known (`threadId`) or made up (`conversation`), and why each of the others does not.',
+        problems: ['conversation.unknown'],
+        params: integrationParams,
+        body,
+        response: { 200: answer, ...problems },
+      },
     },
     async (request) => {
       const { threadId, conversation, rules: draft } = request.body

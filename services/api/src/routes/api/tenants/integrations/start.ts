@@ -9,7 +9,20 @@ export function registerStart(app: App, { directory, repository }: RouteDeps): v
     '/api/tenants/:tenantId/integrations/:integrationId/start',
     {
       config: { scope: 'operate' },
-      schema: { params: integrationParams, response: { 200: statusAnswer, ...problems } },
+      schema: {
+        operationId: 'startIntegration',
+        tags: ['Integrations'],
+        summary: 'Start an integration',
+        description: 'Messages from now on become tickets. Does nothing when it runs already.',
+        problems: [
+          'integration.not_configured',
+          'integration.not_authenticated',
+          'command.refused',
+          'write.contention',
+        ],
+        params: integrationParams,
+        response: { 200: statusAnswer, ...problems },
+      },
     },
     async (request) => {
       await directory.integration(request.params)

@@ -9,7 +9,14 @@ export function registerStatus(app: App, deps: RouteDeps): void {
     '/api/tenants/:tenantId/integrations/:integrationId/status',
     {
       config: { scope: 'status:read' },
-      schema: { params: integrationParams, response: { 200: statusView, ...problems } },
+      schema: {
+        operationId: 'getIntegrationStatus',
+        tags: ['Status'],
+        summary: 'Read the status of an integration',
+        description: 'How it is doing and why, derived from facts.',
+        params: integrationParams,
+        response: { 200: statusView, ...problems },
+      },
     },
     async (request) => readStatus(deps, request.params, await deps.directory.integration(request.params)),
   )

@@ -9,7 +9,16 @@ export function registerStop(app: App, { directory, repository }: RouteDeps): vo
     '/api/tenants/:tenantId/integrations/:integrationId/stop',
     {
       config: { scope: 'operate' },
-      schema: { params: integrationParams, response: { 200: statusAnswer, ...problems } },
+      schema: {
+        operationId: 'stopIntegration',
+        tags: ['Integrations'],
+        summary: 'Stop an integration',
+        description:
+          'Nothing is read or written any more until it is started again. Does nothing when it does not run.',
+        problems: ['command.refused', 'write.contention'],
+        params: integrationParams,
+        response: { 200: statusAnswer, ...problems },
+      },
     },
     async (request) => {
       await directory.integration(request.params)

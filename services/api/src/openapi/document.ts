@@ -1,0 +1,68 @@
+import swagger, { type SwaggerTransformObject } from '@fastify/swagger'
+import type { FastifyInstance } from 'fastify'
+import { createJsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import { jsonSchemaOverride } from './json-schema.ts'
+import { tags } from './tags.ts'
+import { transformRoute } from './transform.ts'
+
+const description = `
+Connects EmpikPlace shops with Thulium accounts: configuration, verification of credentials, status and conversations.
+
+**Start.** Connect a Thulium account (\`connectTenant\`), add a shop (\`createIntegration\`), try both sides
+(\`authenticateIntegration\`), let it run (\`startIntegration\`), and watch it (\`getIntegrationStatus\`).
+
+**Conventions.** Bodies and answers are JSON in UTF-8. Times are RFC 3339 in UTC, with \`Z\`. \`null\` means that there is
+no value. Later versions may add fields to answers and values to enumerations: ignore what you do not know. Every answer
+has \`x-request-id\`; send your own (at most 64 of \`A-Z a-z 0-9 _ . : -\`) to find a request in the log again.
+
+**Problems.** Whatever goes wrong is answered as \`application/problem+json\` (RFC 9457). Look at \`code\`: codes are stable,
+texts are not. \`action\` says what to do. A 503 says in \`retry-after\` after how many seconds to try again.
+`.trim()
+
+/** Where callers are not authenticated (`API_AUTHENTICATION=off`), none is asked for. */
+const bearer = {
+  type: 'http',
+  scheme: 'bearer',
+  description: 'An access key, or a token that was got for one.',
+} as const
+
+const components = createJsonSchemaTransformObject({ zodToJsonConfig: { override: jsonSchemaOverride } })
+
+/** Every schema with a name comes as it is read and as it is written; most are used in one way only. */
+function dropUnused(document: object, schemas: Record<string, unknown>): void {
+  const text = JSON.stringify(document)
+  const unused = Object.keys(schemas).filter((name) => !text.includes(`"#/components/schemas/${name}"`))
+  for (const name of unused) Reflect.deleteProperty(schemas, name)
+  // What only an unused one had used is unused now.
+  if (unused.length > 0) dropUnused(document, schemas)
+}
+
+const finish: SwaggerTransformObject = (given) => {
+  const document = components(given)
+  // HEAD answers what GET does, without the body; a description of its own would only repeat it.
+  for (const path of Object.values(document.paths ?? {})) if (path?.get) delete path.head
+  if ('components' in document && document.components?.schemas) dropUnused(document, document.components.schemas)
+  return document
+}
+
+/** Collects the routes registered from now on into the OpenAPI document that `app.swagger()` gives. */
+export async function collectRoutes(app: FastifyInstance): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.1',
+      info: {
+        title: 'EmpikPlace-Thulium connector',
+        version: '0.1.0',
+        description,
+        license: { name: 'MIT', identifier: 'MIT' },
+      },
+      servers: [{ url: '/', description: 'The service that serves this document' }],
+      tags: [...tags],
+      components: { securitySchemes: { bearer } },
+      security: [{ bearer: [] }],
+    },
+    convertConstToEnum: false,
+    transform: transformRoute,
+    transformObject: finish,
+  })
+}

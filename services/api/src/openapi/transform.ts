@@ -1,0 +1,65 @@
+import type { SwaggerTransform } from '@fastify/swagger'
+import { createJsonSchemaTransform } from 'fastify-type-provider-zod'
+import { jsonSchemaOverride } from './json-schema.ts'
+import { generalProblems, problemResponses } from './problem-responses.ts'
+import type { Responses } from './route-schema.ts'
+
+const withoutProblems = createJsonSchemaTransform({ zodToJsonConfig: { override: jsonSchemaOverride } })
+
+/** `problems` of errors/problem.ts stand for what is said in full here. */
+const isOfSuccess = ([status]: [string, unknown]): boolean => !/^[45]/.test(status)
+
+const successes = (response: unknown): object =>
+  typeof response === 'object' && response !== null
+    ? Object.fromEntries(Object.entries(response).filter(isOfSuccess))
+    : {}
+
+/** Where a page tells people the same as a problem tells programs, both are in the answer of that status. */
+function merged(one: Responses, other: Responses): Responses {
+  const responses = { ...one, ...other }
+  for (const [status, { description, content }] of Object.entries(other)) {
+    const first = one[status]
+    if (first)
+      responses[status] = {
+        description: `${first.description}\n\n${description}`,
+        content: { ...first.content, ...content },
+      }
+  }
+  return responses
+}
+
+/** The collector would give an answer without content an empty one of JSON. */
+const withoutContent = (responses: Responses): Responses =>
+  Object.fromEntries(
+    Object.entries(responses).map(([status, response]) => [
+      status,
+      response.content ? response : { ...response, type: 'null' },
+    ]),
+  )
+
+/** The schemas of a route as JSON Schema, with every problem it can answer. */
+export const transformRoute: SwaggerTransform = (route) => {
+  // A file of a folder has no schema at all.
+  const { problems = [], unchecked = {}, response, ...schema } = route.schema ?? { hide: true }
+  const { method, config } = route.route
+  const transformed = withoutProblems({ ...route, schema: { ...schema, response: successes(response) } })
+  if (transformed.schema.hide) return transformed
+  const general = generalProblems({
+    method: [method].flat()[0] ?? 'GET',
+    url: route.url,
+    takesInput: Boolean(schema.params ?? schema.querystring ?? schema.headers ?? schema.body),
+    isPublic: config?.scope === 'public',
+  })
+  const checked = transformed.schema.response
+  return {
+    ...transformed,
+    schema: {
+      ...transformed.schema,
+      ...(config?.scope === 'public' ? { security: [] } : {}),
+      response: {
+        ...(typeof checked === 'object' ? checked : {}),
+        ...withoutContent(merged(unchecked, problemResponses([...general, ...problems]))),
+      },
+    },
+  }
+}
