@@ -9,6 +9,7 @@ import { registerAddConversationToCrm } from './api/tenants/integrations/add-to-
 import { registerAutoRepliesPreview } from './api/tenants/integrations/auto-replies-preview.ts'
 import { registerAuthenticate } from './api/tenants/integrations/authenticate.ts'
 import { registerIntegrationChanges } from './api/tenants/integrations/changes.ts'
+import { registerDeleteIntegration } from './api/tenants/integrations/delete.ts'
 import { registerEffectResolutions, registerEffects } from './api/tenants/integrations/effects.ts'
 import { registerIntegration } from './api/tenants/integrations/integration.ts'
 import { registerKey } from './api/tenants/integrations/key.ts'
@@ -19,6 +20,8 @@ import { registerSeries } from './api/tenants/integrations/series.ts'
 import { registerStatus } from './api/tenants/integrations/status.ts'
 import { registerStop } from './api/tenants/integrations/stop.ts'
 import { registerLaunchLinks } from './api/tenants/launch-links.ts'
+import { registerPickLists } from './api/tenants/pick-lists.ts'
+import { registerPreflight } from './api/tenants/preflight.ts'
 import { registerTenant } from './api/tenants/tenant.ts'
 import { registerThulium } from './api/tenants/thulium.ts'
 import { registerToken } from './api/token.ts'
@@ -41,8 +44,11 @@ const routes = [
   registerTenants,
   registerTenant,
   registerThulium,
+  registerPreflight,
+  registerPickLists,
   registerIntegrations,
   registerIntegration,
+  registerDeleteIntegration,
   registerIntegrationChanges,
   registerKey,
   registerAuthenticate,

@@ -47,7 +47,7 @@ export function createThuliumReads(client: ThuliumClient, signal: AbortSignal): 
   }
 }
 
-export function once<T>(read: () => Promise<T>): () => Promise<T> {
+function once<T>(read: () => Promise<T>): () => Promise<T> {
   let answer: Promise<T> | undefined
   return () => (answer ??= read())
 }

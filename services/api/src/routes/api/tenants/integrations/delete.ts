@@ -1,0 +1,40 @@
+import { deleteIntegration } from '@connector/domain'
+import { z } from 'zod'
+import type { App, RouteDeps } from '../../../../app.ts'
+import { ApiError } from '../../../../errors/api-error.ts'
+import { problems } from '../../../../errors/problem.ts'
+import { integrationParams } from '../../../schemas.ts'
+
+/**
+ * `DELETE …/integrations/:integrationId`: stops the integration, hides it, and forgets its key. May be repeated, and then
+ * also finishes what was cut short.
+ */
+export function registerDeleteIntegration(app: App, { directory, repository, store, vault }: RouteDeps): void {
+  app.delete(
+    '/api/tenants/:tenantId/integrations/:integrationId',
+    {
+      config: { scope: 'config' },
+      schema: {
+        operationId: 'deleteIntegration',
+        tags: ['Integrations'],
+        summary: 'Delete an integration',
+        description:
+          'Stops it for good, hides it and forgets its key. Its conversations and everything that happened in them stay readable. A new integration of the same shop begins anew.',
+        problems: ['write.contention'],
+        params: integrationParams,
+        response: { 204: z.null(), ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { tenantId, integrationId } = request.params
+      await directory.tenant(tenantId)
+      await repository.changeIntegration(request.params, `api:${request.id}`, (state) => {
+        if (!state.settings)
+          throw new ApiError('integration.unknown', `Tenant ${tenantId} has no integration ${integrationId}.`)
+        return deleteIntegration(state)
+      })
+      await store.inTenant(tenantId, (db) => vault.remove(db, tenantId, `empikplace:${integrationId}`))
+      return reply.code(204).send(null)
+    },
+  )
+}
