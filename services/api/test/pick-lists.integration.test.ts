@@ -1,6 +1,7 @@
 import { noDatabase } from '@connector/test-kit'
 import t from 'tap'
 import { accountBody, connect, startApi, startOutside, password } from './support/api.ts'
+import { startOddThulium } from './support/odd-thulium.ts'
 
 await t.test('Pick-lists', { skip: noDatabase ?? false }, async (t) => {
   const outside = await startOutside(t)
@@ -72,6 +73,26 @@ await t.test('Pick-lists', { skip: noDatabase ?? false }, async (t) => {
     t.match(await read('customer'), { items: [{ name: 'Empik ID' }], source: 'thulium', note: { en: /one record/ } })
     t.match(await read('ticket'), { items: [], source: 'not-offered', note: { pl: /ręcznie/ } })
     t.match(await api.call('GET', `${tenant}/pick-lists/custom-fields`), { status: 400 })
+
+    const created = await fetch(`${outside.urls.thuliumUrl.replace('{system}', 'sklep-c')}/api/tickets`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Basic ${Buffer.from(`connector:${password}`).toString('base64')}`,
+      },
+      body: JSON.stringify({
+        to: accountBody.mailbox,
+        from: 'anna@example.com',
+        subject: 'Pytanie',
+        body: 'Dzień dobry',
+      }),
+    })
+    t.equal(created.status, 201)
+    pass(61)
+    t.match(await read('ticket'), {
+      items: [{ name: 'EmpikPlace wątek' }, { name: 'EmpikPlace zamówienie' }],
+      source: 'thulium',
+    })
   })
 
   await t.test('A list is kept for a minute; one that could not be read is tried again at once', async (t) => {
@@ -100,6 +121,16 @@ await t.test('Pick-lists', { skip: noDatabase ?? false }, async (t) => {
         body: { items: [], source: 'unreadable', note: { en: /does not answer properly/ } },
       })
     t.match(await api.call('GET', '/api/tenants/nikt/pick-lists/queues'), { status: 404 })
+  })
+
+  await t.test('A list in a form that is not known is entered by hand', async (t) => {
+    const odd = await startApi(t, { ...outside.urls, thuliumUrl: await startOddThulium(t) })
+    const { tenant } = await connect(odd, 'sklep-g')
+    for (const list of ['queues', 'categories', 'statuses', 'agents'])
+      t.match(await odd.call('GET', `${tenant}/pick-lists/${list}`), {
+        status: 200,
+        body: { items: [], source: 'unreadable', note: { en: /form that is not known. Enter the value by hand/ } },
+      })
   })
 
   await t.test('A rejected password is told apart from a missing permission', async (t) => {

@@ -2,6 +2,7 @@ import { noDatabase } from '@connector/test-kit'
 import t from 'tap'
 import { z } from 'zod'
 import { connect, shop, startApi, startOutside, type Answer } from './support/api.ts'
+import { startOddThulium } from './support/odd-thulium.ts'
 
 const item = z.object({
   code: z.string(),
@@ -148,6 +149,17 @@ await t.test('Preflight', { skip: noDatabase ?? false }, async (t) => {
       outside.thulium.setSwitches('sklep-e', { dictionaryShape })
       t.match(await api.call('POST', `${integration}/preflight`), { body: { verdict: 'ready' } }, dictionaryShape)
     }
+  })
+
+  await t.test('A list in a form that is not known is a warning: it blocks nothing', async (t) => {
+    const odd = await startApi(t, { ...outside.urls, thuliumUrl: await startOddThulium(t) })
+    const { integration } = await connect(odd, 'sklep-j')
+    const found = await odd.call('POST', `${integration}/preflight`)
+    t.match(found, { body: { verdict: 'ready-with-warnings' } })
+    const lists = ['queues', 'categories', 'statuses', 'agents']
+    t.same(codesOf(found, 'error'), [])
+    for (const list of lists) t.ok(codesOf(found, 'warning').includes(`thulium.${list}`), list)
+    t.match(textOf(found, 'thulium.queue'), /Not checked, since what it depends on could not be read/)
   })
 
   await t.test('Rejected credentials are the one error, and the rest is not checked', async (t) => {

@@ -2,6 +2,7 @@ import { noDatabase } from '@connector/test-kit'
 import t from 'tap'
 import { z } from 'zod'
 import { connect, shop, startApi, startOutside, type Answer } from './support/api.ts'
+import { startOddThulium } from './support/odd-thulium.ts'
 
 const result = z.object({
   ok: z.boolean(),
@@ -171,18 +172,3 @@ await t.test('Verification', { skip: noDatabase ?? false }, async (t) => {
     t.equal(outside.empikPlace.state.threads.size, 0)
   })
 })
-
-/** Lists of a shape that nobody has documented, empty searches, and nothing else. */
-async function startOddThulium(test: Pick<typeof t, 'teardown'>): Promise<string> {
-  const { createServer } = await import('node:http')
-  const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '', 'http://x').pathname.split('/').at(-1)
-    const odd = path === 'customers' ? [] : path === 'tickets' ? { count: 0, result: [] } : { unheardOf: true }
-    response.setHeader('content-type', 'application/json')
-    response.end(JSON.stringify(odd))
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  test.teardown(() => server.close())
-  const address = server.address()
-  return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/{system}`
-}

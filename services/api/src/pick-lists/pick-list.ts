@@ -1,5 +1,5 @@
 import type { BothLanguages } from '@connector/domain'
-import type { Failure, ReadResult } from '@connector/outbound-http'
+import { FailureCode, type Failure, type ReadResult } from '@connector/outbound-http'
 import { z } from 'zod'
 import { field } from '../routes/field.ts'
 import { bothLanguages } from '../routes/schemas.ts'
@@ -30,13 +30,15 @@ export const notOffered = (note: BothLanguages): PickList<never> => ({ items: []
 const { fromFailure } = checksOf<'list'>('thulium')
 
 /** @param method whose permission may be missing */
-export const unreadableBy = (failure: Failure, method: string): PickList<never> =>
-  unreadable(
+export const unreadableBy = (failure: Failure, method: string): PickList<never> => {
+  if (failure.code === FailureCode.unexpectedShape) return unreadable(texts.unknownShape)
+  return unreadable(
     fromFailure('list', failure, {
       rejected:
         failure.status === 403 ? verificationTexts.permissionMissing(method) : verificationTexts.passwordRejected,
     }).message,
   )
+}
 
 /** What a read answered, as a list. Entries that cannot be read are left out, and the note says so. */
 export function pickListFrom<A extends { unreadable: readonly unknown[] }, T>(

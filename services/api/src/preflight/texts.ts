@@ -5,8 +5,8 @@ const both = (pl: string, en: string): BothLanguages => ({ pl, en })
 /** What the preflight says besides the texts of the verification. */
 export const texts = {
   notChecked: both(
-    'Nie sprawdzono: najpierw usuń błąd opisany wyżej.',
-    'Not checked: correct the error that is described above first.',
+    'Nie sprawdzono, bo nie udało się odczytać tego, od czego to zależy. Zacznij od błędów i ostrzeżeń wyżej.',
+    'Not checked, since what it depends on could not be read. Begin with the errors and warnings above.',
   ),
   hostReached: (side: string) => both(`${side} odpowiada.`, `${side} answers.`),
   permitted: (method: string) =>

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { App, RouteDeps } from '../../../../app.ts'
 import { ApiError } from '../../../../errors/api-error.ts'
 import { problems } from '../../../../errors/problem.ts'
+import { storedLogin } from '../../../../stored-login.ts'
 import { probeSource } from '../../../../verification/probe-source.ts'
 import { field } from '../../../field.ts'
 import { bothLanguages, integrationParams } from '../../../schemas.ts'
@@ -22,7 +23,7 @@ const deadlineMs = 45_000
  * source "EmpikPlace", and sets the source of new tickets accordingly.
  */
 export function registerProbeSource(app: App, deps: RouteDeps): void {
-  const { directory, repository, store, vault, clients, now } = deps
+  const { directory, repository, now } = deps
   app.post(
     '/api/tenants/:tenantId/integrations/:integrationId/probe-source',
     {
@@ -42,10 +43,9 @@ export function registerProbeSource(app: App, deps: RouteDeps): void {
       const { tenantId } = request.params
       const account = await directory.tenant(tenantId)
       const { settings } = await directory.integration(request.params)
-      const password = await store.inTenant(tenantId, (db) => vault.read(db, tenantId, 'thulium'))
-      if (!password) throw new ApiError('thulium.refused', 'No password of Thulium’s API user is stored.')
-      const client = clients.thulium({ system: account.system, user: account.apiUser, password: password.secret })
-      const probe = await probeSource(client, account, settings, now(), AbortSignal.timeout(deadlineMs))
+      const login = await storedLogin(deps, tenantId, account)
+      if (!login) throw new ApiError('thulium.refused', 'No password of Thulium’s API user is stored.')
+      const probe = await probeSource(login.client, account, settings, now(), AbortSignal.timeout(deadlineMs))
       if (probe.outcome === 'failed') {
         const away = probe.failure.class === 'unreachable' || probe.failure.class === 'rate-limited'
         throw new ApiError(away ? 'thulium.unavailable' : 'thulium.refused', probe.failure.message)
