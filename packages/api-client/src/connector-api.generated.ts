@@ -1604,6 +1604,28 @@ export interface components {
                 message: string;
             } | null;
         };
+        Activity: {
+            /**
+             * @description Conversations that began.
+             * @example 12
+             */
+            conversations: number;
+            /**
+             * @description Messages that were recorded, whoever wrote them.
+             * @example 40
+             */
+            messages: number;
+            /**
+             * @description Replies of agents that reached EmpikPlace.
+             * @example 31
+             */
+            repliesSent: number;
+            /**
+             * @description Tickets created.
+             * @example 12
+             */
+            tickets: number;
+        };
         IntegrationStatus: {
             /**
              * @description What the integration does: `configured` has never run, `credentials-rejected` was stopped by rejections.
@@ -1658,6 +1680,23 @@ export interface components {
                  */
                 oldestWaitingAt: string | null;
             };
+            /** @description How far behind it is. Writes that need a person count too. */
+            lag: {
+                /**
+                 * @description Age of the oldest message that is not in its ticket yet, in seconds; 0 without any.
+                 * @example 0
+                 */
+                messageSeconds: number;
+                /**
+                 * @description Age of the oldest reply of an agent that is not sent yet, in seconds; 0 without any.
+                 * @example 0
+                 */
+                replySeconds: number;
+            };
+            /** @description The last 24 hours, the present one included. */
+            lastDay: components["schemas"]["Activity"];
+            /** @description The last 7 days, the present hour included. */
+            lastWeek: components["schemas"]["Activity"];
             /**
              * @description Conversations taken so far.
              * @example 310

@@ -40,8 +40,9 @@ function dropUnused(document: object, schemas: Record<string, unknown>): void {
 const finish: SwaggerTransformObject = (given) => {
   const document = components(given)
   // HEAD answers what GET does, without the body; a description of its own would only repeat it.
-  for (const path of Object.values(document.paths ?? {})) if (path?.get) delete path.head
-  if ('components' in document && document.components?.schemas) dropUnused(document, document.components.schemas)
+  const paths: Record<string, { get?: unknown; head?: unknown } | undefined> = document.paths ?? {}
+  for (const path of Object.values(paths)) if (path?.get) delete path.head
+  if ('components' in document && document.components.schemas) dropUnused(document, document.components.schemas)
   return document
 }
 

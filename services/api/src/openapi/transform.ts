@@ -1,4 +1,5 @@
 import type { SwaggerTransform } from '@fastify/swagger'
+import type { FastifySchema } from 'fastify'
 import { createJsonSchemaTransform } from 'fastify-type-provider-zod'
 import { jsonSchemaOverride } from './json-schema.ts'
 import { generalProblems, problemResponses } from './problem-responses.ts'
@@ -37,17 +38,19 @@ const withoutContent = (responses: Responses): Responses =>
     ]),
   )
 
+/** A route that says nothing at all of itself is nobody's business. */
+const shown = (schema: FastifySchema | undefined): FastifySchema => schema ?? { hide: true }
+
 /** The schemas of a route as JSON Schema, with every problem it can answer. */
 export const transformRoute: SwaggerTransform = (route) => {
-  // A file of a folder has no schema at all.
-  const { problems = [], unchecked = {}, response, ...schema } = route.schema ?? { hide: true }
+  const { problems = [], unchecked = {}, response, ...schema } = shown(route.schema)
   const { method, config } = route.route
   const transformed = withoutProblems({ ...route, schema: { ...schema, response: successes(response) } })
   if (transformed.schema.hide) return transformed
   const general = generalProblems({
-    method: [method].flat()[0] ?? 'GET',
+    method: String([method].flat()[0]),
     url: route.url,
-    takesInput: Boolean(schema.params ?? schema.querystring ?? schema.headers ?? schema.body),
+    takesInput: [schema.params, schema.querystring, schema.headers, schema.body].some((one) => one !== undefined),
     isPublic: config?.scope === 'public',
   })
   const checked = transformed.schema.response

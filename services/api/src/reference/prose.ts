@@ -1,4 +1,4 @@
-import { html, Html } from '../pages/html.ts'
+import { html, type Html } from '../pages/html.ts'
 
 /** The little of Markdown that descriptions use: paragraphs, `code` and **strong**. */
 const inline = (text: string): Html[] =>
