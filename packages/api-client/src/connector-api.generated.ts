@@ -617,86 +617,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/tenants/{tenantId}/integrations/{integrationId}/series": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read counts over time, for plots
-         * @description The steps that touch the time from `from` to `to`, at most 1000.
-         */
-        get: operations["getIntegrationSeries"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tenants/{tenantId}/integrations/{integrationId}/effects": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the writes of an integration that need a person or wait
-         * @description The oldest wish first.
-         */
-        get: operations["listEffects"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tenants/{tenantId}/integrations/{integrationId}/effects/{effectKey}/retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Try a parked write again
-         * @description For when its cause is repaired. It is looked up at the other side first, so what was done after all is not done twice.
-         */
-        post: operations["retryEffect"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tenants/{tenantId}/integrations/{integrationId}/effects/{effectKey}/dismiss": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Give up a parked write
-         * @description It is never tried again, and what waits behind it goes on.
-         */
-        post: operations["dismissEffect"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/tenants/{tenantId}/integrations/{integrationId}/rules/preview": {
         parameters: {
             query?: never;
@@ -851,6 +771,86 @@ export interface paths {
         get: operations["downloadFile"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{tenantId}/integrations/{integrationId}/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read counts over time, for plots
+         * @description The steps that touch the time from `from` to `to`, at most 1000.
+         */
+        get: operations["getIntegrationSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{tenantId}/integrations/{integrationId}/effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the writes of an integration that need a person or wait
+         * @description The oldest wish first.
+         */
+        get: operations["listEffects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{tenantId}/integrations/{integrationId}/effects/{effectKey}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a parked write again
+         * @description For when its cause is repaired. It is looked up at the other side first, so what was done after all is not done twice.
+         */
+        post: operations["retryEffect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{tenantId}/integrations/{integrationId}/effects/{effectKey}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up a parked write
+         * @description It is never tried again, and what waits behind it goes on.
+         */
+        post: operations["dismissEffect"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8734,699 +8734,6 @@ export interface operations {
             };
         };
     };
-    getIntegrationSeries: {
-        parameters: {
-            query: {
-                /** @description What is counted: conversations begun, messages recorded (whoever wrote them), replies that agents wrote, `replies` that reached EmpikPlace, tickets created, writes that came to need a person. */
-                metric: "conversations" | "messages" | "replies-requested" | "replies" | "tickets" | "parked";
-                /** @description Length of a step. Days, too, are those of UTC. */
-                step?: "hour" | "day";
-                /**
-                 * @description Beginning; by default 24 hours or 30 days before the end.
-                 * @example 2026-03-02T00:00:00.000Z
-                 */
-                from?: string;
-                /**
-                 * @description End, not included; now by default.
-                 * @example 2026-03-03T00:00:00.000Z
-                 */
-                to?: string;
-            };
-            header?: never;
-            path: {
-                /**
-                 * @description Id of the tenant: the system name of its Thulium account.
-                 * @example demo-sklep
-                 */
-                tenantId: string;
-                /**
-                 * @description Id of the integration, one EmpikPlace shop.
-                 * @example 5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11
-                 */
-                integrationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Series"];
-                };
-            };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `integration.unknown`: The integration is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "integration.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /** @description `database.unavailable`: The database is away. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable";
-                    };
-                };
-            };
-        };
-    };
-    listEffects: {
-        parameters: {
-            query?: {
-                /** @description `parked`: those that need a person; `waiting`: those that go on by themselves; `open`: both. */
-                state?: "parked" | "waiting" | "open";
-                /** @description How many at most. */
-                limit?: number;
-                /**
-                 * @description Where to go on: `nextCursor` of the page before. What changes meanwhile may move between pages.
-                 * @example WyIyMDI2LTAzLTAyVDA4OjE1OjAwLjAwMFoiLCJiOGE3YzllMiJd
-                 */
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                /**
-                 * @description Id of the tenant: the system name of its Thulium account.
-                 * @example demo-sklep
-                 */
-                tenantId: string;
-                /**
-                 * @description Id of the integration, one EmpikPlace shop.
-                 * @example 5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11
-                 */
-                integrationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description The oldest wish first. */
-                        items: components["schemas"]["Effect"][];
-                        /**
-                         * @description For the next page; null on the last one.
-                         * @example WyIyMDI2LTAzLTAyVDA4OjE1OjAwLjAwMFoiLCJiOGE3YzllMiJd
-                         */
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `integration.unknown`: The integration is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "integration.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /** @description `database.unavailable`: The database is away. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable";
-                    };
-                };
-            };
-        };
-    };
-    retryEffect: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Id of the tenant: the system name of its Thulium account.
-                 * @example demo-sklep
-                 */
-                tenantId: string;
-                /**
-                 * @description Id of the integration, one EmpikPlace shop.
-                 * @example 5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11
-                 */
-                integrationId: string;
-                /**
-                 * @description Key of the write: the same wish always has the same one.
-                 * @example ticket:create:5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11:b8a7c9e2-1d4f-4a6b-9c3e-2f5d7e8a9b01
-                 */
-                effectKey: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EffectResolution"];
-                };
-            };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `effect.unknown`: The write is not known in this integration.
-             *
-             *     `integration.unknown`: The integration is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "effect.unknown" | "integration.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `effect.not_parked`: The write does not wait for a decision. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "effect.not_parked";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `write.contention`: Others were changing the same thing all the time.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "write.contention";
-                    };
-                };
-            };
-        };
-    };
-    dismissEffect: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Id of the tenant: the system name of its Thulium account.
-                 * @example demo-sklep
-                 */
-                tenantId: string;
-                /**
-                 * @description Id of the integration, one EmpikPlace shop.
-                 * @example 5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11
-                 */
-                integrationId: string;
-                /**
-                 * @description Key of the write: the same wish always has the same one.
-                 * @example ticket:create:5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11:b8a7c9e2-1d4f-4a6b-9c3e-2f5d7e8a9b01
-                 */
-                effectKey: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EffectResolution"];
-                };
-            };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `effect.unknown`: The write is not known in this integration.
-             *
-             *     `integration.unknown`: The integration is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "effect.unknown" | "integration.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `effect.not_parked`: The write does not wait for a decision. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "effect.not_parked";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `write.contention`: Others were changing the same thing all the time.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "write.contention";
-                    };
-                };
-            };
-        };
-    };
     previewRules: {
         parameters: {
             query?: never;
@@ -11322,6 +10629,699 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+        };
+    };
+    getIntegrationSeries: {
+        parameters: {
+            query: {
+                /** @description What is counted: conversations begun, messages recorded (whoever wrote them), replies that agents wrote, `replies` that reached EmpikPlace, tickets created, writes that came to need a person. */
+                metric: "conversations" | "messages" | "replies-requested" | "replies" | "tickets" | "parked";
+                /** @description Length of a step. Days, too, are those of UTC. */
+                step?: "hour" | "day";
+                /**
+                 * @description Beginning; by default 24 hours or 30 days before the end.
+                 * @example 2026-03-02T00:00:00.000Z
+                 */
+                from?: string;
+                /**
+                 * @description End, not included; now by default.
+                 * @example 2026-03-03T00:00:00.000Z
+                 */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+                /**
+                 * @description Id of the integration, one EmpikPlace shop.
+                 * @example 5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11
+                 */
+                integrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            /** @description `request.invalid`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.invalid`: The access key or token is not valid.
+             *
+             *     `authentication.missing`: The request does not say who sends it.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.invalid" | "authentication.missing";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.scope`: The access key may not do this.
+             *
+             *     `request.foreign_origin`: The request comes from another web site.
+             *
+             *     `request.unknown_host`: The API is not known under this host name.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
+                    };
+                };
+            };
+            /**
+             * @description `integration.unknown`: The integration is not known in this tenant.
+             *
+             *     `tenant.unknown`: The tenant is not known.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "integration.unknown" | "tenant.unknown";
+                    };
+                };
+            };
+            /** @description `internal.unexpected`: Something unexpected went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "internal.unexpected";
+                    };
+                };
+            };
+            /** @description `database.unavailable`: The database is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "database.unavailable";
+                    };
+                };
+            };
+        };
+    };
+    listEffects: {
+        parameters: {
+            query?: {
+                /** @description `parked`: those that need a person; `waiting`: those that go on by themselves; `open`: both. */
+                state?: "parked" | "waiting" | "open";
+                /** @description How many at most. */
+                limit?: number;
+                /**
+                 * @description Where to go on: `nextCursor` of the page before. What changes meanwhile may move between pages.
+                 * @example WyIyMDI2LTAzLTAyVDA4OjE1OjAwLjAwMFoiLCJiOGE3YzllMiJd
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+                /**
+                 * @description Id of the integration, one EmpikPlace shop.
+                 * @example 5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11
+                 */
+                integrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The oldest wish first. */
+                        items: components["schemas"]["Effect"][];
+                        /**
+                         * @description For the next page; null on the last one.
+                         * @example WyIyMDI2LTAzLTAyVDA4OjE1OjAwLjAwMFoiLCJiOGE3YzllMiJd
+                         */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `request.invalid`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.invalid`: The access key or token is not valid.
+             *
+             *     `authentication.missing`: The request does not say who sends it.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.invalid" | "authentication.missing";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.scope`: The access key may not do this.
+             *
+             *     `request.foreign_origin`: The request comes from another web site.
+             *
+             *     `request.unknown_host`: The API is not known under this host name.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
+                    };
+                };
+            };
+            /**
+             * @description `integration.unknown`: The integration is not known in this tenant.
+             *
+             *     `tenant.unknown`: The tenant is not known.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "integration.unknown" | "tenant.unknown";
+                    };
+                };
+            };
+            /** @description `internal.unexpected`: Something unexpected went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "internal.unexpected";
+                    };
+                };
+            };
+            /** @description `database.unavailable`: The database is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "database.unavailable";
+                    };
+                };
+            };
+        };
+    };
+    retryEffect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+                /**
+                 * @description Id of the integration, one EmpikPlace shop.
+                 * @example 5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11
+                 */
+                integrationId: string;
+                /**
+                 * @description Key of the write: the same wish always has the same one.
+                 * @example ticket:create:5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11:b8a7c9e2-1d4f-4a6b-9c3e-2f5d7e8a9b01
+                 */
+                effectKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectResolution"];
+                };
+            };
+            /**
+             * @description `request.invalid`: The request is not valid.
+             *
+             *     `request.not_json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.invalid" | "request.not_json";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.invalid`: The access key or token is not valid.
+             *
+             *     `authentication.missing`: The request does not say who sends it.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.invalid" | "authentication.missing";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.scope`: The access key may not do this.
+             *
+             *     `request.foreign_origin`: The request comes from another web site.
+             *
+             *     `request.unknown_host`: The API is not known under this host name.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
+                    };
+                };
+            };
+            /**
+             * @description `effect.unknown`: The write is not known in this integration.
+             *
+             *     `integration.unknown`: The integration is not known in this tenant.
+             *
+             *     `tenant.unknown`: The tenant is not known.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "effect.unknown" | "integration.unknown" | "tenant.unknown";
+                    };
+                };
+            };
+            /** @description `effect.not_parked`: The write does not wait for a decision. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "effect.not_parked";
+                    };
+                };
+            };
+            /** @description `request.too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.media_type`: The media type of the body is not known. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.media_type";
+                    };
+                };
+            };
+            /** @description `internal.unexpected`: Something unexpected went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "internal.unexpected";
+                    };
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `write.contention`: Others were changing the same thing all the time.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "database.unavailable" | "write.contention";
+                    };
+                };
+            };
+        };
+    };
+    dismissEffect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+                /**
+                 * @description Id of the integration, one EmpikPlace shop.
+                 * @example 5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11
+                 */
+                integrationId: string;
+                /**
+                 * @description Key of the write: the same wish always has the same one.
+                 * @example ticket:create:5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11:b8a7c9e2-1d4f-4a6b-9c3e-2f5d7e8a9b01
+                 */
+                effectKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectResolution"];
+                };
+            };
+            /**
+             * @description `request.invalid`: The request is not valid.
+             *
+             *     `request.not_json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.invalid" | "request.not_json";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.invalid`: The access key or token is not valid.
+             *
+             *     `authentication.missing`: The request does not say who sends it.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.invalid" | "authentication.missing";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.scope`: The access key may not do this.
+             *
+             *     `request.foreign_origin`: The request comes from another web site.
+             *
+             *     `request.unknown_host`: The API is not known under this host name.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
+                    };
+                };
+            };
+            /**
+             * @description `effect.unknown`: The write is not known in this integration.
+             *
+             *     `integration.unknown`: The integration is not known in this tenant.
+             *
+             *     `tenant.unknown`: The tenant is not known.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "effect.unknown" | "integration.unknown" | "tenant.unknown";
+                    };
+                };
+            };
+            /** @description `effect.not_parked`: The write does not wait for a decision. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "effect.not_parked";
+                    };
+                };
+            };
+            /** @description `request.too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.media_type`: The media type of the body is not known. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.media_type";
+                    };
+                };
+            };
+            /** @description `internal.unexpected`: Something unexpected went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "internal.unexpected";
+                    };
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `write.contention`: Others were changing the same thing all the time.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "database.unavailable" | "write.contention";
+                    };
                 };
             };
         };

@@ -25,7 +25,7 @@ interface Outcome {
 }
 
 /** How much of a tenant's slots one shop may hold with writes to EmpikPlace, which may be slow or paused for that shop alone. */
-export interface ShopShare {
+interface ShopShare {
   /** Claimed at once for one shop. */
   most: number
   /** Integrations that hold their share already. */

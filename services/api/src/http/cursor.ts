@@ -11,7 +11,7 @@ export interface Place {
 }
 
 /** Opaque to callers, so that the order of a list can change. */
-export const toCursor = ({ at, key }: Place): string =>
+const toCursor = ({ at, key }: Place): string =>
   Buffer.from(JSON.stringify([at.toISOString(), key])).toString('base64url')
 
 /** @throws {ApiError} request.invalid for what is no cursor of ours */

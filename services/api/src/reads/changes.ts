@@ -12,7 +12,7 @@ import {
 } from '@connector/domain'
 import type { EventLog, RecordedEvent } from '@connector/event-log'
 import { z } from 'zod'
-import type { ChangeView } from '../routes/api/tenants/integrations/changes.ts'
+import type { ChangeView } from '../routes/change-schema.ts'
 
 function audited<E extends DomainEvent>(
   recorded: readonly RecordedEvent[],

@@ -9,7 +9,7 @@ export interface PollFacts {
 }
 
 /** What happened in the hours of a time, the present one included. */
-export interface Activity {
+interface Activity {
   conversations: number
   messages: number
   repliesSent: number

@@ -36,7 +36,7 @@ export interface EffectMark {
   effect_key: string
 }
 
-export interface ParkedMark extends EffectMark {
+interface ParkedMark extends EffectMark {
   code: string
   message: string
   attempts: number

@@ -1,7 +1,6 @@
 import type { ConversationEvent, ConversationRef } from '@connector/domain'
 
-const counters = ['conversations', 'messages', 'replies_requested', 'replies_sent', 'tickets', 'parked'] as const
-type Counter = (typeof counters)[number]
+type Counter = 'conversations' | 'messages' | 'replies_requested' | 'replies_sent' | 'tickets' | 'parked'
 
 /** What a batch of events adds to one hour of one integration, in the names of the columns. */
 export type HourlyCounts = Record<Counter, number> & { tenant_id: string; integration_id: string; hour: string }

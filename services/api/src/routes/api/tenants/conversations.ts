@@ -63,8 +63,8 @@ export function registerConversations(app: App, { store, log, directory, now }: 
     async (request) => {
       const { tenantId } = request.params
       await directory.tenant(tenantId)
-      const { overdue, parked, source: _only, ...others } = request.query
-      const filter = { ...others, overdue: isTrue(overdue), parked: isTrue(parked) }
+      const { overdue, parked } = request.query
+      const filter = { ...request.query, overdue: isTrue(overdue), parked: isTrue(parked) }
       return newestConversations(store, tenantId, filter, now())
     },
   )

@@ -2,46 +2,9 @@ import { z } from 'zod'
 import type { App, RouteDeps } from '../../../../app.ts'
 import { problems } from '../../../../errors/problem.ts'
 import { readChanges } from '../../../../reads/changes.ts'
+import { changeView } from '../../../change-schema.ts'
 import { field } from '../../../field.ts'
 import { integrationParams } from '../../../schemas.ts'
-
-/** Any JSON: it came from the log. Said without a recursive schema, for readers of the OpenAPI document. */
-const json = z.unknown()
-
-const change = z.object({
-  at: field(z.iso.datetime(), 'When.', '2026-03-02T08:15:00.000Z'),
-  // Until callers are authenticated nothing is known of the person.
-  actor: field(z.string().nullable(), 'The service that wrote it down.', 'api'),
-  requestId: field(
-    z.string().nullable(),
-    '`x-request-id` of the request that caused it, as in the access log; null when no request did.',
-    'caller-7:1',
-  ),
-  of: field(z.enum(['integration', 'account']), 'Whose change it is.'),
-  what: field(
-    z.enum([
-      'settings',
-      'empikplace-key-replaced',
-      'thulium-password-replaced',
-      'started',
-      'stopped',
-      'stopped-by-rejections',
-      'deleted',
-    ]),
-    'What was done.',
-  ),
-  fields: field(
-    z.array(
-      z.object({
-        path: field(z.array(z.string()), 'Where the setting is.', ['replies', 'footer']),
-        from: field(json, 'Its value before; null where it was not set.', ''),
-        to: field(json, 'Its value now; null where it is not set.', 'Zespół sklepu'),
-      }),
-    ),
-    'What differs from before, at its deepest.',
-  ),
-})
-export type ChangeView = z.infer<typeof change>
 
 /**
  * `GET …/integrations/:integrationId/changes`: when the integration and its Thulium account were changed, by whom, and
@@ -62,7 +25,7 @@ export function registerIntegrationChanges(app: App, deps: RouteDeps): void {
         querystring: z.object({
           limit: field(z.coerce.number<number>().int().min(1).max(500).default(100), 'How many at most.'),
         }),
-        response: { 200: z.object({ items: field(z.array(change), 'The newest first.') }), ...problems },
+        response: { 200: z.object({ items: field(z.array(changeView), 'The newest first.') }), ...problems },
       },
     },
     async (request) => {
