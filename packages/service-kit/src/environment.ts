@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 
 /** A setting is missing or wrong; the message names it and says what is expected. */
 export class SettingsError extends Error {
@@ -23,3 +23,11 @@ export function readEnvironment<S extends z.ZodObject>(
   const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
   throw new SettingsError(`These settings are missing or wrong:\n${problems.join('\n')}`)
 }
+
+/** Set while the master key is being changed: every service then accepts both. */
+export const oldMasterKeySetting = z
+  .string()
+  .optional()
+  .describe(
+    'The master key before this one, while it is being changed: still opens what was sealed with it, and reads links.',
+  )

@@ -1,5 +1,5 @@
 import { connectionSettings } from '@connector/connections'
-import { publicUrlSetting } from '@connector/service-kit'
+import { oldMasterKeySetting, publicUrlSetting } from '@connector/service-kit'
 import { z } from 'zod'
 
 export const apiSettings = connectionSettings.extend({
@@ -7,12 +7,7 @@ export const apiSettings = connectionSettings.extend({
   CONNECTOR_MASTER_KEY: z
     .string()
     .describe('32 bytes in base64; seals and opens the stored credentials and reads the links in tickets.'),
-  CONNECTOR_OLD_MASTER_KEY: z
-    .string()
-    .optional()
-    .describe(
-      'The master key before this one, while it is being changed: still opens what was sealed with it, and reads links.',
-    ),
+  CONNECTOR_OLD_MASTER_KEY: oldMasterKeySetting,
   PUBLIC_URL: publicUrlSetting,
   API_HOST: z
     .string()

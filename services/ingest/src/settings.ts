@@ -1,4 +1,5 @@
 import { connectionSettings } from '@connector/connections'
+import { oldMasterKeySetting } from '@connector/service-kit'
 import { z } from 'zod'
 
 const milliseconds = z.coerce.number().int().positive()
@@ -6,10 +7,7 @@ const milliseconds = z.coerce.number().int().positive()
 export const ingestSettings = connectionSettings.extend({
   DATABASE_URL: z.string().describe('PostgreSQL that holds the log, the cursors and the read models.'),
   CONNECTOR_MASTER_KEY: z.string().describe('32 bytes in base64; opens the stored credentials.'),
-  CONNECTOR_OLD_MASTER_KEY: z
-    .string()
-    .optional()
-    .describe('The master key before this one, while it is being changed: still opens what was sealed with it.'),
+  CONNECTOR_OLD_MASTER_KEY: oldMasterKeySetting,
   LOG_LEVEL: z
     .string()
     .default('info')

@@ -1,6 +1,6 @@
 import { connectionSettings } from '@connector/connections'
 import { defaultPanelLinks, defaultTiming, type EffectTiming } from '@connector/domain'
-import { publicUrlSetting } from '@connector/service-kit'
+import { oldMasterKeySetting, publicUrlSetting } from '@connector/service-kit'
 import { z } from 'zod'
 
 const milliseconds = z.coerce.number().int().positive()
@@ -10,12 +10,7 @@ export const projectorSettings = connectionSettings.extend({
   CONNECTOR_MASTER_KEY: z
     .string()
     .describe('32 bytes in base64; opens the stored credentials and signs links in tickets.'),
-  CONNECTOR_OLD_MASTER_KEY: z
-    .string()
-    .optional()
-    .describe(
-      'The master key before this one, while it is being changed: still opens what was sealed with it, and reads links.',
-    ),
+  CONNECTOR_OLD_MASTER_KEY: oldMasterKeySetting,
   PUBLIC_URL: publicUrlSetting,
   LOG_LEVEL: z
     .string()
