@@ -31,7 +31,7 @@ const [shop] = shops
 if (!shop) throw new Error('There is no shop')
 const { tenantId, integrationId, shopId } = shop
 const world = await createWorld(databaseUrl, shops)
-const repository = createRepository(world.log, 'bench')
+const repository = createRepository(() => world.log, 'bench')
 // Room for one large file in each direction.
 const settings = { attachments: { conversationLimitBytes: 3 * fileMiB * mebibyte } }
 await repository.changeIntegration({ tenantId, integrationId }, 'bench', () =>

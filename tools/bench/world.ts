@@ -87,7 +87,7 @@ export async function createWorld(databaseUrl: string, shops: readonly BenchShop
   await migrate(databaseUrl)
   const store = connectWorker({ url: databaseUrl, max: 20 })
   const log = createPostgresEventLog({ pool: store.pool, listen: databaseUrl, onError: () => undefined })
-  const repository = createRepository(log, 'bench')
+  const repository = createRepository(() => log, 'bench')
   const masterKey = createMasterKey()
   const vault = createVault(parseMasterKey(masterKey))
   await inGroups([...new Set(shops.map(({ tenantId }) => tenantId))], (tenantId) =>

@@ -67,11 +67,8 @@ export interface EventPage {
   next: Checkpoint | undefined
 }
 
-/**
- * The record of everything that happened. Every method may reject with `EventLogUnavailable`, after which
- * the same call may be repeated.
- */
-export interface EventLog {
+/** Single streams: to read them and to add to them. */
+export interface StreamLog {
   /**
    * Adds events to one or more streams in one round trip, all or nothing.
    *
@@ -80,7 +77,7 @@ export interface EventLog {
    * `RevisionConflict`. Rejects with `DuplicateEvent` when an event id is already in its stream although the revision
    * fits. Breaking the rules of `checkAppend` (the same stream twice, a malformed id …) is a programming error.
    */
-  append(batch: StreamAppend[]): Promise<void>
+  append(batch: readonly StreamAppend[]): Promise<void>
 
   /**
    * Events of one stream in ascending revision; empty if there are none. Sees an event as soon as its append resolved.
@@ -88,8 +85,14 @@ export interface EventLog {
   readStream(streamId: string, fromRevision?: number): Promise<RecordedEvent[]>
 
   /** Many streams in one round trip. The map has an entry for every stream asked for, in the order asked. */
-  readStreams(requests: StreamRead[]): Promise<Map<string, RecordedEvent[]>>
+  readStreams(requests: readonly StreamRead[]): Promise<Map<string, RecordedEvent[]>>
+}
 
+/**
+ * The record of everything that happened. Every method may reject with `EventLogUnavailable`, after which
+ * the same call may be repeated.
+ */
+export interface EventLog extends StreamLog {
   /**
    * Up to `limit` events after a checkpoint, in ascending checkpoint order and, within a stream, in ascending revision.
    * May show an event a little later than `readStream` does, but never skips one that commits late.

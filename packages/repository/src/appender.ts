@@ -1,13 +1,18 @@
-import { RevisionConflict, type EventLog, type StreamAppend } from '@connector/event-log'
+import { RevisionConflict, type StreamAppend, type StreamLog } from '@connector/event-log'
 import { createBatcher, killPoint } from '@connector/service-kit'
+import { perLog, type TenantLogs } from './tenant-logs.ts'
 
 /** Streams in one append. A batch is one transaction: large enough to share its cost, small enough to repeat. */
 const maxStreams = 200
 
+interface TenantAppend extends StreamAppend {
+  tenantId: string
+}
+
 /** True when appended, false when the stream had moved on. */
 type Appended = boolean
 
-async function appendOne(log: EventLog, append: StreamAppend): Promise<Appended> {
+async function appendOne(log: StreamLog, append: StreamAppend): Promise<Appended> {
   try {
     await log.append([append])
     return true
@@ -21,16 +26,16 @@ async function appendOne(log: EventLog, append: StreamAppend): Promise<Appended>
  * Appends to many streams in one round trip when callers come at the same time. One lost race makes the log refuse the
  * whole batch; then each stream is tried alone, so that a race of one never fails another.
  */
-export function createAppender(log: EventLog): (append: StreamAppend) => Promise<Appended> {
-  return createBatcher<StreamAppend, Appended>(async (appends) => {
+export function createAppender(logs: TenantLogs): (append: TenantAppend) => Promise<Appended> {
+  return createBatcher<TenantAppend, Appended>(async (appends) => {
     killPoint('append.before', appends[0]?.events[0]?.type)
-    const results = await appendAll(log, appends)
+    const results = await perLog(logs, appends, appendAll)
     killPoint('append.after', appends[0]?.events[0]?.type)
     return results
   }, maxStreams)
 }
 
-async function appendAll(log: EventLog, appends: StreamAppend[]): Promise<Appended[]> {
+async function appendAll(log: StreamLog, appends: readonly StreamAppend[]): Promise<Appended[]> {
   const distinct = new Set(appends.map(({ streamId }) => streamId)).size === appends.length
   if (distinct) {
     try {

@@ -22,8 +22,8 @@ import {
   type TenantEvent,
   type TenantState,
 } from '@connector/domain'
-import type { EventLog } from '@connector/event-log'
 import { createStreams, type Loaded } from './streams.ts'
+import type { TenantLogs } from './tenant-logs.ts'
 
 /** Conversations, integrations and tenants as their streams tell them, and the only way to add to those streams. */
 export interface Repository {
@@ -47,21 +47,24 @@ export interface Repository {
   ): Promise<TenantEvent[]>
 }
 
-/** @param actor who the events are from: the name of the service, which goes into their metadata */
-export function createRepository(log: EventLog, actor: string): Repository {
-  const conversations = createStreams<ConversationState, ConversationEvent>(log, actor, {
+/**
+ * @param logs the log of each tenant; of one service they may all be the same
+ * @param actor who the events are from: the name of the service, which goes into their metadata
+ */
+export function createRepository(logs: TenantLogs, actor: string): Repository {
+  const conversations = createStreams<ConversationState, ConversationEvent>(logs, actor, {
     empty: emptyConversation,
     accepts: isConversationEvent,
     evolve: evolveConversation,
     eventId: conversationEventId,
   })
-  const integrations = createStreams<IntegrationState, IntegrationEvent>(log, actor, {
+  const integrations = createStreams<IntegrationState, IntegrationEvent>(logs, actor, {
     empty: emptyIntegration,
     accepts: isIntegrationEvent,
     evolve: evolveIntegration,
     eventId: (streamId, event, revision) => eventId(streamId, event.type, String(revision)),
   })
-  const tenants = createStreams<TenantState, TenantEvent>(log, actor, {
+  const tenants = createStreams<TenantState, TenantEvent>(logs, actor, {
     empty: emptyTenant,
     accepts: isTenantEvent,
     evolve: evolveTenant,
@@ -71,7 +74,7 @@ export function createRepository(log: EventLog, actor: string): Repository {
   const aboutIntegration = ({ tenantId, integrationId }: IntegrationRef) => ({ tenantId, integrationId })
 
   return {
-    conversation: (ref) => conversations.load(conversationStream(ref)),
+    conversation: (ref) => conversations.load({ streamId: conversationStream(ref), tenantId: ref.tenantId }),
     changeConversation: (ref, causedBy, decide) =>
       conversations.change(
         {
@@ -82,13 +85,13 @@ export function createRepository(log: EventLog, actor: string): Repository {
         },
         decide,
       ),
-    integration: (ref) => integrations.load(integrationStream(ref)),
+    integration: (ref) => integrations.load({ streamId: integrationStream(ref), tenantId: ref.tenantId }),
     changeIntegration: (ref, causedBy, decide) =>
       integrations.change(
         { streamId: integrationStream(ref), tenantId: ref.tenantId, about: aboutIntegration(ref), causedBy },
         decide,
       ),
-    tenant: (tenantId) => tenants.load(tenantStream(tenantId)),
+    tenant: (tenantId) => tenants.load({ streamId: tenantStream(tenantId), tenantId }),
     changeTenant: (tenantId, causedBy, decide) =>
       tenants.change({ streamId: tenantStream(tenantId), tenantId, about: {}, causedBy }, decide),
   }

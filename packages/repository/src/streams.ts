@@ -1,8 +1,9 @@
 import { decodeEvent, eventTypes, type DomainEvent } from '@connector/domain'
-import { noStream, type EventLog, type JsonObject, type RecordedEvent } from '@connector/event-log'
+import { noStream, type JsonObject, type RecordedEvent, type StreamLog, type StreamRead } from '@connector/event-log'
 import { createBatcher } from '@connector/service-kit'
 import { LRUCache } from 'lru-cache'
 import { createAppender } from './appender.ts'
+import { perLog, type TenantLogs } from './tenant-logs.ts'
 
 /** A state and the revision of the last event in it. */
 export interface Loaded<S> {
@@ -27,7 +28,7 @@ export interface StreamKind<S, E extends DomainEvent> {
 /** States folded from streams, kept in memory and brought up to date by reading only what is new. */
 export interface Streams<S, E extends DomainEvent> {
   /** Up to date with the log at the moment of the call. */
-  load(streamId: string): Promise<Loaded<S>>
+  load(target: { streamId: string; tenantId: string }): Promise<Loaded<S>>
   /**
    * Decides on the newest state and appends the result; decides again when another writer was faster.
    * @returns the events that were appended, none when there was nothing to say
@@ -41,6 +42,9 @@ export interface Streams<S, E extends DomainEvent> {
 /** Conversations kept in memory, per kind of stream; one of 20 messages takes about 30 kB. */
 const cachedStreams = 2_000
 
+/** Streams in one read. */
+const maxReads = 200
+
 function tryDecide<S, E>(decide: (state: S) => E[], state: S): E[] | Error {
   try {
     return decide(state)
@@ -49,23 +53,28 @@ function tryDecide<S, E>(decide: (state: S) => E[], state: S): E[] | Error {
   }
 }
 
+async function readAll(log: StreamLog, requests: readonly Required<StreamRead>[]): Promise<RecordedEvent[][]> {
+  // The same stream may be asked for twice at once, from different revisions: the lowest serves both.
+  const lowest = new Map<string, number>()
+  for (const { streamId, fromRevision } of requests)
+    lowest.set(streamId, Math.min(fromRevision, lowest.get(streamId) ?? fromRevision))
+  const streams = await log.readStreams([...lowest].map(([streamId, fromRevision]) => ({ streamId, fromRevision })))
+  return requests.map(({ streamId, fromRevision }) =>
+    (streams.get(streamId) ?? []).filter((event) => event.revision >= fromRevision),
+  )
+}
+
 export function createStreams<S, E extends DomainEvent>(
-  log: EventLog,
+  logs: TenantLogs,
   actor: string,
   kind: StreamKind<S, E>,
 ): Streams<S, E> {
   const cache = new LRUCache<string, { value: Loaded<S> }>({ max: cachedStreams })
-  const append = createAppender(log)
-  const read = createBatcher<{ streamId: string; fromRevision: number }, RecordedEvent[]>(async (requests) => {
-    // The same stream may be asked for twice at once, from different revisions: the lowest serves both.
-    const lowest = new Map<string, number>()
-    for (const { streamId, fromRevision } of requests)
-      lowest.set(streamId, Math.min(fromRevision, lowest.get(streamId) ?? fromRevision))
-    const streams = await log.readStreams([...lowest].map(([streamId, fromRevision]) => ({ streamId, fromRevision })))
-    return requests.map(({ streamId, fromRevision }) =>
-      (streams.get(streamId) ?? []).filter((event) => event.revision >= fromRevision),
-    )
-  }, 200)
+  const append = createAppender(logs)
+  const read = createBatcher<Required<StreamRead> & { tenantId: string }, RecordedEvent[]>(
+    (requests) => perLog(logs, requests, readAll),
+    maxReads,
+  )
 
   const initial: Loaded<S> = { state: kind.empty, revision: noStream }
 
@@ -75,9 +84,9 @@ export function createStreams<S, E extends DomainEvent>(
     return { state, revision: from.revision + events.length }
   }
 
-  async function load(streamId: string): Promise<Loaded<S>> {
+  async function load({ streamId, tenantId }: { streamId: string; tenantId: string }): Promise<Loaded<S>> {
     const known = cache.get(streamId)?.value ?? initial
-    const recorded = await read({ streamId, fromRevision: known.revision + 1 })
+    const recorded = await read({ streamId, tenantId, fromRevision: known.revision + 1 })
     const events = recorded.map((stored) => {
       const event = decodeEvent(stored)
       if (!kind.accepts(event)) throw new Error(`Event ${event.type} does not belong into stream ${streamId}.`)
@@ -90,19 +99,21 @@ export function createStreams<S, E extends DomainEvent>(
 
   return {
     load,
-    async change({ streamId, tenantId, about, causedBy }, decide) {
-      let loaded = cache.get(streamId)?.value ?? (await load(streamId))
+    async change(target, decide) {
+      const { streamId, tenantId, about, causedBy } = target
+      let loaded = cache.get(streamId)?.value ?? (await load(target))
       for (let conflicts = 0; conflicts < maxConflicts; conflicts++) {
         const current = loaded
         const events = tryDecide(decide, current.state)
         // "Nothing new" and "not allowed" are only believed of the newest state.
         if (events instanceof Error || events.length === 0) {
-          loaded = await load(streamId)
+          loaded = await load(target)
           if (loaded.revision > current.revision) continue
           if (events instanceof Error) throw events
           return []
         }
         const appended = await append({
+          tenantId,
           streamId,
           expectedRevision: current.revision,
           events: events.map((event, index) => ({
@@ -115,7 +126,7 @@ export function createStreams<S, E extends DomainEvent>(
         })
         // Our own events are read back with everyone else's, so that the cached state has the log's times.
         if (appended) return events
-        loaded = await load(streamId)
+        loaded = await load(target)
       }
       throw new TooManyConflicts(`Stream ${streamId} changed ${maxConflicts} times while an event was being added.`)
     },

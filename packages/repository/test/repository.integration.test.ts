@@ -57,7 +57,7 @@ t.test('the repository', { skip: noDatabase ?? false }, async (t) => {
     )
 
   await t.test('seeing the same messages twice records them once', async (t) => {
-    const repository = createRepository(log, 'test')
+    const repository = createRepository(() => log, 'test')
     const ref = refOf(randomUUID())
     // Two messages, and where the ticket they open goes.
     t.equal((await observe(repository, ref, ['m1', 'm2'])).length, 3)
@@ -71,7 +71,7 @@ t.test('the repository', { skip: noDatabase ?? false }, async (t) => {
 
   await t.test('two processes that see the same at once record it once', async (t) => {
     const ref = refOf(randomUUID())
-    const both = [createRepository(log, 'test'), createRepository(log, 'test')]
+    const both = [createRepository(() => log, 'test'), createRepository(() => log, 'test')]
     await Promise.all(
       both.flatMap((repository) => [observe(repository, ref, ['m1']), observe(repository, ref, ['m1', 'm2'])]),
     )
@@ -80,8 +80,8 @@ t.test('the repository', { skip: noDatabase ?? false }, async (t) => {
   })
 
   await t.test('a lost race in one stream does not fail another of the same batch', async (t) => {
-    const mine = createRepository(log, 'test')
-    const other = createRepository(log, 'test')
+    const mine = createRepository(() => log, 'test')
+    const other = createRepository(() => log, 'test')
     const [contested, quiet] = [refOf(randomUUID()), refOf(randomUUID())]
     await observe(mine, contested, ['m1'])
     await mine.conversation(contested)
@@ -105,17 +105,17 @@ t.test('the repository', { skip: noDatabase ?? false }, async (t) => {
         return log.readStreams(requests)
       },
     }
-    const repository = createRepository(counting, 'test')
+    const repository = createRepository(() => counting, 'test')
     await Promise.all(Array.from({ length: 100 }, (_, index) => observe(repository, refOf(`many-${index}`), ['m1'])))
     t.ok(appends <= 3, `${appends} appends`)
     t.ok(reads <= 3, `${reads} reads`)
   })
 
   await t.test('a command refused on an old state is decided again on the newest one', async (t) => {
-    const stale = createRepository(log, 'test')
+    const stale = createRepository(() => log, 'test')
     const ref = { tenantId: 'sklep', integrationId: randomUUID() }
     await t.rejects(stale.changeIntegration(ref, 'test', startIntegration), { code: 'integration.not_configured' })
-    const other = createRepository(log, 'test')
+    const other = createRepository(() => log, 'test')
     await other.changeIntegration(ref, 'test', () => [
       ...configureIntegration(settings),
       { type: 'IntegrationAuthenticated', data: { side: 'empikplace', accountName: 'Sklep', clockOffsetMs: 0 } },

@@ -24,6 +24,12 @@ export interface TenantStore extends Connection {
   withAccessKey<T>(key: { hash: Buffer } | { id: string }, work: (db: Transaction<Tables>) => Promise<T>): Promise<T>
   /** Sees the access keys that belong to no tenant, and nothing else. */
   asOperator<T>(work: (db: Transaction<Tables>) => Promise<T>): Promise<T>
+  /** For what is not built with the query builder: each statement sees this tenant's rows and no others. */
+  connection(tenantId: string): TenantConnection
+}
+
+export interface TenantConnection {
+  query<Row extends pg.QueryResultRow>(config: pg.QueryConfig): Promise<pg.QueryResult<Row>>
 }
 
 export interface ConnectOptions {
@@ -64,6 +70,29 @@ export function connectWorker(options: ConnectOptions): WorkerStore {
   return { pool, db, close: () => db.destroy() }
 }
 
+/** One statement in a transaction of its own, in which the tenant is set. */
+async function queryInTenant<Row extends pg.QueryResultRow>(
+  pool: pg.Pool,
+  tenantId: string,
+  config: pg.QueryConfig,
+): Promise<pg.QueryResult<Row>> {
+  const client = await pool.connect()
+  try {
+    await client.query(`begin; select set_config('app.tenant_id', ${client.escapeLiteral(tenantId)}, true)`)
+    const result = await client.query<Row>(config)
+    await client.query('commit')
+    client.release()
+    return result
+  } catch (error) {
+    const broken = await client.query('rollback').then(
+      () => false,
+      () => true,
+    )
+    client.release(broken)
+    throw error
+  }
+}
+
 export function connectTenants(options: ConnectOptions): TenantStore {
   const pool = openPool(options, 'connector_api')
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
@@ -81,6 +110,7 @@ export function connectTenants(options: ConnectOptions): TenantStore {
         ? having('app.access_key_hash', key.hash.toString('hex'), work)
         : having('app.access_key_id', key.id, work),
     asOperator: (work) => having('app.operator', 'yes', work),
+    connection: (tenantId) => ({ query: (config) => queryInTenant(pool, tenantId, config) }),
     close: () => db.destroy(),
   }
 }

@@ -60,6 +60,23 @@ t.test('tenancy', { skip: noDatabase ?? false }, async (t) => {
     )
   })
 
+  await t.test('a tenant sees its own events, and adds none for another', async (t) => {
+    const insert = (stream: string, tenant: string, revision = 0) => ({
+      text: `insert into events (stream_id, revision, event_id, type, schema_version, data, metadata)
+        values ($1, $2, gen_random_uuid(), 'Happened', 1, '{}', jsonb_build_object('tenantId', $3::text))`,
+      values: [stream, revision, tenant],
+    })
+    const [a, b] = [tenants.connection('a'), tenants.connection('b')]
+    await a.query(insert('integration-a-1', 'a'))
+    await b.query(insert('integration-b-1', 'b'))
+    await t.rejects(a.query(insert('integration-b-1', 'b', 1)), /row-level security/)
+    const read = { text: 'select stream_id from events', values: [] }
+    t.strictSame((await a.query(read)).rows, [{ stream_id: 'integration-a-1' }])
+    t.strictSame((await b.query(read)).rows, [{ stream_id: 'integration-b-1' }])
+    t.strictSame((await tenants.pool.query(read)).rows, [], 'no tenant set: no events')
+    t.equal((await worker.pool.query(read)).rowCount, 2, 'the services that work for all see all')
+  })
+
   await t.test('an access key is seen by its tenant, by naming it, and by nobody else', async (t) => {
     const key = (id: string, tenant: string | null, hash: string) => ({
       id: `5f2c0b5e-0000-4000-8000-00000000000${id}`,

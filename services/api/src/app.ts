@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Clients } from '@connector/connections'
-import type { EventLog } from '@connector/event-log'
-import type { Repository } from '@connector/repository'
+import type { PostgresEventLog } from '@connector/event-log'
+import type { Repository, TenantLogs } from '@connector/repository'
 import type { Log, SignedLinks } from '@connector/service-kit'
 import type { TenantStore, Vault } from '@connector/store'
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
@@ -16,7 +16,7 @@ export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerRespo
 
 export interface ApiDeps {
   store: TenantStore
-  log: EventLog
+  log: PostgresEventLog
   vault: Vault
   clients: Clients
   links: SignedLinks
@@ -30,8 +30,10 @@ export interface ApiDeps {
 }
 
 /** What routes work with. */
-export interface RouteDeps extends Omit<ApiDeps, 'authentication'> {
+export interface RouteDeps extends Omit<ApiDeps, 'authentication' | 'log'> {
   authentication: Authentication
+  /** The event log as one tenant sees it. */
+  logs: TenantLogs
   repository: Repository
   directory: Directory
   verifier: Verifier

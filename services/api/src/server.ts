@@ -12,6 +12,7 @@ import { echoRequestId, requestIdOf } from './http/request-id.ts'
 import { installSecurityHeaders } from './http/security-headers.ts'
 import { watchUnusedConnections } from './http/unused-connections.ts'
 import { collectRoutes } from './openapi/document.ts'
+import { createTenantLogs } from './tenant-logs.ts'
 import { registerRoutes } from './routes/register.ts'
 import { createVerifier } from './verification/verifier.ts'
 
@@ -47,7 +48,8 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
 
   await collectRoutes(app)
 
-  const repository = createRepository(log, 'api')
+  const logs = createTenantLogs(log, store)
+  const repository = createRepository(logs, 'api')
   const directory = createDirectory(repository)
   const feed = createChangeFeed({ store, log, logger })
   const closeUnusedConnections = watchUnusedConnections(app.server)
@@ -57,6 +59,7 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
   })
   const routeDeps: RouteDeps = {
     ...deps,
+    logs,
     authentication,
     repository,
     directory,

@@ -42,7 +42,7 @@ export function startIngest(deps: IngestDeps): Ingest {
     ...defaultTiming,
     backoffMs: defaultTiming.backoffMs.map((wait) => wait * settings.WAIT_SCALE),
   }
-  const repository = createRepository(log, 'ingest')
+  const repository = createRepository(() => log, 'ingest')
   const connections = createConnections({ repository, store, vault, clients })
 
   const orders = createOrders({ freshMs: settings.ORDER_FRESH_MS, timing, now, random: Math.random })

@@ -122,7 +122,7 @@ t.test('orders that could not be had with their conversations come later', async
     await store.close()
     await database.drop()
   })
-  const repository = createRepository(log, 'test')
+  const repository = createRepository(() => log, 'test')
   const { add, calls, orders, shop, now, passes, sandbox } = await startShop(t)
   const lateOrders = createLateOrders({ repository, store, orders, now })
   const catchUp = () => lateOrders.catchUp(shop, never)

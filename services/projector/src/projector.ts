@@ -27,7 +27,10 @@ import { scaledTiming, type ProjectorSettings } from './settings.ts'
 import { startWorker } from './worker.ts'
 
 export interface ProjectorDeps {
-  settings: Omit<ProjectorSettings, 'DATABASE_URL' | 'CONNECTOR_MASTER_KEY' | 'CONNECTOR_OLD_MASTER_KEY' | 'PUBLIC_URL' | 'LOG_LEVEL'>
+  settings: Omit<
+    ProjectorSettings,
+    'DATABASE_URL' | 'CONNECTOR_MASTER_KEY' | 'CONNECTOR_OLD_MASTER_KEY' | 'PUBLIC_URL' | 'LOG_LEVEL'
+  >
   log: EventLog
   store: WorkerStore
   vault: Vault
@@ -50,7 +53,7 @@ const restsMs = [10, 40, 150, 500]
 
 export async function startProjector(deps: ProjectorDeps): Promise<Projector> {
   const { settings, log, store, vault, clients, logger, now = () => new Date() } = deps
-  const repository = createRepository(log, 'projector')
+  const repository = createRepository(() => log, 'projector')
   const ledger = createLedger(store)
   const timing = scaledTiming(settings.WAIT_SCALE)
   const takeOverWaitMs = Math.min(...Object.values(timing.lookupDelaysMs).map(([first]) => first ?? 0))

@@ -2,7 +2,7 @@ import pg from 'pg'
 import { DuplicateEvent, RevisionConflict } from '../errors.ts'
 import type { StreamAppend } from '../port.ts'
 import { toJsonText } from './json-text.ts'
-import { query } from './query.ts'
+import { query, type Connection } from './query.ts'
 
 // One statement, so one round trip and one transaction. What it must guard against:
 // - a stream that has moved on or has a gap: its head, read once per stream, differs from what was expected. Then
@@ -31,10 +31,10 @@ with conflicts as materialized (
 select stream_id from conflicts`
 
 /** Writes a checked batch; see `EventLog.append`. */
-export async function appendBatch(pool: pg.Pool, batch: readonly StreamAppend[]): Promise<void> {
+export async function appendBatch(connection: Connection, batch: readonly StreamAppend[]): Promise<void> {
   let conflicts: string[]
   try {
-    const rows = await query<{ stream_id: string }>(pool, {
+    const rows = await query<{ stream_id: string }>(connection, {
       name: 'event_log_append',
       text: appendSql,
       values: toArrays(batch),

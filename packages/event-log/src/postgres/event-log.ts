@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { checkAppend, checkFromRevision, checkStreamId } from '../check-append.ts'
 import { EventLogUnavailable } from '../errors.ts'
-import type { EventLog } from '../port.ts'
+import type { EventLog, StreamLog } from '../port.ts'
 import { appendBatch } from './append.ts'
 import { coalesce } from './coalesce.ts'
-import { query } from './query.ts'
+import { query, type Connection } from './query.ts'
 import { head, readAll, readStreams } from './read.ts'
 import { assertLogReadable } from './restored-log.ts'
 import { createSubscribers } from './subscribers.ts'
@@ -33,12 +33,18 @@ export interface PostgresEventLogOptions {
   onError: (error: unknown) => void
 }
 
+/** An `EventLog` whose streams can also be reached in another way than through the pool. */
+export interface PostgresEventLog extends EventLog {
+  /** The same streams as this connection sees them, for one whose rights are narrower than the pool's. */
+  through(connection: Connection): StreamLog
+}
+
 /**
  * An `EventLog` in one PostgreSQL table. Checks once, before its first use, that the log can be read in this cluster
  * (`assertLogReadable`). `readAll` waits for every older transaction of the whole cluster that has written something,
  * so nothing there should stay open long.
  */
-export function createPostgresEventLog(options: PostgresEventLogOptions): EventLog {
+export function createPostgresEventLog(options: PostgresEventLogOptions): PostgresEventLog {
   const { pool, listen, pollMs = 1_000, onError } = options
   const instanceId = randomUUID()
   const subscribers = createSubscribers({ listen, pollMs, onError, instanceId })
@@ -66,12 +72,12 @@ export function createPostgresEventLog(options: PostgresEventLogOptions): EventL
     }
   }
 
-  return {
+  const through = (connection: Connection): StreamLog => ({
     async append(batch) {
       checkAppend(batch)
       await ready()
       if (batch.length === 0) return
-      await appendBatch(pool, batch)
+      await appendBatch(connection, batch)
       if (batch.every(({ events }) => events.length === 0)) return
       subscribers.wakeAll()
       notifier.request()
@@ -81,7 +87,7 @@ export function createPostgresEventLog(options: PostgresEventLogOptions): EventL
       checkFromRevision(fromRevision)
       checkStreamId(streamId)
       await ready()
-      const streams = await readStreams(pool, [{ streamId, fromRevision }])
+      const streams = await readStreams(connection, [{ streamId, fromRevision }])
       return streams.get(streamId) ?? []
     },
 
@@ -94,8 +100,13 @@ export function createPostgresEventLog(options: PostgresEventLogOptions): EventL
         throw new TypeError('A stream is twice in one read')
       }
       await ready()
-      return readStreams(pool, requests)
+      return readStreams(connection, requests)
     },
+  })
+
+  return {
+    ...through(pool),
+    through,
 
     async readAll(after, limit) {
       if (!Number.isInteger(limit) || limit < 1) throw new TypeError(`Not a page size: ${limit}`)

@@ -6,13 +6,21 @@ import { EventLogUnavailable } from '../errors.ts'
 // 55P03 (lock timeout).
 const transient = /^(?:08|53|57|58|25006|40P01|55P03)/
 
+/** What statements are sent through: a pool, or something that runs each one under conditions of its own. */
+export interface Connection {
+  query<Row extends pg.QueryResultRow>(config: pg.QueryConfig): Promise<pg.QueryResult<Row>>
+}
+
 /**
  * Rows of one statement. Lost connections and the like become `EventLogUnavailable`; other database errors pass
  * through.
  */
-export async function query<Row extends pg.QueryResultRow>(pool: pg.Pool, config: pg.QueryConfig): Promise<Row[]> {
+export async function query<Row extends pg.QueryResultRow>(
+  connection: Connection,
+  config: pg.QueryConfig,
+): Promise<Row[]> {
   try {
-    const { rows } = await pool.query<Row>(config)
+    const { rows } = await connection.query<Row>(config)
     return rows
   } catch (error) {
     throw asUnavailable(error)

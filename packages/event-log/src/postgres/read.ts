@@ -1,8 +1,7 @@
-import type pg from 'pg'
 import type { Checkpoint, EventMetadata, EventPage, RecordedEvent, StreamRead } from '../port.ts'
 import { formatCheckpoint, parseCheckpoint } from './checkpoint.ts'
 import { fromJsonText } from './json-text.ts'
-import { query } from './query.ts'
+import { query, type Connection } from './query.ts'
 
 interface EventRow {
   position: string
@@ -52,12 +51,12 @@ limit 1`
 
 /** Several streams in one round trip; see `EventLog.readStreams`. */
 export async function readStreams(
-  pool: pg.Pool,
+  connection: Connection,
   requests: readonly StreamRead[],
 ): Promise<Map<string, RecordedEvent[]>> {
   const found = new Map<string, RecordedEvent[]>(requests.map(({ streamId }) => [streamId, []]))
   if (requests.length === 0) return found
-  const rows = await query<EventRow>(pool, {
+  const rows = await query<EventRow>(connection, {
     name: 'event_log_read_streams',
     text: readStreamsSql,
     values: [requests.map(({ streamId }) => streamId), requests.map(({ fromRevision }) => fromRevision ?? 0)],
@@ -67,9 +66,13 @@ export async function readStreams(
 }
 
 /** One page of all events; see `EventLog.readAll`. */
-export async function readAll(pool: pg.Pool, after: Checkpoint | undefined, limit: number): Promise<EventPage> {
+export async function readAll(
+  connection: Connection,
+  after: Checkpoint | undefined,
+  limit: number,
+): Promise<EventPage> {
   const from = after === undefined ? { transactionId: '0', position: '0' } : parseCheckpoint(after)
-  const rows = await query<EventRow>(pool, {
+  const rows = await query<EventRow>(connection, {
     name: 'event_log_read_all',
     text: readAllSql,
     values: [from.transactionId, from.position, limit],
@@ -79,8 +82,8 @@ export async function readAll(pool: pg.Pool, after: Checkpoint | undefined, limi
 }
 
 /** Where `readAll` ends now; see `EventLog.head`. */
-export async function head(pool: pg.Pool): Promise<Checkpoint | undefined> {
-  const rows = await query<{ transaction_id: string; position: string }>(pool, {
+export async function head(connection: Connection): Promise<Checkpoint | undefined> {
+  const rows = await query<{ transaction_id: string; position: string }>(connection, {
     name: 'event_log_head',
     text: headSql,
   })

@@ -39,6 +39,13 @@ begin
       'create policy one_tenant on %I to connector_api using (tenant_id = current_setting(''app.tenant_id'', true))', name);
     execute format('create policy all_tenants on %I to connector_worker using (true)', name);
   end loop;
+  -- The log knows tenants only by what is written beside each event.
+  alter table events enable row level security;
+  alter table events force row level security;
+  drop policy if exists one_tenant on events;
+  drop policy if exists all_tenants on events;
+  create policy one_tenant on events to connector_api using (metadata->>'tenantId' = current_setting('app.tenant_id', true));
+  create policy all_tenants on events to connector_worker using (true);
   -- Whose an access key is turns out by looking it up, so the one that is named is seen without a tenant.
   drop policy if exists the_named_one on access_keys;
   create policy the_named_one on access_keys for select to connector_api using (

@@ -10,7 +10,7 @@ import {
   type DomainEvent,
   type IntegrationRef,
 } from '@connector/domain'
-import type { EventLog, RecordedEvent } from '@connector/event-log'
+import type { RecordedEvent, StreamLog } from '@connector/event-log'
 import { z } from 'zod'
 import type { ChangeView } from '../routes/change-schema.ts'
 
@@ -29,7 +29,7 @@ function audited<E extends DomainEvent>(
 const toJson = (value: unknown) => z.json().parse(value)
 
 /** Changes of an integration and of its Thulium account, newest first. */
-export async function readChanges(log: EventLog, ref: IntegrationRef): Promise<ChangeView[]> {
+export async function readChanges(log: StreamLog, ref: IntegrationRef): Promise<ChangeView[]> {
   const streams = [integrationStream(ref), tenantStream(ref.tenantId)] as const
   const [ofIntegration, ofAccount] = await Promise.all(streams.map((stream) => log.readStream(stream)))
   return [

@@ -12,11 +12,11 @@ import {
   type RoutingContext,
   type RoutingFacts,
 } from '@connector/domain'
-import type { EventLog } from '@connector/event-log'
+import type { TenantLogs } from '@connector/repository'
 import { withKnownBuyers, type TenantStore } from '@connector/store'
 
-async function eventsOf(log: EventLog, ref: ConversationRef): Promise<ConversationEvent[]> {
-  const events = await log.readStream(conversationStream(ref))
+async function eventsOf(logs: TenantLogs, ref: ConversationRef): Promise<ConversationEvent[]> {
+  const events = await logs(ref.tenantId).readStream(conversationStream(ref))
   return events.map(decodeEvent).filter(isConversationEvent)
 }
 
@@ -33,10 +33,10 @@ async function contextNow(store: TenantStore, ref: ConversationRef, state: Conve
  * has none yet. Undefined for one without a message.
  */
 export async function routingFactsOf(
-  { store, log }: { store: TenantStore; log: EventLog },
+  { store, logs }: { store: TenantStore; logs: TenantLogs },
   ref: ConversationRef,
 ): Promise<RoutingFacts | undefined> {
-  const events = await eventsOf(log, ref)
+  const events = await eventsOf(logs, ref)
   const place = events.findIndex(({ type }) => type === 'ConversationRouted')
   const before = place === -1 ? events : events.slice(0, place)
   const state = before.reduce(evolveConversation, emptyConversation)

@@ -9,7 +9,7 @@ import {
   type Side,
   type SideFacts,
 } from '@connector/domain'
-import type { EventLog } from '@connector/event-log'
+import type { TenantLogs } from '@connector/repository'
 import type { TenantStore } from '@connector/store'
 import { z } from 'zod'
 import type { StatusView } from '../routes/schemas.ts'
@@ -35,8 +35,8 @@ const secondsSince = (date: Date | undefined, now: Date): number =>
   date === undefined ? 0 : Math.max(0, Math.floor((now.getTime() - date.getTime()) / 1_000))
 
 /** The state says what the status is, and only the stream says since when. */
-async function statusSince(log: EventLog, ref: IntegrationRef, state: IntegrationState): Promise<Date | undefined> {
-  const events = await log.readStream(integrationStream(ref))
+async function statusSince(logs: TenantLogs, ref: IntegrationRef, state: IntegrationState): Promise<Date | undefined> {
+  const events = await logs(ref.tenantId).readStream(integrationStream(ref))
   const changes =
     state.status === 'configured' ? ['IntegrationConfigured'] : ['IntegrationStarted', 'IntegrationStopped']
   return events.findLast(({ type }) => changes.includes(type))?.recordedAt
@@ -44,7 +44,7 @@ async function statusSince(log: EventLog, ref: IntegrationRef, state: Integratio
 
 /** How an integration is doing. The status is the log's; everything else is the tables' of one moment. */
 export async function readStatus(
-  deps: { store: TenantStore; log: EventLog; now: () => Date },
+  deps: { store: TenantStore; logs: TenantLogs; now: () => Date },
   ref: IntegrationRef,
   state: IntegrationState,
 ): Promise<StatusView> {
@@ -53,7 +53,7 @@ export async function readStatus(
   const overdueBefore = new Date(now.getTime() - dueHours * 3_600_000)
   const [facts, since] = await Promise.all([
     readStatusFacts(deps.store, ref, overdueBefore, now),
-    statusSince(deps.log, ref, state),
+    statusSince(deps.logs, ref, state),
   ])
   const known: HealthFacts = {
     status: state.status,

@@ -6,7 +6,8 @@ import {
   planEffects,
   type ConversationRef,
 } from '@connector/domain'
-import type { EventLog, RecordedEvent } from '@connector/event-log'
+import type { RecordedEvent } from '@connector/event-log'
+import type { TenantLogs } from '@connector/repository'
 import type { TenantStore } from '@connector/store'
 import type { z } from 'zod'
 import type { conversationDetail } from '../routes/timeline-schemas.ts'
@@ -28,11 +29,10 @@ function keysOf(ref: ConversationRef, events: readonly RecordedEvent[]): string[
 
 /** Everything that happened in a conversation, oldest first, with its cause and with what it led to. */
 export async function readTimeline(
-  { store, log }: { store: TenantStore; log: EventLog },
+  { store, logs }: { store: TenantStore; logs: TenantLogs },
   ref: ConversationRef,
 ): Promise<TimelineEvent[]> {
-  const stream = await log.readStream(conversationStream(ref))
-  const events = stream.filter(({ metadata }) => metadata.tenantId === ref.tenantId)
+  const events = await logs(ref.tenantId).readStream(conversationStream(ref))
   const keys = keysOf(ref, events)
   const effects = await readEffectsByKey(store, ref, keys.flat())
   return events.map(({ type, recordedAt, data, metadata: { actor = null, causationId = null } }, index) => ({

@@ -73,13 +73,14 @@ export async function startApi(
   const door = await behindDoor?.(database.url)
   const store = connectTenants({ url: door?.url ?? database.url, onError: () => undefined })
   const worker = connectWorker({ url: database.url })
-  const log = createPostgresEventLog({ pool: store.pool, pollMs: 50, onError: () => undefined })
+  const apiLog = createPostgresEventLog({ pool: store.pool, pollMs: 50, onError: () => undefined })
+  const log = createPostgresEventLog({ pool: worker.pool, onError: () => undefined })
   const masterKey = parseMasterKey(createMasterKey())
   const links = createSignedLinks(masterKey, 'http://127.0.0.1:8080')
   const vault = createVault(masterKey)
   const app = await createApi({
     store,
-    log,
+    log: apiLog,
     vault,
     links,
     clients: createClients(
@@ -101,6 +102,7 @@ export async function startApi(
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
   test.teardown(async () => {
     await app.close()
+    await apiLog.close()
     await log.close()
     await store.close()
     await worker.close()
@@ -114,7 +116,7 @@ export async function startApi(
     databaseUrl: database.url,
     vault,
     worker,
-    repository: createRepository(log, 'test'),
+    repository: createRepository(() => log, 'test'),
     links,
     shutDoor: () => door?.shut() ?? Promise.resolve(),
   }

@@ -126,7 +126,7 @@ export async function createWorld(shared?: Outside): Promise<World> {
   const { empik, thulium, clock, empikUrl, thuliumUrl } = outside
   const store = connectWorker({ url: database.url, max: 20 })
   const log = createPostgresEventLog({ pool: store.pool, listen: database.url, pollMs: 200, onError: () => undefined })
-  const repository = createRepository(log, 'test')
+  const repository = createRepository(() => log, 'test')
   const masterKey = createMasterKey()
   const vault = createVault(parseMasterKey(masterKey))
   const services = {

@@ -16,7 +16,7 @@ const isTrue = (text: 'true' | 'false' | undefined): boolean | undefined =>
   text === undefined ? undefined : text === 'true'
 
 /** `/api/tenants/:tenantId/conversations`: the newest ones, and one with everything that happened in it. */
-export function registerConversations(app: App, { store, log, directory, now }: RouteDeps): void {
+export function registerConversations(app: App, { store, logs, directory, now }: RouteDeps): void {
   app.get(
     '/api/tenants/:tenantId/conversations',
     {
@@ -89,7 +89,7 @@ export function registerConversations(app: App, { store, log, directory, now }: 
       // The row proves, by row-level security, that the conversation is this tenant's; streams know no such bounds.
       const conversation = await oneConversation(store, ref, now())
       if (!conversation) throw new ApiError('conversation.unknown', `Tenant ${ref.tenantId} has no such conversation.`)
-      return { ...conversation, events: await readTimeline({ store, log }, ref) }
+      return { ...conversation, events: await readTimeline({ store, logs }, ref) }
     },
   )
 }

@@ -30,7 +30,9 @@ export function registerIntegrationChanges(app: App, deps: RouteDeps): void {
     },
     async (request) => {
       await deps.directory.integration(request.params)
-      return { items: (await readChanges(deps.log, request.params)).slice(0, request.query.limit) }
+      return {
+        items: (await readChanges(deps.logs(request.params.tenantId), request.params)).slice(0, request.query.limit),
+      }
     },
   )
 }

@@ -100,10 +100,10 @@ const factsOf = ({ topic, text, orderState, entityType, author, contact }: z.out
  * `POST …/integrations/:integrationId/rules/preview`: which rule would decide on a conversation, known or made up, and why
  * each of the others does not. Nothing is changed; it is the very code that decides.
  */
-export function registerRulesPreview(app: App, { store, log, directory }: RouteDeps): void {
+export function registerRulesPreview(app: App, { store, logs, directory }: RouteDeps): void {
   async function knownFacts(ref: z.output<typeof conversationParams>): Promise<RoutingFacts> {
     // The row proves, by row-level security, that the conversation is this tenant's; streams know no such bounds.
-    const facts = (await oneConversation(store, ref)) && (await routingFactsOf({ store, log }, ref))
+    const facts = (await oneConversation(store, ref)) && (await routingFactsOf({ store, logs }, ref))
     if (!facts)
       throw new ApiError(
         'conversation.unknown',
