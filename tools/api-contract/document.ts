@@ -1,4 +1,4 @@
-import { createApi } from '@connector/api'
+import { createApi, createFingerprints } from '@connector/api'
 import { connectionSettings, createClients } from '@connector/connections'
 import { createPostgresEventLog } from '@connector/event-log'
 import { createLog, createSignedLinks } from '@connector/service-kit'
@@ -15,6 +15,7 @@ export async function apiDocument(): Promise<object> {
     vault: createVault(masterKey),
     clients: createClients(connectionSettings.parse({})),
     links: createSignedLinks(masterKey, 'http://127.0.0.1:8080'),
+    fingerprints: createFingerprints(masterKey),
     logger: createLog('api', 'silent'),
     now: () => new Date(),
     authentication: { mode: 'required', issuer: 'http://127.0.0.1:8080', audience: 'nobody' },

@@ -112,7 +112,7 @@ export interface paths {
         put?: never;
         /**
          * Exchange an access key for a token
-         * @description The token lasts 10 min. It is for whom the key itself should not be trusted to: a web page, or a service that checks tokens with the published keys.
+         * @description The token lasts 10 min. It is for whom the key itself should not be trusted to: a web page, or a service that checks tokens with the published keys. `Idempotency-Key` is ignored: the answer holds a token, which is never stored.
          */
         post: operations["exchangeKey"];
         delete?: never;
@@ -136,7 +136,7 @@ export interface paths {
         put?: never;
         /**
          * Make an access key for a tenant
-         * @description The answer is the only place where its secret ever is.
+         * @description The answer is the only place where its secret ever is. `Idempotency-Key` is ignored: the answer holds a secret, which is never stored.
          */
         post: operations["createAccessKey"];
         delete?: never;
@@ -180,7 +180,7 @@ export interface paths {
         put?: never;
         /**
          * Make an access key for the operator
-         * @description The answer is the only place where its secret ever is.
+         * @description The answer is the only place where its secret ever is. `Idempotency-Key` is ignored: the answer holds a secret, which is never stored.
          */
         post: operations["createOperatorKey"];
         delete?: never;
@@ -220,7 +220,7 @@ export interface paths {
         put?: never;
         /**
          * Make a link that opens the console
-         * @description It works once, without a login, such as from inside Thulium.
+         * @description It works once, without a login, such as from inside Thulium. `Idempotency-Key` is ignored: the answer holds a link that lets people in, which is never stored.
          */
         post: operations["createLaunchLink"];
         delete?: never;
@@ -320,7 +320,7 @@ export interface paths {
         put?: never;
         /**
          * Check everything a Thulium account needs
-         * @description Checks each need by itself and says what to do where something is wrong. Nothing is recorded here, and nothing is written to the outside unless `writes=tried`. Thulium is asked up to 22 times, within its budget, so the answer may take a minute.
+         * @description Checks each need by itself and says what to do where something is wrong. Nothing is recorded here, and nothing is written to the outside unless `writes=tried`. Thulium is asked up to 22 times, within its budget, so the answer may take a minute. `Idempotency-Key` is ignored: nothing is recorded.
          */
         post: operations["preflightAccount"];
         delete?: never;
@@ -340,7 +340,7 @@ export interface paths {
         put?: never;
         /**
          * Check everything an integration needs
-         * @description Checks each need by itself and says what to do where something is wrong. Nothing is recorded here, and nothing is written to the outside unless `writes=tried`. Thulium is asked up to 22 times, within its budget, so the answer may take a minute. EmpikPlace is asked for the account once a day at most: the state of the shop may be a day old.
+         * @description Checks each need by itself and says what to do where something is wrong. Nothing is recorded here, and nothing is written to the outside unless `writes=tried`. Thulium is asked up to 22 times, within its budget, so the answer may take a minute. EmpikPlace is asked for the account once a day at most: the state of the shop may be a day old. `Idempotency-Key` is ignored: nothing is recorded.
          */
         post: operations["preflightIntegration"];
         delete?: never;
@@ -628,7 +628,7 @@ export interface paths {
         put?: never;
         /**
          * Preview the rules
-         * @description Which rule would decide on a conversation, known (`threadId`) or made up (`conversation`), and why each of the others does not.
+         * @description Which rule would decide on a conversation, known (`threadId`) or made up (`conversation`), and why each of the others does not. `Idempotency-Key` is ignored: nothing is changed.
          */
         post: operations["previewRules"];
         delete?: never;
@@ -648,7 +648,7 @@ export interface paths {
         put?: never;
         /**
          * Preview the automatic replies
-         * @description Which automatic reply a message of a buyer would get, in a conversation that is known (`threadId`) or made up (`conversation`), and why not the others.
+         * @description Which automatic reply a message of a buyer would get, in a conversation that is known (`threadId`) or made up (`conversation`), and why not the others. `Idempotency-Key` is ignored: nothing is changed.
          */
         post: operations["previewAutoReplies"];
         delete?: never;
@@ -4051,7 +4051,13 @@ export interface operations {
     connectTenant: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes it safe to send this again when the answer was lost: the same key with the same request acts once, and later ones get the first answer with `idempotency-replayed: true`. Kept for 24 h, for the access key that sent it.
+                 * @example 5e3c6a0e-3c0b-4d0e-9a57-1f6c0b1d2e3f
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4177,7 +4183,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `tenant.exists`: The tenant is connected already. */
+            /**
+             * @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+             *
+             *     `tenant.exists`: The tenant is connected already.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4188,7 +4198,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "tenant.exists";
+                        code?: "idempotency.in_progress" | "tenant.exists";
                     };
                 };
             };
@@ -4219,6 +4229,21 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "request.media_type";
+                    };
+                };
+            };
+            /** @description `idempotency.key_reused`: The Idempotency-Key stands for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "idempotency.key_reused";
                     };
                 };
             };
@@ -5896,7 +5921,13 @@ export interface operations {
     createIntegration: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes it safe to send this again when the answer was lost: the same key with the same request acts once, and later ones get the first answer with `idempotency-replayed: true`. Kept for 24 h, for the access key that sent it.
+                 * @example 5e3c6a0e-3c0b-4d0e-9a57-1f6c0b1d2e3f
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the tenant: the system name of its Thulium account.
@@ -6590,6 +6621,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "idempotency.in_progress";
+                    };
+                };
+            };
             /** @description `request.too_large`: The body is too large. */
             413: {
                 headers: {
@@ -6617,6 +6663,21 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "request.media_type";
+                    };
+                };
+            };
+            /** @description `idempotency.key_reused`: The Idempotency-Key stands for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "idempotency.key_reused";
                     };
                 };
             };
@@ -8022,7 +8083,13 @@ export interface operations {
     authenticateIntegration: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes it safe to send this again when the answer was lost: the same key with the same request acts once, and later ones get the first answer with `idempotency-replayed: true`. Kept for 24 h, for the access key that sent it.
+                 * @example 5e3c6a0e-3c0b-4d0e-9a57-1f6c0b1d2e3f
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the tenant: the system name of its Thulium account.
@@ -8147,6 +8214,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "idempotency.in_progress";
+                    };
+                };
+            };
             /** @description `request.too_large`: The body is too large. */
             413: {
                 headers: {
@@ -8174,6 +8256,21 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "request.media_type";
+                    };
+                };
+            };
+            /** @description `idempotency.key_reused`: The Idempotency-Key stands for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "idempotency.key_reused";
                     };
                 };
             };
@@ -8220,7 +8317,13 @@ export interface operations {
     startIntegration: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes it safe to send this again when the answer was lost: the same key with the same request acts once, and later ones get the first answer with `idempotency-replayed: true`. Kept for 24 h, for the access key that sent it.
+                 * @example 5e3c6a0e-3c0b-4d0e-9a57-1f6c0b1d2e3f
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the tenant: the system name of its Thulium account.
@@ -8327,6 +8430,8 @@ export interface operations {
             /**
              * @description `command.refused`: This cannot be done in the present state.
              *
+             *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+             *
              *     `integration.not_authenticated`: The integration is not authenticated.
              *
              *     `integration.not_configured`: The integration has no settings yet.
@@ -8341,7 +8446,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "command.refused" | "integration.not_authenticated" | "integration.not_configured";
+                        code?: "command.refused" | "idempotency.in_progress" | "integration.not_authenticated" | "integration.not_configured";
                     };
                 };
             };
@@ -8372,6 +8477,21 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "request.media_type";
+                    };
+                };
+            };
+            /** @description `idempotency.key_reused`: The Idempotency-Key stands for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "idempotency.key_reused";
                     };
                 };
             };
@@ -8414,7 +8534,13 @@ export interface operations {
     stopIntegration: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes it safe to send this again when the answer was lost: the same key with the same request acts once, and later ones get the first answer with `idempotency-replayed: true`. Kept for 24 h, for the access key that sent it.
+                 * @example 5e3c6a0e-3c0b-4d0e-9a57-1f6c0b1d2e3f
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the tenant: the system name of its Thulium account.
@@ -8518,7 +8644,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `command.refused`: This cannot be done in the present state. */
+            /**
+             * @description `command.refused`: This cannot be done in the present state.
+             *
+             *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8529,7 +8659,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "command.refused";
+                        code?: "command.refused" | "idempotency.in_progress";
                     };
                 };
             };
@@ -8560,6 +8690,21 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "request.media_type";
+                    };
+                };
+            };
+            /** @description `idempotency.key_reused`: The Idempotency-Key stands for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "idempotency.key_reused";
                     };
                 };
             };
@@ -9676,7 +9821,13 @@ export interface operations {
     probeSource: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes it safe to send this again when the answer was lost: the same key with the same request acts once, and later ones get the first answer with `idempotency-replayed: true`. Kept for 24 h, for the access key that sent it.
+                 * @example 5e3c6a0e-3c0b-4d0e-9a57-1f6c0b1d2e3f
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the tenant: the system name of its Thulium account.
@@ -9797,7 +9948,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `thulium.refused`: Thulium refuses the test ticket. */
+            /**
+             * @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+             *
+             *     `thulium.refused`: Thulium refuses the test ticket.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9808,7 +9963,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "thulium.refused";
+                        code?: "idempotency.in_progress" | "thulium.refused";
                     };
                 };
             };
@@ -9839,6 +9994,21 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "request.media_type";
+                    };
+                };
+            };
+            /** @description `idempotency.key_reused`: The Idempotency-Key stands for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "idempotency.key_reused";
                     };
                 };
             };
@@ -9887,7 +10057,13 @@ export interface operations {
     addConversationToCrm: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes it safe to send this again when the answer was lost: the same key with the same request acts once, and later ones get the first answer with `idempotency-replayed: true`. Kept for 24 h, for the access key that sent it.
+                 * @example 5e3c6a0e-3c0b-4d0e-9a57-1f6c0b1d2e3f
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the tenant: the system name of its Thulium account.
@@ -10009,7 +10185,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.not_outside`: The buyer was not left outside the CRM. */
+            /**
+             * @description `customer.not_outside`: The buyer was not left outside the CRM.
+             *
+             *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10020,7 +10200,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "customer.not_outside";
+                        code?: "customer.not_outside" | "idempotency.in_progress";
                     };
                 };
             };
@@ -10051,6 +10231,21 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "request.media_type";
+                    };
+                };
+            };
+            /** @description `idempotency.key_reused`: The Idempotency-Key stands for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "idempotency.key_reused";
                     };
                 };
             };
@@ -10939,7 +11134,13 @@ export interface operations {
     retryEffect: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes it safe to send this again when the answer was lost: the same key with the same request acts once, and later ones get the first answer with `idempotency-replayed: true`. Kept for 24 h, for the access key that sent it.
+                 * @example 5e3c6a0e-3c0b-4d0e-9a57-1f6c0b1d2e3f
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the tenant: the system name of its Thulium account.
@@ -11050,7 +11251,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `effect.not_parked`: The write does not wait for a decision. */
+            /**
+             * @description `effect.not_parked`: The write does not wait for a decision.
+             *
+             *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11061,7 +11266,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "effect.not_parked";
+                        code?: "effect.not_parked" | "idempotency.in_progress";
                     };
                 };
             };
@@ -11092,6 +11297,21 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "request.media_type";
+                    };
+                };
+            };
+            /** @description `idempotency.key_reused`: The Idempotency-Key stands for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "idempotency.key_reused";
                     };
                 };
             };
@@ -11134,7 +11354,13 @@ export interface operations {
     dismissEffect: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes it safe to send this again when the answer was lost: the same key with the same request acts once, and later ones get the first answer with `idempotency-replayed: true`. Kept for 24 h, for the access key that sent it.
+                 * @example 5e3c6a0e-3c0b-4d0e-9a57-1f6c0b1d2e3f
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the tenant: the system name of its Thulium account.
@@ -11245,7 +11471,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `effect.not_parked`: The write does not wait for a decision. */
+            /**
+             * @description `effect.not_parked`: The write does not wait for a decision.
+             *
+             *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11256,7 +11486,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "effect.not_parked";
+                        code?: "effect.not_parked" | "idempotency.in_progress";
                     };
                 };
             };
@@ -11287,6 +11517,21 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "request.media_type";
+                    };
+                };
+            };
+            /** @description `idempotency.key_reused`: The Idempotency-Key stands for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "idempotency.key_reused";
                     };
                 };
             };

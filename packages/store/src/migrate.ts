@@ -2,10 +2,14 @@ import { createHash } from 'node:crypto'
 import { eventLogSchema } from '@connector/event-log'
 import pg from 'pg'
 import { readModels } from './migrations/0001-read-models.ts'
+import { idempotencyKeys } from './migrations/0002-idempotency-keys.ts'
 import { roles, secureTenantTables } from './migrations/security.ts'
 
 /** In order; a migration, once released, is never edited. */
-const migrations = [{ name: '0001-read-models', sql: readModels }] as const
+const migrations = [
+  { name: '0001-read-models', sql: readModels },
+  { name: '0002-idempotency-keys', sql: idempotencyKeys },
+] as const
 
 /** Changes with every change of the schema. */
 export const schemaDigest = createHash('sha256')

@@ -160,6 +160,22 @@ interface UsedLaunchLinkTable {
   expires_at: Date
 }
 
+interface IdempotencyKeyTable {
+  tenant_id: string
+  access_key_id: string
+  key: string
+  method: string
+  path: string
+  digest: Buffer
+  operation_id: string
+  created_at: Date
+  claimed_at: Date | null
+  finished_at: Date | null
+  status: number | null
+  headers: Json<Record<string, string>> | null
+  body: string | null
+}
+
 interface LeaseTable {
   service: string
   tenant_id: string
@@ -189,6 +205,7 @@ export interface Tables {
   access_keys: AccessKeyTable
   signing_keys: SigningKeyTable
   used_launch_links: UsedLaunchLinkTable
+  idempotency_keys: IdempotencyKeyTable
   leases: LeaseTable
   workers: WorkerTable
   hourly_counts: HourlyCountTable

@@ -9,7 +9,7 @@ t.test('migrations', { skip: noDatabase ?? false }, async (t) => {
 
   await t.test('many processes that start at once migrate an empty database together', async (t) => {
     const applied = await Promise.all([1, 2, 3, 4].map(() => migrate(database.url)))
-    t.equal(applied.flat().length, 1, 'each migration is applied by one of them')
+    t.equal(applied.filter((names) => names.length > 0).length, 1, 'all of them are applied by one')
   })
 
   await t.test('a second start changes nothing', async (t) => {

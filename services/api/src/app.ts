@@ -9,6 +9,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Authentication, AuthenticationSettings } from './authentication/authentication.ts'
 import type { ChangeFeed } from './changes/feed.ts'
 import type { Directory } from './directory.ts'
+import type { Fingerprints } from './idempotency/fingerprints.ts'
 import type { Verifier } from './verification/verifier.ts'
 
 /** Fastify that takes the types of requests and answers from zod schemas. */
@@ -20,6 +21,7 @@ export interface ApiDeps {
   vault: Vault
   clients: Clients
   links: SignedLinks
+  fingerprints: Fingerprints
   logger: Log
   now: () => Date
   authentication: AuthenticationSettings

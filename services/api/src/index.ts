@@ -1,5 +1,6 @@
 export type { ApiDeps } from './app.ts'
 export { assertNotOpenToAll } from './authentication/open-to-this-machine.ts'
 export { catalogue, type CatalogueEntry, type ProblemCode } from './errors/catalogue.ts'
+export { createFingerprints, type Fingerprints } from './idempotency/fingerprints.ts'
 export { createApi } from './server.ts'
 export { apiSettings, type ApiSettings } from './settings.ts'

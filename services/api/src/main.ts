@@ -3,6 +3,7 @@ import { createPostgresEventLog } from '@connector/event-log'
 import { createLog, createSignedLinks, readEnvironment, runMain, untilStopped } from '@connector/service-kit'
 import { connectTenants, createVault, masterKeysOf, migrate } from '@connector/store'
 import { assertNotOpenToAll } from './authentication/open-to-this-machine.ts'
+import { createFingerprints } from './idempotency/fingerprints.ts'
 import { createApi } from './server.ts'
 import { apiSettings } from './settings.ts'
 
@@ -27,6 +28,7 @@ await runMain(async () => {
     vault: createVault(masterKey, oldMasterKey),
     clients: createClients(settings),
     links: createSignedLinks(masterKey, settings.PUBLIC_URL, oldMasterKey),
+    fingerprints: createFingerprints(masterKey, oldMasterKey),
     logger,
     now: () => new Date(),
     authentication: {

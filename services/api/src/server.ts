@@ -11,6 +11,8 @@ import { installOriginGuard } from './http/origin-guard.ts'
 import { echoRequestId, requestIdOf } from './http/request-id.ts'
 import { installSecurityHeaders } from './http/security-headers.ts'
 import { watchUnusedConnections } from './http/unused-connections.ts'
+import { createClaims } from './idempotency/claims.ts'
+import { installIdempotency } from './idempotency/install.ts'
 import { collectRoutes } from './openapi/document.ts'
 import { createTenantLogs } from './tenant-logs.ts'
 import { registerRoutes } from './routes/register.ts'
@@ -45,6 +47,7 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
   installErrorHandlers(app, logger)
   installOriginGuard(app, deps.hostnames ?? [])
   const authentication = await installAuthentication(app, deps.authentication, { store, vault, now })
+  installIdempotency(app, createClaims(store, deps.fingerprints, now), logger)
 
   await collectRoutes(app)
 

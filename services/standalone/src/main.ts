@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { assertNotOpenToAll, createApi } from '@connector/api'
+import { assertNotOpenToAll, createApi, createFingerprints } from '@connector/api'
 import { connectionSettings, createClients } from '@connector/connections'
 import { createPostgresEventLog } from '@connector/event-log'
 import { ingestSettings, startIngest } from '@connector/ingest'
@@ -66,6 +66,7 @@ await runMain(async () => {
     ...deps,
     store: tenants,
     log: apiLog,
+    fingerprints: createFingerprints(masterKey, oldMasterKey),
     now: () => new Date(),
     authentication: { mode: 'off', issuer: publicUrl, audience: 'standalone' },
     hostnames: [new URL(publicUrl).hostname],

@@ -33,6 +33,16 @@ export const catalogue = {
     title: 'The media type of the body is not known',
     action: 'Send JSON with `content-type: application/json`.',
   },
+  'idempotency.key_reused': {
+    status: 422,
+    title: 'The Idempotency-Key stands for another request',
+    action: 'Take a new key for a new request; repeat a request exactly as it was sent.',
+  },
+  'idempotency.in_progress': {
+    status: 409,
+    title: 'The request with this Idempotency-Key is being carried out',
+    action: 'Send it again after the seconds in `retry-after`; then the answer is there.',
+  },
   'request.foreign_origin': {
     status: 403,
     title: 'The request comes from another web site',

@@ -1,6 +1,7 @@
 import type { OpenAPIV3_1 } from 'openapi-types'
 import { catalogue, type ProblemCode } from '../errors/catalogue.ts'
 import { problemType } from '../errors/problem.ts'
+import { idempotencyProblems } from '../idempotency/route.ts'
 import type { Responses } from './route-schema.ts'
 
 export interface RouteFacts {
@@ -11,18 +12,20 @@ export interface RouteFacts {
   takesInput: boolean
   /** Callers need not say who they are. */
   isPublic: boolean
+  takesIdempotencyKey: boolean
 }
 
 const readsNoBody = new Set(['GET', 'HEAD'])
 
 /** What every route of this kind can answer, whatever it does. */
-export function generalProblems({ method, url, takesInput, isPublic }: RouteFacts): ProblemCode[] {
+export function generalProblems({ method, url, takesInput, isPublic, takesIdempotencyKey }: RouteFacts): ProblemCode[] {
   const underTenant = url.includes('/:tenantId')
   return [
     'request.foreign_origin',
     'request.unknown_host',
     'internal.unexpected',
     ...(isPublic ? [] : (['authentication.missing', 'authentication.invalid', 'authentication.scope'] as const)),
+    ...(takesIdempotencyKey ? idempotencyProblems : []),
     ...(takesInput ? (['request.invalid'] as const) : []),
     ...(readsNoBody.has(method) ? [] : (['request.not_json', 'request.too_large', 'request.media_type'] as const)),
     ...(url.startsWith('/api/') ? (['database.unavailable'] as const) : []),

@@ -1,6 +1,7 @@
 import type { SwaggerTransform } from '@fastify/swagger'
-import type { FastifySchema } from 'fastify'
+import type { FastifySchema, RouteOptions } from 'fastify'
 import { createJsonSchemaTransform } from 'fastify-type-provider-zod'
+import { idempotencyHeaders, ignoredBecause, takesIdempotencyKey } from '../idempotency/route.ts'
 import { jsonSchemaOverride } from './json-schema.ts'
 import { generalProblems, problemResponses } from './problem-responses.ts'
 import type { Responses } from './route-schema.ts'
@@ -41,10 +42,18 @@ const withoutContent = (responses: Responses): Responses =>
 /** A route that says nothing at all of itself is nobody's business. */
 const shown = (schema: FastifySchema | undefined): FastifySchema => schema ?? { hide: true }
 
+/** What the route takes besides what it says itself. */
+function withIdempotency(schema: FastifySchema, route: RouteOptions): FastifySchema {
+  const reason = ignoredBecause(route)
+  if (reason !== undefined)
+    return { ...schema, description: `${schema.description ?? ''} \`Idempotency-Key\` is ignored: ${reason}.`.trim() }
+  return takesIdempotencyKey(route) ? { ...schema, headers: idempotencyHeaders } : schema
+}
+
 /** The schemas of a route as JSON Schema, with every problem it can answer. */
 export const transformRoute: SwaggerTransform = (route) => {
-  const { problems = [], unchecked = {}, response, ...schema } = shown(route.schema)
   const { method, config } = route.route
+  const { problems = [], unchecked = {}, response, ...schema } = withIdempotency(shown(route.schema), route.route)
   const transformed = withoutProblems({ ...route, schema: { ...schema, response: successes(response) } })
   if (transformed.schema.hide) return transformed
   const general = generalProblems({
@@ -52,6 +61,7 @@ export const transformRoute: SwaggerTransform = (route) => {
     url: route.url,
     takesInput: [schema.params, schema.querystring, schema.headers, schema.body].some((one) => one !== undefined),
     isPublic: config?.scope === 'public',
+    takesIdempotencyKey: takesIdempotencyKey(route.route),
   })
   const checked = transformed.schema.response
   return {

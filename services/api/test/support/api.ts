@@ -13,7 +13,7 @@ import { createTestDatabase } from '@connector/test-kit'
 import type { FastifyInstance } from 'fastify'
 import type t from 'tap'
 import { z } from 'zod'
-import { createApi } from '../../src/index.ts'
+import { createApi, createFingerprints, type Fingerprints } from '../../src/index.ts'
 
 export type Test = Pick<typeof t, 'teardown'>
 
@@ -36,6 +36,7 @@ export interface Api {
   worker: WorkerStore
   repository: Repository
   links: SignedLinks
+  fingerprints: Fingerprints
   /** Cuts the API off its database; only when it was started behind a door. */
   shutDoor(): Promise<void>
 }
@@ -78,11 +79,13 @@ export async function startApi(
   const masterKey = parseMasterKey(createMasterKey())
   const links = createSignedLinks(masterKey, 'http://127.0.0.1:8080')
   const vault = createVault(masterKey)
+  const fingerprints = createFingerprints(masterKey)
   const app = await createApi({
     store,
     log: apiLog,
     vault,
     links,
+    fingerprints,
     clients: createClients(
       connectionSettings.parse({
         EMPIKPLACE_URL: outside.empikPlaceUrl ?? 'http://127.0.0.1:1',
@@ -118,6 +121,7 @@ export async function startApi(
     worker,
     repository: createRepository(() => log, 'test'),
     links,
+    fingerprints,
     shutDoor: () => door?.shut() ?? Promise.resolve(),
   }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createApi } from '@connector/api'
+import { createApi, createFingerprints } from '@connector/api'
 import { connectionSettings, createClients } from '@connector/connections'
 import {
   authenticated,
@@ -145,6 +145,7 @@ export async function createWorld(shared?: Outside): Promise<World> {
     clients: createClients(connectionSettings.parse(services)),
     // The API only reads links, and those of any address.
     links: createSignedLinks(parseMasterKey(masterKey), 'http://127.0.0.1'),
+    fingerprints: createFingerprints(parseMasterKey(masterKey)),
     logger: createLog('api', 'silent'),
     now: clock.now,
     authentication: { mode: 'off', issuer: 'http://127.0.0.1', audience: 'test' },

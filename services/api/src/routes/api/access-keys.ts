@@ -48,6 +48,9 @@ const viewOf = (key: AccessKey): z.infer<typeof accessKeyView> => ({
   revokedAt: iso(key.revokedAt),
 })
 
+/** An answer with a secret is never stored. */
+const idempotency = { none: 'the answer holds a secret, which is never stored' }
+
 /** `/api/tenants/:tenantId/access-keys` for a tenant's keys, `/api/access-keys` for the operator's own. */
 export function registerAccessKeys(app: App, { authentication, directory, now }: RouteDeps): void {
   const { accessKeys, callers } = authentication
@@ -89,7 +92,7 @@ export function registerAccessKeys(app: App, { authentication, directory, now }:
   app.post(
     ofTenant,
     {
-      config: tenantConfig,
+      config: { ...tenantConfig, idempotency },
       schema: {
         operationId: 'createAccessKey',
         tags: ['Access'],
@@ -150,7 +153,7 @@ export function registerAccessKeys(app: App, { authentication, directory, now }:
   app.post(
     ofOperator,
     {
-      config: operatorConfig,
+      config: { ...operatorConfig, idempotency },
       schema: {
         operationId: 'createOperatorKey',
         tags: ['Access'],

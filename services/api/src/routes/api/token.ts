@@ -26,7 +26,7 @@ export function registerToken(app: App, { authentication, now }: RouteDeps): voi
   app.post(
     '/api/token',
     {
-      config: { scope: 'any' },
+      config: { scope: 'any', idempotency: { none: 'the answer holds a token, which is never stored' } },
       schema: {
         operationId: 'exchangeKey',
         tags: ['Access'],

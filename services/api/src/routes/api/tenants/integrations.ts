@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { configureIntegration, integrationSettingsInput } from '@connector/domain'
 import { z } from 'zod'
 import type { App, RouteDeps } from '../../../app.ts'
 import { problems } from '../../../errors/problem.ts'
 import { storeEmpikPlaceKey } from '../../../empikplace-key.ts'
+import { newIdOf } from '../../../idempotency/install.ts'
 import { readIntegrations } from '../../../reads/integrations.ts'
 import { field } from '../../field.ts'
 import { apiKey, integrationParams, integrationView, tenantParams } from '../../schemas.ts'
@@ -50,9 +50,12 @@ export function registerIntegrations(app: App, deps: RouteDeps): void {
       const { tenantId } = request.params
       await deps.directory.tenant(tenantId)
       const { apiKey, ...settings } = request.body
-      const ref = { tenantId, integrationId: randomUUID() }
+      const ref = { tenantId, integrationId: newIdOf(request) }
       const causedBy = `api:${request.id}`
-      await deps.repository.changeIntegration(ref, causedBy, () => configureIntegration(settings))
+      await deps.repository.changeIntegration(ref, causedBy, (state) =>
+        // A repetition of a request that was cut short finds them there.
+        state.settings ? [] : configureIntegration(settings),
+      )
       await storeEmpikPlaceKey(deps, ref, apiKey, causedBy)
       return reply.code(201).send({ integrationId: ref.integrationId })
     },

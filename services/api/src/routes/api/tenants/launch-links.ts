@@ -25,7 +25,10 @@ export function registerLaunchLinks(app: App, { links, directory, now }: RouteDe
   app.post(
     '/api/tenants/:tenantId/launch-links',
     {
-      config: { scope: 'config' },
+      config: {
+        scope: 'config',
+        idempotency: { none: 'the answer holds a link that lets people in, which is never stored' },
+      },
       schema: {
         operationId: 'createLaunchLink',
         tags: ['Access'],

@@ -116,7 +116,7 @@ export function registerAutoRepliesPreview(app: App, { store, repository, direct
   app.post(
     '/api/tenants/:tenantId/integrations/:integrationId/auto-replies/preview',
     {
-      config: { scope: 'config' },
+      config: { scope: 'config', idempotency: { none: 'nothing is changed' } },
       schema: {
         operationId: 'previewAutoReplies',
         tags: ['Previews'],

@@ -115,7 +115,7 @@ export function registerRulesPreview(app: App, { store, logs, directory }: Route
   app.post(
     '/api/tenants/:tenantId/integrations/:integrationId/rules/preview',
     {
-      config: { scope: 'config' },
+      config: { scope: 'config', idempotency: { none: 'nothing is changed' } },
       schema: {
         operationId: 'previewRules',
         tags: ['Previews'],
