@@ -8,6 +8,8 @@ export type IntegrationStatus = 'configured' | 'running' | 'stopped' | 'credenti
 export interface IntegrationState {
   settings?: IntegrationSettings
   status: IntegrationStatus
+  /** When the status became what it is. */
+  statusSince?: Date
   /** First start, on EmpikPlace's clock: conversations without a message since then are not taken. */
   startedAt?: Date
   clockOffsetMs: number
@@ -45,7 +47,8 @@ export function evolveIntegration(
 ): IntegrationState {
   switch (event.type) {
     case 'IntegrationConfigured':
-      return { ...state, settings: event.data }
+      // Saving settings again does not make the status a new one.
+      return { ...state, settings: event.data, ...(state.settings ? {} : { statusSince: recordedAt }) }
     case 'CredentialsReplaced':
       return { ...state, authenticated: { ...state.authenticated, [event.data.side]: false } }
     case 'IntegrationAuthenticated':
@@ -71,10 +74,15 @@ export function evolveIntegration(
       return {
         ...state,
         status: 'running',
+        statusSince: recordedAt,
         startedAt: state.startedAt ?? new Date(recordedAt.getTime() + state.clockOffsetMs),
       }
     case 'IntegrationStopped':
-      return { ...state, status: event.data.reason === 'requested' ? 'stopped' : 'credentials-rejected' }
+      return {
+        ...state,
+        status: event.data.reason === 'requested' ? 'stopped' : 'credentials-rejected',
+        statusSince: recordedAt,
+      }
     case 'IntegrationDeleted':
       return { ...state, deletedAt: recordedAt }
     case 'FieldMissing':

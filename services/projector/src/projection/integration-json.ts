@@ -12,6 +12,7 @@ const rejections = z.object({
 const stored = z.object({
   settings: integrationSettings.optional(),
   status: z.enum(['configured', 'running', 'stopped', 'credentials-rejected']),
+  statusSince: z.coerce.date().optional(),
   startedAt: z.coerce.date().optional(),
   deletedAt: z.coerce.date().optional(),
   clockOffsetMs: z.number(),
