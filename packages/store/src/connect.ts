@@ -24,7 +24,7 @@ export interface TenantStore extends Connection {
   withAccessKey<T>(key: { hash: Buffer } | { id: string }, work: (db: Transaction<Tables>) => Promise<T>): Promise<T>
   /** Sees the access keys that belong to no tenant, and nothing else. */
   asOperator<T>(work: (db: Transaction<Tables>) => Promise<T>): Promise<T>
-  /** For what is not built with the query builder: each statement sees this tenant's rows and no others. */
+  /** For what is not built with the query builder: each statement sees this tenant's rows and no others, in one round trip. */
   connection(tenantId: string): TenantConnection
 }
 
@@ -50,6 +50,8 @@ function openPool({ url, max = 10, onError }: ConnectOptions, role: Role): pg.Po
     connectionString: url,
     max,
     application_name: role,
+    // Queries of one client that do not wait for each other are sent at once; see `queryInTenant`.
+    pipeline: true,
     // The role is taken when the connection opens, so no query can run as the owner of the tables.
     options: `-c role=${role} -c idle_in_transaction_session_timeout=${idleInTransactionMs}`,
     types: {
@@ -70,27 +72,27 @@ export function connectWorker(options: ConnectOptions): WorkerStore {
   return { pool, db, close: () => db.destroy() }
 }
 
-/** One statement in a transaction of its own, in which the tenant is set. */
+/**
+ * One statement in a transaction of its own, in which the tenant is set. All is sent before anything is answered, so it takes
+ * one round trip. The client goes back to the pool only when everything was answered, whatever became of it; by then the
+ * transaction, and the setting with it, has ended. Had it not begun, the statement would see no rows.
+ */
 async function queryInTenant<Row extends pg.QueryResultRow>(
   pool: pg.Pool,
   tenantId: string,
   config: pg.QueryConfig,
 ): Promise<pg.QueryResult<Row>> {
   const client = await pool.connect()
-  try {
-    await client.query(`begin; select set_config('app.tenant_id', ${client.escapeLiteral(tenantId)}, true)`)
-    const result = await client.query<Row>(config)
-    await client.query('commit')
-    client.release()
-    return result
-  } catch (error) {
-    const broken = await client.query('rollback').then(
-      () => false,
-      () => true,
-    )
-    client.release(broken)
-    throw error
-  }
+  const sent = [
+    client.query(`begin; select set_config('app.tenant_id', ${client.escapeLiteral(tenantId)}, true)`),
+    client.query<Row>(config),
+    // Of a transaction whose statement failed this is a rollback.
+    client.query('commit'),
+  ] as const
+  const [begun, , ended] = await Promise.allSettled(sent)
+  client.release(begun.status === 'rejected' || ended.status === 'rejected')
+  const [, result] = await Promise.all(sent)
+  return result
 }
 
 export function connectTenants(options: ConnectOptions): TenantStore {
