@@ -606,9 +606,29 @@ export interface paths {
         };
         /**
          * Read the status of an integration
-         * @description How it is doing and why, derived from facts.
+         * @description How it is doing and why, derived from facts. `view=compact` gives a small object instead.
          */
         get: operations["getIntegrationStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{tenantId}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the status of all integrations
+         * @description How each integration and the Thulium account are doing, and a summary. `view=compact` gives one small object for each integration, for wall dashboards.
+         */
+        get: operations["getTenantStatus"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1574,174 +1594,6 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        SideStatus: {
-            /**
-             * @description When this side was last looked at with success.
-             * @example 2026-03-02T08:15:00.000Z
-             */
-            lastSuccessAt: string | null;
-            /**
-             * @description When it is looked at next.
-             * @example 2026-03-02T08:15:00.000Z
-             */
-            nextPollAt: string | null;
-            /**
-             * @description Failures in a row; 0 while all is well.
-             * @example 0
-             */
-            failures: number;
-            /** @description The failure it is suffering from now. */
-            lastFailure: {
-                /**
-                 * @description `credentials-rejected`, `unreachable`, `rate-limited` or `refused`.
-                 * @example unreachable
-                 */
-                class: string;
-                /**
-                 * @description What happened, for people.
-                 * @example EmpikPlace does not answer (503).
-                 */
-                message: string;
-            } | null;
-        };
-        Activity: {
-            /**
-             * @description Conversations that began.
-             * @example 12
-             */
-            conversations: number;
-            /**
-             * @description Messages that were recorded, whoever wrote them.
-             * @example 40
-             */
-            messages: number;
-            /**
-             * @description Replies of agents that reached EmpikPlace.
-             * @example 31
-             */
-            repliesSent: number;
-            /**
-             * @description Tickets created.
-             * @example 12
-             */
-            tickets: number;
-        };
-        IntegrationStatus: {
-            /**
-             * @description What the integration does: `configured` has never run, `credentials-rejected` was stopped by rejections.
-             * @enum {string}
-             */
-            status: "configured" | "running" | "stopped" | "credentials-rejected";
-            /**
-             * @description When it was first started.
-             * @example 2026-03-02T08:15:00.000Z
-             */
-            startedAt: string | null;
-            /** @description How the integration is doing. */
-            health: {
-                /**
-                 * @description How well it does, derived from facts.
-                 * @enum {string}
-                 */
-                level: "ok" | "late" | "failing" | "stopped" | "credentials-rejected";
-                /**
-                 * @description Since when; null where the facts do not tell.
-                 * @example 2026-03-02T08:15:00.000Z
-                 */
-                since: string | null;
-                /** @description Why. */
-                reason: components["schemas"]["BothLanguages"];
-            };
-            /** @description Each of the two outside systems. */
-            sides: {
-                empikplace: components["schemas"]["SideStatus"];
-                thulium: components["schemas"]["SideStatus"];
-            };
-            /** @description Writes to the outside that are not finished. */
-            effects: {
-                /**
-                 * @description Writes to the outside that are to be done.
-                 * @example 2
-                 */
-                waiting: number;
-                /**
-                 * @description Writes that may have been done; they are looked up before anything else.
-                 * @example 0
-                 */
-                uncertain: number;
-                /**
-                 * @description Writes that need a person.
-                 * @example 0
-                 */
-                parked: number;
-                /**
-                 * @description Since when the oldest of those waiting waits.
-                 * @example 2026-03-02T08:15:00.000Z
-                 */
-                oldestWaitingAt: string | null;
-            };
-            /** @description How far behind it is. Writes that need a person count too. */
-            lag: {
-                /**
-                 * @description Age of the oldest message that is not in its ticket yet, in seconds; 0 without any.
-                 * @example 0
-                 */
-                messageSeconds: number;
-                /**
-                 * @description Age of the oldest reply of an agent that is not sent yet, in seconds; 0 without any.
-                 * @example 0
-                 */
-                replySeconds: number;
-            };
-            /** @description The last 24 hours, the present one included. */
-            lastDay: components["schemas"]["Activity"];
-            /** @description The last 7 days, the present hour included. */
-            lastWeek: components["schemas"]["Activity"];
-            /**
-             * @description Conversations taken so far.
-             * @example 310
-             */
-            conversations: number;
-            /**
-             * @description Tickets created so far.
-             * @example 305
-             */
-            tickets: number;
-            /**
-             * @description Replies of agents on their way to buyers.
-             * @example 1
-             */
-            repliesPending: number;
-            /**
-             * @description Replies of agents that reached EmpikPlace.
-             * @example 287
-             */
-            repliesSent: number;
-            /**
-             * @description Conversations in which the buyer has waited longer than the settings allow.
-             * @example 3
-             */
-            overdueReplies: number;
-            /** @description Custom fields of Thulium that were renamed or removed. */
-            missingFields: {
-                /**
-                 * @description What the field belongs to.
-                 * @enum {string}
-                 */
-                of: "ticket" | "customer";
-                /**
-                 * @description Name of the field.
-                 * @example EmpikPlace wątek
-                 */
-                name: string;
-                /**
-                 * Format: date-time
-                 * @description Since when it is missing.
-                 * @example 2026-03-02T08:15:00.000Z
-                 */
-                since: string;
-            }[];
-        };
         Conversation: {
             /**
              * Format: uuid
@@ -2075,6 +1927,348 @@ export interface components {
                  */
                 value: number;
             }[];
+        };
+        SideStatus: {
+            /**
+             * @description When this side was last looked at with success.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            lastSuccessAt: string | null;
+            /**
+             * @description When it is looked at next.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            nextPollAt: string | null;
+            /**
+             * @description Failures in a row; 0 while all is well.
+             * @example 0
+             */
+            failures: number;
+            /** @description The failure it is suffering from now. */
+            lastFailure: {
+                /**
+                 * @description `credentials-rejected`, `unreachable`, `rate-limited` or `refused`.
+                 * @example unreachable
+                 */
+                class: string;
+                /**
+                 * @description What happened, for people.
+                 * @example EmpikPlace does not answer (503).
+                 */
+                message: string;
+            } | null;
+        };
+        Activity: {
+            /**
+             * @description Conversations that began.
+             * @example 12
+             */
+            conversations: number;
+            /**
+             * @description Messages that were recorded, whoever wrote them.
+             * @example 40
+             */
+            messages: number;
+            /**
+             * @description Replies of agents that reached EmpikPlace.
+             * @example 31
+             */
+            repliesSent: number;
+            /**
+             * @description Tickets created.
+             * @example 12
+             */
+            tickets: number;
+        };
+        IntegrationStatus: {
+            /**
+             * @description Which of the two views it is.
+             * @constant
+             */
+            view: "full";
+            /**
+             * Format: uuid
+             * @description Id of the integration, one EmpikPlace shop.
+             * @example 5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11
+             */
+            integrationId: string;
+            /**
+             * @description Name of the integration.
+             * @example Sklep Pokazowy
+             */
+            name: string;
+            /**
+             * @description What the integration does: `configured` has never run, `credentials-rejected` was stopped by rejections.
+             * @enum {string}
+             */
+            status: "configured" | "running" | "stopped" | "credentials-rejected";
+            /**
+             * @description When `status` became what it is.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            statusSince: string | null;
+            /**
+             * @description When it was first started.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            startedAt: string | null;
+            /** @description How the integration is doing. */
+            health: {
+                /**
+                 * @description How well it does, derived from facts.
+                 * @enum {string}
+                 */
+                level: "ok" | "late" | "failing" | "stopped" | "credentials-rejected";
+                /**
+                 * @description Since when; null where the facts do not tell.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                since: string | null;
+                /** @description Why. */
+                reason: components["schemas"]["BothLanguages"];
+            };
+            /** @description Each of the two outside systems. */
+            sides: {
+                empikplace: components["schemas"]["SideStatus"];
+                thulium: components["schemas"]["SideStatus"];
+            };
+            /** @description Writes to the outside that are not finished. */
+            effects: {
+                /**
+                 * @description Writes to the outside that are to be done.
+                 * @example 2
+                 */
+                waiting: number;
+                /**
+                 * @description Writes that may have been done; they are looked up before anything else.
+                 * @example 0
+                 */
+                uncertain: number;
+                /**
+                 * @description Writes that need a person.
+                 * @example 0
+                 */
+                parked: number;
+                /**
+                 * @description Since when the oldest of those waiting or uncertain waits.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                oldestWaitingAt: string | null;
+                /**
+                 * @description Since when the oldest of those parked needs a person.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                oldestParkedAt: string | null;
+                /** @description Of the one among them that failed last. */
+                lastFailure: {
+                    /**
+                     * @description `credentials-rejected`, `unreachable`, `rate-limited` or `refused`.
+                     * @example unreachable
+                     */
+                    class: string;
+                    /**
+                     * @description What happened, for people.
+                     * @example EmpikPlace does not answer (503).
+                     */
+                    message: string;
+                } | null;
+            };
+            /** @description How far behind it is. Writes that need a person count too. */
+            lag: {
+                /**
+                 * @description Age of the oldest message that is not in its ticket yet, in seconds; 0 without any.
+                 * @example 0
+                 */
+                messageSeconds: number;
+                /**
+                 * @description Age of the oldest reply of an agent that is not sent yet, in seconds; 0 without any.
+                 * @example 0
+                 */
+                replySeconds: number;
+            };
+            /** @description The last full hour (UTC). */
+            lastHour: components["schemas"]["Activity"];
+            /** @description The last 24 hours, the present one included. */
+            lastDay: components["schemas"]["Activity"];
+            /** @description The last 7 days, the present hour included. */
+            lastWeek: components["schemas"]["Activity"];
+            /**
+             * @description Conversations taken so far.
+             * @example 310
+             */
+            conversations: number;
+            /**
+             * @description Tickets created so far.
+             * @example 305
+             */
+            tickets: number;
+            /**
+             * @description Replies of agents on their way to buyers.
+             * @example 1
+             */
+            repliesPending: number;
+            /**
+             * @description Replies of agents that reached EmpikPlace.
+             * @example 287
+             */
+            repliesSent: number;
+            /**
+             * @description Conversations in which the buyer has waited longer than the settings allow.
+             * @example 3
+             */
+            overdueReplies: number;
+            /** @description Custom fields of Thulium that were renamed or removed. */
+            missingFields: {
+                /**
+                 * @description What the field belongs to.
+                 * @enum {string}
+                 */
+                of: "ticket" | "customer";
+                /**
+                 * @description Name of the field.
+                 * @example EmpikPlace wątek
+                 */
+                name: string;
+                /**
+                 * Format: date-time
+                 * @description Since when it is missing.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                since: string;
+            }[];
+        };
+        CompactIntegrationStatus: {
+            /**
+             * @description Which of the two views it is.
+             * @constant
+             */
+            view: "compact";
+            /**
+             * Format: uuid
+             * @description Id of the integration, one EmpikPlace shop.
+             * @example 5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11
+             */
+            integrationId: string;
+            /**
+             * @description Name of the integration.
+             * @example Sklep Pokazowy
+             */
+            name: string;
+            /**
+             * @description How well it does, derived from facts.
+             * @enum {string}
+             */
+            level: "ok" | "late" | "failing" | "stopped" | "credentials-rejected";
+            /** @description Why. */
+            reason: components["schemas"]["BothLanguages"];
+            /**
+             * @description Age of the oldest message or reply that is not at its other side yet, in seconds.
+             * @example 0
+             */
+            lagSeconds: number;
+            /**
+             * @description Writes to the outside that are to be done or looked up.
+             * @example 2
+             */
+            waiting: number;
+            /**
+             * @description Writes that need a person.
+             * @example 0
+             */
+            parked: number;
+            /**
+             * @description Conversations in which the buyer has waited longer than the settings allow.
+             * @example 3
+             */
+            overdue: number;
+        };
+        StatusSummary: {
+            /**
+             * @description The worst of its integrations. One that a person stopped does not count while another one runs.
+             * @enum {string}
+             */
+            level: "ok" | "late" | "failing" | "stopped" | "credentials-rejected";
+            /**
+             * @description How many integrations are at each level.
+             * @example {
+             *       "ok": 2,
+             *       "late": 0,
+             *       "failing": 1,
+             *       "stopped": 0,
+             *       "credentials-rejected": 0
+             *     }
+             */
+            integrations: {
+                [key: string]: number;
+            };
+            /**
+             * @description Age of the oldest message or reply that is not at its other side yet, in seconds.
+             * @example 0
+             */
+            lagSeconds: number;
+            /**
+             * @description Writes to the outside that are to be done or looked up.
+             * @example 2
+             */
+            waiting: number;
+            /**
+             * @description Writes that need a person.
+             * @example 0
+             */
+            parked: number;
+            /**
+             * @description Conversations in which the buyer has waited longer than the settings allow.
+             * @example 3
+             */
+            overdueReplies: number;
+            /**
+             * @description Replies of agents on their way to buyers.
+             * @example 1
+             */
+            repliesPending: number;
+            /** @description The last full hour (UTC). */
+            lastHour: components["schemas"]["Activity"];
+            /** @description The last 24 hours, the present one included. */
+            lastDay: components["schemas"]["Activity"];
+            /** @description The last 7 days, the present hour included. */
+            lastWeek: components["schemas"]["Activity"];
+        };
+        TenantStatus: {
+            /**
+             * @description Which of the two views it is.
+             * @constant
+             */
+            view: "full";
+            /**
+             * @description Id of the tenant: the system name of its Thulium account.
+             * @example demo-sklep
+             */
+            tenantId: string;
+            /** @description Of all integrations together. */
+            summary: components["schemas"]["StatusSummary"];
+            /** @description The Thulium account: as the integration sees it that was looked at with success last, of those that run. */
+            thulium: components["schemas"]["SideStatus"];
+            /** @description Each integration, in the order of their ids. */
+            integrations: components["schemas"]["IntegrationStatus"][];
+        };
+        CompactTenantStatus: {
+            /**
+             * @description Which of the two views it is.
+             * @constant
+             */
+            view: "compact";
+            /**
+             * @description Id of the tenant: the system name of its Thulium account.
+             * @example demo-sklep
+             */
+            tenantId: string;
+            /**
+             * @description The worst, as in the summary of the full view.
+             * @enum {string}
+             */
+            level: "ok" | "late" | "failing" | "stopped" | "credentials-rejected";
+            /** @description Each integration, in the order of their ids. */
+            integrations: components["schemas"]["CompactIntegrationStatus"][];
         };
         Preflight: {
             /**
@@ -8746,7 +8940,10 @@ export interface operations {
     };
     getIntegrationStatus: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `compact`: only what a wall dashboard shows. */
+                view?: "full" | "compact";
+            };
             header?: never;
             path: {
                 /**
@@ -8770,7 +8967,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IntegrationStatus"];
+                    "application/json": components["schemas"]["IntegrationStatus"] | components["schemas"]["CompactIntegrationStatus"];
                 };
             };
             /** @description `request.invalid`: The request is not valid. */
@@ -8844,6 +9041,135 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "integration.unknown" | "tenant.unknown";
+                    };
+                };
+            };
+            /** @description `internal.unexpected`: Something unexpected went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "internal.unexpected";
+                    };
+                };
+            };
+            /** @description `database.unavailable`: The database is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "database.unavailable";
+                    };
+                };
+            };
+        };
+    };
+    getTenantStatus: {
+        parameters: {
+            query?: {
+                /** @description `compact`: only what a wall dashboard shows. */
+                view?: "full" | "compact";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantStatus"] | components["schemas"]["CompactTenantStatus"];
+                };
+            };
+            /** @description `request.invalid`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.invalid`: The access key or token is not valid.
+             *
+             *     `authentication.missing`: The request does not say who sends it.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.invalid" | "authentication.missing";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.scope`: The access key may not do this.
+             *
+             *     `request.foreign_origin`: The request comes from another web site.
+             *
+             *     `request.unknown_host`: The API is not known under this host name.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
+                    };
+                };
+            };
+            /** @description `tenant.unknown`: The tenant is not known. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.unknown";
                     };
                 };
             };

@@ -3,12 +3,14 @@ import { eventLogSchema } from '@connector/event-log'
 import pg from 'pg'
 import { readModels } from './migrations/0001-read-models.ts'
 import { idempotencyKeys } from './migrations/0002-idempotency-keys.ts'
+import { status } from './migrations/0003-status.ts'
 import { roles, secureTenantTables } from './migrations/security.ts'
 
 /** In order; a migration, once released, is never edited. */
 const migrations = [
   { name: '0001-read-models', sql: readModels },
   { name: '0002-idempotency-keys', sql: idempotencyKeys },
+  { name: '0003-status', sql: status },
 ] as const
 
 /** Changes with every change of the schema. */

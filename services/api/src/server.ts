@@ -53,7 +53,7 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
 
   const logs = createTenantLogs(log, store)
   const repository = createRepository(logs, 'api')
-  const directory = createDirectory(repository)
+  const directory = createDirectory(repository, store)
   const feed = createChangeFeed({ store, log, logger })
   const closeUnusedConnections = watchUnusedConnections(app.server)
   app.addHook('preClose', async () => {

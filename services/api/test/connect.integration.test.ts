@@ -85,6 +85,11 @@ await t.test('A tenant and its shops', { skip: noDatabase ?? false }, async (t) 
       .execute()
     await projectConversation(api, { ...ref, threadId: 'one', ticketId: 41 })
     await projectConversation(api, { ...ref, threadId: 'two' })
+    const counts = { conversations: 2, messages: 6, replies_requested: 6, replies_sent: 4, tickets: 1, parked: 0 }
+    await api.worker.db
+      .insertInto('hourly_counts')
+      .values({ tenant_id: 'sklep-b', integration_id: integrationId, hour: new Date(0), ...counts })
+      .execute()
     const plannedAt = new Date(now - 1_000)
     for (const [key, state] of Object.entries({
       a: 'planned',

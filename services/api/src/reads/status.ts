@@ -1,19 +1,22 @@
 import {
-  defaultReplyDueHours,
   healthOf,
-  integrationStream,
   sides,
   type HealthFacts,
-  type IntegrationRef,
+  type IntegrationSettings,
   type IntegrationState,
   type Side,
   type SideFacts,
 } from '@connector/domain'
-import type { TenantLogs } from '@connector/repository'
 import type { TenantStore } from '@connector/store'
 import { z } from 'zod'
-import type { StatusView } from '../routes/schemas.ts'
-import { readStatusFacts, type PollFacts } from './status-facts.ts'
+import type { StatusView } from '../routes/status-schemas.ts'
+import { readStatusFacts, type PollFacts, type StatusFacts } from './status-facts.ts'
+
+/** An integration whose status is asked for, as the log has it. */
+export interface Watched {
+  integrationId: string
+  state: IntegrationState & { settings: IntegrationSettings }
+}
 
 const failureClass = z.enum(['credentials-rejected', 'unreachable', 'rate-limited', 'refused'])
 
@@ -34,30 +37,10 @@ const sideView = (facts: PollFacts | undefined): StatusView['sides'][Side] => ({
 const secondsSince = (date: Date | undefined, now: Date): number =>
   date === undefined ? 0 : Math.max(0, Math.floor((now.getTime() - date.getTime()) / 1_000))
 
-/** The state says what the status is, and only the stream says since when. */
-async function statusSince(logs: TenantLogs, ref: IntegrationRef, state: IntegrationState): Promise<Date | undefined> {
-  const events = await logs(ref.tenantId).readStream(integrationStream(ref))
-  const changes =
-    state.status === 'configured' ? ['IntegrationConfigured'] : ['IntegrationStarted', 'IntegrationStopped']
-  return events.findLast(({ type }) => changes.includes(type))?.recordedAt
-}
-
-/** How an integration is doing. The status is the log's; everything else is the tables' of one moment. */
-export async function readStatus(
-  deps: { store: TenantStore; logs: TenantLogs; now: () => Date },
-  ref: IntegrationRef,
-  state: IntegrationState,
-): Promise<StatusView> {
-  const now = deps.now()
-  const dueHours = state.settings?.replyDueHours ?? defaultReplyDueHours
-  const overdueBefore = new Date(now.getTime() - dueHours * 3_600_000)
-  const [facts, since] = await Promise.all([
-    readStatusFacts(deps.store, ref, overdueBefore, now),
-    statusSince(deps.logs, ref, state),
-  ])
+function statusView({ integrationId, state }: Watched, facts: StatusFacts, now: Date): StatusView {
   const known: HealthFacts = {
     status: state.status,
-    statusSince: since,
+    statusSince: state.statusSince,
     missingFields: state.missingFields,
     rejectedBy: sides.filter((side) => state.rejections[side].count > 0),
     sides: Object.fromEntries(
@@ -69,24 +52,52 @@ export async function readStatus(
     effects: facts.effects,
   }
   const health = healthOf(known, now)
-  const { waiting, uncertain, parked, oldestWaitingAt } = facts.effects
+  const { waiting, uncertain, parked, oldestWaitingAt, oldestParkedAt, oldestMessageAt, oldestReplyAt } = facts.effects
   return {
+    view: 'full',
+    integrationId,
+    name: state.settings.name,
     status: state.status,
+    statusSince: state.statusSince?.toISOString() ?? null,
     startedAt: state.startedAt?.toISOString() ?? null,
     health: { level: health.level, since: health.since?.toISOString() ?? null, reason: health.reason },
     sides: { empikplace: sideView(facts.polls.empikplace), thulium: sideView(facts.polls.thulium) },
-    effects: { waiting, uncertain, parked, oldestWaitingAt: oldestWaitingAt?.toISOString() ?? null },
-    lag: {
-      messageSeconds: secondsSince(facts.oldestMessageAt, now),
-      replySeconds: secondsSince(facts.oldestReplyAt, now),
+    effects: {
+      waiting,
+      uncertain,
+      parked,
+      oldestWaitingAt: oldestWaitingAt?.toISOString() ?? null,
+      oldestParkedAt: oldestParkedAt?.toISOString() ?? null,
+      lastFailure: facts.lastFailure,
     },
-    lastDay: facts.lastDay,
-    lastWeek: facts.lastWeek,
-    conversations: facts.conversations,
-    tickets: facts.tickets,
+    lag: { messageSeconds: secondsSince(oldestMessageAt, now), replySeconds: secondsSince(oldestReplyAt, now) },
+    ...facts.activity,
+    ...facts.totals,
     repliesPending: facts.repliesPending,
-    repliesSent: facts.repliesSent,
     overdueReplies: facts.overdueReplies,
-    missingFields: state.missingFields.map(({ of, name, since: from }) => ({ of, name, since: from.toISOString() })),
+    missingFields: state.missingFields.map(({ of, name, since }) => ({ of, name, since: since.toISOString() })),
   }
+}
+
+/**
+ * How integrations of a tenant are doing. What they are is the log's; everything else is the tables' of one moment.
+ * @returns one for each, in the order given
+ */
+export async function readStatus(
+  deps: { store: TenantStore; now: () => Date },
+  tenantId: string,
+  watched: readonly Watched[],
+): Promise<StatusView[]> {
+  const now = deps.now()
+  const asked = watched.map(({ integrationId, state }) => {
+    const overdueBefore = new Date(now.getTime() - state.settings.replyDueHours * 3_600_000)
+    return { integrationId, overdueBefore }
+  })
+  const facts = new Map(
+    (await readStatusFacts(deps.store, tenantId, asked, now)).map((one) => [one.integrationId, one] as const),
+  )
+  return watched.flatMap((one) => {
+    const found = facts.get(one.integrationId)
+    return found ? [statusView(one, found, now)] : []
+  })
 }

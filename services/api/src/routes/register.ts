@@ -22,6 +22,7 @@ import { registerStop } from './api/tenants/integrations/stop.ts'
 import { registerLaunchLinks } from './api/tenants/launch-links.ts'
 import { registerPickLists } from './api/tenants/pick-lists.ts'
 import { registerPreflight } from './api/tenants/preflight.ts'
+import { registerTenantStatus } from './api/tenants/status.ts'
 import { registerTenant } from './api/tenants/tenant.ts'
 import { registerThulium } from './api/tenants/thulium.ts'
 import { registerToken } from './api/token.ts'
@@ -55,6 +56,7 @@ const routes = [
   registerStart,
   registerStop,
   registerStatus,
+  registerTenantStatus,
   registerRulesPreview,
   registerAutoRepliesPreview,
   registerProbeSource,

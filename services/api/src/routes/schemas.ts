@@ -1,18 +1,18 @@
-import { fieldOwners, healthLevels, integrationSettings } from '@connector/domain'
+import { integrationSettings } from '@connector/domain'
 import { z } from 'zod'
 import { field } from './field.ts'
 
 const text = (longest: number) => z.string().trim().min(1).max(longest)
-const instant = z.iso.datetime()
-const exampleTime = '2026-03-02T08:15:00.000Z'
+export const instant = z.iso.datetime()
+export const exampleTime = '2026-03-02T08:15:00.000Z'
 
 /** Name of a Thulium account: it becomes a part of a host name. */
 export const systemName = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'Lower-case letters, digits and hyphens, as in {system}.thulium.com')
 
-const tenantId = field(systemName, 'Id of the tenant: the system name of its Thulium account.', 'demo-sklep')
-const integrationId = field(
+export const tenantId = field(systemName, 'Id of the tenant: the system name of its Thulium account.', 'demo-sklep')
+export const integrationId = field(
   z.uuid(),
   'Id of the integration, one EmpikPlace shop.',
   '5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11',
@@ -90,7 +90,7 @@ export const tenantView = z
   .meta({ id: 'Tenant' })
 
 export const integrationStatuses = ['configured', 'running', 'stopped', 'credentials-rejected'] as const
-const status = field(
+export const status = field(
   z.enum(integrationStatuses),
   'What the integration does: `configured` has never run, `credentials-rejected` was stopped by rejections.',
 )
@@ -113,87 +113,7 @@ export const integrationView = integrationSettings
   .meta({ id: 'Integration' })
 export type IntegrationView = z.infer<typeof integrationView>
 
-const sideStatus = z
-  .object({
-    lastSuccessAt: field(instant.nullable(), 'When this side was last looked at with success.', exampleTime),
-    nextPollAt: field(instant.nullable(), 'When it is looked at next.', exampleTime),
-    failures: field(z.int().min(0), 'Failures in a row; 0 while all is well.', 0),
-    lastFailure: field(
-      z
-        .object({
-          class: field(
-            z.string(),
-            '`credentials-rejected`, `unreachable`, `rate-limited` or `refused`.',
-            'unreachable',
-          ),
-          message: field(z.string(), 'What happened, for people.', 'EmpikPlace does not answer (503).'),
-        })
-        .nullable(),
-      'The failure it is suffering from now.',
-    ),
-  })
-  .meta({ id: 'SideStatus' })
-
-const count = (description: string, example: number) => field(z.int().min(0), description, example)
-
-const activity = z
-  .object({
-    conversations: count('Conversations that began.', 12),
-    messages: count('Messages that were recorded, whoever wrote them.', 40),
-    repliesSent: count('Replies of agents that reached EmpikPlace.', 31),
-    tickets: count('Tickets created.', 12),
-  })
-  .meta({ id: 'Activity' })
-
-export const statusView = z
-  .object({
-    status,
-    startedAt: field(instant.nullable(), 'When it was first started.', exampleTime),
-    health: field(
-      z.object({
-        level: field(z.enum(healthLevels), 'How well it does, derived from facts.'),
-        since: field(instant.nullable(), 'Since when; null where the facts do not tell.', exampleTime),
-        reason: field(bothLanguages, 'Why.'),
-      }),
-      'How the integration is doing.',
-    ),
-    sides: field(z.object({ empikplace: sideStatus, thulium: sideStatus }), 'Each of the two outside systems.'),
-    effects: field(
-      z.object({
-        waiting: count('Writes to the outside that are to be done.', 2),
-        uncertain: count('Writes that may have been done; they are looked up before anything else.', 0),
-        parked: count('Writes that need a person.', 0),
-        oldestWaitingAt: field(instant.nullable(), 'Since when the oldest of those waiting waits.', exampleTime),
-      }),
-      'Writes to the outside that are not finished.',
-    ),
-    lag: field(
-      z.object({
-        messageSeconds: count('Age of the oldest message that is not in its ticket yet, in seconds; 0 without any.', 0),
-        replySeconds: count('Age of the oldest reply of an agent that is not sent yet, in seconds; 0 without any.', 0),
-      }),
-      'How far behind it is. Writes that need a person count too.',
-    ),
-    lastDay: field(activity, 'The last 24 hours, the present one included.'),
-    lastWeek: field(activity, 'The last 7 days, the present hour included.'),
-    conversations: count('Conversations taken so far.', 310),
-    tickets: count('Tickets created so far.', 305),
-    repliesPending: count('Replies of agents on their way to buyers.', 1),
-    repliesSent: count('Replies of agents that reached EmpikPlace.', 287),
-    overdueReplies: count('Conversations in which the buyer has waited longer than the settings allow.', 3),
-    missingFields: field(
-      z.array(
-        z.object({
-          of: field(z.enum(fieldOwners), 'What the field belongs to.'),
-          name: field(z.string(), 'Name of the field.', 'EmpikPlace wątek'),
-          since: field(instant, 'Since when it is missing.', exampleTime),
-        }),
-      ),
-      'Custom fields of Thulium that were renamed or removed.',
-    ),
-  })
-  .meta({ id: 'IntegrationStatus' })
-export type StatusView = z.infer<typeof statusView>
+export const count = (description: string, example: number) => field(z.int().min(0), description, example)
 
 export const conversationView = z
   .object({

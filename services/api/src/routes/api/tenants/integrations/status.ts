@@ -1,7 +1,11 @@
+import { z } from 'zod'
 import type { App, RouteDeps } from '../../../../app.ts'
+import { ApiError } from '../../../../errors/api-error.ts'
 import { problems } from '../../../../errors/problem.ts'
+import { compactStatus } from '../../../../reads/status-summary.ts'
 import { readStatus } from '../../../../reads/status.ts'
-import { integrationParams, statusView } from '../../../schemas.ts'
+import { integrationParams } from '../../../schemas.ts'
+import { compactStatusView, statusQuery, statusView } from '../../../status-schemas.ts'
 
 /** `GET …/integrations/:integrationId/status`: how the integration is doing, and why. */
 export function registerStatus(app: App, deps: RouteDeps): void {
@@ -13,11 +17,17 @@ export function registerStatus(app: App, deps: RouteDeps): void {
         operationId: 'getIntegrationStatus',
         tags: ['Status'],
         summary: 'Read the status of an integration',
-        description: 'How it is doing and why, derived from facts.',
+        description: 'How it is doing and why, derived from facts. `view=compact` gives a small object instead.',
         params: integrationParams,
-        response: { 200: statusView, ...problems },
+        querystring: statusQuery,
+        response: { 200: z.discriminatedUnion('view', [statusView, compactStatusView]), ...problems },
       },
     },
-    async (request) => readStatus(deps, request.params, await deps.directory.integration(request.params)),
+    async ({ params: { tenantId, integrationId }, query }) => {
+      const state = await deps.directory.integration({ tenantId, integrationId })
+      const [status] = await readStatus(deps, tenantId, [{ integrationId, state }])
+      if (!status) throw new ApiError('internal.unexpected', undefined, [], { cause: new Error('No status was read.') })
+      return query.view === 'compact' ? compactStatus(status) : status
+    },
   )
 }

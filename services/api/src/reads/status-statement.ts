@@ -1,0 +1,53 @@
+/** Without these a message of the buyer is not in Thulium. */
+const bringingMessages = `('customer:link', 'ticket:create', 'message:mirror')`
+
+/** Sums of the columns of `hourly_counts`, over the hours that a condition names. */
+const sums = (within: string): string => `json_build_object(
+      'conversations', coalesce(sum(conversations) filter (where ${within}), 0),
+      'messages', coalesce(sum(messages) filter (where ${within}), 0),
+      'repliesSent', coalesce(sum(replies_sent) filter (where ${within}), 0),
+      'tickets', coalesce(sum(tickets) filter (where ${within}), 0))`
+
+/**
+ * Everything the tables say of some integrations of a tenant, in one statement. It reads the open effects, a row for each
+ * hour in which something happened, and the heads of two partial indexes; the conversations themselves are never counted
+ * (50 000 of them take 55 ms, their hours 1 ms).
+ *
+ * $1 tenant, $2 integrations, $3 for each, buyers who have waited since before that have waited for too long, $4 now.
+ */
+export const statusStatement = `
+select wanted.integration_id as "integrationId",
+  (select json_object_agg(p.side, json_build_object('lastSuccessAt', p.last_success_at, 'nextAt', p.next_at,
+      'failures', p.failures, 'failureClass', p.failure_class, 'failureMessage', p.failure_message))
+    from polls p where p.tenant_id = $1 and p.integration_id = wanted.integration_id) as polls,
+  (select json_build_object(
+      'waiting', count(*) filter (where state in ('planned', 'claimed')),
+      'uncertain', count(*) filter (where state = 'unknown'),
+      'parked', count(*) filter (where state = 'parked'),
+      'oldestWaitingAt', min(planned_at) filter (where state <> 'parked'),
+      'oldestParkedAt', min(coalesce(parked_at, planned_at)) filter (where state = 'parked'),
+      'oldestMessageAt', min(planned_at) filter (where kind in ${bringingMessages}),
+      'oldestReplyAt', min(planned_at) filter (where kind = 'reply:send'))
+    from effects e
+    where e.tenant_id = $1 and e.integration_id = wanted.integration_id and e.state <> 'confirmed') as effects,
+  (select json_build_object('class', failure_class, 'message', coalesce(failure_message, ''))
+    from effects e
+    where e.tenant_id = $1 and e.integration_id = wanted.integration_id and e.state <> 'confirmed'
+      and failure_class is not null
+    order by coalesce(parked_at, claimed_at, planned_at) desc limit 1) as "lastFailure",
+  (select json_build_object('conversations', coalesce(sum(conversations), 0), 'tickets', coalesce(sum(tickets), 0),
+      'repliesSent', coalesce(sum(replies_sent), 0))
+    from hourly_counts h where h.tenant_id = $1 and h.integration_id = wanted.integration_id) as totals,
+  (select json_build_object(
+      'lastHour', ${sums("hour = date_trunc('hour', $4::timestamptz, 'UTC') - interval '1 hour'")},
+      'lastDay', ${sums("hour > $4::timestamptz - interval '1 day'")},
+      'lastWeek', ${sums('true')})
+    from hourly_counts h
+    where h.tenant_id = $1 and h.integration_id = wanted.integration_id and hour > $4::timestamptz - interval '7 days'
+  ) as activity,
+  (select coalesce(sum(replies_pending), 0)::int from conversations c
+    where c.tenant_id = $1 and c.integration_id = wanted.integration_id and c.replies_pending > 0) as "repliesPending",
+  (select count(*)::int from conversations c
+    where c.tenant_id = $1 and c.integration_id = wanted.integration_id
+      and c.reply_needed_since < wanted.overdue_before) as "overdueReplies"
+from unnest($2::text[], $3::timestamptz[]) as wanted (integration_id, overdue_before)`

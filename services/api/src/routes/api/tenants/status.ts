@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import type { App, RouteDeps } from '../../../app.ts'
+import { problems } from '../../../errors/problem.ts'
+import { compactTenantStatus, tenantStatus } from '../../../reads/status-summary.ts'
+import { readStatus } from '../../../reads/status.ts'
+import { tenantParams } from '../../schemas.ts'
+import { compactTenantStatusView, statusQuery, tenantStatusView } from '../../status-schemas.ts'
+
+/** `GET /api/tenants/:tenantId/status`: how all integrations of a tenant are doing, alone and together. */
+export function registerTenantStatus(app: App, deps: RouteDeps): void {
+  app.get(
+    '/api/tenants/:tenantId/status',
+    {
+      config: { scope: 'status:read' },
+      schema: {
+        operationId: 'getTenantStatus',
+        tags: ['Status'],
+        summary: 'Read the status of all integrations',
+        description:
+          'How each integration and the Thulium account are doing, and a summary. `view=compact` gives one small object for each integration, for wall dashboards.',
+        params: tenantParams,
+        querystring: statusQuery,
+        response: { 200: z.discriminatedUnion('view', [tenantStatusView, compactTenantStatusView]), ...problems },
+      },
+    },
+    async ({ params: { tenantId }, query }) => {
+      const status = await readStatus(deps, tenantId, await deps.directory.integrations(tenantId))
+      return query.view === 'compact' ? compactTenantStatus(tenantId, status) : tenantStatus(tenantId, status)
+    },
+  )
+}
