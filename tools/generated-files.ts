@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { apiSettings } from '@connector/api'
+import { apiSettings, catalogue } from '@connector/api'
 import { integrationSettingsInput } from '@connector/domain'
 import { ingestSettings } from '@connector/ingest'
 import { projectorSettings } from '@connector/projector'
@@ -7,6 +7,7 @@ import { generateTypes } from '../packages/contracts/src/generate.ts'
 import { standaloneSettings } from '../services/standalone/src/settings.ts'
 import { apiContractFiles } from './api-contract/files.ts'
 import { configurationPage } from './configuration-page.ts'
+import { errorsPage } from './errors-page.ts'
 
 export const root = join(import.meta.dirname, '..')
 
@@ -25,5 +26,6 @@ export async function generatedFiles(): Promise<Map<string, string>> {
       integrationSettingsInput,
     ),
   )
+  files.set('docs/errors.md', errorsPage(catalogue))
   return files
 }

@@ -30,7 +30,7 @@ export interface paths {
         };
         /**
          * Can requests be served now?
-         * @description Whether the database can be reached and has every table.
+         * @description Whether the database can be reached and has every table, and the process is not about to stop.
          */
         get: operations["isReady"];
         put?: never;
@@ -73,6 +73,26 @@ export interface paths {
          * @description The same as a page. It loads nothing and runs nothing.
          */
         get: operations["showReference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/problems/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Explain a problem to people
+         * @description Where the `type` of a problem leads.
+         */
+        get: operations["explainProblem"];
         put?: never;
         post?: never;
         delete?: never;
@@ -908,8 +928,8 @@ export interface components {
         /** @description A problem by RFC 9457. */
         Problem: {
             /**
-             * @description A URI that stands for `code`.
-             * @example urn:connector:problem:tenant.unknown
+             * @description Stands for `code`; a page at this address tells more.
+             * @example /problems/tenant.unknown
              */
             type: string;
             /**
@@ -2420,7 +2440,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `service.not_ready`: The service is not ready. */
+            /**
+             * @description `service.not_ready`: The service is not ready.
+             *
+             *     `service.stopping`: The service is stopping.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2431,7 +2455,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "service.not_ready";
+                        code?: "service.not_ready" | "service.stopping";
                     };
                 };
             };
@@ -2474,6 +2498,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /** @description `internal.unexpected`: Something unexpected went wrong. */
             500: {
                 headers: {
@@ -2486,6 +2525,21 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "internal.unexpected";
+                    };
+                };
+            };
+            /** @description `service.overloaded`: The service has more to do than it can. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "service.overloaded";
                     };
                 };
             };
@@ -2528,6 +2582,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /** @description `internal.unexpected`: Something unexpected went wrong. */
             500: {
                 headers: {
@@ -2540,6 +2609,141 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "internal.unexpected";
+                    };
+                };
+            };
+            /** @description `service.overloaded`: The service has more to do than it can. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "service.overloaded";
+                    };
+                };
+            };
+        };
+    };
+    explainProblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The `code` of the problem.
+                 * @example tenant.unknown
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description `request.invalid`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /**
+             * @description `request.foreign_origin`: The request comes from another web site.
+             *
+             *     `request.unknown_host`: The API is not known under this host name.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.foreign_origin" | "request.unknown_host";
+                    };
+                };
+            };
+            /** @description `route.unknown`: There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "route.unknown";
+                    };
+                };
+            };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
+            /** @description `internal.unexpected`: Something unexpected went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "internal.unexpected";
+                    };
+                };
+            };
+            /** @description `service.overloaded`: The service has more to do than it can. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "service.overloaded";
                     };
                 };
             };
@@ -2616,6 +2820,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /** @description `internal.unexpected`: Something unexpected went wrong. */
             500: {
                 headers: {
@@ -2631,7 +2850,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `database.unavailable`: The database is away. */
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2642,7 +2865,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable";
+                        code?: "database.unavailable" | "service.overloaded";
                     };
                 };
             };
@@ -2782,6 +3005,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /** @description `internal.unexpected`: Something unexpected went wrong. */
             500: {
                 headers: {
@@ -2797,7 +3035,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `database.unavailable`: The database is away. */
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2808,7 +3050,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable";
+                        code?: "database.unavailable" | "service.overloaded";
                     };
                 };
             };
@@ -2955,6 +3197,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /** @description `internal.unexpected`: Something unexpected went wrong. */
             500: {
                 headers: {
@@ -2970,7 +3227,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `database.unavailable`: The database is away. */
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2981,7 +3242,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable";
+                        code?: "database.unavailable" | "service.overloaded";
                     };
                 };
             };
@@ -3187,6 +3448,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /** @description `internal.unexpected`: Something unexpected went wrong. */
             500: {
                 headers: {
@@ -3202,7 +3478,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `database.unavailable`: The database is away. */
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3213,7 +3493,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable";
+                        code?: "database.unavailable" | "service.overloaded";
                     };
                 };
             };
@@ -3354,6 +3634,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /** @description `internal.unexpected`: Something unexpected went wrong. */
             500: {
                 headers: {
@@ -3369,7 +3664,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `database.unavailable`: The database is away. */
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3380,7 +3679,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable";
+                        code?: "database.unavailable" | "service.overloaded";
                     };
                 };
             };
@@ -3491,6 +3790,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /** @description `internal.unexpected`: Something unexpected went wrong. */
             500: {
                 headers: {
@@ -3506,7 +3820,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `database.unavailable`: The database is away. */
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3517,7 +3835,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable";
+                        code?: "database.unavailable" | "service.overloaded";
                     };
                 };
             };
@@ -3695,6 +4013,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /** @description `internal.unexpected`: Something unexpected went wrong. */
             500: {
                 headers: {
@@ -3710,7 +4043,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `database.unavailable`: The database is away. */
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3721,7 +4058,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable";
+                        code?: "database.unavailable" | "service.overloaded";
                     };
                 };
             };
@@ -3853,6 +4190,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /** @description `internal.unexpected`: Something unexpected went wrong. */
             500: {
                 headers: {
@@ -3868,7 +4220,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `database.unavailable`: The database is away. */
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3879,7 +4235,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable";
+                        code?: "database.unavailable" | "service.overloaded";
                     };
                 };
             };
@@ -4042,6 +4398,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /** @description `internal.unexpected`: Something unexpected went wrong. */
             500: {
                 headers: {
@@ -4057,7 +4428,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `database.unavailable`: The database is away. */
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4068,7 +4443,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable";
+                        code?: "database.unavailable" | "service.overloaded";
                     };
                 };
             };
@@ -4210,6 +4585,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /** @description `internal.unexpected`: Something unexpected went wrong. */
             500: {
                 headers: {
@@ -4225,7 +4615,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `database.unavailable`: The database is away. */
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4236,7 +4630,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable";
+                        code?: "database.unavailable" | "service.overloaded";
                     };
                 };
             };
@@ -4441,6 +4835,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /** @description `internal.unexpected`: Something unexpected went wrong. */
             500: {
                 headers: {
@@ -4459,6 +4868,8 @@ export interface operations {
             /**
              * @description `database.unavailable`: The database is away.
              *
+             *     `service.overloaded`: The service has more to do than it can.
+             *
              *     `write.contention`: Others were changing the same thing all the time.
              */
             503: {
@@ -4471,7 +4882,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable" | "write.contention";
+                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
                     };
                 };
             };
@@ -4571,6 +4982,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /** @description `internal.unexpected`: Something unexpected went wrong. */
             500: {
                 headers: {
@@ -4586,7 +5012,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `database.unavailable`: The database is away. */
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4597,7 +5027,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable";
+                        code?: "database.unavailable" | "service.overloaded";
                     };
                 };
             };
@@ -4829,6 +5259,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /**
              * @description `credentials.unreadable`: The stored credentials cannot be opened.
              *
@@ -4851,6 +5296,8 @@ export interface operations {
             /**
              * @description `database.unavailable`: The database is away.
              *
+             *     `service.overloaded`: The service has more to do than it can.
+             *
              *     `write.contention`: Others were changing the same thing all the time.
              */
             503: {
@@ -4863,7 +5310,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable" | "write.contention";
+                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
                     };
                 };
             };
@@ -5000,6 +5447,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /**
              * @description `credentials.unreadable`: The stored credentials cannot be opened.
              *
@@ -5019,7 +5481,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `database.unavailable`: The database is away. */
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5030,7 +5496,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable";
+                        code?: "database.unavailable" | "service.overloaded";
                     };
                 };
             };
@@ -5176,6 +5642,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /**
              * @description `credentials.unreadable`: The stored credentials cannot be opened.
              *
@@ -5195,7 +5676,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `database.unavailable`: The database is away. */
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5206,7 +5691,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable";
+                        code?: "database.unavailable" | "service.overloaded";
                     };
                 };
             };
@@ -5327,6 +5812,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /**
              * @description `credentials.unreadable`: The stored credentials cannot be opened.
              *
@@ -5346,7 +5846,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `database.unavailable`: The database is away. */
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5357,7 +5861,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable";
+                        code?: "database.unavailable" | "service.overloaded";
                     };
                 };
             };
@@ -5478,6 +5982,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /**
              * @description `credentials.unreadable`: The stored credentials cannot be opened.
              *
@@ -5497,7 +6016,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `database.unavailable`: The database is away. */
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5508,7 +6031,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable";
+                        code?: "database.unavailable" | "service.overloaded";
                     };
                 };
             };
@@ -5642,6 +6165,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /**
              * @description `credentials.unreadable`: The stored credentials cannot be opened.
              *
@@ -5661,7 +6199,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `database.unavailable`: The database is away. */
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5672,7 +6214,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable";
+                        code?: "database.unavailable" | "service.overloaded";
                     };
                 };
             };
@@ -5795,6 +6337,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /**
              * @description `credentials.unreadable`: The stored credentials cannot be opened.
              *
@@ -5814,7 +6371,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `database.unavailable`: The database is away. */
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5825,7 +6386,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable";
+                        code?: "database.unavailable" | "service.overloaded";
                     };
                 };
             };
@@ -5947,6 +6508,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /**
              * @description `credentials.unreadable`: The stored credentials cannot be opened.
              *
@@ -5966,7 +6542,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `database.unavailable`: The database is away. */
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5977,7 +6557,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable";
+                        code?: "database.unavailable" | "service.overloaded";
                     };
                 };
             };
@@ -6080,6 +6660,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /** @description `internal.unexpected`: Something unexpected went wrong. */
             500: {
                 headers: {
@@ -6095,7 +6690,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `database.unavailable`: The database is away. */
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6106,7 +6705,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable";
+                        code?: "database.unavailable" | "service.overloaded";
                     };
                 };
             };
@@ -6875,6 +7474,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /** @description `internal.unexpected`: Something unexpected went wrong. */
             500: {
                 headers: {
@@ -6893,6 +7507,8 @@ export interface operations {
             /**
              * @description `database.unavailable`: The database is away.
              *
+             *     `service.overloaded`: The service has more to do than it can.
+             *
              *     `write.contention`: Others were changing the same thing all the time.
              */
             503: {
@@ -6905,7 +7521,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable" | "write.contention";
+                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
                     };
                 };
             };
@@ -7668,6 +8284,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /** @description `internal.unexpected`: Something unexpected went wrong. */
             500: {
                 headers: {
@@ -7686,6 +8317,8 @@ export interface operations {
             /**
              * @description `database.unavailable`: The database is away.
              *
+             *     `service.overloaded`: The service has more to do than it can.
+             *
              *     `write.contention`: Others were changing the same thing all the time.
              */
             503: {
@@ -7698,7 +8331,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable" | "write.contention";
+                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
                     };
                 };
             };
@@ -7839,6 +8472,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /** @description `internal.unexpected`: Something unexpected went wrong. */
             500: {
                 headers: {
@@ -7857,6 +8505,8 @@ export interface operations {
             /**
              * @description `database.unavailable`: The database is away.
              *
+             *     `service.overloaded`: The service has more to do than it can.
+             *
              *     `write.contention`: Others were changing the same thing all the time.
              */
             503: {
@@ -7869,7 +8519,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable" | "write.contention";
+                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
                     };
                 };
             };
@@ -8032,6 +8682,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /** @description `internal.unexpected`: Something unexpected went wrong. */
             500: {
                 headers: {
@@ -8047,7 +8712,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `database.unavailable`: The database is away. */
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8058,7 +8727,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable";
+                        code?: "database.unavailable" | "service.overloaded";
                     };
                 };
             };
@@ -8234,6 +8903,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /**
              * @description `credentials.unreadable`: The stored credentials cannot be opened.
              *
@@ -8256,6 +8940,8 @@ export interface operations {
             /**
              * @description `database.unavailable`: The database is away.
              *
+             *     `service.overloaded`: The service has more to do than it can.
+             *
              *     `write.contention`: Others were changing the same thing all the time.
              */
             503: {
@@ -8268,7 +8954,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable" | "write.contention";
+                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
                     };
                 };
             };
@@ -8468,6 +9154,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /**
              * @description `credentials.unreadable`: The stored credentials cannot be opened.
              *
@@ -8490,6 +9191,8 @@ export interface operations {
             /**
              * @description `database.unavailable`: The database is away.
              *
+             *     `service.overloaded`: The service has more to do than it can.
+             *
              *     `write.contention`: Others were changing the same thing all the time.
              */
             503: {
@@ -8502,7 +9205,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable" | "write.contention";
+                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
                     };
                 };
             };
@@ -8689,6 +9392,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /** @description `internal.unexpected`: Something unexpected went wrong. */
             500: {
                 headers: {
@@ -8707,6 +9425,8 @@ export interface operations {
             /**
              * @description `database.unavailable`: The database is away.
              *
+             *     `service.overloaded`: The service has more to do than it can.
+             *
              *     `write.contention`: Others were changing the same thing all the time.
              */
             503: {
@@ -8719,7 +9439,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable" | "write.contention";
+                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
                     };
                 };
             };
@@ -8902,6 +9622,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /** @description `internal.unexpected`: Something unexpected went wrong. */
             500: {
                 headers: {
@@ -8920,6 +9655,8 @@ export interface operations {
             /**
              * @description `database.unavailable`: The database is away.
              *
+             *     `service.overloaded`: The service has more to do than it can.
+             *
              *     `write.contention`: Others were changing the same thing all the time.
              */
             503: {
@@ -8932,7 +9669,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable" | "write.contention";
+                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
                     };
                 };
             };
@@ -9044,6 +9781,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /** @description `internal.unexpected`: Something unexpected went wrong. */
             500: {
                 headers: {
@@ -9059,7 +9811,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `database.unavailable`: The database is away. */
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9070,7 +9826,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable";
+                        code?: "database.unavailable" | "service.overloaded";
                     };
                 };
             };
@@ -9582,6 +10338,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /** @description `internal.unexpected`: Something unexpected went wrong. */
             500: {
                 headers: {
@@ -9597,7 +10368,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `database.unavailable`: The database is away. */
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9608,7 +10383,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable";
+                        code?: "database.unavailable" | "service.overloaded";
                     };
                 };
             };
@@ -10112,6 +10887,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /** @description `internal.unexpected`: Something unexpected went wrong. */
             500: {
                 headers: {
@@ -10127,7 +10917,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `database.unavailable`: The database is away. */
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10138,7 +10932,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable";
+                        code?: "database.unavailable" | "service.overloaded";
                     };
                 };
             };
@@ -10338,6 +11132,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /**
              * @description `credentials.unreadable`: The stored credentials cannot be opened.
              *
@@ -10360,6 +11169,8 @@ export interface operations {
             /**
              * @description `database.unavailable`: The database is away.
              *
+             *     `service.overloaded`: The service has more to do than it can.
+             *
              *     `thulium.unavailable`: Thulium does not answer properly.
              *
              *     `write.contention`: Others were changing the same thing all the time.
@@ -10374,7 +11185,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable" | "thulium.unavailable" | "write.contention";
+                        code?: "database.unavailable" | "service.overloaded" | "thulium.unavailable" | "write.contention";
                     };
                 };
             };
@@ -10575,6 +11386,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /** @description `internal.unexpected`: Something unexpected went wrong. */
             500: {
                 headers: {
@@ -10593,6 +11419,8 @@ export interface operations {
             /**
              * @description `database.unavailable`: The database is away.
              *
+             *     `service.overloaded`: The service has more to do than it can.
+             *
              *     `write.contention`: Others were changing the same thing all the time.
              */
             503: {
@@ -10605,7 +11433,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable" | "write.contention";
+                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
                     };
                 };
             };
@@ -10739,6 +11567,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /** @description `internal.unexpected`: Something unexpected went wrong. */
             500: {
                 headers: {
@@ -10754,7 +11597,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `database.unavailable`: The database is away. */
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10765,7 +11612,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable";
+                        code?: "database.unavailable" | "service.overloaded";
                     };
                 };
             };
@@ -10879,6 +11726,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /** @description `internal.unexpected`: Something unexpected went wrong. */
             500: {
                 headers: {
@@ -10894,7 +11756,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `database.unavailable`: The database is away. */
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10905,7 +11771,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable";
+                        code?: "database.unavailable" | "service.overloaded";
                     };
                 };
             };
@@ -11016,6 +11882,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /** @description `internal.unexpected`: Something unexpected went wrong. */
             500: {
                 headers: {
@@ -11034,6 +11915,8 @@ export interface operations {
             /**
              * @description `database.unavailable`: The database is away.
              *
+             *     `service.overloaded`: The service has more to do than it can.
+             *
              *     `service.stopping`: The service is stopping.
              */
             503: {
@@ -11046,7 +11929,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable" | "service.stopping";
+                        code?: "database.unavailable" | "service.overloaded" | "service.stopping";
                     };
                 };
             };
@@ -11128,6 +12011,21 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /** @description `internal.unexpected`: Something unexpected went wrong. */
             500: {
                 headers: {
@@ -11143,13 +12041,24 @@ export interface operations {
                     };
                 };
             };
-            /** @description A page: EmpikPlace or the database cannot be reached. */
+            /**
+             * @description A page: EmpikPlace or the database cannot be reached.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "text/html": string;
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "service.overloaded";
+                    };
                 };
             };
         };
@@ -11272,6 +12181,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /** @description `internal.unexpected`: Something unexpected went wrong. */
             500: {
                 headers: {
@@ -11287,7 +12211,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `database.unavailable`: The database is away. */
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11298,7 +12226,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable";
+                        code?: "database.unavailable" | "service.overloaded";
                     };
                 };
             };
@@ -11425,6 +12353,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /** @description `internal.unexpected`: Something unexpected went wrong. */
             500: {
                 headers: {
@@ -11440,7 +12383,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `database.unavailable`: The database is away. */
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11451,7 +12398,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable";
+                        code?: "database.unavailable" | "service.overloaded";
                     };
                 };
             };
@@ -11641,6 +12588,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /** @description `internal.unexpected`: Something unexpected went wrong. */
             500: {
                 headers: {
@@ -11659,6 +12621,8 @@ export interface operations {
             /**
              * @description `database.unavailable`: The database is away.
              *
+             *     `service.overloaded`: The service has more to do than it can.
+             *
              *     `write.contention`: Others were changing the same thing all the time.
              */
             503: {
@@ -11671,7 +12635,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable" | "write.contention";
+                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
                     };
                 };
             };
@@ -11861,6 +12825,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /** @description `internal.unexpected`: Something unexpected went wrong. */
             500: {
                 headers: {
@@ -11879,6 +12858,8 @@ export interface operations {
             /**
              * @description `database.unavailable`: The database is away.
              *
+             *     `service.overloaded`: The service has more to do than it can.
+             *
              *     `write.contention`: Others were changing the same thing all the time.
              */
             503: {
@@ -11891,7 +12872,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable" | "write.contention";
+                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
                     };
                 };
             };
@@ -11973,6 +12954,21 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /** @description `internal.unexpected`: Something unexpected went wrong. */
             500: {
                 headers: {
@@ -11985,6 +12981,21 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "internal.unexpected";
+                    };
+                };
+            };
+            /** @description `service.overloaded`: The service has more to do than it can. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "service.overloaded";
                     };
                 };
             };
@@ -12098,6 +13109,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /** @description `internal.unexpected`: Something unexpected went wrong. */
             500: {
                 headers: {
@@ -12110,6 +13136,21 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "internal.unexpected";
+                    };
+                };
+            };
+            /** @description `service.overloaded`: The service has more to do than it can. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "service.overloaded";
                     };
                 };
             };

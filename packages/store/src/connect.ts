@@ -32,10 +32,25 @@ export interface TenantConnection {
   query<Row extends pg.QueryResultRow>(config: pg.QueryConfig): Promise<pg.QueryResult<Row>>
 }
 
+/** How long those who use a pool wait, in ms; 0 means for ever. */
+interface Bounds {
+  /** For a connection, a new one or one that somebody else uses. */
+  connectionMs: number
+  /** For a statement. */
+  statementMs: number
+}
+
+/** Behind a request a caller waits, who tries again: better a no after seconds than a pile of requests nobody waits for. */
+const apiBounds: Bounds = { connectionMs: 5_000, statementMs: 10_000 }
+
+/** Ingest and projector have nobody waiting, and no other to turn to. */
+const workerBounds: Bounds = { connectionMs: 0, statementMs: 0 }
+
 export interface ConnectOptions {
   url: string
   /** Connections at most. */
   max?: number
+  bounds?: Bounds
   onError?: (error: Error) => void
 }
 
@@ -45,13 +60,15 @@ export interface ConnectOptions {
  */
 const idleInTransactionMs = 5_000
 
-function openPool({ url, max = 10, onError }: ConnectOptions, role: Role): pg.Pool {
+function openPool({ url, max = 10, onError }: ConnectOptions, role: Role, bounds: Bounds): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     application_name: role,
     // Queries of one client that do not wait for each other are sent at once; see `queryInTenant`.
     pipeline: true,
+    connectionTimeoutMillis: bounds.connectionMs,
+    statement_timeout: bounds.statementMs,
     // The role is taken when the connection opens, so no query can run as the owner of the tables.
     options: `-c role=${role} -c idle_in_transaction_session_timeout=${idleInTransactionMs}`,
     types: {
@@ -67,7 +84,7 @@ function openPool({ url, max = 10, onError }: ConnectOptions, role: Role): pg.Po
 }
 
 export function connectWorker(options: ConnectOptions): WorkerStore {
-  const pool = openPool(options, 'connector_worker')
+  const pool = openPool(options, 'connector_worker', options.bounds ?? workerBounds)
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return { pool, db, close: () => db.destroy() }
 }
@@ -96,7 +113,7 @@ async function queryInTenant<Row extends pg.QueryResultRow>(
 }
 
 export function connectTenants(options: ConnectOptions): TenantStore {
-  const pool = openPool(options, 'connector_api')
+  const pool = openPool(options, 'connector_api', options.bounds ?? apiBounds)
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   /** What the policies of the tables go by, set for one transaction. */
   const having = <T>(setting: string, value: string, work: (db: Transaction<Tables>) => Promise<T>): Promise<T> =>

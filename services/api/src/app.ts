@@ -9,6 +9,9 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Authentication, AuthenticationSettings } from './authentication/authentication.ts'
 import type { ChangeFeed } from './changes/feed.ts'
 import type { Directory } from './directory.ts'
+import type { OverloadLimits } from './http/overload.ts'
+import type { RateLimits } from './http/rate-limits.ts'
+import type { StoppingTimes } from './http/stopping.ts'
 import type { Fingerprints } from './idempotency/fingerprints.ts'
 import type { Verifier } from './verification/verifier.ts'
 
@@ -29,10 +32,19 @@ export interface ApiDeps {
   sinkDomain?: string
   /** Names under which the API may be called besides IP addresses and names without a dot. */
   hostnames?: readonly string[]
+  /** Origins whose pages may call the API. */
+  corsOrigins?: readonly string[]
+  /** Addresses and networks of the proxies in front, whose `X-Forwarded-For` is believed. */
+  trustedProxies?: readonly string[]
+  /** No limits unless given. */
+  rateLimits?: RateLimits
+  /** No limits unless given. */
+  overload?: OverloadLimits
+  stopping?: StoppingTimes
 }
 
 /** What routes work with. */
-export interface RouteDeps extends Omit<ApiDeps, 'authentication' | 'log'> {
+export interface RouteDeps extends Omit<ApiDeps, 'authentication' | 'log' | 'stopping'> {
   authentication: Authentication
   /** The event log as one tenant sees it. */
   logs: TenantLogs
@@ -40,5 +52,6 @@ export interface RouteDeps extends Omit<ApiDeps, 'authentication' | 'log'> {
   directory: Directory
   verifier: Verifier
   feed: ChangeFeed
+  isStopping: () => boolean
   sinkDomain: string
 }

@@ -3,6 +3,7 @@ import { createPostgresEventLog } from '@connector/event-log'
 import { createLog, createSignedLinks, readEnvironment, runMain, untilStopped } from '@connector/service-kit'
 import { connectTenants, createVault, masterKeysOf, migrate } from '@connector/store'
 import { assertNotOpenToAll } from './authentication/open-to-this-machine.ts'
+import { defaultStoppingTimes } from './http/stopping.ts'
 import { createFingerprints } from './idempotency/fingerprints.ts'
 import { createApi } from './server.ts'
 import { apiSettings } from './settings.ts'
@@ -38,6 +39,14 @@ await runMain(async () => {
     },
     sinkDomain: settings.SINK_DOMAIN,
     hostnames: [...settings.API_HOSTNAMES, new URL(settings.PUBLIC_URL).hostname],
+    corsOrigins: settings.API_CORS_ORIGINS,
+    trustedProxies: settings.API_TRUST_PROXY,
+    rateLimits: { perAddress: settings.API_RATE_PER_ADDRESS, perTenant: settings.API_RATE_PER_TENANT },
+    overload: {
+      eventLoopDelayMs: settings.API_EVENT_LOOP_DELAY_MS,
+      requestsUnderWay: settings.API_REQUESTS_UNDER_WAY,
+    },
+    stopping: { ...defaultStoppingTimes, delayMs: settings.API_STOP_DELAY_MS },
   })
   const url = await api.listen({ host: settings.API_HOST, port: settings.API_PORT })
   logger.info({ url }, 'The API is running')

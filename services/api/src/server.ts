@@ -7,10 +7,14 @@ import { createChangeFeed } from './changes/feed.ts'
 import { createDirectory } from './directory.ts'
 import { answerFrameworkError, answerMalformed, installErrorHandlers } from './errors/handlers.ts'
 import { installAccessLog } from './http/access-log.ts'
+import { collectMethods } from './http/allowed-methods.ts'
+import { installCrossOrigin } from './http/cross-origin.ts'
 import { installOriginGuard } from './http/origin-guard.ts'
+import { installOverloadGuard } from './http/overload.ts'
+import { createRateLimits } from './http/rate-limits.ts'
 import { echoRequestId, requestIdOf } from './http/request-id.ts'
 import { installSecurityHeaders } from './http/security-headers.ts'
-import { watchUnusedConnections } from './http/unused-connections.ts'
+import { defaultStoppingTimes, installStopping } from './http/stopping.ts'
 import { createClaims } from './idempotency/claims.ts'
 import { installIdempotency } from './idempotency/install.ts'
 import { collectRoutes } from './openapi/document.ts'
@@ -24,16 +28,23 @@ const bodyLimit = 512 * 1024
 /** Longer than any id, and than any signed link; a longer part of a path is no address of this API. */
 const maxParamLength = 1_000
 
+/** A request of 512 kB that takes longer than this to arrive only holds a connection, in ms. */
+const requestTimeout = 60_000
+
 /**
  * The HTTP API, not yet listening. Closing it ends streams of changes and lets other requests finish; what it was given
  * stays the caller's to close.
  */
 export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
-  const { store, log, vault, clients, logger, now } = deps
+  const { store, log, vault, clients, logger, now, trustedProxies = [], corsOrigins = [] } = deps
   const app = fastify({
     genReqId: requestIdOf,
     requestIdHeader: false,
     bodyLimit,
+    requestTimeout,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
+    // What still comes on open connections while the service stops is served; see http/stopping.ts.
+    return503OnClosing: false,
     exposeHeadRoutes: false,
     routerOptions: { maxParamLength },
     frameworkErrors: (error, request, reply) => answerFrameworkError(logger, error, request, reply),
@@ -44,9 +55,16 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
   echoRequestId(app)
   installSecurityHeaders(app)
   installAccessLog(app, logger)
-  installErrorHandlers(app, logger)
-  installOriginGuard(app, deps.hostnames ?? [])
+  installErrorHandlers(app, logger, collectMethods(app, maxParamLength))
+  // First, so that a page of an allowed origin can read why it was refused.
+  const origins = new Set(corsOrigins)
+  await installCrossOrigin(app, origins)
+  await installOverloadGuard(app, deps.overload ?? { eventLoopDelayMs: 0, requestsUnderWay: 0 })
+  const rateLimits = await createRateLimits(app, deps.rateLimits ?? { perAddress: 0, perTenant: 0 })
+  app.addHook('onRequest', rateLimits.address)
+  installOriginGuard(app, deps.hostnames ?? [], origins)
   const authentication = await installAuthentication(app, deps.authentication, { store, vault, now })
+  app.addHook('onRequest', rateLimits.tenant)
   installIdempotency(app, createClaims(store, deps.fingerprints, now), logger)
 
   await collectRoutes(app)
@@ -55,11 +73,7 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
   const repository = createRepository(logs, 'api')
   const directory = createDirectory(repository, store)
   const feed = createChangeFeed({ store, log, logger })
-  const closeUnusedConnections = watchUnusedConnections(app.server)
-  app.addHook('preClose', async () => {
-    await feed.close()
-    closeUnusedConnections()
-  })
+  const isStopping = installStopping(app, deps.stopping ?? defaultStoppingTimes, () => feed.close())
   const routeDeps: RouteDeps = {
     ...deps,
     logs,
@@ -68,6 +82,7 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
     directory,
     verifier: createVerifier({ repository, directory, store, vault, clients, now }),
     feed,
+    isStopping,
     sinkDomain: deps.sinkDomain ?? 'empikplace-connector.invalid',
   }
   registerRoutes(app.withTypeProvider<ZodTypeProvider>(), routeDeps)

@@ -1,6 +1,7 @@
 import { connectionSettings } from '@connector/connections'
 import { oldMasterKeySetting, publicUrlSetting } from '@connector/service-kit'
 import { z } from 'zod'
+import { httpSettings } from './http/settings.ts'
 
 export const apiSettings = connectionSettings.extend({
   DATABASE_URL: z.string().describe('PostgreSQL that holds the log and the read models.'),
@@ -29,15 +30,7 @@ export const apiSettings = connectionSettings.extend({
     .default('empikplace-thulium-connector')
     .describe('Audience (`aud`) that tokens name and must name.'),
   API_PORT: z.coerce.number().int().min(0).max(65_535).default(8080).describe('Port to listen on; 0 takes a free one.'),
-  API_HOSTNAMES: z
-    .string()
-    .default('')
-    .transform((names) => names.split(',').map((name) => name.trim()))
-    .transform((names) => names.filter((name) => name !== ''))
-    .describe(
-      'Further host names of the API, with commas between them. IP addresses and names without a dot always work; ' +
-        'others are refused, so that no web site can reach the API through a name of its own (DNS rebinding).',
-    ),
+  ...httpSettings,
   SINK_DOMAIN: z
     .string()
     .default('empikplace-connector.invalid')

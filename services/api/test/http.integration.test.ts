@@ -11,7 +11,7 @@ const isProblem = (t: Tap, answer: Answer, status: number, code: string): void =
   t.equal(answer.status, status, code)
   t.match(answer.headers.get('content-type'), /^application\/problem\+json\b/, code)
   t.match(answer.body, {
-    type: `urn:connector:problem:${code}`,
+    type: `/problems/${code}`,
     status,
     code,
     title: /\w/,
@@ -30,7 +30,7 @@ await t.test('How the API answers', { skip: noDatabase ?? false }, async (t) => 
     const tenants = '/api/tenants'
     const cases: [method: string, path: string, status: number, code: string, body?: unknown, headers?: object][] = [
       ['GET', '/nothing?here=1', 404, 'route.unknown'],
-      ['DELETE', tenants, 404, 'route.unknown'],
+      ['DELETE', tenants, 405, 'route.method_not_allowed'],
       ['GET', `${tenants}/unknown`, 404, 'tenant.unknown'],
       ['GET', `${tenants}/UPPER`, 400, 'request.invalid'],
       ['GET', `${tenants}/${'a'.repeat(1_100)}`, 404, 'route.unknown'],

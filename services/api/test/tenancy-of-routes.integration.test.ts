@@ -109,6 +109,7 @@ await t.test('No route gives away what belongs to another tenant', { skip: noDat
       '/.well-known/jwks.json': 'public keys',
       '/openapi.json': 'the contract',
       '/reference': 'the contract, for people',
+      '/problems/:code': 'the contract, for people',
       '/files/:token': 'the link is the credential',
       '/add-to-crm/:token': 'the link is the credential',
       '/launch/:token': 'the link is the credential',

@@ -35,6 +35,13 @@ function accessOf({ method, url, config }: RouteOptions): RouteAccess {
 
 const tenantParam = z.object({ tenantId: z.string().optional() })
 
+/** The tenant a request is about, of which it may not know anything; none on routes of no tenant. */
+const tenantInPath = (request: FastifyRequest): string | undefined => tenantParam.parse(request.params).tenantId
+
+/** Whose request it is, as far as its credential and then its path say so. */
+export const tenantOf = (request: FastifyRequest): string | undefined =>
+  request.caller?.tenantId ?? tenantInPath(request)
+
 /** One space, as RFC 6750 has it; the name of the scheme in any case. */
 const bearer = /^bearer ([\w.~+/=-]+)$/i
 
@@ -48,7 +55,7 @@ function credentialOf(request: FastifyRequest): string {
 
 /** What another tenant has looks to a caller exactly like what nobody has. */
 function authorise(caller: Caller, scope: Exclude<RouteScope, 'public'>, request: FastifyRequest): void {
-  const { tenantId } = tenantParam.parse(request.params)
+  const tenantId = tenantInPath(request)
   if (tenantId !== undefined && caller.tenantId !== undefined && tenantId !== caller.tenantId)
     throw new ApiError('tenant.unknown', `There is no tenant ${tenantId}.`)
   if (!allows(caller.scopes, scope))

@@ -53,6 +53,11 @@ export const catalogue = {
     title: 'The API is not known under this host name',
     action: 'Use its IP address, or add the name to API_HOSTNAMES.',
   },
+  'request.rate_limited': {
+    status: 429,
+    title: 'There were too many requests',
+    action: 'Wait as many seconds as `retry-after` says. `ratelimit` of every answer says how many are left.',
+  },
   'authentication.missing': {
     status: 401,
     title: 'The request does not say who sends it',
@@ -86,7 +91,12 @@ export const catalogue = {
   'route.unknown': {
     status: 404,
     title: 'There is nothing at this address',
-    action: 'Check the method and the path.',
+    action: 'Check the path.',
+  },
+  'route.method_not_allowed': {
+    status: 405,
+    title: 'The method does not exist at this address',
+    action: 'Use one of those that `allow` names.',
   },
   'tenant.unknown': {
     status: 404,
@@ -172,6 +182,11 @@ export const catalogue = {
     status: 503,
     title: 'The service is stopping',
     action: 'Send the request again; another process takes it.',
+  },
+  'service.overloaded': {
+    status: 503,
+    title: 'The service has more to do than it can',
+    action: 'Send the request again after as many seconds as `retry-after` says.',
   },
   'internal.unexpected': {
     status: 500,

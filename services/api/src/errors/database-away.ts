@@ -26,3 +26,7 @@ export function isDatabaseAway(error: unknown): boolean {
   const fromNetwork = networkCodes.has(code) && ('syscall' in error || error instanceof AggregateError)
   return fromNetwork || sqlStates.test(code) || driverTexts.test(error.message)
 }
+
+/** 57014, query_canceled: PostgreSQL gave a statement up after the bound that the pool of the API sets. */
+export const isStatementTooLong = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '57014'

@@ -23,7 +23,9 @@ const challengeOf = ({ code }: ApiError): string =>
 function sendProblem(log: Log, thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const error = translateError(thrown)
   const { status } = catalogue[error.code]
-  if (status >= 500)
+  // A line for each request that is turned away would be one burden more; the access log has them.
+  const isTurnedAway = error.code === 'service.overloaded' && error.cause === undefined
+  if (status >= 500 && !isTurnedAway)
     log.error(
       { requestId: request.id, route: request.routeOptions.url, code: error.code, error: error.cause ?? error },
       'The request failed',
@@ -36,11 +38,21 @@ function sendProblem(log: Log, thrown: unknown, request: FastifyRequest, reply: 
     .send(JSON.stringify(problemOf(error, pathOf(request), request.id)))
 }
 
-export function installErrorHandlers(app: FastifyInstance, log: Log): void {
+/** @param methodsAt the methods that there are at a path */
+export function installErrorHandlers(
+  app: FastifyInstance,
+  log: Log,
+  methodsAt: (path: string) => readonly string[],
+): void {
   app.setErrorHandler((error, request, reply) => sendProblem(log, error, request, reply))
   app.setNotFoundHandler((request, reply) => {
-    const detail = `There is no ${request.method} ${pathOf(request)}.`
-    return sendProblem(log, new ApiError('route.unknown', detail), request, reply)
+    const path = pathOf(request)
+    const allowed = methodsAt(path).join(', ')
+    if (allowed === '')
+      return sendProblem(log, new ApiError('route.unknown', `There is nothing at ${path}.`), request, reply)
+    void reply.header('allow', allowed)
+    const detail = `There is no ${request.method} ${path}, but there is ${allowed}.`
+    return sendProblem(log, new ApiError('route.method_not_allowed', detail), request, reply)
   })
 }
 

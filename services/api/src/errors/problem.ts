@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { field } from '../routes/field.ts'
 import type { ApiError } from './api-error.ts'
-import { catalogue } from './catalogue.ts'
+import { catalogue, type ProblemCode } from './catalogue.ts'
 
 /** RFC 9457. `code` is the last part of `type` and the one thing programs should look at. */
 const problem = z
   .object({
-    type: field(z.string(), 'A URI that stands for `code`.', 'urn:connector:problem:tenant.unknown'),
+    type: field(z.string(), 'Stands for `code`; a page at this address tells more.', '/problems/tenant.unknown'),
     title: field(z.string(), 'What kind of problem it is.', 'The tenant is not known'),
     status: field(z.int(), 'The status of the answer.', 404),
     detail: field(z.string(), 'What happened this time.', 'There is no tenant demo-sklep.'),
@@ -32,11 +32,14 @@ export const problems = { '4xx': problem, '5xx': problem } as const
 
 export const problemType = 'application/problem+json'
 
+/** RFC 9457 allows it to be relative: it leads to this very service, wherever that is. */
+const typeOf = (code: ProblemCode): string => `/problems/${code}`
+
 /** @param path of the request, without its query */
 export function problemOf(error: ApiError, path: string, requestId: string): Problem {
   const { status, title, action } = catalogue[error.code]
   return {
-    type: `urn:connector:problem:${error.code}`,
+    type: typeOf(error.code),
     title,
     status,
     detail: error.message,

@@ -5,7 +5,7 @@ import { CredentialsUnreadable } from '@connector/store'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { ApiError } from './api-error.ts'
 import { isProblemCode, type ProblemCode } from './catalogue.ts'
-import { isDatabaseAway } from './database-away.ts'
+import { isDatabaseAway, isStatementTooLong } from './database-away.ts'
 
 const frameworkCodes: Record<string, ProblemCode> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'request.too_large',
@@ -36,6 +36,7 @@ export function translateError(error: unknown): ApiError {
   if (error instanceof ApiError) return error
   if (error instanceof CommandRefused)
     return new ApiError(isProblemCode(error.code) ? error.code : 'command.refused', error.message)
+  if (isStatementTooLong(error)) return new ApiError('service.overloaded', undefined, [], { cause: error })
   if (error instanceof EventLogUnavailable || isDatabaseAway(error))
     return new ApiError('database.unavailable', undefined, [], { cause: error })
   if (error instanceof TooManyConflicts) return new ApiError('write.contention')

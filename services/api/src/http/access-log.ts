@@ -1,14 +1,12 @@
 import type { Log } from '@connector/service-kit'
 import type { FastifyInstance } from 'fastify'
+import { isProbe } from './probes.ts'
 
-/** Asked for every few seconds by whatever watches the process; their lines would drown the others. */
-const unlogged = new Set(['/livez', '/readyz'])
-
-/** One line per answer, with the pattern of the route and never the address itself. */
+/** One line per answer, with the pattern of the route and never the address itself; those of probes would drown the others. */
 export function installAccessLog(app: FastifyInstance, log: Log): void {
   app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url
-    if (route === undefined || !unlogged.has(route))
+    if (!isProbe(route))
       log.info(
         {
           requestId: request.id,

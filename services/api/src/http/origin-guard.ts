@@ -24,15 +24,22 @@ const reading = new Set(['GET', 'HEAD'])
  * can; where they are, this is one wall more. So a foreign web page must neither send changes (cross-site requests)
  * nor read answers (DNS rebinding).
  * @param hostnames further names of this service
+ * @param origins whose pages may call it all the same
  */
-export function installOriginGuard(app: FastifyInstance, hostnames: readonly string[]): void {
+export function installOriginGuard(
+  app: FastifyInstance,
+  hostnames: readonly string[],
+  origins: ReadonlySet<string>,
+): void {
   const known = new Set(hostnames.map((name) => name.toLowerCase()))
   app.addHook('onRequest', (request, _reply, done) => {
-    const own = parse(`http://${request.host}`)
+    // As it was sent: a web page can set `X-Forwarded-Host`, which fastify believes behind a trusted proxy, but never Host.
+    const own = parse(`http://${request.headers.host ?? ''}`)
     const hostname = own?.hostname.replace(/^\[|\]$/g, '') ?? ''
     const { origin } = request.headers
-    const foreign = origin !== undefined && parse(origin)?.host !== own?.host
-    const invited = request.routeOptions.config.linkedFromOutside === true && reading.has(request.method)
+    const allowed = origin !== undefined && origins.has(origin)
+    const foreign = origin !== undefined && !allowed && parse(origin)?.host !== own?.host
+    const invited = allowed || (request.routeOptions.config.linkedFromOutside === true && reading.has(request.method))
     if (!isLocalName(hostname) && !known.has(hostname)) done(new ApiError('request.unknown_host'))
     else if (foreign || (request.headers['sec-fetch-site'] === 'cross-site' && !invited))
       done(new ApiError('request.foreign_origin'))

@@ -16,7 +16,14 @@ no value. Later versions may add fields to answers and values to enumerations: i
 has \`x-request-id\`; send your own (at most 64 of \`A-Z a-z 0-9 _ . : -\`) to find a request in the log again.
 
 **Problems.** Whatever goes wrong is answered as \`application/problem+json\` (RFC 9457). Look at \`code\`: codes are stable,
-texts are not. \`action\` says what to do. A 503 says in \`retry-after\` after how many seconds to try again.
+texts are not. \`action\` says what to do, \`type\` leads to a page about the code. A 429 or 503 says in \`retry-after\` after how
+many seconds to try again. A path that exists answers any other method with 405 and \`allow\`. HEAD is such a method, but for
+files behind links and the health of the process: it would cost as much as GET. So is OPTIONS, but for preflights of CORS.
+
+**Limits.** Requests are counted by address and by tenant, per minute. \`ratelimit-policy\` tells the limits
+(\`"tenant";q=1200;w=60\`: 1200 requests in 60 s) and \`ratelimit\` what is left (\`"tenant";r=1187;t=42\`: 1187, for the next 42 s).
+
+**Web pages** of other origins may call the API where the operator allows their origin (CORS), without cookies.
 `.trim()
 
 /** Where callers are not authenticated (`API_AUTHENTICATION=off`), none is asked for. */

@@ -1,6 +1,7 @@
 import type { OpenAPIV3_1 } from 'openapi-types'
 import { catalogue, type ProblemCode } from '../errors/catalogue.ts'
 import { problemType } from '../errors/problem.ts'
+import { isProbe } from '../http/probes.ts'
 import { idempotencyProblems } from '../idempotency/route.ts'
 import type { Responses } from './route-schema.ts'
 
@@ -24,6 +25,7 @@ export function generalProblems({ method, url, takesInput, isPublic, takesIdempo
     'request.foreign_origin',
     'request.unknown_host',
     'internal.unexpected',
+    ...(isProbe(url) ? [] : (['request.rate_limited', 'service.overloaded'] as const)),
     ...(isPublic ? [] : (['authentication.missing', 'authentication.invalid', 'authentication.scope'] as const)),
     ...(takesIdempotencyKey ? idempotencyProblems : []),
     ...(takesInput ? (['request.invalid'] as const) : []),

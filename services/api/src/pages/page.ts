@@ -77,13 +77,14 @@ export function sendPage(reply: FastifyReply, page: Page): FastifyReply {
         </main>
       </body>
     </html> `
+  const before = reply.getHeader('vary')
   if (page.retryAfter !== undefined) void reply.header('retry-after', page.retryAfter)
   return (
     reply
       .code(page.status)
       .type('text/html; charset=utf-8')
       .header('content-security-policy', policy)
-      .header('vary', 'accept-language')
+      .header('vary', [before, 'accept-language'].filter((name) => name !== undefined).join(', '))
       // Without any referrer a browser calls the origin of a form "null", and the form would be refused as a foreign one.
       .header('referrer-policy', 'same-origin')
       .send(document.text)

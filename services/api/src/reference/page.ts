@@ -30,42 +30,49 @@ const groupOf = (places: readonly Place[], tag: string): Place[] =>
 const link = ({ operation }: Place): Html =>
   html`<li><a href="#${operation.operationId}">${phrase(operation.summary)}</a></li>`
 
+/** A whole page in the style of the reference. */
+export const documentPage = (title: string, body: Html): string =>
+  html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}</title>
+        ${styleElement}
+      </head>
+      <body>
+        ${body}
+      </body>
+    </html> `.text
+
 /** The whole OpenAPI document as one page for people. */
 export function referencePage(document: unknown): string {
   const shown = shownDocument.parse(document)
   const places = placesOf(shown)
   const groups = shown.tags.map((tag) => ({ ...tag, id: `tag-${tag.name}`, places: groupOf(places, tag.name) }))
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${shown.info.title} – API</title>
-        ${styleElement}
-      </head>
-      <body>
-        <nav aria-label="Routes">
-          <p class="title"><a href="#top">${shown.info.title}</a></p>
-          ${groups.map(
-            ({ name, id, places: own }) =>
-              html`<p><a href="#${id}">${name}</a></p>
-                <ul>
-                  ${own.map(link)}
-                </ul>`,
-          )}
-        </nav>
-        <main id="top">
-          <h1>${shown.info.title} <small>${shown.info.version}</small></h1>
-          <p>As a document for programs: <a href="openapi.json">OpenAPI 3.1</a>.</p>
-          ${prose(shown.info.description)}
-          ${groups.map(
-            ({ name, id, description, places: own }) =>
-              html`<section>
-                <h2 id="${id}">${name}</h2>
-                ${prose(description)} ${own.map((place) => operationArticle(place, shown.components.schemas))}
-              </section>`,
-          )}
-        </main>
-      </body>
-    </html> `.text
+  return documentPage(
+    `${shown.info.title} – API`,
+    html`<nav aria-label="Routes">
+        <p class="title"><a href="#top">${shown.info.title}</a></p>
+        ${groups.map(
+          ({ name, id, places: own }) =>
+            html`<p><a href="#${id}">${name}</a></p>
+              <ul>
+                ${own.map(link)}
+              </ul>`,
+        )}
+      </nav>
+      <main id="top">
+        <h1>${shown.info.title} <small>${shown.info.version}</small></h1>
+        <p>As a document for programs: <a href="openapi.json">OpenAPI 3.1</a>.</p>
+        ${prose(shown.info.description)}
+        ${groups.map(
+          ({ name, id, description, places: own }) =>
+            html`<section>
+              <h2 id="${id}">${name}</h2>
+              ${prose(description)} ${own.map((place) => operationArticle(place, shown.components.schemas))}
+            </section>`,
+        )}
+      </main>`,
+  )
 }

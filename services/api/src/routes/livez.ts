@@ -8,6 +8,7 @@ export function registerLivez(app: App): void {
     '/livez',
     {
       config: { scope: 'public' },
+      exposeHeadRoute: true,
       schema: {
         operationId: 'isAlive',
         tags: ['Service'],

@@ -49,16 +49,18 @@ export function registerReadyz(app: App, deps: RouteDeps): void {
     '/readyz',
     {
       config: { scope: 'public' },
+      exposeHeadRoute: true,
       schema: {
         operationId: 'isReady',
         tags: ['Service'],
         summary: 'Can requests be served now?',
-        description: 'Whether the database can be reached and has every table.',
-        problems: ['service.not_ready'],
+        description: 'Whether the database can be reached and has every table, and the process is not about to stop.',
+        problems: ['service.not_ready', 'service.stopping'],
         response: { 200: z.object({ status: field(z.literal('ready'), 'Always the same.') }), ...problems },
       },
     },
     async () => {
+      if (deps.isStopping()) throw new ApiError('service.stopping')
       const missing = await missingTables(deps).catch((error: unknown) => {
         if (error instanceof ApiError) throw error
         const detail = isMissingRole(error) ? 'The migrations were not applied.' : 'The database cannot be reached.'

@@ -30,6 +30,7 @@ import { registerFiles } from './files.ts'
 import { registerJwks } from './jwks.ts'
 import { registerLaunch } from './launch.ts'
 import { registerLivez } from './livez.ts'
+import { registerProblems } from './problems.ts'
 import { registerReadyz } from './readyz.ts'
 import { registerReference } from './reference.ts'
 
@@ -37,6 +38,7 @@ const routes = [
   registerLivez,
   registerReadyz,
   registerReference,
+  registerProblems,
   registerJwks,
   registerToken,
   registerAccessKeys,

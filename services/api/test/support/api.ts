@@ -7,13 +7,21 @@ import { createRepository, type Repository } from '@connector/repository'
 import { createEmpikPlaceSandbox, createThuliumSandbox } from '@connector/sandbox'
 import type { EmpikPlaceSandbox, ThuliumSandbox } from '@connector/sandbox'
 import { createLog, createSignedLinks, type SignedLinks } from '@connector/service-kit'
-import { connectTenants, connectWorker, createMasterKey, createVault, migrate, parseMasterKey } from '@connector/store'
-import type { TenantStore, Vault, WorkerStore } from '@connector/store'
+import {
+  connectTenants,
+  connectWorker,
+  createMasterKey,
+  createVault,
+  migrate,
+  parseMasterKey,
+  schemaDigest,
+} from '@connector/store'
+import type { ConnectOptions, TenantStore, Vault, WorkerStore } from '@connector/store'
 import { createTestDatabase } from '@connector/test-kit'
 import type { FastifyInstance } from 'fastify'
 import type t from 'tap'
 import { z } from 'zod'
-import { createApi, createFingerprints, type Fingerprints } from '../../src/index.ts'
+import { createApi, createFingerprints, type ApiDeps, type Fingerprints } from '../../src/index.ts'
 
 export type Test = Pick<typeof t, 'teardown'>
 
@@ -60,6 +68,13 @@ async function call(
   return { status: answer.status, headers: answer.headers, text, body: isJson ? document.parse(JSON.parse(text)) : {} }
 }
 
+/** What production sets and most tests leave out. */
+export interface Edge extends Partial<
+  Pick<ApiDeps, 'corsOrigins' | 'trustedProxies' | 'rateLimits' | 'overload' | 'stopping'>
+> {
+  connection?: Pick<ConnectOptions, 'max' | 'bounds'>
+}
+
 /** The API over a database of its own. Without sandboxes the outside is a port where nobody listens. */
 export async function startApi(
   test: Test,
@@ -67,12 +82,12 @@ export async function startApi(
   extend?: (app: FastifyInstance) => void,
   behindDoor?: (url: string) => Promise<{ url: string; shut(): Promise<void> }>,
   guard: { mode: 'required' | 'off'; now?: () => Date } = { mode: 'off' },
+  { connection, ...edge }: Edge = {},
 ): Promise<Api> {
-  const database = await createTestDatabase()
+  const database = await createTestDatabase({ name: `connector_template_${schemaDigest}`, prepare: migrate })
   test.teardown(() => database.drop())
-  await migrate(database.url)
   const door = await behindDoor?.(database.url)
-  const store = connectTenants({ url: door?.url ?? database.url, onError: () => undefined })
+  const store = connectTenants({ url: door?.url ?? database.url, onError: () => undefined, ...connection })
   const worker = connectWorker({ url: database.url })
   const apiLog = createPostgresEventLog({ pool: store.pool, pollMs: 50, onError: () => undefined })
   const log = createPostgresEventLog({ pool: worker.pool, onError: () => undefined })
@@ -100,6 +115,7 @@ export async function startApi(
     logger: createLog('api', 'silent'),
     now: guard.now ?? (() => new Date()),
     authentication: { mode: guard.mode, issuer: 'http://127.0.0.1:8080', audience: 'test' },
+    ...edge,
   })
   extend?.(app)
   const url = await app.listen({ host: '127.0.0.1', port: 0 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { createAccessKeys } from '../../src/authentication/access-keys.ts'
 import type { Scope } from '../../src/authentication/scopes.ts'
-import { startApi, type Answer, type Api, type Test } from './api.ts'
+import { startApi, type Answer, type Api, type Edge, type Test } from './api.ts'
 
 /** The API that asks every caller who he is, with a clock that moves only when told. */
 export interface GuardedApi {
@@ -20,10 +20,10 @@ const tokenBody = z.object({ accessToken: z.string() })
 
 export const bearer = (credential: string): Record<string, string> => ({ authorization: `Bearer ${credential}` })
 
-export async function startGuardedApi(test: Test): Promise<GuardedApi> {
+export async function startGuardedApi(test: Test, edge: Edge = {}): Promise<GuardedApi> {
   let time = new Date('2026-03-02T09:00:00Z')
   const now = (): Date => time
-  const api = await startApi(test, {}, undefined, undefined, { mode: 'required', now })
+  const api = await startApi(test, {}, undefined, undefined, { mode: 'required', now }, edge)
   const keys = createAccessKeys(api.store, now)
   const newKey: GuardedApi['newKey'] = async (tenantId, scopes, expiresAt) => {
     const { key, secret } = await keys.create(tenantId, {

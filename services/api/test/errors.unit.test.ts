@@ -1,0 +1,43 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import t from 'tap'
+import { catalogue, isProblemCode } from '../src/errors/catalogue.ts'
+
+const root = join(import.meta.dirname, '../../..')
+
+async function textsUnder(folder: string): Promise<string> {
+  const names = await readdir(join(root, folder), { recursive: true })
+  const files = names.filter((name) => name.endsWith('.ts') && !name.endsWith('errors/catalogue.ts'))
+  return (await Promise.all(files.map((name) => readFile(join(root, folder, name), 'utf8')))).join('\n')
+}
+
+await t.test('every code of the catalogue is answered somewhere, and every code answered is in it', async (t) => {
+  const api = await textsUnder('services/api/src')
+  // What a command of the domain refuses keeps its code where the catalogue has it.
+  const domain = await textsUnder('packages/domain/src')
+  const thrown = [...api.matchAll(/new ApiError\(\s*'([^']+)'/g)].map(([, code = '']) => code)
+  t.ok(thrown.length > 20)
+  for (const code of thrown) t.ok(isProblemCode(code), `${code} is in the catalogue`)
+  for (const code of Object.keys(catalogue))
+    t.ok(api.includes(`'${code}'`) || domain.includes(`CommandRefused('${code}'`), `${code} is answered`)
+})
+
+await t.test('docs/errors.md says of every code what the catalogue says, and of no other', async (t) => {
+  const rows = (await readFile(join(root, 'docs/errors.md'), 'utf8'))
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+  const expected = Object.entries(catalogue).map(
+    ([code, { status, title, action }]) => `| \`${code}\` | ${status} | ${title} | ${action} |`,
+  )
+  t.same([...rows].sort(), expected.sort())
+})
+
+await t.test('every problem says what to do, in words for people', (t) => {
+  for (const [code, { status, title, action }] of Object.entries(catalogue)) {
+    t.match(code, /^[a-z_]+\.[a-z_]+$/)
+    t.ok(status >= 400 && status < 600, code)
+    t.match(title, /^[A-Z].*[^.]$/, code)
+    t.match(action, /^[A-Z].*\.$/, code)
+  }
+  t.end()
+})
