@@ -103,8 +103,8 @@ await t.test('With as many requests under way as may be, the next is refused at 
     overload: { eventLoopDelayMs: 0, requestsUnderWay: 2 },
   })
   const { tenant } = await connect(api, 'sklep-a')
-  for (const _ of [1, 2, 3])
-    t.equal((await openEventStream(t, `${api.url}${tenant}/changes`)).status, 200, 'a stream being sent does not count')
+  for (const stream of ['first', 'second', 'third'])
+    t.equal((await openEventStream(t, `${api.url}${tenant}/changes`)).status, 200, `the ${stream} does not count`)
   const lock = await lockConversations(api)
   const given = api.call('GET', `${tenant}/conversations`)
   const abandoned = httpRequest(`${api.url}${tenant}/conversations`).on('error', () => undefined)

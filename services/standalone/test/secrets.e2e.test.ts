@@ -61,6 +61,9 @@ t.test('no secret can be read anywhere after a full run', { skip: noDatabase ?? 
     THULIUM_REQUESTS_PER_SECOND: '1000',
     EMPIKPLACE_REQUESTS_PER_SECOND: '1000',
     API_AUTHENTICATION: 'off',
+    // Tests ask all the time.
+    API_RATE_PER_ADDRESS: '0',
+    API_RATE_PER_TENANT: '0',
     API_PORT: '0',
     LOG_LEVEL: 'trace',
   }

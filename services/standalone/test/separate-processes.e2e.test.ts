@@ -39,6 +39,9 @@ t.test('each service as a process of its own, two of each, on an empty database'
     WAIT_SCALE: '0.02',
     LOG_LEVEL: 'silent',
     API_AUTHENTICATION: 'off',
+    // Tests ask all the time.
+    API_RATE_PER_ADDRESS: '0',
+    API_RATE_PER_TENANT: '0',
   }
   const start = (service: string, more: Record<string, string> = {}): Child =>
     startChild(`services/${service}/src/main.ts`, { ...environment, ...more })
