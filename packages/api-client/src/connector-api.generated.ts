@@ -9929,6 +9929,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /** @description `internal.unexpected`: Something unexpected went wrong. */
             500: {
                 headers: {
@@ -9944,7 +9959,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `database.unavailable`: The database is away. */
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9955,7 +9974,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable";
+                        code?: "database.unavailable" | "service.overloaded";
                     };
                 };
             };
