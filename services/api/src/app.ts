@@ -11,7 +11,7 @@ import type { ChangeFeed } from './changes/feed.ts'
 import type { Directory } from './directory.ts'
 import type { OverloadLimits } from './http/overload.ts'
 import type { RateLimits } from './http/rate-limits.ts'
-import type { StoppingTimes } from './http/stopping.ts'
+import type { Stopping } from './http/stopping.ts'
 import type { Fingerprints } from './idempotency/fingerprints.ts'
 import type { Verifier } from './verification/verifier.ts'
 
@@ -40,7 +40,7 @@ export interface ApiDeps {
   rateLimits?: RateLimits
   /** No limits unless given. */
   overload?: OverloadLimits
-  stopping?: StoppingTimes
+  stopping?: Stopping
 }
 
 /** What routes work with. */

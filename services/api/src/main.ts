@@ -1,9 +1,10 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { createClients } from '@connector/connections'
 import { createPostgresEventLog } from '@connector/event-log'
 import { createLog, createSignedLinks, readEnvironment, runMain, untilStopped } from '@connector/service-kit'
 import { connectTenants, createVault, masterKeysOf, migrate } from '@connector/store'
 import { assertNotOpenToAll } from './authentication/open-to-this-machine.ts'
-import { defaultStoppingTimes } from './http/stopping.ts'
+import { stoppingAtOnce } from './http/stopping.ts'
 import { createFingerprints } from './idempotency/fingerprints.ts'
 import { createApi } from './server.ts'
 import { apiSettings } from './settings.ts'
@@ -46,7 +47,7 @@ await runMain(async () => {
       eventLoopDelayMs: settings.API_EVENT_LOOP_DELAY_MS,
       requestsUnderWay: settings.API_REQUESTS_UNDER_WAY,
     },
-    stopping: { ...defaultStoppingTimes, delayMs: settings.API_STOP_DELAY_MS },
+    stopping: { ...stoppingAtOnce, beforeClosing: () => delay(settings.API_STOP_DELAY_MS) },
   })
   const url = await api.listen({ host: settings.API_HOST, port: settings.API_PORT })
   logger.info({ url }, 'The API is running')

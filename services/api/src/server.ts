@@ -14,7 +14,7 @@ import { installOverloadGuard } from './http/overload.ts'
 import { createRateLimits } from './http/rate-limits.ts'
 import { echoRequestId, requestIdOf } from './http/request-id.ts'
 import { installSecurityHeaders } from './http/security-headers.ts'
-import { defaultStoppingTimes, installStopping } from './http/stopping.ts'
+import { stoppingAtOnce, installStopping } from './http/stopping.ts'
 import { createClaims } from './idempotency/claims.ts'
 import { installIdempotency } from './idempotency/install.ts'
 import { collectRoutes } from './openapi/document.ts'
@@ -73,7 +73,7 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
   const repository = createRepository(logs, 'api')
   const directory = createDirectory(repository, store)
   const feed = createChangeFeed({ store, log, logger })
-  const isStopping = installStopping(app, deps.stopping ?? defaultStoppingTimes, () => feed.close())
+  const isStopping = installStopping(app, deps.stopping ?? stoppingAtOnce, () => feed.close())
   const routeDeps: RouteDeps = {
     ...deps,
     logs,

@@ -1,7 +1,6 @@
 import { once } from 'node:events'
-import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { connect as dial } from 'node:net'
-import { noDatabase, until } from '@connector/test-kit'
+import { noDatabase } from '@connector/test-kit'
 import t from 'tap'
 import { accountBody, connect, createDoor, password, startApi, type Answer } from './support/api.ts'
 
@@ -47,6 +46,40 @@ await t.test('How the API answers', { skip: noDatabase ?? false }, async (t) => 
     ]
     for (const [method, path, status, code, body, headers = {}] of cases)
       isProblem(t, await api.call(method, path, body, { ...headers }), status, code)
+  })
+
+  await t.test('A method that a path does not have is answered with those that it has', async (t) => {
+    const cases: [method: string, path: string, allow: string][] = [
+      ['DELETE', '/api/tenants', 'POST'],
+      ['PATCH', '/api/tenants/sklep-a/access-keys', 'GET, POST'],
+      ['GET', `${integration}/start`, 'POST'],
+      ['POST', '/files/x', 'GET, HEAD'],
+      ['HEAD', '/openapi.json', 'GET'],
+      ['OPTIONS', '/openapi.json', 'GET'],
+    ]
+    for (const [method, path, allow] of cases) {
+      const { status, headers } = await api.call(method, `${path}?any=query`)
+      t.equal(status, 405, `${method} ${path}`)
+      t.equal(headers.get('allow'), allow)
+    }
+    t.equal((await api.call('HEAD', '/livez')).status, 200)
+    t.equal((await api.call('HEAD', '/readyz')).status, 200)
+    for (const path of ['/nothing', '/api', '/api/tenants/sklep-a/nothing']) {
+      const { status, headers } = await api.call('DELETE', path)
+      t.equal(status, 404, path)
+      t.equal(headers.get('allow'), null)
+    }
+  })
+
+  await t.test('The type of a problem leads to a page about it', async (t) => {
+    const { body } = await api.call('GET', '/api/tenants/unknown')
+    const { status, headers, text } = await api.call('GET', String(body['type']))
+    t.equal(status, 200)
+    t.match(headers.get('content-type'), 'text/html')
+    t.match(headers.get('content-security-policy'), /^default-src 'none'; style-src 'sha256-/)
+    t.match(text, 'The tenant is not known')
+    t.match(text, 'tenant.unknown')
+    isProblem(t, await api.call('GET', '/problems/no.such'), 404, 'route.unknown')
   })
 
   await t.test('A wrong request names every wrong field and repeats no value', async (t) => {
@@ -155,25 +188,3 @@ await t.test(
     t.match(answer.body, { detail: 'The migrations were not applied: effects, polls cannot be read.' })
   },
 )
-
-await t.test('A request under way is finished when the service stops', { skip: noDatabase ?? false }, async (t) => {
-  const api = await startApi(t)
-  const { tenant } = await connect(api, 'sklep-a')
-  const locker = await api.worker.pool.connect()
-  await locker.query('set role none; begin; lock table conversations in access exclusive mode')
-  const underWay = httpRequest(`${api.url}${tenant}/conversations`).end()
-  const answered = once(underWay, 'response')
-  await until('the request waits for the lock', async () => {
-    const { rows } = await locker.query(
-      "select 1 from pg_locks where not granted and relation = 'conversations'::regclass",
-    )
-    return rows.length > 0 ? true : undefined
-  })
-  const closed = api.app.close()
-  await locker.query('rollback')
-  locker.release(true)
-  const [response] = (await answered) as [IncomingMessage]
-  t.equal(response.statusCode, 200)
-  response.resume()
-  await closed
-})

@@ -1,16 +1,15 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { watchUnusedConnections } from './unused-connections.ts'
 
-export interface StoppingTimes {
-  /** Time in which `/readyz` says no while requests are still served, so that load balancers look elsewhere. */
-  delayMs: number
+export interface Stopping {
+  /** Meanwhile `/readyz` says no and requests are still served, so that load balancers look elsewhere. */
+  beforeClosing: () => Promise<void>
   /** After this long, what is still under way is cut off. */
   withinMs: number
 }
 
-/** Less than the 30 s after which orchestrators kill. */
-export const defaultStoppingTimes: StoppingTimes = { delayMs: 0, withinMs: 20_000 }
+/** With the 10 s that a statement may take after that, less than the 30 s after which orchestrators kill. */
+export const stoppingAtOnce: Stopping = { beforeClosing: () => Promise.resolve(), withinMs: 15_000 }
 
 /**
  * Closing the app lets requests under way finish, and serves what still comes on open connections with `Connection: close`.
@@ -19,18 +18,22 @@ export const defaultStoppingTimes: StoppingTimes = { delayMs: 0, withinMs: 20_00
  */
 export function installStopping(
   app: FastifyInstance,
-  { delayMs, withinMs }: StoppingTimes,
+  { beforeClosing, withinMs }: Stopping,
   endStreams: () => Promise<void>,
 ): () => boolean {
   let stopping = false
+  let cutOff: NodeJS.Timeout | undefined
   const closeUnusedConnections = watchUnusedConnections(app.server)
   app.addHook('preClose', async () => {
     stopping = true
-    await delay(delayMs)
+    await beforeClosing()
     await endStreams()
     closeUnusedConnections()
-    const end = setTimeout(() => app.server.closeAllConnections(), withinMs)
-    app.server.once('close', () => clearTimeout(end))
+    cutOff = setTimeout(() => app.server.closeAllConnections(), withinMs)
+  })
+  app.addHook('onClose', (_app, done) => {
+    clearTimeout(cutOff)
+    done()
   })
   return () => stopping
 }

@@ -65,7 +65,12 @@ async function call(
   })
   const text = await answer.text()
   const isJson = answer.headers.get('content-type')?.includes('json') === true
-  return { status: answer.status, headers: answer.headers, text, body: isJson ? document.parse(JSON.parse(text)) : {} }
+  return {
+    status: answer.status,
+    headers: answer.headers,
+    text,
+    body: isJson && text !== '' ? document.parse(JSON.parse(text)) : {},
+  }
 }
 
 /** What production sets and most tests leave out. */
