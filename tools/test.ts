@@ -1,12 +1,14 @@
 /**
- * `npm test`, or `npm test -- path/to/one.test.ts …`: starts one PostgreSQL for the whole run and runs the test files
- * with tap; each file makes a database of its own in that server. With TEST_DATABASE_URL set, that server is used.
+ * `npm test`, or `npm test -- path/to/one.test.ts folder --grep=…`: starts one PostgreSQL for the whole run, makes plain
+ * JavaScript of the test files and runs that with tap; each file makes a database of its own in that server. With
+ * TEST_DATABASE_URL set, that server is used.
  */
 import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
-import { startEmbeddedDatabase } from '@connector/embedded-database'
+import { dirname, join, relative, resolve } from 'node:path'
+import { startEmbeddedDatabase, type EmbeddedDatabase } from '@connector/embedded-database'
+import { buildTests } from './test-build.ts'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -35,10 +37,11 @@ async function buildTap(): Promise<void> {
   await writeFile(builtMark, wanted)
 }
 
-const runTap = (databaseUrl: string, results: string): Promise<number> => {
+function runTap(files: string[], databaseUrl: string, results: string): Promise<number> {
   const reporter = process.stdout.isTTY ? 'terse' : 'min'
-  return tap([`--output-file=${results}`, `--reporter=${reporter}`, ...process.argv.slice(2)], {
+  return tap([`--output-file=${results}`, `--reporter=${reporter}`, ...options, ...files], {
     TEST_DATABASE_URL: databaseUrl,
+    TEST_BUILD: built,
   })
 }
 
@@ -47,25 +50,35 @@ async function closingLine(results: string): Promise<string> {
   const output = await readFile(results, 'utf8')
   const counts = output.split('\n').findLast((line) => line.startsWith('# { total:')) ?? ''
   const count = (name: string): number => Number(new RegExp(`${name}: (\\d+)`).exec(counts)?.[1] ?? 0)
+  for (const [, file] of output.matchAll(/^not ok \d+ - dist\/tests-\w+\/(\S+)\.mjs/gm))
+    console.log(`failed: ${file}.ts`)
   for (const skipped of new Set(output.match(/^.*# SKIP.*$/gm) ?? [])) console.log(`skipped: ${skipped.trim()}`)
   return `${count('pass')} passed, ${count('fail')} failed, ${count('skip') + count('todo')} skipped`
 }
 
+const options = process.argv.slice(2).filter((argument) => argument.startsWith('-'))
+const paths = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
 const work = await mkdtemp(join(tmpdir(), 'connector-test-'))
+// Inside the project, or tap would not be found from there.
+await mkdir(join(root, 'dist'), { recursive: true })
+const built = await mkdtemp(join(root, 'dist/tests-'))
 const given = process.env['TEST_DATABASE_URL']
-const [database] = await Promise.all([
-  given === undefined
-    ? startEmbeddedDatabase({ folder: join(work, 'database'), durable: false, settings: { max_connections: 400 } })
-    : undefined,
-  buildTap(),
-])
+let database: EmbeddedDatabase | undefined
 let code = 1
 try {
+  const [tests] = await Promise.all([buildTests(root, paths, built), buildTap()])
+  if (given === undefined)
+    database = await startEmbeddedDatabase({
+      folder: join(work, 'database'),
+      durable: false,
+      settings: { max_connections: 800 },
+    })
   const results = join(work, 'results.tap')
-  code = await runTap(database?.url ?? given ?? '', results)
+  const files = tests.map((test) => relative(root, join(built, test.replace(/ts$/, 'mjs'))))
+  code = await runTap(files, database?.url ?? given ?? '', results)
   console.log(await closingLine(results))
 } finally {
   await database?.stop()
-  await rm(work, { recursive: true, force: true })
+  await Promise.all([work, built].map((folder) => rm(folder, { recursive: true, force: true })))
 }
 process.exit(code)
