@@ -786,7 +786,7 @@ export interface paths {
         };
         /**
          * Watch for changes
-         * @description Server-sent events. `change` says that some conversation of the tenant changed; read the list to see what it is now. A comment comes every 15 s to keep the connection open. After a reconnect, `Last-Event-ID` makes a missed change show at once.
+         * @description Server-sent events. `change` says that some conversation of the tenant changed; read the list to see what it is now. A comment comes every 15 s to keep the connection open. After a reconnect, `Last-Event-ID` makes a missed change show at once. The stream ends within a minute when the key is revoked or the token expires, and when nobody reads it.
          */
         get: operations["watchChanges"];
         put?: never;
@@ -11901,7 +11901,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.rate_limited`: There were too many requests. */
+            /**
+             * @description `changes.too_many_streams`: The tenant watches changes with too many streams.
+             *
+             *     `request.rate_limited`: There were too many requests.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11912,7 +11916,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "request.rate_limited";
+                        code?: "changes.too_many_streams" | "request.rate_limited";
                     };
                 };
             };
@@ -11932,7 +11936,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `database.unavailable`: The database is away.
+             * @description `changes.no_room`: This process has too many open streams.
+             *
+             *     `database.unavailable`: The database is away.
              *
              *     `service.overloaded`: The service has more to do than it can.
              *
@@ -11948,7 +11954,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable" | "service.overloaded" | "service.stopping";
+                        code?: "changes.no_room" | "database.unavailable" | "service.overloaded" | "service.stopping";
                     };
                 };
             };

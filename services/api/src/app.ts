@@ -7,7 +7,7 @@ import type { TenantStore, Vault } from '@connector/store'
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Authentication, AuthenticationSettings } from './authentication/authentication.ts'
-import type { ChangeFeed } from './changes/feed.ts'
+import type { ChangeFeed, ChangeFeedOptions } from './changes/feed.ts'
 import type { Directory } from './directory.ts'
 import type { OverloadLimits } from './http/overload.ts'
 import type { RateLimits } from './http/rate-limits.ts'
@@ -30,6 +30,7 @@ export interface ApiDeps {
   authentication: AuthenticationSettings
   /** Domain of the `from` addresses of tickets, where a tenant names none. */
   sinkDomain?: string
+  streams?: Pick<ChangeFeedOptions, 'limits' | 'heartbeatMs'>
   /** Names under which the API may be called besides IP addresses and names without a dot. */
   hostnames?: readonly string[]
   /** Origins whose pages may call the API. */

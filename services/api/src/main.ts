@@ -38,6 +38,7 @@ await runMain(async () => {
       issuer: settings.API_TOKEN_ISSUER ?? settings.PUBLIC_URL,
       audience: settings.API_TOKEN_AUDIENCE,
     },
+    streams: { limits: { perTenant: settings.API_STREAMS_PER_TENANT, inAll: settings.API_STREAMS } },
     sinkDomain: settings.SINK_DOMAIN,
     hostnames: [...settings.API_HOSTNAMES, new URL(settings.PUBLIC_URL).hostname],
     corsOrigins: settings.API_CORS_ORIGINS,

@@ -72,7 +72,7 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
   const logs = createTenantLogs(log, store)
   const repository = createRepository(logs, 'api')
   const directory = createDirectory(repository, store)
-  const feed = createChangeFeed({ store, log, logger })
+  const feed = createChangeFeed({ store, log, logger, ...deps.streams })
   const isStopping = installStopping(app, deps.stopping ?? stoppingAtOnce, () => feed.close())
   const routeDeps: RouteDeps = {
     ...deps,

@@ -1,6 +1,7 @@
 import { connectionSettings } from '@connector/connections'
 import { oldMasterKeySetting, publicUrlSetting } from '@connector/service-kit'
 import { z } from 'zod'
+import { defaultStreamLimits } from './changes/feed.ts'
 import { httpSettings } from './http/settings.ts'
 
 export const apiSettings = connectionSettings.extend({
@@ -37,6 +38,20 @@ export const apiSettings = connectionSettings.extend({
     .describe(
       'Domain of the sender addresses of tickets, unless a tenant names its own. Thulium e-mails answers there, so in ' +
         'production it must be a domain whose mail server accepts and drops everything and never bounces.',
+    ),
+  API_STREAMS_PER_TENANT: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(defaultStreamLimits.perTenant)
+    .describe('Streams of changes that one tenant may have open in one process; further ones are refused with 429.'),
+  API_STREAMS: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(defaultStreamLimits.inAll)
+    .describe(
+      'Streams of changes that may be open in one process, about 50 kB each; further ones are refused with 503.',
     ),
   LOG_LEVEL: z
     .string()

@@ -45,7 +45,8 @@ export const tenantOf = (request: FastifyRequest): string | undefined =>
 /** One space, as RFC 6750 has it; the name of the scheme in any case. */
 const bearer = /^bearer ([\w.~+/=-]+)$/i
 
-function credentialOf(request: FastifyRequest): string {
+/** @throws {ApiError} authentication.missing, authentication.invalid */
+export function credentialOf(request: FastifyRequest): string {
   const { authorization } = request.headers
   if (authorization === undefined) throw new ApiError('authentication.missing')
   const credential = bearer.exec(authorization)?.[1]

@@ -1,17 +1,38 @@
-import { PassThrough, type Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import type { EventLog } from '@connector/event-log'
 import type { Log } from '@connector/service-kit'
 import type { TenantStore } from '@connector/store'
 import { ApiError } from '../errors/api-error.ts'
+import { createEventStream, type EventStream } from './event-stream.ts'
 import { readNewest, type Newest } from './newest.ts'
 
 /** Server-sent events about changes of conversations, one stream per caller, one check per tenant. */
 export interface ChangeFeed {
-  /** @param lastMark the id of the last event the caller got; a change missed since then is told at once */
-  open(tenantId: string, lastMark: string | undefined): Promise<Readable>
+  /**
+   * @param reader.lastMark the id of the last event the caller got; a change missed since then is told at once
+   * @param reader.stillAdmitted asked with every heartbeat; the stream ends when it says no
+   * @throws {ApiError} changes.too_many_streams, changes.no_room, service.stopping
+   */
+  open(tenantId: string, reader: Reader): Promise<Readable>
+  /** Streams that are open now. */
+  openStreams(): number
   /** Ends every stream and opens no new one. */
   close(): Promise<void>
 }
+
+interface Reader {
+  lastMark: string | undefined
+  stillAdmitted: () => Promise<boolean>
+}
+
+export interface StreamLimits {
+  /** Open streams of one tenant. */
+  perTenant: number
+  /** Open streams of this process; each takes about 50 kB. */
+  inAll: number
+}
+
+export const defaultStreamLimits: StreamLimits = { perTenant: 1_000, inAll: 5_000 }
 
 export interface ChangeFeedOptions {
   store: TenantStore
@@ -19,12 +40,13 @@ export interface ChangeFeedOptions {
   logger: Log
   /** The projector needs a moment after an append, and a burst of appends is one change to a reader. */
   debounceMs?: number
-  /** Keeps proxies from taking a quiet stream for a dead one. */
+  /** Common proxies give up on a stream that is quiet for 30 to 60 s. */
   heartbeatMs?: number
+  limits?: StreamLimits
 }
 
 interface Watched {
-  streams: Set<PassThrough>
+  streams: Map<EventStream, Reader['stillAdmitted']>
   /** Calls of `open` under way: they too keep the tenant watched. */
   opening: number
   newest: Promise<Newest | undefined>
@@ -37,22 +59,43 @@ interface Watched {
 const format = ({ mark, changedAt }: Newest): string =>
   `id: ${mark}\nevent: change\ndata: ${JSON.stringify({ changedAt: changedAt.toISOString() })}\n\n`
 
-/** A reader that does not keep up gets fewer hints, not a growing buffer. */
-function write(stream: PassThrough, text: string): void {
-  if (!stream.writableNeedDrain) stream.write(text)
-}
-
 export function createChangeFeed(options: ChangeFeedOptions): ChangeFeed {
-  const { store, log, logger, debounceMs = 100, heartbeatMs = 15_000 } = options
+  const { store, log, logger, debounceMs = 100, heartbeatMs = 15_000, limits = defaultStreamLimits } = options
   const tenants = new Map<string, Watched>()
   let unsubscribe: Promise<() => Promise<void>> | undefined
   let closed = false
+  let askingAgain: Promise<void> | undefined
   const isClosed = (): boolean => closed
 
   const heartbeat = setInterval(() => {
-    for (const { streams } of tenants.values()) for (const stream of streams) write(stream, ': heartbeat\n\n')
+    for (const { streams } of tenants.values()) for (const stream of streams.keys()) stream.beat()
+    askingAgain ??= askAgain().finally(() => (askingAgain = undefined))
   }, heartbeatMs)
   heartbeat.unref()
+
+  /** One after the other: many streams of one key ask the database once, and those of many keys not all at once. */
+  async function askAgain(): Promise<void> {
+    const open = [...tenants.entries()].flatMap(([tenantId, { streams }]) =>
+      [...streams].map(([stream, stillAdmitted]) => ({ tenantId, stream, stillAdmitted })),
+    )
+    for (const { tenantId, stream, stillAdmitted } of open) {
+      // Whoever cannot be asked about now is asked about again with the next heartbeat.
+      const admitted = await stillAdmitted().catch((error: unknown) => {
+        logger.warn({ tenantId, operation: 'changes', error }, 'A reader of changes could not be checked')
+        return true
+      })
+      if (!admitted) stream.end()
+    }
+  }
+
+  function assertRoom(tenantId: string): void {
+    const count = ({ streams, opening }: Watched): number => streams.size + opening
+    const ofTenant = tenants.get(tenantId)
+    if (ofTenant && count(ofTenant) >= limits.perTenant)
+      throw new ApiError('changes.too_many_streams', `The tenant has ${limits.perTenant} open streams already.`)
+    const inAll = [...tenants.values()].reduce((sum, watched) => sum + count(watched), 0)
+    if (inAll >= limits.inAll) throw new ApiError('changes.no_room')
+  }
 
   async function check(tenantId: string, watched: Watched): Promise<void> {
     watched.timer = undefined
@@ -62,7 +105,7 @@ export function createChangeFeed(options: ChangeFeedOptions): ChangeFeed {
       const now = await readNewest(store, tenantId)
       if (!now || now.mark === before?.mark) return
       watched.newest = Promise.resolve(now)
-      for (const stream of watched.streams) write(stream, format(now))
+      for (const stream of watched.streams.keys()) stream.send(format(now))
     } catch (error) {
       // The log wakes again within a second, and the check with it.
       logger.warn({ tenantId, operation: 'changes', error }, 'A check for changes failed')
@@ -83,7 +126,7 @@ export function createChangeFeed(options: ChangeFeedOptions): ChangeFeed {
 
   function hold(tenantId: string): Watched {
     const watched = tenants.get(tenantId) ?? {
-      streams: new Set(),
+      streams: new Map(),
       opening: 0,
       checking: false,
       again: false,
@@ -112,32 +155,34 @@ export function createChangeFeed(options: ChangeFeedOptions): ChangeFeed {
   }
 
   return {
-    async open(tenantId, lastMark) {
+    async open(tenantId, { lastMark, stillAdmitted }) {
       if (isClosed()) throw new ApiError('service.stopping')
+      assertRoom(tenantId)
       const watched = hold(tenantId)
       try {
         const [newest] = await Promise.all([watched.newest, subscribe()])
         if (isClosed()) throw new ApiError('service.stopping')
-        const stream = new PassThrough()
-        stream.once('close', () => {
+        const stream = createEventStream()
+        stream.readable.once('close', () => {
           watched.streams.delete(stream)
           letGo(tenantId, watched)
         })
-        watched.streams.add(stream)
-        stream.write('retry: 2000\n: connected\n\n')
-        if (newest && lastMark !== undefined && lastMark !== newest.mark) stream.write(format(newest))
-        return stream
+        watched.streams.set(stream, stillAdmitted)
+        stream.send('retry: 2000\n: connected\n\n')
+        if (newest && lastMark !== undefined && lastMark !== newest.mark) stream.send(format(newest))
+        return stream.readable
       } finally {
         watched.opening -= 1
         letGo(tenantId, watched)
       }
     },
+    openStreams: () => [...tenants.values()].reduce((sum, { streams }) => sum + streams.size, 0),
     async close() {
       closed = true
       clearInterval(heartbeat)
       for (const { streams, timer } of tenants.values()) {
         clearTimeout(timer)
-        for (const stream of streams) stream.end()
+        for (const stream of streams.keys()) stream.end()
       }
       tenants.clear()
       const end = await unsubscribe?.catch(() => undefined)

@@ -168,6 +168,16 @@ export const catalogue = {
     title: 'The write does not wait for a decision',
     action: 'Read the list again: it is under way, done, or was dismissed.',
   },
+  'changes.too_many_streams': {
+    status: 429,
+    title: 'The tenant watches changes with too many streams',
+    action: 'Close some, share one among the screens of a page, or raise API_STREAMS_PER_TENANT.',
+  },
+  'changes.no_room': {
+    status: 503,
+    title: 'This process has too many open streams',
+    action: 'Try again later, start a further process, or raise API_STREAMS.',
+  },
   'database.unavailable': {
     status: 503,
     title: 'The database is away',

@@ -31,7 +31,8 @@ function sendProblem(log: Log, thrown: unknown, request: FastifyRequest, reply: 
       'The request failed',
     )
   if (status === 401) void reply.header('www-authenticate', challengeOf(error))
-  if (status === 503) void reply.header('retry-after', retryAfterSeconds)
+  if ((status === 503 || status === 429) && !reply.hasHeader('retry-after'))
+    void reply.header('retry-after', retryAfterSeconds)
   return reply
     .code(status)
     .type(problemType)

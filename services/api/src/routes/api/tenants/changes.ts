@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { App, RouteDeps } from '../../../app.ts'
+import { stillAdmitted } from '../../../authentication/still-admitted.ts'
 import { field } from '../../field.ts'
 import { tenantParams } from '../../schemas.ts'
 
@@ -7,7 +8,7 @@ import { tenantParams } from '../../schemas.ts'
  * `GET /api/tenants/:tenantId/changes`: server-sent events. `change` says that some conversation of the tenant changed;
  * what it is now is read from the list. After a reconnect, `Last-Event-ID` makes a missed change show at once.
  */
-export function registerChanges(app: App, { directory, feed }: RouteDeps): void {
+export function registerChanges(app: App, { authentication, directory, feed }: RouteDeps): void {
   app.get(
     '/api/tenants/:tenantId/changes',
     {
@@ -17,8 +18,8 @@ export function registerChanges(app: App, { directory, feed }: RouteDeps): void 
         tags: ['Status'],
         summary: 'Watch for changes',
         description:
-          'Server-sent events. `change` says that some conversation of the tenant changed; read the list to see what it is now. A comment comes every 15 s to keep the connection open. After a reconnect, `Last-Event-ID` makes a missed change show at once.',
-        problems: ['service.stopping'],
+          'Server-sent events. `change` says that some conversation of the tenant changed; read the list to see what it is now. A comment comes every 15 s to keep the connection open. After a reconnect, `Last-Event-ID` makes a missed change show at once. The stream ends within a minute when the key is revoked or the token expires, and when nobody reads it.',
+        problems: ['service.stopping', 'changes.too_many_streams', 'changes.no_room'],
         unchecked: {
           200: {
             description: 'A stream that ends only with the connection.',
@@ -43,7 +44,10 @@ export function registerChanges(app: App, { directory, feed }: RouteDeps): void 
     async (request, reply) => {
       const { tenantId } = request.params
       await directory.tenant(tenantId)
-      const stream = await feed.open(tenantId, request.headers['last-event-id'])
+      const stream = await feed.open(tenantId, {
+        lastMark: request.headers['last-event-id'],
+        stillAdmitted: stillAdmitted(authentication.callers, request),
+      })
       return reply.type('text/event-stream').header('x-accel-buffering', 'no').send(stream)
     },
   )
