@@ -2,8 +2,11 @@ import { sql } from 'kysely'
 import type { Query } from './connect.ts'
 import { createKey, credentialLabel, CredentialsUnreadable, dataKeyLabel, open, seal } from './sealing.ts'
 
-/** What a secret is for: the Thulium password of a tenant, the EmpikPlace key of an integration, or signing tokens. */
-export type CredentialPurpose = 'thulium' | `empikplace:${string}` | `signing-key:${string}`
+/**
+ * What a secret is for: the Thulium password of a tenant, the login that Thulium's webhooks show, the EmpikPlace key of an
+ * integration, or signing tokens.
+ */
+export type CredentialPurpose = 'thulium' | 'thulium-webhook' | `empikplace:${string}` | `signing-key:${string}`
 
 /** Owner of secrets of the service itself. No tenant can have this name: those begin with a letter or digit. */
 export const serviceTenant = '_service'

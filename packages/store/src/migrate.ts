@@ -4,6 +4,7 @@ import pg from 'pg'
 import { readModels } from './migrations/0001-read-models.ts'
 import { idempotencyKeys } from './migrations/0002-idempotency-keys.ts'
 import { status } from './migrations/0003-status.ts'
+import { thuliumWebhooks } from './migrations/0004-thulium-webhooks.ts'
 import { roles, secureTenantTables } from './migrations/security.ts'
 
 /** In order; a migration, once released, is never edited. */
@@ -11,6 +12,7 @@ const migrations = [
   { name: '0001-read-models', sql: readModels },
   { name: '0002-idempotency-keys', sql: idempotencyKeys },
   { name: '0003-status', sql: status },
+  { name: '0004-thulium-webhooks', sql: thuliumWebhooks },
 ] as const
 
 /** Changes with every change of the schema. */

@@ -102,9 +102,15 @@ interface PollTable {
   cursor: Date | null
   next_at: Date
   last_success_at: Date | null
+  hinted_at: Date | null
   failures: Generated<number>
   failure_class: string | null
   failure_message: string | null
+}
+
+interface ThuliumWebhookTable {
+  tenant_id: string
+  generation: number
 }
 
 interface TicketReadTable {
@@ -198,6 +204,7 @@ export interface Tables {
   effects: EffectTable
   checkpoints: CheckpointTable
   polls: PollTable
+  thulium_webhooks: ThuliumWebhookTable
   ticket_reads: TicketReadTable
   reply_sightings: ReplySightingTable
   data_keys: DataKeyTable

@@ -9,7 +9,7 @@ import {
 import type { Repository } from '@connector/repository'
 import { startLoop, type Log, type Loop } from '@connector/service-kit'
 import type { Lease, Leases } from '@connector/store'
-import { failed, type PollResult } from './poll-result.ts'
+import { failed, type FailedPoll, type PollResult } from './poll-result.ts'
 import type { DuePoll, Polls } from './polls.ts'
 
 export interface PollerOptions {
@@ -29,7 +29,7 @@ export interface PollerOptions {
   random: () => number
 }
 
-type FailedPoll = Extract<PollResult, { ok: false }>
+type GoodPoll = Extract<PollResult, { ok: true }>
 
 /** How long to rest when no look is due. */
 const idleMs = 250
@@ -51,8 +51,9 @@ export function startPoller(options: PollerOptions): Loop {
 
   const usualWait = (side: DuePoll['side']): number => intervalMs(side) * (1 - spread / 2 + random() * spread)
 
-  async function succeed(poll: DuePoll, lease: Lease, cursor: Date | undefined): Promise<void> {
-    await polls.succeeded(lease, poll, cursor, now(), later(usualWait(poll.side)))
+  async function succeed(poll: DuePoll, lease: Lease, { cursor, lookAgainAt }: GoodPoll): Promise<void> {
+    const usual = later(usualWait(poll.side))
+    await polls.succeeded(lease, poll, cursor, now(), lookAgainAt && lookAgainAt < usual ? lookAgainAt : usual)
     const { integration, account, settings } = await connections.get(poll.ref)
     if (integration.rejections[poll.side].count === 0) return
     const accountName = poll.side === 'thulium' ? account.system : settings.shopId
@@ -91,7 +92,7 @@ export function startPoller(options: PollerOptions): Loop {
       const message = error instanceof Error ? error.message : 'An unknown error'
       result = failed({ class: 'unreachable', message })
     }
-    await (result.ok ? succeed(poll, lease, result.cursor) : fail(poll, lease, result))
+    await (result.ok ? succeed(poll, lease, result) : fail(poll, lease, result))
   }
 
   async function step(): Promise<number> {

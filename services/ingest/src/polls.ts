@@ -1,6 +1,6 @@
 import type { IntegrationRef, Side } from '@connector/domain'
 import type { Failure } from '@connector/outbound-http'
-import { relaxedCommit, type Lease, type WorkerStore } from '@connector/store'
+import { hintSpacingMs, relaxedCommit, type Lease, type WorkerStore } from '@connector/store'
 import { killPoint } from '@connector/service-kit'
 import { sql } from 'kysely'
 
@@ -9,6 +9,8 @@ export interface DuePoll {
   side: Side
   cursor: Date | undefined
   failures: number
+  /** The last hint before the look, by which one that comes during the look is told. */
+  hintedAt: Date | undefined
 }
 
 /** Where each integration stands with each side, and when to look next. */
@@ -54,8 +56,9 @@ export function createPolls({ db }: WorkerStore): Polls {
         side: Side
         cursor: Date | null
         failures: number
+        hinted_at: Date | null
       }>`
-        select p.tenant_id, p.integration_id, p.side, p.cursor, p.failures
+        select p.tenant_id, p.integration_id, p.side, p.cursor, p.failures, p.hinted_at
         from polls p join integrations i using (tenant_id, integration_id)
         where p.tenant_id = any(${tenantIds}) and p.next_at <= ${now} and i.status = 'running'
         order by p.next_at limit ${limit}
@@ -65,14 +68,18 @@ export function createPolls({ db }: WorkerStore): Polls {
         side: found.side,
         cursor: found.cursor ?? undefined,
         failures: found.failures,
+        hintedAt: found.hinted_at ?? undefined,
       }))
     },
     async succeeded(lease, poll, cursor, now, nextAt) {
       killPoint('checkpoint.before', poll.side)
+      // A hint that came during the look may be about what the look had read already.
+      const hinted = sql<boolean>`hinted_at is distinct from ${poll.hintedAt ?? null}::timestamptz`
+      const soon = new Date(now.getTime() + hintSpacingMs)
       const { numUpdatedRows } = await row(poll)
         .set({
           cursor: cursor ?? null,
-          next_at: nextAt,
+          next_at: sql<Date>`case when ${hinted} then least(${nextAt}::timestamptz, ${soon}) else ${nextAt} end`,
           last_success_at: now,
           failures: 0,
           failure_class: null,

@@ -3,7 +3,6 @@ import { createTestDatabase, noDatabase } from '@connector/test-kit'
 import t from 'tap'
 import { createOwnTickets } from '../src/thulium/tickets.ts'
 
-const settleMs = 60_000
 const sweepMs = 600_000
 const now = new Date('2026-03-02T12:00:00Z')
 const ago = (minutes: number): Date => new Date(now.getTime() - minutes * 60_000)
@@ -50,7 +49,7 @@ await t.test('Own tickets', { skip: noDatabase ?? false }, async (t) => {
     return ticketId
   }
   const toRead = async (integrationId: string): Promise<number[]> =>
-    (await tickets.toRead({ tenantId: 'sklep', integrationId }, now, settleMs, sweepMs)).map(({ ticketId }) => ticketId)
+    (await tickets.toRead({ tenantId: 'sklep', integrationId }, now, sweepMs)).map(({ ticketId }) => ticketId)
 
   await t.test('a queue shared by two shops shows each only its own', async (t) => {
     const [one, other] = [await ticket('shared-1', now), await ticket('shared-2', now)]
@@ -94,4 +93,14 @@ await t.test('Own tickets', { skip: noDatabase ?? false }, async (t) => {
       const ticketId = await ticket(name, changedAt, read)
       t.same(await toRead(name), wanted ? [ticketId] : [])
     })
+
+  await t.test('a ticket in which a reply settles is read, whatever else is known of it', async (t) => {
+    const ticketId = await ticket('settling', now, { at: ago(1), closed: false })
+    const sighting = { tenant_id: 'sklep', message_id: 1, digest: '', first_seen_at: ago(0.5) }
+    await db
+      .insertInto('reply_sightings')
+      .values({ ...sighting, ticket_id: ticketId })
+      .execute()
+    t.same(await toRead('settling'), [ticketId])
+  })
 })

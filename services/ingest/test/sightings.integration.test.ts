@@ -20,7 +20,7 @@ function watchTicket() {
   const ticketId = nextTicket++
   return async (seconds: number, ...replies: SeenReply[]): Promise<number[]> => {
     const now = new Date(Date.UTC(2026, 0, 1, 12, 0, seconds))
-    return [...(await sightings.settled('sklep', ticketId, replies, now, settleMs))]
+    return [...(await sightings.settled('sklep', ticketId, replies, now, settleMs)).settled]
   }
 }
 
@@ -50,6 +50,19 @@ t.test('a withdrawn reply never settles, not even when it comes back under the s
   t.same(await look(150, first), [1])
 })
 
+t.test('it says when to look again', async (t) => {
+  const ticketId = nextTicket++
+  const at = (seconds: number): Date => new Date(Date.UTC(2026, 0, 1, 12, 0, seconds))
+  const second = { messageId: 2, digest: 'a' }
+  const nextAt = async (seconds: number, ...replies: SeenReply[]) =>
+    (await sightings.settled('sklep', ticketId, replies, at(seconds), settleMs)).nextAt
+  t.equal(await nextAt(0), undefined)
+  t.same(await nextAt(10, first), at(70))
+  t.same(await nextAt(40, first, second), at(70), 'when the first of them settles')
+  t.same(await nextAt(70, first, second), at(100), 'then when the other does')
+  t.equal(await nextAt(100, first, second), undefined)
+})
+
 t.test('replies settle one by one', async (t) => {
   const look = watchTicket()
   const second = { messageId: 2, digest: 'a' }
@@ -65,5 +78,5 @@ t.test('a settled reply that was not recorded yet settles again, also after a re
   t.same(await look(60, first), [1])
   const restarted = createSightings(store)
   const now = new Date(Date.UTC(2026, 0, 1, 12, 2))
-  t.same([...(await restarted.settled('sklep', nextTicket - 1, [first], now, settleMs))], [1])
+  t.same([...(await restarted.settled('sklep', nextTicket - 1, [first], now, settleMs)).settled], [1])
 })

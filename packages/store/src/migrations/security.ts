@@ -63,6 +63,8 @@ begin
   grant update (last_used_at, revoked_at) on access_keys to connector_api;
   grant delete on used_launch_links to connector_api;
   grant insert, update, delete on idempotency_keys to connector_api;
+  grant insert, update on thulium_webhooks to connector_api;
+  grant update (next_at, hinted_at) on polls to connector_api;
   grant insert on events to connector_api;
   revoke all on workers, leases, migrations from connector_api;
 end $$;

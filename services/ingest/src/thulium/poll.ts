@@ -12,16 +12,19 @@ import type { Failure } from '@connector/outbound-http'
 import type { Repository } from '@connector/repository'
 import type { Ticket, TicketMessage } from '@connector/thulium'
 import { concernsEveryCall, toleratedInARow, type IllItems } from '../ill-items.ts'
-import { failed, partlyFailed, type PollResult } from '../poll-result.ts'
+import { failed, partlyFailed, type FailedPoll, type PollResult } from '../poll-result.ts'
 import type { FieldCheck } from './field-check.ts'
 import type { KnownReplies } from './known-replies.ts'
-import type { Sightings } from './sightings.ts'
+import { earlier, type Sightings } from './sightings.ts'
 import type { OwnTicket, OwnTickets } from './tickets.ts'
 
 export interface ThuliumPoll {
   /** @param cursor newest `updated_at` that Thulium has shown; undefined before the first look */
   run(connection: Connection, cursor: Date | undefined, signal: AbortSignal): Promise<PollResult>
 }
+
+/** `settlesAt`: when the next reply in it will have settled. */
+type TicketRead = { ok: true; settlesAt?: Date | undefined } | { ok: false; failure: Failure }
 
 /** Tickets per page, the most that Thulium gives. */
 const pageSize = 100
@@ -85,19 +88,19 @@ export function createThuliumPoll(deps: {
     connection: Connection,
     { ref, ticketId }: OwnTicket,
     signal: AbortSignal,
-  ): Promise<Failure | undefined> {
+  ): Promise<TicketRead> {
     const answer = await connection.thulium.ticket(ticketId, signal)
     const readAt = now()
-    if (!answer.ok && answer.failure.class !== 'refused') return answer.failure
+    if (!answer.ok && answer.failure.class !== 'refused') return answer
     const { state } = await repository.conversation(ref)
     const loss = await findLoss(connection, ref, state, { ticketId, read: answer, conflict: false }, signal)
-    if (!loss.ok) return loss.failure
+    if (!loss.ok) return loss
     const { lost } = loss
     if (lost) await repository.changeConversation(ref, 'poll:tickets', (current) => loseTicket(current, lost))
     if (!answer.ok || lost) {
       // Nothing can be answered in it any more.
       await tickets.markRead(ref.tenantId, ticketId, readAt, true)
-      return undefined
+      return { ok: true }
     }
     fields.seen(connection, answer.value)
     const known = new Set(state.replies.map((reply) => reply.thuliumMessageId))
@@ -110,7 +113,7 @@ export function createThuliumPoll(deps: {
       unknown.map(({ id }) => id),
     )
     const open = unknown.filter(({ id }) => !passedOn.has(id))
-    const settled = await sightings.settled(
+    const { settled, nextAt } = await sightings.settled(
       ref.tenantId,
       ticketId,
       open.map((message) => ({ messageId: message.id, digest: digest(message) })),
@@ -124,14 +127,15 @@ export function createThuliumPoll(deps: {
     await sightings.forget(ref.tenantId, ticketId, [...settled])
     await reopen(connection, ref, answer.value)
     await tickets.markRead(ref.tenantId, ticketId, readAt, isClosed(answer.value))
-    return undefined
+    return { ok: true, settlesAt: nextAt }
   }
 
   async function readTickets(
     connection: Connection,
     toRead: readonly OwnTicket[],
     signal: AbortSignal,
-  ): Promise<PollResult | undefined> {
+  ): Promise<{ settlesAt: Date | undefined } | FailedPoll> {
+    let settlesAt: Date | undefined
     let leftOut: Failure | undefined
     let failedInARow = 0
     for (const ticket of toRead) {
@@ -141,19 +145,21 @@ export function createThuliumPoll(deps: {
         leftOut = resting
         continue
       }
-      const failure = await readTicket(connection, ticket, signal)
-      if (!failure) {
+      const read = await readTicket(connection, ticket, signal)
+      if (read.ok) {
+        settlesAt = earlier(settlesAt, read.settlesAt)
         ill.recovered(key)
         failedInARow = 0
         continue
       }
+      const { failure } = read
       if (concernsEveryCall(failure)) return failed(failure)
       ill.failed(key, failure)
       leftOut = failure
       failedInARow += 1
       if (failedInARow > toleratedInARow) return failed(failure)
     }
-    return leftOut && partlyFailed(leftOut)
+    return leftOut ? partlyFailed(leftOut) : { settlesAt }
   }
 
   return {
@@ -163,13 +169,13 @@ export function createThuliumPoll(deps: {
       const changed = await changedTickets(connection, new Date(since.getTime() - overlapMs), signal)
       if (!changed.ok) return failed(changed.failure)
       const toRead = new Map(changed.own)
-      for (const ticket of await tickets.toRead(connection.ref, now(), settleMs, sweepMs))
-        toRead.set(ticket.ticketId, ticket)
+      for (const ticket of await tickets.toRead(connection.ref, now(), sweepMs)) toRead.set(ticket.ticketId, ticket)
       const read = await readTickets(connection, [...toRead.values()], signal)
-      if (read) return read
+      if ('failure' in read) return read
       await fields.run(connection, signal)
       const { newest } = changed
-      return { ok: true, cursor: newest && (!cursor || newest > cursor) ? newest : cursor }
+      const { settlesAt: lookAgainAt } = read
+      return { ok: true, cursor: newest && (!cursor || newest > cursor) ? newest : cursor, lookAgainAt }
     },
   }
 }

@@ -8,17 +8,21 @@ export interface SeenReply {
 
 /** Replies that are still settling: Thulium sends them with a delay in which the agent can withdraw or change them. */
 export interface Sightings {
-  /** Notes what is there now, forgets what is gone, and returns the replies that have settled. */
+  /** Notes what is there now, forgets what is gone, and tells which replies have settled and when the next one will. */
   settled(
     tenantId: string,
     ticketId: number,
     replies: readonly SeenReply[],
     now: Date,
     settleMs: number,
-  ): Promise<ReadonlySet<number>>
+  ): Promise<{ settled: ReadonlySet<number>; nextAt: Date | undefined }>
   /** Called once settled replies are in the log. */
   forget(tenantId: string, ticketId: number, messageIds: readonly number[]): Promise<void>
 }
+
+/** The earlier of two times of which either may be missing. */
+export const earlier = (one: Date | undefined, other: Date | undefined): Date | undefined =>
+  one && other ? (one < other ? one : other) : (one ?? other)
 
 export function createSightings({ db }: WorkerStore): Sightings {
   async function forget(tenantId: string, ticketId: number, messageIds: readonly number[]): Promise<void> {
@@ -48,12 +52,16 @@ export function createSightings({ db }: WorkerStore): Sightings {
         [...byId.keys()].filter((id) => !here.has(id)),
       )
       const settled = new Set<number>()
+      let firstSeenAt: Date | undefined
       for (const { messageId, digest } of replies) {
         const sighting = byId.get(messageId)
         if (sighting?.digest === digest) {
-          if (now.getTime() - sighting.first_seen_at.getTime() >= settleMs) settled.add(messageId)
+          const { first_seen_at: seenAt } = sighting
+          if (now.getTime() - seenAt.getTime() >= settleMs) settled.add(messageId)
+          else firstSeenAt = earlier(firstSeenAt, seenAt)
           continue
         }
+        firstSeenAt = earlier(firstSeenAt, now)
         await db
           .insertInto('reply_sightings')
           .values({ tenant_id: tenantId, ticket_id: ticketId, message_id: messageId, digest, first_seen_at: now })
@@ -62,7 +70,7 @@ export function createSightings({ db }: WorkerStore): Sightings {
           )
           .execute()
       }
-      return settled
+      return { settled, nextAt: firstSeenAt && new Date(firstSeenAt.getTime() + settleMs) }
     },
   }
 }

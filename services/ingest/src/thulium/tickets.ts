@@ -34,7 +34,7 @@ export interface OwnTickets {
   /** Which of these tickets belong to conversations of this integration; a queue may be shared with others. */
   among(ref: IntegrationRef, ticketIds: readonly number[]): Promise<OwnTicket[]>
   /** Tickets to read although nothing says that they changed: replies that settle, and the slow sweep. */
-  toRead(ref: IntegrationRef, now: Date, settleMs: number, sweepMs: number): Promise<OwnTicket[]>
+  toRead(ref: IntegrationRef, now: Date, sweepMs: number): Promise<OwnTicket[]>
   /** The newest ticket of an integration and the CRM record of its buyer. */
   newest(ref: IntegrationRef): Promise<{ ticketId?: number; customerId?: number }>
   markRead(tenantId: string, ticketId: number, readAt: Date, closed: boolean): Promise<void>
@@ -53,7 +53,7 @@ export function createOwnTickets({ db }: WorkerStore): OwnTickets {
       `.execute(db)
       return rows.map(toOwn)
     },
-    async toRead({ tenantId, integrationId }, now, settleMs, sweepMs) {
+    async toRead({ tenantId, integrationId }, now, sweepMs) {
       const { rows } = await sql<Row>`
         select c.tenant_id, c.integration_id, c.thread_id, c.ticket_id, r.read_at
         from conversations c left join ticket_reads r using (tenant_id, ticket_id)
@@ -61,8 +61,7 @@ export function createOwnTickets({ db }: WorkerStore): OwnTickets {
           and (
             exists (
               select 1 from reply_sightings s
-              where s.tenant_id = c.tenant_id and s.ticket_id = c.ticket_id
-                and s.first_seen_at <= ${before(now, settleMs)})
+              where s.tenant_id = c.tenant_id and s.ticket_id = c.ticket_id)
             or r.read_at is null
             or (not r.closed and r.read_at <= ${before(now, sweepMs)})
             or (r.closed and c.changed_at >= ${before(now, closedForMs)}
