@@ -329,6 +329,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tenants/{tenantId}/thulium/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the address for Thulium’s webhooks
+         * @description Saved in Thulium under Administration, Advanced, Webhooks, it makes replies of agents go out sooner. Everything works without it.
+         */
+        get: operations["getThuliumWebhook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{tenantId}/thulium/webhook/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a new address for Thulium’s webhooks
+         * @description The one before is dead at once; until the new one is saved in Thulium, no hints come. `Idempotency-Key` is ignored: the answer holds an address that is never stored.
+         */
+        post: operations["renewThuliumWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{tenantId}/thulium/webhook/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Ask webhooks for a user and a password
+         * @description By HTTP Basic. Save the same in Thulium, beside the address. Stored encrypted, never answered.
+         */
+        put: operations["setThuliumWebhookLogin"];
+        post?: never;
+        /**
+         * Ask webhooks for no login
+         * @description The address alone is enough then.
+         */
+        delete: operations["removeThuliumWebhookLogin"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tenants/{tenantId}/preflight": {
         parameters: {
             query?: never;
@@ -891,6 +955,26 @@ export interface paths {
          * @description It is never tried again, and what waits behind it goes on.
          */
         post: operations["dismissEffect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hooks/thulium/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive a webhook of Thulium
+         * @description Thulium posts its events here. Each is a hint to look for agents’ replies now, whatever its body says; at most one look in 5 s comes of it. Where the tenant has set a login, the request shows it by HTTP Basic.
+         */
+        post: operations["receiveThuliumWebhook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2312,6 +2396,23 @@ export interface components {
                 /** @description What was found, and what to do where something is wrong. */
                 message: components["schemas"]["BothLanguages"];
             }[];
+        };
+        ThuliumWebhook: {
+            /**
+             * @description Address to paste into Thulium. Whoever knows it can send hints, nothing else.
+             * @example https://connector.example/hooks/thulium/eyJ0In0.c2ln
+             */
+            url: string;
+            /**
+             * @description User of the login that is asked for; null where none is.
+             * @example thulium
+             */
+            user: string | null;
+            /**
+             * @description When a webhook last had an effect.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            lastHintAt: string | null;
         };
     };
     responses: never;
@@ -5311,6 +5412,635 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "database.unavailable" | "service.overloaded" | "write.contention";
+                    };
+                };
+            };
+        };
+    };
+    getThuliumWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThuliumWebhook"];
+                };
+            };
+            /** @description `request.invalid`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.invalid`: The access key or token is not valid.
+             *
+             *     `authentication.missing`: The request does not say who sends it.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.invalid" | "authentication.missing";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.scope`: The access key may not do this.
+             *
+             *     `request.foreign_origin`: The request comes from another web site.
+             *
+             *     `request.unknown_host`: The API is not known under this host name.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
+                    };
+                };
+            };
+            /** @description `tenant.unknown`: The tenant is not known. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.unknown";
+                    };
+                };
+            };
+            /**
+             * @description `credentials.unreadable`: The stored credentials cannot be opened.
+             *
+             *     `internal.unexpected`: Something unexpected went wrong.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "credentials.unreadable" | "internal.unexpected";
+                    };
+                };
+            };
+            /** @description `database.unavailable`: The database is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "database.unavailable";
+                    };
+                };
+            };
+        };
+    };
+    renewThuliumWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThuliumWebhook"];
+                };
+            };
+            /**
+             * @description `request.invalid`: The request is not valid.
+             *
+             *     `request.not_json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.invalid" | "request.not_json";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.invalid`: The access key or token is not valid.
+             *
+             *     `authentication.missing`: The request does not say who sends it.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.invalid" | "authentication.missing";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.scope`: The access key may not do this.
+             *
+             *     `request.foreign_origin`: The request comes from another web site.
+             *
+             *     `request.unknown_host`: The API is not known under this host name.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
+                    };
+                };
+            };
+            /** @description `tenant.unknown`: The tenant is not known. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.unknown";
+                    };
+                };
+            };
+            /** @description `request.too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.media_type`: The media type of the body is not known. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.media_type";
+                    };
+                };
+            };
+            /**
+             * @description `credentials.unreadable`: The stored credentials cannot be opened.
+             *
+             *     `internal.unexpected`: Something unexpected went wrong.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "credentials.unreadable" | "internal.unexpected";
+                    };
+                };
+            };
+            /** @description `database.unavailable`: The database is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "database.unavailable";
+                    };
+                };
+            };
+        };
+    };
+    setThuliumWebhookLogin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description User.
+                     * @example thulium
+                     */
+                    user: string;
+                    /**
+                     * @description Password.
+                     * @example haslo-webhooka
+                     */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `request.invalid`: The request is not valid.
+             *
+             *     `request.not_json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.invalid" | "request.not_json";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.invalid`: The access key or token is not valid.
+             *
+             *     `authentication.missing`: The request does not say who sends it.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.invalid" | "authentication.missing";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.scope`: The access key may not do this.
+             *
+             *     `request.foreign_origin`: The request comes from another web site.
+             *
+             *     `request.unknown_host`: The API is not known under this host name.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
+                    };
+                };
+            };
+            /** @description `tenant.unknown`: The tenant is not known. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.unknown";
+                    };
+                };
+            };
+            /** @description `request.too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.media_type`: The media type of the body is not known. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.media_type";
+                    };
+                };
+            };
+            /**
+             * @description `credentials.unreadable`: The stored credentials cannot be opened.
+             *
+             *     `internal.unexpected`: Something unexpected went wrong.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "credentials.unreadable" | "internal.unexpected";
+                    };
+                };
+            };
+            /** @description `database.unavailable`: The database is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "database.unavailable";
+                    };
+                };
+            };
+        };
+    };
+    removeThuliumWebhookLogin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `request.invalid`: The request is not valid.
+             *
+             *     `request.not_json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.invalid" | "request.not_json";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.invalid`: The access key or token is not valid.
+             *
+             *     `authentication.missing`: The request does not say who sends it.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.invalid" | "authentication.missing";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.scope`: The access key may not do this.
+             *
+             *     `request.foreign_origin`: The request comes from another web site.
+             *
+             *     `request.unknown_host`: The API is not known under this host name.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
+                    };
+                };
+            };
+            /** @description `tenant.unknown`: The tenant is not known. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.unknown";
+                    };
+                };
+            };
+            /** @description `request.too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.media_type`: The media type of the body is not known. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.media_type";
+                    };
+                };
+            };
+            /** @description `internal.unexpected`: Something unexpected went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "internal.unexpected";
+                    };
+                };
+            };
+            /** @description `database.unavailable`: The database is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "database.unavailable";
                     };
                 };
             };
@@ -12898,6 +13628,162 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "database.unavailable" | "service.overloaded" | "write.contention";
+                    };
+                };
+            };
+        };
+    };
+    receiveThuliumWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The signed part of a link in a ticket.
+                 * @example eyJ0IjoiZGVtby1za2xlcCJ9.c2lnbmF0dXJh
+                 */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `request.invalid`: The request is not valid.
+             *
+             *     `request.not_json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.invalid" | "request.not_json";
+                    };
+                };
+            };
+            /** @description `webhook.login`: The webhook does not show the right user and password. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "webhook.login";
+                    };
+                };
+            };
+            /**
+             * @description `request.foreign_origin`: The request comes from another web site.
+             *
+             *     `request.unknown_host`: The API is not known under this host name.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.foreign_origin" | "request.unknown_host";
+                    };
+                };
+            };
+            /** @description `webhook.unknown`: This address of a webhook is not in use. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "webhook.unknown";
+                    };
+                };
+            };
+            /** @description `request.too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.media_type`: The media type of the body is not known. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.media_type";
+                    };
+                };
+            };
+            /**
+             * @description `credentials.unreadable`: The stored credentials cannot be opened.
+             *
+             *     `internal.unexpected`: Something unexpected went wrong.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "credentials.unreadable" | "internal.unexpected";
+                    };
+                };
+            };
+            /** @description `database.unavailable`: The database is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "database.unavailable";
                     };
                 };
             };

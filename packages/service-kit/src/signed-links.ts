@@ -2,7 +2,12 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 
 /** What a link is for, and the path of the page it opens; a link for one purpose is none for another. */
-const paths = { file: 'files', 'add-to-crm': 'add-to-crm', launch: 'launch' } as const
+const paths = {
+  file: 'files',
+  'add-to-crm': 'add-to-crm',
+  launch: 'launch',
+  'thulium-webhook': 'hooks/thulium',
+} as const
 export type LinkPurpose = keyof typeof paths
 
 /** Names of things, never anything secret: who has the link can read them. */

@@ -15,6 +15,7 @@ const secretMark = 'tajne-dane-b'
 /** Bodies with which a route gets past its own checks; any other route is called with an empty object. */
 const bodies: Record<string, object> = {
   'PUT /api/tenants/:tenantId/thulium': accountBody,
+  'PUT /api/tenants/:tenantId/thulium/webhook/login': { user: 'x', password: 'x' },
   'POST /api/tenants/:tenantId/integrations': { ...shopBody, apiKey: 'key' },
   'PUT /api/tenants/:tenantId/integrations/:integrationId': shopBody,
   'PUT /api/tenants/:tenantId/integrations/:integrationId/key': { apiKey: 'stolen' },

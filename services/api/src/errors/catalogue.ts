@@ -88,6 +88,16 @@ export const catalogue = {
     title: 'The link opens nothing any more',
     action: 'Make a new one: each works once, until it expires or the access key that made it is revoked.',
   },
+  'webhook.unknown': {
+    status: 404,
+    title: 'This address of a webhook is not in use',
+    action: 'Save the present address in Thulium; GET /api/tenants/{tenantId}/thulium/webhook tells it.',
+  },
+  'webhook.login': {
+    status: 401,
+    title: 'The webhook does not show the right user and password',
+    action: 'Save the same in Thulium and with PUT /api/tenants/{tenantId}/thulium/webhook/login.',
+  },
   'route.unknown': {
     status: 404,
     title: 'There is nothing at this address',

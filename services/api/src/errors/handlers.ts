@@ -16,8 +16,12 @@ const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0]
 const retryAfterSeconds = 5
 
 /** RFC 6750: the error is named only to those who showed a credential. */
-const challengeOf = ({ code }: ApiError): string =>
-  code === 'authentication.missing' ? 'Bearer realm="connector"' : 'Bearer realm="connector", error="invalid_token"'
+function challengeOf({ code }: ApiError): string {
+  if (code === 'webhook.login') return 'Basic realm="webhook"'
+  return code === 'authentication.missing'
+    ? 'Bearer realm="connector"'
+    : 'Bearer realm="connector", error="invalid_token"'
+}
 
 /** Answers with problem+json. */
 function sendProblem(log: Log, thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -12,6 +12,7 @@ const tables = [
   'conversations',
   'effects',
   'polls',
+  'thulium_webhooks',
   'credentials',
   'data_keys',
 ] as const

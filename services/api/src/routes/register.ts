@@ -25,8 +25,10 @@ import { registerPreflight } from './api/tenants/preflight.ts'
 import { registerTenantStatus } from './api/tenants/status.ts'
 import { registerTenant } from './api/tenants/tenant.ts'
 import { registerThulium } from './api/tenants/thulium.ts'
+import { registerThuliumWebhook } from './api/tenants/thulium-webhook.ts'
 import { registerToken } from './api/token.ts'
 import { registerFiles } from './files.ts'
+import { registerThuliumHook } from './hooks/thulium.ts'
 import { registerJwks } from './jwks.ts'
 import { registerLaunch } from './launch.ts'
 import { registerLivez } from './livez.ts'
@@ -47,6 +49,8 @@ const routes = [
   registerTenants,
   registerTenant,
   registerThulium,
+  registerThuliumWebhook,
+  registerThuliumHook,
   registerPreflight,
   registerPickLists,
   registerIntegrations,
