@@ -5511,6 +5511,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /**
              * @description `credentials.unreadable`: The stored credentials cannot be opened.
              *
@@ -5530,7 +5545,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `database.unavailable`: The database is away. */
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5541,7 +5560,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable";
+                        code?: "database.unavailable" | "service.overloaded";
                     };
                 };
             };
@@ -5675,6 +5694,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /**
              * @description `credentials.unreadable`: The stored credentials cannot be opened.
              *
@@ -5694,7 +5728,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `database.unavailable`: The database is away. */
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5705,7 +5743,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable";
+                        code?: "database.unavailable" | "service.overloaded";
                     };
                 };
             };
@@ -5852,6 +5890,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /**
              * @description `credentials.unreadable`: The stored credentials cannot be opened.
              *
@@ -5871,7 +5924,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `database.unavailable`: The database is away. */
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5882,7 +5939,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable";
+                        code?: "database.unavailable" | "service.overloaded";
                     };
                 };
             };
@@ -6014,6 +6071,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /** @description `internal.unexpected`: Something unexpected went wrong. */
             500: {
                 headers: {
@@ -6029,7 +6101,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `database.unavailable`: The database is away. */
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6040,7 +6116,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable";
+                        code?: "database.unavailable" | "service.overloaded";
                     };
                 };
             };
@@ -13753,6 +13829,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
             /**
              * @description `credentials.unreadable`: The stored credentials cannot be opened.
              *
@@ -13772,7 +13863,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `database.unavailable`: The database is away. */
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13783,7 +13878,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "database.unavailable";
+                        code?: "database.unavailable" | "service.overloaded";
                     };
                 };
             };

@@ -119,7 +119,7 @@ await t.test('The webhook of Thulium', { skip: noDatabase ?? false }, async (t) 
       other.pathname.replace('/files/', '/hooks/thulium/'),
     ])
       t.match(await send(bad), { status: 404, body: { code: 'webhook.unknown' } }, bad)
-    t.equal((await api.call('GET', right)).status, 404)
+    t.equal((await api.call('GET', right)).status, 405)
     t.equal(await nextIn(api, now()), 3_600)
   })
 
