@@ -43,18 +43,18 @@ t.test('a process frozen past its lease', { jobs: 3 }, async (t) => {
       const { threadId } = world.empik.buyerWrites({ shopId, text: 'Pierwsza' })
       world.empik.buyerWrites({ shopId, threadId, text: 'Druga' })
       const answering = agentAnswers(world, shop)
-      await until('the process to freeze', () => isFrozen(frozen) || undefined, 60_000)
+      await until('the process to freeze', () => isFrozen(frozen) || undefined)
       const healthy = startChild(worker, world.environment)
       t.teardown(() => end(healthy))
       const ticketId = await answering
-      await until('the reply', () => answers(world, threadId).includes('Odpowiedź') || undefined, 60_000)
-      await until('the messages', () => mails(world, shop).includes('Druga') || undefined, 60_000)
+      await until('the reply', () => answers(world, threadId).includes('Odpowiedź') || undefined)
+      await until('the messages', () => mails(world, shop).includes('Druga') || undefined)
 
       frozen.kill('SIGCONT')
       world.empik.buyerWrites({ shopId, threadId, text: 'Ostatnia' })
       world.thulium.agentReplies({ system, ticketId, login: humanLogin, html: 'Druga odpowiedź' })
-      await until('the last message', () => mails(world, shop).includes('Ostatnia') || undefined, 60_000)
-      await until('the last reply', () => answers(world, threadId).includes('Druga odpowiedź') || undefined, 60_000)
+      await until('the last message', () => mails(world, shop).includes('Ostatnia') || undefined)
+      await until('the last reply', () => answers(world, threadId).includes('Druga odpowiedź') || undefined)
       await checkOnce(t, world, shop, threadId)
       t.equal(frozen.process.exitCode, null, 'the process that was frozen lives on')
     })
@@ -69,14 +69,10 @@ t.test('several processes share the tenants', async (t) => {
   for (const child of workers) t.teardown(() => end(child))
 
   await t.test('half and half, for both services', async (t) => {
-    await until(
-      'a fair share for each',
-      async () => {
-        const shares = await sharesOf(world)
-        return shares.length === 4 && shares.every((count) => count === 3) ? true : undefined
-      },
-      60_000,
-    )
+    await until('a fair share for each', async () => {
+      const shares = await sharesOf(world)
+      return shares.length === 4 && shares.every((count) => count === 3) ? true : undefined
+    })
     t.same(await sharesOf(world), [3, 3, 3, 3])
   })
 
@@ -87,7 +83,7 @@ t.test('several processes share the tenants', async (t) => {
       if (threadId !== undefined) world.empik.buyerWrites({ shopId, threadId, text })
     })
   const allHave = (text: string): Promise<unknown> =>
-    until(`${text} everywhere`, () => shops.every((shop) => mails(world, shop).includes(text)) || undefined, 60_000)
+    until(`${text} everywhere`, () => shops.every((shop) => mails(world, shop).includes(text)) || undefined)
 
   await t.test('and each does its part', async (t) => {
     await allHave('Pierwsza')
@@ -107,7 +103,7 @@ t.test('several processes share the tenants', async (t) => {
   await t.test('a new one gets its share back without a break', async (t) => {
     const late = startChild(worker, world.environment)
     t.teardown(() => end(late))
-    await until('a share for the new one', async () => (await sharesOf(world)).length === 4 || undefined, 60_000)
+    await until('a share for the new one', async () => (await sharesOf(world)).length === 4 || undefined)
     write('Czwarta')
     await allHave('Czwarta')
     for (const shop of shops) t.equal(mails(world, shop).length, 4)
@@ -134,7 +130,7 @@ async function checkOnce(t: Test, world: World, shop: Shop, threadId: string): P
   t.same(answers(world, threadId), ['Odpowiedź', 'Druga odpowiedź'], 'each reply reached EmpikPlace once, in order')
   t.equal(world.thulium.tickets(shop.tenantId).length, 1, 'one ticket')
   t.equal(world.thulium.customers(shop.tenantId).length, 1, 'one customer')
-  await until('nothing under way', async () => (await unsettled(world)) === 0 || undefined, 60_000)
+  await until('nothing under way', async () => (await unsettled(world)) === 0 || undefined)
 }
 
 const mails = ({ thulium }: World, { tenantId }: Shop): string[] =>
