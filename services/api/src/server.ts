@@ -59,7 +59,7 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
   // First, so that a page of an allowed origin can read why it was refused.
   const origins = new Set(corsOrigins)
   await installCrossOrigin(app, origins)
-  await installOverloadGuard(app, deps.overload ?? { eventLoopDelayMs: 0, requestsUnderWay: 0 })
+  if (deps.overload) installOverloadGuard(app, deps.overload)
   const rateLimits = await createRateLimits(app, deps.rateLimits ?? { perAddress: 0, perTenant: 0 })
   app.addHook('onRequest', rateLimits.address)
   installOriginGuard(app, deps.hostnames ?? [], origins)

@@ -127,7 +127,7 @@ await t.test('With as many requests under way as may be, the next is refused at 
 
 await t.test('While the event loop is held up, requests are refused', skip, async (t) => {
   const api = await startApi(t, {}, undefined, undefined, undefined, {
-    overload: { eventLoopDelayMs: 20, requestsUnderWay: 0 },
+    overload: { eventLoopDelayMs: 20, requestsUnderWay: 0, overMs: 200 },
   })
   const hog = setInterval(() => {
     const end = performance.now() + 60

@@ -1,32 +1,33 @@
-import underPressure from '@fastify/under-pressure'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { ApiError } from '../errors/api-error.ts'
+import { watchEventLoop } from './event-loop.ts'
 import { isProbe } from './probes.ts'
 
-/** How much may be going on before requests are refused; 0 means that there is no limit. */
+/** How much may be going on before requests are refused. */
 export interface OverloadLimits {
-  /** Mean delay of the event loop over a second, in ms. */
+  /** Mean delay of the event loop, in ms; 0 means that there is no limit. */
   eventLoopDelayMs: number
-  /** Requests whose answer has not begun. A stream that is being sent waits for nothing and does not count. */
+  /** Requests whose answer has not begun; 0: no limit. A stream that is being sent waits for nothing and does not count. */
   requestsUnderWay: number
+  /** Time over which the mean is taken, in ms. */
+  overMs?: number
 }
 
+const orNone = (limit: number): number => (limit === 0 ? Infinity : limit)
+
 /** Refuses early what would only be answered when nobody waits for it any more. */
-export async function installOverloadGuard(
+export function installOverloadGuard(
   app: FastifyInstance,
-  { eventLoopDelayMs, requestsUnderWay }: OverloadLimits,
-): Promise<void> {
-  await app.register(underPressure, {
-    maxEventLoopDelay: eventLoopDelayMs,
-    pressureHandler: (request) => {
-      if (!isProbe(request.routeOptions.url)) throw new ApiError('service.overloaded')
-    },
-  })
-  if (requestsUnderWay === 0) return
+  { eventLoopDelayMs, requestsUnderWay, overMs = 5_000 }: OverloadLimits,
+): void {
+  const meanDelay = watchEventLoop(app, overMs)
   const underWay = new Set<FastifyRequest>()
+  const isOverloaded = (): boolean =>
+    underWay.size >= orNone(requestsUnderWay) || meanDelay() > orNone(eventLoopDelayMs)
+
   app.addHook('onRequest', (request, reply, done) => {
     if (isProbe(request.routeOptions.url)) done()
-    else if (underWay.size >= requestsUnderWay) done(new ApiError('service.overloaded'))
+    else if (isOverloaded()) done(new ApiError('service.overloaded'))
     else {
       underWay.add(request)
       // Whoever hangs up before the answer begins waits no longer.

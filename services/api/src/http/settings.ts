@@ -55,7 +55,7 @@ export const httpSettings = {
       'limit.',
   ),
   API_EVENT_LOOP_DELAY_MS: count(500).describe(
-    'Mean delay of the event loop over a second, in ms, beyond which requests are refused with 503; 0: no limit.',
+    'Mean delay of the event loop over 5 s, in ms, beyond which requests are refused with 503; 0: no limit.',
   ),
   API_STOP_DELAY_MS: count(0).describe(
     'After a signal to stop, time in which `/readyz` says no while requests are still served, in ms: as long as the load ' +
