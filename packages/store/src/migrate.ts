@@ -5,6 +5,7 @@ import { readModels } from './migrations/0001-read-models.ts'
 import { idempotencyKeys } from './migrations/0002-idempotency-keys.ts'
 import { status } from './migrations/0003-status.ts'
 import { thuliumWebhooks } from './migrations/0004-thulium-webhooks.ts'
+import { serviceMetrics } from './migrations/0005-service-metrics.ts'
 import { roles, secureTenantTables } from './migrations/security.ts'
 
 /** In order; a migration, once released, is never edited. */
@@ -13,6 +14,7 @@ const migrations = [
   { name: '0002-idempotency-keys', sql: idempotencyKeys },
   { name: '0003-status', sql: status },
   { name: '0004-thulium-webhooks', sql: thuliumWebhooks },
+  { name: '0005-service-metrics', sql: serviceMetrics },
 ] as const
 
 /** Changes with every change of the schema. */

@@ -13,6 +13,7 @@ import type { OverloadLimits } from './http/overload.ts'
 import type { RateLimits } from './http/rate-limits.ts'
 import type { Stopping } from './http/stopping.ts'
 import type { Fingerprints } from './idempotency/fingerprints.ts'
+import type { Metrics } from './metrics/metrics.ts'
 import type { Verifier } from './verification/verifier.ts'
 
 /** Fastify that takes the types of requests and answers from zod schemas. */
@@ -33,6 +34,8 @@ export interface ApiDeps {
   streams?: Pick<ChangeFeedOptions, 'limits' | 'heartbeatMs'>
   /** Names under which the API may be called besides IP addresses and names without a dot. */
   hostnames?: readonly string[]
+  /** Who shows it may read the metrics; without one, only programs on this machine. */
+  metricsToken?: string | undefined
   /** Origins whose pages may call the API. */
   corsOrigins?: readonly string[]
   /** Addresses and networks of the proxies in front, whose `X-Forwarded-For` is believed. */
@@ -53,6 +56,7 @@ export interface RouteDeps extends Omit<ApiDeps, 'authentication' | 'log' | 'sto
   directory: Directory
   verifier: Verifier
   feed: ChangeFeed
+  metrics: Metrics
   isStopping: () => boolean
   sinkDomain: string
 }

@@ -38,6 +38,7 @@ await runMain(async () => {
       issuer: settings.API_TOKEN_ISSUER ?? settings.PUBLIC_URL,
       audience: settings.API_TOKEN_AUDIENCE,
     },
+    metricsToken: settings.API_METRICS_TOKEN,
     streams: { limits: { perTenant: settings.API_STREAMS_PER_TENANT, inAll: settings.API_STREAMS } },
     sinkDomain: settings.SINK_DOMAIN,
     hostnames: [...settings.API_HOSTNAMES, new URL(settings.PUBLIC_URL).hostname],

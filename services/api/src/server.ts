@@ -17,6 +17,7 @@ import { installSecurityHeaders } from './http/security-headers.ts'
 import { stoppingAtOnce, installStopping } from './http/stopping.ts'
 import { createClaims } from './idempotency/claims.ts'
 import { installIdempotency } from './idempotency/install.ts'
+import { installMetrics } from './metrics/metrics.ts'
 import { collectRoutes } from './openapi/document.ts'
 import { createTenantLogs } from './tenant-logs.ts'
 import { registerRoutes } from './routes/register.ts'
@@ -82,6 +83,7 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
     directory,
     verifier: createVerifier({ repository, directory, store, vault, clients, now }),
     feed,
+    metrics: installMetrics(app, () => feed.openStreams()),
     isStopping,
     sinkDomain: deps.sinkDomain ?? 'empikplace-connector.invalid',
   }

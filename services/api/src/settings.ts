@@ -39,6 +39,11 @@ export const apiSettings = connectionSettings.extend({
       'Domain of the sender addresses of tickets, unless a tenant names its own. Thulium e-mails answers there, so in ' +
         'production it must be a domain whose mail server accepts and drops everything and never bounces.',
     ),
+  API_METRICS_TOKEN: z
+    .string()
+    .min(16)
+    .optional()
+    .describe('Who shows it as `Authorization: Bearer …` may read `/metrics`; unset: only programs on this machine.'),
   API_STREAMS_PER_TENANT: z.coerce
     .number()
     .int()

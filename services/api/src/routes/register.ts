@@ -33,12 +33,14 @@ import { registerJwks } from './jwks.ts'
 import { registerLaunch } from './launch.ts'
 import { registerLivez } from './livez.ts'
 import { registerProblems } from './problems.ts'
+import { registerMetrics } from './metrics.ts'
 import { registerReadyz } from './readyz.ts'
 import { registerReference } from './reference.ts'
 
 const routes = [
   registerLivez,
   registerReadyz,
+  registerMetrics,
   registerReference,
   registerProblems,
   registerJwks,

@@ -75,7 +75,7 @@ async function call(
 
 /** What production sets and most tests leave out. */
 export interface Edge extends Partial<
-  Pick<ApiDeps, 'corsOrigins' | 'trustedProxies' | 'rateLimits' | 'overload' | 'stopping' | 'streams'>
+  Pick<ApiDeps, 'corsOrigins' | 'trustedProxies' | 'rateLimits' | 'overload' | 'stopping' | 'streams' | 'metricsToken'>
 > {
   connection?: Pick<ConnectOptions, 'max' | 'bounds'>
 }

@@ -1,0 +1,99 @@
+import type { FastifyInstance } from 'fastify'
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { ServiceNumbers } from './service-numbers.ts'
+
+/** From what a cached answer takes to what nobody waits for. */
+const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
+
+/** Every value a label can have is one of a few that the code names, so that no caller can make more. */
+export interface Metrics {
+  contentType: string
+  /** @param numbers undefined while the database is away */
+  text(numbers: ServiceNumbers | undefined): Promise<string>
+}
+
+/** Measures the requests to the routes that are registered after it. */
+export function installMetrics(app: FastifyInstance, openStreams: () => number): Metrics {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const registers = [registry]
+  const requests = new Histogram({
+    name: 'connector_http_request_duration_seconds',
+    help: 'Time to the end of the answer, by pattern of the route, method and class of the status.',
+    labelNames: ['route', 'method', 'status'] as const,
+    buckets,
+    registers,
+  })
+  const gauge = (name: string, help: string) => new Gauge({ name: `connector_${name}`, help, registers })
+  const gauges = (name: string, help: string, label: string) =>
+    new Gauge({ name: `connector_${name}`, help, labelNames: [label], registers })
+
+  const streams = gauge('open_streams', 'Open streams of changes in this process.')
+  const up = gauge('database_up', '1 if the numbers below could be read from the database.')
+  const waiting = gauge('oldest_waiting_seconds', 'Age of the oldest write to the outside that is to be done.')
+  const lag = gauge('projection_lag_seconds', 'Age of the oldest event that is not in the read models.')
+  const conversations = gauge('conversations', 'Conversations, as the database estimates.')
+  const labelled: { metric: Gauge; label: string; of: (numbers: ServiceNumbers) => Record<string, number> }[] = [
+    {
+      metric: gauges('effects', 'Writes to the outside that are not finished, by state.', 'state'),
+      label: 'state',
+      of: ({ effects }) => effects,
+    },
+    {
+      metric: gauges('integrations', 'Integrations, by status.', 'status'),
+      label: 'status',
+      of: ({ integrations }) => integrations,
+    },
+    {
+      metric: gauges('failing_looks', 'Running integrations whose last three looks at a side failed.', 'side'),
+      label: 'side',
+      of: ({ failingSides }) => failingSides,
+    },
+    {
+      metric: gauges('oldest_look_seconds', 'Time since the last good look, the longest of all.', 'side'),
+      label: 'side',
+      of: ({ oldestLookSeconds }) => oldestLookSeconds,
+    },
+    {
+      metric: gauges('workers', 'Live processes, by service.', 'service'),
+      label: 'service',
+      of: ({ workers }) => workers,
+    },
+    {
+      metric: gauges('leases', 'Tenants that some process works for, by service.', 'service'),
+      label: 'service',
+      of: ({ leases }) => leases,
+    },
+  ]
+
+  app.addHook('onResponse', (request, reply, done) => {
+    // A method that no route has never comes this far with a route, so the methods are few too.
+    const route = request.routeOptions.url
+    const labels = {
+      route: route ?? 'none',
+      method: route === undefined ? 'any' : request.method,
+      status: `${Math.floor(reply.statusCode / 100)}xx`,
+    }
+    requests.observe(labels, reply.elapsedTime / 1_000)
+    done()
+  })
+
+  return {
+    contentType: registry.contentType,
+    text(numbers) {
+      streams.set(openStreams())
+      up.set(numbers ? 1 : 0)
+      // Old numbers would look like true ones.
+      for (const metric of [waiting, lag, conversations]) metric.remove()
+      for (const { metric } of labelled) metric.reset()
+      if (numbers) {
+        waiting.set(numbers.oldestWaitingSeconds)
+        lag.set(numbers.projectionLagSeconds)
+        conversations.set(numbers.conversations)
+        for (const { metric, label, of } of labelled)
+          for (const [value, count] of Object.entries(of(numbers))) metric.set({ [label]: value }, count)
+      }
+      return registry.metrics()
+    },
+  }
+}

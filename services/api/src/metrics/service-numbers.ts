@@ -1,0 +1,45 @@
+import type { TenantStore } from '@connector/store'
+import { z } from 'zod'
+
+const counts = z.record(z.string(), z.number())
+
+const numbers = z.object({
+  effects: counts,
+  oldestWaitingSeconds: z.number(),
+  integrations: counts,
+  failingSides: counts,
+  oldestLookSeconds: counts,
+  workers: counts,
+  leases: counts,
+  conversations: z.number(),
+  projectionLagSeconds: z.number(),
+})
+
+/** What the database says of the whole service. */
+export type ServiceNumbers = z.infer<typeof numbers>
+
+const row = z.object({ numbers })
+
+/** However many scrapers there are, the database is asked this seldom. */
+const freshForMs = 10_000
+
+/** @returns reads the numbers, or gives those of a moment ago */
+export function createServiceNumbers(store: TenantStore, now: () => Date): () => Promise<ServiceNumbers> {
+  let known: { at: number; numbers: Promise<ServiceNumbers> } | undefined
+
+  async function read(): Promise<ServiceNumbers> {
+    const { rows } = await store.pool.query('select service_metrics() as numbers')
+    return row.parse(rows[0]).numbers
+  }
+
+  return async () => {
+    const at = now().getTime()
+    if (!known || at - known.at >= freshForMs) known = { at, numbers: read() }
+    try {
+      return await known.numbers
+    } catch (error) {
+      known = undefined
+      throw error
+    }
+  }
+}
