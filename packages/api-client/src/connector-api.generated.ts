@@ -318,7 +318,7 @@ export interface paths {
         };
         /**
          * Read the settings of a Thulium account
-         * @description Without the password, which is never answered.
+         * @description Without the password, which is never answered. The strong `etag` is for `if-match` of `replaceThuliumAccount`.
          */
         get: operations["getTenant"];
         put?: never;
@@ -584,7 +584,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Read the settings of an integration
+         * @description As they are now. The strong `etag` is for `if-match` of `replaceIntegration`; how the integration is doing is in its status.
+         */
+        get: operations["getIntegration"];
         /**
          * Replace the settings of an integration
          * @description What is left out takes its default. The key stays. New settings count for what happens from now on. With `start=true` they are saved and the integration is started in one step, which also needs the scope `operate`; where it cannot start, nothing is saved.
@@ -710,7 +714,7 @@ export interface paths {
         };
         /**
          * Read the status of an integration
-         * @description How it is doing and why, derived from facts. `view=compact` gives a small object instead.
+         * @description How it is doing and why, derived from facts. `view=compact` gives a small object instead. Its `etag` changes with every fact, and once a minute while something lags.
          */
         get: operations["getIntegrationStatus"];
         put?: never;
@@ -730,7 +734,7 @@ export interface paths {
         };
         /**
          * Read the status of all integrations
-         * @description How each integration and the Thulium account are doing, and a summary. `view=compact` gives one small object for each integration, for wall dashboards.
+         * @description How each integration and the Thulium account are doing, and a summary. `view=compact` gives one small object for each integration, for wall dashboards. Its `etag` changes with every fact, and once a minute while something lags.
          */
         get: operations["getTenantStatus"];
         put?: never;
@@ -2026,6 +2030,559 @@ export interface components {
              */
             resolution: "retry" | "dismiss";
         };
+        IntegrationSettings: {
+            /**
+             * Name
+             * @description Internal name of this integration.
+             * @example Sklep Pokazowy
+             */
+            name: string;
+            /**
+             * Shop id
+             * @description Shown on the main view of the EmpikPlace seller panel.
+             * @example 37001
+             */
+            shopId: string;
+            /**
+             * Customer field
+             * @description CRM custom field of type text that keeps the customer id.
+             * @example Empik ID
+             */
+            customerField: string;
+            /**
+             * Ticket queue
+             * @description The queue that messages go to.
+             * @example 7
+             */
+            queueId: number;
+            /**
+             * Ticket category
+             * @description The category of tickets made from EmpikPlace messages.
+             * @example 12
+             */
+            categoryId: number;
+            /**
+             * New customers
+             * @description Add to the CRM at once, or leave outside; then the ticket carries the customer id and a link "add to CRM".
+             * @default create
+             * @enum {string}
+             */
+            newCustomers: "create" | "leave-outside";
+            /**
+             * Kinds of conversations
+             * @description Which of them become tickets.
+             */
+            threads: {
+                /**
+                 * About orders
+                 * @description Conversations about an order.
+                 * @default true
+                 */
+                orders: boolean;
+                /**
+                 * About offers
+                 * @description Questions about a product before buying.
+                 * @default true
+                 */
+                offers: boolean;
+                /**
+                 * With the operator
+                 * @description Conversations of the shop with Empik, without a buyer.
+                 * @default true
+                 */
+                operator: boolean;
+                /**
+                 * Only the shop’s messages
+                 * @description Tickets also for conversations with nothing but the shop’s own automatic mails.
+                 * @default false
+                 */
+                shopOnly: boolean;
+            };
+            /**
+             * Source of tickets
+             * @description "EmpikPlace" if Thulium keeps it (a test ticket finds out, on request), "www" otherwise.
+             * @default www
+             */
+            ticketSource: string;
+            /**
+             * Ticket fields
+             * @description Further custom fields of tickets.
+             */
+            ticketFields: {
+                /**
+                 * Customer id
+                 * @description Ticket field for the EmpikPlace customer id.
+                 * @example Empik ID klienta
+                 */
+                customerId?: string;
+                /**
+                 * Link to the order
+                 * @description Ticket field for the address of the order.
+                 * @example Empik link
+                 */
+                orderLink?: string;
+                /**
+                 * Order state
+                 * @description Ticket field for the state of the order.
+                 * @example Empik stan
+                 */
+                orderState?: string;
+                /**
+                 * Products
+                 * @description Ticket field for the list of products.
+                 * @example Empik produkty
+                 */
+                products?: string;
+                /**
+                 * Link to the conversation
+                 * @description Ticket field for the address of the conversation in EmpikPlace.
+                 * @example Empik konwersacja
+                 */
+                conversationLink?: string;
+            };
+            /**
+             * Links to EmpikPlace
+             * @description Templates of addresses in the seller panel.
+             */
+            links: {
+                /**
+                 * Address of an order
+                 * @description A template with {base}, {order_id}, {shop_id}.
+                 * @example {base}/mmp/shop/order/{order_id}
+                 */
+                order?: string;
+                /**
+                 * Address of a conversation
+                 * @description A template with {base}, {thread_id}, {order_id}, {shop_id}. The page of the order by default.
+                 * @example {base}/mmp/shop/order/{order_id}
+                 */
+                conversation?: string;
+            };
+            /**
+             * Rules
+             * @description The first that matches decides on queue, category, tags and priority of a new ticket; later messages change nothing.
+             * @default []
+             */
+            rules: {
+                /**
+                 * Id
+                 * @description Lasting and unique; shown in the list of changes.
+                 * @example reklamacje
+                 */
+                id: string;
+                /**
+                 * Name
+                 * @description For people.
+                 * @example Reklamacje
+                 */
+                name: string;
+                /**
+                 * Enabled
+                 * @description A rule that is switched off is passed over.
+                 * @default true
+                 */
+                enabled: boolean;
+                /**
+                 * Conditions
+                 * @description All that are given must hold; without any the rule always matches.
+                 */
+                when: {
+                    /**
+                     * Topic code
+                     * @description Reason codes of EmpikPlace (RE01), e.g. "28".
+                     * @example [
+                     *       "28"
+                     *     ]
+                     */
+                    reasonCodes?: string[];
+                    /**
+                     * Words in the topic
+                     * @description One of them in the topic or in the label of its code is enough. Case and Polish letters do not matter; a word of 4 letters or more is the beginning of one ("reklamacj" fits "reklamację"), a shorter one must stand as it is. A label may be unavailable, the code of the topic is surer.
+                     * @example [
+                     *       "reklamacj"
+                     *     ]
+                     */
+                    topicWords?: string[];
+                    /**
+                     * Words in the text
+                     * @description One of them in the message that opens the ticket is enough; matched as in the topic, several words must stand side by side.
+                     * @example [
+                     *       "uszkodzon"
+                     *     ]
+                     */
+                    textWords?: string[];
+                    /**
+                     * Order state
+                     * @description States of EmpikPlace, e.g. "SHIPPED", at the moment the ticket is opened.
+                     * @example [
+                     *       "SHIPPED"
+                     *     ]
+                     */
+                    orderStates?: string[];
+                    /**
+                     * Kind of conversation
+                     * @description About an order, about an offer (or another question of a buyer), or with the operator.
+                     */
+                    entityTypes?: ("MMP_ORDER" | "MMP_OFFER" | "SELLER_OPERATOR")[];
+                    /**
+                     * Author
+                     * @description Who wrote the message that opens the ticket.
+                     */
+                    authors?: ("customer" | "seller" | "operator" | "unknown")[];
+                    /**
+                     * Contact
+                     * @description The first contact of the buyer, or a later one: the buyer has had a ticket from another conversation, with any shop of the Thulium account.
+                     * @enum {string}
+                     */
+                    contact?: "first" | "follow-up";
+                };
+                /**
+                 * Outcome
+                 * @description What is not given stays as the integration has it.
+                 */
+                then: {
+                    /**
+                     * Queue
+                     * @description Instead of the integration’s queue.
+                     * @example 7
+                     */
+                    queueId?: number;
+                    /**
+                     * Category
+                     * @description Instead of the integration’s category.
+                     * @example 12
+                     */
+                    categoryId?: number;
+                    /**
+                     * Tags
+                     * @description Added to the tag "EmpikPlace".
+                     * @example [
+                     *       "reklamacja"
+                     *     ]
+                     */
+                    tags?: string[];
+                    /**
+                     * Priority
+                     * @description Thulium’s API takes no priority, so the ticket gets a tag: "priorytet: wysoki" (high) or "priorytet: niski" (low).
+                     * @enum {string}
+                     */
+                    priority?: "low" | "normal" | "high";
+                };
+            }[];
+            /**
+             * Business hours
+             * @description Polish time (Europe/Warsaw).
+             */
+            businessHours: {
+                /**
+                 * Monday
+                 * @description When people answer; none means closed all day.
+                 */
+                monday: {
+                    /**
+                     * From
+                     * @description HH:MM.
+                     * @example 08:00
+                     */
+                    from: string;
+                    /**
+                     * To
+                     * @description HH:MM; 24:00 ends the day.
+                     * @example 16:00
+                     */
+                    to: string;
+                }[];
+                /**
+                 * Tuesday
+                 * @description When people answer; none means closed all day.
+                 */
+                tuesday: {
+                    /**
+                     * From
+                     * @description HH:MM.
+                     * @example 08:00
+                     */
+                    from: string;
+                    /**
+                     * To
+                     * @description HH:MM; 24:00 ends the day.
+                     * @example 16:00
+                     */
+                    to: string;
+                }[];
+                /**
+                 * Wednesday
+                 * @description When people answer; none means closed all day.
+                 */
+                wednesday: {
+                    /**
+                     * From
+                     * @description HH:MM.
+                     * @example 08:00
+                     */
+                    from: string;
+                    /**
+                     * To
+                     * @description HH:MM; 24:00 ends the day.
+                     * @example 16:00
+                     */
+                    to: string;
+                }[];
+                /**
+                 * Thursday
+                 * @description When people answer; none means closed all day.
+                 */
+                thursday: {
+                    /**
+                     * From
+                     * @description HH:MM.
+                     * @example 08:00
+                     */
+                    from: string;
+                    /**
+                     * To
+                     * @description HH:MM; 24:00 ends the day.
+                     * @example 16:00
+                     */
+                    to: string;
+                }[];
+                /**
+                 * Friday
+                 * @description When people answer; none means closed all day.
+                 */
+                friday: {
+                    /**
+                     * From
+                     * @description HH:MM.
+                     * @example 08:00
+                     */
+                    from: string;
+                    /**
+                     * To
+                     * @description HH:MM; 24:00 ends the day.
+                     * @example 16:00
+                     */
+                    to: string;
+                }[];
+                /**
+                 * Saturday
+                 * @description When people answer; none means closed all day.
+                 */
+                saturday: {
+                    /**
+                     * From
+                     * @description HH:MM.
+                     * @example 08:00
+                     */
+                    from: string;
+                    /**
+                     * To
+                     * @description HH:MM; 24:00 ends the day.
+                     * @example 16:00
+                     */
+                    to: string;
+                }[];
+                /**
+                 * Sunday
+                 * @description When people answer; none means closed all day.
+                 */
+                sunday: {
+                    /**
+                     * From
+                     * @description HH:MM.
+                     * @example 08:00
+                     */
+                    from: string;
+                    /**
+                     * To
+                     * @description HH:MM; 24:00 ends the day.
+                     * @example 16:00
+                     */
+                    to: string;
+                }[];
+            };
+            /**
+             * Days off
+             * @description They count as outside business hours.
+             */
+            holidays: {
+                /**
+                 * Polish holidays
+                 * @description Statutory days off, the movable ones included.
+                 * @default true
+                 */
+                polish: boolean;
+                /**
+                 * Further days off
+                 * @description Dates as YYYY-MM-DD.
+                 * @default []
+                 */
+                extraDays: string[];
+            };
+            /**
+             * Automatic replies
+             * @description The first that fits answers a message of a buyer. EmpikPlace counts it like any answer of the shop.
+             * @default []
+             */
+            autoReplies: {
+                /**
+                 * Id
+                 * @description Lasting and unique; shown in the list of changes.
+                 * @example poza-godzinami
+                 */
+                id: string;
+                /**
+                 * Name
+                 * @description For people, in the ticket too.
+                 * @example Poza godzinami
+                 */
+                name: string;
+                /**
+                 * Enabled
+                 * @description An answer that is switched off is not sent, one that is planned already included.
+                 * @default true
+                 */
+                enabled: boolean;
+                /**
+                 * Occasion
+                 * @description The first message, outside business hours, on days off, or by the category of the ticket.
+                 * @enum {string}
+                 */
+                occasion: "first-message" | "outside-hours" | "holiday" | "category";
+                /**
+                 * Categories
+                 * @description For the occasion "category"; they narrow the others down when not empty.
+                 * @default []
+                 */
+                categoryIds: number[];
+                /**
+                 * Delay (minutes)
+                 * @description After the buyer’s message. The answer is not sent when a person answers in that time.
+                 * @default 0
+                 */
+                delayMinutes: number;
+                /**
+                 * At most once per
+                 * @description Conversation, day or week (within one conversation).
+                 * @default conversation
+                 * @enum {string}
+                 */
+                period: "conversation" | "day" | "week";
+                /**
+                 * Text
+                 * @description Plain text; variables: {numer_zamowienia} (order number), {imie} (first name), {sklep} (shop). A variable without a value vanishes with the blank and the comma around it.
+                 * @example Dzień dobry, odpowiemy w godzinach pracy.
+                 */
+                template: string;
+                /**
+                 * In the ticket as
+                 * @description A reply counts in the statistics of Thulium and may change the status; a comment does not.
+                 * @default comment
+                 * @enum {string}
+                 */
+                mirrorAs: "reply" | "comment";
+            }[];
+            /**
+             * Messages of the operator
+             * @description As a message (the ticket becomes new) or as a comment.
+             * @default message
+             * @enum {string}
+             */
+            operatorMessages: "message" | "comment";
+            /**
+             * Replies
+             * @description How agents’ replies reach EmpikPlace.
+             */
+            replies: {
+                /**
+                 * Recipients of replies
+                 * @description The rule: whoever wrote last. An agent can name them in the first line: @klient (buyer), @operator or @wszyscy (both).
+                 * @default rule
+                 * @enum {string}
+                 */
+                recipients: "rule" | "customer" | "everyone";
+                /**
+                 * Footer
+                 * @description Plain text added below each reply to the buyer.
+                 * @default
+                 */
+                footer: string;
+            };
+            /**
+             * Attachments
+             * @description Limits and the way they are passed on.
+             */
+            attachments: {
+                /**
+                 * Limit of attachments (bytes)
+                 * @description For the whole conversation, both directions. 10 MB by default.
+                 * @default 10485760
+                 */
+                conversationLimitBytes: number;
+                /**
+                 * File types to the buyer
+                 * @description Endings that EmpikPlace takes.
+                 * @default [
+                 *       "csv",
+                 *       "doc",
+                 *       "xls",
+                 *       "xlsx",
+                 *       "ppt",
+                 *       "pdf",
+                 *       "odt",
+                 *       "ods",
+                 *       "odp",
+                 *       "txt",
+                 *       "rtf",
+                 *       "png",
+                 *       "jpg",
+                 *       "gif",
+                 *       "zpl",
+                 *       "mov",
+                 *       "mp4"
+                 *     ]
+                 */
+                allowedTypes: string[];
+                /**
+                 * Files in later messages
+                 * @description Switch on if your Thulium keeps files sent with later messages of a buyer; otherwise the ticket gets links.
+                 * @default false
+                 */
+                filesInLaterMessages: boolean;
+                /**
+                 * Life of links (days)
+                 * @description How long the link to a file in a ticket works.
+                 * @default 30
+                 */
+                linkDays: number;
+            };
+            /**
+             * Status after a buyer’s message
+             * @description Set when a buyer writes in a closed ticket and Thulium does not reopen it by itself. Without it the ticket gets a comment.
+             * @example 3
+             */
+            reopenStatusId?: number;
+            /**
+             * Name of the status "Połączone" (merged)
+             * @description Tells a ticket that was merged into another. Change it if the status has another name in your Thulium.
+             * @default Połączone
+             */
+            mergedStatus: string;
+            /**
+             * Time to reply (hours)
+             * @description After that a conversation is marked as overdue.
+             * @default 24
+             */
+            replyDueHours: number;
+            /**
+             * Format: uuid
+             * @description Id of the integration, one EmpikPlace shop.
+             * @example 5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11
+             */
+            integrationId: string;
+        } & {
+            [key: string]: unknown;
+        };
         Series: {
             /**
              * @description What is counted: conversations begun, messages recorded (whoever wrote them), replies that agents wrote, `replies` that reached EmpikPlace, tickets created, writes that came to need a person.
@@ -3254,7 +3811,13 @@ export interface operations {
     listAccessKeys: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Id of the tenant: the system name of its Thulium account.
@@ -3321,6 +3884,13 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+            /** @description Nothing has changed since the answer with that `etag`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `request.invalid`: The request is not valid. */
             400: {
@@ -3883,7 +4453,13 @@ export interface operations {
     listOperatorKeys: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3944,6 +4520,13 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+            /** @description Nothing has changed since the answer with that `etag`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /**
              * @description `authentication.invalid`: The access key or token is not valid.
@@ -5086,7 +5669,13 @@ export interface operations {
     getTenant: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Id of the tenant: the system name of its Thulium account.
@@ -5106,6 +5695,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Tenant"];
                 };
+            };
+            /** @description Nothing has changed since the answer with that `etag`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `request.invalid`: The request is not valid. */
             400: {
@@ -5231,7 +5827,13 @@ export interface operations {
     replaceThuliumAccount: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description ETag of the settings that these take the place of: when others changed them meanwhile, nothing is saved (412). Without it the last one to save wins.
+                 * @example "pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "if-match"?: string;
+            };
             path: {
                 /**
                  * @description Id of the tenant: the system name of its Thulium account.
@@ -5424,6 +6026,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.precondition_failed`: Others have changed it meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.precondition_failed";
+                    };
+                };
+            };
             /** @description `request.too_large`: The body is too large. */
             413: {
                 headers: {
@@ -5514,7 +6131,13 @@ export interface operations {
     getThuliumWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Id of the tenant: the system name of its Thulium account.
@@ -5534,6 +6157,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ThuliumWebhook"];
                 };
+            };
+            /** @description Nothing has changed since the answer with that `etag`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `request.invalid`: The request is not valid. */
             400: {
@@ -6600,7 +7230,13 @@ export interface operations {
     pickQueues: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Id of the tenant: the system name of its Thulium account.
@@ -6641,6 +7277,13 @@ export interface operations {
                         note: components["schemas"]["BothLanguages"] | null;
                     };
                 };
+            };
+            /** @description Nothing has changed since the answer with that `etag`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `request.invalid`: The request is not valid. */
             400: {
@@ -6770,7 +7413,13 @@ export interface operations {
     pickCategories: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Id of the tenant: the system name of its Thulium account.
@@ -6811,6 +7460,13 @@ export interface operations {
                         note: components["schemas"]["BothLanguages"] | null;
                     };
                 };
+            };
+            /** @description Nothing has changed since the answer with that `etag`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `request.invalid`: The request is not valid. */
             400: {
@@ -6940,7 +7596,13 @@ export interface operations {
     pickStatuses: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Id of the tenant: the system name of its Thulium account.
@@ -6994,6 +7656,13 @@ export interface operations {
                         note: components["schemas"]["BothLanguages"] | null;
                     };
                 };
+            };
+            /** @description Nothing has changed since the answer with that `etag`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `request.invalid`: The request is not valid. */
             400: {
@@ -7123,7 +7792,13 @@ export interface operations {
     pickAgents: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Id of the tenant: the system name of its Thulium account.
@@ -7166,6 +7841,13 @@ export interface operations {
                         note: components["schemas"]["BothLanguages"] | null;
                     };
                 };
+            };
+            /** @description Nothing has changed since the answer with that `etag`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `request.invalid`: The request is not valid. */
             400: {
@@ -7301,7 +7983,13 @@ export interface operations {
                  */
                 of: "ticket" | "customer";
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Id of the tenant: the system name of its Thulium account.
@@ -7337,6 +8025,13 @@ export interface operations {
                         note: components["schemas"]["BothLanguages"] | null;
                     };
                 };
+            };
+            /** @description Nothing has changed since the answer with that `etag`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `request.invalid`: The request is not valid. */
             400: {
@@ -7466,7 +8161,13 @@ export interface operations {
     listIntegrations: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Id of the tenant: the system name of its Thulium account.
@@ -7489,6 +8190,13 @@ export interface operations {
                         items: components["schemas"]["Integration"][];
                     };
                 };
+            };
+            /** @description Nothing has changed since the answer with that `etag`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `request.invalid`: The request is not valid. */
             400: {
@@ -8427,6 +9135,173 @@ export interface operations {
             };
         };
     };
+    getIntegration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+                /**
+                 * @description Id of the integration, one EmpikPlace shop.
+                 * @example 5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11
+                 */
+                integrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrationSettings"];
+                };
+            };
+            /** @description Nothing has changed since the answer with that `etag`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request.invalid`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.invalid`: The access key or token is not valid.
+             *
+             *     `authentication.missing`: The request does not say who sends it.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.invalid" | "authentication.missing";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.scope`: The access key may not do this.
+             *
+             *     `request.foreign_origin`: The request comes from another web site.
+             *
+             *     `request.unknown_host`: The API is not known under this host name.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
+                    };
+                };
+            };
+            /**
+             * @description `integration.unknown`: The integration is not known in this tenant.
+             *
+             *     `tenant.unknown`: The tenant is not known.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "integration.unknown" | "tenant.unknown";
+                    };
+                };
+            };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
+            /** @description `internal.unexpected`: Something unexpected went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "internal.unexpected";
+                    };
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "database.unavailable" | "service.overloaded";
+                    };
+                };
+            };
+        };
+    };
     replaceIntegration: {
         parameters: {
             query?: {
@@ -8436,7 +9311,13 @@ export interface operations {
                  */
                 start?: "true" | "false";
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description ETag of the settings that these take the place of: when others changed them meanwhile, nothing is saved (412). Without it the last one to save wins.
+                 * @example "pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "if-match"?: string;
+            };
             path: {
                 /**
                  * @description Id of the tenant: the system name of its Thulium account.
@@ -9154,6 +10035,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request.precondition_failed`: Others have changed it meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.precondition_failed";
+                    };
+                };
+            };
             /** @description `request.too_large`: The body is too large. */
             413: {
                 headers: {
@@ -9431,7 +10327,13 @@ export interface operations {
                 /** @description How many at most. */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Id of the tenant: the system name of its Thulium account.
@@ -9507,6 +10409,13 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+            /** @description Nothing has changed since the answer with that `etag`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `request.invalid`: The request is not valid. */
             400: {
@@ -10581,7 +11490,13 @@ export interface operations {
                 /** @description `compact`: only what a wall dashboard shows. */
                 view?: "full" | "compact";
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Id of the tenant: the system name of its Thulium account.
@@ -10606,6 +11521,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["IntegrationStatus"] | components["schemas"]["CompactIntegrationStatus"];
                 };
+            };
+            /** @description Nothing has changed since the answer with that `etag`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `request.invalid`: The request is not valid. */
             400: {
@@ -10738,7 +11660,13 @@ export interface operations {
                 /** @description `compact`: only what a wall dashboard shows. */
                 view?: "full" | "compact";
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Id of the tenant: the system name of its Thulium account.
@@ -10758,6 +11686,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TenantStatus"] | components["schemas"]["CompactTenantStatus"];
                 };
+            };
+            /** @description Nothing has changed since the answer with that `etag`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `request.invalid`: The request is not valid. */
             400: {
@@ -12387,7 +13322,13 @@ export interface operations {
                  */
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Id of the tenant: the system name of its Thulium account.
@@ -12415,6 +13356,13 @@ export interface operations {
                         nextCursor: string | null;
                     };
                 };
+            };
+            /** @description Nothing has changed since the answer with that `etag`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `request.invalid`: The request is not valid. */
             400: {
@@ -12540,7 +13488,13 @@ export interface operations {
     getConversation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Id of the tenant: the system name of its Thulium account.
@@ -12570,6 +13524,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ConversationDetail"];
                 };
+            };
+            /** @description Nothing has changed since the answer with that `etag`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `request.invalid`: The request is not valid. */
             400: {
@@ -13006,7 +13967,13 @@ export interface operations {
                  */
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Id of the tenant: the system name of its Thulium account.
@@ -13031,6 +13998,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Series"];
                 };
+            };
+            /** @description Nothing has changed since the answer with that `etag`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `request.invalid`: The request is not valid. */
             400: {
@@ -13170,7 +14144,13 @@ export interface operations {
                  */
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Id of the tenant: the system name of its Thulium account.
@@ -13203,6 +14183,13 @@ export interface operations {
                         nextCursor: string | null;
                     };
                 };
+            };
+            /** @description Nothing has changed since the answer with that `etag`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `request.invalid`: The request is not valid. */
             400: {

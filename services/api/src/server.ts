@@ -8,6 +8,7 @@ import { createDirectory } from './directory.ts'
 import { answerFrameworkError, answerMalformed, installErrorHandlers } from './errors/handlers.ts'
 import { installAccessLog } from './http/access-log.ts'
 import { collectMethods } from './http/allowed-methods.ts'
+import { installConditionalReads } from './http/conditional-reads.ts'
 import { installCrossOrigin } from './http/cross-origin.ts'
 import { installOriginGuard } from './http/origin-guard.ts'
 import { installOverloadGuard } from './http/overload.ts'
@@ -55,6 +56,7 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
   app.setSerializerCompiler(serializerCompiler)
   echoRequestId(app)
   installSecurityHeaders(app)
+  installConditionalReads(app)
   installAccessLog(app, logger)
   installErrorHandlers(app, logger, collectMethods(app, maxParamLength))
   // First, so that a page of an allowed origin can read why it was refused.

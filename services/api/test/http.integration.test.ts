@@ -119,7 +119,7 @@ await t.test('How the API answers', { skip: noDatabase ?? false }, async (t) => 
     for (const path of ['/livez', '/nothing', '/api/tenants/sklep-a']) {
       const { headers } = await api.call('GET', path)
       t.equal(headers.get('x-content-type-options'), 'nosniff')
-      t.equal(headers.get('cache-control'), 'no-store')
+      t.equal(headers.get('cache-control'), path.startsWith('/api/') ? 'private, no-cache' : 'no-store')
       t.match(headers.get('content-security-policy'), /default-src 'none'; frame-ancestors 'none'/)
     }
   })

@@ -3,13 +3,14 @@ import { z } from 'zod'
 import { ApiError } from '../errors/api-error.ts'
 import { anybody, type Caller } from './caller.ts'
 import type { Callers } from './callers.ts'
-import { allows, type RouteScope } from './scopes.ts'
+import { allows, type FurtherScope, type RouteScope } from './scopes.ts'
 
 /** A line of the table of routes; the tests of tenancy are generated from it. */
-export interface RouteAccess {
+interface RouteAccess {
   methods: string[]
   url: string
   scope: RouteScope
+  furtherScope: FurtherScope | undefined
 }
 
 declare module 'fastify' {
@@ -30,7 +31,7 @@ function accessOf({ method, url, config }: RouteOptions): RouteAccess {
     throw new Error(`The route ${name} does not say who may call it: give it config: { scope: … }.`)
   if (!anonymousScopes.has(scope) && !url.includes('/:tenantId'))
     throw new Error(`The route ${name} asks for the scope ${scope} of a tenant and has no :tenantId in its path.`)
-  return { methods, url, scope }
+  return { methods, url, scope, furtherScope: config?.furtherScope }
 }
 
 const tenantParam = z.object({ tenantId: z.string().optional() })
@@ -53,6 +54,12 @@ export function credentialOf(request: FastifyRequest): string {
   if (credential === undefined) throw new ApiError('authentication.invalid')
   return credential
 }
+
+const queryValues = z.record(z.string(), z.unknown())
+
+/** Given twice is given, whatever the route then makes of it. */
+const isAsked = ({ query, value }: FurtherScope, request: FastifyRequest): boolean =>
+  [queryValues.parse(request.query)[query]].flat().includes(value)
 
 /** What another tenant has looks to a caller exactly like what nobody has. */
 function authorise(caller: Caller, scope: Exclude<RouteScope, 'public'>, request: FastifyRequest): void {
@@ -81,10 +88,11 @@ export function installAccessControl(app: FastifyInstance, callers: Callers | un
   })
   app.addHook('onRequest', async (request) => {
     if (request.is404) return
-    const { scope } = request.routeOptions.config
+    const { scope, furtherScope } = request.routeOptions.config
     if (scope === 'public') return
     const caller = callers ? await callers.identify(credentialOf(request)) : anybody
     request.caller = caller
     authorise(caller, scope ?? 'operator', request)
+    if (furtherScope && isAsked(furtherScope, request)) authorise(caller, furtherScope.scope, request)
   })
 }

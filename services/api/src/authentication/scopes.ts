@@ -11,10 +11,18 @@ export type Scope = (typeof scopes)[number]
  */
 export type RouteScope = Scope | 'public' | 'any'
 
+export interface FurtherScope {
+  query: string
+  value: string
+  scope: Scope
+}
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may call the route. One without it keeps the service from starting. */
     scope?: RouteScope
+    /** What more it takes when the query has this value. */
+    furtherScope?: FurtherScope
   }
 }
 

@@ -43,6 +43,11 @@ export const catalogue = {
     title: 'The request with this Idempotency-Key is being carried out',
     action: 'Send it again after the seconds in `retry-after`; then the answer is there.',
   },
+  'request.precondition_failed': {
+    status: 412,
+    title: 'Others have changed it meanwhile',
+    action: 'Read it again, look at what is different, and send the change with the new ETag in `if-match`.',
+  },
   'request.foreign_origin': {
     status: 403,
     title: 'The request comes from another web site',

@@ -20,6 +20,19 @@ texts are not. \`action\` says what to do, \`type\` leads to a page about the co
 many seconds to try again. A path that exists answers any other method with 405 and \`allow\`. HEAD is such a method, but for
 files behind links and the health of the process: it would cost as much as GET. So is OPTIONS, but for preflights of CORS.
 
+**Repeating.** When an answer was lost, send the request again. PUT and DELETE do the same thing twice; a POST that creates or
+acts takes an \`Idempotency-Key\` of your making (a UUID, say): the same key with the same request acts once, and later ones get
+the first answer, with \`idempotency-replayed: true\`. Keys are kept for 24 h, for each access key by itself. Not kept is what
+failed for a passing reason (429, 5xx) or was refused by its contents (400, 413, 415), so the key stays free. After a 409 of the
+present state, which is kept, take a new key. If the service died in the middle, the key is held for 2 min; then the request is
+done anew, and what it makes is made once. One exception: \`probeSource\` may then leave a second test ticket.
+
+**Changes of others.** Settings answer a strong \`etag\`. Send it back in \`if-match\` to save only over what you have seen (412
+otherwise); without it the last one to save wins. A PUT answers none: read again for the new one.
+
+**Polling.** Every GET under \`/api\` but streams answers an \`etag\`; with it in \`if-none-match\` the answer is 304 as long as
+nothing has changed. Longer lists come in pages: \`nextCursor\` of one is \`cursor\` of the next.
+
 **Limits.** Requests are counted by address and by tenant, per minute. \`ratelimit-policy\` tells the limits
 (\`"tenant";q=1200;w=60\`: 1200 requests in 60 s) and \`ratelimit\` what is left (\`"tenant";r=1187;t=42\`: 1187, for the next 42 s).
 

@@ -1,7 +1,8 @@
 import type { SwaggerTransform } from '@fastify/swagger'
-import type { FastifySchema, RouteOptions } from 'fastify'
+import type { FastifySchema } from 'fastify'
 import { createJsonSchemaTransform } from 'fastify-type-provider-zod'
-import { idempotencyHeaders, ignoredBecause, takesIdempotencyKey } from '../idempotency/route.ts'
+import { takesIdempotencyKey } from '../idempotency/route.ts'
+import { withConventions } from './conventions.ts'
 import { jsonSchemaOverride } from './json-schema.ts'
 import { generalProblems, problemResponses } from './problem-responses.ts'
 import type { Responses } from './route-schema.ts'
@@ -42,24 +43,19 @@ const withoutContent = (responses: Responses): Responses =>
 /** A route that says nothing at all of itself is nobody's business. */
 const shown = (schema: FastifySchema | undefined): FastifySchema => schema ?? { hide: true }
 
-/** What the route takes besides what it says itself. */
-function withIdempotency(schema: FastifySchema, route: RouteOptions): FastifySchema {
-  const reason = ignoredBecause(route)
-  if (reason !== undefined)
-    return { ...schema, description: `${schema.description ?? ''} \`Idempotency-Key\` is ignored: ${reason}.`.trim() }
-  return takesIdempotencyKey(route) ? { ...schema, headers: idempotencyHeaders } : schema
-}
+const takesInput = ({ params, querystring, headers, body }: FastifySchema): boolean =>
+  [params, querystring, headers, body].some((one) => one !== undefined)
 
 /** The schemas of a route as JSON Schema, with every problem it can answer. */
 export const transformRoute: SwaggerTransform = (route) => {
   const { method, config } = route.route
-  const { problems = [], unchecked = {}, response, ...schema } = withIdempotency(shown(route.schema), route.route)
+  const { problems = [], unchecked = {}, response, ...schema } = withConventions(shown(route.schema), route.route)
   const transformed = withoutProblems({ ...route, schema: { ...schema, response: successes(response) } })
   if (transformed.schema.hide) return transformed
   const general = generalProblems({
     method: String([method].flat()[0]),
     url: route.url,
-    takesInput: [schema.params, schema.querystring, schema.headers, schema.body].some((one) => one !== undefined),
+    takesInput: takesIdempotencyKey(route.route) || takesInput(shown(route.schema)),
     isPublic: config?.scope === 'public',
     takesIdempotencyKey: takesIdempotencyKey(route.route),
   })

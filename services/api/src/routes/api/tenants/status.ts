@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { App, RouteDeps } from '../../../app.ts'
 import { problems } from '../../../errors/problem.ts'
+import { statusTag } from '../../../http/status-tag.ts'
 import { compactTenantStatus, tenantStatus } from '../../../reads/status-summary.ts'
 import { readStatus } from '../../../reads/status.ts'
 import { tenantParams } from '../../schemas.ts'
@@ -17,15 +18,16 @@ export function registerTenantStatus(app: App, deps: RouteDeps): void {
         tags: ['Status'],
         summary: 'Read the status of all integrations',
         description:
-          'How each integration and the Thulium account are doing, and a summary. `view=compact` gives one small object for each integration, for wall dashboards.',
+          'How each integration and the Thulium account are doing, and a summary. `view=compact` gives one small object for each integration, for wall dashboards. Its `etag` changes with every fact, and once a minute while something lags.',
         params: tenantParams,
         querystring: statusQuery,
         response: { 200: z.discriminatedUnion('view', [tenantStatusView, compactTenantStatusView]), ...problems },
       },
     },
-    async ({ params: { tenantId }, query }) => {
+    async ({ params: { tenantId }, query }, reply) => {
       const status = await readStatus(deps, tenantId, await deps.directory.integrations(tenantId))
-      return query.view === 'compact' ? compactTenantStatus(tenantId, status) : tenantStatus(tenantId, status)
+      const view = query.view === 'compact' ? compactTenantStatus(tenantId, status) : tenantStatus(tenantId, status)
+      return reply.header('etag', statusTag(view)).send(view)
     },
   )
 }

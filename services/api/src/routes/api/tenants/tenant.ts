@@ -1,5 +1,6 @@
 import type { App, RouteDeps } from '../../../app.ts'
 import { problems } from '../../../errors/problem.ts'
+import { strongTag } from '../../../http/entity-tags.ts'
 import { tenantParams, tenantView } from '../../schemas.ts'
 
 /** `GET /api/tenants/:tenantId`: the settings of the Thulium account, without its password. */
@@ -12,16 +13,17 @@ export function registerTenant(app: App, { directory }: RouteDeps): void {
         operationId: 'getTenant',
         tags: ['Account'],
         summary: 'Read the settings of a Thulium account',
-        description: 'Without the password, which is never answered.',
+        description:
+          'Without the password, which is never answered. The strong `etag` is for `if-match` of `replaceThuliumAccount`.',
         params: tenantParams,
         response: { 200: tenantView, ...problems },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { tenantId } = request.params
-      const { system, apiUser, mailbox, agentLogin, threadField, orderField, sinkDomain } =
-        await directory.tenant(tenantId)
-      return {
+      const account = await directory.tenant(tenantId)
+      const { system, apiUser, mailbox, agentLogin, threadField, orderField, sinkDomain } = account
+      return reply.header('etag', strongTag(account)).send({
         tenantId,
         system,
         apiUser,
@@ -30,7 +32,7 @@ export function registerTenant(app: App, { directory }: RouteDeps): void {
         threadField,
         orderField: orderField ?? null,
         sinkDomain,
-      }
+      })
     },
   )
 }

@@ -3,6 +3,8 @@ import { connectThulium } from '@connector/domain'
 import { z } from 'zod'
 import type { App, RouteDeps } from '../../../app.ts'
 import { problems } from '../../../errors/problem.ts'
+import { strongTag } from '../../../http/entity-tags.ts'
+import { assertUnchanged, ifMatchHeaders } from '../../../http/preconditions.ts'
 import { readIntegrations } from '../../../reads/integrations.ts'
 import { connectionOf, storeThuliumPassword } from '../../../thulium-account.ts'
 import { replacementResult, verificationResult } from '../../../verification/check.ts'
@@ -40,8 +42,9 @@ export function registerThulium(app: App, deps: RouteDeps): void {
         summary: 'Replace the settings of a Thulium account',
         description:
           'Replaces all settings and, if given, the password. A new user or password is tried first: when Thulium does not accept it, nothing changes and `stored` is false. Then every integration is verified, so that those stopped by rejections of Thulium run again.',
-        problems: ['credentials.unreadable', 'write.contention'],
+        problems: ['credentials.unreadable', 'request.precondition_failed', 'write.contention'],
         params: tenantParams,
+        headers: ifMatchHeaders,
         body,
         response: { 200: answer, ...problems },
       },
@@ -50,13 +53,18 @@ export function registerThulium(app: App, deps: RouteDeps): void {
       const { tenantId } = request.params
       const { apiPassword: password, ...settings } = request.body
       const causedBy = `api:${request.id}`
-      const { system, apiUser, sinkDomain } = await deps.directory.tenant(tenantId)
+      const ifMatch = request.headers['if-match']
+      const known = await deps.directory.tenant(tenantId)
+      // Here, so that nothing is tried in vain; and once more where the change is decided.
+      assertUnchanged(ifMatch, strongTag(known))
+      const { system, apiUser, sinkDomain } = known
       const account = connectionOf(system, settings, sinkDomain)
       const integrations = (await readIntegrations(deps.store, tenantId)).map(({ integrationId }) => integrationId)
       const store = async (): Promise<void> => {
-        await deps.repository.changeTenant(tenantId, causedBy, (state) =>
-          isDeepStrictEqual(state.connection, account) ? [] : connectThulium(account),
-        )
+        await deps.repository.changeTenant(tenantId, causedBy, ({ connection }) => {
+          assertUnchanged(ifMatch, strongTag(connection ?? {}))
+          return isDeepStrictEqual(connection, account) ? [] : connectThulium(account)
+        })
         if (password !== undefined) await storeThuliumPassword(deps, tenantId, password, causedBy)
       }
       if (password !== undefined || account.apiUser !== apiUser)

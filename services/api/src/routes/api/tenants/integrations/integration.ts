@@ -1,11 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
-import { configureIntegration, integrationSettingsInput, startIntegration } from '@connector/domain'
+import {
+  configureIntegration,
+  integrationSettings,
+  integrationSettingsInput,
+  startIntegration,
+} from '@connector/domain'
 import { z } from 'zod'
 import type { App, RouteDeps } from '../../../../app.ts'
-import { callerOf } from '../../../../authentication/caller.ts'
-import { allows } from '../../../../authentication/scopes.ts'
-import { ApiError } from '../../../../errors/api-error.ts'
 import { problems } from '../../../../errors/problem.ts'
+import { strongTag } from '../../../../http/entity-tags.ts'
+import { assertUnchanged, ifMatchHeaders } from '../../../../http/preconditions.ts'
 import { field } from '../../../field.ts'
 import { integrationParams, statusAnswer } from '../../../schemas.ts'
 
@@ -15,26 +19,53 @@ const isKnown = (name: string): boolean => Object.hasOwn(integrationSettingsInpu
 const unknownOf = (settings: object): object =>
   Object.fromEntries(Object.entries(settings).filter(([name]) => !isKnown(name)))
 
+const view = integrationSettings
+  .extend({ integrationId: integrationParams.shape.integrationId })
+  .meta({ id: 'IntegrationSettings' })
+
 /**
- * `PUT …/integrations/:integrationId`: replaces the settings of a shop; its key stays. With `?start=true` it also starts
- * the integration: both or, where it cannot start, neither.
+ * `…/integrations/:integrationId`: the settings of a shop. `PUT` replaces them; its key stays. With `?start=true` it also
+ * starts the integration: both or, where it cannot start, neither.
  */
 export function registerIntegration(app: App, { directory, repository }: RouteDeps): void {
-  app.put(
-    '/api/tenants/:tenantId/integrations/:integrationId',
+  const url = '/api/tenants/:tenantId/integrations/:integrationId'
+
+  app.get(
+    url,
     {
       config: { scope: 'config' },
+      schema: {
+        operationId: 'getIntegration',
+        tags: ['Integrations'],
+        summary: 'Read the settings of an integration',
+        description:
+          'As they are now. The strong `etag` is for `if-match` of `replaceIntegration`; how the integration is doing is in its status.',
+        params: integrationParams,
+        response: { 200: view, ...problems },
+      },
+    },
+    async ({ params }, reply) => {
+      const { settings } = await directory.integration(params)
+      return reply.header('etag', strongTag(settings)).send({ ...settings, integrationId: params.integrationId })
+    },
+  )
+
+  app.put(
+    url,
+    {
+      config: { scope: 'config', furtherScope: { query: 'start', value: 'true', scope: 'operate' } },
       schema: {
         operationId: 'replaceIntegration',
         tags: ['Integrations'],
         summary: 'Replace the settings of an integration',
         description:
           'What is left out takes its default. The key stays. New settings count for what happens from now on. With `start=true` they are saved and the integration is started in one step, which also needs the scope `operate`; where it cannot start, nothing is saved.',
-        problems: ['integration.not_authenticated', 'write.contention'],
+        problems: ['integration.not_authenticated', 'request.precondition_failed', 'write.contention'],
         params: integrationParams,
         querystring: z.object({
           start: field(z.enum(['true', 'false']).default('false'), 'Whether to start it, too.', 'true'),
         }),
+        headers: ifMatchHeaders,
         body: integrationSettingsInput,
         response: { 200: integrationParams.pick({ integrationId: true }).extend(statusAnswer.shape), ...problems },
       },
@@ -42,10 +73,9 @@ export function registerIntegration(app: App, { directory, repository }: RouteDe
     async (request) => {
       const { params, body, id } = request
       const starts = request.query.start === 'true'
-      if (starts && !allows(callerOf(request).scopes, 'operate'))
-        throw new ApiError('authentication.scope', 'To start it needs the scope `operate`, too.')
       await directory.integration(params)
       await repository.changeIntegration(params, `api:${id}`, (state) => {
+        assertUnchanged(request.headers['if-match'], strongTag(state.settings ?? {}))
         const changed = { ...unknownOf(state.settings ?? {}), ...body }
         const saved = isDeepStrictEqual(changed, state.settings) ? [] : configureIntegration(changed)
         return starts ? [...saved, ...startIntegration(state)] : saved

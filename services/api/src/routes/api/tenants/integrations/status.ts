@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { App, RouteDeps } from '../../../../app.ts'
 import { ApiError } from '../../../../errors/api-error.ts'
 import { problems } from '../../../../errors/problem.ts'
+import { statusTag } from '../../../../http/status-tag.ts'
 import { compactStatus } from '../../../../reads/status-summary.ts'
 import { readStatus } from '../../../../reads/status.ts'
 import { integrationParams } from '../../../schemas.ts'
@@ -17,17 +18,19 @@ export function registerStatus(app: App, deps: RouteDeps): void {
         operationId: 'getIntegrationStatus',
         tags: ['Status'],
         summary: 'Read the status of an integration',
-        description: 'How it is doing and why, derived from facts. `view=compact` gives a small object instead.',
+        description:
+          'How it is doing and why, derived from facts. `view=compact` gives a small object instead. Its `etag` changes with every fact, and once a minute while something lags.',
         params: integrationParams,
         querystring: statusQuery,
         response: { 200: z.discriminatedUnion('view', [statusView, compactStatusView]), ...problems },
       },
     },
-    async ({ params: { tenantId, integrationId }, query }) => {
+    async ({ params: { tenantId, integrationId }, query }, reply) => {
       const state = await deps.directory.integration({ tenantId, integrationId })
       const [status] = await readStatus(deps, tenantId, [{ integrationId, state }])
       if (!status) throw new ApiError('internal.unexpected', undefined, [], { cause: new Error('No status was read.') })
-      return query.view === 'compact' ? compactStatus(status) : status
+      const view = query.view === 'compact' ? compactStatus(status) : status
+      return reply.header('etag', statusTag(view)).send(view)
     },
   )
 }
