@@ -1,6 +1,6 @@
 import { RevisionConflict, type StreamAppend, type StreamLog } from '@connector/event-log'
-import { createBatcher, killPoint } from '@connector/service-kit'
-import { perLog, type TenantLogs } from './tenant-logs.ts'
+import { killPoint } from '@connector/service-kit'
+import { createBatcherPerLog, type TenantLogs } from './tenant-logs.ts'
 
 /** Streams in one append. A batch is one transaction: large enough to share its cost, small enough to repeat. */
 const maxStreams = 200
@@ -11,6 +11,8 @@ interface TenantAppend extends StreamAppend {
 
 /** True when appended, false when the stream had moved on. */
 type Appended = boolean
+
+export type Append = (append: TenantAppend) => Promise<Appended>
 
 async function appendOne(log: StreamLog, append: StreamAppend): Promise<Appended> {
   try {
@@ -26,14 +28,17 @@ async function appendOne(log: StreamLog, append: StreamAppend): Promise<Appended
  * Appends to many streams in one round trip when callers come at the same time. One lost race makes the log refuse the
  * whole batch; then each stream is tried alone, so that a race of one never fails another.
  */
-export function createAppender(logs: TenantLogs): (append: TenantAppend) => Promise<Appended> {
-  return createBatcher<TenantAppend, Appended>(async (appends) => {
-    killPoint('append.before', appends[0]?.events[0]?.type)
-    const results = await perLog(logs, appends, appendAll)
-    killPoint('append.after', appends[0]?.events[0]?.type)
-    return results
-  }, maxStreams)
-}
+export const createAppender = (logs: TenantLogs): Append =>
+  createBatcherPerLog<TenantAppend, Appended>(
+    logs,
+    async (log, appends) => {
+      killPoint('append.before', appends[0]?.events[0]?.type)
+      const results = await appendAll(log, appends)
+      killPoint('append.after', appends[0]?.events[0]?.type)
+      return results
+    },
+    maxStreams,
+  )
 
 async function appendAll(log: StreamLog, appends: readonly StreamAppend[]): Promise<Appended[]> {
   const distinct = new Set(appends.map(({ streamId }) => streamId)).size === appends.length

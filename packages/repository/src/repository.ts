@@ -22,6 +22,8 @@ import {
   type TenantEvent,
   type TenantState,
 } from '@connector/domain'
+import { createAppender } from './appender.ts'
+import { createReader } from './reader.ts'
 import { createStreams, type Loaded } from './streams.ts'
 import type { TenantLogs } from './tenant-logs.ts'
 
@@ -52,19 +54,21 @@ export interface Repository {
  * @param actor who the events are from: the name of the service, which goes into their metadata
  */
 export function createRepository(logs: TenantLogs, actor: string): Repository {
-  const conversations = createStreams<ConversationState, ConversationEvent>(logs, actor, {
+  // One of each for all kinds of streams, so that a caller of two kinds waits for one round trip.
+  const io = { read: createReader(logs), append: createAppender(logs) }
+  const conversations = createStreams<ConversationState, ConversationEvent>(io, actor, {
     empty: emptyConversation,
     accepts: isConversationEvent,
     evolve: evolveConversation,
     eventId: conversationEventId,
   })
-  const integrations = createStreams<IntegrationState, IntegrationEvent>(logs, actor, {
+  const integrations = createStreams<IntegrationState, IntegrationEvent>(io, actor, {
     empty: emptyIntegration,
     accepts: isIntegrationEvent,
     evolve: evolveIntegration,
     eventId: (streamId, event, revision) => eventId(streamId, event.type, String(revision)),
   })
-  const tenants = createStreams<TenantState, TenantEvent>(logs, actor, {
+  const tenants = createStreams<TenantState, TenantEvent>(io, actor, {
     empty: emptyTenant,
     accepts: isTenantEvent,
     evolve: evolveTenant,

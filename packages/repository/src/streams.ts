@@ -1,9 +1,8 @@
 import { decodeEvent, eventTypes, type DomainEvent } from '@connector/domain'
-import { noStream, type JsonObject, type RecordedEvent, type StreamLog, type StreamRead } from '@connector/event-log'
-import { createBatcher } from '@connector/service-kit'
+import { noStream, type JsonObject } from '@connector/event-log'
 import { LRUCache } from 'lru-cache'
-import { createAppender } from './appender.ts'
-import { perLog, type TenantLogs } from './tenant-logs.ts'
+import type { Append } from './appender.ts'
+import type { Read } from './reader.ts'
 
 /** A state and the revision of the last event in it. */
 export interface Loaded<S> {
@@ -42,9 +41,6 @@ export interface Streams<S, E extends DomainEvent> {
 /** Conversations kept in memory, per kind of stream; one of 20 messages takes about 30 kB. */
 const cachedStreams = 2_000
 
-/** Streams in one read. */
-const maxReads = 200
-
 function tryDecide<S, E>(decide: (state: S) => E[], state: S): E[] | Error {
   try {
     return decide(state)
@@ -53,28 +49,12 @@ function tryDecide<S, E>(decide: (state: S) => E[], state: S): E[] | Error {
   }
 }
 
-async function readAll(log: StreamLog, requests: readonly Required<StreamRead>[]): Promise<RecordedEvent[][]> {
-  // The same stream may be asked for twice at once, from different revisions: the lowest serves both.
-  const lowest = new Map<string, number>()
-  for (const { streamId, fromRevision } of requests)
-    lowest.set(streamId, Math.min(fromRevision, lowest.get(streamId) ?? fromRevision))
-  const streams = await log.readStreams([...lowest].map(([streamId, fromRevision]) => ({ streamId, fromRevision })))
-  return requests.map(({ streamId, fromRevision }) =>
-    (streams.get(streamId) ?? []).filter((event) => event.revision >= fromRevision),
-  )
-}
-
 export function createStreams<S, E extends DomainEvent>(
-  logs: TenantLogs,
+  { read, append }: { read: Read; append: Append },
   actor: string,
   kind: StreamKind<S, E>,
 ): Streams<S, E> {
   const cache = new LRUCache<string, { value: Loaded<S> }>({ max: cachedStreams })
-  const append = createAppender(logs)
-  const read = createBatcher<Required<StreamRead> & { tenantId: string }, RecordedEvent[]>(
-    (requests) => perLog(logs, requests, readAll),
-    maxReads,
-  )
 
   const initial: Loaded<S> = { state: kind.empty, revision: noStream }
 

@@ -14,6 +14,7 @@ import type { RateLimits } from './http/rate-limits.ts'
 import type { Stopping } from './http/stopping.ts'
 import type { Fingerprints } from './idempotency/fingerprints.ts'
 import type { Metrics } from './metrics/metrics.ts'
+import type { ReadStatusFacts } from './reads/status-facts.ts'
 import type { Verifier } from './verification/verifier.ts'
 
 /** Fastify that takes the types of requests and answers from zod schemas. */
@@ -57,6 +58,7 @@ export interface RouteDeps extends Omit<ApiDeps, 'authentication' | 'log' | 'sto
   verifier: Verifier
   feed: ChangeFeed
   metrics: Metrics
+  statusFacts: ReadStatusFacts
   isStopping: () => boolean
   sinkDomain: string
 }

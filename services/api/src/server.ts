@@ -21,6 +21,7 @@ import { installIdempotency } from './idempotency/install.ts'
 import { installMetrics } from './metrics/metrics.ts'
 import { collectRoutes } from './openapi/document.ts'
 import { createTenantLogs } from './tenant-logs.ts'
+import { createStatusFacts } from './reads/status-facts.ts'
 import { registerRoutes } from './routes/register.ts'
 import { createVerifier } from './verification/verifier.ts'
 
@@ -86,6 +87,7 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
     verifier: createVerifier({ repository, directory, store, vault, clients, now }),
     feed,
     metrics: installMetrics(app, () => feed.openStreams()),
+    statusFacts: createStatusFacts(store),
     isStopping,
     sinkDomain: deps.sinkDomain ?? 'empikplace-connector.invalid',
   }

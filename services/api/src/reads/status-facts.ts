@@ -1,4 +1,6 @@
+import { createBatcher } from '@connector/service-kit'
 import type { TenantStore } from '@connector/store'
+import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import { statusStatement } from './status-statement.ts'
 
@@ -62,14 +64,16 @@ export interface Asked {
   overdueBefore: Date
 }
 
-/** @returns one for each integration asked for, in no order */
-export async function readStatusFacts(
-  store: TenantStore,
-  tenantId: string,
-  asked: readonly Asked[],
-  now: Date,
-): Promise<StatusFacts[]> {
-  if (asked.length === 0) return []
+interface Question {
+  asked: readonly Asked[]
+  now: Date
+}
+
+async function read(store: TenantStore, tenantId: string, questions: readonly Question[]): Promise<StatusFacts[][]> {
+  // Many dashboards ask for the same integration at once; each is read once.
+  const asked = [
+    ...new Map(questions.flatMap((one) => one.asked.map((of) => [of.integrationId, of] as const))).values(),
+  ]
   const { rows } = await store.connection(tenantId).query({
     name: 'status_facts',
     text: statusStatement,
@@ -77,8 +81,27 @@ export async function readStatusFacts(
       tenantId,
       asked.map(({ integrationId }) => integrationId),
       asked.map(({ overdueBefore }) => overdueBefore),
-      now,
+      questions.at(-1)?.now,
     ],
   })
-  return rows.map((row) => facts.parse(row))
+  const found = new Map(rows.map((row) => facts.parse(row)).map((one) => [one.integrationId, one] as const))
+  return questions.map((question) => question.asked.flatMap(({ integrationId }) => found.get(integrationId) ?? []))
+}
+
+/** Integrations in one statement; a tenant has a few. */
+const maxQuestions = 50
+
+/** Tenants whose questions are gathered; each is a function and an empty list. */
+const keptTenants = 10_000
+
+/** @returns one for each integration asked for, of a moment after the call */
+export type ReadStatusFacts = (tenantId: string, asked: readonly Asked[], now: Date) => Promise<StatusFacts[]>
+
+/** While a tenant's statement is under way the next one gathers what is asked meanwhile. */
+export function createStatusFacts(store: TenantStore): ReadStatusFacts {
+  const tenants = new LRUCache<string, (question: Question) => Promise<StatusFacts[]>>({
+    max: keptTenants,
+    memoMethod: (tenantId) => createBatcher((questions) => read(store, tenantId, questions), maxQuestions),
+  })
+  return async (tenantId, asked, now) => (asked.length === 0 ? [] : tenants.memo(tenantId)({ asked, now }))
 }

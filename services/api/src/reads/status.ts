@@ -7,10 +7,9 @@ import {
   type Side,
   type SideFacts,
 } from '@connector/domain'
-import type { TenantStore } from '@connector/store'
 import { z } from 'zod'
 import type { StatusView } from '../routes/status-schemas.ts'
-import { readStatusFacts, type PollFacts, type StatusFacts } from './status-facts.ts'
+import type { PollFacts, ReadStatusFacts, StatusFacts } from './status-facts.ts'
 
 /** An integration whose status is asked for, as the log has it. */
 export interface Watched {
@@ -84,7 +83,7 @@ function statusView({ integrationId, state }: Watched, facts: StatusFacts, now: 
  * @returns one for each, in the order given
  */
 export async function readStatus(
-  deps: { store: TenantStore; now: () => Date },
+  deps: { statusFacts: ReadStatusFacts; now: () => Date },
   tenantId: string,
   watched: readonly Watched[],
 ): Promise<StatusView[]> {
@@ -93,9 +92,7 @@ export async function readStatus(
     const overdueBefore = new Date(now.getTime() - state.settings.replyDueHours * 3_600_000)
     return { integrationId, overdueBefore }
   })
-  const facts = new Map(
-    (await readStatusFacts(deps.store, tenantId, asked, now)).map((one) => [one.integrationId, one] as const),
-  )
+  const facts = new Map((await deps.statusFacts(tenantId, asked, now)).map((one) => [one.integrationId, one] as const))
   return watched.flatMap((one) => {
     const found = facts.get(one.integrationId)
     return found ? [statusView(one, found, now)] : []
