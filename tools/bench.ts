@@ -12,7 +12,9 @@ import { benchLarge } from './bench/large.ts'
 import { describeMachine, machineText } from './bench/machine.ts'
 import { benchRebuild } from './bench/rebuild.ts'
 import { isMet, table, type Measurement } from './bench/report.ts'
+import { benchStatus } from './bench/status.ts'
 import { benchSteady } from './bench/steady.ts'
+import { benchStreams } from './bench/streams.ts'
 
 const benchmarks: Record<string, (server: BenchServer, quick: boolean) => Promise<Measurement[]>> = {
   append: benchAppend,
@@ -20,6 +22,8 @@ const benchmarks: Record<string, (server: BenchServer, quick: boolean) => Promis
   rebuild: benchRebuild,
   steady: benchSteady,
   large: benchLarge,
+  status: benchStatus,
+  streams: benchStreams,
 }
 
 const quick = process.argv.includes('--quick')

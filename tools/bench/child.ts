@@ -5,6 +5,8 @@ export interface Child {
   /** What the process told first. */
   answer: unknown
   ended: Promise<void>
+  /** Lets the process know that an answer is wanted, and gives what it tells next. */
+  ask(): Promise<unknown>
   stop(): Promise<void>
 }
 
@@ -23,15 +25,22 @@ export async function startChild(script: string, argument: object): Promise<Chil
     ],
   })
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
-  const answer = await new Promise<unknown>((resolve, reject) => {
-    child.once('message', resolve)
-    child.once('error', reject)
-    void ended.then((code) => reject(new Error(`${script} ended with code ${code} before it had a result`)))
-  })
+  const nextMessage = (): Promise<unknown> =>
+    new Promise<unknown>((resolve, reject) => {
+      child.once('message', resolve)
+      child.once('error', reject)
+      void ended.then((code) => reject(new Error(`${script} ended with code ${code} before it had a result`)))
+    })
+  const answer = await nextMessage()
   const gone = ended.then(() => undefined)
   return {
     answer,
     ended: gone,
+    ask() {
+      const message = nextMessage()
+      child.send({})
+      return message
+    },
     async stop() {
       if (child.exitCode === null) child.kill('SIGTERM')
       await gone
@@ -48,6 +57,13 @@ export async function runChild(script: string, argument: object): Promise<unknow
 
 /** In the process itself: what it was started with. */
 export const startArgument = (): unknown => JSON.parse(process.argv[2] ?? 'null')
+
+/** In the process itself: answers each time it is asked. */
+export const onAsked = (work: () => object | Promise<object>): void => {
+  process.on('message', () => {
+    void Promise.resolve(work()).then(tell)
+  })
+}
 
 /** In the process itself: sends the result. */
 export const tell = (result: object): void => {

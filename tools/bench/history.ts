@@ -5,12 +5,12 @@ import {
   eventTypes,
   type ConversationEvent,
   type ConversationRef,
+  type IntegrationRef,
 } from '@connector/domain'
 import type { EventLog, JsonObject, StreamAppend } from '@connector/event-log'
 
 /** Conversations that go on at the same time, so that their events lie side by side in the log as in real life. */
 const atOnce = 500
-const shops = 50
 
 const text =
   'Dzień dobry, minął już tydzień od złożenia zamówienia, a paczka nadal nie dotarła. Proszę o informację, kiedy mogę się jej spodziewać.'
@@ -72,7 +72,14 @@ function stagesOf(ref: ConversationRef, index: number): ConversationEvent[][] {
     [
       {
         type: 'CustomerLinked',
-        data: { effectKey: key('customer:link'), customerId, thuliumCustomerId: index, found: 'created', hits: 1, placeholder: false },
+        data: {
+          effectKey: key('customer:link'),
+          customerId,
+          thuliumCustomerId: index,
+          found: 'created',
+          hits: 1,
+          placeholder: false,
+        },
       },
     ],
     [
@@ -113,16 +120,24 @@ function stagesOf(ref: ConversationRef, index: number): ConversationEvent[][] {
   ]
 }
 
-const eventsPerConversation = 10
+export const eventsPerConversation = 10
 
-/** Writes a history of about `count` events straight into the log, and returns how many they were. */
-export async function writeHistory(log: EventLog, count: number): Promise<number> {
+/**
+ * Writes a history of about `count` events of these shops straight into the log, and returns how many they were.
+ * @param first number of the first conversation; what was written before must lie below it
+ */
+export async function writeHistory(
+  log: EventLog,
+  count: number,
+  shops: readonly IntegrationRef[],
+  first = 0,
+): Promise<number> {
   const conversations = Math.ceil(count / eventsPerConversation)
   for (let start = 0; start < conversations; start += atOnce) {
     const group = Array.from({ length: Math.min(atOnce, conversations - start) }, (_, offset) => {
-      const index = start + offset
-      const shop = index % shops
-      const ref = { tenantId: `sklep-${shop}`, integrationId: `kanal-${shop}`, threadId: `watek-${index}` }
+      const index = first + start + offset
+      const { tenantId = '', integrationId = '' } = shops[index % shops.length] ?? {}
+      const ref = { tenantId, integrationId, threadId: `watek-${index}` }
       return { ref, streamId: conversationStream(ref), stages: stagesOf(ref, index), revision: -1 }
     })
     for (let stage = 0; group.some(({ stages }) => stage < stages.length); stage++) {

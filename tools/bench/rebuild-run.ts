@@ -8,6 +8,7 @@ import { connectWorker, migrate, type WorkerStore } from '@connector/store'
 import { z } from 'zod'
 import { startArgument, tell } from './child.ts'
 import { writeHistory } from './history.ts'
+import { benchShops } from './shops.ts'
 
 const { databaseUrl, count } = z.object({ databaseUrl: z.string(), count: z.number() }).parse(startArgument())
 
@@ -28,7 +29,7 @@ const events = (steps: readonly Step[]): number => steps.reduce((sum, step) => s
 await migrate(databaseUrl)
 const store = connectWorker({ url: databaseUrl })
 const log = createPostgresEventLog({ pool: store.pool, onError: () => undefined })
-const written = await writeHistory(log, count)
+const written = await writeHistory(log, count, benchShops(50, 50))
 // As autovacuum would have done by the time of a rebuild, and so that it does not begin in the middle of one.
 await vacuum(databaseUrl)
 

@@ -58,7 +58,7 @@ const facts = z.object({
 /** What the tables say of one integration at one moment. */
 export type StatusFacts = z.infer<typeof facts>
 
-export interface Asked {
+interface Asked {
   integrationId: string
   /** Buyers who have waited since before that have waited for too long. */
   overdueBefore: Date
