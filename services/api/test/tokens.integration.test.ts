@@ -22,6 +22,12 @@ await t.test('Tokens', { skip: noDatabase ?? false }, async (t) => {
   const published = async () => jwks.parse((await api.call('GET', '/.well-known/jwks.json')).body).keys
   const use = (credential: string) => as(credential).call('GET', path)
 
+  const stored = async (table: 'signing_keys' | 'credentials'): Promise<number> => {
+    const where = table === 'credentials' ? "where tenant_id = '_service'" : ''
+    const { rows } = await api.worker.pool.query<{ count: number }>(`select count(*)::int from ${table} ${where}`)
+    return rows[0]?.count ?? 0
+  }
+
   await t.test('an access key is exchanged for one that lasts ten minutes', async (t) => {
     const answer = await as(key.secret).call('POST', '/api/token')
     t.match(answer.body, { tokenType: 'Bearer', tenantId: 'sklep-a', scopes: ['status:read'] })
@@ -148,12 +154,23 @@ await t.test('Tokens', { skip: noDatabase ?? false }, async (t) => {
       (await published()).map(({ kid }) => kid),
       [renewed],
     )
-    const { rows } = await api.worker.pool.query<{ count: number }>('select count(*)::int from signing_keys')
-    t.same(rows, [{ count: 2 }])
+    t.equal(await stored('signing_keys'), 2)
+    t.equal(await stored('credentials'), 2)
+  })
+
+  await t.test('the old key is deleted, with its private part, a day after the new one appeared', async (t) => {
+    pass(22.9 * 3_600)
+    await published()
+    t.equal(await stored('signing_keys'), 2)
+    pass(0.2 * 3_600)
+    const [left] = await published()
+    t.equal(await stored('signing_keys'), 1)
+    t.equal(await stored('credentials'), 1)
+    t.equal(decode((await token(key.secret)).split('.')[0])['kid'], left?.kid, 'the one that signs is left')
   })
 
   await t.test('a token of the old key is good until it ends', async (t) => {
-    pass(30 * 86_400 - 3_600 - 60)
+    pass(30 * 86_400 - 24.1 * 3_600 - 60)
     const old = await token(key.secret)
     pass(120)
     const fresh = await token(key.secret)

@@ -61,7 +61,7 @@ begin
   grant delete on credentials to connector_api;
   grant insert on access_keys, signing_keys, used_launch_links to connector_api;
   grant update (last_used_at, revoked_at) on access_keys to connector_api;
-  grant delete on used_launch_links to connector_api;
+  grant delete on used_launch_links, signing_keys to connector_api;
   grant insert, update, delete on idempotency_keys to connector_api;
   grant insert, update on thulium_webhooks to connector_api;
   grant update (next_at, hinted_at) on polls to connector_api;

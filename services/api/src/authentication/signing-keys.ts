@@ -31,6 +31,9 @@ const renewAfterMs = 30 * day
 /** A key verifies for this long after its successor appeared: tokens live 10 min, and other processes notice in 30 s. */
 const overlapMs = 60 * minute
 
+/** A key is deleted this long after its successor appeared, when its tokens have long ended even by a clock that is wrong. */
+const deleteAfterMs = day
+
 /** How long another process may not notice a new key. */
 const reloadEveryMs = 30_000
 
@@ -42,6 +45,8 @@ const jwk = z.object({ kty: z.string(), crv: z.string(), x: z.string() })
 interface Ring {
   loadedAt: number
   keys: { kid: string; createdAt: number; publicKey: string; published: PublishedKey }[]
+  /** Keys that nothing needs any more. */
+  spent: string[]
 }
 
 export function createSigningKeys(deps: { store: TenantStore; vault: Vault; now: () => Date }): SigningKeys {
@@ -53,10 +58,12 @@ export function createSigningKeys(deps: { store: TenantStore; vault: Vault; now:
   async function read(db: Transaction<Tables>): Promise<Ring> {
     const loadedAt = now()
     const rows = await db.selectFrom('signing_keys').selectAll().orderBy('created_at', 'desc').limit(10).execute()
-    const live = rows.filter((_, place) => {
+    const retiredFor = (place: number): number => {
       const successor = rows[place - 1]
-      return !successor || loadedAt - successor.created_at.getTime() < overlapMs
-    })
+      return successor ? loadedAt - successor.created_at.getTime() : 0
+    }
+    const live = rows.filter((_, place) => retiredFor(place) < overlapMs)
+    const spent = rows.filter((_, place) => retiredFor(place) >= deleteAfterMs).map(({ kid }) => kid)
     const keys = live.map((row) => {
       const key = jwk.parse(row.public_key)
       return {
@@ -66,12 +73,21 @@ export function createSigningKeys(deps: { store: TenantStore; vault: Vault; now:
         published: { ...key, kid: row.kid, use: 'sig' as const, alg: 'EdDSA' as const },
       }
     })
-    return { loadedAt, keys }
+    return { loadedAt, keys, spent }
+  }
+
+  async function readAndTidy(db: Transaction<Tables>): Promise<Ring> {
+    const found = await read(db)
+    for (const kid of found.spent) {
+      await db.deleteFrom('signing_keys').where('kid', '=', kid).execute()
+      await vault.remove(db, serviceTenant, `signing-key:${kid}`)
+    }
+    return found
   }
 
   /** @param maxAgeMs older than this, it is read anew */
   async function load(maxAgeMs: number): Promise<Ring> {
-    if (!ring || now() - ring.loadedAt >= maxAgeMs) ring = await store.inTenant(serviceTenant, read)
+    if (!ring || now() - ring.loadedAt >= maxAgeMs) ring = await store.inTenant(serviceTenant, readAndTidy)
     return ring
   }
 
