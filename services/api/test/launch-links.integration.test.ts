@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { noDatabase } from '@connector/test-kit'
 import t from 'tap'
 import { z } from 'zod'
@@ -38,8 +39,19 @@ await t.test('Launch links', { skip: noDatabase ?? false }, async (t) => {
 
   await t.test('reading its address opens nothing', async (t) => {
     const path = await link(key.secret)
-    t.equal((await api.call('GET', path)).status, 404)
+    const english = { 'accept-language': 'en' }
+    const shown = await api.call('GET', path)
+    t.match(shown, { status: 200, text: /lang="pl"[^]*Otwórz konsolę[^]*sklep-a[^]*oglądać stan/ })
+    t.match(await api.call('GET', path, undefined, english), { status: 200, text: /lang="en"[^]*to see the status/ })
+    const script = /<script>([^]*)<\/script>/.exec(shown.text)?.[1] ?? ''
+    const hash = createHash('sha256').update(script).digest('base64')
+    t.match(shown.headers.get('content-security-policy'), `script-src 'sha256-${hash}'`, 'the browser runs the script')
     t.equal((await api.call('POST', path)).status, 200)
+    t.match(await api.call('GET', path), { status: 410, text: /Ten link już nie działa/ })
+    t.match(await api.call('GET', `${path}x`, undefined, english), { status: 404, text: /does not work/ })
+    const expired = await link(key.secret, { expiresInSeconds: 10 })
+    pass(11)
+    t.equal((await api.call('GET', expired)).status, 410)
   })
 
   await t.test('nobody can give away more than he may do', async (t) => {

@@ -15,6 +15,8 @@ export interface Page extends Record<Language, Words> {
   status: number
   /** Seconds after which it is worth trying again. */
   retryAfter?: number
+  /** What the page does by itself; it may talk to this very service only. */
+  script?: string
 }
 
 const isLanguage = (tag: string): tag is Language => languages.some((known) => known === tag)
@@ -48,14 +50,18 @@ button:focus-visible { outline: 3px solid #f5a524; outline-offset: 2px; }
 /** As one piece: a blank more between the tags, and the hash of the policy would not fit. */
 const styleElement = new Html(`<style>${style}</style>`)
 
-/** No script, no picture, nothing from elsewhere: only the style above, and forms to this very service. */
-const policy = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+/** No picture, nothing from elsewhere: only the style above, the page's own script, and forms to this very service. */
+const policyOf = ({ script }: Page): string =>
+  [
+    "default-src 'none'",
+    `style-src ${hashOf(style)}`,
+    ...(script === undefined ? [] : [`script-src ${hashOf(script)}`, "connect-src 'self'"]),
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
 
 /** Answers with a page in the language of the browser. */
 export function sendPage(reply: FastifyReply, page: Page): FastifyReply {
@@ -75,6 +81,7 @@ export function sendPage(reply: FastifyReply, page: Page): FastifyReply {
           <h1>${title}</h1>
           ${text instanceof Html ? text : html`<p>${text}</p>`}
         </main>
+        ${page.script === undefined ? '' : new Html(`<script>${page.script}</script>`)}
       </body>
     </html> `
   const before = reply.getHeader('vary')
@@ -83,7 +90,7 @@ export function sendPage(reply: FastifyReply, page: Page): FastifyReply {
     reply
       .code(page.status)
       .type('text/html; charset=utf-8')
-      .header('content-security-policy', policy)
+      .header('content-security-policy', policyOf(page))
       .header('vary', [before, 'accept-language'].filter((name) => name !== undefined).join(', '))
       // Without any referrer a browser calls the origin of a form "null", and the form would be refused as a foreign one.
       .header('referrer-policy', 'same-origin')

@@ -2,6 +2,7 @@ import { CommandRefused, type ConversationRef } from '@connector/domain'
 import { z } from 'zod'
 import type { App, RouteDeps } from '../app.ts'
 import { additionOf, requestAddition } from '../customer-addition.ts'
+import { pageAnswer } from '../openapi/page-answer.ts'
 import { addToCrmPage, linkBroken, linkExpired } from '../pages/add-to-crm.ts'
 import { sendPage, type Page } from '../pages/page.ts'
 import { conversationParams, linkToken } from './schemas.ts'
@@ -9,18 +10,14 @@ import { conversationParams, linkToken } from './schemas.ts'
 const url = '/add-to-crm/:token'
 const params = z.object({ token: linkToken })
 
-const html = (description: string) => ({
-  description,
-  content: { 'text/html': { schema: { type: 'string' as const } } },
-})
-const broken = { 404: html('A page: the link is not ours.'), 410: html('A page: the link has expired.') }
+const broken = { 404: pageAnswer('A page: the link is not ours.'), 410: pageAnswer('A page: the link has expired.') }
 
 const shown = {
   operationId: 'showAddToCrm',
   tags: ['Links'],
   summary: 'Show what adding a buyer would do',
   description: 'The page that a link in a ticket leads to. It changes nothing.',
-  unchecked: { 200: html('The page with its button, or what has become of the wish.'), ...broken },
+  unchecked: { 200: pageAnswer('The page with its button, or what has become of the wish.'), ...broken },
   params,
 }
 

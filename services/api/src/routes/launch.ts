@@ -4,6 +4,9 @@ import type { App, RouteDeps } from '../app.ts'
 import { scopes } from '../authentication/scopes.ts'
 import { ApiError } from '../errors/api-error.ts'
 import { problems } from '../errors/problem.ts'
+import { pageAnswer } from '../openapi/page-answer.ts'
+import { launchBroken, launchPage, launchUnusable } from '../pages/launch.ts'
+import { sendPage } from '../pages/page.ts'
 import { tokenAnswer, tokenEnd } from './api/token.ts'
 import { linkToken, systemName } from './schemas.ts'
 
@@ -28,11 +31,45 @@ async function use(store: TenantStore, link: { id: string; tenant: string }, exp
   })
 }
 
+const wasUsed = (store: TenantStore, { id, tenant }: { id: string; tenant: string }): Promise<boolean> =>
+  store.inTenant(tenant, async (db) => {
+    const used = db.selectFrom('used_launch_links').select('link_id').where('link_id', '=', id)
+    return (await used.executeTakeFirst()) !== undefined
+  })
+
 /**
- * `POST /launch/:token`: exchanges a launch link for a token, once. Never by `GET`, since mail scanners and previews
- * follow links; the page at that address, which is the console, sends it.
+ * `/launch/:token`: `GET` shows a page that says what the link opens and changes nothing, since mail scanners and previews
+ * follow links; its button, a `POST`, exchanges the link for a token, once.
  */
 export function registerLaunch(app: App, { links, store, authentication, now }: RouteDeps): void {
+  app.get(
+    '/launch/:token',
+    {
+      config: { scope: 'public', linkedFromOutside: true },
+      schema: {
+        operationId: 'showLaunchLink',
+        tags: ['Links'],
+        summary: 'Show what a launch link opens',
+        description: 'The page that a launch link leads to. It changes nothing; its button exchanges the link.',
+        problems: ['database.unavailable'],
+        unchecked: {
+          200: pageAnswer('The page with its button.'),
+          404: pageAnswer('A page: the link is not ours.'),
+          410: pageAnswer('A page: the link was used or has expired.'),
+        },
+        params: z.object({ token: linkToken }),
+      },
+    },
+    async (request, reply) => {
+      const reading = links.read('launch', request.params.token, now())
+      if (reading.outcome === 'expired') return sendPage(reply, launchUnusable)
+      if (reading.outcome !== 'valid') return sendPage(reply, launchBroken)
+      const link = linkPayload.parse(reading.payload)
+      if (await wasUsed(store, link)) return sendPage(reply, launchUnusable)
+      return sendPage(reply, launchPage({ tenantId: link.tenant, scopes: link.scope }))
+    },
+  )
+
   app.post(
     '/launch/:token',
     {
