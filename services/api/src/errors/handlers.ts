@@ -10,7 +10,10 @@ import { catalogue } from './catalogue.ts'
 import { problemOf, problemType } from './problem.ts'
 import { translateError } from './translate.ts'
 
-const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? ''
+/** A signed link lets people in, and answers are kept by whatever stands between; 22 characters are its signature. */
+const signedPart = /\/[\w-]+\.[\w-]{22}(?=\/|$)/g
+
+const pathOf = (request: FastifyRequest): string => (request.url.split('?', 1)[0] ?? '').replace(signedPart, '/…')
 
 /** Seconds after which a caller may try again what failed for a passing reason. */
 const retryAfterSeconds = 5
