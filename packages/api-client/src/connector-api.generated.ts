@@ -3674,7 +3674,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.not_json`: The body is not JSON. */
+            /**
+             * @description `request.invalid`: The request is not valid.
+             *
+             *     `request.not_json`: The body is not JSON.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3685,7 +3689,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "request.not_json";
+                        code?: "request.invalid" | "request.not_json";
                     };
                 };
             };
@@ -13973,6 +13977,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "text/csv": unknown;
+                    "image/gif": unknown;
+                    "image/jpeg": unknown;
+                    "video/mp4": unknown;
+                    "application/pdf": unknown;
+                    "image/png": unknown;
+                    "text/plain": unknown;
                     "application/octet-stream": unknown;
                 };
             };
@@ -15163,7 +15174,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description A page: the link has expired. */
+            /** @description A page: the link has expired, or the shop is no longer connected. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -15202,12 +15213,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description `service.overloaded`: The service has more to do than it can. */
+            /**
+             * @description A page: the database cannot be reached.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    "text/html": string;
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /**
                          * @description Which of them.
@@ -15288,7 +15304,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description A page: the link has expired. */
+            /** @description A page: the link has expired, or the shop is no longer connected. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -15357,12 +15373,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description `service.overloaded`: The service has more to do than it can. */
+            /**
+             * @description A page: the database cannot be reached.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    "text/html": string;
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /**
                          * @description Which of them.

@@ -166,6 +166,24 @@ await t.test('Adding a buyer to the CRM', { skip: noDatabase ?? false }, async (
     })
   })
 
+  await t.test('of a shop that was deleted the page says so', async (t) => {
+    const { integration, integrationId } = await connect(api, 'sklep-z')
+    t.equal((await api.call('DELETE', integration)).status, 204)
+    const ref = { tenantId: 'sklep-z', integrationId, threadId: 'dawna' }
+    await api.repository.changeConversation(ref, 'test', () => [
+      received(ref),
+      {
+        type: 'CustomerLeftOutside',
+        data: { effectKey: `customer:link:${integrationId}:dawna`, customerId: 'c-dawna' },
+      },
+    ])
+    const path = pathOf(ref)
+    t.match(await api.call('GET', path), { status: 410, text: /<h1>Ten sklep nie jest już połączony/ })
+    t.equal((await press(path)).status, 410)
+    const { state } = await api.repository.conversation(ref)
+    t.notOk(state.additionRequested, 'nothing is asked for that nobody would do')
+  })
+
   await t.test('programs ask by the API, once too', async (t) => {
     await outside('program')
     const ask = () => api.call('POST', `${integration}/conversations/program/add-to-crm`)

@@ -185,6 +185,15 @@ await t.test('A tenant and its shops', { skip: noDatabase ?? false }, async (t) 
     t.match((await api.call('GET', `${integration}/status`)).body, { status: 'running' })
   })
 
+  await t.test('An integration that was deleted just now keeps no account from being changed', async (t) => {
+    outside.addAccount('sklep-u')
+    const { tenant, integration, integrationId } = await connect(api, 'sklep-u')
+    await projectIntegration(api, 'sklep-u', integrationId)
+    t.equal((await api.call('DELETE', integration)).status, 204)
+    const answer = await api.call('PUT', `${tenant}/thulium`, { ...accountBody, agentLogin: 'former' })
+    t.match(answer, { status: 200, body: { stored: true, verifications: [] } })
+  })
+
   await t.test('New credentials that are not accepted replace nothing', async (t) => {
     outside.addAccount('sklep-h')
     const { tenant, integration } = await connect(api, 'sklep-h')

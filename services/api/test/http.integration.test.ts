@@ -30,6 +30,9 @@ await t.test('How the API answers', { skip: noDatabase ?? false }, async (t) => 
     const cases: [method: string, path: string, status: number, code: string, body?: unknown, headers?: object][] = [
       ['GET', '/nothing?here=1', 404, 'route.unknown'],
       ['DELETE', tenants, 405, 'route.method_not_allowed'],
+      ['QUERY', tenants, 405, 'route.method_not_allowed'],
+      ['DELETE', tenants, 405, 'route.method_not_allowed', '<x/>', { 'content-type': 'application/xml' }],
+      ['DELETE', tenants, 405, 'route.method_not_allowed', '{'],
       ['GET', `${tenants}/unknown`, 404, 'tenant.unknown'],
       ['GET', `${tenants}/UPPER`, 400, 'request.invalid'],
       ['GET', `${tenants}/${'a'.repeat(1_100)}`, 404, 'route.unknown'],
@@ -41,6 +44,8 @@ await t.test('How the API answers', { skip: noDatabase ?? false }, async (t) => 
       ['POST', tenants, 400, 'request.invalid', { system: 'x' }],
       ['POST', tenants, 400, 'request.not_json', '{"system":'],
       ['POST', tenants, 415, 'request.media_type', '<x/>', { 'content-type': 'application/xml' }],
+      ['POST', tenants, 400, 'request.invalid', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
+      ['POST', '/api/token', 400, 'request.invalid', `${'['.repeat(20)}${']'.repeat(20)}`],
       ['POST', tenants, 413, 'request.too_large', { system: 'x'.repeat(600_000) }],
       ['POST', `${integration}/start`, 409, 'integration.not_authenticated'],
     ]
@@ -162,6 +167,14 @@ await t.test('While the database is away', { skip: noDatabase ?? false }, async 
     const answer = await api.call('GET', '/readyz')
     isProblem(t, answer, 503, 'service.not_ready')
     t.match(answer.body, { detail: 'The database cannot be reached.' })
+  })
+
+  await t.test('a person with a link from a ticket is told so by a page', async (t) => {
+    const ref = { tenantId: 'sklep-a', integrationId: nobody, threadId: 'a' }
+    const path = new URL(api.links.make('add-to-crm', ref, new Date(Date.now() + 60_000))).pathname
+    const answer = await api.call('GET', path)
+    t.match(answer, { status: 503, text: /<h1>Teraz się nie da/ })
+    t.equal(answer.headers.get('retry-after'), '60')
   })
 
   await t.test('reads and writes are refused with 503 and a time to try again', async (t) => {

@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { requestIdHeader } from '../http/request-id.ts'
 import { setSecurityHeaders } from '../http/security-headers.ts'
 import { ApiError } from './api-error.ts'
-import { catalogue } from './catalogue.ts'
+import { catalogue, type ProblemCode } from './catalogue.ts'
 import { problemOf, problemType } from './problem.ts'
 import { translateError } from './translate.ts'
 
@@ -46,14 +46,15 @@ function sendProblem(log: Log, thrown: unknown, request: FastifyRequest, reply: 
     .send(JSON.stringify(problemOf(error, pathOf(request), request.id)))
 }
 
+const aboutBody: ReadonlySet<ProblemCode> = new Set(['request.not_json', 'request.media_type'])
+
 /** @param methodsAt the methods that there are at a path */
 export function installErrorHandlers(
   app: FastifyInstance,
   log: Log,
   methodsAt: (path: string) => readonly string[],
 ): void {
-  app.setErrorHandler((error, request, reply) => sendProblem(log, error, request, reply))
-  app.setNotFoundHandler((request, reply) => {
+  function answerAbsent(request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const path = pathOf(request)
     const allowed = methodsAt(path).join(', ')
     if (allowed === '')
@@ -61,7 +62,14 @@ export function installErrorHandlers(
     void reply.header('allow', allowed)
     const detail = `There is no ${request.method} ${path}, but there is ${allowed}.`
     return sendProblem(log, new ApiError('route.method_not_allowed', detail), request, reply)
-  })
+  }
+  // Fastify reads the body even where there is nothing, and nobody minds a body there.
+  app.setErrorHandler((error, request, reply) =>
+    request.is404 && aboutBody.has(translateError(error).code)
+      ? answerAbsent(request, reply)
+      : sendProblem(log, error, request, reply),
+  )
+  app.setNotFoundHandler(answerAbsent)
 }
 
 /** For addresses that cannot even be looked up: no hook runs for them. */

@@ -10,6 +10,8 @@ import { isDatabaseAway, isStatementTooLong } from './database-away.ts'
 const frameworkCodes: Record<string, ProblemCode> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'request.too_large',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'request.media_type',
+  // Of the method QUERY.
+  FST_ERR_ROUTE_MISSING_CONTENT_TYPE: 'request.media_type',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'request.not_json',
   FST_ERR_CTP_INVALID_JSON_BODY: 'request.not_json',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'request.malformed',

@@ -12,6 +12,11 @@ const knownTypes: Record<string, string> = {
   txt: 'text/plain',
 }
 
+const otherType = 'application/octet-stream'
+
+/** Every type that a file is sent as. */
+export const fileTypes: readonly string[] = [...new Set([...Object.values(knownTypes), otherType])]
+
 const longestName = 150
 
 /** Of a name that a buyer chose, what is harmless in a folder: no path, no control character, no turn of direction. */
@@ -38,7 +43,7 @@ function disposition(name: string): string {
 export function fileHeaders(name: string): Record<string, string> {
   const safe = safeName(name)
   return {
-    'content-type': knownTypes[fileType(safe)] ?? 'application/octet-stream',
+    'content-type': knownTypes[fileType(safe)] ?? otherType,
     'content-disposition': disposition(safe),
     'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
     'cache-control': 'no-store',

@@ -29,7 +29,9 @@ export function generalProblems({ method, url, takesInput, isPublic, takesIdempo
     ...(isPublic ? [] : (['authentication.missing', 'authentication.invalid', 'authentication.scope'] as const)),
     ...(takesIdempotencyKey ? idempotencyProblems : []),
     ...(takesInput ? (['request.invalid'] as const) : []),
-    ...(readsNoBody.has(method) ? [] : (['request.not_json', 'request.too_large', 'request.media_type'] as const)),
+    ...(readsNoBody.has(method)
+      ? []
+      : (['request.invalid', 'request.not_json', 'request.too_large', 'request.media_type'] as const)),
     ...(url.startsWith('/api/') ? (['database.unavailable'] as const) : []),
     ...(underTenant ? (['tenant.unknown'] as const) : []),
     ...(url.includes('/integrations/:integrationId') ? (['integration.unknown'] as const) : []),

@@ -99,6 +99,25 @@ export const linkExpired: Page = {
   },
 }
 
+export const shopGone: Page = {
+  status: 410,
+  pl: {
+    title: 'Ten sklep nie jest już połączony',
+    text: 'Dodaj klienta do CRM w panelu Thulium i wpisz jego ID w pole CRM.',
+  },
+  en: {
+    title: 'This shop is no longer connected',
+    text: 'Add the buyer to the CRM in the panel of Thulium, with the customer id in the CRM field.',
+  },
+}
+
+export const notNow: Page = {
+  status: 503,
+  retryAfter: 60,
+  pl: { title: 'Teraz się nie da', text: 'Spróbuj ponownie za kilka minut; link nadal działa.' },
+  en: { title: 'This cannot be done now', text: 'Try again in a few minutes; the link still works.' },
+}
+
 export const linkBroken: Page = {
   status: 404,
   pl: {

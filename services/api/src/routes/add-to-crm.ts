@@ -1,23 +1,30 @@
 import { CommandRefused, type ConversationRef } from '@connector/domain'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { App, RouteDeps } from '../app.ts'
 import { additionOf, requestAddition } from '../customer-addition.ts'
+import { catalogue } from '../errors/catalogue.ts'
+import { translateError } from '../errors/translate.ts'
 import { pageAnswer } from '../openapi/page-answer.ts'
-import { addToCrmPage, linkBroken, linkExpired } from '../pages/add-to-crm.ts'
+import { addToCrmPage, linkBroken, linkExpired, notNow, shopGone } from '../pages/add-to-crm.ts'
 import { sendPage, type Page } from '../pages/page.ts'
 import { conversationParams, linkToken } from './schemas.ts'
 
 const url = '/add-to-crm/:token'
 const params = z.object({ token: linkToken })
 
-const broken = { 404: pageAnswer('A page: the link is not ours.'), 410: pageAnswer('A page: the link has expired.') }
+const instead = {
+  404: pageAnswer('A page: the link is not ours.'),
+  410: pageAnswer('A page: the link has expired, or the shop is no longer connected.'),
+  503: pageAnswer('A page: the database cannot be reached.'),
+}
 
 const shown = {
   operationId: 'showAddToCrm',
   tags: ['Links'],
   summary: 'Show what adding a buyer would do',
   description: 'The page that a link in a ticket leads to. It changes nothing.',
-  unchecked: { 200: pageAnswer('The page with its button, or what has become of the wish.'), ...broken },
+  unchecked: { 200: pageAnswer('The page with its button, or what has become of the wish.'), ...instead },
   params,
 }
 
@@ -26,7 +33,7 @@ const pressed = {
   tags: ['Links'],
   summary: 'Add the buyer to the CRM',
   description: 'The button of the page. It leads back to the page, which then says what has become of it.',
-  unchecked: { 303: { description: 'To the page.' }, ...broken },
+  unchecked: { 303: { description: 'To the page.' }, ...instead },
   params,
 }
 
@@ -46,7 +53,20 @@ export function registerAddToCrm(app: App, deps: RouteDeps): void {
     return ref?.success ? { ref: ref.data } : { instead: linkBroken }
   }
 
+  /** People see what comes from here, not programs. */
+  function explain(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    const { code } = translateError(error)
+    if (code === 'integration.unknown' || code === 'tenant.unknown') {
+      void sendPage(reply, shopGone)
+      return
+    }
+    if (catalogue[code].status !== 503) throw error
+    deps.logger.error({ requestId: request.id, route: request.routeOptions.url, code, error }, 'The request failed')
+    void sendPage(reply, notNow)
+  }
+
   void app.register((scope: App, _options, done) => {
+    scope.setErrorHandler(explain)
     scope.addContentTypeParser(formType, { parseAs: 'string' }, (_request, _body, parsed) => parsed(null, undefined))
 
     scope.get(url, { config: { scope: 'public', linkedFromOutside: true }, schema: shown }, async (request, reply) => {
@@ -58,6 +78,7 @@ export function registerAddToCrm(app: App, deps: RouteDeps): void {
     scope.post(url, { config: { scope: 'public' }, schema: pressed }, async (request, reply) => {
       const opened = open(request.params.token)
       if ('instead' in opened) return sendPage(reply, opened.instead)
+      await deps.directory.integration(opened.ref)
       try {
         await requestAddition(deps, opened.ref, 'ticket-link', `api:${request.id}`)
       } catch (error) {

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { App, RouteDeps } from '../app.ts'
 import { catalogue } from '../errors/catalogue.ts'
 import { translateError } from '../errors/translate.ts'
-import { fileHeaders } from '../files/headers.ts'
+import { fileHeaders, fileTypes } from '../files/headers.ts'
 import { filePages } from '../files/pages.ts'
 import { sendPage } from '../pages/page.ts'
 import { linkToken } from './schemas.ts'
@@ -79,7 +79,7 @@ export function registerFiles(app: App, deps: RouteDeps): void {
       summary: 'Download a file of a conversation',
       description: 'Streams the file from EmpikPlace. What a person should know instead is told by a page.',
       unchecked: {
-        200: { description: 'The file.', content: { 'application/octet-stream': { schema: {} } } },
+        200: { description: 'The file.', content: Object.fromEntries(fileTypes.map((type) => [type, { schema: {} }])) },
         404: {
           description: 'A page: there is no such file (any more), or the link is not ours.',
           content: { 'text/html': { schema: { type: 'string' } } },

@@ -3,6 +3,7 @@ import { authenticated, sides, type IntegrationRef, type Side, type ThuliumConne
 import type { Repository } from '@connector/repository'
 import type { CredentialPurpose, TenantStore, Vault } from '@connector/store'
 import type { Directory } from '../directory.ts'
+import { ApiError } from '../errors/api-error.ts'
 import { checksOf, type VerificationResult } from './check.ts'
 import { verifyEmpikPlace, type SideVerified } from './empikplace.ts'
 import { texts } from './texts.ts'
@@ -115,19 +116,24 @@ export function createVerifier(deps: {
     return record(ref, { empikplace, thulium }, causedBy)
   }
 
-  const verifyAll = (
+  async function verifyAll(
     tenantId: string,
     integrationIds: readonly string[],
     account: ThuliumConnection,
     reads: ThuliumReads | undefined,
     causedBy: string,
-  ): Promise<Verification[]> =>
-    Promise.all(
-      integrationIds.map(async (integrationId) => ({
-        integrationId,
-        ...(await verify({ tenantId, integrationId }, account, reads, causedBy)),
-      })),
-    )
+  ): Promise<Verification[]> {
+    const verified = integrationIds.map(async (integrationId): Promise<Verification[]> => {
+      try {
+        return [{ integrationId, ...(await verify({ tenantId, integrationId }, account, reads, causedBy)) }]
+      } catch (error) {
+        // Deleted meanwhile, or just before and the read model does not know it yet.
+        if (error instanceof ApiError && error.code === 'integration.unknown') return []
+        throw error
+      }
+    })
+    return (await Promise.all(verified)).flat()
+  }
 
   return {
     async integration(ref, causedBy) {
