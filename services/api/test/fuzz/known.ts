@@ -1,0 +1,33 @@
+import { password, shop } from '../support/api.ts'
+import type { Known } from './valid.ts'
+
+const ofBoth = (name: string): string[] => [...Array<string>(9).fill(`~mine.${name}~`), `~theirs.${name}~`]
+
+/** By field, or by operation and field where the same name means several things. */
+const values: Record<string, readonly string[]> = {
+  tenantId: ofBoth('tenantId'),
+  integrationId: ofBoth('integrationId'),
+  threadId: ofBoth('threadId'),
+  'deleteIntegration.integrationId': ofBoth('spareIntegrationId'),
+  'retryEffect.effectKey': ofBoth('effectToRetry'),
+  'dismissEffect.effectKey': ofBoth('effectToDismiss'),
+  'explainProblem.code': ['tenant.unknown'],
+  cursor: ofBoth('cursor'),
+  keyId: ofBoth('spare.id'),
+  'revokeOperatorKey.keyId': ['~operator.spare.id~'],
+  'downloadFile.token': [...ofBoth('file'), '~mine.oldFile~', '~mine.addToCrm~'],
+  'showAddToCrm.token': [...ofBoth('addToCrm'), '~mine.file~'],
+  'pressAddToCrm.token': ofBoth('addToCrm'),
+  'showLaunchLink.token': ofBoth('launch'),
+  'followLaunchLink.token': ofBoth('launch'),
+  'Idempotency-Key': ['~fresh~', '~fresh~', '~fresh~', '~fresh~', 'fuzz-1', 'fuzz-2'],
+  'receiveThuliumWebhook.token': ofBoth('webhook'),
+  'if-match': ['*', '*', '"stale"'],
+  apiKey: [shop.apiKey],
+  apiPassword: [password],
+}
+
+export const knownOf =
+  (operation: string): Known =>
+  (name) =>
+    values[`${operation}.${name}`] ?? (Object.hasOwn(values, name) ? values[name] : undefined) ?? []
