@@ -8,7 +8,7 @@ import { createDirectory } from './directory.ts'
 import { answerFrameworkError, answerMalformed, installErrorHandlers } from './errors/handlers.ts'
 import { installAccessLog } from './http/access-log.ts'
 import { collectMethods } from './http/allowed-methods.ts'
-import { installBodyDepth } from './http/body-depth.ts'
+import { installBearableInput } from './http/bearable-input.ts'
 import { installConditionalReads } from './http/conditional-reads.ts'
 import { installCrossOrigin } from './http/cross-origin.ts'
 import { installOriginGuard } from './http/origin-guard.ts'
@@ -70,7 +70,7 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
   installOriginGuard(app, deps.hostnames ?? [], origins)
   const authentication = await installAuthentication(app, deps.authentication, { store, vault, now })
   app.addHook('onRequest', rateLimits.tenant)
-  installBodyDepth(app)
+  installBearableInput(app)
   installIdempotency(app, createClaims(store, deps.fingerprints, now), logger)
 
   await collectRoutes(app)
