@@ -2613,6 +2613,28 @@ export interface components {
                 value: number;
             }[];
         };
+        CallBudget: {
+            /**
+             * @description Calls that one service may start in a minute; null without a limit.
+             * @example 60
+             */
+            perMinute: number | null;
+            /**
+             * @description Calls of the last minute, by the service that made most of them, as told up to 10 s ago.
+             * @example 4
+             */
+            used: number;
+            /**
+             * @description What that service has left; null without a limit.
+             * @example 56
+             */
+            remaining: number | null;
+            /**
+             * @description Until when nothing is called, because we were asked to slow down.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            pausedUntil: string | null;
+        };
         SideStatus: {
             /**
              * @description When this side was last looked at with success.
@@ -2642,6 +2664,8 @@ export interface components {
                  */
                 message: string;
             } | null;
+            /** @description Of the EmpikPlace key, which several shops may share, or of the Thulium account; null before the first call. */
+            callBudget: components["schemas"]["CallBudget"] | null;
         };
         Activity: {
             /**

@@ -1,13 +1,41 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { createEmpikPlaceClient, type EmpikPlaceClient } from '@connector/empikplace'
-import { createAgent, createBudget, createDestinations, type Budget, type Resolve } from '@connector/outbound-http'
+import type { IntegrationRef, Side } from '@connector/domain'
+import {
+  createAgent,
+  createBudget,
+  createDestinations,
+  type Budget,
+  type BudgetSnapshot,
+  type Resolve,
+} from '@connector/outbound-http'
 import { createThuliumClient, type ThuliumClient, type ThuliumSettings } from '@connector/thulium'
 import { LRUCache } from 'lru-cache'
 import type { ConnectionSettings } from './settings.ts'
 
 export interface Clients {
-  empikplace(shop: { shopId: string; apiKey: string }): EmpikPlaceClient
+  /** @param of the integration that the calls are counted for; without it they only use up the budget of the key */
+  empikplace(shop: { shopId: string; apiKey: string; of?: IntegrationRef }): EmpikPlaceClient
   thulium(account: { system: string; user: string; password: string }): ThuliumClient
+  /** Differs for each `createClients`: budgets are shared within one and unknown to others. */
+  id: string
+  budgetUse(): BudgetUse[]
+}
+
+/** What one budget looks like now, once for each integration that shares it, or for the Thulium account. */
+export interface BudgetUse {
+  tenantId: string
+  /** Undefined for the budget of the account. */
+  integrationId: string | undefined
+  side: Side
+  snapshot: BudgetSnapshot
+}
+
+interface KeptBudget {
+  budget: Budget
+  side: Side
+  /** By integration, or one entry for the account. */
+  of: Map<string, { tenantId: string; integrationId: string | undefined }>
 }
 
 /** Budgets kept; one that is not in use holds no promise, so forgetting the oldest is harmless. */
@@ -26,12 +54,23 @@ export function createClients(settings: ConnectionSettings, resolve?: Resolve): 
     }),
     resolve,
   })
-  const budgets = new LRUCache<string, Budget>({ max: keptBudgets })
-  const budget = (key: string, requestsPerSecond: number, maxInFlight: number): Budget => {
-    const known = budgets.get(key)
+  const budgets = new LRUCache<string, KeptBudget>({ max: keptBudgets })
+  const keep = (side: Side, key: string): KeptBudget => {
+    const name = `${side}:${key}`
+    const known = budgets.get(name)
     if (known) return known
-    const made = createBudget({ requestsPerSecond, maxInFlight })
-    budgets.set(key, made)
+    const budget =
+      side === 'empikplace'
+        ? createBudget({
+            requestsPerSecond: settings.EMPIKPLACE_REQUESTS_PER_SECOND,
+            maxInFlight: settings.EMPIKPLACE_REQUESTS_IN_FLIGHT,
+          })
+        : createBudget({
+            requestsPerSecond: settings.THULIUM_REQUESTS_PER_SECOND,
+            maxInFlight: settings.THULIUM_REQUESTS_IN_FLIGHT,
+          })
+    const made: KeptBudget = { budget, side, of: new Map() }
+    budgets.set(name, made)
     return made
   }
 
@@ -42,21 +81,29 @@ export function createClients(settings: ConnectionSettings, resolve?: Resolve): 
   const findings = new Map<string, Partial<ThuliumSettings>>()
 
   return {
-    empikplace: ({ shopId, apiKey }) =>
-      createEmpikPlaceClient({
+    id: randomUUID(),
+    budgetUse: () =>
+      [...budgets.values()].flatMap(({ budget, side, of }) => {
+        const snapshot = budget.snapshot()
+        return [...of.values()].map((whose) => ({ ...whose, side, snapshot }))
+      }),
+    empikplace({ shopId, apiKey, of }) {
+      const kept = keep('empikplace', createHash('sha256').update(apiKey).digest('hex'))
+      if (of) kept.of.set(of.integrationId, { tenantId: of.tenantId, integrationId: of.integrationId })
+      return createEmpikPlaceClient({
         baseUrl: settings.EMPIKPLACE_URL,
         shopId,
         apiKey,
         dispatcher,
         ...timeouts,
-        budget: budget(
-          `empikplace:${createHash('sha256').update(apiKey).digest('hex')}`,
-          settings.EMPIKPLACE_REQUESTS_PER_SECOND,
-          settings.EMPIKPLACE_REQUESTS_IN_FLIGHT,
-        ),
-      }),
-    thulium: ({ system, user, password }) =>
-      createThuliumClient({
+        budget: kept.budget,
+      })
+    },
+    thulium({ system, user, password }) {
+      const kept = keep('thulium', system)
+      // A tenant has the name of its account.
+      kept.of.set('', { tenantId: system, integrationId: undefined })
+      return createThuliumClient({
         baseUrl: `${settings.THULIUM_URL.replace('{system}', system)}/api`,
         user,
         password,
@@ -64,7 +111,8 @@ export function createClients(settings: ConnectionSettings, resolve?: Resolve): 
         ...timeouts,
         settings: findings.get(system),
         learned: (finding) => findings.set(system, { ...findings.get(system), ...finding }),
-        budget: budget(`thulium:${system}`, settings.THULIUM_REQUESTS_PER_SECOND, settings.THULIUM_REQUESTS_IN_FLIGHT),
-      }),
+        budget: kept.budget,
+      })
+    },
   }
 }

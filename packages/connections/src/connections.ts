@@ -60,7 +60,7 @@ export function createConnections(deps: {
       integration,
       settings,
       account,
-      empikplace: clients.empikplace({ shopId: settings.shopId, apiKey: key.secret }),
+      empikplace: clients.empikplace({ shopId: settings.shopId, apiKey: key.secret, of: ref }),
       thulium: clients.thulium({ system: account.system, user: account.apiUser, password: password.secret }),
     }
   }

@@ -1,5 +1,6 @@
 export * from './settings.ts'
 export * from './clients.ts'
+export * from './budget-reports.ts'
 export * from './connections.ts'
 export * from './marked-tickets.ts'
 export * from './lost-ticket.ts'

@@ -1,5 +1,6 @@
 import { failure, FailureCode } from './failure.ts'
 import type { Failure } from './failure.ts'
+import { createLastMinute } from './last-minute.ts'
 
 /** Time as a budget sees it; injected in tests. */
 export interface BudgetClock {
@@ -29,6 +30,9 @@ export interface BudgetSnapshot {
   waiting: number
   /** Requests that could start right now. */
   remaining: number
+  /** Requests that started within the last minute, and how many may; Infinity without a limit. */
+  usedInMinute: number
+  perMinute: number
 }
 
 export type Admission<T> = { admitted: true; value: T } | { admitted: false; failure: Failure }
@@ -82,6 +86,7 @@ export function createBudget(options: BudgetOptions): Budget {
   // Generic cell rate algorithm: the instant at which the bucket is full again.
   let fullAt = 0
   let cancelTimer: (() => void) | undefined
+  const started = createLastMinute()
 
   /** Milliseconds until a token is there. */
   function untilToken(now: number): number {
@@ -123,6 +128,7 @@ export function createBudget(options: BudgetOptions): Budget {
       }
       fullAt = Math.max(fullAt, now) + intervalMs
       inFlight += 1
+      started.add(now)
       waiting.shift()?.start()
     }
   }
@@ -194,6 +200,8 @@ export function createBudget(options: BudgetOptions): Budget {
         inFlight,
         waiting: waiting.length,
         remaining: paused ? 0 : Math.max(0, free),
+        usedInMinute: started.count(now),
+        perMinute: options.requestsPerSecond * 60,
       }
     },
   }

@@ -47,6 +47,21 @@ t.test('a burst may start together, and is paid back before the next one', async
   await Promise.all(runs)
 })
 
+t.test('what was used is counted over the last minute', async (t) => {
+  const clock = handClock()
+  clock.advance(60_000 - (clock.now() % 60_000))
+  const budget = createBudget({ requestsPerSecond: 2, maxInFlight: 10, burst: 10, clock })
+  const use = (): number => budget.snapshot().usedInMinute
+  await Promise.all(Array.from({ length: 8 }, () => budget.run(() => Promise.resolve())))
+  t.match(budget.snapshot(), { usedInMinute: 8, perMinute: 120 })
+  clock.advance(90_000)
+  t.equal(use(), 4, 'half of the minute before still counts')
+  await budget.run(() => Promise.resolve())
+  t.equal(use(), 5)
+  clock.advance(120_000)
+  t.equal(use(), 0)
+})
+
 t.test('never more than the allowed number is under way', async (t) => {
   const budget = createBudget({ requestsPerSecond: Infinity, maxInFlight: 2 })
   const finish: (() => void)[] = []

@@ -6,6 +6,7 @@ import { idempotencyKeys } from './migrations/0002-idempotency-keys.ts'
 import { status } from './migrations/0003-status.ts'
 import { thuliumWebhooks } from './migrations/0004-thulium-webhooks.ts'
 import { serviceMetrics } from './migrations/0005-service-metrics.ts'
+import { callBudgets } from './migrations/0006-call-budgets.ts'
 import { roles, secureTenantTables } from './migrations/security.ts'
 
 /** In order; a migration, once released, is never edited. */
@@ -15,6 +16,7 @@ const migrations = [
   { name: '0003-status', sql: status },
   { name: '0004-thulium-webhooks', sql: thuliumWebhooks },
   { name: '0005-service-metrics', sql: serviceMetrics },
+  { name: '0006-call-budgets', sql: callBudgets },
 ] as const
 
 /** Changes with every change of the schema. */

@@ -108,6 +108,17 @@ interface PollTable {
   failure_message: string | null
 }
 
+interface CallBudgetTable {
+  tenant_id: string
+  integration_id: string
+  side: string
+  reporter: string
+  per_minute: number | null
+  used: number
+  paused_until: Date | null
+  observed_at: Date
+}
+
 interface ThuliumWebhookTable {
   tenant_id: string
   generation: number
@@ -205,6 +216,7 @@ export interface Tables {
   checkpoints: CheckpointTable
   polls: PollTable
   thulium_webhooks: ThuliumWebhookTable
+  call_budgets: CallBudgetTable
   ticket_reads: TicketReadTable
   reply_sightings: ReplySightingTable
   data_keys: DataKeyTable

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { noDatabase } from '@connector/test-kit'
 import t from 'tap'
 import { connect, startApi } from './support/api.ts'
@@ -53,6 +54,26 @@ await t.test('The status of a tenant', { skip: noDatabase ?? false }, async (t) 
     failure_class: 'unreachable',
     failure_message: 'Thulium does not answer (503).',
   })
+  const budget = (integrationId: string, side: 'empikplace' | 'thulium', used: number, more: object = {}) =>
+    api.worker.db
+      .insertInto('call_budgets')
+      .values({
+        tenant_id: 'sklep-a',
+        integration_id: integrationId,
+        side,
+        reporter: randomUUID(),
+        per_minute: 60,
+        used,
+        paused_until: null,
+        observed_at: new Date(now.getTime() - 5_000),
+        ...more,
+      })
+      .execute()
+  await budget(first.integrationId, 'empikplace', 12)
+  await budget(first.integrationId, 'empikplace', 7)
+  // Of a process that is gone: nothing of it counts but the limit.
+  await budget(first.integrationId, 'empikplace', 60, { observed_at: hoursAgo(1), paused_until: hoursAgo(0.5) })
+  await budget('', 'thulium', 60, { paused_until: hoursAgo(-1) })
   await count(first.integrationId, '2030-03-02T10:00:00Z', { messages: 1, conversations: 1 })
   await count(first.integrationId, '2030-03-02T09:00:00Z', { messages: 2, replies_sent: 1, tickets: 1 })
   await count(second, '2030-03-02T09:00:00Z', { messages: 4 })
@@ -76,7 +97,14 @@ await t.test('The status of a tenant', { skip: noDatabase ?? false }, async (t) 
       name: 'Pierwszy',
       status: 'running',
       statusSince: /^20/,
-      sides: { empikplace: { lastSuccessAt: '2030-03-02T10:19:30.000Z', nextPollAt: '2030-03-02T10:21:00.000Z' } },
+      sides: {
+        empikplace: {
+          lastSuccessAt: '2030-03-02T10:19:30.000Z',
+          nextPollAt: '2030-03-02T10:21:00.000Z',
+          callBudget: { perMinute: 60, used: 12, remaining: 48, pausedUntil: null },
+        },
+        thulium: { callBudget: { used: 60, remaining: 0, pausedUntil: hoursAgo(-1).toISOString() } },
+      },
       health: { level: 'failing', since: hoursAgo(1.5).toISOString() },
       effects: {
         waiting: 1,
@@ -94,7 +122,10 @@ await t.test('The status of a tenant', { skip: noDatabase ?? false }, async (t) 
     }
     const ofSecond = {
       name: 'Drugi',
-      sides: { thulium: { failures: 5, lastFailure: { class: 'unreachable' } } },
+      sides: {
+        empikplace: { callBudget: null },
+        thulium: { failures: 5, lastFailure: { class: 'unreachable' }, callBudget: { remaining: 0 } },
+      },
       effects: { waiting: 0, parked: 0, oldestWaitingAt: null, lastFailure: null },
       lastWeek: { messages: 4, conversations: 0 },
       conversations: 40,

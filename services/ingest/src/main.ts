@@ -1,4 +1,4 @@
-import { createClients } from '@connector/connections'
+import { createClients, startBudgetReports } from '@connector/connections'
 import { createPostgresEventLog } from '@connector/event-log'
 import { createLog, readEnvironment, runMain, untilStopped, watchHttpKillPoints } from '@connector/service-kit'
 import { connectWorker, createVault, masterKeysOf, migrate } from '@connector/store'
@@ -20,16 +20,19 @@ await runMain(async () => {
     onError: (error) => logger.warn({ error }, 'The event log had a passing fault'),
   })
   const { masterKey, oldMasterKey } = masterKeysOf(settings)
+  const clients = createClients(settings)
   const ingest = startIngest({
     settings,
     log,
     store,
     vault: createVault(masterKey, oldMasterKey),
-    clients: createClients(settings),
+    clients,
     logger,
   })
   logger.info({}, 'Ingest is running')
+  const budgetReports = startBudgetReports({ clients, store, logger })
   await untilStopped(logger, async () => {
+    await budgetReports.stop()
     await ingest.stop()
     await log.close()
     await store.close()

@@ -1,4 +1,4 @@
-import { createClients } from '@connector/connections'
+import { createClients, startBudgetReports } from '@connector/connections'
 import { createPostgresEventLog } from '@connector/event-log'
 import {
   createLog,
@@ -27,17 +27,20 @@ await runMain(async () => {
     onError: (error) => logger.warn({ error }, 'The event log had a passing fault'),
   })
   const { masterKey, oldMasterKey } = masterKeysOf(settings)
+  const clients = createClients(settings)
   const projector = await startProjector({
     settings,
     log,
     store,
     vault: createVault(masterKey, oldMasterKey),
-    clients: createClients(settings),
+    clients,
     links: createSignedLinks(masterKey, settings.PUBLIC_URL, oldMasterKey),
     logger,
   })
   logger.info({}, 'Projector is running')
+  const budgetReports = startBudgetReports({ clients, store, logger })
   await untilStopped(logger, async () => {
+    await budgetReports.stop()
     await projector.stop()
     await log.close()
     await store.close()

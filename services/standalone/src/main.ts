@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { assertNotOpenToAll, createApi, createFingerprints } from '@connector/api'
-import { connectionSettings, createClients } from '@connector/connections'
+import { connectionSettings, createClients, startBudgetReports } from '@connector/connections'
 import { createPostgresEventLog } from '@connector/event-log'
 import { ingestSettings, startIngest } from '@connector/ingest'
 import { projectorSettings, startProjector } from '@connector/projector'
@@ -85,8 +85,10 @@ await runMain(async () => {
       '',
     ].join('\n'),
   )
+  const budgetReports = startBudgetReports({ clients, store: worker, logger })
   await untilStopped(logger, async () => {
     await api.close()
+    await budgetReports.stop()
     await ingest.stop()
     await projector.stop()
     await Promise.all([empikplace.close(), thulium.close()])

@@ -1,5 +1,8 @@
 import { weakTag } from './entity-tags.ts'
 
+/** Of the call budget: they change all the time while all is well. */
+const unsettled = new Set(['used', 'remaining'])
+
 /** They tick by themselves. */
 const lags = new Set(['messageSeconds', 'replySeconds', 'lagSeconds'])
 
@@ -9,7 +12,8 @@ const lags = new Set(['messageSeconds', 'replySeconds', 'lagSeconds'])
  */
 export const statusTag = (status: object): string =>
   weakTag(
-    JSON.stringify(status, (name, value: unknown) =>
-      lags.has(name) && typeof value === 'number' ? Math.ceil(value / 60) : value,
-    ),
+    JSON.stringify(status, (name, value: unknown) => {
+      if (unsettled.has(name)) return undefined
+      return lags.has(name) && typeof value === 'number' ? Math.ceil(value / 60) : value
+    }),
   )

@@ -24,6 +24,9 @@ const poll = z
   }))
 export type PollFacts = z.infer<typeof poll>
 
+const budget = z.object({ perMinute: z.number().nullable(), used: z.number(), pausedUntil: maybe })
+export type BudgetFacts = z.infer<typeof budget>
+
 const activity = z.object({
   conversations: z.number(),
   messages: z.number(),
@@ -37,6 +40,10 @@ const facts = z.object({
     .object({ empikplace: poll.optional(), thulium: poll.optional() })
     .nullable()
     .transform((polls) => polls ?? {}),
+  budgets: z
+    .object({ empikplace: budget.optional(), thulium: budget.optional() })
+    .nullable()
+    .transform((budgets) => budgets ?? {}),
   effects: z.object({
     waiting: z.number(),
     uncertain: z.number(),

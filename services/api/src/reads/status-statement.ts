@@ -20,6 +20,12 @@ select wanted.integration_id as "integrationId",
   (select json_object_agg(p.side, json_build_object('lastSuccessAt', p.last_success_at, 'nextAt', p.next_at,
       'failures', p.failures, 'failureClass', p.failure_class, 'failureMessage', p.failure_message))
     from polls p where p.tenant_id = $1 and p.integration_id = wanted.integration_id) as polls,
+  (select json_object_agg(b.side, b.facts) from (
+      select side, json_build_object('perMinute', max(per_minute),
+        'used', coalesce(max(used) filter (where observed_at > $4::timestamptz - interval '70 seconds'), 0),
+        'pausedUntil', max(paused_until) filter (where paused_until > $4::timestamptz)) as facts
+      from call_budgets
+      where tenant_id = $1 and integration_id in ('', wanted.integration_id) group by side) as b) as budgets,
   (select json_build_object(
       'waiting', count(*) filter (where state in ('planned', 'claimed')),
       'uncertain', count(*) filter (where state = 'unknown'),

@@ -41,6 +41,7 @@ const neverLookedAt: TenantStatusView['thulium'] = {
   nextPollAt: null,
   failures: 0,
   lastFailure: null,
+  callBudget: null,
 }
 
 /** One account serves all shops, so whoever saw it well last knows best; ISO times sort as texts. */

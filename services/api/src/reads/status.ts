@@ -9,7 +9,7 @@ import {
 } from '@connector/domain'
 import { z } from 'zod'
 import type { StatusView } from '../routes/status-schemas.ts'
-import type { PollFacts, ReadStatusFacts, StatusFacts } from './status-facts.ts'
+import type { BudgetFacts, PollFacts, ReadStatusFacts, StatusFacts } from './status-facts.ts'
 
 /** An integration whose status is asked for, as the log has it. */
 export interface Watched {
@@ -26,11 +26,22 @@ const sideFacts = ({ lastSuccessAt, nextAt, failures, failure }: PollFacts): Sid
   lastFailure: failure && { failureClass: failureClass.catch('unreachable').parse(failure.class) },
 })
 
-const sideView = (facts: PollFacts | undefined): StatusView['sides'][Side] => ({
+const budgetView = (facts: BudgetFacts | undefined): StatusView['sides'][Side]['callBudget'] =>
+  facts === undefined
+    ? null
+    : {
+        perMinute: facts.perMinute,
+        used: facts.used,
+        remaining: facts.perMinute === null ? null : Math.max(0, facts.perMinute - facts.used),
+        pausedUntil: facts.pausedUntil?.toISOString() ?? null,
+      }
+
+const sideView = (facts: PollFacts | undefined, budget: BudgetFacts | undefined): StatusView['sides'][Side] => ({
   lastSuccessAt: facts?.lastSuccessAt?.toISOString() ?? null,
   nextPollAt: facts?.nextAt.toISOString() ?? null,
   failures: facts?.failures ?? 0,
   lastFailure: facts?.failure ?? null,
+  callBudget: budgetView(budget),
 })
 
 const secondsSince = (date: Date | undefined, now: Date): number =>
@@ -60,7 +71,10 @@ function statusView({ integrationId, state }: Watched, facts: StatusFacts, now: 
     statusSince: state.statusSince?.toISOString() ?? null,
     startedAt: state.startedAt?.toISOString() ?? null,
     health: { level: health.level, since: health.since?.toISOString() ?? null, reason: health.reason },
-    sides: { empikplace: sideView(facts.polls.empikplace), thulium: sideView(facts.polls.thulium) },
+    sides: {
+      empikplace: sideView(facts.polls.empikplace, facts.budgets.empikplace),
+      thulium: sideView(facts.polls.thulium, facts.budgets.thulium),
+    },
     effects: {
       waiting,
       uncertain,

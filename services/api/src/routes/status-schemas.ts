@@ -10,12 +10,29 @@ const failure = z.object({
   message: field(z.string(), 'What happened, for people.', 'EmpikPlace does not answer (503).'),
 })
 
+const callBudget = z
+  .object({
+    perMinute: field(z.int().nullable(), 'Calls that one service may start in a minute; null without a limit.', 60),
+    used: count('Calls of the last minute, by the service that made most of them, as told up to 10 s ago.', 4),
+    remaining: field(z.int().min(0).nullable(), 'What that service has left; null without a limit.', 56),
+    pausedUntil: field(
+      instant.nullable(),
+      'Until when nothing is called, because we were asked to slow down.',
+      exampleTime,
+    ),
+  })
+  .meta({ id: 'CallBudget' })
+
 const sideStatus = z
   .object({
     lastSuccessAt: field(instant.nullable(), 'When this side was last looked at with success.', exampleTime),
     nextPollAt: field(instant.nullable(), 'When it is looked at next.', exampleTime),
     failures: field(z.int().min(0), 'Failures in a row; 0 while all is well.', 0),
     lastFailure: field(failure.nullable(), 'The failure it is suffering from now.'),
+    callBudget: field(
+      callBudget.nullable(),
+      'Of the EmpikPlace key, which several shops may share, or of the Thulium account; null before the first call.',
+    ),
   })
   .meta({ id: 'SideStatus' })
 

@@ -1,0 +1,64 @@
+import { startLoop, type Log, type Loop } from '@connector/service-kit'
+import { relaxedCommit, type WorkerStore } from '@connector/store'
+import { sql } from 'kysely'
+import type { BudgetUse, Clients } from './clients.ts'
+
+/** How old the figures in a status may be. One statement in that time, however many integrations there are. */
+const reportEveryMs = 10_000
+
+/** What a process reported that is gone. */
+const keptFor = sql`interval '1 day'`
+
+/** Of a budget that is neither used nor paused there is nothing new to tell. */
+const isInUse = ({ snapshot }: BudgetUse): boolean => snapshot.usedInMinute > 0 || snapshot.pausedUntil !== undefined
+
+/** Budgets live in the memory of the process that calls; this is how the status gets to know of them. */
+export function startBudgetReports(deps: { clients: Clients; store: WorkerStore; logger: Log }): Loop {
+  const { clients, store, logger } = deps
+
+  async function report(): Promise<void> {
+    const used = clients.budgetUse().filter(isInUse)
+    if (used.length === 0) return
+    const rows = used.map(
+      ({ tenantId, integrationId = '', side, snapshot: { pausedUntil, usedInMinute, perMinute } }) => ({
+        tenant_id: tenantId,
+        integration_id: integrationId,
+        side,
+        reporter: clients.id,
+        per_minute: Number.isFinite(perMinute) ? Math.round(perMinute) : null,
+        used: usedInMinute,
+        paused_until: pausedUntil ?? null,
+      }),
+    )
+    await sql`
+      insert into call_budgets (tenant_id, integration_id, side, reporter, per_minute, used, paused_until, observed_at)
+      select tenant_id, integration_id, side, reporter, per_minute, used, paused_until, now()
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as reported (tenant_id text, integration_id text, side text,
+        reporter uuid, per_minute int, used int, paused_until timestamptz)
+      where ${relaxedCommit}
+      on conflict (tenant_id, integration_id, side, reporter) do update set per_minute = excluded.per_minute,
+        used = excluded.used, paused_until = excluded.paused_until, observed_at = excluded.observed_at`.execute(
+      store.db,
+    )
+  }
+
+  let cleanedAt = 0
+  async function clean(now: number): Promise<void> {
+    if (now - cleanedAt < 3_600_000) return
+    cleanedAt = now
+    await store.db
+      .deleteFrom('call_budgets')
+      .where('observed_at', '<', sql<Date>`now() - ${keptFor}`)
+      .execute()
+  }
+
+  return startLoop({
+    log: logger,
+    operation: 'budget-reports',
+    step: async () => {
+      await report()
+      await clean(performance.now())
+      return reportEveryMs
+    },
+  })
+}

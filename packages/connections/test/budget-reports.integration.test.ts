@@ -1,0 +1,66 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createLog } from '@connector/service-kit'
+import { connectWorker, migrate } from '@connector/store'
+import { createTestDatabase, noDatabase, until } from '@connector/test-kit'
+import t from 'tap'
+import { connectionSettings, createClients, startBudgetReports } from '../src/index.ts'
+
+await t.test('What is used of a budget is reported', { skip: noDatabase ?? false }, async (t) => {
+  const database = await createTestDatabase()
+  await migrate(database.url)
+  const store = connectWorker({ url: database.url, max: 2 })
+  const outside = createServer((_request, response) => response.writeHead(429, { 'retry-after': '3600' }).end())
+  await new Promise<void>((resolve) => outside.listen(0, '127.0.0.1', resolve))
+  const { port } = outside.address() as AddressInfo
+  const clients = createClients(
+    connectionSettings.parse({
+      EMPIKPLACE_URL: `http://127.0.0.1:${port}`,
+      THULIUM_URL: `http://127.0.0.1:${port}/{system}`,
+      EMPIKPLACE_REQUESTS_PER_SECOND: '2',
+    }),
+  )
+  const reports = startBudgetReports({ clients, store, logger: createLog('test', 'silent') })
+  t.teardown(async () => {
+    await reports.stop()
+    await store.close()
+    await database.drop()
+    outside.close()
+  })
+  const signal = new AbortController().signal
+  const rows = () => store.db.selectFrom('call_budgets').selectAll().orderBy('integration_id').execute()
+
+  // Two shops behind one key share its budget; nobody has used the one of the account.
+  const first = clients.empikplace({ shopId: '1', apiKey: 'key', of: { tenantId: 'sklep', integrationId: 'a' } })
+  clients.empikplace({ shopId: '2', apiKey: 'key', of: { tenantId: 'sklep', integrationId: 'b' } })
+  clients.thulium({ system: 'sklep', user: 'connector', password: 'secret' })
+  t.match(await first.account(signal), { ok: false, failure: { class: 'rate-limited' } })
+  const reported = await until('the budget of the key', async () => {
+    reports.wake()
+    const found = await rows()
+    return found.length > 0 ? found : undefined
+  })
+  const row = {
+    tenant_id: 'sklep',
+    side: 'empikplace',
+    reporter: clients.id,
+    per_minute: 120,
+    used: 1,
+    paused_until: Date,
+  }
+  t.match(reported, [
+    { ...row, integration_id: 'a' },
+    { ...row, integration_id: 'b' },
+  ])
+  t.equal(reported.length, 2)
+
+  const thulium = clients.thulium({ system: 'sklep', user: 'connector', password: 'secret' })
+  t.match(await thulium.queues(signal), { ok: false })
+  const later = await until('the budget of the account', async () => {
+    reports.wake()
+    const found = await rows()
+    return found.length > 2 ? found : undefined
+  })
+  t.match(later, [{ integration_id: '', side: 'thulium', per_minute: 60, used: 1 }, {}, {}])
+  t.equal(later.length, 3, 'a row is updated in place')
+})
