@@ -2790,6 +2790,11 @@ export interface components {
                  */
                 messageSeconds: number;
                 /**
+                 * @description Age of the oldest thing that was recorded, of any tenant, and is not in what this status is made from, in seconds; 0 without any.
+                 * @example 0
+                 */
+                projectionSeconds: number;
+                /**
                  * @description Age of the oldest reply of an agent that is not sent yet, in seconds; 0 without any.
                  * @example 0
                  */

@@ -50,6 +50,7 @@ await t.test('the health says which field it is and what to do', (t) => {
     rejectedBy: [],
     missingFields: [{ ...field, since: at }],
     sides: {},
+    unprojectedSince: undefined,
     effects: { parked: 0, oldestParkedAt: undefined, oldestWaitingAt: undefined },
   }
   const { level, since, reason } = healthOf(facts, at)

@@ -11,6 +11,7 @@ const running: HealthFacts = {
   statusSince: ago(600),
   rejectedBy: [],
   missingFields: [],
+  unprojectedSince: undefined,
   sides: { empikplace: good, thulium: good },
   effects: quiet,
 }
@@ -51,6 +52,18 @@ const table: Case[] = [
     level: 'credentials-rejected',
     since: ago(3),
     says: /Thulium/,
+  },
+  {
+    name: 'what was recorded a moment ago may still be on its way into the read models',
+    facts: { unprojectedSince: ago(1.9) },
+    level: 'ok',
+  },
+  {
+    name: 'a projector that is gone is late, although no write waits',
+    facts: { unprojectedSince: ago(5) },
+    level: 'late',
+    since: ago(3),
+    says: /projector/,
   },
   {
     name: 'a single failure with a recent success is a hiccup',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { noDatabase } from '@connector/test-kit'
 import t from 'tap'
 import { connect, startApi } from './support/api.ts'
-import { projectConversation, projectEffect, projectIntegration } from './support/read-models.ts'
+import { projectConversation, projectedAll, projectEffect, projectIntegration } from './support/read-models.ts'
 
 await t.test('The status of a tenant', { skip: noDatabase ?? false }, async (t) => {
   const now = new Date('2030-03-02T10:20:00Z')
@@ -88,6 +88,8 @@ await t.test('The status of a tenant', { skip: noDatabase ?? false }, async (t) 
     .set({ failure_class: 'refused', failure_message: 'No such category', parked_at: hoursAgo(1.5) })
     .where('effect_key', '=', 'stuck')
     .execute()
+
+  await projectedAll(api)
 
   await t.test('each integration comes with everything, and all of them are summed up', async (t) => {
     const { status, body } = await api.call('GET', `${first.tenant}/status`)
@@ -187,6 +189,10 @@ await t.test('The status of a tenant', { skip: noDatabase ?? false }, async (t) 
         settings ? [{ type: 'IntegrationConfigured', data: settings }] : [],
       )
     t.equal(await since(), running)
+    const { lag } = (await api.call('GET', `${first.integration}/status`)).body as {
+      lag: { projectionSeconds: number }
+    }
+    t.ok(lag.projectionSeconds > 0, 'what was just recorded is not in what the status is made from')
     t.equal((await api.call('POST', `${first.integration}/stop`)).status, 200)
     t.not(await since(), running)
     // One that a person stopped is no news while another one runs.

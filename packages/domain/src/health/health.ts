@@ -32,6 +32,8 @@ export interface HealthFacts {
   missingFields: readonly MissingField[]
   /** A side without facts has never been looked at. */
   sides: Partial<Record<Side, SideFacts>>
+  /** When the oldest event was recorded that the read models do not show yet. */
+  unprojectedSince: Date | undefined
   effects: {
     parked: number
     /** When the oldest parked write was planned. */
@@ -55,16 +57,20 @@ export interface HealthLimits {
   failingAfter: number
   /** A write may take this long before it is late. */
   writeWithinMs: number
+  /** What was recorded may take this long until the writes that it asks for are planned. */
+  projectWithinMs: number
 }
 
 /**
  * EmpikPlace is looked at every 120 s and Thulium every 45 s: two and a half intervals, or five of the quicker one, may
  * pass. A write waits for at most three look-ups (2.5 min) before it is tried again, so 10 min mean that it is stuck.
+ * What is recorded is projected within a second; 2 min behind means that nobody does it, or cannot keep up.
  */
 export const defaultHealthLimits: HealthLimits = {
   lookWithinMs: { empikplace: 300_000, thulium: 225_000 },
   failingAfter: 3,
   writeWithinMs: 600_000,
+  projectWithinMs: 120_000,
 }
 
 const names: Record<Side, string> = { empikplace: 'EmpikPlace', thulium: 'Thulium' }
@@ -144,6 +150,22 @@ function effectsHealth({ effects }: HealthFacts, limits: HealthLimits, now: Date
   return found
 }
 
+/** Writes that are not planned yet cannot be late; without this a projector that is gone would look like a quiet day. */
+function projectionHealth({ unprojectedSince }: HealthFacts, limits: HealthLimits, now: Date): Health[] {
+  const due = unprojectedSince && after(unprojectedSince, limits.projectWithinMs)
+  if (!due || due >= now) return []
+  return [
+    {
+      level: 'late',
+      since: due,
+      reason: {
+        pl: 'To, co odebrano, czeka na przetworzenie. Sprawdź, czy usługa projector działa.',
+        en: 'What was received waits to be processed. Check that the projector service is running.',
+      },
+    },
+  ]
+}
+
 function notRunning({ status, statusSince, rejectedBy }: HealthFacts): Health | undefined {
   switch (status) {
     case 'running':
@@ -186,6 +208,7 @@ export function healthOf(facts: HealthFacts, now: Date, limits: HealthLimits = d
     ...sides.flatMap((side) => sideHealth(side, facts, limits, now) ?? []),
     ...fieldsHealth(facts),
     ...effectsHealth(facts, limits, now),
+    ...projectionHealth(facts, limits, now),
   ]
   const [worst] = found.sort((one, other) => severity(other) - severity(one) || begun(one) - begun(other))
   if (worst) return worst

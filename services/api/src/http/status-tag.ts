@@ -4,7 +4,7 @@ import { weakTag } from './entity-tags.ts'
 const unsettled = new Set(['used', 'remaining'])
 
 /** They tick by themselves. */
-const lags = new Set(['messageSeconds', 'replySeconds', 'lagSeconds'])
+const lags = new Set(['messageSeconds', 'replySeconds', 'projectionSeconds', 'lagSeconds'])
 
 /**
  * The ETag of a status. A poll that finds nothing else changed hears of a growing lag once a minute, not at every look;

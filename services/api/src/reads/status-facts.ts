@@ -36,6 +36,10 @@ const activity = z.object({
 
 const facts = z.object({
   integrationId: z.string(),
+  unprojectedSince: z
+    .date()
+    .nullable()
+    .transform((at) => at ?? undefined),
   polls: z
     .object({ empikplace: poll.optional(), thulium: poll.optional() })
     .nullable()

@@ -17,6 +17,7 @@ const sums = (within: string): string => `json_build_object(
  */
 export const statusStatement = `
 select wanted.integration_id as "integrationId",
+  (select projection_behind_since()) as "unprojectedSince",
   (select json_object_agg(p.side, json_build_object('lastSuccessAt', p.last_success_at, 'nextAt', p.next_at,
       'failures', p.failures, 'failureClass', p.failure_class, 'failureMessage', p.failure_message))
     from polls p where p.tenant_id = $1 and p.integration_id = wanted.integration_id) as polls,

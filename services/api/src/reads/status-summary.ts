@@ -9,7 +9,7 @@ import type {
 
 type Activity = StatusView['lastDay']
 
-const lagOf = ({ lag }: StatusView): number => Math.max(lag.messageSeconds, lag.replySeconds)
+const lagOf = ({ lag }: StatusView): number => Math.max(lag.messageSeconds, lag.replySeconds, lag.projectionSeconds)
 const waitingOf = ({ effects }: StatusView): number => effects.waiting + effects.uncertain
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
 

@@ -52,6 +52,7 @@ function statusView({ integrationId, state }: Watched, facts: StatusFacts, now: 
     status: state.status,
     statusSince: state.statusSince,
     missingFields: state.missingFields,
+    unprojectedSince: facts.unprojectedSince,
     rejectedBy: sides.filter((side) => state.rejections[side].count > 0),
     sides: Object.fromEntries(
       sides.flatMap((side) => {
@@ -83,7 +84,11 @@ function statusView({ integrationId, state }: Watched, facts: StatusFacts, now: 
       oldestParkedAt: oldestParkedAt?.toISOString() ?? null,
       lastFailure: facts.lastFailure,
     },
-    lag: { messageSeconds: secondsSince(oldestMessageAt, now), replySeconds: secondsSince(oldestReplyAt, now) },
+    lag: {
+      messageSeconds: secondsSince(oldestMessageAt, now),
+      replySeconds: secondsSince(oldestReplyAt, now),
+      projectionSeconds: secondsSince(facts.unprojectedSince, now),
+    },
     ...facts.activity,
     ...facts.totals,
     repliesPending: facts.repliesPending,

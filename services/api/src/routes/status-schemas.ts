@@ -83,6 +83,10 @@ export const statusView = z
     lag: field(
       z.object({
         messageSeconds: count('Age of the oldest message that is not in its ticket yet, in seconds; 0 without any.', 0),
+        projectionSeconds: count(
+          'Age of the oldest thing that was recorded, of any tenant, and is not in what this status is made from, in seconds; 0 without any.',
+          0,
+        ),
         replySeconds: count('Age of the oldest reply of an agent that is not sent yet, in seconds; 0 without any.', 0),
       }),
       'How far behind it is. Writes that need a person count too.',

@@ -24,6 +24,16 @@ export async function projectIntegration(api: Api, tenantId: string, integration
     .execute()
 }
 
+/** Says that everything recorded so far is in the read models. */
+export async function projectedAll(api: Api): Promise<void> {
+  const position = await api.log.head()
+  await api.worker.db
+    .insertInto('checkpoints')
+    .values({ projection: 'read-models', position, rebuild_until: null })
+    .onConflict((conflict) => conflict.column('projection').doUpdateSet({ position }))
+    .execute()
+}
+
 export interface ConversationFacts {
   tenantId: string
   integrationId: string
