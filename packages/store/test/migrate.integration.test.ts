@@ -1,7 +1,8 @@
+import { repairRestoredLog } from '@connector/event-log'
 import { createTestDatabase, noDatabase } from '@connector/test-kit'
 import pg from 'pg'
 import t from 'tap'
-import { migrate } from '../src/index.ts'
+import { connectWorker, migrate } from '../src/index.ts'
 
 t.test('migrations', { skip: noDatabase ?? false }, async (t) => {
   const database = await createTestDatabase()
@@ -24,5 +25,18 @@ t.test('migrations', { skip: noDatabase ?? false }, async (t) => {
     await client.query('lock table events in row exclusive mode')
     t.strictSame(await migrate(`${database.url}?options=-c%20lock_timeout%3D1`), [])
     await client.end()
+  })
+
+  await t.test('a database restored from the dump of a server that has counted further is refused', async (t) => {
+    const worker = connectWorker({ url: database.url })
+    t.teardown(() => worker.close())
+    await worker.pool.query(
+      `insert into events (transaction_id, stream_id, revision, event_id, type, schema_version, data, metadata)
+       values ((pg_snapshot_xmax(pg_current_snapshot())::text::numeric + 1000)::text::xid8, 'tenant-sklep', 0,
+         gen_random_uuid(), 'ThuliumConnected', 1, '{}', '{"tenantId": "sklep"}')`,
+    )
+    await t.rejects(migrate(database.url), { name: 'LogNotReadable' })
+    await repairRestoredLog(worker.pool)
+    t.strictSame(await migrate(database.url), [])
   })
 })
