@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { request as httpRequest } from 'node:http'
 import { noDatabase, until } from '@connector/test-kit'
 import t from 'tap'
@@ -125,6 +126,20 @@ await t.test('With as many requests under way as may be, the next is refused at 
   t.equal((await given).status, 200)
 })
 
+await t.test('Whoever does not send the body that was announced takes no place from others', skip, async (t) => {
+  const api = await startApi(t, {}, undefined, undefined, undefined, {
+    overload: { eventLoopDelayMs: 0, requestsUnderWay: 1 },
+  })
+  const begun = once(api.app.server, 'request')
+  const slow = httpRequest(`${api.url}/hooks/thulium/x`, { method: 'POST', headers: { 'content-length': 4 } })
+  slow.flushHeaders()
+  const answered = once(slow, 'response')
+  await begun
+  t.equal((await api.call('GET', '/openapi.json')).status, 200)
+  slow.end('late')
+  t.match(await answered, [{ statusCode: 404 }])
+})
+
 await t.test('While the event loop is held up, requests are refused', skip, async (t) => {
   const api = await startApi(t, {}, undefined, undefined, undefined, {
     overload: { eventLoopDelayMs: 20, requestsUnderWay: 0, overMs: 200 },
@@ -146,7 +161,7 @@ await t.test('While the event loop is held up, requests are refused', skip, asyn
 
 await t.test('Whoever waits too long for the database is told to come again', skip, async (t) => {
   const api = await startApi(t, {}, undefined, undefined, undefined, {
-    connection: { max: 1, bounds: { connectionMs: 100, statementMs: 1_000 } },
+    connection: { max: 1, bounds: { connectionMs: 500, statementMs: 1_500 } },
   })
   const { tenant } = await connect(api, 'sklep-a')
   const lock = await lockConversations(api)

@@ -7,7 +7,10 @@ import { isProbe } from './probes.ts'
 export interface OverloadLimits {
   /** Mean delay of the event loop, in ms; 0 means that there is no limit. */
   eventLoopDelayMs: number
-  /** Requests whose answer has not begun; 0: no limit. A stream that is being sent waits for nothing and does not count. */
+  /**
+   * Requests that have arrived and whose answer has not begun; 0: no limit. A stream that is being sent waits for nothing
+   * and does not count.
+   */
   requestsUnderWay: number
   /** Time over which the mean is taken, in ms. */
   overMs?: number
@@ -25,15 +28,27 @@ export function installOverloadGuard(
   const isOverloaded = (): boolean =>
     underWay.size >= orNone(requestsUnderWay) || meanDelay() > orNone(eventLoopDelayMs)
 
-  app.addHook('onRequest', (request, reply, done) => {
+  const admit = (request: FastifyRequest, done: (error?: Error) => void): void => {
     if (isProbe(request.routeOptions.url)) done()
     else if (isOverloaded()) done(new ApiError('service.overloaded'))
     else {
-      underWay.add(request)
-      // Whoever hangs up before the answer begins waits no longer.
-      reply.raw.once('close', () => underWay.delete(request))
+      // Whoever has hung up meanwhile waits no longer.
+      if (!request.socket.destroyed) underWay.add(request)
       done()
     }
+  }
+
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.raw.once('close', () => underWay.delete(request))
+    admit(request, done)
+  })
+  // While a body arrives its sender is waited for: a thousand that never arrive must not take every place.
+  app.addHook('preParsing', (request, _reply, payload, done) => {
+    underWay.delete(request)
+    done(null, payload)
+  })
+  app.addHook('preValidation', (request, _reply, done) => {
+    admit(request, done)
   })
   app.addHook('onSend', (request, _reply, payload, done) => {
     underWay.delete(request)
