@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { connect as dial } from 'node:net'
-import { noDatabase } from '@connector/test-kit'
+import { noDatabase, until } from '@connector/test-kit'
 import t from 'tap'
 import { accountBody, connect, createDoor, password, startApi, type Answer } from './support/api.ts'
 
@@ -194,13 +194,31 @@ await t.test('While the database is away', { skip: noDatabase ?? false }, async 
 })
 
 await t.test(
+  'Whoever asks whether it is ready takes one connection, however many ask',
+  { skip: noDatabase ?? false },
+  async (t) => {
+    const api = await startApi(t, {}, undefined, undefined, undefined, { connection: { max: 1 } })
+    const held = await api.store.pool.connect()
+    let come = 0
+    api.app.server.on('request', () => (come += 1))
+    const asked = Array.from({ length: 5 }, () => api.call('GET', '/readyz'))
+    await until('all have come', () => Promise.resolve(come === asked.length ? true : undefined))
+    t.equal(api.store.pool.waitingCount, 1)
+    held.release()
+    for (const answer of await Promise.all(asked)) t.equal(answer.status, 200)
+  },
+)
+
+await t.test(
   'Without the migrations the service is not ready, and says so',
   { skip: noDatabase ?? false },
   async (t) => {
     const api = await startApi(t)
-    await api.worker.pool.query('set role none; drop table polls, effects')
+    await api.worker.pool.query('set role none; drop table polls, effects, idempotency_keys')
     const answer = await api.call('GET', '/readyz')
     isProblem(t, answer, 503, 'service.not_ready')
-    t.match(answer.body, { detail: 'The migrations were not applied: effects, polls cannot be read.' })
+    t.match(answer.body, {
+      detail: 'The migrations were not applied: effects, polls, idempotency_keys cannot be read.',
+    })
   },
 )

@@ -10,11 +10,17 @@ const tables = [
   'tenants',
   'integrations',
   'conversations',
+  'customers',
   'effects',
+  'hourly_counts',
   'polls',
   'thulium_webhooks',
   'credentials',
   'data_keys',
+  'access_keys',
+  'signing_keys',
+  'used_launch_links',
+  'idempotency_keys',
 ] as const
 
 const query = `
@@ -46,6 +52,13 @@ async function missingTables({ store }: RouteDeps): Promise<string[]> {
 
 /** Whether requests can be served now. */
 export function registerReadyz(app: App, deps: RouteDeps): void {
+  let asking: Promise<string[]> | undefined
+  /** Nobody limits who asks this, so all who ask at once share one connection to the database. */
+  const missingNow = (): Promise<string[]> =>
+    (asking ??= missingTables(deps).finally(() => {
+      asking = undefined
+    }))
+
   app.get(
     '/readyz',
     {
@@ -62,7 +75,7 @@ export function registerReadyz(app: App, deps: RouteDeps): void {
     },
     async () => {
       if (deps.isStopping()) throw new ApiError('service.stopping')
-      const missing = await missingTables(deps).catch((error: unknown) => {
+      const missing = await missingNow().catch((error: unknown) => {
         if (error instanceof ApiError) throw error
         const detail = isMissingRole(error) ? 'The migrations were not applied.' : 'The database cannot be reached.'
         throw new ApiError('service.not_ready', detail, [], { cause: error })
