@@ -41,7 +41,10 @@ export const apiSettings = connectionSettings.extend({
     ),
   API_METRICS_TOKEN: z
     .string()
-    .min(16)
+    .regex(
+      /^[\w.~+/=-]{16,}$/,
+      'Must be at least 16 letters, digits or -._~+/=, since nothing else can be shown as a bearer token',
+    )
     .optional()
     .describe('Who shows it as `Authorization: Bearer …` may read `/metrics`; unset: only programs on this machine.'),
   API_STREAMS_PER_TENANT: z.coerce

@@ -1,6 +1,7 @@
 import t from 'tap'
 import { z } from 'zod'
 import { httpSettings } from '../src/http/settings.ts'
+import { apiSettings } from '../src/settings.ts'
 
 const settings = z.object(httpSettings)
 
@@ -38,5 +39,13 @@ t.test('limits are whole numbers, and 0 switches one off', (t) => {
   t.match(settings.parse({}), { API_RATE_PER_ADDRESS: 600, API_RATE_PER_TENANT: 1_200, API_STOP_DELAY_MS: 0 })
   t.equal(settings.parse({ API_RATE_PER_ADDRESS: '0' }).API_RATE_PER_ADDRESS, 0)
   for (const wrong of ['-1', '1.5', 'many']) t.notOk(settings.safeParse({ API_RATE_PER_ADDRESS: wrong }).success, wrong)
+  t.end()
+})
+
+t.test('a token that cannot be shown as a bearer token is refused', (t) => {
+  const { API_METRICS_TOKEN } = apiSettings.shape
+  t.ok(API_METRICS_TOKEN.safeParse('c2NyYXBlci10b2tlbg+/==').success)
+  for (const wrong of ['short', 'with a blank in it', 'żółty-token-do-metryk', 'exclamation-mark-is-no!'])
+    t.notOk(API_METRICS_TOKEN.safeParse(wrong).success, wrong)
   t.end()
 })
