@@ -54,8 +54,16 @@ await t.test('Metrics', { skip: noDatabase ?? false }, async (t) => {
   })
 
   await t.test('a proxy in front does not make everybody a program of this machine', async (t) => {
-    const answer = await api.call('GET', '/metrics', undefined, { 'x-forwarded-for': '203.0.113.7' })
-    t.match(answer, { status: 401, body: { code: 'authentication.missing' } })
+    const refused = { statusCode: 401, json: { code: 'authentication.missing' } }
+    for (const headers of [
+      { 'x-forwarded-for': '203.0.113.7' },
+      { forwarded: 'for=203.0.113.7' },
+      { host: 'connector' },
+    ]) {
+      const answer = await api.app.inject({ url: '/metrics', headers: { host: 'localhost:8080', ...headers } })
+      t.match({ statusCode: answer.statusCode, json: answer.json<unknown>() }, refused, Object.keys(headers).join())
+    }
+    t.equal((await api.app.inject({ url: '/metrics', headers: { host: '[::1]:8080' } })).statusCode, 200)
   })
 
   await t.test('while the database is away, its numbers are missing rather than old', async (t) => {

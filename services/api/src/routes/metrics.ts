@@ -7,9 +7,13 @@ import { isLoopback } from '../authentication/open-to-this-machine.ts'
 import { ApiError } from '../errors/api-error.ts'
 import { createServiceNumbers } from '../metrics/service-numbers.ts'
 
-/** A proxy on this machine calls from here too, for whoever called it. */
+const nameIn = (host: string): string =>
+  URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname.replace(/^\[|\]$/g, '') : ''
+
+/** A proxy on this machine calls from here too, for whoever called it: most say so, others pass on the name they were called by. */
 const isOfThisMachine = ({ socket, headers }: FastifyRequest): boolean =>
   isLoopback((socket.remoteAddress ?? '').replace(/^::ffff:/, '')) &&
+  isLoopback(nameIn(headers.host ?? '')) &&
   headers['x-forwarded-for'] === undefined &&
   headers.forwarded === undefined
 
