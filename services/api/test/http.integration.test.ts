@@ -1,7 +1,9 @@
 import { once } from 'node:events'
+import { createServer } from 'node:http'
 import { connect as dial } from 'node:net'
 import { noDatabase, until } from '@connector/test-kit'
 import t from 'tap'
+import { answerMalformed } from '../src/errors/handlers.ts'
 import { accountBody, connect, createDoor, password, startApi, type Answer } from './support/api.ts'
 
 const nobody = '00000000-0000-4000-8000-000000000000'
@@ -105,12 +107,29 @@ await t.test('How the API answers', { skip: noDatabase ?? false }, async (t) => 
   })
 
   await t.test('Bytes that are no request are answered with a problem too', async (t) => {
-    const socket = dial(Number(new URL(api.url).port), '127.0.0.1')
-    socket.end('this is not HTTP\r\n\r\n')
-    let text = ''
-    socket.setEncoding('utf8').on('data', (chunk: string) => (text += chunk))
-    await once(socket, 'close')
-    t.match(text, /^HTTP\/1\.1 400 .*application\/problem\+json.*"code":"request\.malformed"/s)
+    const answerTo = async (port: string, bytes: string): Promise<string> => {
+      const socket = dial(Number(port), '127.0.0.1')
+      socket.write(bytes)
+      let text = ''
+      socket.setEncoding('utf8').on('data', (chunk: string) => (text += chunk))
+      await once(socket, 'close')
+      return text
+    }
+    const { port } = new URL(api.url)
+    const malformed = /^HTTP\/1\.1 400 .*application\/problem\+json.*"code":"request\.malformed"/s
+    t.match(await answerTo(port, 'this is not HTTP\r\n\r\n'), malformed)
+    const large = `GET /livez HTTP/1.1\r\nhost: localhost\r\nx-large: ${'x'.repeat(20_000)}\r\n\r\n`
+    t.match(await answerTo(port, large), /^HTTP\/1\.1 431 .*"code":"request\.headers_too_large"/s)
+
+    // As Node does a minute after the first byte.
+    const soon = createServer({ connectionsCheckingInterval: 10, requestTimeout: 1, headersTimeout: 1 })
+    soon.on('clientError', answerMalformed)
+    soon.listen(0, '127.0.0.1')
+    await once(soon, 'listening')
+    t.teardown(() => soon.close())
+    const address = soon.address()
+    const slow = String(typeof address === 'object' && address ? address.port : 0)
+    t.match(await answerTo(slow, 'GET /livez HTTP/1.1\r\n'), /^HTTP\/1\.1 408 .*"code":"request\.too_slow"/s)
   })
 
   await t.test('A request id is taken from the caller, or made, and always answered', async (t) => {

@@ -23,6 +23,16 @@ export const catalogue = {
     title: 'The request is not proper HTTP',
     action: 'Check the address, the headers and the length of the request.',
   },
+  'request.too_slow': {
+    status: 408,
+    title: 'The request did not arrive in time',
+    action: 'Send it again, within a minute from its first byte to its last.',
+  },
+  'request.headers_too_large': {
+    status: 431,
+    title: 'The headers of the request are too large',
+    action: 'Send an address and headers of at most 16 kB together.',
+  },
   'request.too_large': {
     status: 413,
     title: 'The body is too large',

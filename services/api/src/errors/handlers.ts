@@ -79,15 +79,22 @@ export function answerFrameworkError(log: Log, error: unknown, request: FastifyR
   sendProblem(log, error, request, reply)
 }
 
-/** For bytes that are no HTTP request: nothing of fastify runs for them. */
+/** What Node's parser says besides that something is no HTTP. */
+const parserCodes: Record<string, ProblemCode> = {
+  ERR_HTTP_REQUEST_TIMEOUT: 'request.too_slow',
+  HPE_HEADER_OVERFLOW: 'request.headers_too_large',
+}
+
+/** For bytes that are no HTTP request, or never become one: nothing of fastify runs for them. */
 export function answerMalformed(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy()
     return
   }
   const requestId = randomUUID()
-  const body = JSON.stringify(problemOf(new ApiError('request.malformed'), '', requestId))
-  const { status } = catalogue['request.malformed']
+  const code = parserCodes[error.code ?? ''] ?? 'request.malformed'
+  const body = JSON.stringify(problemOf(new ApiError(code), '', requestId))
+  const { status } = catalogue[code]
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\ncontent-type: ${problemType}\r\n${requestIdHeader}: ${requestId}\r\n` +
       `content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,

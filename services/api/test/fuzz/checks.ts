@@ -18,6 +18,7 @@ const insides =
 /** What any request can meet before a route is found for it. */
 const beforeRoutes: ReadonlySet<string> = new Set([
   'request.malformed',
+  'request.headers_too_large',
   'route.unknown',
   'request.unknown_host',
   'request.foreign_origin',
@@ -75,7 +76,7 @@ export function createChecks(contract: Contract, excused: readonly Excused[], fo
     const answered = headers['x-request-id']
     if (typeof answered !== 'string') return ['no x-request-id']
     // Nobody has read the headers of a request that is not proper HTTP.
-    const isRead = codeOf(text) !== 'request.malformed'
+    const isRead = !['request.malformed', 'request.headers_too_large'].includes(codeOf(text))
     return isRead && ids.length === 1 && acceptableId.test(id) && answered !== id
       ? [`x-request-id ${answered} for ${id}`]
       : []
