@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { configureIntegration } from '@connector/domain'
+import { configureIntegration, connectThulium } from '@connector/domain'
 import { noDatabase } from '@connector/test-kit'
 import t from 'tap'
 import { z } from 'zod'
@@ -145,6 +145,29 @@ await t.test('Requests with an Idempotency-Key', { skip: noDatabase ?? false }, 
       t.match(await send(shops, key, newShop), { status: 201, text: answer.text })
     },
   )
+
+  await t.test('a tenant whose connecting was cut short before its password was stored gets it', async (t) => {
+    const staff = await newKey(undefined, ['operator'])
+    const [key, path] = [randomUUID(), '/api/tenants']
+    const body = { system: 'sklep-d', ...accountBody, sinkDomain: 'empikplace-connector.invalid' }
+    const sent = { ...body, apiPassword: password }
+    const claiming = await createClaims(api.store, api.fingerprints, now).claim({
+      tenantId: '*',
+      accessKeyId: staff.id,
+      key,
+      method: 'POST',
+      path,
+      content: ['POST', path, sent],
+    })
+    t.equal(claiming.is, 'claimed')
+    await api.repository.changeTenant('sklep-d', 'the one that died', () => connectThulium(body))
+    pass(121)
+
+    t.match(await send(path, randomUUID(), sent, staff.secret), { status: 409, body: { code: 'tenant.exists' } })
+    t.match(await send(path, key, sent, staff.secret), { status: 201, body: { tenantId: 'sklep-d' } })
+    const stored = await api.store.inTenant('sklep-d', (db) => api.vault.read(db, 'sklep-d', 'thulium'))
+    t.match(stored, { secret: password, version: 1 })
+  })
 
   await t.test('what is no key is refused by every POST, but for those that say why they take none', async (t) => {
     const ignored = new Set([

@@ -3,6 +3,8 @@ import type { ThuliumConnection } from '../events/tenant-events.ts'
 
 export interface TenantState {
   connection?: ThuliumConnection
+  /** A password of the API user was stored. */
+  hasPassword?: boolean
 }
 
 export const emptyTenant: TenantState = {}
@@ -12,7 +14,7 @@ export function evolveTenant(state: TenantState, event: TenantEvent): TenantStat
     case 'ThuliumConnected':
       return { ...state, connection: event.data }
     case 'ThuliumCredentialsReplaced':
-      return state
+      return { ...state, hasPassword: true }
   }
 }
 

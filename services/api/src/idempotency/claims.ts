@@ -20,6 +20,8 @@ export interface Claim {
   operation: Operation
   /** The same at every try of the operation. */
   operationId: string
+  /** An earlier try came to nothing, or was cut short in the middle. */
+  isRepetition: boolean
   /** Tells this try from a later one, which took over when this one seemed dead. */
   claimedAt: Date
 }
@@ -87,7 +89,7 @@ export function createClaims(store: TenantStore, fingerprints: Fingerprints, now
     }
     const claimed = (operationId: string): Claiming => ({
       is: 'claimed',
-      claim: { operation, operationId, claimedAt: at },
+      claim: { operation, operationId, isRepetition: operationId !== fresh.operation_id, claimedAt: at },
     })
 
     // Of two at the same moment the second waits here for the first one's row.

@@ -57,6 +57,9 @@ function answerOf(reply: FastifyReply, payload: unknown): StoredAnswer {
 /** The id for what a request makes: with an `Idempotency-Key` the same at every try, so that it is made once. */
 export const newIdOf = (request: FastifyRequest): string => request.claim?.operationId ?? randomUUID()
 
+/** Whether an earlier try of this very request, with the same `Idempotency-Key`, may have been cut short. */
+export const isRepetition = (request: FastifyRequest): boolean => request.claim?.isRepetition === true
+
 /** Carries out each POST with an `Idempotency-Key` once, and answers its repetitions as it answered the first. */
 export function installIdempotency(app: FastifyInstance, claims: Claims, logger: Log): void {
   app.decorateRequest('operation', null)

@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util'
 import { connectThulium, type TenantEvent } from '@connector/domain'
 import { z } from 'zod'
 import type { App, RouteDeps } from '../../app.ts'
 import { ApiError } from '../../errors/api-error.ts'
 import { problems } from '../../errors/problem.ts'
+import { isRepetition } from '../../idempotency/install.ts'
 import { field } from '../field.ts'
 import { secret, systemName, tenantParams, thuliumSettings } from '../schemas.ts'
 import { connectionOf, storeThuliumPassword } from '../../thulium-account.ts'
@@ -34,8 +36,11 @@ export function registerTenants(app: App, deps: RouteDeps): void {
       const connection = connectionOf(system, settings, deps.sinkDomain)
       // First the fact, which only one of two callers can record, then the secret: the loser must not leave its own.
       await deps.repository.changeTenant(system, `api:${request.id}`, (state): TenantEvent[] => {
-        if (state.connection) throw new ApiError('tenant.exists', `Tenant ${system} is connected already.`)
-        return connectThulium(connection)
+        if (!state.connection) return connectThulium(connection)
+        // What was cut short by us is finished: the password is still to be stored.
+        const isOurs = isRepetition(request) && !state.hasPassword && isDeepStrictEqual(state.connection, connection)
+        if (isOurs) return []
+        throw new ApiError('tenant.exists', `Tenant ${system} is connected already.`)
       })
       await storeThuliumPassword(deps, system, apiPassword, `api:${request.id}`)
       return reply.code(201).send({ tenantId: system })
