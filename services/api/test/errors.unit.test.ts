@@ -1,7 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { EventLogUnavailable } from '@connector/event-log'
 import t from 'tap'
 import { catalogue, isProblemCode } from '../src/errors/catalogue.ts'
+import { translateError } from '../src/errors/translate.ts'
 
 const root = join(import.meta.dirname, '../../..')
 
@@ -39,5 +41,13 @@ await t.test('every problem says what to do, in words for people', (t) => {
     t.match(title, /^[A-Z].*[^.]$/, code)
     t.match(action, /^[A-Z].*\.$/, code)
   }
+  t.end()
+})
+
+await t.test('a statement that took too long is no database that is away, in the log either', (t) => {
+  const tooLong = Object.assign(new Error('canceling statement due to statement timeout'), { code: '57014' })
+  t.equal(translateError(tooLong).code, 'service.overloaded')
+  t.equal(translateError(new EventLogUnavailable(tooLong.message, { cause: tooLong })).code, 'service.overloaded')
+  t.equal(translateError(new EventLogUnavailable('it was closed')).code, 'database.unavailable')
   t.end()
 })

@@ -27,6 +27,6 @@ export function isDatabaseAway(error: unknown): boolean {
   return fromNetwork || sqlStates.test(code) || driverTexts.test(error.message)
 }
 
-/** 57014, query_canceled: PostgreSQL gave a statement up after the bound that the pool of the API sets. */
+/** 57014, query_canceled: PostgreSQL gave a statement up after the bound that the pool of the API sets. The log wraps it. */
 export const isStatementTooLong = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === '57014'
+  error instanceof Error && (('code' in error && error.code === '57014') || isStatementTooLong(error.cause))
