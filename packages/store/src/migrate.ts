@@ -7,16 +7,18 @@ import { status } from './migrations/0003-status.ts'
 import { thuliumWebhooks } from './migrations/0004-thulium-webhooks.ts'
 import { serviceMetrics } from './migrations/0005-service-metrics.ts'
 import { callBudgets } from './migrations/0006-call-budgets.ts'
+import { projectionBehind } from './migrations/0007-projection-behind.ts'
 import { roles, secureTenantTables } from './migrations/security.ts'
 
 /** In order; a migration, once released, is never edited. */
-const migrations = [
+export const migrations = [
   { name: '0001-read-models', sql: readModels },
   { name: '0002-idempotency-keys', sql: idempotencyKeys },
   { name: '0003-status', sql: status },
   { name: '0004-thulium-webhooks', sql: thuliumWebhooks },
   { name: '0005-service-metrics', sql: serviceMetrics },
   { name: '0006-call-budgets', sql: callBudgets },
+  { name: '0007-projection-behind', sql: projectionBehind },
 ] as const
 
 /** Changes with every change of the schema. */

@@ -3,21 +3,6 @@
  * of the workers, which sees all; it gives aggregates only, and nothing that names a tenant.
  */
 export const serviceMetrics = `
--- When the oldest event was recorded that the read models do not show yet; null when there is none.
-create function projection_behind_since() returns timestamptz language sql stable security definer
-set search_path = public, pg_temp as $$
-  with done as (
-    -- Zeros in front make an xid8 octal.
-    select ('0' || ltrim(split_part(position, '.', 1), '0'))::numeric::text::xid8 as transaction_id,
-      split_part(position, '.', 2)::bigint as position
-    from checkpoints where projection = 'read-models' and position is not null
-  )
-  select e.recorded_at from events e
-  where (e.transaction_id, e.position) >
-    (coalesce((select transaction_id from done), '0'), coalesce((select position from done), 0))
-  order by e.transaction_id, e.position limit 1
-$$;
-
 create function service_metrics() returns json language sql stable security definer set search_path = public, pg_temp as $$
   select json_build_object(
     'effects', (select coalesce(json_object_agg(state, count), '{}')
@@ -40,13 +25,18 @@ create function service_metrics() returns json language sql stable security defi
       from (select service, count(*) filter (where expires_at > now()) from leases group by service) as by_service),
     -- Counting a table of millions takes seconds; what autovacuum last counted is near enough.
     'conversations', (select greatest(reltuples, 0) from pg_class where oid = 'conversations'::regclass),
-    'projectionLagSeconds', coalesce(extract(epoch from now() - projection_behind_since()), 0))
+    'projectionLagSeconds', coalesce((select extract(epoch from now() - e.recorded_at)
+      from checkpoints c, events e
+      where c.projection = 'read-models' and c.position is not null
+        -- Zeros in front make an xid8 octal.
+        and (e.transaction_id, e.position) > (
+          ('0' || ltrim(split_part(c.position, '.', 1), '0'))::numeric::text::xid8, split_part(c.position, '.', 2)::bigint)
+      order by e.transaction_id, e.position limit 1), 0))
 $$;
-revoke all on function service_metrics(), projection_behind_since() from public;
-grant execute on function service_metrics(), projection_behind_since() to connector_api;
+revoke all on function service_metrics() from public;
+grant execute on function service_metrics() to connector_api;
 -- Whoever owns something in a schema must have been allowed to create there.
 grant create on schema public to connector_worker;
 alter function service_metrics() owner to connector_worker;
-alter function projection_behind_since() owner to connector_worker;
 revoke create on schema public from connector_worker;
 `
