@@ -12,12 +12,22 @@ const keptFor = sql`interval '1 day'`
 /** Of a budget that is neither used nor paused there is nothing new to tell. */
 const isInUse = ({ snapshot }: BudgetUse): boolean => snapshot.usedInMinute > 0 || snapshot.pausedUntil !== undefined
 
+const placeOf = ({ tenantId, integrationId = '', side }: BudgetUse): string => `${tenantId}/${integrationId}/${side}`
+
+/**
+ * One for each place. A shop whose key was replaced has two for a while, and a statement that writes one row twice fails as a
+ * whole; the one that was asked for last counts.
+ */
+const newestOf = (all: readonly BudgetUse[]): BudgetUse[] => [
+  ...new Map([...all].reverse().map((use) => [placeOf(use), use] as const)).values(),
+]
+
 /** Budgets live in the memory of the process that calls; this is how the status gets to know of them. */
 export function startBudgetReports(deps: { clients: Clients; store: WorkerStore; logger: Log }): Loop {
   const { clients, store, logger } = deps
 
   async function report(): Promise<void> {
-    const used = clients.budgetUse().filter(isInUse)
+    const used = newestOf(clients.budgetUse()).filter(isInUse)
     if (used.length === 0) return
     const rows = used.map(
       ({ tenantId, integrationId = '', side, snapshot: { pausedUntil, usedInMinute, perMinute } }) => ({

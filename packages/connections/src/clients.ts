@@ -19,6 +19,7 @@ export interface Clients {
   thulium(account: { system: string; user: string; password: string }): ThuliumClient
   /** Differs for each `createClients`: budgets are shared within one and unknown to others. */
   id: string
+  /** The one that was asked for last comes first. */
   budgetUse(): BudgetUse[]
 }
 

@@ -54,6 +54,10 @@ await t.test('What is used of a budget is reported', { skip: noDatabase ?? false
   ])
   t.equal(reported.length, 2)
 
+  // A shop gets another key while the one before is still paused.
+  const replaced = clients.empikplace({ shopId: '1', apiKey: 'new', of: { tenantId: 'sklep', integrationId: 'a' } })
+  for (const time of ['first', 'second']) t.match(await replaced.account(signal), { ok: false }, time)
+
   const thulium = clients.thulium({ system: 'sklep', user: 'connector', password: 'secret' })
   t.match(await thulium.queues(signal), { ok: false })
   const later = await until('the budget of the account', async () => {

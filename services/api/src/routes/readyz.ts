@@ -14,6 +14,7 @@ const tables = [
   'effects',
   'hourly_counts',
   'polls',
+  'call_budgets',
   'thulium_webhooks',
   'credentials',
   'data_keys',
