@@ -52,7 +52,7 @@ export function startBudgetReports(deps: { clients: Clients; store: WorkerStore;
     )
   }
 
-  let cleanedAt = 0
+  let cleanedAt = -Infinity
   async function clean(now: number): Promise<void> {
     if (now - cleanedAt < 3_600_000) return
     cleanedAt = now
