@@ -9470,7 +9470,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Whether to start it, too.
+                 * @description Whether to start it, too; that needs the scope `operate` besides.
                  * @example true
                  */
                 start?: "true" | "false";

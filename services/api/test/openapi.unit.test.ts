@@ -77,6 +77,8 @@ const document = z.object({
   components: z.object({ schemas: z.record(z.string(), schema) }),
 })
 
+const access = z.object({ security: z.unknown(), 'x-further-scope': z.unknown().optional() })
+
 await t.test('every route, parameter and field says what it is, with an example', (t) => {
   const { tags, paths, components } = document.parse(JSON.parse(source))
   const names = tags.map(({ name }) => name)
@@ -92,6 +94,17 @@ await t.test('every route, parameter and field says what it is, with an example'
         for (const { schema: one } of Object.values(types)) if (one) quiet.push(...silent(one, place))
     }
   t.same(quiet, [])
+  t.end()
+})
+
+await t.test('who may call a route is in the document, and what more a value of the query asks for', (t) => {
+  const { paths } = z.object({ paths: z.record(z.string(), z.record(z.string(), access)) }).parse(JSON.parse(source))
+  t.same(paths['/livez']?.['get'], { security: [] })
+  t.same(paths['/api/token']?.['post'], { security: [{ bearer: [] }] })
+  t.same(paths['/api/tenants/{tenantId}/integrations/{integrationId}']?.['put'], {
+    security: [{ bearer: ['config'] }],
+    'x-further-scope': { query: 'start', value: 'true', scope: 'operate' },
+  })
   t.end()
 })
 

@@ -21,6 +21,14 @@ await t.test('The description of the API', { skip: noDatabase ?? false }, async 
     t.match(text, 'id="createIntegration"')
     t.match(text, '/api/tenants/{tenantId}/integrations')
     t.match(text, 'Internal name of this integration.')
+    t.match(text, 'Needs the scope <code>config</code>; with <code>start=true</code> also <code>operate</code>.')
+  })
+
+  await t.test('shows every view of an answer that has several', async (t) => {
+    const { text } = await api.call('GET', '/reference')
+    const status = text.slice(text.indexOf('id="getIntegrationStatus"'), text.indexOf('id="getTenantStatus"'))
+    t.match(status, 'Fields of <code>sides</code>', 'the full one')
+    t.match(status, 'lagSeconds', 'the compact one')
   })
 
   await t.test('leads from the list to every route', async (t) => {

@@ -43,7 +43,9 @@ nothing has changed. Longer lists come in pages: \`nextCursor\` of one is \`curs
 const bearer = {
   type: 'http',
   scheme: 'bearer',
-  description: 'An access key, or a token that was got for one.',
+  description:
+    'An access key, or a token that was got for one. Each route names the scope that it asks for: `admin` includes those ' +
+    'of its tenant, `operator` all.',
 } as const
 
 const components = createJsonSchemaTransformObject({ zodToJsonConfig: { override: jsonSchemaOverride } })

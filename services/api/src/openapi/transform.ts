@@ -1,5 +1,5 @@
 import type { SwaggerTransform } from '@fastify/swagger'
-import type { FastifySchema } from 'fastify'
+import type { FastifyContextConfig, FastifySchema } from 'fastify'
 import { createJsonSchemaTransform } from 'fastify-type-provider-zod'
 import { takesIdempotencyKey } from '../idempotency/route.ts'
 import { withConventions } from './conventions.ts'
@@ -46,6 +46,15 @@ const shown = (schema: FastifySchema | undefined): FastifySchema => schema ?? { 
 const takesInput = ({ params, querystring, headers, body }: FastifySchema): boolean =>
   [params, querystring, headers, body].some((one) => one !== undefined)
 
+/** OpenAPI 3.1 names scopes in the security requirement of any scheme; for one that a value of the query asks for it has no place. */
+function accessOf({ scope, furtherScope }: FastifyContextConfig = {}): object {
+  if (scope === 'public') return { security: [] }
+  return {
+    security: [{ bearer: scope === undefined || scope === 'any' ? [] : [scope] }],
+    ...(furtherScope ? { 'x-further-scope': furtherScope } : {}),
+  }
+}
+
 /** The schemas of a route as JSON Schema, with every problem it can answer. */
 export const transformRoute: SwaggerTransform = (route) => {
   const { method, config } = route.route
@@ -64,7 +73,7 @@ export const transformRoute: SwaggerTransform = (route) => {
     ...transformed,
     schema: {
       ...transformed.schema,
-      ...(config?.scope === 'public' ? { security: [] } : {}),
+      ...accessOf(config),
       response: {
         ...(typeof checked === 'object' ? checked : {}),
         ...withoutContent(merged(unchecked, problemResponses([...general, ...problems]))),

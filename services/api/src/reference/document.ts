@@ -17,6 +17,7 @@ export interface Schema {
   required?: string[] | undefined
   items?: Schema | undefined
   anyOf?: Schema[] | undefined
+  oneOf?: Schema[] | undefined
 }
 
 const schema: z.ZodType<Schema> = z.lazy(() =>
@@ -36,6 +37,7 @@ const schema: z.ZodType<Schema> = z.lazy(() =>
     required: z.array(z.string()).optional(),
     items: schema.optional(),
     anyOf: z.array(schema).optional(),
+    oneOf: z.array(schema).optional(),
   }),
 )
 
@@ -46,7 +48,8 @@ const operation = z.object({
   tags: z.array(z.string()).default([]),
   summary: z.string().default(''),
   description: z.string().default(''),
-  security: z.array(z.unknown()).optional(),
+  security: z.array(z.record(z.string(), z.array(z.string()))).default([]),
+  'x-further-scope': z.object({ query: z.string(), value: z.string(), scope: z.string() }).optional(),
   parameters: z
     .array(
       z.object({

@@ -35,7 +35,11 @@ function typeName(schema: Schema, nullable: boolean, schemas: Schemas): string {
   return nullable ? `${own} or null` : own
 }
 
-const json = (value: unknown): string => JSON.stringify(value)
+type Write = (value: unknown) => string
+
+const asJson: Write = (value) => JSON.stringify(value)
+/** As it stands in an address or a header. */
+const asText: Write = (value) => (typeof value === 'string' ? value : asJson(value))
 
 function limits({ minimum, maximum, maxLength }: Schema): string {
   if (minimum !== undefined && maximum !== undefined) return `${minimum} to ${maximum}`
@@ -44,15 +48,15 @@ function limits({ minimum, maximum, maxLength }: Schema): string {
   return maxLength === undefined ? '' : `at most ${maxLength} characters`
 }
 
-const codes = (label: string, values: readonly unknown[]): Html =>
-  html` <span class="fact">${label} ${values.map((value) => html`<code>${json(value)}</code> `)}</span>`
+const codes = (label: string, values: readonly unknown[], write: Write): Html =>
+  html` <span class="fact">${label} ${values.map((value) => html`<code>${write(value)}</code> `)}</span>`
 
-const factsOf = (schema: Schema): Html[] => [
-  ...(schema.enum ? [codes('one of', schema.enum)] : []),
-  ...(schema.const === undefined ? [] : [codes('always', [schema.const])]),
+const factsOf = (schema: Schema, write: Write): Html[] => [
+  ...(schema.enum ? [codes('one of', schema.enum, write)] : []),
+  ...(schema.const === undefined ? [] : [codes('always', [schema.const], write)]),
   ...(limits(schema) === '' ? [] : [html` <span class="fact">${limits(schema)}</span>`]),
-  ...(schema.default === undefined ? [] : [codes('default', [schema.default])]),
-  ...(schema.examples ? [codes('e.g.', schema.examples)] : []),
+  ...(schema.default === undefined ? [] : [codes('default', [schema.default], write)]),
+  ...(schema.examples ? [codes('e.g.', schema.examples, write)] : []),
 ]
 
 export interface Field {
@@ -60,9 +64,11 @@ export interface Field {
   schema: Schema
   required: boolean
   description?: string
+  /** Not JSON, but a part of an address or a header. */
+  isText?: boolean
 }
 
-function row({ name, schema: given, required, description }: Field, schemas: Schemas): Html {
+function row({ name, schema: given, required, description, isText = false }: Field, schemas: Schemas): Html {
   const { schema, nullable } = withoutNull(given, schemas)
   const inner = schema.items ? withoutNull(schema.items, schemas).schema : schema
   const words = description ?? schema.description ?? ''
@@ -70,7 +76,7 @@ function row({ name, schema: given, required, description }: Field, schemas: Sch
     <span class="name">${name}</span> <span class="type">${typeName(schema, nullable, schemas)}</span>
     ${required ? html`<span class="required">required</span>` : html``}
     <p>${phrase(words)}</p>
-    <div>${factsOf(schema.items && !schema.enum ? { ...inner, ...schema } : schema)}</div>
+    <div>${factsOf(schema.items && !schema.enum ? { ...inner, ...schema } : schema, isText ? asText : asJson)}</div>
     ${
       inner.properties
         ? html`<details>

@@ -63,7 +63,11 @@ export function registerIntegration(app: App, { directory, repository }: RouteDe
         problems: ['integration.not_authenticated', 'request.precondition_failed', 'write.contention'],
         params: integrationParams,
         querystring: z.object({
-          start: field(z.enum(['true', 'false']).default('false'), 'Whether to start it, too.', 'true'),
+          start: field(
+            z.enum(['true', 'false']).default('false'),
+            'Whether to start it, too; that needs the scope `operate` besides.',
+            'true',
+          ),
         }),
         headers: ifMatchHeaders,
         body: integrationSettingsInput,
