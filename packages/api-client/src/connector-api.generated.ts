@@ -590,7 +590,7 @@ export interface paths {
         };
         /**
          * Read the settings of an integration
-         * @description As they are now. The strong `etag` is for `if-match` of `replaceIntegration`; how the integration is doing is in its status.
+         * @description As they are now, in the form that `replaceIntegration` takes. The strong `etag` is for its `if-match`; how the integration is doing is in its status.
          */
         get: operations["getIntegration"];
         /**
@@ -2578,12 +2578,6 @@ export interface components {
              * @default 24
              */
             replyDueHours: number;
-            /**
-             * Format: uuid
-             * @description Id of the integration, one EmpikPlace shop.
-             * @example 5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11
-             */
-            integrationId: string;
         } & {
             [key: string]: unknown;
         };

@@ -2,7 +2,7 @@ import { noDatabase } from '@connector/test-kit'
 import t from 'tap'
 import { ifMatchHolds, ifNoneMatchHolds, isTagList } from '../src/http/entity-tags.ts'
 import { accountBody, connect, shopBody, startApi, type Answer } from './support/api.ts'
-import { projectConversation, projectEffect, projectIntegration } from './support/read-models.ts'
+import { projectConversation, projectedAll, projectEffect, projectIntegration } from './support/read-models.ts'
 
 const tagOf = (answer: Answer | undefined): string => answer?.headers.get('etag') ?? 'none'
 
@@ -34,6 +34,12 @@ await t.test('Settings are not saved over those of others', { skip: noDatabase ?
       body: (mark: string) => ({ ...accountBody, mailbox: `${mark}@demo.example` }),
     },
   ]
+  await t.test('what was read can be saved as it is', async (t) => {
+    const read = await api.call('GET', integration)
+    t.equal((await api.call('PUT', integration, read.body)).status, 200)
+    t.equal(tagOf(await api.call('GET', integration)), tagOf(read))
+  })
+
   for (const { read, write, body } of kinds) {
     await t.test(write, async (t) => {
       const first = await api.call('GET', read)
@@ -79,6 +85,7 @@ await t.test('Reads say whether anything changed', { skip: noDatabase ?? false }
   await projectIntegration(api, 'sklep-a', integrationId)
   const ref = { tenantId: 'sklep-a', integrationId, threadId: 'watek-1' }
   await projectConversation(api, { ...ref, subject: 'Gdzie paczka?' })
+  await projectedAll(api)
   const poll = (path: string, etag: string) => api.call('GET', path, undefined, { 'if-none-match': etag })
 
   await t.test('an answer that is known comes without a body, with all the headers that count', async (t) => {

@@ -19,9 +19,7 @@ const isKnown = (name: string): boolean => Object.hasOwn(integrationSettingsInpu
 const unknownOf = (settings: object): object =>
   Object.fromEntries(Object.entries(settings).filter(([name]) => !isKnown(name)))
 
-const view = integrationSettings
-  .extend({ integrationId: integrationParams.shape.integrationId })
-  .meta({ id: 'IntegrationSettings' })
+const view = integrationSettings.meta({ id: 'IntegrationSettings' })
 
 /**
  * `…/integrations/:integrationId`: the settings of a shop. `PUT` replaces them; its key stays. With `?start=true` it also
@@ -39,14 +37,14 @@ export function registerIntegration(app: App, { directory, repository }: RouteDe
         tags: ['Integrations'],
         summary: 'Read the settings of an integration',
         description:
-          'As they are now. The strong `etag` is for `if-match` of `replaceIntegration`; how the integration is doing is in its status.',
+          'As they are now, in the form that `replaceIntegration` takes. The strong `etag` is for its `if-match`; how the integration is doing is in its status.',
         params: integrationParams,
         response: { 200: view, ...problems },
       },
     },
     async ({ params }, reply) => {
       const { settings } = await directory.integration(params)
-      return reply.header('etag', strongTag(settings)).send({ ...settings, integrationId: params.integrationId })
+      return reply.header('etag', strongTag(settings)).send(settings)
     },
   )
 
