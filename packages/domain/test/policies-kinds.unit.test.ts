@@ -8,7 +8,7 @@ import {
   type MessageReceived,
   type ThreadFacts,
 } from '../src/index.ts'
-import { entityText, topicText } from '../src/policies/topic-text.ts'
+import { entityText, topicText } from '../src/tickets/topic-text.ts'
 import { givenConversation } from './support/scenario.ts'
 import { message, received, settings, thread } from './support/samples.ts'
 

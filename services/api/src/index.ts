@@ -1,4 +1,4 @@
-export type { ApiDeps } from './app.ts'
+export type { ApiDeps } from './deps.ts'
 export { assertNotOpenToAll } from './authentication/open-to-this-machine.ts'
 export { catalogue, type CatalogueEntry, type ProblemCode } from './errors/catalogue.ts'
 export { createFingerprints, type Fingerprints } from './idempotency/fingerprints.ts'

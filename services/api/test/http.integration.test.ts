@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { connect as dial } from 'node:net'
 import { noDatabase, until } from '@connector/test-kit'
 import t from 'tap'
-import { answerMalformed } from '../src/errors/handlers.ts'
+import { answerMalformed } from '../src/http/error-handlers.ts'
 import { accountBody, connect, createDoor, password, startApi, type Answer } from './support/api.ts'
 
 const nobody = '00000000-0000-4000-8000-000000000000'

@@ -1,4 +1,4 @@
-import { autoReplySubject } from '../conversation/auto-reply-key.ts'
+import { autoReplySubject } from './auto-reply-key.ts'
 import type { ConversationEvent } from '../events/event-types.ts'
 import type { ConversationRef } from '../ids.ts'
 import { effectKey, laneOf, type EffectKind, type Lane } from './kinds.ts'

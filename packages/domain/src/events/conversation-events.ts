@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { priorities } from '../settings/rules.ts'
-import { authors } from './authors.ts'
+import { authors } from '../words/authors.ts'
 
 /** Times in events are ISO 8601 strings in UTC, so that an event is plain JSON and reads the same for ever. */
 const instant = z.string()

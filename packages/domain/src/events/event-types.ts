@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { integrationSettings } from '../settings/integration-settings.ts'
-import { replyText } from '../text/reply-text.ts'
+import { replyText } from '../mail/reply-text.ts'
 import * as conversation from './conversation-events.ts'
 import * as integration from './integration-events.ts'
 import * as tenant from './tenant-events.ts'

@@ -1,5 +1,5 @@
 import type { ReplyRefusalReason } from '../events/conversation-events.ts'
-import { replyLimits } from '../text/reply-text.ts'
+import { replyLimits } from '../mail/reply-text.ts'
 
 /** Why a reply stayed in Thulium, and what the agent can do. */
 const texts: Record<ReplyRefusalReason, (length: number) => string> = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { linkTemplateProblem, type LinkPlaceholder } from '../policies/panel-links.ts'
+import { linkTemplateProblem, type LinkPlaceholder } from './panel-links.ts'
 import { autoReplies } from './auto-replies.ts'
 import { businessHours, holidays } from './business-hours.ts'
 import { labelled } from './labelled.ts'

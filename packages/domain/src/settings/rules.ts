@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { authors } from '../events/authors.ts'
+import { authors } from '../words/authors.ts'
 import { hasWord } from '../text/find-words.ts'
 import { labelled } from './labelled.ts'
 import { uniqueIds } from './unique-ids.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { field } from '../routes/field.ts'
+import { field } from '../schemas/field.ts'
 import type { ApiError } from './api-error.ts'
 import { catalogue, type ProblemCode } from './catalogue.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ApiError } from '../errors/api-error.ts'
-import { field } from '../routes/field.ts'
+import { field } from '../schemas/field.ts'
 import { ifMatchHolds, isTagList } from './entity-tags.ts'
 
 /** For a PUT of something whose GET answers a strong ETag. */

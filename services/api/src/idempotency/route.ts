@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ProblemCode } from '../errors/catalogue.ts'
-import { field } from '../routes/field.ts'
+import { field } from '../schemas/field.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {

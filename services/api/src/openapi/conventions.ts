@@ -2,7 +2,7 @@ import type { FastifySchema, RouteOptions } from 'fastify'
 import { z } from 'zod'
 import { isConditionalRead } from '../http/conditional-reads.ts'
 import { idempotencyHeaders, ignoredBecause, takesIdempotencyKey } from '../idempotency/route.ts'
-import { field } from '../routes/field.ts'
+import { field } from '../schemas/field.ts'
 
 const ifNoneMatch = z.object({
   'If-None-Match': field(

@@ -12,7 +12,7 @@ import {
 } from '@connector/domain'
 import type { RecordedEvent, StreamLog } from '@connector/event-log'
 import { z } from 'zod'
-import type { ChangeView } from '../routes/change-schema.ts'
+import type { ChangeView } from '../schemas/change.ts'
 
 function audited<E extends DomainEvent>(
   recorded: readonly RecordedEvent[],

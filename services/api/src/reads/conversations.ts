@@ -2,7 +2,7 @@ import { defaultReplyDueHours, type ConversationRef } from '@connector/domain'
 import type { TenantStore } from '@connector/store'
 import { sql, type RawBuilder } from 'kysely'
 import { fromCursor, toPage, type Page } from '../http/cursor.ts'
-import type { ConversationView } from '../routes/schemas.ts'
+import type { ConversationView } from '../schemas/views.ts'
 
 interface Row {
   integration_id: string

@@ -11,7 +11,7 @@ import type { Tables, TenantStore } from '@connector/store'
 import { sql, type Selectable } from 'kysely'
 import { z } from 'zod'
 import { fromCursor, toPage, type Page } from '../http/cursor.ts'
-import type { EffectView } from '../routes/effect-schemas.ts'
+import type { EffectView } from '../schemas/effect.ts'
 
 type Row = Selectable<Tables['effects']> & { ticket_id: number | null }
 

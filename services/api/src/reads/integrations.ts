@@ -2,7 +2,7 @@ import { integrationSettings } from '@connector/domain'
 import type { TenantStore } from '@connector/store'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { integrationStatuses, type IntegrationView } from '../routes/schemas.ts'
+import { integrationStatuses, type IntegrationView } from '../schemas/views.ts'
 
 /** The parts of the kept state that callers see. */
 const keptState = z.object({ authenticated: z.object({ empikplace: z.boolean(), thulium: z.boolean() }) })

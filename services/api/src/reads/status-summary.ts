@@ -5,7 +5,7 @@ import type {
   StatusSummary,
   StatusView,
   TenantStatusView,
-} from '../routes/status-schemas.ts'
+} from '../schemas/status.ts'
 
 type Activity = StatusView['lastDay']
 

@@ -8,7 +8,7 @@ import {
   type SideFacts,
 } from '@connector/domain'
 import { z } from 'zod'
-import type { StatusView } from '../routes/status-schemas.ts'
+import type { StatusView } from '../schemas/status.ts'
 import type { BudgetFacts, PollFacts, ReadStatusFacts, StatusFacts } from './status-facts.ts'
 
 /** An integration whose status is asked for, as the log has it. */

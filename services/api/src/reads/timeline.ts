@@ -10,7 +10,7 @@ import type { RecordedEvent } from '@connector/event-log'
 import type { TenantLogs } from '@connector/repository'
 import type { TenantStore } from '@connector/store'
 import type { z } from 'zod'
-import type { conversationDetail } from '../routes/timeline-schemas.ts'
+import type { conversationDetail } from '../schemas/timeline.ts'
 import { readEffectsByKey } from './effects.ts'
 
 type TimelineEvent = z.infer<typeof conversationDetail>['events'][number]

@@ -1,14 +1,14 @@
 import { CommandRefused, type ConversationRef } from '@connector/domain'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { App, RouteDeps } from '../app.ts'
-import { additionOf, requestAddition } from '../customer-addition.ts'
+import type { App, RouteDeps } from '../deps.ts'
+import { additionOf, requestAddition } from '../reads/customer-addition.ts'
 import { catalogue } from '../errors/catalogue.ts'
 import { translateError } from '../errors/translate.ts'
 import { pageAnswer } from '../openapi/page-answer.ts'
 import { addToCrmPage, linkBroken, linkExpired, notNow, shopGone } from '../pages/add-to-crm.ts'
 import { sendPage, type Page } from '../pages/page.ts'
-import { conversationParams, linkToken } from './schemas.ts'
+import { conversationParams, linkToken } from '../schemas/views.ts'
 
 const url = '/add-to-crm/:token'
 const params = z.object({ token: linkToken })

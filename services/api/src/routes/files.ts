@@ -2,13 +2,13 @@ import { Readable } from 'node:stream'
 import { fileLinkPayload, messageFile, type ConversationRef } from '@connector/domain'
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
-import type { App, RouteDeps } from '../app.ts'
+import type { App, RouteDeps } from '../deps.ts'
 import { catalogue } from '../errors/catalogue.ts'
 import { translateError } from '../errors/translate.ts'
-import { fileHeaders, fileTypes } from '../files/headers.ts'
-import { filePages } from '../files/pages.ts'
+import { fileHeaders, fileTypes } from '../pages/file-headers.ts'
+import { filePages } from '../pages/files.ts'
 import { sendPage } from '../pages/page.ts'
-import { linkToken } from './schemas.ts'
+import { linkToken } from '../schemas/views.ts'
 
 /** Of one file: no limit of a conversation can be set higher. */
 const mostBytes = 100 * 1024 * 1024

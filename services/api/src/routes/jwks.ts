@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { App, RouteDeps } from '../app.ts'
+import type { App, RouteDeps } from '../deps.ts'
 import { problems } from '../errors/problem.ts'
-import { field } from './field.ts'
+import { field } from '../schemas/field.ts'
 
 const key = z.object({
   kty: field(z.string(), 'Type of the key.', 'OKP'),

@@ -1,6 +1,6 @@
 import type { TenantStore } from '@connector/store'
 import { z } from 'zod'
-import type { App, RouteDeps } from '../app.ts'
+import type { App, RouteDeps } from '../deps.ts'
 import { scopes } from '../authentication/scopes.ts'
 import { ApiError } from '../errors/api-error.ts'
 import { problems } from '../errors/problem.ts'
@@ -8,7 +8,7 @@ import { pageAnswer } from '../openapi/page-answer.ts'
 import { launchBroken, launchPage, launchUnusable } from '../pages/launch.ts'
 import { sendPage } from '../pages/page.ts'
 import { tokenAnswer, tokenEnd } from './api/token.ts'
-import { linkToken, systemName } from './schemas.ts'
+import { linkToken, systemName } from '../schemas/views.ts'
 
 const linkPayload = z.object({
   id: z.uuid(),

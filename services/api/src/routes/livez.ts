@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { App } from '../app.ts'
-import { field } from './field.ts'
+import type { App } from '../deps.ts'
+import { field } from '../schemas/field.ts'
 
 /** The process is up and answers; says nothing of what it depends on. */
 export function registerLivez(app: App): void {

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { App } from '../app.ts'
+import type { App } from '../deps.ts'
 import { ApiError } from '../errors/api-error.ts'
 import { catalogue, isProblemCode, type ProblemCode } from '../errors/catalogue.ts'
 import { html } from '../pages/html.ts'
 import { documentPage, referencePolicy } from '../reference/page.ts'
 import { phrase } from '../reference/prose.ts'
-import { field } from './field.ts'
+import { field } from '../schemas/field.ts'
 
 function pageOf(code: ProblemCode): string {
   const { status, title, action } = catalogue[code]

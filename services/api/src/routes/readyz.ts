@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { App, RouteDeps } from '../app.ts'
+import type { App, RouteDeps } from '../deps.ts'
 import { ApiError } from '../errors/api-error.ts'
 import { problems } from '../errors/problem.ts'
-import { field } from './field.ts'
+import { field } from '../schemas/field.ts'
 
 /** Everything the API reads or writes. A migration that is missing shows as a table that is, or that may not be read. */
 const tables = [

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { App, RouteDeps } from '../../app.ts'
+import type { App, RouteDeps } from '../../deps.ts'
 import type { AccessKey } from '../../authentication/access-keys.ts'
 import { scopes, tenantScopes } from '../../authentication/scopes.ts'
 import { ApiError } from '../../errors/api-error.ts'
 import { problems } from '../../errors/problem.ts'
-import { field } from '../field.ts'
-import { tenantParams } from '../schemas.ts'
+import { field } from '../../schemas/field.ts'
+import { tenantParams } from '../../schemas/views.ts'
 
 const instant = z.iso.datetime()
 const exampleTime = '2026-03-02T08:15:00.000Z'

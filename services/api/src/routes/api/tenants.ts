@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import { connectThulium, type TenantEvent } from '@connector/domain'
 import { z } from 'zod'
-import type { App, RouteDeps } from '../../app.ts'
+import type { App, RouteDeps } from '../../deps.ts'
 import { ApiError } from '../../errors/api-error.ts'
 import { problems } from '../../errors/problem.ts'
 import { isRepetition } from '../../idempotency/install.ts'
-import { field } from '../field.ts'
-import { secret, systemName, tenantParams, thuliumSettings } from '../schemas.ts'
-import { connectionOf, storeThuliumPassword } from '../../thulium-account.ts'
+import { field } from '../../schemas/field.ts'
+import { secret, systemName, tenantParams, thuliumSettings } from '../../schemas/views.ts'
+import { connectionOf, storeThuliumPassword } from '../../accounts/thulium-account.ts'
 
 const body = thuliumSettings.extend({
   system: field(systemName, 'Name of the Thulium account, as in `{system}.thulium.com`.', 'demo-sklep'),

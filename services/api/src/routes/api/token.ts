@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { App, RouteDeps } from '../../app.ts'
+import type { App, RouteDeps } from '../../deps.ts'
 import { callerOf } from '../../authentication/caller.ts'
 import { scopes } from '../../authentication/scopes.ts'
 import { tokenLifetimeSeconds } from '../../authentication/tokens.ts'
 import { ApiError } from '../../errors/api-error.ts'
 import { problems } from '../../errors/problem.ts'
-import { field } from '../field.ts'
+import { field } from '../../schemas/field.ts'
 
 export const tokenAnswer = z.object({
   accessToken: field(z.string(), 'The token; send it as `authorization: Bearer …`.', 'eyJhbGciOiJFZERTQSJ9.e30.c2ln'),

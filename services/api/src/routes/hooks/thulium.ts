@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { App, RouteDeps } from '../../app.ts'
+import type { App, RouteDeps } from '../../deps.ts'
 import { problems } from '../../errors/problem.ts'
-import { createWebhooks } from '../../webhook/webhook.ts'
-import { linkToken } from '../schemas.ts'
+import { createWebhooks } from '../../accounts/webhook.ts'
+import { linkToken } from '../../schemas/views.ts'
 
 /** The events that are known have less than 1 kB. */
 const bodyLimit = 64 * 1024

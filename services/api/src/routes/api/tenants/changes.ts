@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { App, RouteDeps } from '../../../app.ts'
+import type { App, RouteDeps } from '../../../deps.ts'
 import { stillAdmitted } from '../../../authentication/still-admitted.ts'
-import { field } from '../../field.ts'
-import { tenantParams } from '../../schemas.ts'
+import { field } from '../../../schemas/field.ts'
+import { tenantParams } from '../../../schemas/views.ts'
 
 /**
  * `GET /api/tenants/:tenantId/changes`: server-sent events. `change` says that some conversation of the tenant changed;

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import type { App, RouteDeps } from '../../../app.ts'
+import type { App, RouteDeps } from '../../../deps.ts'
 import { ApiError } from '../../../errors/api-error.ts'
 import { problems } from '../../../errors/problem.ts'
 import { newestConversations, oneConversation } from '../../../reads/conversations.ts'
 import { readTimeline } from '../../../reads/timeline.ts'
-import { field } from '../../field.ts'
-import { cursorQuery, limitQuery, nextCursor } from '../../paging-schemas.ts'
-import { conversationParams, conversationView, tenantParams } from '../../schemas.ts'
-import { conversationDetail } from '../../timeline-schemas.ts'
+import { field } from '../../../schemas/field.ts'
+import { cursorQuery, limitQuery, nextCursor } from '../../../schemas/paging.ts'
+import { conversationParams, conversationView, tenantParams } from '../../../schemas/views.ts'
+import { conversationDetail } from '../../../schemas/timeline.ts'
 
 /** Where conversations come from. There is one source today; asking for another is a mistake, not an empty list. */
 const source = z.enum(['empikplace'])

@@ -1,12 +1,12 @@
 import { configureIntegration, integrationSettingsInput } from '@connector/domain'
 import { z } from 'zod'
-import type { App, RouteDeps } from '../../../app.ts'
+import type { App, RouteDeps } from '../../../deps.ts'
 import { problems } from '../../../errors/problem.ts'
-import { storeEmpikPlaceKey } from '../../../empikplace-key.ts'
+import { storeEmpikPlaceKey } from '../../../accounts/empikplace-key.ts'
 import { newIdOf } from '../../../idempotency/install.ts'
 import { readIntegrations } from '../../../reads/integrations.ts'
-import { field } from '../../field.ts'
-import { apiKey, integrationParams, integrationView, tenantParams } from '../../schemas.ts'
+import { field } from '../../../schemas/field.ts'
+import { apiKey, integrationParams, integrationView, tenantParams } from '../../../schemas/views.ts'
 
 /** `/api/tenants/:tenantId/integrations`: the shops of a tenant. A new one shows in the list a moment later. */
 export function registerIntegrations(app: App, deps: RouteDeps): void {

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import type { App, RouteDeps } from '../../../app.ts'
+import type { App, RouteDeps } from '../../../deps.ts'
 import { callerOf } from '../../../authentication/caller.ts'
 import { allows, tenantScopes } from '../../../authentication/scopes.ts'
 import { ApiError } from '../../../errors/api-error.ts'
 import { problems } from '../../../errors/problem.ts'
-import { field } from '../../field.ts'
-import { tenantParams } from '../../schemas.ts'
+import { field } from '../../../schemas/field.ts'
+import { tenantParams } from '../../../schemas/views.ts'
 
 const body = z.strictObject({
   scopes: field(

@@ -1,13 +1,13 @@
 import { fieldOwners, type FieldOwner } from '@connector/domain'
 import type { ThuliumClient } from '@connector/thulium'
 import { z } from 'zod'
-import type { App, RouteDeps } from '../../../app.ts'
+import type { App, RouteDeps } from '../../../deps.ts'
 import { problems } from '../../../errors/problem.ts'
-import { readCustomFields } from '../../../pick-lists/custom-fields.ts'
-import { pickListFrom, pickListOf } from '../../../pick-lists/pick-list.ts'
-import { createPickList } from '../../../pick-lists/pick-lists.ts'
-import { field } from '../../field.ts'
-import { tenantParams } from '../../schemas.ts'
+import { readCustomFields } from '../../../checks/custom-fields.ts'
+import { pickListFrom, pickListOf } from '../../../checks/pick-list.ts'
+import { createPickList } from '../../../checks/pick-lists.ts'
+import { field } from '../../../schemas/field.ts'
+import { tenantParams } from '../../../schemas/views.ts'
 
 const id = field(z.int(), 'Its number, for the settings.', 12)
 const label = field(z.string(), 'Its name, after the names above it.', 'Zwroty / Uszkodzone')

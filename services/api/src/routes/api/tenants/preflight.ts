@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { App, RouteDeps } from '../../../app.ts'
+import type { App, RouteDeps } from '../../../deps.ts'
 import { problems } from '../../../errors/problem.ts'
-import { preflightAnswer } from '../../../preflight/item.ts'
-import { createPreflight } from '../../../preflight/preflight.ts'
-import { field } from '../../field.ts'
-import { integrationParams, tenantParams } from '../../schemas.ts'
+import { preflightAnswer } from '../../../checks/needs.ts'
+import { createPreflight } from '../../../checks/preflight.ts'
+import { field } from '../../../schemas/field.ts'
+import { integrationParams, tenantParams } from '../../../schemas/views.ts'
 
 const querystring = z.object({
   writes: field(

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { App, RouteDeps } from '../../../app.ts'
+import type { App, RouteDeps } from '../../../deps.ts'
 import { problems } from '../../../errors/problem.ts'
 import { statusTag } from '../../../http/status-tag.ts'
 import { compactTenantStatus, tenantStatus } from '../../../reads/status-summary.ts'
 import { readStatus } from '../../../reads/status.ts'
-import { tenantParams } from '../../schemas.ts'
-import { compactTenantStatusView, statusQuery, tenantStatusView } from '../../status-schemas.ts'
+import { tenantParams } from '../../../schemas/views.ts'
+import { compactTenantStatusView, statusQuery, tenantStatusView } from '../../../schemas/status.ts'
 
 /** `GET /api/tenants/:tenantId/status`: how all integrations of a tenant are doing, alone and together. */
 export function registerTenantStatus(app: App, deps: RouteDeps): void {

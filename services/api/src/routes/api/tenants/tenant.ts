@@ -1,7 +1,7 @@
-import type { App, RouteDeps } from '../../../app.ts'
+import type { App, RouteDeps } from '../../../deps.ts'
 import { problems } from '../../../errors/problem.ts'
 import { strongTag } from '../../../http/entity-tags.ts'
-import { tenantParams, tenantView } from '../../schemas.ts'
+import { tenantParams, tenantView } from '../../../schemas/views.ts'
 
 /** `GET /api/tenants/:tenantId`: the settings of the Thulium account, without its password. */
 export function registerTenant(app: App, { directory }: RouteDeps): void {

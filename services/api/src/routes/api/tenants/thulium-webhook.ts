@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { App, RouteDeps } from '../../../app.ts'
+import type { App, RouteDeps } from '../../../deps.ts'
 import { problems } from '../../../errors/problem.ts'
-import { createWebhooks } from '../../../webhook/webhook.ts'
-import { field } from '../../field.ts'
-import { tenantParams } from '../../schemas.ts'
+import { createWebhooks } from '../../../accounts/webhook.ts'
+import { field } from '../../../schemas/field.ts'
+import { tenantParams } from '../../../schemas/views.ts'
 
 /** By RFC 7617 a user has no colon; beyond ASCII nobody knows how the other side encodes. */
 const user = z.string().regex(/^[\x21-\x39\x3b-\x7e]{1,100}$/, 'Must be 1 to 100 visible characters of ASCII, no colon')

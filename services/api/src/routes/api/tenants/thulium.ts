@@ -1,15 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
 import { connectThulium } from '@connector/domain'
 import { z } from 'zod'
-import type { App, RouteDeps } from '../../../app.ts'
+import type { App, RouteDeps } from '../../../deps.ts'
 import { problems } from '../../../errors/problem.ts'
 import { strongTag } from '../../../http/entity-tags.ts'
 import { assertUnchanged, ifMatchHeaders } from '../../../http/preconditions.ts'
 import { readIntegrations } from '../../../reads/integrations.ts'
-import { connectionOf, storeThuliumPassword } from '../../../thulium-account.ts'
-import { replacementResult, verificationResult } from '../../../verification/check.ts'
-import { field } from '../../field.ts'
-import { integrationParams, secret, tenantParams, thuliumSettings } from '../../schemas.ts'
+import { connectionOf, storeThuliumPassword } from '../../../accounts/thulium-account.ts'
+import { replacementResult, verificationResult } from '../../../checks/check.ts'
+import { field } from '../../../schemas/field.ts'
+import { integrationParams, secret, tenantParams, thuliumSettings } from '../../../schemas/views.ts'
 
 const body = thuliumSettings.extend({
   apiPassword: field(

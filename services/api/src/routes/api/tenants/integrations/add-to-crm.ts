@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { App, RouteDeps } from '../../../../app.ts'
-import { requestAddition } from '../../../../customer-addition.ts'
+import type { App, RouteDeps } from '../../../../deps.ts'
+import { requestAddition } from '../../../../reads/customer-addition.ts'
 import { ApiError } from '../../../../errors/api-error.ts'
 import { problems } from '../../../../errors/problem.ts'
 import { oneConversation } from '../../../../reads/conversations.ts'
-import { field } from '../../../field.ts'
-import { conversationParams } from '../../../schemas.ts'
+import { field } from '../../../../schemas/field.ts'
+import { conversationParams } from '../../../../schemas/views.ts'
 
 const answer = z.object({
   status: field(z.enum(['requested', 'in-crm']), 'Whether the record is asked for or there.'),

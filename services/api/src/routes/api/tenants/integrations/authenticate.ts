@@ -1,7 +1,7 @@
-import type { App, RouteDeps } from '../../../../app.ts'
+import type { App, RouteDeps } from '../../../../deps.ts'
 import { problems } from '../../../../errors/problem.ts'
-import { verificationResult } from '../../../../verification/check.ts'
-import { integrationParams } from '../../../schemas.ts'
+import { verificationResult } from '../../../../checks/check.ts'
+import { integrationParams } from '../../../../schemas/views.ts'
 
 /** `POST …/integrations/:integrationId/authenticate`: tries the stored credentials on both sides, part by part. */
 export function registerAuthenticate(app: App, { directory, verifier }: RouteDeps): void {

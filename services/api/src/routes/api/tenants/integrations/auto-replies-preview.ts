@@ -12,12 +12,12 @@ import {
   type ConversationState,
 } from '@connector/domain'
 import { z } from 'zod'
-import type { App, RouteDeps } from '../../../../app.ts'
+import type { App, RouteDeps } from '../../../../deps.ts'
 import { ApiError } from '../../../../errors/api-error.ts'
 import { problems } from '../../../../errors/problem.ts'
 import { oneConversation } from '../../../../reads/conversations.ts'
-import { field } from '../../../field.ts'
-import { bothLanguages, conversationParams, integrationParams } from '../../../schemas.ts'
+import { field } from '../../../../schemas/field.ts'
+import { bothLanguages, conversationParams, integrationParams } from '../../../../schemas/views.ts'
 
 const instant = z.iso.datetime({ offset: true })
 

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { App, RouteDeps } from '../../../../app.ts'
+import type { App, RouteDeps } from '../../../../deps.ts'
 import { problems } from '../../../../errors/problem.ts'
 import { readChanges } from '../../../../reads/changes.ts'
-import { changeView } from '../../../change-schema.ts'
-import { field } from '../../../field.ts'
-import { integrationParams } from '../../../schemas.ts'
+import { changeView } from '../../../../schemas/change.ts'
+import { field } from '../../../../schemas/field.ts'
+import { integrationParams } from '../../../../schemas/views.ts'
 
 /**
  * `GET …/integrations/:integrationId/changes`: when the integration and its Thulium account were changed, by whom, and

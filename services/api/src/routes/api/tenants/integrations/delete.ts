@@ -1,9 +1,9 @@
 import { deleteIntegration } from '@connector/domain'
 import { z } from 'zod'
-import type { App, RouteDeps } from '../../../../app.ts'
+import type { App, RouteDeps } from '../../../../deps.ts'
 import { ApiError } from '../../../../errors/api-error.ts'
 import { problems } from '../../../../errors/problem.ts'
-import { integrationParams } from '../../../schemas.ts'
+import { integrationParams } from '../../../../schemas/views.ts'
 
 /**
  * `DELETE …/integrations/:integrationId`: stops the integration, hides it, and forgets its key. May be repeated, and then

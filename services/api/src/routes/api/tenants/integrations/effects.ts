@@ -1,13 +1,13 @@
 import { resolveEffect, type EffectState } from '@connector/domain'
 import { z } from 'zod'
-import type { App, RouteDeps } from '../../../../app.ts'
+import type { App, RouteDeps } from '../../../../deps.ts'
 import { ApiError } from '../../../../errors/api-error.ts'
 import { problems } from '../../../../errors/problem.ts'
 import { conversationOfEffect, readEffects } from '../../../../reads/effects.ts'
-import { effectParams, effectView } from '../../../effect-schemas.ts'
-import { field } from '../../../field.ts'
-import { cursorQuery, limitQuery, nextCursor } from '../../../paging-schemas.ts'
-import { integrationParams } from '../../../schemas.ts'
+import { effectParams, effectView } from '../../../../schemas/effect.ts'
+import { field } from '../../../../schemas/field.ts'
+import { cursorQuery, limitQuery, nextCursor } from '../../../../schemas/paging.ts'
+import { integrationParams } from '../../../../schemas/views.ts'
 
 const statesOf = {
   parked: ['parked'],

@@ -6,12 +6,12 @@ import {
   startIntegration,
 } from '@connector/domain'
 import { z } from 'zod'
-import type { App, RouteDeps } from '../../../../app.ts'
+import type { App, RouteDeps } from '../../../../deps.ts'
 import { problems } from '../../../../errors/problem.ts'
 import { strongTag } from '../../../../http/entity-tags.ts'
 import { assertUnchanged, ifMatchHeaders } from '../../../../http/preconditions.ts'
-import { field } from '../../../field.ts'
-import { integrationParams, statusAnswer } from '../../../schemas.ts'
+import { field } from '../../../../schemas/field.ts'
+import { integrationParams, statusAnswer } from '../../../../schemas/views.ts'
 
 const isKnown = (name: string): boolean => Object.hasOwn(integrationSettingsInput.shape, name)
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { App, RouteDeps } from '../../../../app.ts'
-import { storeEmpikPlaceKey } from '../../../../empikplace-key.ts'
+import type { App, RouteDeps } from '../../../../deps.ts'
+import { storeEmpikPlaceKey } from '../../../../accounts/empikplace-key.ts'
 import { problems } from '../../../../errors/problem.ts'
-import { replacementResult } from '../../../../verification/check.ts'
-import { apiKey, integrationParams } from '../../../schemas.ts'
+import { replacementResult } from '../../../../checks/check.ts'
+import { apiKey, integrationParams } from '../../../../schemas/views.ts'
 
 /**
  * `PUT …/integrations/:integrationId/key`: tries a new EmpikPlace key and, when EmpikPlace accepts it, puts it in the place

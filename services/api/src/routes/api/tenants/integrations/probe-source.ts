@@ -1,12 +1,12 @@
 import { configureIntegration } from '@connector/domain'
 import { z } from 'zod'
-import type { App, RouteDeps } from '../../../../app.ts'
+import type { App, RouteDeps } from '../../../../deps.ts'
 import { ApiError } from '../../../../errors/api-error.ts'
 import { problems } from '../../../../errors/problem.ts'
-import { storedLogin } from '../../../../stored-login.ts'
-import { probeSource } from '../../../../verification/probe-source.ts'
-import { field } from '../../../field.ts'
-import { bothLanguages, integrationParams } from '../../../schemas.ts'
+import { storedLogin } from '../../../../accounts/stored-login.ts'
+import { probeSource } from '../../../../checks/probe-source.ts'
+import { field } from '../../../../schemas/field.ts'
+import { bothLanguages, integrationParams } from '../../../../schemas/views.ts'
 
 const answer = z.object({
   outcome: field(z.enum(['kept', 'changed', 'refused']), 'What Thulium did with the source of the test ticket.'),

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { App, RouteDeps } from '../../../../app.ts'
+import type { App, RouteDeps } from '../../../../deps.ts'
 import { ApiError } from '../../../../errors/api-error.ts'
 import { problems } from '../../../../errors/problem.ts'
 import { maxPoints, metrics, rangeOf, readSeries, steps } from '../../../../reads/series.ts'
-import { field } from '../../../field.ts'
-import { integrationParams } from '../../../schemas.ts'
+import { field } from '../../../../schemas/field.ts'
+import { integrationParams } from '../../../../schemas/views.ts'
 
 const instant = z.iso.datetime({ offset: true })
 const exampleFrom = '2026-03-02T00:00:00.000Z'

@@ -1,7 +1,7 @@
 import { startIntegration } from '@connector/domain'
-import type { App, RouteDeps } from '../../../../app.ts'
+import type { App, RouteDeps } from '../../../../deps.ts'
 import { problems } from '../../../../errors/problem.ts'
-import { integrationParams, statusAnswer } from '../../../schemas.ts'
+import { integrationParams, statusAnswer } from '../../../../schemas/views.ts'
 
 /** `POST …/integrations/:integrationId/start`; does nothing when it runs already. */
 export function registerStart(app: App, { directory, repository }: RouteDeps): void {

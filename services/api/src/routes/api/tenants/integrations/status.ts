@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import type { App, RouteDeps } from '../../../../app.ts'
+import type { App, RouteDeps } from '../../../../deps.ts'
 import { ApiError } from '../../../../errors/api-error.ts'
 import { problems } from '../../../../errors/problem.ts'
 import { statusTag } from '../../../../http/status-tag.ts'
 import { compactStatus } from '../../../../reads/status-summary.ts'
 import { readStatus } from '../../../../reads/status.ts'
-import { integrationParams } from '../../../schemas.ts'
-import { compactStatusView, statusQuery, statusView } from '../../../status-schemas.ts'
+import { integrationParams } from '../../../../schemas/views.ts'
+import { compactStatusView, statusQuery, statusView } from '../../../../schemas/status.ts'
 
 /** `GET …/integrations/:integrationId/status`: how the integration is doing, and why. */
 export function registerStatus(app: App, deps: RouteDeps): void {

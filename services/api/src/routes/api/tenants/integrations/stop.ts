@@ -1,7 +1,7 @@
 import { stopIntegration } from '@connector/domain'
-import type { App, RouteDeps } from '../../../../app.ts'
+import type { App, RouteDeps } from '../../../../deps.ts'
 import { problems } from '../../../../errors/problem.ts'
-import { integrationParams, statusAnswer } from '../../../schemas.ts'
+import { integrationParams, statusAnswer } from '../../../../schemas/views.ts'
 
 /** `POST …/integrations/:integrationId/stop`; does nothing when it does not run. */
 export function registerStop(app: App, { directory, repository }: RouteDeps): void {

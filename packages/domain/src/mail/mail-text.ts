@@ -1,0 +1,46 @@
+import { decodeHTML } from 'entities'
+import { visible } from './invisible.ts'
+import { withoutRepeatedAddresses } from './links.ts'
+import { toLines, type Line } from './lines.ts'
+import { layOut } from './mail-layout.ts'
+import { withoutForeignMarks, withoutMarks } from './marks.ts'
+import { hasTags, mailTag, protectLoneBrackets } from '../text/markup.ts'
+
+/** As often as a text may have been escaped on its way; each API may add a layer. */
+const maxLayers = 3
+
+/** Tags that end what they began: nobody types them all, so a text that shows them is HTML that was escaped once more. */
+const pairedTag =
+  /<\/(?:a|b|blockquote|body|div|em|h[1-6]|html|li|ol|p|span|strong|table|td|tr|u|ul)\s*>|<br\s{0,3}\/?>/i
+const wholeHtml = /^<(?:!doctype|blockquote|body|div|html|ol|p|span|table|ul)\b[\s\S]*>$/i
+
+/** Takes off the layers of escaping over HTML; what was escaped to be read as it stands stays. */
+function unescaped(body: string): string {
+  let text = body
+  for (let layer = 0; layer < maxLayers && !hasTags(text, mailTag); layer++) {
+    text = decodeHTML(text)
+    if (pairedTag.test(text) && hasTags(text, mailTag)) return text
+  }
+  return body
+}
+
+/** HTML of one line has no use for line ends; where no tag makes a line, those of the text do. */
+const lineTag = /<(?:blockquote|body|br|center|dd|div|dt|h[1-6]|hr|li|ol|p|pre|section|table|td|tr|ul)[\s/>]/i
+const withLines = (body: string): string => (lineTag.test(body) ? body : body.replace(/\r\n?|\n/g, '<br>'))
+
+function marked(body: string): string {
+  const source = unescaped(withoutForeignMarks(body))
+  if (!hasTags(source, mailTag)) return withoutRepeatedAddresses(withoutForeignMarks(decodeHTML(source)))
+  let text = layOut(protectLoneBrackets(withLines(source), mailTag))
+  // An editor that was given HTML as text shows it and escapes it.
+  if (wholeHtml.test(withoutMarks(visible(text)).trim()) && pairedTag.test(text))
+    text = layOut(protectLoneBrackets(text, mailTag))
+  return text
+}
+
+/** The lines of a mail that may be HTML, plain text or a mix. */
+export const mailLines = (body: string): Line[] => toLines(visible(marked(body)))
+
+/** The lines of a mail too deeply nested to lay out: the words still count. */
+export const flatLines = (body: string): Line[] =>
+  toLines(visible(withoutForeignMarks(decodeHTML(protectLoneBrackets(body, mailTag).replace(mailTag, '\n')))))

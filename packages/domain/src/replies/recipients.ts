@@ -1,0 +1,56 @@
+import type { ConversationState } from '../conversation/state.ts'
+import type { ReplyRefusalReason } from '../events/conversation-events.ts'
+import type { IntegrationSettings } from '../settings/integration-settings.ts'
+import type { ReplyAddress } from '../policies/reply-address.ts'
+import { hasBuyer } from '../routing/thread-kind.ts'
+
+export type Recipient = { type: 'CUSTOMER'; id?: string } | { type: 'OPERATOR' }
+
+const operator: Recipient = { type: 'OPERATOR' }
+
+function customerOf({ thread }: ConversationState): Recipient {
+  const id = thread?.customerId
+  return { type: 'CUSTOMER', ...(id === undefined ? {} : { id }) }
+}
+
+const customerIsThere = ({ thread, messages }: ConversationState): boolean =>
+  thread === undefined || hasBuyer(thread, messages)
+
+/** Where EmpikPlace does not say who may take part, it is asked by sending. */
+const operatorIsThere = ({ thread }: ConversationState): boolean => thread?.authorized?.includes('OPERATOR') ?? true
+
+const everyone = (state: ConversationState): Recipient[] => [
+  ...(customerIsThere(state) ? [customerOf(state)] : []),
+  ...(operatorIsThere(state) ? [operator] : []),
+]
+
+/**
+ * To whom a reply goes (EmpikPlace reference 6.1): to whoever wrote last; to both when the operator wrote last and
+ * addressed the customer too.
+ */
+export function replyRecipients(state: ConversationState): Recipient[] {
+  const last = state.messages.findLast((message) => message.author !== 'seller')
+  if (last?.author !== 'operator') return [customerOf(state)]
+  return last.to.some((to) => to.type === 'CUSTOMER') ? [customerOf(state), operator] : [operator]
+}
+
+/** Whom a reply is for: those the agent named, else by the settings; where no buyer takes part, the operator is meant. */
+export function recipientsOf(
+  state: ConversationState,
+  setting: IntegrationSettings['replies']['recipients'],
+  address: ReplyAddress | undefined,
+): Recipient[] {
+  if (address === 'customer') return [customerOf(state)]
+  if (address === 'operator') return [operator]
+  if (address === 'everyone') return everyone(state)
+  if (!customerIsThere(state)) return [operator]
+  if (setting === 'rule') return replyRecipients(state)
+  return setting === 'customer' ? [customerOf(state)] : everyone(state)
+}
+
+/** Why these recipients cannot be written to: EmpikPlace refuses whoever does not take part in the thread. */
+export function missingRecipient(state: ConversationState, to: readonly Recipient[]): ReplyRefusalReason | undefined {
+  if (to.some(({ type }) => type === 'CUSTOMER') && !customerIsThere(state)) return 'no-customer'
+  if (to.some(({ type }) => type === 'OPERATOR') && !operatorIsThere(state)) return 'no-operator'
+  return undefined
+}

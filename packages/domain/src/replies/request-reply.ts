@@ -1,0 +1,29 @@
+import type { ReplyRefusalReason, SeenReply } from '../events/conversation-events.ts'
+import type { ConversationEvent } from '../events/event-types.ts'
+import { missingRecipient, recipientsOf } from './recipients.ts'
+import { takeAddress } from '../policies/reply-address.ts'
+import type { IntegrationSettings } from '../settings/integration-settings.ts'
+import { lengthFault, replyText, withFooter } from '../mail/reply-text.ts'
+import type { ConversationState } from '../conversation/state.ts'
+
+/**
+ * Records an agent's reply, once; one that EmpikPlace would refuse is refused here, and the agent is told.
+ * @param moved it was first seen in another ticket, so nobody knows whom the agent meant
+ */
+export function requestReply(
+  state: ConversationState,
+  reply: SeenReply,
+  { replies }: Pick<IntegrationSettings, 'replies'>,
+  moved = false,
+): ConversationEvent[] {
+  const { thuliumMessageId } = reply
+  if (state.replies.some((known) => known.thuliumMessageId === thuliumMessageId)) return []
+  const { address, text: answer } = takeAddress(replyText(reply.body))
+  const to = recipientsOf(state, replies.recipients, address)
+  const text = to.some(({ type }) => type === 'CUSTOMER') ? withFooter(answer, replies.footer) : answer
+  const requested: ConversationEvent = { type: 'ReplyRequested', data: { ...reply, text, to } }
+  const reason: ReplyRefusalReason | undefined = moved ? 'moved' : (missingRecipient(state, to) ?? lengthFault(text))
+  return reason === undefined
+    ? [requested]
+    : [requested, { type: 'ReplyRefused', data: { thuliumMessageId, reason, length: text.length } }]
+}

@@ -1,0 +1,131 @@
+import type { Author } from '../words/authors.ts'
+import type { BothLanguages } from '../health/health.ts'
+import {
+  conditionNames,
+  type ConditionName,
+  type Conditions,
+  type Contact,
+  type EntityType,
+} from '../settings/rules.ts'
+import { findWords } from '../text/find-words.ts'
+
+/** What rules look at: a conversation at the moment its ticket is opened, or one that a person made up. */
+export interface RoutingFacts {
+  kind: EntityType
+  topic: { type: string; value: string; label?: string | undefined }
+  /** Plain text of the message that opens the ticket. */
+  text: string
+  author: Author
+  /** Undefined without an order, or with one that could not be had in time. */
+  orderState?: string | undefined
+  /** Undefined without a buyer. */
+  contact?: Contact | undefined
+}
+
+export interface ConditionFinding {
+  condition: ConditionName
+  holds: boolean
+  why: BothLanguages
+}
+
+type Finding = Omit<ConditionFinding, 'condition'>
+
+const authorWords: Record<Author, BothLanguages> = {
+  customer: { pl: 'klient', en: 'the buyer' },
+  seller: { pl: 'sklep', en: 'the shop' },
+  operator: { pl: 'operator', en: 'the operator' },
+  unknown: { pl: 'nieznany nadawca', en: 'an unknown sender' },
+}
+const kindWords: Record<EntityType, BothLanguages> = {
+  MMP_ORDER: { pl: 'o zamówieniu', en: 'about an order' },
+  MMP_OFFER: { pl: 'o ofercie', en: 'about an offer' },
+  SELLER_OPERATOR: { pl: 'z operatorem', en: 'with the operator' },
+}
+const contactWords: Record<Contact, BothLanguages> = {
+  first: { pl: 'pierwszy', en: 'the first' },
+  'follow-up': { pl: 'kolejny', en: 'a later one' },
+}
+
+const asIs = (value: string): BothLanguages => ({ pl: `„${value}”`, en: `"${value}"` })
+
+/** Codes are opaque, but a person may have typed them in small letters. */
+const same = (one: string, other: string): boolean => one.toUpperCase() === other.toUpperCase()
+
+/** @param what in both languages, as the beginning of a sentence */
+function oneOf<T extends string>(
+  what: BothLanguages,
+  actual: T | undefined,
+  wanted: readonly T[],
+  words: (value: T) => BothLanguages,
+  none: BothLanguages,
+): Finding {
+  const holds = actual !== undefined && wanted.some((value) => same(value, actual))
+  const is = actual === undefined ? none : words(actual)
+  const wants = wanted.map(words)
+  return {
+    holds,
+    why: {
+      pl: `${what.pl}: ${is.pl}${holds ? '' : `; reguła wymaga: ${wants.map(({ pl }) => pl).join(', ')}`}.`,
+      en: `${what.en}: ${is.en}${holds ? '' : `; the rule wants: ${wants.map(({ en }) => en).join(', ')}`}.`,
+    },
+  }
+}
+
+function anyWord(where: BothLanguages, texts: readonly string[], wanted: readonly string[]): Finding {
+  const found = texts.map((text) => findWords(text, wanted)).find((entry) => entry !== undefined)
+  if (found !== undefined)
+    return { holds: true, why: { pl: `${where.pl} zawiera „${found}”.`, en: `${where.en} contains "${found}".` } }
+  const words = wanted.map(asIs)
+  return {
+    holds: false,
+    why: {
+      pl: `${where.pl} nie zawiera żadnego z: ${words.map(({ pl }) => pl).join(', ')}.`,
+      en: `${where.en} contains none of: ${words.map(({ en }) => en).join(', ')}.`,
+    },
+  }
+}
+
+const nothing: BothLanguages = { pl: 'brak', en: 'none' }
+
+const checks: { [N in ConditionName]: (wanted: NonNullable<Conditions[N]>, facts: RoutingFacts) => Finding } = {
+  reasonCodes: (wanted, { topic }) =>
+    oneOf(
+      { pl: 'Kod tematu', en: 'Topic code' },
+      topic.type === 'REASON_CODE' ? topic.value : undefined,
+      wanted,
+      asIs,
+      nothing,
+    ),
+  topicWords: (wanted, { topic }) =>
+    anyWord({ pl: 'Temat', en: 'The topic' }, [topic.value, topic.label ?? ''], wanted),
+  textWords: (wanted, { text }) => anyWord({ pl: 'Treść', en: 'The text' }, [text], wanted),
+  orderStates: (wanted, { orderState }) =>
+    oneOf({ pl: 'Stan zamówienia', en: 'Order state' }, orderState, wanted, asIs, {
+      pl: 'nieznany (nie ma zamówienia albo nie udało się go pobrać)',
+      en: 'unknown (there is no order, or it could not be fetched)',
+    }),
+  entityTypes: (wanted, { kind }) =>
+    oneOf({ pl: 'Rodzaj konwersacji', en: 'Kind of conversation' }, kind, wanted, (value) => kindWords[value], nothing),
+  authors: (wanted, { author }) =>
+    oneOf({ pl: 'Autor', en: 'Author' }, author, wanted, (value) => authorWords[value], nothing),
+  contact: (wanted, { contact }) =>
+    oneOf({ pl: 'Kontakt klienta', en: 'Contact of the buyer' }, contact, [wanted], (value) => contactWords[value], {
+      pl: 'w konwersacji nie ma klienta',
+      en: 'there is no buyer in the conversation',
+    }),
+}
+
+function check<N extends ConditionName>(
+  name: N,
+  when: Conditions,
+  facts: RoutingFacts,
+): (Finding & { condition: N })[] {
+  const wanted = when[name]
+  // A list that a person has emptied asks for nothing.
+  if (wanted === undefined || wanted.length === 0) return []
+  return [{ condition: name, ...checks[name](wanted, facts) }]
+}
+
+/** One finding for each condition that is given; all of them must hold. */
+export const checkConditions = (when: Conditions, facts: RoutingFacts): ConditionFinding[] =>
+  conditionNames.flatMap((name) => check(name, when, facts))

@@ -1,0 +1,53 @@
+import type { Author } from '../words/authors.ts'
+import type { MessageReceived } from '../events/conversation-events.ts'
+import type { IntegrationSettings } from '../settings/integration-settings.ts'
+import { toPlainText } from '../text/plain-text.ts'
+import { warsawTime } from '../text/warsaw-time.ts'
+
+/** How a message enters the ticket: as the customer's, as sent to the customer under the connector's login, or internally. */
+export type MirrorEntry = 'customer' | 'agent' | 'comment'
+
+export interface MirrorText {
+  entry: MirrorEntry
+  text: string
+}
+
+const size = (bytes: number): string =>
+  bytes >= 1_048_576 ? `${(bytes / 1_048_576).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} kB`
+
+/** First words of every mirrored seller message; an agent never types them, so they also tell an echo. */
+export const sellerHeading = '[Obsługa EmpikPlace]'
+const operatorHeading = '[Operator EmpikPlace]'
+
+const hiddenFromCustomer = (message: MessageReceived): boolean =>
+  message.author !== 'customer' && !message.to.some((to) => to.type === 'CUSTOMER')
+
+function heading(message: MessageReceived): string {
+  const word =
+    message.author === 'seller'
+      ? sellerHeading
+      : message.author === 'operator'
+        ? operatorHeading
+        : `[Nieznany nadawca: ${message.authorType}]`
+  const note = hiddenFromCustomer(message) ? '\n(wiadomość niewidoczna dla klienta)' : ''
+  return `${word} ${message.authorName}, ${warsawTime(message.sentAt)}${note}\n\n`
+}
+
+/** Whether a message enters the ticket internally; recorded with it, so that a later setting does not change what was done. */
+export const entersAsComment = (
+  { author }: { author: Author },
+  { operatorMessages }: Pick<IntegrationSettings, 'operatorMessages'>,
+): boolean => author === 'operator' && operatorMessages === 'comment'
+
+/** The text of a message in the ticket. The same message always gives the same text: it is how a write is looked up. */
+export function mirrorText(message: MessageReceived): MirrorText {
+  const body = toPlainText(message.body)
+  const attachments = message.attachments.map(({ name, size: bytes }) => `[Załącznik: ${name}, ${size(bytes)}]`)
+  const text = [body === '' && attachments.length === 0 ? '(wiadomość bez treści)' : body, ...attachments]
+    .filter((part) => part !== '')
+    .join('\n')
+  return {
+    entry: message.asComment === true ? 'comment' : message.author === 'seller' ? 'agent' : 'customer',
+    text: message.author === 'customer' ? text : heading(message) + text,
+  }
+}

@@ -1,0 +1,18 @@
+import type { IntegrationRef } from '@connector/domain'
+import type { RouteDeps } from '../deps.ts'
+
+/** Seals the key of a shop and records that there is a new one, which nobody has accepted yet. */
+export async function storeEmpikPlaceKey(
+  { store, vault, repository }: RouteDeps,
+  ref: IntegrationRef,
+  apiKey: string,
+  causedBy: string,
+): Promise<void> {
+  const { tenantId, integrationId } = ref
+  const credentialVersion = await store.inTenant(tenantId, (db) =>
+    vault.replace(db, tenantId, `empikplace:${integrationId}`, apiKey),
+  )
+  await repository.changeIntegration(ref, causedBy, () => [
+    { type: 'CredentialsReplaced', data: { side: 'empikplace', credentialVersion } },
+  ])
+}

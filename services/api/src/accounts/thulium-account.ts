@@ -1,0 +1,35 @@
+import type { ThuliumConnection } from '@connector/domain'
+import type { z } from 'zod'
+import type { RouteDeps } from '../deps.ts'
+import type { thuliumSettings } from '../schemas/views.ts'
+
+/** What is recorded of a Thulium account: no secret, and no key for what is not set. */
+export function connectionOf(
+  system: string,
+  settings: z.infer<typeof thuliumSettings>,
+  defaultSinkDomain: string,
+): ThuliumConnection {
+  const { apiUser, mailbox, agentLogin, threadField, orderField, sinkDomain } = settings
+  return {
+    system,
+    apiUser,
+    mailbox,
+    agentLogin,
+    threadField,
+    ...(orderField === undefined ? {} : { orderField }),
+    sinkDomain: sinkDomain ?? defaultSinkDomain,
+  }
+}
+
+/** Seals the password of the API user and records that there is a new one. */
+export async function storeThuliumPassword(
+  { store, vault, repository }: RouteDeps,
+  tenantId: string,
+  password: string,
+  causedBy: string,
+): Promise<void> {
+  const credentialVersion = await store.inTenant(tenantId, (db) => vault.replace(db, tenantId, 'thulium', password))
+  await repository.changeTenant(tenantId, causedBy, () => [
+    { type: 'ThuliumCredentialsReplaced', data: { credentialVersion } },
+  ])
+}

@@ -1,0 +1,56 @@
+import type { BothLanguages } from '@connector/domain'
+import { FailureCode, type Failure, type ReadResult } from '@connector/outbound-http'
+import { z } from 'zod'
+import { field } from '../schemas/field.ts'
+import { bothLanguages } from '../schemas/views.ts'
+import { checksOf } from './check.ts'
+import { texts as verificationTexts } from './texts.ts'
+import { texts } from '../pick-lists/texts.ts'
+
+/** A list to choose from, or why there is none and the value is typed by hand. */
+export const pickListOf = <T extends z.ZodType>(item: T) =>
+  z.object({
+    items: field(z.array(item), 'What there is to choose from.'),
+    source: field(
+      z.enum(['thulium', 'unreadable', 'not-offered']),
+      '`thulium`: read there. `unreadable`: it could not be read now. `not-offered`: Thulium has no such list. With the last two the value is entered by hand.',
+    ),
+    note: field(bothLanguages.nullable(), 'What to know about the list, and what to do where it could not be read.'),
+  })
+
+export interface PickList<T> {
+  items: T[]
+  source: 'thulium' | 'unreadable' | 'not-offered'
+  note: BothLanguages | null
+}
+
+export const unreadable = (note: BothLanguages): PickList<never> => ({ items: [], source: 'unreadable', note })
+export const notOffered = (note: BothLanguages): PickList<never> => ({ items: [], source: 'not-offered', note })
+
+const { fromFailure } = checksOf<'list'>('thulium')
+
+/** @param method whose permission may be missing */
+export const unreadableBy = (failure: Failure, method: string): PickList<never> => {
+  if (failure.code === FailureCode.unexpectedShape) return unreadable(texts.unknownShape)
+  return unreadable(
+    fromFailure('list', failure, {
+      rejected:
+        failure.status === 403 ? verificationTexts.permissionMissing(method) : verificationTexts.passwordRejected,
+    }).message,
+  )
+}
+
+/** What a read answered, as a list. Entries that cannot be read are left out, and the note says so. */
+export function pickListFrom<A extends { unreadable: readonly unknown[] }, T>(
+  result: ReadResult<A>,
+  method: string,
+  itemsOf: (answer: A) => T[],
+): PickList<T> {
+  if (!result.ok) return unreadableBy(result.failure, method)
+  const items = itemsOf(result.value)
+  const left = result.value.unreadable.length
+  if (left === 0) return { items, source: 'thulium', note: null }
+  return items.length === 0
+    ? unreadable(texts.unknownShape)
+    : { items, source: 'thulium', note: texts.someUnreadable(left) }
+}

@@ -1,0 +1,39 @@
+import { LRUCache } from 'lru-cache'
+import type { RouteDeps } from '../deps.ts'
+import { storedLogin } from '../accounts/stored-login.ts'
+import { texts as verificationTexts } from './texts.ts'
+import { unreadable, type PickList } from './pick-list.ts'
+import type { ThuliumClient } from '@connector/thulium'
+
+/** A settings page asks for the same lists again and again, and an account answers two requests a second. */
+const freshForMs = 60_000
+const keptLists = 10_000
+/** Two calls, and some patience with slow answers. */
+const deadlineMs = 30_000
+
+/** Reads one list of a tenant's Thulium account, at most once a minute; what could not be read is tried again at once. */
+export type ReadPickList<T> = (tenantId: string) => Promise<PickList<T>>
+
+export function createPickList<T>(
+  deps: RouteDeps,
+  read: (client: ThuliumClient, signal: AbortSignal) => Promise<PickList<T>>,
+): ReadPickList<T> {
+  const lists = new LRUCache<string, Promise<PickList<T>>>({
+    max: keptLists,
+    ttl: freshForMs,
+    ttlResolution: 0,
+    perf: { now: () => deps.now().getTime() },
+  })
+  return async (tenantId) => {
+    const login = await storedLogin(deps, tenantId, await deps.directory.tenant(tenantId))
+    if (!login) return unreadable(verificationTexts.passwordMissing)
+    const name = `${tenantId}:${login.version}`
+    const known = lists.get(name)
+    if (known) return known
+    const reading = read(login.client, AbortSignal.timeout(deadlineMs))
+    lists.set(name, reading)
+    const list = await reading
+    if (list.source === 'unreadable') lists.delete(name)
+    return list
+  }
+}

@@ -1,0 +1,169 @@
+import type { Clients } from '@connector/connections'
+import { authenticated, sides, type IntegrationRef, type Side, type ThuliumConnection } from '@connector/domain'
+import type { Repository } from '@connector/repository'
+import type { CredentialPurpose, TenantStore, Vault } from '@connector/store'
+import type { Directory } from '../reads/directory.ts'
+import { ApiError } from '../errors/api-error.ts'
+import { checksOf, type VerificationResult } from './check.ts'
+import { verifyEmpikPlace, type SideVerified } from './empikplace.ts'
+import { texts } from './texts.ts'
+import { createThuliumReads, type ThuliumReads } from './thulium-reads.ts'
+import { checkLogin, verifyThulium } from './thulium.ts'
+
+/** What became of new credentials: stored only when the other side accepts them, so that what works stays in use. */
+type Replacement = VerificationResult & { stored: boolean }
+
+/** Tries the credentials of an integration on both outside APIs, without writing anything there. */
+export interface Verifier {
+  /** A side that accepts is authenticated, and an integration that its rejections had stopped runs again. */
+  integration(ref: IntegrationRef, causedBy: string): Promise<VerificationResult>
+  /** Tries a key that is not stored yet; `store` is called when EmpikPlace accepts it. Then both sides as above. */
+  newKey(ref: IntegrationRef, apiKey: string, store: () => Promise<void>, causedBy: string): Promise<Replacement>
+  /**
+   * Tries a login of a Thulium account that is not stored yet; `store` is called when Thulium accepts it. Then every
+   * integration of the tenant as above, with the reads of the account shared between them.
+   * @param password undefined for the stored one
+   */
+  newLogin(
+    tenantId: string,
+    login: { account: ThuliumConnection; password: string | undefined },
+    store: () => Promise<void>,
+    integrationIds: readonly string[],
+    causedBy: string,
+  ): Promise<Replacement & { verifications: Verification[] }>
+  /** The integrations of a tenant with the stored password of its account. */
+  integrations(tenantId: string, integrationIds: readonly string[], causedBy: string): Promise<Verification[]>
+}
+
+type Verification = VerificationResult & { integrationId: string }
+
+/** For one side of one integration: eight calls at one a second, and some patience with slow answers. */
+const deadlineMs = 45_000
+
+export function createVerifier(deps: {
+  repository: Repository
+  directory: Directory
+  store: TenantStore
+  vault: Vault
+  clients: Clients
+  now: () => Date
+}): Verifier {
+  const { repository, directory, store, vault, clients, now } = deps
+
+  const secret = async (tenantId: string, purpose: CredentialPurpose): Promise<string | undefined> =>
+    (await store.inTenant(tenantId, (db) => vault.read(db, tenantId, purpose)))?.secret
+
+  /** @param password undefined for the stored one */
+  async function readsOf(
+    tenantId: string,
+    account: ThuliumConnection,
+    password?: string,
+  ): Promise<ThuliumReads | undefined> {
+    const known = password ?? (await secret(tenantId, 'thulium'))
+    if (known === undefined) return undefined
+    const client = clients.thulium({ system: account.system, user: account.apiUser, password: known })
+    return createThuliumReads(client, AbortSignal.timeout(deadlineMs))
+  }
+
+  const missing = (side: Side): SideVerified => ({
+    checks: [checksOf(side).failed('credentials', side === 'empikplace' ? texts.keyMissing : texts.passwordMissing)],
+    accountName: '',
+    clockOffsetMs: 0,
+  })
+
+  async function tryEmpikPlace(ref: IntegrationRef, apiKey: string | undefined): Promise<SideVerified> {
+    if (apiKey === undefined) return missing('empikplace')
+    const { shopId } = (await directory.integration(ref)).settings
+    const client = clients.empikplace({ shopId, apiKey })
+    return verifyEmpikPlace(client, shopId, now, AbortSignal.timeout(deadlineMs))
+  }
+
+  async function tryThulium(ref: IntegrationRef, account: ThuliumConnection, reads: ThuliumReads | undefined) {
+    if (reads === undefined) return missing('thulium')
+    return verifyThulium(reads, account, (await directory.integration(ref)).settings)
+  }
+
+  async function record(
+    ref: IntegrationRef,
+    tried: Record<Side, SideVerified>,
+    causedBy: string,
+  ): Promise<VerificationResult> {
+    const verified = sides.filter((side) => isAccepted(tried[side]))
+    if (verified.length > 0)
+      await repository.changeIntegration(ref, causedBy, (state) =>
+        authenticated(
+          state,
+          verified.map((side) => {
+            const { accountName, clockOffsetMs } = tried[side]
+            return { side, accountName, clockOffsetMs }
+          }),
+        ),
+      )
+    return {
+      ok: verified.length === sides.length,
+      parts: sides.flatMap((side) => tried[side].checks),
+    }
+  }
+
+  async function verify(
+    ref: IntegrationRef,
+    account: ThuliumConnection,
+    reads: ThuliumReads | undefined,
+    causedBy: string,
+  ): Promise<VerificationResult> {
+    const apiKey = await secret(ref.tenantId, `empikplace:${ref.integrationId}`)
+    const [empikplace, thulium] = await Promise.all([tryEmpikPlace(ref, apiKey), tryThulium(ref, account, reads)])
+    return record(ref, { empikplace, thulium }, causedBy)
+  }
+
+  async function verifyAll(
+    tenantId: string,
+    integrationIds: readonly string[],
+    account: ThuliumConnection,
+    reads: ThuliumReads | undefined,
+    causedBy: string,
+  ): Promise<Verification[]> {
+    const verified = integrationIds.map(async (integrationId): Promise<Verification[]> => {
+      try {
+        return [{ integrationId, ...(await verify({ tenantId, integrationId }, account, reads, causedBy)) }]
+      } catch (error) {
+        // Deleted meanwhile, or just before and the read model does not know it yet.
+        if (error instanceof ApiError && error.code === 'integration.unknown') return []
+        throw error
+      }
+    })
+    return (await Promise.all(verified)).flat()
+  }
+
+  return {
+    async integration(ref, causedBy) {
+      const account = await directory.tenant(ref.tenantId)
+      return verify(ref, account, await readsOf(ref.tenantId, account), causedBy)
+    },
+    async newKey(ref, apiKey, store, causedBy) {
+      const account = await directory.tenant(ref.tenantId)
+      const [empikplace, thulium] = await Promise.all([
+        tryEmpikPlace(ref, apiKey),
+        readsOf(ref.tenantId, account).then((reads) => tryThulium(ref, account, reads)),
+      ])
+      if (!isAccepted(empikplace)) return { stored: false, ok: false, parts: empikplace.checks }
+      await store()
+      return { stored: true, ...(await record(ref, { empikplace, thulium }, causedBy)) }
+    },
+    async newLogin(tenantId, { account, password }, store, integrationIds, causedBy) {
+      const reads = await readsOf(tenantId, account, password)
+      const check = reads ? await checkLogin(reads) : checksOf('thulium').failed('credentials', texts.passwordMissing)
+      const parts = [check]
+      if (!check.ok) return { stored: false, ok: false, parts, verifications: [] }
+      await store()
+      const verifications = await verifyAll(tenantId, integrationIds, account, reads, causedBy)
+      return { stored: true, ok: true, parts, verifications }
+    },
+    async integrations(tenantId, integrationIds, causedBy) {
+      const account = await directory.tenant(tenantId)
+      return verifyAll(tenantId, integrationIds, account, await readsOf(tenantId, account), causedBy)
+    },
+  }
+}
+
+const isAccepted = ({ checks }: SideVerified): boolean => checks.every(({ ok }) => ok)

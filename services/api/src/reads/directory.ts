@@ -1,0 +1,63 @@
+import type { IntegrationRef, IntegrationSettings, IntegrationState, ThuliumConnection } from '@connector/domain'
+import type { Repository } from '@connector/repository'
+import type { TenantStore } from '@connector/store'
+import { z } from 'zod'
+import { ApiError } from '../errors/api-error.ts'
+
+/**
+ * Which tenants and integrations there are, as the log says: what a caller has just made is there at once, however far
+ * the read models have got.
+ */
+export interface Directory {
+  /** @throws {ApiError} tenant.unknown */
+  tenant(tenantId: string): Promise<ThuliumConnection>
+  /** @throws {ApiError} tenant.unknown, integration.unknown */
+  integration(ref: IntegrationRef): Promise<ConfiguredIntegration>
+  /**
+   * Those that the read model knows, by id, without those that were deleted.
+   * @throws {ApiError} tenant.unknown
+   */
+  integrations(tenantId: string): Promise<{ integrationId: string; state: ConfiguredIntegration }[]>
+}
+
+type ConfiguredIntegration = IntegrationState & { settings: IntegrationSettings }
+
+const isThere = (state: IntegrationState): state is ConfiguredIntegration =>
+  state.settings !== undefined && state.deletedAt === undefined
+
+const idRow = z.object({ integration_id: z.string() })
+
+const integrationIds = {
+  name: 'integration_ids',
+  text: 'select integration_id from integrations where tenant_id = $1 order by integration_id',
+}
+
+export function createDirectory(repository: Repository, store: TenantStore): Directory {
+  async function tenant(tenantId: string): Promise<ThuliumConnection> {
+    const { connection } = (await repository.tenant(tenantId)).state
+    if (!connection) throw new ApiError('tenant.unknown', `There is no tenant ${tenantId}.`)
+    return connection
+  }
+  return {
+    tenant,
+    async integration(ref) {
+      const [, { state }] = await Promise.all([tenant(ref.tenantId), repository.integration(ref)])
+      if (!isThere(state))
+        throw new ApiError('integration.unknown', `Tenant ${ref.tenantId} has no integration ${ref.integrationId}.`)
+      return state
+    },
+    async integrations(tenantId) {
+      const [, { rows }] = await Promise.all([
+        tenant(tenantId),
+        store.connection(tenantId).query({ ...integrationIds, values: [tenantId] }),
+      ])
+      const loaded = await Promise.all(
+        rows.map(async (row) => {
+          const { integration_id: integrationId } = idRow.parse(row)
+          return { integrationId, state: (await repository.integration({ tenantId, integrationId })).state }
+        }),
+      )
+      return loaded.flatMap(({ integrationId, state }) => (isThere(state) ? [{ integrationId, state }] : []))
+    },
+  }
+}

@@ -1,0 +1,183 @@
+import { fieldOwners, healthLevels } from '@connector/domain'
+import { z } from 'zod'
+import { field } from './field.ts'
+import { bothLanguages, count, exampleTime, instant, integrationId, status, tenantId } from './views.ts'
+
+const name = field(z.string(), 'Name of the integration.', 'Sklep Pokazowy')
+
+const failure = z.object({
+  class: field(z.string(), '`credentials-rejected`, `unreachable`, `rate-limited` or `refused`.', 'unreachable'),
+  message: field(z.string(), 'What happened, for people.', 'EmpikPlace does not answer (503).'),
+})
+
+const callBudget = z
+  .object({
+    perMinute: field(z.int().nullable(), 'Calls that one service may start in a minute; null without a limit.', 60),
+    used: count('Calls of the last minute, by the service that made most of them, as told up to 10 s ago.', 4),
+    remaining: field(z.int().min(0).nullable(), 'What that service has left; null without a limit.', 56),
+    pausedUntil: field(
+      instant.nullable(),
+      'Until when nothing is called, because we were asked to slow down.',
+      exampleTime,
+    ),
+  })
+  .meta({ id: 'CallBudget' })
+
+const sideStatus = z
+  .object({
+    lastSuccessAt: field(instant.nullable(), 'When this side was last looked at with success.', exampleTime),
+    nextPollAt: field(instant.nullable(), 'When it is looked at next.', exampleTime),
+    failures: field(z.int().min(0), 'Failures in a row; 0 while all is well.', 0),
+    lastFailure: field(failure.nullable(), 'The failure it is suffering from now.'),
+    callBudget: field(
+      callBudget.nullable(),
+      'Of the EmpikPlace key, which several shops may share, or of the Thulium account; null before the first call.',
+    ),
+  })
+  .meta({ id: 'SideStatus' })
+
+const activity = z
+  .object({
+    conversations: count('Conversations that began.', 12),
+    messages: count('Messages that were recorded, whoever wrote them.', 40),
+    repliesSent: count('Replies of agents that reached EmpikPlace.', 31),
+    tickets: count('Tickets created.', 12),
+  })
+  .meta({ id: 'Activity' })
+
+const level = field(z.enum(healthLevels), 'How well it does, derived from facts.')
+const reason = field(bothLanguages, 'Why.')
+
+export const statusView = z
+  .object({
+    view: field(z.literal('full'), 'Which of the two views it is.'),
+    integrationId,
+    name,
+    status,
+    statusSince: field(instant.nullable(), 'When `status` became what it is.', exampleTime),
+    startedAt: field(instant.nullable(), 'When it was first started.', exampleTime),
+    health: field(
+      z.object({
+        level,
+        since: field(instant.nullable(), 'Since when; null where the facts do not tell.', exampleTime),
+        reason,
+      }),
+      'How the integration is doing.',
+    ),
+    sides: field(z.object({ empikplace: sideStatus, thulium: sideStatus }), 'Each of the two outside systems.'),
+    effects: field(
+      z.object({
+        waiting: count('Writes to the outside that are to be done.', 2),
+        uncertain: count('Writes that may have been done; they are looked up before anything else.', 0),
+        parked: count('Writes that need a person.', 0),
+        oldestWaitingAt: field(
+          instant.nullable(),
+          'Since when the oldest of those waiting or uncertain waits.',
+          exampleTime,
+        ),
+        oldestParkedAt: field(instant.nullable(), 'Since when the oldest of those parked needs a person.', exampleTime),
+        lastFailure: field(failure.nullable(), 'Of the one among them that failed last.'),
+      }),
+      'Writes to the outside that are not finished.',
+    ),
+    lag: field(
+      z.object({
+        messageSeconds: count('Age of the oldest message that is not in its ticket yet, in seconds; 0 without any.', 0),
+        projectionSeconds: count(
+          'Age of the oldest thing that was recorded, of any tenant, and is not in what this status is made from, in seconds; 0 without any.',
+          0,
+        ),
+        replySeconds: count('Age of the oldest reply of an agent that is not sent yet, in seconds; 0 without any.', 0),
+      }),
+      'How far behind it is. Writes that need a person count too.',
+    ),
+    lastHour: field(activity, 'The last full hour (UTC).'),
+    lastDay: field(activity, 'The last 24 hours, the present one included.'),
+    lastWeek: field(activity, 'The last 7 days, the present hour included.'),
+    conversations: count('Conversations taken so far.', 310),
+    tickets: count('Tickets created so far.', 305),
+    repliesPending: count('Replies of agents on their way to buyers.', 1),
+    repliesSent: count('Replies of agents that reached EmpikPlace.', 287),
+    overdueReplies: count('Conversations in which the buyer has waited longer than the settings allow.', 3),
+    missingFields: field(
+      z.array(
+        z.object({
+          of: field(z.enum(fieldOwners), 'What the field belongs to.'),
+          name: field(z.string(), 'Name of the field.', 'EmpikPlace wątek'),
+          since: field(instant, 'Since when it is missing.', exampleTime),
+        }),
+      ),
+      'Custom fields of Thulium that were renamed or removed.',
+    ),
+  })
+  .meta({ id: 'IntegrationStatus' })
+export type StatusView = z.infer<typeof statusView>
+
+/** One small object for a wall dashboard. */
+export const compactStatusView = z
+  .object({
+    view: field(z.literal('compact'), 'Which of the two views it is.'),
+    integrationId,
+    name,
+    level,
+    reason,
+    lagSeconds: count('Age of the oldest message or reply that is not at its other side yet, in seconds.', 0),
+    waiting: count('Writes to the outside that are to be done or looked up.', 2),
+    parked: count('Writes that need a person.', 0),
+    overdue: count('Conversations in which the buyer has waited longer than the settings allow.', 3),
+  })
+  .meta({ id: 'CompactIntegrationStatus' })
+export type CompactStatusView = z.infer<typeof compactStatusView>
+
+const summary = z
+  .object({
+    level: field(
+      z.enum(healthLevels),
+      'The worst of its integrations. One that a person stopped does not count while another one runs.',
+    ),
+    integrations: field(z.record(z.enum(healthLevels), z.int().min(0)), 'How many integrations are at each level.', {
+      ok: 2,
+      late: 0,
+      failing: 1,
+      stopped: 0,
+      'credentials-rejected': 0,
+    }),
+    lagSeconds: count('Age of the oldest message or reply that is not at its other side yet, in seconds.', 0),
+    waiting: count('Writes to the outside that are to be done or looked up.', 2),
+    parked: count('Writes that need a person.', 0),
+    overdueReplies: count('Conversations in which the buyer has waited longer than the settings allow.', 3),
+    repliesPending: count('Replies of agents on their way to buyers.', 1),
+    lastHour: field(activity, 'The last full hour (UTC).'),
+    lastDay: field(activity, 'The last 24 hours, the present one included.'),
+    lastWeek: field(activity, 'The last 7 days, the present hour included.'),
+  })
+  .meta({ id: 'StatusSummary' })
+export type StatusSummary = z.infer<typeof summary>
+
+export const tenantStatusView = z
+  .object({
+    view: field(z.literal('full'), 'Which of the two views it is.'),
+    tenantId,
+    summary: field(summary, 'Of all integrations together.'),
+    thulium: field(
+      sideStatus,
+      'The Thulium account: as the integration sees it that was looked at with success last, of those that run.',
+    ),
+    integrations: field(z.array(statusView), 'Each integration, in the order of their ids.'),
+  })
+  .meta({ id: 'TenantStatus' })
+export type TenantStatusView = z.infer<typeof tenantStatusView>
+
+export const compactTenantStatusView = z
+  .object({
+    view: field(z.literal('compact'), 'Which of the two views it is.'),
+    tenantId,
+    level: field(z.enum(healthLevels), 'The worst, as in the summary of the full view.'),
+    integrations: field(z.array(compactStatusView), 'Each integration, in the order of their ids.'),
+  })
+  .meta({ id: 'CompactTenantStatus' })
+export type CompactTenantStatusView = z.infer<typeof compactTenantStatusView>
+
+export const statusQuery = z.object({
+  view: field(z.enum(['full', 'compact']).default('full'), '`compact`: only what a wall dashboard shows.'),
+})

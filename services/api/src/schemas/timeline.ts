@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { effectView } from './effect.ts'
+import { field } from './field.ts'
+import { conversationView } from './views.ts'
+
+/** A conversation with everything that happened in it, what caused it, and what it led to. */
+export const conversationDetail = conversationView
+  .extend({
+    events: field(
+      z.array(
+        z.object({
+          type: field(z.string(), 'What happened.', 'MessageReceived'),
+          recordedAt: field(z.iso.datetime(), 'When it was recorded.', '2026-03-02T08:15:00.000Z'),
+          actor: field(z.string().nullable(), 'The service that recorded it.', 'ingest'),
+          causedBy: field(
+            z.string().nullable(),
+            'What led to it: `api:` and a request id, `poll:` and what was looked at, or the key of a write.',
+            'poll:threads',
+          ),
+          data: field(z.record(z.string(), z.unknown()), 'The facts; their fields depend on `type`.', {
+            messageId: '9f4c1d52-6f0e-4b7e-8a4b-1f7f0c2d3e45',
+          }),
+          effects: field(z.array(effectView), 'The writes it asked for, and what has become of them.'),
+        }),
+      ),
+      'Everything that happened, oldest first.',
+    ),
+  })
+  .meta({ id: 'ConversationDetail' })
