@@ -1,7 +1,7 @@
 import type { ConversationState } from '../conversation/state.ts'
 import { effectKey } from '../effects/kinds.ts'
-import type { ConversationRef } from '../ids.ts'
-import { fileSubject } from './subject.ts'
+import type { ConversationRef } from '../words/ids.ts'
+import { fileSubject } from '../effects/file-subject.ts'
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 

@@ -1,5 +1,5 @@
 import type { ConversationState } from '../conversation/state.ts'
-import { fileSubject } from './subject.ts'
+import { fileSubject } from '../effects/file-subject.ts'
 
 /** Letters that have no accent to take off. */
 const letters: Record<string, string> = { ł: 'l', Ł: 'L', ß: 'ss', æ: 'ae', Æ: 'AE', ø: 'o', Ø: 'O', đ: 'd', Đ: 'D' }

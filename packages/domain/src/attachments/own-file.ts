@@ -1,7 +1,7 @@
 import type { ConversationState } from '../conversation/state.ts'
 import { effectKey } from '../effects/kinds.ts'
 import type { ConversationEvent } from '../events/event-types.ts'
-import type { ConversationRef } from '../ids.ts'
+import type { ConversationRef } from '../words/ids.ts'
 import { normaliseText } from '../text/plain-text.ts'
 import { outgoingNames, outgoingText } from './name.ts'
 

@@ -1,13 +1,6 @@
 import type { ConversationState, Reply } from '../conversation/state.ts'
+import { parseFileSubject } from '../effects/file-subject.ts'
 import type { MessageReceived } from '../events/conversation-events.ts'
-
-/** Names one file for its effect: the message that carries it and its place there, since ids may be missing. */
-export const fileSubject = (ownerId: string | number, place: number): string => `${ownerId}/${place}`
-
-function parse(subject: string): { ownerId: string; place: number } {
-  const slash = subject.lastIndexOf('/')
-  return { ownerId: subject.slice(0, slash), place: Number(subject.slice(slash + 1)) }
-}
 
 export interface MessageFile {
   message: MessageReceived
@@ -16,7 +9,7 @@ export interface MessageFile {
 
 /** The file of a message from EmpikPlace. */
 export function messageFile(state: ConversationState, subject: string): MessageFile | undefined {
-  const { ownerId, place } = parse(subject)
+  const { ownerId, place } = parseFileSubject(subject)
   const message = state.messages.find(({ messageId }) => messageId === ownerId)
   const file = message?.attachments[place]
   return message && file && { message, file }
@@ -31,7 +24,7 @@ export interface ReplyFile {
 
 /** The file of an agent's reply. */
 export function replyFile(state: ConversationState, subject: string): ReplyFile | undefined {
-  const { ownerId, place } = parse(subject)
+  const { ownerId, place } = parseFileSubject(subject)
   const reply = state.replies.find(({ thuliumMessageId }) => String(thuliumMessageId) === ownerId)
   const name = reply?.attachmentNames[place]
   return reply && name !== undefined ? { reply, place, name } : undefined

@@ -1,7 +1,7 @@
 import type { ConversationState } from '../conversation/state.ts'
 import { effectKey } from '../effects/kinds.ts'
 import type { SeenMessage } from '../events/conversation-events.ts'
-import type { ConversationRef } from '../ids.ts'
+import type { ConversationRef } from '../words/ids.ts'
 
 type Told = Pick<SeenMessage, 'messageId' | 'sentAt' | 'author' | 'to'>
 

@@ -1,7 +1,7 @@
 import { autoReplyKey } from '../effects/auto-reply-key.ts'
 import type { ConversationState } from '../conversation/state.ts'
 import type { AutoReplyRequested, MessageReceived } from '../events/conversation-events.ts'
-import type { ConversationRef } from '../ids.ts'
+import type { ConversationRef } from '../words/ids.ts'
 import type { IntegrationSettings } from '../settings/integration-settings.ts'
 import { replyOnItsWay } from './answered.ts'
 import { orderIdOf } from '../tickets/ticket.ts'

@@ -1,6 +1,6 @@
 import { holidayAt, isOpenAt } from '../calendar/business-time.ts'
 import type { ConversationState } from '../conversation/state.ts'
-import type { ConversationRef } from '../ids.ts'
+import type { ConversationRef } from '../words/ids.ts'
 import type { IntegrationSettings } from '../settings/integration-settings.ts'
 import { warsawTime } from '../text/warsaw-time.ts'
 import { lastToldAt } from './answered.ts'

@@ -1,6 +1,6 @@
 import { effectKey } from '../effects/kinds.ts'
 import type { ConversationEvent } from '../events/event-types.ts'
-import type { ConversationRef } from '../ids.ts'
+import type { ConversationRef } from '../words/ids.ts'
 import { CommandRefused } from '../integration/decide.ts'
 import { isOutsideCrm } from './customer.ts'
 import { resolveEffect } from '../conversation/outcomes.ts'

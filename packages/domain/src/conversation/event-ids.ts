@@ -1,5 +1,5 @@
 import type { ConversationEvent } from '../events/event-types.ts'
-import { eventId } from '../ids.ts'
+import { eventId } from '../words/ids.ts'
 
 /** Id of a conversation event at the place it takes in its stream. */
 export function conversationEventId(streamId: string, event: ConversationEvent, revision: number): string {

@@ -1,6 +1,6 @@
 import { effectKey } from './kinds.ts'
 import type { AutoReplyRequested } from '../events/conversation-events.ts'
-import type { ConversationRef } from '../ids.ts'
+import type { ConversationRef } from '../words/ids.ts'
 
 type Named = Pick<AutoReplyRequested, 'messageId' | 'autoReplyId'>
 

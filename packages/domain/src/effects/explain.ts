@@ -1,4 +1,4 @@
-import type { BothLanguages } from '../health/health.ts'
+import type { BothLanguages } from '../words/both-languages.ts'
 import type { EffectKind, Lane } from './kinds.ts'
 import { laneOf } from './kinds.ts'
 import type { EffectState } from './transitions.ts'

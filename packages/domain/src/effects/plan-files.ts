@@ -1,4 +1,4 @@
-import { fileSubject } from '../attachments/subject.ts'
+import { fileSubject } from './file-subject.ts'
 import type { ConversationEvent } from '../events/event-types.ts'
 import type { EffectKind } from './kinds.ts'
 

@@ -1,6 +1,6 @@
 import { autoReplySubject } from './auto-reply-key.ts'
 import type { ConversationEvent } from '../events/event-types.ts'
-import type { ConversationRef } from '../ids.ts'
+import type { ConversationRef } from '../words/ids.ts'
 import { effectKey, laneOf, type EffectKind, type Lane } from './kinds.ts'
 import { planFiles, type PlannedFiles } from './plan-files.ts'
 

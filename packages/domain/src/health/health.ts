@@ -2,16 +2,11 @@ import type { EffectFailure } from '../effects/transitions.ts'
 import { sides, type Side } from '../events/integration-events.ts'
 import { missingFieldText, type MissingField } from '../integration/custom-fields.ts'
 import type { IntegrationStatus } from '../integration/state.ts'
+import type { BothLanguages } from '../words/both-languages.ts'
 
 /** From good to bad for a running integration; the last two are states in which nothing runs. */
 export const healthLevels = ['ok', 'late', 'failing', 'stopped', 'credentials-rejected'] as const
 export type HealthLevel = (typeof healthLevels)[number]
-
-/** One text in the two languages of the people who read it. */
-export interface BothLanguages {
-  pl: string
-  en: string
-}
 
 /** What is known of the looks at one outside API. */
 export interface SideFacts {

@@ -1,6 +1,6 @@
 import type { MessageReceived, OrderRecorded, SeenMessage } from '../events/conversation-events.ts'
 import type { ConversationEvent } from '../events/event-types.ts'
-import type { ConversationRef } from '../ids.ts'
+import type { ConversationRef } from '../words/ids.ts'
 import { lastToldAt } from '../auto-replies/answered.ts'
 import { judgeAutoReplies } from '../auto-replies/auto-reply.ts'
 import { autoReplyFacts } from '../auto-replies/auto-reply-facts.ts'

@@ -1,7 +1,7 @@
 import type { ConversationState } from '../conversation/state.ts'
 import type { ReplyRefusalReason } from '../events/conversation-events.ts'
 import type { IntegrationSettings } from '../settings/integration-settings.ts'
-import type { ReplyAddress } from '../policies/reply-address.ts'
+import type { ReplyAddress } from './reply-address.ts'
 import { hasBuyer } from '../routing/thread-kind.ts'
 
 export type Recipient = { type: 'CUSTOMER'; id?: string } | { type: 'OPERATOR' }

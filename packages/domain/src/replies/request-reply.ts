@@ -1,7 +1,7 @@
 import type { ReplyRefusalReason, SeenReply } from '../events/conversation-events.ts'
 import type { ConversationEvent } from '../events/event-types.ts'
 import { missingRecipient, recipientsOf } from './recipients.ts'
-import { takeAddress } from '../policies/reply-address.ts'
+import { takeAddress } from './reply-address.ts'
 import type { IntegrationSettings } from '../settings/integration-settings.ts'
 import { lengthFault, replyText, withFooter } from '../mail/reply-text.ts'
 import type { ConversationState } from '../conversation/state.ts'

@@ -1,6 +1,6 @@
 import type { ConversationState } from '../conversation/state.ts'
 import type { ConversationRouted, SeenMessage } from '../events/conversation-events.ts'
-import type { BothLanguages } from '../health/health.ts'
+import type { BothLanguages } from '../words/both-languages.ts'
 import type { IntegrationSettings } from '../settings/integration-settings.ts'
 import type { Priority, Rule } from '../settings/rules.ts'
 import { toPlainText } from '../text/plain-text.ts'

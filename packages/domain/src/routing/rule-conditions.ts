@@ -1,5 +1,5 @@
 import type { Author } from '../words/authors.ts'
-import type { BothLanguages } from '../health/health.ts'
+import type { BothLanguages } from '../words/both-languages.ts'
 import {
   conditionNames,
   type ConditionName,

@@ -3,7 +3,7 @@ import { replyFile } from '../attachments/subject.ts'
 import type { ConversationState } from '../conversation/state.ts'
 import { shorten } from '../text/shorten.ts'
 import { orderText } from './order-text.ts'
-import { refusalText } from '../policies/refusal-text.ts'
+import { refusalText } from './refusal-text.ts'
 
 const quote = (state: ConversationState, thuliumMessageId: number): string => {
   const reply = state.replies.find((known) => known.thuliumMessageId === thuliumMessageId)
