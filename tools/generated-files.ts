@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { apiSettings, catalogue } from '@connector/api'
-import { integrationSettingsInput } from '@connector/domain'
+import { integrationSettingsInput } from '@connector/domain/settings'
 import { ingestSettings } from '@connector/ingest'
 import { projectorSettings } from '@connector/projector'
 import { generateTypes } from '../packages/contracts/src/generate.ts'

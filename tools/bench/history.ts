@@ -1,12 +1,7 @@
-import {
-  conversationEventId,
-  conversationStream,
-  effectKey,
-  eventTypes,
-  type ConversationEvent,
-  type ConversationRef,
-  type IntegrationRef,
-} from '@connector/domain'
+import { conversationEventId } from '@connector/domain/conversation'
+import { effectKey } from '@connector/domain/effects'
+import { eventTypes, type ConversationEvent } from '@connector/domain/events'
+import { conversationStream, type ConversationRef, type IntegrationRef } from '@connector/domain/words'
 import type { EventLog, JsonObject, StreamAppend } from '@connector/event-log'
 
 /** Conversations that go on at the same time, so that their events lie side by side in the log as in real life. */

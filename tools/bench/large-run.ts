@@ -2,7 +2,7 @@
 import { setTimeout as rest } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { configureIntegration } from '@connector/domain'
+import { configureIntegration } from '@connector/domain/integration'
 import { createRepository } from '@connector/repository'
 import { z } from 'zod'
 import { runChild, startArgument, tell } from './child.ts'

@@ -1,5 +1,6 @@
 import { createClients } from '@connector/connections'
-import { authenticated, configureIntegration, connectThulium, startIntegration } from '@connector/domain'
+import { authenticated, configureIntegration, startIntegration } from '@connector/domain/integration'
+import { connectThulium } from '@connector/domain/tenant'
 import { createPostgresEventLog, type EventLog } from '@connector/event-log'
 import { ingestSettings, startIngest } from '@connector/ingest'
 import { createProjection, projectorSettings, startProjector } from '@connector/projector'

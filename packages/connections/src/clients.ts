@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createEmpikPlaceClient, type EmpikPlaceClient } from '@connector/empikplace'
-import type { IntegrationRef, Side } from '@connector/domain'
+import type { Side } from '@connector/domain/events'
+import type { IntegrationRef } from '@connector/domain/words'
 import {
   createAgent,
   createBudget,

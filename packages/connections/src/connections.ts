@@ -1,4 +1,7 @@
-import type { IntegrationRef, IntegrationSettings, IntegrationState, ThuliumConnection } from '@connector/domain'
+import type { ThuliumConnection } from '@connector/domain/events'
+import type { IntegrationState } from '@connector/domain/integration'
+import type { IntegrationSettings } from '@connector/domain/settings'
+import type { IntegrationRef } from '@connector/domain/words'
 import type { EmpikPlaceClient } from '@connector/empikplace'
 import type { Repository } from '@connector/repository'
 import type { Vault, WorkerStore } from '@connector/store'

@@ -1,4 +1,7 @@
-import { isMergedStatus, type ConversationRef, type ConversationState, type TicketLost } from '@connector/domain'
+import type { ConversationState } from '@connector/domain/conversation'
+import type { TicketLost } from '@connector/domain/events'
+import { isMergedStatus } from '@connector/domain/tickets'
+import type { ConversationRef } from '@connector/domain/words'
 import type { Failure, ReadResult } from '@connector/outbound-http'
 import type { Ticket } from '@connector/thulium'
 import type { Connection } from './connections.ts'

@@ -1,4 +1,4 @@
-import { missingFieldText } from '@connector/domain'
+import { missingFieldText } from '@connector/domain/integration'
 import { failure, type Failure } from '@connector/outbound-http'
 import type { Ticket } from '@connector/thulium'
 import type { Connection } from './connections.ts'

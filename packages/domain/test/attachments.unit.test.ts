@@ -3,24 +3,18 @@ import {
   attachmentCount,
   bytesBeforeReply,
   bytesOverLimit,
-  commentText,
-  effectKey,
-  emptyPlanning,
-  fileSubject,
-  laneOf,
   linkComment,
   messageFile,
   mostAttachments,
-  observeThread,
   outgoingName,
   outgoingNames,
-  planEffects,
   relayedBytes,
   replyFile,
-  settledBy,
-  type ConversationEvent,
-  type AttachmentUnavailable,
-} from '../src/index.ts'
+} from '../src/attachments/index.ts'
+import { effectKey, emptyPlanning, fileSubject, laneOf, planEffects, settledBy } from '../src/effects/index.ts'
+import type { ConversationEvent, AttachmentUnavailable } from '../src/events/index.ts'
+import { observeThread } from '../src/looks/index.ts'
+import { commentText } from '../src/tickets/index.ts'
 import { givenConversation } from './support/scenario.ts'
 import { lookedAt, message, parked, received, ref, reply, replySent, requested, settings } from './support/samples.ts'
 

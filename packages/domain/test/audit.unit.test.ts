@@ -1,12 +1,6 @@
 import t from 'tap'
-import {
-  accountChanges,
-  differences,
-  integrationChanges,
-  type AuditedEvent,
-  type IntegrationEvent,
-  type TenantEvent,
-} from '../src/index.ts'
+import { accountChanges, differences, integrationChanges, type AuditedEvent } from '../src/audit/index.ts'
+import type { IntegrationEvent, TenantEvent } from '../src/events/index.ts'
 import { settings } from './support/samples.ts'
 
 const at = new Date('2026-11-02T09:00:00Z')

@@ -1,5 +1,7 @@
 import t from 'tap'
-import { autoReply, fillTemplate, isAgentReply, parseTemplate, autoReplyEntry } from '../src/index.ts'
+import { fillTemplate, autoReplyEntry } from '../src/auto-replies/index.ts'
+import { isAgentReply } from '../src/replies/index.ts'
+import { autoReply, parseTemplate } from '../src/settings/index.ts'
 
 const everything = { numer_zamowienia: '81002233445-A', imie: 'Anna', sklep: 'Sklep Demo' }
 const nothing = { numer_zamowienia: undefined, imie: undefined, sklep: undefined }

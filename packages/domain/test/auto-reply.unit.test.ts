@@ -1,18 +1,10 @@
 import t from 'tap'
 import type { z } from 'zod'
-import {
-  autoReply,
-  autoReplyKey,
-  observeThread,
-  planEffects,
-  emptyPlanning,
-  type AutoReplyRequested,
-  type ConversationEvent,
-  type ConversationState,
-  type IntegrationSettings,
-  type MessageReceived,
-  type SeenThread,
-} from '../src/index.ts'
+import type { ConversationState } from '../src/conversation/index.ts'
+import { autoReplyKey, planEffects, emptyPlanning } from '../src/effects/index.ts'
+import type { AutoReplyRequested, ConversationEvent, MessageReceived } from '../src/events/index.ts'
+import { observeThread, type SeenThread } from '../src/looks/index.ts'
+import { autoReply, type IntegrationSettings } from '../src/settings/index.ts'
 import { givenConversation } from './support/scenario.ts'
 import { message, order, parked, received, ref, reply, requested, settings } from './support/samples.ts'
 

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { holidayAt, inWarsaw, isOpenAt, polishHolidays, weekOf } from '../src/index.ts'
+import { holidayAt, inWarsaw, isOpenAt, polishHolidays, weekOf } from '../src/calendar/index.ts'
 import { settings } from './support/samples.ts'
 
 const at = (instant: string): Date => new Date(instant)

@@ -1,5 +1,6 @@
 import t from 'tap'
-import { observeThread, type ConversationEvent, type MessageReceived, type OrderRecorded } from '../src/index.ts'
+import type { ConversationEvent, MessageReceived, OrderRecorded } from '../src/events/index.ts'
+import { observeThread } from '../src/looks/index.ts'
 import { givenConversation, throughLog } from './support/scenario.ts'
 import {
   lookedAt,
@@ -46,7 +47,12 @@ await t.test('the message that opens the ticket decides where it goes, and no la
 await t.test('a thread with nothing but the shop’s own messages opens a ticket only when the settings say so', (t) => {
   const settingsOfShop = { ...settings, threads: { ...settings.threads, shopOnly: true } }
   const { events } = givenConversation().when((state) =>
-    observeThread(ref, state, { messages: [message('m1', 'seller')], firstContact: true, now: lookedAt }, settingsOfShop),
+    observeThread(
+      ref,
+      state,
+      { messages: [message('m1', 'seller')], firstContact: true, now: lookedAt },
+      settingsOfShop,
+    ),
   )
   t.strictSame(events, [received(message('m1', 'seller', { opensTicket: true })), routed('m1')])
   t.end()

@@ -1,18 +1,11 @@
 import { deepStrictEqual, equal } from 'node:assert/strict'
 import fc from 'fast-check'
 import t from 'tap'
-import {
-  decodeEvent,
-  emptyConversation,
-  emptyPlanning,
-  evolveConversation,
-  isConversationEvent,
-  observeThread,
-  planEffects,
-  replyText,
-  type ConversationEvent,
-  type PlannedEffect,
-} from '../src/index.ts'
+import { emptyConversation, evolveConversation } from '../src/conversation/index.ts'
+import { emptyPlanning, planEffects, type PlannedEffect } from '../src/effects/index.ts'
+import { decodeEvent, isConversationEvent, type ConversationEvent } from '../src/events/index.ts'
+import { observeThread } from '../src/looks/index.ts'
+import { replyText } from '../src/mail/index.ts'
 import { lookedAt, message, ref, settings } from './support/samples.ts'
 import { throughLog } from './support/scenario.ts'
 import { anyActions, everydayActions, simulate, storedModes, type Simulation } from './support/simulation.ts'

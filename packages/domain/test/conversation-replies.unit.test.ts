@@ -1,15 +1,15 @@
 import t from 'tap'
 import {
   conversationEventId,
-  conversationStream,
-  effectKey,
   parkEffect,
   recordOutcome,
-  requestReply,
   resolveEffect,
-  type ConversationEvent,
   type OutcomeEvent,
-} from '../src/index.ts'
+} from '../src/conversation/index.ts'
+import { effectKey } from '../src/effects/index.ts'
+import type { ConversationEvent } from '../src/events/index.ts'
+import { requestReply } from '../src/replies/index.ts'
+import { conversationStream } from '../src/words/index.ts'
 import { givenConversation } from './support/scenario.ts'
 import {
   message,

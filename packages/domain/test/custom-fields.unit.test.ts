@@ -1,5 +1,6 @@
 import t from 'tap'
-import { healthOf, isMissing, observeField, type HealthFacts, type IntegrationState } from '../src/index.ts'
+import { healthOf, type HealthFacts } from '../src/health/index.ts'
+import { isMissing, observeField, type IntegrationState } from '../src/integration/index.ts'
 import { givenIntegration } from './support/scenario.ts'
 
 const at = new Date('2026-11-02T09:00:00Z')

@@ -1,13 +1,9 @@
 import t from 'tap'
-import {
-  commentText,
-  effectKey,
-  emptyPlanning,
-  planEffects,
-  recordOrder,
-  requestCustomerAddition,
-  type ConversationEvent,
-} from '../src/index.ts'
+import { requestCustomerAddition } from '../src/buyers/index.ts'
+import { recordOrder } from '../src/conversation/index.ts'
+import { effectKey, emptyPlanning, planEffects } from '../src/effects/index.ts'
+import type { ConversationEvent } from '../src/events/index.ts'
+import { commentText } from '../src/tickets/index.ts'
 import { message, order, ordered, parked, received, ref } from './support/samples.ts'
 import { givenConversation } from './support/scenario.ts'
 

@@ -7,9 +7,9 @@ import {
   laneOf,
   planEffects,
   settledBy,
-  type ConversationEvent,
   type PlannedEffect,
-} from '../src/index.ts'
+} from '../src/effects/index.ts'
+import type { ConversationEvent } from '../src/events/index.ts'
 import {
   message,
   order,

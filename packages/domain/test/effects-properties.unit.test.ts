@@ -10,7 +10,7 @@ import {
   type EffectFailure,
   type EffectProgress,
   type EffectState,
-} from '../src/index.ts'
+} from '../src/effects/index.ts'
 
 const begin = Date.parse('2026-11-02T09:00:00Z')
 

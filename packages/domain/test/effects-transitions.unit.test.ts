@@ -11,7 +11,7 @@ import {
   type EffectProgress,
   type EffectState,
   type Transition,
-} from '../src/index.ts'
+} from '../src/effects/index.ts'
 
 const now = new Date('2026-11-02T09:00:00Z')
 const clock = { now, random: 0.5 }

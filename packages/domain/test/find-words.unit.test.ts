@@ -1,7 +1,7 @@
 import { equal } from 'node:assert/strict'
 import fc from 'fast-check'
 import t from 'tap'
-import { integrationSettingsInput } from '../src/index.ts'
+import { integrationSettingsInput } from '../src/settings/index.ts'
 import { findWords } from '../src/text/find-words.ts'
 
 const found = (text: string, entry: string): boolean => findWords(text, [entry]) !== undefined

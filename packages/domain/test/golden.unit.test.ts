@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import t from 'tap'
-import { decodeEvent, eventTypes, type EventName, type StoredEvent } from '../src/index.ts'
+import { decodeEvent, eventTypes, type EventName, type StoredEvent } from '../src/events/index.ts'
 
 const folder = new URL('golden/', import.meta.url)
 const names = Object.keys(eventTypes) as EventName[]

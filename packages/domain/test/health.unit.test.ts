@@ -1,5 +1,5 @@
 import t from 'tap'
-import { healthOf, type HealthFacts, type HealthLevel, type SideFacts } from '../src/index.ts'
+import { healthOf, type HealthFacts, type HealthLevel, type SideFacts } from '../src/health/index.ts'
 
 const now = new Date('2026-03-02T12:00:00Z')
 const ago = (minutes: number): Date => new Date(now.getTime() - minutes * 60_000)

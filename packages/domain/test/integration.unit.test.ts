@@ -1,4 +1,5 @@
 import t from 'tap'
+import type { InputUnreadable, IntegrationEvent, Side, Verified } from '../src/events/index.ts'
 import {
   acceptAuthentication,
   authenticated,
@@ -10,12 +11,8 @@ import {
   rejectAuthentication,
   startIntegration,
   stopIntegration,
-  type InputUnreadable,
-  type IntegrationEvent,
   type IntegrationState,
-  type Side,
-  type Verified,
-} from '../src/index.ts'
+} from '../src/integration/index.ts'
 import { settings } from './support/samples.ts'
 import { givenIntegration } from './support/scenario.ts'
 

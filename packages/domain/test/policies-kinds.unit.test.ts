@@ -1,13 +1,7 @@
 import t from 'tap'
-import {
-  isKindOn,
-  isTaken,
-  threadKind,
-  ticketSubject,
-  type ConversationRouted,
-  type MessageReceived,
-  type ThreadFacts,
-} from '../src/index.ts'
+import type { ConversationRouted, MessageReceived, ThreadFacts } from '../src/events/index.ts'
+import { isKindOn, isTaken, threadKind } from '../src/routing/index.ts'
+import { ticketSubject } from '../src/tickets/index.ts'
 import { entityText, topicText } from '../src/tickets/topic-text.ts'
 import { givenConversation } from './support/scenario.ts'
 import { message, received, settings, thread } from './support/samples.ts'

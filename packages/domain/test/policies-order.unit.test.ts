@@ -1,19 +1,21 @@
 import t from 'tap'
+import type { ConversationEvent } from '../src/events/index.ts'
 import {
   conversationLink,
   defaultPanelLinks,
   fillLink,
   integrationSettingsInput,
   linkTemplateProblem,
+} from '../src/settings/index.ts'
+import {
   orderStateText,
   orderText,
   productsField,
   ticketFields,
   ticketSubject,
   ticketComment,
-  type ConversationEvent,
   type TicketFacts,
-} from '../src/index.ts'
+} from '../src/tickets/index.ts'
 import { message, order, ordered, received, settings, thread } from './support/samples.ts'
 import { givenConversation } from './support/scenario.ts'
 

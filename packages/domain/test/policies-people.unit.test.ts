@@ -1,13 +1,9 @@
 import t from 'tap'
-import {
-  customerIdentity,
-  isAgentReply,
-  isTaken,
-  placeholderSurname,
-  replyRecipients,
-  sellerHeading,
-  type Participant,
-} from '../src/index.ts'
+import { customerIdentity, placeholderSurname } from '../src/buyers/index.ts'
+import type { Participant } from '../src/events/index.ts'
+import { isAgentReply, replyRecipients } from '../src/replies/index.ts'
+import { isTaken } from '../src/routing/index.ts'
+import { sellerHeading } from '../src/tickets/index.ts'
 import { givenConversation } from './support/scenario.ts'
 import { message, order, ordered, received, thread } from './support/samples.ts'
 

@@ -1,19 +1,11 @@
 import { deepStrictEqual, equal } from 'node:assert/strict'
 import fc from 'fast-check'
 import t from 'tap'
-import {
-  authors,
-  contacts,
-  entityTypes,
-  explainRoute,
-  observeThread,
-  routingFacts,
-  rule as ruleSchema,
-  type ConditionName,
-  type ConversationRouted,
-  type Rule,
-  type RoutingFacts,
-} from '../src/index.ts'
+import type { ConversationRouted } from '../src/events/index.ts'
+import { observeThread } from '../src/looks/index.ts'
+import { explainRoute, routingFacts, type RoutingFacts } from '../src/routing/index.ts'
+import { contacts, entityTypes, rule as ruleSchema, type ConditionName, type Rule } from '../src/settings/index.ts'
+import { authors } from '../src/words/index.ts'
 import { givenConversation } from './support/scenario.ts'
 import { lookedAt, message, order, ref, settings, thread } from './support/samples.ts'
 

@@ -1,16 +1,15 @@
 import t from 'tap'
+import type { ConversationState } from '../src/conversation/index.ts'
+import type { ConversationEvent, MessageReceived } from '../src/events/index.ts'
+import { defaultPanelLinks } from '../src/settings/index.ts'
 import {
   commentText,
-  defaultPanelLinks,
   mirrorText,
   sinkAddress,
   ticketComment,
   ticketSubject,
-  type ConversationEvent,
-  type ConversationState,
-  type MessageReceived,
   type TicketFacts,
-} from '../src/index.ts'
+} from '../src/tickets/index.ts'
 import { givenConversation, throughLog } from './support/scenario.ts'
 import { message, order, ordered, parked, received, reply, replyKey, requested, thread } from './support/samples.ts'
 

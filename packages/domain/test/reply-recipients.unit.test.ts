@@ -1,13 +1,9 @@
 import t from 'tap'
-import {
-  commentText,
-  observeThread,
-  requestReply,
-  takeAddress,
-  type ConversationEvent,
-  type IntegrationSettings,
-  type MessageReceived,
-} from '../src/index.ts'
+import type { ConversationEvent, MessageReceived } from '../src/events/index.ts'
+import { observeThread } from '../src/looks/index.ts'
+import { requestReply, takeAddress } from '../src/replies/index.ts'
+import type { IntegrationSettings } from '../src/settings/index.ts'
+import { commentText } from '../src/tickets/index.ts'
 import { message, received, ref, reply, settings, thread } from './support/samples.ts'
 import { givenConversation } from './support/scenario.ts'
 

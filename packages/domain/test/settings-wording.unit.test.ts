@@ -1,6 +1,6 @@
 import t from 'tap'
 import { z } from 'zod'
-import { integrationSettingsInput } from '../src/index.ts'
+import { integrationSettingsInput } from '../src/settings/index.ts'
 
 const words = z.object({ label: z.string().min(1), help: z.string().min(1) })
 const wording = z.object({ pl: words, en: words })

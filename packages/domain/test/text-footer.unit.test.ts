@@ -1,5 +1,5 @@
 import t from 'tap'
-import { lengthFault, replyLimits, withFooter } from '../src/index.ts'
+import { lengthFault, replyLimits, withFooter } from '../src/mail/index.ts'
 
 await t.test('a footer stands under the reply, after an empty line', (t) => {
   t.equal(withFooter('Wysyłamy jutro.', 'Sklep Demo\nexample.com'), 'Wysyłamy jutro.\n\nSklep Demo\nexample.com')

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { normaliseText, toPlainText } from '../src/index.ts'
+import { normaliseText, toPlainText } from '../src/text/index.ts'
 
 const check = (name: string, cases: readonly (readonly [body: string, text: string])[]) =>
   t.test(name, (t) => {

@@ -1,7 +1,8 @@
 import { deepStrictEqual, equal, ok } from 'node:assert/strict'
 import fc from 'fast-check'
 import t from 'tap'
-import { normaliseText, replyText, toPlainText } from '../src/index.ts'
+import { replyText } from '../src/mail/index.ts'
+import { normaliseText, toPlainText } from '../src/text/index.ts'
 import { storedBody } from './support/simulation.ts'
 
 const { br, escaped } = storedBody

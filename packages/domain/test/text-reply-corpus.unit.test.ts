@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import t from 'tap'
-import { normaliseText, replyText } from '../src/index.ts'
+import { replyText } from '../src/mail/index.ts'
+import { normaliseText } from '../src/text/index.ts'
 import { storedBody } from './support/simulation.ts'
 
 /** Mails as programs write them, each beside the text that a buyer should get: written by hand, not by the code. */

@@ -1,7 +1,8 @@
 import { deepStrictEqual, equal, ok } from 'node:assert/strict'
 import fc from 'fast-check'
 import t from 'tap'
-import { normaliseText, replyText } from '../src/index.ts'
+import { replyText } from '../src/mail/index.ts'
+import { normaliseText } from '../src/text/index.ts'
 
 const size = 50_000
 const fill = (piece: string): string => piece.repeat(Math.ceil(size / piece.length)).slice(0, size)

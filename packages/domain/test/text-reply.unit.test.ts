@@ -1,5 +1,5 @@
 import t from 'tap'
-import { replyText } from '../src/index.ts'
+import { replyText } from '../src/mail/index.ts'
 
 const cut = (name: string, body: string, text = 'Wysyłamy jutro.') =>
   t.test(name, (t) => {

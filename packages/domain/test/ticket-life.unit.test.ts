@@ -1,19 +1,10 @@
 import t from 'tap'
-import {
-  autoReplyHeading,
-  commentText,
-  continuationNote,
-  effectKey,
-  emptyPlanning,
-  isMergedStatus,
-  loseTicket,
-  planEffects,
-  recordOutcome,
-  requestReopening,
-  settledBy,
-  type ConversationEvent,
-  type TicketEntry,
-} from '../src/index.ts'
+import { autoReplyHeading } from '../src/auto-replies/index.ts'
+import { recordOutcome } from '../src/conversation/index.ts'
+import { effectKey, emptyPlanning, planEffects, settledBy } from '../src/effects/index.ts'
+import type { ConversationEvent } from '../src/events/index.ts'
+import { loseTicket, requestReopening, type TicketEntry } from '../src/looks/index.ts'
+import { commentText, continuationNote, isMergedStatus } from '../src/tickets/index.ts'
 import { message, received, ref, settings } from './support/samples.ts'
 import { givenConversation } from './support/scenario.ts'
 

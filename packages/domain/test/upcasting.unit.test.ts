@@ -1,6 +1,6 @@
 import t from 'tap'
 import { z } from 'zod'
-import { decodeEvent, eventTypes, UnreadableEvent, upcast, type EventType } from '../src/index.ts'
+import { decodeEvent, eventTypes, UnreadableEvent, upcast, type EventType } from '../src/events/index.ts'
 
 const schema = z.looseObject({ firstName: z.string(), lastName: z.string(), greeting: z.string() })
 

@@ -1,27 +1,27 @@
 import {
   conversationEventId,
-  conversationStream,
   emptyConversation,
-  emptyIntegration,
-  emptyTenant,
-  eventId,
   evolveConversation,
-  evolveIntegration,
-  evolveTenant,
-  integrationStream,
+  type ConversationState,
+} from '@connector/domain/conversation'
+import {
   isConversationEvent,
   isIntegrationEvent,
   isTenantEvent,
-  tenantStream,
   type ConversationEvent,
-  type ConversationRef,
-  type ConversationState,
   type IntegrationEvent,
-  type IntegrationRef,
-  type IntegrationState,
   type TenantEvent,
-  type TenantState,
-} from '@connector/domain'
+} from '@connector/domain/events'
+import { emptyIntegration, evolveIntegration, type IntegrationState } from '@connector/domain/integration'
+import { emptyTenant, evolveTenant, type TenantState } from '@connector/domain/tenant'
+import {
+  conversationStream,
+  eventId,
+  integrationStream,
+  tenantStream,
+  type ConversationRef,
+  type IntegrationRef,
+} from '@connector/domain/words'
 import { createAppender } from './appender.ts'
 import { createReader } from './reader.ts'
 import { createStreams, type Loaded } from './streams.ts'

@@ -1,4 +1,4 @@
-import { decodeEvent, eventTypes, type DomainEvent } from '@connector/domain'
+import { decodeEvent, eventTypes, type DomainEvent } from '@connector/domain/events'
 import { noStream, type JsonObject } from '@connector/event-log'
 import { LRUCache } from 'lru-cache'
 import type { Append } from './appender.ts'

@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import {
-  configureIntegration,
-  conversationStream,
-  integrationSettings,
-  observeThread,
-  startIntegration,
-  type ConversationRef,
-  type SeenMessage,
-} from '@connector/domain'
+import type { SeenMessage } from '@connector/domain/events'
+import { configureIntegration, startIntegration } from '@connector/domain/integration'
+import { observeThread } from '@connector/domain/looks'
+import { integrationSettings } from '@connector/domain/settings'
+import { conversationStream, type ConversationRef } from '@connector/domain/words'
 import { createPostgresEventLog, eventLogSchema, type EventLog } from '@connector/event-log'
 import { createTestDatabase, noDatabase } from '@connector/test-kit'
 import pg from 'pg'

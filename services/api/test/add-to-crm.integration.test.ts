@@ -1,4 +1,5 @@
-import type { ConversationEvent, ConversationRef } from '@connector/domain'
+import type { ConversationEvent } from '@connector/domain/events'
+import type { ConversationRef } from '@connector/domain/words'
 import { noDatabase } from '@connector/test-kit'
 import t from 'tap'
 import { connect, startApi } from './support/api.ts'

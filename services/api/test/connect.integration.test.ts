@@ -1,4 +1,4 @@
-import { authenticated, rejectAuthentication } from '@connector/domain'
+import { authenticated, rejectAuthentication } from '@connector/domain/integration'
 import { noDatabase } from '@connector/test-kit'
 import t from 'tap'
 import { accountBody, connect, password, shop, shopBody, startApi, startOutside, type Api } from './support/api.ts'

@@ -1,4 +1,4 @@
-import type { MessageReceived } from '@connector/domain'
+import type { MessageReceived } from '@connector/domain/events'
 import { noDatabase } from '@connector/test-kit'
 import t from 'tap'
 import { connect, startApi } from './support/api.ts'

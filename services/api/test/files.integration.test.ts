@@ -1,4 +1,4 @@
-import type { ConversationEvent } from '@connector/domain'
+import type { ConversationEvent } from '@connector/domain/events'
 import { noDatabase } from '@connector/test-kit'
 import t from 'tap'
 import { connect, createDoor, shop, startApi, startOutside, type Api, type Outside } from './support/api.ts'

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { configureIntegration, connectThulium } from '@connector/domain'
+import { configureIntegration } from '@connector/domain/integration'
+import { connectThulium } from '@connector/domain/tenant'
 import { noDatabase } from '@connector/test-kit'
 import t from 'tap'
 import { z } from 'zod'

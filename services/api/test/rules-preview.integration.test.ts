@@ -1,4 +1,6 @@
-import { integrationSettingsInput, observeThread, type SeenMessage } from '@connector/domain'
+import type { SeenMessage } from '@connector/domain/events'
+import { observeThread } from '@connector/domain/looks'
+import { integrationSettingsInput } from '@connector/domain/settings'
 import { noDatabase } from '@connector/test-kit'
 import t from 'tap'
 import { connect, shopBody, startApi } from './support/api.ts'

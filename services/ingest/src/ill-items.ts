@@ -1,4 +1,4 @@
-import { backoff, type EffectTiming } from '@connector/domain'
+import { backoff, type EffectTiming } from '@connector/domain/effects'
 import type { Failure } from '@connector/outbound-http'
 import { LRUCache } from 'lru-cache'
 

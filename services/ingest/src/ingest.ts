@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createConnections, type Clients } from '@connector/connections'
-import { defaultTiming, type EffectTiming } from '@connector/domain'
+import { defaultTiming, type EffectTiming } from '@connector/domain/effects'
 import type { EventLog } from '@connector/event-log'
 import { createRepository } from '@connector/repository'
 import { startLeaseLoop, type Log } from '@connector/service-kit'

@@ -1,11 +1,6 @@
 import { NotConnected, type Connections } from '@connector/connections'
-import {
-  acceptAuthentication,
-  backoff,
-  rejectAuthentication,
-  type EffectTiming,
-  type RejectionPolicy,
-} from '@connector/domain'
+import { backoff, type EffectTiming } from '@connector/domain/effects'
+import { acceptAuthentication, rejectAuthentication, type RejectionPolicy } from '@connector/domain/integration'
 import type { Repository } from '@connector/repository'
 import { startLoop, type Log, type Loop } from '@connector/service-kit'
 import type { Lease, Leases } from '@connector/store'

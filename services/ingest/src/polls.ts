@@ -1,4 +1,5 @@
-import type { IntegrationRef, Side } from '@connector/domain'
+import type { Side } from '@connector/domain/events'
+import type { IntegrationRef } from '@connector/domain/words'
 import type { Failure } from '@connector/outbound-http'
 import { hintSpacingMs, relaxedCommit, type Lease, type WorkerStore } from '@connector/store'
 import { killPoint } from '@connector/service-kit'

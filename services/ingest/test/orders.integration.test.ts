@@ -1,4 +1,4 @@
-import { defaultTiming } from '@connector/domain'
+import { defaultTiming } from '@connector/domain/effects'
 import { createEmpikPlaceClient } from '@connector/empikplace'
 import { createPostgresEventLog } from '@connector/event-log'
 import { createAgent, createBudget, thisMachine } from '@connector/outbound-http'

@@ -1,21 +1,16 @@
 import { setTimeout as rest } from 'node:timers/promises'
 import type { Connection, Connections } from '@connector/connections'
+import { parkEffect, recordOutcome } from '@connector/domain/conversation'
+import { nextStep, sideOf, type Attempt, type EffectKind, type EffectTiming } from '@connector/domain/effects'
+import type { TicketLost } from '@connector/domain/events'
 import {
   acceptAuthentication,
-  loseTicket,
-  nextStep,
   observeField,
-  parkEffect,
-  recordOutcome,
   rejectAuthentication,
-  sideOf,
-  type Attempt,
-  type ConversationRef,
-  type EffectKind,
-  type EffectTiming,
   type RejectionPolicy,
-  type TicketLost,
-} from '@connector/domain'
+} from '@connector/domain/integration'
+import { loseTicket } from '@connector/domain/looks'
+import type { ConversationRef } from '@connector/domain/words'
 import type { Repository } from '@connector/repository'
 import { killPoint, type Log } from '@connector/service-kit'
 import type { Lease } from '@connector/store'

@@ -1,4 +1,4 @@
-import { empikplaceLanes, type EffectKind, type EffectProgress, type Transition } from '@connector/domain'
+import { empikplaceLanes, type EffectKind, type EffectProgress, type Transition } from '@connector/domain/effects'
 import { createBatcher, killPoint } from '@connector/service-kit'
 import { relaxedCommit, type Lease, type WorkerStore } from '@connector/store'
 import { sql } from 'kysely'

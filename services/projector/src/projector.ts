@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createConnections, type Clients } from '@connector/connections'
-import { defaultPanelLinks, type EffectKind } from '@connector/domain'
+import type { EffectKind } from '@connector/domain/effects'
+import { defaultPanelLinks } from '@connector/domain/settings'
 import type { EventLog } from '@connector/event-log'
 import { createRepository } from '@connector/repository'
 import { startLeaseLoop, startLoop, type Log, type SignedLinks } from '@connector/service-kit'

@@ -1,5 +1,6 @@
 import { connectionSettings } from '@connector/connections'
-import { defaultPanelLinks, defaultTiming, type EffectTiming } from '@connector/domain'
+import { defaultTiming, type EffectTiming } from '@connector/domain/effects'
+import { defaultPanelLinks } from '@connector/domain/settings'
 import { oldMasterKeySetting, publicUrlSetting } from '@connector/service-kit'
 import { z } from 'zod'
 

@@ -1,4 +1,4 @@
-import { sideOf } from '@connector/domain'
+import { sideOf } from '@connector/domain/effects'
 import { startLoop, type Log, type Loop } from '@connector/service-kit'
 import type { Lease, Leases } from '@connector/store'
 import type { ClaimedEffect, Ledger } from './ledger.ts'

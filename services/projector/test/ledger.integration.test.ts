@@ -1,4 +1,4 @@
-import type { Transition } from '@connector/domain'
+import type { Transition } from '@connector/domain/effects'
 import { connectWorker, createLeases, migrate, schemaDigest, type Lease, type Leases } from '@connector/store'
 import { createTestDatabase, until } from '@connector/test-kit'
 import { sql } from 'kysely'

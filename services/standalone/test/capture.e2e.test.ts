@@ -1,4 +1,4 @@
-import { startIntegration, stopIntegration } from '@connector/domain'
+import { startIntegration, stopIntegration } from '@connector/domain/integration'
 import { until } from '@connector/test-kit'
 import t from 'tap'
 import { startEditingProxy } from './support/edits.ts'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { authenticated } from '@connector/domain'
+import { authenticated } from '@connector/domain/integration'
 import { until } from '@connector/test-kit'
 import t from 'tap'
 import { humanLogin } from './support/account.ts'

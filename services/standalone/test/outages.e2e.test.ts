@@ -1,4 +1,4 @@
-import { startIntegration } from '@connector/domain'
+import { startIntegration } from '@connector/domain/integration'
 import type { Fault } from '@connector/sandbox'
 import { until } from '@connector/test-kit'
 import t, { type Test } from 'tap'

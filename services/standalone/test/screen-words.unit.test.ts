@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { effectKinds, eventTypes, isConversationEvent, type DomainEvent, type EventName } from '@connector/domain'
+import { effectKinds } from '@connector/domain/effects'
+import { eventTypes, isConversationEvent, type DomainEvent, type EventName } from '@connector/domain/events'
 import t from 'tap'
 
 const page = new URL('../src/screen/', import.meta.url)

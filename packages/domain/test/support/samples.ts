@@ -1,15 +1,14 @@
-import {
-  effectKey,
-  integrationSettings,
-  replyText,
-  type ConversationEvent,
-  type ConversationRef,
-  type MessageReceived,
-  type OrderRecorded,
-  type IntegrationSettings,
-  type SeenReply,
-  type ThreadFacts,
-} from '../../src/index.ts'
+import { effectKey } from '../../src/effects/index.ts'
+import type {
+  ConversationEvent,
+  MessageReceived,
+  OrderRecorded,
+  SeenReply,
+  ThreadFacts,
+} from '../../src/events/index.ts'
+import { replyText } from '../../src/mail/index.ts'
+import { integrationSettings, type IntegrationSettings } from '../../src/settings/index.ts'
+import type { ConversationRef } from '../../src/words/index.ts'
 
 export const ref: ConversationRef = { tenantId: 'demo', integrationId: 'shop-1', threadId: 'thread-1' }
 

@@ -1,12 +1,6 @@
-import {
-  emptyConversation,
-  emptyIntegration,
-  evolveConversation,
-  evolveIntegration,
-  type ConversationEvent,
-  type IntegrationEvent,
-  type IntegrationState,
-} from '../../src/index.ts'
+import { emptyConversation, evolveConversation } from '../../src/conversation/index.ts'
+import type { ConversationEvent, IntegrationEvent } from '../../src/events/index.ts'
+import { emptyIntegration, evolveIntegration, type IntegrationState } from '../../src/integration/index.ts'
 
 interface Outcome<S, E> {
   events: E[]

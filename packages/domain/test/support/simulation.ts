@@ -2,15 +2,14 @@ import fc from 'fast-check'
 import {
   emptyConversation,
   evolveConversation,
-  observeThread,
   parkEffect,
   recordOutcome,
-  requestReply,
   resolveEffect,
-  type ConversationEvent,
   type ConversationState,
-  type MessageReceived,
-} from '../../src/index.ts'
+} from '../../src/conversation/index.ts'
+import type { ConversationEvent, MessageReceived } from '../../src/events/index.ts'
+import { observeThread } from '../../src/looks/index.ts'
+import { requestReply } from '../../src/replies/index.ts'
 import { lookedAt, message, order, parked, ref, reply, replyKey, replySent, settings } from './samples.ts'
 
 /** What may happen around one conversation, in any order. Actions that make no sense at their time do nothing. */

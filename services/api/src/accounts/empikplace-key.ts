@@ -1,4 +1,4 @@
-import type { IntegrationRef } from '@connector/domain'
+import type { IntegrationRef } from '@connector/domain/words'
 import type { RouteDeps } from '../deps.ts'
 
 /** Seals the key of a shop and records that there is a new one, which nobody has accepted yet. */

@@ -1,4 +1,4 @@
-import type { ThuliumConnection } from '@connector/domain'
+import type { ThuliumConnection } from '@connector/domain/events'
 import type { ThuliumClient } from '@connector/thulium'
 import type { RouteDeps } from '../deps.ts'
 

@@ -1,4 +1,4 @@
-import type { ThuliumConnection } from '@connector/domain'
+import type { ThuliumConnection } from '@connector/domain/events'
 import type { z } from 'zod'
 import type { RouteDeps } from '../deps.ts'
 import type { thuliumSettings } from '../schemas/views.ts'

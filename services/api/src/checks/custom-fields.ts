@@ -1,4 +1,4 @@
-import type { FieldOwner } from '@connector/domain'
+import type { FieldOwner } from '@connector/domain/events'
 import type { CustomFields, ThuliumClient } from '@connector/thulium'
 import { notOffered, unreadableBy, type PickList } from './pick-list.ts'
 import { texts } from '../pick-lists/texts.ts'

@@ -1,4 +1,5 @@
-import type { BothLanguages, Side } from '@connector/domain'
+import type { Side } from '@connector/domain/events'
+import type { BothLanguages } from '@connector/domain/words'
 import { z } from 'zod'
 import { field } from '../schemas/field.ts'
 import { bothLanguages } from '../schemas/views.ts'

@@ -1,4 +1,4 @@
-import type { BothLanguages } from '@connector/domain'
+import type { BothLanguages } from '@connector/domain/words'
 import { FailureCode, type Failure, type ReadResult } from '@connector/outbound-http'
 import { z } from 'zod'
 import { field } from '../schemas/field.ts'

@@ -1,4 +1,6 @@
-import type { IntegrationRef, IntegrationSettings, ThuliumConnection } from '@connector/domain'
+import type { ThuliumConnection } from '@connector/domain/events'
+import type { IntegrationSettings } from '@connector/domain/settings'
+import type { IntegrationRef } from '@connector/domain/words'
 import type { RouteDeps } from '../deps.ts'
 import { storedLogin } from '../accounts/stored-login.ts'
 import { createThuliumReads } from './thulium-reads.ts'

@@ -1,4 +1,6 @@
-import type { BothLanguages, IntegrationSettings, ThuliumConnection } from '@connector/domain'
+import type { ThuliumConnection } from '@connector/domain/events'
+import type { IntegrationSettings } from '@connector/domain/settings'
+import type { BothLanguages } from '@connector/domain/words'
 import type { Failure } from '@connector/outbound-http'
 import type { ThuliumClient } from '@connector/thulium'
 

@@ -1,4 +1,5 @@
-import type { BothLanguages, Side } from '@connector/domain'
+import type { Side } from '@connector/domain/events'
+import type { BothLanguages } from '@connector/domain/words'
 
 export const sideNames: Record<Side, string> = { empikplace: 'EmpikPlace', thulium: 'Thulium' }
 

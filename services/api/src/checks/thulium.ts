@@ -1,4 +1,6 @@
-import type { BothLanguages, IntegrationSettings, ThuliumConnection } from '@connector/domain'
+import type { ThuliumConnection } from '@connector/domain/events'
+import type { IntegrationSettings } from '@connector/domain/settings'
+import type { BothLanguages } from '@connector/domain/words'
 import type { ReadResult } from '@connector/outbound-http'
 import type { DictionaryList } from '@connector/thulium'
 import { checksOf, isAway, isWrongCredentials, type Check } from './check.ts'

@@ -1,5 +1,7 @@
 import type { Clients } from '@connector/connections'
-import { authenticated, sides, type IntegrationRef, type Side, type ThuliumConnection } from '@connector/domain'
+import { sides, type Side, type ThuliumConnection } from '@connector/domain/events'
+import { authenticated } from '@connector/domain/integration'
+import type { IntegrationRef } from '@connector/domain/words'
 import type { Repository } from '@connector/repository'
 import type { CredentialPurpose, TenantStore, Vault } from '@connector/store'
 import type { Directory } from '../reads/directory.ts'

@@ -1,4 +1,4 @@
-import type { ThuliumConnection } from '@connector/domain'
+import type { ThuliumConnection } from '@connector/domain/events'
 import type { WriteResult } from '@connector/outbound-http'
 import type { ThuliumClient } from '@connector/thulium'
 import { checksOf } from './check.ts'

@@ -1,4 +1,4 @@
-import { CommandRefused } from '@connector/domain'
+import { CommandRefused } from '@connector/domain/integration'
 import { EventLogUnavailable } from '@connector/event-log'
 import { TooManyConflicts } from '@connector/repository'
 import { CredentialsUnreadable } from '@connector/store'

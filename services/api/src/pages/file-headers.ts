@@ -1,4 +1,4 @@
-import { fileType } from '@connector/domain'
+import { fileType } from '@connector/domain/attachments'
 
 /** What a browser may be told that a file is; it is saved all the same. Nothing that could run or hold markup. */
 const knownTypes: Record<string, string> = {

@@ -1,4 +1,4 @@
-import type { BothLanguages } from '@connector/domain'
+import type { BothLanguages } from '@connector/domain/words'
 
 const both = (pl: string, en: string): BothLanguages => ({ pl, en })
 

@@ -1,15 +1,6 @@
-import {
-  accountChanges,
-  decodeEvent,
-  integrationChanges,
-  integrationStream,
-  isIntegrationEvent,
-  isTenantEvent,
-  tenantStream,
-  type AuditedEvent,
-  type DomainEvent,
-  type IntegrationRef,
-} from '@connector/domain'
+import { accountChanges, integrationChanges, type AuditedEvent } from '@connector/domain/audit'
+import { decodeEvent, isIntegrationEvent, isTenantEvent, type DomainEvent } from '@connector/domain/events'
+import { integrationStream, tenantStream, type IntegrationRef } from '@connector/domain/words'
 import type { RecordedEvent, StreamLog } from '@connector/event-log'
 import { z } from 'zod'
 import type { ChangeView } from '../schemas/change.ts'

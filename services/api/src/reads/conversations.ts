@@ -1,4 +1,5 @@
-import { defaultReplyDueHours, type ConversationRef } from '@connector/domain'
+import { defaultReplyDueHours } from '@connector/domain/settings'
+import type { ConversationRef } from '@connector/domain/words'
 import type { TenantStore } from '@connector/store'
 import { sql, type RawBuilder } from 'kysely'
 import { fromCursor, toPage, type Page } from '../http/cursor.ts'

@@ -1,11 +1,7 @@
-import {
-  customerIdentity,
-  effectKey,
-  isOutsideCrm,
-  requestCustomerAddition,
-  type ConversationRef,
-  type ConversationState,
-} from '@connector/domain'
+import { customerIdentity, isOutsideCrm, requestCustomerAddition } from '@connector/domain/buyers'
+import type { ConversationState } from '@connector/domain/conversation'
+import { effectKey } from '@connector/domain/effects'
+import type { ConversationRef } from '@connector/domain/words'
 import type { RouteDeps } from '../deps.ts'
 import type { AdditionView } from '../pages/add-to-crm.ts'
 

@@ -1,12 +1,5 @@
-import {
-  effectAdvice,
-  effectKinds,
-  effectStates,
-  effectTitle,
-  type ConversationRef,
-  type EffectState,
-  type IntegrationRef,
-} from '@connector/domain'
+import { effectAdvice, effectKinds, effectStates, effectTitle, type EffectState } from '@connector/domain/effects'
+import type { ConversationRef, IntegrationRef } from '@connector/domain/words'
 import type { Tables, TenantStore } from '@connector/store'
 import { sql, type Selectable } from 'kysely'
 import { z } from 'zod'

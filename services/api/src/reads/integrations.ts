@@ -1,4 +1,4 @@
-import { integrationSettings } from '@connector/domain'
+import { integrationSettings } from '@connector/domain/settings'
 import type { TenantStore } from '@connector/store'
 import { sql } from 'kysely'
 import { z } from 'zod'

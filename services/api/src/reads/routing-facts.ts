@@ -1,17 +1,8 @@
-import {
-  buyerId,
-  conversationStream,
-  decodeEvent,
-  emptyConversation,
-  evolveConversation,
-  isConversationEvent,
-  routingFacts,
-  type ConversationEvent,
-  type ConversationRef,
-  type ConversationState,
-  type RoutingContext,
-  type RoutingFacts,
-} from '@connector/domain'
+import { buyerId } from '@connector/domain/buyers'
+import { emptyConversation, evolveConversation, type ConversationState } from '@connector/domain/conversation'
+import { decodeEvent, isConversationEvent, type ConversationEvent } from '@connector/domain/events'
+import { routingFacts, type RoutingContext, type RoutingFacts } from '@connector/domain/routing'
+import { conversationStream, type ConversationRef } from '@connector/domain/words'
 import type { TenantLogs } from '@connector/repository'
 import { withKnownBuyers, type TenantStore } from '@connector/store'
 

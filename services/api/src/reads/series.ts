@@ -1,4 +1,4 @@
-import type { IntegrationRef } from '@connector/domain'
+import type { IntegrationRef } from '@connector/domain/words'
 import type { TenantStore } from '@connector/store'
 import { sql } from 'kysely'
 

@@ -1,4 +1,4 @@
-import { countLevels, worstLevel } from '@connector/domain'
+import { countLevels, worstLevel } from '@connector/domain/health'
 import type {
   CompactStatusView,
   CompactTenantStatusView,

@@ -1,12 +1,7 @@
-import {
-  healthOf,
-  sides,
-  type HealthFacts,
-  type IntegrationSettings,
-  type IntegrationState,
-  type Side,
-  type SideFacts,
-} from '@connector/domain'
+import { sides, type Side } from '@connector/domain/events'
+import { healthOf, type HealthFacts, type SideFacts } from '@connector/domain/health'
+import type { IntegrationState } from '@connector/domain/integration'
+import type { IntegrationSettings } from '@connector/domain/settings'
 import { z } from 'zod'
 import type { StatusView } from '../schemas/status.ts'
 import type { BudgetFacts, PollFacts, ReadStatusFacts, StatusFacts } from './status-facts.ts'

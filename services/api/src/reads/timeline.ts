@@ -1,11 +1,6 @@
-import {
-  conversationStream,
-  decodeEvent,
-  emptyPlanning,
-  isConversationEvent,
-  planEffects,
-  type ConversationRef,
-} from '@connector/domain'
+import { emptyPlanning, planEffects } from '@connector/domain/effects'
+import { decodeEvent, isConversationEvent } from '@connector/domain/events'
+import { conversationStream, type ConversationRef } from '@connector/domain/words'
 import type { RecordedEvent } from '@connector/event-log'
 import type { TenantLogs } from '@connector/repository'
 import type { TenantStore } from '@connector/store'

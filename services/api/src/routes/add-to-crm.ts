@@ -1,4 +1,5 @@
-import { CommandRefused, type ConversationRef } from '@connector/domain'
+import { CommandRefused } from '@connector/domain/integration'
+import type { ConversationRef } from '@connector/domain/words'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { App, RouteDeps } from '../deps.ts'

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
-import { fileLinkPayload, messageFile, type ConversationRef } from '@connector/domain'
+import { fileLinkPayload, messageFile } from '@connector/domain/attachments'
+import type { ConversationRef } from '@connector/domain/words'
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import type { App, RouteDeps } from '../deps.ts'

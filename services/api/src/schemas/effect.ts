@@ -1,4 +1,4 @@
-import { effectKinds, effectStates } from '@connector/domain'
+import { effectKinds, effectStates } from '@connector/domain/effects'
 import { z } from 'zod'
 import { field } from './field.ts'
 import { bothLanguages, integrationParams } from './views.ts'

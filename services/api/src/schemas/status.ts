@@ -1,4 +1,5 @@
-import { fieldOwners, healthLevels } from '@connector/domain'
+import { fieldOwners } from '@connector/domain/events'
+import { healthLevels } from '@connector/domain/health'
 import { z } from 'zod'
 import { field } from './field.ts'
 import { bothLanguages, count, exampleTime, instant, integrationId, status, tenantId } from './views.ts'

@@ -1,4 +1,4 @@
-import { integrationSettings } from '@connector/domain'
+import { integrationSettings } from '@connector/domain/settings'
 import { z } from 'zod'
 import { field } from './field.ts'
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { ConversationEvent, ConversationRef } from '@connector/domain'
+import type { ConversationEvent } from '@connector/domain/events'
+import type { ConversationRef } from '@connector/domain/words'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { createAccessKeys } from '../../src/authentication/access-keys.ts'

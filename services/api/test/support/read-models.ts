@@ -1,4 +1,5 @@
-import { decodeEvent, emptyIntegration, evolveIntegration, isIntegrationEvent } from '@connector/domain'
+import { decodeEvent, isIntegrationEvent } from '@connector/domain/events'
+import { emptyIntegration, evolveIntegration } from '@connector/domain/integration'
 import { newestCheckpoint } from '@connector/test-kit'
 import type { Api } from './api.ts'
 

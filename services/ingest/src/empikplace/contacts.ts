@@ -1,4 +1,4 @@
-import type { IntegrationRef } from '@connector/domain'
+import type { IntegrationRef } from '@connector/domain/words'
 import { withKnownBuyers, type BuyerOfThread, type WorkerStore } from '@connector/store'
 import { LRUCache } from 'lru-cache'
 

@@ -1,5 +1,5 @@
 import type { Connection } from '@connector/connections'
-import { recordOrder } from '@connector/domain'
+import { recordOrder } from '@connector/domain/conversation'
 import type { Repository } from '@connector/repository'
 import type { WorkerStore } from '@connector/store'
 import type { Orders } from './orders.ts'

@@ -1,5 +1,6 @@
 import type { Connection } from '@connector/connections'
-import { backoff, type EffectTiming, type OrderRecorded } from '@connector/domain'
+import { backoff, type EffectTiming } from '@connector/domain/effects'
+import type { OrderRecorded } from '@connector/domain/events'
 import { LRUCache } from 'lru-cache'
 import { toOrder } from './to-message.ts'
 

@@ -1,19 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Connection } from '@connector/connections'
-import {
-  buyerId,
-  emptyConversation,
-  isKindOn,
-  isOpenedBy,
-  isTaken,
-  observeThread,
-  recordUnreadable,
-  threadKind,
-  type ConversationRef,
-  type ConversationState,
-  type OrderRecorded,
-  type SeenMessage,
-} from '@connector/domain'
+import { buyerId } from '@connector/domain/buyers'
+import { emptyConversation, type ConversationState } from '@connector/domain/conversation'
+import type { OrderRecorded, SeenMessage } from '@connector/domain/events'
+import { recordUnreadable } from '@connector/domain/integration'
+import { observeThread } from '@connector/domain/looks'
+import { isKindOn, isOpenedBy, isTaken, threadKind } from '@connector/domain/routing'
+import type { ConversationRef } from '@connector/domain/words'
 import type { Thread, Unreadable } from '@connector/empikplace'
 import type { Failure } from '@connector/outbound-http'
 import type { Repository } from '@connector/repository'

@@ -1,4 +1,5 @@
-import type { Author, OrderRecorded, SeenMessage, ThreadFacts } from '@connector/domain'
+import type { OrderRecorded, SeenMessage, ThreadFacts } from '@connector/domain/events'
+import type { Author } from '@connector/domain/words'
 import type { Order, Thread, ThreadMessage } from '@connector/empikplace'
 
 const authorByType: Record<string, Author> = {

@@ -1,5 +1,6 @@
 import type { Connection } from '@connector/connections'
-import { isMissing, observeField, type CustomField } from '@connector/domain'
+import type { CustomField } from '@connector/domain/events'
+import { isMissing, observeField } from '@connector/domain/integration'
 import type { Repository } from '@connector/repository'
 import type { Customer, CustomFields, Ticket } from '@connector/thulium'
 import { LRUCache } from 'lru-cache'

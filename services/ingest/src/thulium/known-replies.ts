@@ -1,4 +1,4 @@
-import type { ConversationRef } from '@connector/domain'
+import type { ConversationRef } from '@connector/domain/words'
 import { compareCheckpoints } from '@connector/event-log'
 import type { WorkerStore } from '@connector/store'
 import { sql } from 'kysely'

@@ -1,13 +1,9 @@
 import { createHash } from 'node:crypto'
 import { findLoss, type Connection } from '@connector/connections'
-import {
-  isAgentReply,
-  loseTicket,
-  requestReopening,
-  requestReply,
-  type ConversationRef,
-  type SeenReply,
-} from '@connector/domain'
+import type { SeenReply } from '@connector/domain/events'
+import { loseTicket, requestReopening } from '@connector/domain/looks'
+import { isAgentReply, requestReply } from '@connector/domain/replies'
+import type { ConversationRef } from '@connector/domain/words'
 import type { Failure } from '@connector/outbound-http'
 import type { Repository } from '@connector/repository'
 import type { Ticket, TicketMessage } from '@connector/thulium'

@@ -1,4 +1,4 @@
-import type { ConversationRef, IntegrationRef } from '@connector/domain'
+import type { ConversationRef, IntegrationRef } from '@connector/domain/words'
 import type { WorkerStore } from '@connector/store'
 import { sql } from 'kysely'
 

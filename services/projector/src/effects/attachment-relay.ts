@@ -4,10 +4,9 @@ import {
   linkComment,
   messageFile,
   relayedBytes,
-  type AttachmentRelayed,
-  type AttachmentUnavailable,
   type MessageFile,
-} from '@connector/domain'
+} from '@connector/domain/attachments'
+import type { AttachmentRelayed, AttachmentUnavailable } from '@connector/domain/events'
 import type { Failure } from '@connector/outbound-http'
 import type { SignedLinks } from '@connector/service-kit'
 import type { Ticket } from '@connector/thulium'

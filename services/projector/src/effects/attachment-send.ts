@@ -8,11 +8,11 @@ import {
   outgoingNames,
   outgoingText,
   replyFile,
-  replyRecipients,
-  type AttachmentUnavailable,
-  type OutcomeEvent,
   type ReplyFile,
-} from '@connector/domain'
+} from '@connector/domain/attachments'
+import type { OutcomeEvent } from '@connector/domain/conversation'
+import type { AttachmentUnavailable } from '@connector/domain/events'
+import { replyRecipients } from '@connector/domain/replies'
 import type { Failure, WriteResult } from '@connector/outbound-http'
 import type { TicketAttachment } from '@connector/thulium'
 import { withFile } from './file-content.ts'

@@ -1,10 +1,7 @@
-import {
-  autoReplyEntry,
-  autoReplySubject,
-  normaliseText,
-  type AutoReplyState,
-  type OutcomeEvent,
-} from '@connector/domain'
+import { autoReplyEntry } from '@connector/domain/auto-replies'
+import type { AutoReplyState, OutcomeEvent } from '@connector/domain/conversation'
+import { autoReplySubject } from '@connector/domain/effects'
+import { normaliseText } from '@connector/domain/text'
 import { fromWrite, lookupFailed, notFound, refused, type EffectContext, type EffectHandler } from './handler.ts'
 
 type SentAutoReply = AutoReplyState & { sent: NonNullable<AutoReplyState['sent']> }

@@ -1,13 +1,9 @@
-import {
-  autoReplySubject,
-  isAgentReply,
-  lastToldAt,
-  normaliseText,
-  replyOnItsWay,
-  type Author,
-  type AutoReplyState,
-  type OutcomeEvent,
-} from '@connector/domain'
+import { lastToldAt, replyOnItsWay } from '@connector/domain/auto-replies'
+import type { AutoReplyState, OutcomeEvent } from '@connector/domain/conversation'
+import { autoReplySubject } from '@connector/domain/effects'
+import { isAgentReply } from '@connector/domain/replies'
+import { normaliseText } from '@connector/domain/text'
+import type { Author } from '@connector/domain/words'
 import type { ThreadMessage } from '@connector/empikplace'
 import {
   lookupFailed,

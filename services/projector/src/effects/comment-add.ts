@@ -1,4 +1,7 @@
-import { commentText, effectKey, normaliseText, type OutcomeEvent } from '@connector/domain'
+import type { OutcomeEvent } from '@connector/domain/conversation'
+import { effectKey } from '@connector/domain/effects'
+import { normaliseText } from '@connector/domain/text'
+import { commentText } from '@connector/domain/tickets'
 import { fromWrite, lookupFailed, notFound, refused, type EffectContext, type EffectHandler } from './handler.ts'
 
 /** Adds an internal comment to the ticket; comments never reach the buyer. */

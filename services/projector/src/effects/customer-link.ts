@@ -1,4 +1,7 @@
-import { customerIdentity, isMissing, placeholderSurname, type CustomField, type OutcomeEvent } from '@connector/domain'
+import { customerIdentity, placeholderSurname } from '@connector/domain/buyers'
+import type { OutcomeEvent } from '@connector/domain/conversation'
+import type { CustomField } from '@connector/domain/events'
+import { isMissing } from '@connector/domain/integration'
 import { createKeyedLock } from '@connector/service-kit'
 import type { WorkerStore } from '@connector/store'
 import type { Customer } from '@connector/thulium'

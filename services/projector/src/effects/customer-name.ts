@@ -1,4 +1,5 @@
-import { customerIdentity, type OutcomeEvent } from '@connector/domain'
+import { customerIdentity } from '@connector/domain/buyers'
+import type { OutcomeEvent } from '@connector/domain/conversation'
 import { isPlaceholder } from './customer-link.ts'
 import { fromWrite, notFound, refused, toFailure, type EffectContext, type EffectHandler } from './handler.ts'
 

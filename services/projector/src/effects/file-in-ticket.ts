@@ -1,4 +1,7 @@
-import { effectKey, fileSubject, mirrorText, normaliseText, type MessageFile } from '@connector/domain'
+import type { MessageFile } from '@connector/domain/attachments'
+import { effectKey, fileSubject } from '@connector/domain/effects'
+import { normaliseText } from '@connector/domain/text'
+import { mirrorText } from '@connector/domain/tickets'
 import type { Ticket, TicketAttachment, TicketMessage } from '@connector/thulium'
 import type { EffectContext } from './handler.ts'
 

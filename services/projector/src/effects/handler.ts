@@ -1,13 +1,9 @@
 import type { Connection } from '@connector/connections'
-import {
-  missingFieldText,
-  type Attempt,
-  type ConversationRef,
-  type ConversationState,
-  type CustomField,
-  type EffectFailure,
-  type OutcomeEvent,
-} from '@connector/domain'
+import type { ConversationState, OutcomeEvent } from '@connector/domain/conversation'
+import type { Attempt, EffectFailure } from '@connector/domain/effects'
+import type { CustomField } from '@connector/domain/events'
+import { missingFieldText } from '@connector/domain/integration'
+import type { ConversationRef } from '@connector/domain/words'
 import type { Failure, WriteResult } from '@connector/outbound-http'
 import type { ClaimedEffect } from '../ledger.ts'
 

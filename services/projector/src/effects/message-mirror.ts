@@ -1,11 +1,7 @@
-import {
-  effectKey,
-  mirrorText,
-  normaliseText,
-  type ConversationState,
-  type MirrorEntry,
-  type OutcomeEvent,
-} from '@connector/domain'
+import type { ConversationState, OutcomeEvent } from '@connector/domain/conversation'
+import { effectKey } from '@connector/domain/effects'
+import { normaliseText } from '@connector/domain/text'
+import { mirrorText, type MirrorEntry } from '@connector/domain/tickets'
 import type { TicketMessage } from '@connector/thulium'
 import { fromWrite, lookupFailed, notFound, refused, type EffectContext, type EffectHandler } from './handler.ts'
 import { uploadFiles } from './upload-files.ts'

@@ -1,4 +1,4 @@
-import type { ConversationState } from '@connector/domain'
+import type { ConversationState } from '@connector/domain/conversation'
 import type { ThreadMessage } from '@connector/empikplace'
 import { notFound, type Result } from './handler.ts'
 

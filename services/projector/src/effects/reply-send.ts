@@ -1,4 +1,6 @@
-import { normaliseText, replyRecipients, type OutcomeEvent } from '@connector/domain'
+import type { OutcomeEvent } from '@connector/domain/conversation'
+import { replyRecipients } from '@connector/domain/replies'
+import { normaliseText } from '@connector/domain/text'
 import { fromWrite, lookupFailed, notFound, refused, type EffectContext, type EffectHandler } from './handler.ts'
 import { mayReadThread } from './may-read-thread.ts'
 import { notInThread } from './not-in-thread.ts'

@@ -1,22 +1,21 @@
 import { markedTickets, type Connection } from '@connector/connections'
+import { isOutsideCrm } from '@connector/domain/buyers'
+import type { OutcomeEvent } from '@connector/domain/conversation'
+import { effectKey } from '@connector/domain/effects'
+import type { CustomField, MessageReceived } from '@connector/domain/events'
+import { isMissing } from '@connector/domain/integration'
+import { normaliseText } from '@connector/domain/text'
 import {
   continuationNote,
-  effectKey,
-  isMissing,
-  isOutsideCrm,
   leftOutNote,
   mirrorText,
-  normaliseText,
   orderText,
   sinkAddress,
   sourceNote,
   ticketComment,
   ticketFields,
   ticketSubject,
-  type CustomField,
-  type MessageReceived,
-  type OutcomeEvent,
-} from '@connector/domain'
+} from '@connector/domain/tickets'
 import type { Ticket } from '@connector/thulium'
 import {
   fromWrite,

@@ -1,4 +1,6 @@
-import { isOutsideCrm, type PanelLinks, type TicketFacts } from '@connector/domain'
+import { isOutsideCrm } from '@connector/domain/buyers'
+import type { PanelLinks } from '@connector/domain/settings'
+import type { TicketFacts } from '@connector/domain/tickets'
 import type { SignedLinks } from '@connector/service-kit'
 import type { EffectContext } from './handler.ts'
 

@@ -1,4 +1,4 @@
-import type { OutcomeEvent } from '@connector/domain'
+import type { OutcomeEvent } from '@connector/domain/conversation'
 import { fromWrite, lookupFailed, notFound, refused, type EffectContext, type EffectHandler } from './handler.ts'
 
 /** Gives a closed ticket in which the buyer wrote the status of the settings. Doing it twice harms nothing. */

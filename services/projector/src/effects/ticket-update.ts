@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import { ticketFields, type OrderRecorded, type OutcomeEvent } from '@connector/domain'
+import type { OutcomeEvent } from '@connector/domain/conversation'
+import type { OrderRecorded } from '@connector/domain/events'
+import { ticketFields } from '@connector/domain/tickets'
 import { fromWrite, notFound, toFailure, type EffectContext, type EffectHandler, type Result } from './handler.ts'
 import type { MissingFields } from './missing-fields.ts'
 import type { TicketFactsOf } from './ticket-facts.ts'

@@ -1,5 +1,6 @@
 import { setTimeout as rest } from 'node:timers/promises'
-import { relayedBytes, type MessageReceived } from '@connector/domain'
+import { relayedBytes } from '@connector/domain/attachments'
+import type { MessageReceived } from '@connector/domain/events'
 import type { Failure } from '@connector/outbound-http'
 import { withFile } from './file-content.ts'
 import type { EffectContext } from './handler.ts'

@@ -1,16 +1,7 @@
-import {
-  decodeEvent,
-  emptyIntegration,
-  evolveIntegration,
-  holdsLaneWhenParked,
-  isConversationEvent,
-  isIntegrationEvent,
-  settledBy,
-  type ConversationRef,
-  type IntegrationState,
-  type PlannedEffect,
-  type ThuliumConnection,
-} from '@connector/domain'
+import { holdsLaneWhenParked, settledBy, type PlannedEffect } from '@connector/domain/effects'
+import { decodeEvent, isConversationEvent, isIntegrationEvent, type ThuliumConnection } from '@connector/domain/events'
+import { emptyIntegration, evolveIntegration, type IntegrationState } from '@connector/domain/integration'
+import type { ConversationRef } from '@connector/domain/words'
 import type { RecordedEvent } from '@connector/event-log'
 import { emptyRow, foldRow, type ConversationRow } from './conversation-row.ts'
 import { countEvent, type HourlyCounts } from './hourly-counts.ts'

@@ -1,12 +1,7 @@
-import {
-  emptyPlanning,
-  operatorId,
-  planEffects,
-  type ConversationEvent,
-  type ConversationRef,
-  type PlannedEffect,
-  type Planning,
-} from '@connector/domain'
+import { operatorId } from '@connector/domain/buyers'
+import { emptyPlanning, planEffects, type PlannedEffect, type Planning } from '@connector/domain/effects'
+import type { ConversationEvent } from '@connector/domain/events'
+import type { ConversationRef } from '@connector/domain/words'
 
 /** One row of the `conversations` read model, in the names of its columns. */
 export interface ConversationRow {

@@ -1,4 +1,5 @@
-import type { ConversationEvent, ConversationRef } from '@connector/domain'
+import type { ConversationEvent } from '@connector/domain/events'
+import type { ConversationRef } from '@connector/domain/words'
 
 type Counter = 'conversations' | 'messages' | 'replies_requested' | 'replies_sent' | 'tickets' | 'parked'
 

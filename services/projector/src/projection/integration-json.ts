@@ -1,4 +1,6 @@
-import { fieldOwners, integrationSettings, type IntegrationState } from '@connector/domain'
+import { fieldOwners } from '@connector/domain/events'
+import type { IntegrationState } from '@connector/domain/integration'
+import { integrationSettings } from '@connector/domain/settings'
 import { z } from 'zod'
 
 const rejections = z.object({

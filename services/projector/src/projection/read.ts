@@ -1,4 +1,4 @@
-import type { ConversationRef } from '@connector/domain'
+import type { ConversationRef } from '@connector/domain/words'
 import type { RecordedEvent } from '@connector/event-log'
 import type { Query } from '@connector/store'
 import { sql } from 'kysely'

@@ -1,4 +1,4 @@
-import { configureIntegration, startIntegration, stopIntegration } from '@connector/domain'
+import { configureIntegration, startIntegration, stopIntegration } from '@connector/domain/integration'
 import { resetReadModels } from '@connector/projector'
 import { until } from '@connector/test-kit'
 import t from 'tap'

@@ -1,4 +1,4 @@
-import type { AutoReplyState } from '@connector/domain'
+import type { AutoReplyState } from '@connector/domain/conversation'
 import { until } from '@connector/test-kit'
 import t from 'tap'
 import {

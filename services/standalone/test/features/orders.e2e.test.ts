@@ -1,4 +1,4 @@
-import type { IntegrationSettingsInput } from '@connector/domain'
+import type { IntegrationSettingsInput } from '@connector/domain/settings'
 import { noDatabase, until } from '@connector/test-kit'
 import t from 'tap'
 import { comments, mailSeen, nothingUnderWay, ticketIdOf, ticketOf } from '../support/seen.ts'

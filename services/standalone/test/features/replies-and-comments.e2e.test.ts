@@ -1,4 +1,4 @@
-import { configureIntegration } from '@connector/domain'
+import { configureIntegration } from '@connector/domain/integration'
 import { noDatabase, until } from '@connector/test-kit'
 import t from 'tap'
 import { agentLogin, humanLogin } from '../support/account.ts'

@@ -1,4 +1,4 @@
-import type { IntegrationSettingsInput } from '@connector/domain'
+import type { IntegrationSettingsInput } from '@connector/domain/settings'
 import { noDatabase } from '@connector/test-kit'
 import t from 'tap'
 import { mailSeen, nothingUnderWay, orderRecorded, ticketIdOf, ticketOf } from '../support/seen.ts'

@@ -1,4 +1,4 @@
-import { configureIntegration } from '@connector/domain'
+import { configureIntegration } from '@connector/domain/integration'
 import { noDatabase } from '@connector/test-kit'
 import t from 'tap'
 import {

@@ -1,4 +1,4 @@
-import type { IntegrationSettingsInput } from '@connector/domain'
+import type { IntegrationSettingsInput } from '@connector/domain/settings'
 import type { Fault } from '@connector/sandbox'
 import type { Test } from 'tap'
 import { startChild } from './child.ts'

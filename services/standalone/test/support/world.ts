@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { createApi, createFingerprints } from '@connector/api'
 import { connectionSettings, createClients } from '@connector/connections'
-import {
-  authenticated,
-  configureIntegration,
-  connectThulium,
-  startIntegration,
-  type IntegrationSettingsInput,
-} from '@connector/domain'
+import { authenticated, configureIntegration, startIntegration } from '@connector/domain/integration'
+import type { IntegrationSettingsInput } from '@connector/domain/settings'
+import { connectThulium } from '@connector/domain/tenant'
 import { createPostgresEventLog, type EventLog } from '@connector/event-log'
 import { ingestSettings, startIngest } from '@connector/ingest'
 import { projectorSettings, startProjector } from '@connector/projector'

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import { connectThulium, type TenantEvent } from '@connector/domain'
+import type { TenantEvent } from '@connector/domain/events'
+import { connectThulium } from '@connector/domain/tenant'
 import { z } from 'zod'
 import type { App, RouteDeps } from '../../deps.ts'
 import { ApiError } from '../../errors/api-error.ts'

@@ -1,4 +1,5 @@
-import { configureIntegration, integrationSettingsInput } from '@connector/domain'
+import { configureIntegration } from '@connector/domain/integration'
+import { integrationSettingsInput } from '@connector/domain/settings'
 import { z } from 'zod'
 import type { App, RouteDeps } from '../../../deps.ts'
 import { problems } from '../../../errors/problem.ts'

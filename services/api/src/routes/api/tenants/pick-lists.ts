@@ -1,4 +1,4 @@
-import { fieldOwners, type FieldOwner } from '@connector/domain'
+import { fieldOwners, type FieldOwner } from '@connector/domain/events'
 import type { ThuliumClient } from '@connector/thulium'
 import { z } from 'zod'
 import type { App, RouteDeps } from '../../../deps.ts'

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { connectThulium } from '@connector/domain'
+import { connectThulium } from '@connector/domain/tenant'
 import { z } from 'zod'
 import type { App, RouteDeps } from '../../../deps.ts'
 import { problems } from '../../../errors/problem.ts'

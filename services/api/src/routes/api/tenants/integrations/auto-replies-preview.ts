@@ -1,16 +1,14 @@
 import {
-  autoReplies,
   autoReplyVerdicts,
-  businessHours,
-  holidays,
   imaginedFacts,
   nextMessageFacts,
   previewAutoReplies,
   silences,
   silenceWords,
   verdictWords,
-  type ConversationState,
-} from '@connector/domain'
+} from '@connector/domain/auto-replies'
+import type { ConversationState } from '@connector/domain/conversation'
+import { autoReplies, businessHours, holidays } from '@connector/domain/settings'
 import { z } from 'zod'
 import type { App, RouteDeps } from '../../../../deps.ts'
 import { ApiError } from '../../../../errors/api-error.ts'

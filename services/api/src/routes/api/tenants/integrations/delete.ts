@@ -1,4 +1,4 @@
-import { deleteIntegration } from '@connector/domain'
+import { deleteIntegration } from '@connector/domain/integration'
 import { z } from 'zod'
 import type { App, RouteDeps } from '../../../../deps.ts'
 import { ApiError } from '../../../../errors/api-error.ts'

@@ -1,4 +1,5 @@
-import { resolveEffect, type EffectState } from '@connector/domain'
+import { resolveEffect } from '@connector/domain/conversation'
+import type { EffectState } from '@connector/domain/effects'
 import { z } from 'zod'
 import type { App, RouteDeps } from '../../../../deps.ts'
 import { ApiError } from '../../../../errors/api-error.ts'

@@ -1,10 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import {
-  configureIntegration,
-  integrationSettings,
-  integrationSettingsInput,
-  startIntegration,
-} from '@connector/domain'
+import { configureIntegration, startIntegration } from '@connector/domain/integration'
+import { integrationSettings, integrationSettingsInput } from '@connector/domain/settings'
 import { z } from 'zod'
 import type { App, RouteDeps } from '../../../../deps.ts'
 import { problems } from '../../../../errors/problem.ts'

@@ -1,4 +1,4 @@
-import { configureIntegration } from '@connector/domain'
+import { configureIntegration } from '@connector/domain/integration'
 import { z } from 'zod'
 import type { App, RouteDeps } from '../../../../deps.ts'
 import { ApiError } from '../../../../errors/api-error.ts'

@@ -1,15 +1,7 @@
-import {
-  authors,
-  conditionNames,
-  contacts,
-  entityTypes,
-  explainRoute,
-  priorities,
-  ruleOutcomes,
-  rules,
-  toPlainText,
-  type RoutingFacts,
-} from '@connector/domain'
+import { explainRoute, ruleOutcomes, type RoutingFacts } from '@connector/domain/routing'
+import { conditionNames, contacts, entityTypes, priorities, rules } from '@connector/domain/settings'
+import { toPlainText } from '@connector/domain/text'
+import { authors } from '@connector/domain/words'
 import { z } from 'zod'
 import type { App, RouteDeps } from '../../../../deps.ts'
 import { ApiError } from '../../../../errors/api-error.ts'

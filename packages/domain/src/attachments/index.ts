@@ -1,0 +1,6 @@
+export * from './subject.ts'
+export * from './limit.ts'
+export * from './name.ts'
+export * from './own-file.ts'
+export * from './comment.ts'
+export * from './file-link.ts'

@@ -1,0 +1,6 @@
+export * from './answered.ts'
+export * from './auto-reply.ts'
+export * from './auto-reply-facts.ts'
+export * from './auto-reply-preview.ts'
+export * from './auto-reply-words.ts'
+export * from './auto-reply-text.ts'

@@ -1,0 +1,2 @@
+export * from './request-customer-addition.ts'
+export * from './customer.ts'

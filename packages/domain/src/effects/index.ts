@@ -1,0 +1,6 @@
+export * from './auto-reply-key.ts'
+export * from './explain.ts'
+export * from './kinds.ts'
+export * from './plan.ts'
+export * from './transitions.ts'
+export * from './file-subject.ts'

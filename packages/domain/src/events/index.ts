@@ -1,0 +1,5 @@
+export * from './conversation-events.ts'
+export * from './integration-events.ts'
+export * from './tenant-events.ts'
+export * from './event-types.ts'
+export * from './decode.ts'

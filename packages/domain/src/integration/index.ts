@@ -1,0 +1,3 @@
+export * from './state.ts'
+export * from './custom-fields.ts'
+export * from './decide.ts'

@@ -1,0 +1,7 @@
+export * from './labelled.ts'
+export * from './rules.ts'
+export * from './business-hours.ts'
+export * from './template.ts'
+export * from './auto-replies.ts'
+export * from './integration-settings.ts'
+export * from './panel-links.ts'

@@ -1,0 +1,6 @@
+export * from './mirror-text.ts'
+export * from './merged-status.ts'
+export * from './order-text.ts'
+export * from './ticket-fields.ts'
+export * from './ticket.ts'
+export * from './comment-text.ts'

@@ -1,0 +1,3 @@
+export * from './ids.ts'
+export * from './authors.ts'
+export * from './both-languages.ts'
