@@ -1,11 +1,11 @@
 export { createThuliumSandbox } from './thulium/sandbox.ts'
 export type { ThuliumSandbox } from './thulium/sandbox.ts'
-export { thuliumDemoSeed } from './thulium/demo-seed.ts'
-export type { SystemConfig, ThuliumSeed } from './thulium/config.ts'
-export type { ThuliumSwitches } from './thulium/switches.ts'
+export { thuliumDemoSeed } from './thulium/demo/demo-seed.ts'
+export type { SystemConfig, ThuliumSeed } from './thulium/model/config.ts'
+export type { ThuliumSwitches } from './thulium/model/switches.ts'
 export { createEmpikPlaceSandbox } from './empikplace/sandbox.ts'
 export type { EmpikPlaceOptions, EmpikPlaceSandbox } from './empikplace/sandbox.ts'
-export { empikPlaceDemo, empikPlaceDemoSeed } from './empikplace/demo-seed.ts'
+export { empikPlaceDemo, empikPlaceDemoSeed } from './empikplace/demo/demo-seed.ts'
 export type {
   BuyerWrites,
   EmpikPlaceSeed,
@@ -15,5 +15,5 @@ export type {
   SellerWrites,
   ShopInput,
   Written,
-} from './empikplace/inputs.ts'
+} from './empikplace/model/inputs.ts'
 export type { Fault, FaultRule, FaultRuleInput } from './kit/faults.ts'

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { readableText } from '../src/thulium/message-text.ts'
-import { parsePhpQuery } from '../src/thulium/php-query.ts'
-import { RecencyList } from '../src/thulium/recency-list.ts'
-import { formatMinute, formatSecond, parseWallTime, toWallTime } from '../src/thulium/wall-time.ts'
+import { readableText } from '../src/thulium/records/message-text.ts'
+import { parsePhpQuery } from '../src/thulium/model/php-query.ts'
+import { RecencyList } from '../src/thulium/systems/recency-list.ts'
+import { formatMinute, formatSecond, parseWallTime, toWallTime } from '../src/thulium/model/wall-time.ts'
 
 t.test('the recency list is always what sorting by date would give', (t) => {
   const moves = fc.array(fc.tuple(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 0, max: 20 }), fc.boolean()))

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
-import type { EmpikPlaceActions } from '../actions.ts'
-import type { World } from '../conversations.ts'
-import type { AttachmentInput, OperatorWrites, Recipient, WriteInput, Written } from '../inputs.ts'
+import type { EmpikPlaceActions } from '../script/actions.ts'
+import type { World } from '../world/conversations.ts'
+import type { AttachmentInput, OperatorWrites, Recipient, WriteInput, Written } from '../model/inputs.ts'
 
 /** A filled-in form of the page. `about` is `order:<id>`, `offer` or `operator` and only counts for a new conversation. */
 export type PageWriting = {

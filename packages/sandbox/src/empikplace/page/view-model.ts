@@ -1,7 +1,7 @@
-import type { World } from '../conversations.ts'
-import type { Message, Order, Thread } from '../model.ts'
-import { reasons } from '../reasons.ts'
-import { visibleMessages } from '../wire-thread.ts'
+import type { World } from '../world/conversations.ts'
+import type { Message, Order, Thread } from '../model/model.ts'
+import { reasons } from '../world/reasons.ts'
+import { visibleMessages } from '../api/thread-view.ts'
 import { looksLikeHtml, readableText } from './readable-text.ts'
 
 // The page is for a handful of conversations; a load test may leave many thousands behind.

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { escapeHtml } from '../message-text.ts'
-import type { PanelFile } from '../panel-replies.ts'
+import { escapeHtml } from '../records/message-text.ts'
+import type { PanelFile } from '../agent/replies.ts'
 import type { PanelParts } from './parts.ts'
 
 type Params = { system: string; id: string }

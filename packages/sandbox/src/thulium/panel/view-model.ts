@@ -1,9 +1,9 @@
-import type { StatusRole } from '../config.ts'
-import { readableText } from '../message-text.ts'
-import type { CustomerRecord, MessageRecord, TicketRecord } from '../model.ts'
-import type { SystemStore } from '../system-store.ts'
-import { fullStatusName } from '../ticket-changes.ts'
-import { formatMinute } from '../wall-time.ts'
+import type { StatusRole } from '../model/config.ts'
+import { readableText } from '../records/message-text.ts'
+import type { CustomerRecord, MessageRecord, TicketRecord } from '../model/model.ts'
+import type { SystemStore } from '../systems/system-store.ts'
+import { fullStatusName } from '../records/ticket-changes.ts'
+import { formatMinute } from '../model/wall-time.ts'
 
 /** Text cut at its web links, so that a template can show those as links and escape everything. */
 type TextPart = { text: string; href?: string }
