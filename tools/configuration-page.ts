@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { settingsTable } from './settings-table.ts'
+import { settingsList } from './settings-list.ts'
 
 const intro = `# Configuration
 
@@ -23,22 +23,24 @@ const defaultOf = (schema: z.ZodType): string => {
   return text === '' ? 'not set' : `\`${text}\``
 }
 
-const row = (name: string, schema: z.ZodType): string =>
-  `| \`${name}\` | ${defaultOf(schema)} | ${schema.description ?? ''} |`
+const item = (name: string, schema: z.ZodType): string =>
+  `- \`${name}\` (${defaultOf(schema)}): ${schema.description ?? ''}`
 
-/** A table per service: name, default, meaning; then the settings of an integration. @param services schemas by heading */
+/**
+ * A list per service: name, default, meaning; then the settings of an integration. Lists, because a table of such texts
+ * is wider than a screen.
+ * @param services schemas by heading
+ */
 export function configurationPage(services: Record<string, z.ZodObject>, integration: z.ZodType): string {
   const sections = Object.entries(services).map(([heading, schema]) =>
     [
       `## ${heading}`,
       '',
-      '| variable | default | meaning |',
-      '| --- | --- | --- |',
       ...Object.entries(schema.shape)
         .sort(([a], [b]) => a.localeCompare(b))
-        .map(([name, field]) => row(name, field as z.ZodType)),
+        .map(([name, field]) => item(name, field as z.ZodType)),
       '',
     ].join('\n'),
   )
-  return [intro, ...sections, ofIntegrations, settingsTable(integration), ''].join('\n')
+  return [intro, ...sections, ofIntegrations, settingsList(integration), ''].join('\n')
 }

@@ -5,9 +5,6 @@ const intro = `# Errors
 Whatever goes wrong is answered as \`application/problem+json\` (RFC 9457). Programs should look at \`code\`: codes are never renamed
 and never used again for something else, texts may change. \`type\` leads to a page about the code, \`detail\` says what happened this
 time, and \`requestId\` finds the request in the log. This page is made from the catalogue in the code by \`npm run generate\`.
-
-| code | status | what it is | what to do |
-| --- | --- | --- | --- |
 `
 
 /** @param catalogue by code */
@@ -15,5 +12,5 @@ export const errorsPage = (catalogue: Record<string, CatalogueEntry>): string =>
   intro +
   Object.entries(catalogue)
     .sort(([one], [other]) => one.localeCompare(other))
-    .map(([code, { status, title, action }]) => `| \`${code}\` | ${status} | ${title} | ${action} |\n`)
+    .map(([code, { status, title, action }]) => `\n## \`${code}\` (${status})\n\n${title}. ${action}\n`)
     .join('')

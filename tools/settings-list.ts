@@ -59,28 +59,23 @@ function defaultOf(node: Node, isRequired: boolean): string {
   return isRequired ? '**required**' : 'not set'
 }
 
-const cell = (text: string): string => text.replaceAll('|', '\\|')
-
-/** @param shown items of lists that have their rows already: the days of a week are all alike */
-function rows(node: Node, shown: Set<string>, path = ''): string[] {
-  const items = JSON.stringify(node.items)
-  const inItems = node.items && !shown.has(items) ? rows(node.items, shown, `${path}[]`) : []
-  if (inItems.length > 0) shown.add(items)
+/** @param shown items of lists that stand in the list already: the days of a week are all alike */
+function items(node: Node, shown: Set<string>, path = ''): string[] {
+  const each = JSON.stringify(node.items)
+  const inItems = node.items && !shown.has(each) ? items(node.items, shown, `${path}[]`) : []
+  if (inItems.length > 0) shown.add(each)
   const inFields = Object.entries(node.properties ?? {}).flatMap(([name, child]) => {
     const place = path === '' ? name : `${path}.${name}`
-    const said = [child.pl, child.en].map((word) => (word ? `**${word.label}** ${word.help}` : ''))
-    const about = [code(place), ...said, defaultOf(child, node.required.includes(name)), allowed(child)]
-    return [`| ${about.map(cell).join(' | ')} |`, ...rows(child, shown, place)]
+    const said = [child.pl, child.en].flatMap((word) => (word ? `  - **${word.label}** ${word.help}` : []))
+    const facts = [defaultOf(child, node.required.includes(name)), allowed(child)].filter((fact) => fact !== '')
+    const title = `- ${code(place)}${facts.length === 0 ? '' : ` (${facts.join('; ')})`}`
+    return [title, ...said, ...items(child, shown, place)]
   })
   return [...inItems, ...inFields]
 }
 
-/** Every setting of a schema with its words in both languages, what it is when left out, and what it may be. */
-export function settingsTable(schema: z.ZodType): string {
+/** Every setting of a schema: what it is when left out, what it may be, and its words in both languages. */
+export function settingsList(schema: z.ZodType): string {
   const node = nodeSchema.parse(z.toJSONSchema(schema, { io: 'input' }))
-  return [
-    '| setting | po polsku | in English | default | allowed |',
-    '| --- | --- | --- | --- | --- |',
-    ...rows(node, new Set()),
-  ].join('\n')
+  return items(node, new Set()).join('\n')
 }
