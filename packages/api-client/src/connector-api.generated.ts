@@ -1876,7 +1876,7 @@ export interface components {
             /** @description Why the last try was not good; null when none failed. */
             failure: {
                 /**
-                 * @description `credentials-rejected`, `unreachable`, `rate-limited` or `refused`.
+                 * @description `credentials-rejected`, `unreachable`, `rate-limited`, `refused` or `too-large`.
                  * @example refused
                  */
                 class: string;
@@ -2648,7 +2648,7 @@ export interface components {
             /** @description The failure it is suffering from now. */
             lastFailure: {
                 /**
-                 * @description `credentials-rejected`, `unreachable`, `rate-limited` or `refused`.
+                 * @description `credentials-rejected`, `unreachable`, `rate-limited`, `refused` or `too-large`.
                  * @example unreachable
                  */
                 class: string;
@@ -2765,7 +2765,7 @@ export interface components {
                 /** @description Of the one among them that failed last. */
                 lastFailure: {
                     /**
-                     * @description `credentials-rejected`, `unreachable`, `rate-limited` or `refused`.
+                     * @description `credentials-rejected`, `unreachable`, `rate-limited`, `refused` or `too-large`.
                      * @example unreachable
                      */
                     class: string;

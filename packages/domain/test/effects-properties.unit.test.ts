@@ -20,6 +20,7 @@ const failures = fc.record({
     'unreachable',
     'rate-limited',
     'refused',
+    'too-large',
   ),
   message: fc.constant('Nie teraz'),
   retryAt: fc.option(

@@ -23,7 +23,7 @@ const failure = (failureClass: EffectFailure['failureClass'], retryAt?: Date): E
   message: 'Nie teraz',
   retryAt,
 })
-const passing = ['credentials-rejected', 'unreachable', 'rate-limited'] as const
+const passing = ['credentials-rejected', 'unreachable', 'rate-limited', 'too-large'] as const
 
 const attempts: { attempt: Attempt; from: 'planned' | 'unknown'; to: EffectState; code?: string }[] = [
   { attempt: { kind: 'done' }, from: 'planned', to: 'confirmed' },

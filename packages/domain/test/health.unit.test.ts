@@ -19,7 +19,7 @@ const running: HealthFacts = {
 const failed = (
   failures: number,
   lastSuccessAt: Date | undefined,
-  failureClass: 'credentials-rejected' | 'unreachable' | 'rate-limited' | 'refused' = 'unreachable',
+  failureClass: 'credentials-rejected' | 'unreachable' | 'rate-limited' | 'refused' | 'too-large' = 'unreachable',
 ): SideFacts => ({ lastSuccessAt, nextAt: ago(-1), failures, lastFailure: { failureClass } })
 
 interface Case {
@@ -83,6 +83,13 @@ const table: Case[] = [
     level: 'failing',
     since: ago(30),
     says: /Thulium asks for fewer/,
+  },
+  {
+    name: 'an answer too large for us is neither a refusal nor a matter of settings',
+    facts: { sides: { empikplace: failed(3, ago(4), 'too-large'), thulium: good } },
+    level: 'failing',
+    since: ago(4),
+    says: /larger than the connector takes\. Tell the operator/,
   },
   {
     name: 'failures before any success count from the start',

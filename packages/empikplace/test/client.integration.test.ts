@@ -236,7 +236,7 @@ t.test('an attachment is streamed and capped', async (t) => {
   t.ok(Buffer.concat(read).equals(bytes))
 
   const large = await client.attachment('a-1', 4999)
-  const failure = { class: 'refused', code: 'TOO_LARGE' } as const
+  const failure = { class: 'too-large', code: 'TOO_LARGE' } as const
   if (large.ok) {
     const drained = (async () => {
       for await (const chunk of large.value.body) t.ok(chunk.length)

@@ -1,9 +1,10 @@
 /**
- * Why a call did not give an answer. Four different things, never mixed:
+ * Why a call did not give an answer. Five different things, never mixed:
  * the credentials were rejected (401, 403); the other side could not be reached or did not answer sensibly (try again);
- * it asked us to slow down (429, or our own budget is paused); it refused this very request for good (other 4xx).
+ * it asked us to slow down (429, or our own budget is paused); it refused this very request for good (other 4xx);
+ * its answer is larger than we take, which is our limit and says nothing about what was asked for: ask for less.
  */
-export type FailureClass = 'credentials-rejected' | 'unreachable' | 'rate-limited' | 'refused'
+export type FailureClass = 'credentials-rejected' | 'unreachable' | 'rate-limited' | 'refused' | 'too-large'
 
 export interface Failure {
   class: FailureClass

@@ -18,7 +18,7 @@ export class BodyError extends Error {
 }
 
 function tooLarge(maxBytes: number, status: number): Failure {
-  return failure('refused', `The answer is larger than the ${maxBytes} bytes allowed`, {
+  return failure('too-large', `The answer is larger than the ${maxBytes} bytes that we take`, {
     code: FailureCode.tooLarge,
     status,
   })

@@ -32,7 +32,7 @@ t.test('a download is streamed, capped, and safe to leave', async (t) => {
   for await (const chunk of await open(300_000)) total += chunk.length
   t.equal(total, 300_000)
 
-  t.match(await failureOf(await open(200_000)), { class: 'refused', code: 'TOO_LARGE' })
+  t.match(await failureOf(await open(200_000)), { class: 'too-large', code: 'TOO_LARGE' })
   for await (const chunk of await open(300_000)) {
     t.ok(chunk.length, 'the first chunk is enough')
     break

@@ -148,7 +148,7 @@ t.test('an answer larger than the cap is not read on', async (t) => {
     },
   )
   for (const url of [announced, chunked]) {
-    const failure = { class: 'refused', code: 'TOO_LARGE' } as const
+    const failure = { class: 'too-large', code: 'TOO_LARGE' } as const
     t.match(await read(url, { maxBytes: 4_000 }), { ok: false, failure })
     t.match(await write(url, { maxBytes: 4_000 }), { outcome: 'unknown', failure })
   }

@@ -21,7 +21,7 @@ export async function openAttachment(
   if (content !== undefined && base64.test(content)) {
     const bytes = Buffer.from(content, 'base64')
     if (bytes.length > maxBytes) {
-      const reason = failure('refused', `The file is larger than the ${maxBytes} bytes allowed`, {
+      const reason = failure('too-large', `The file is larger than the ${maxBytes} bytes that we take`, {
         code: FailureCode.tooLarge,
       })
       return { ok: false, failure: reason }

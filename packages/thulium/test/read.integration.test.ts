@@ -254,8 +254,8 @@ t.test("an attachment is fetched from the tenant's own host only, capped", async
   t.equal(await read({ url: `${origin}/api/attachments/5` }), '%PDF-demo')
   t.equal(await read({ url: '/api/attachments/5' }), '%PDF-demo')
   t.equal(await read({ content: bytes.toString('base64') }), '%PDF-demo')
-  t.match(await read({ url: '/api/attachments/5' }, 3), { class: 'refused', code: 'TOO_LARGE' })
-  t.match(await read({ content: bytes.toString('base64') }, 3), { class: 'refused', code: 'TOO_LARGE' })
+  t.match(await read({ url: '/api/attachments/5' }, 3), { class: 'too-large', code: 'TOO_LARGE' })
+  t.match(await read({ content: bytes.toString('base64') }, 3), { class: 'too-large', code: 'TOO_LARGE' })
   t.match(await read({ url: '/api/attachments/6' }), { class: 'refused', status: 404 })
   const before = seen.length
   for (const url of [

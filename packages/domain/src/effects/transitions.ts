@@ -12,9 +12,9 @@ export const effectSteps: Record<EffectState, readonly EffectState[]> = {
   confirmed: [],
 }
 
-/** What a try taught us. `failureClass` is one of the four of design section 7. */
+/** What a try taught us. `failureClass` says whose fault it is; `too-large` is our own limit. */
 export interface EffectFailure {
-  failureClass: 'credentials-rejected' | 'unreachable' | 'rate-limited' | 'refused'
+  failureClass: 'credentials-rejected' | 'unreachable' | 'rate-limited' | 'refused' | 'too-large'
   message: string
   retryAt?: Date | undefined
   /** The HTTP status, when the other side answered. */

@@ -87,6 +87,11 @@ const failureTexts: Record<EffectFailure['failureClass'], (side: string) => Both
     pl: `${side} odmawia odpowiedzi na zapytanie. Sprawdź ustawienia integracji.`,
     en: `${side} refuses the request. Check the settings of the integration.`,
   }),
+  // Nobody at the other side and nothing in the settings can mend it.
+  'too-large': (side) => ({
+    pl: `Odpowiedź ${side} jest większa, niż łącznik przyjmuje. Zgłoś to administratorowi łącznika.`,
+    en: `The answer of ${side} is larger than the connector takes. Tell the operator of the connector.`,
+  }),
 }
 
 const after = (date: Date, ms: number): Date => new Date(date.getTime() + ms)

@@ -79,6 +79,8 @@ export function checksOf<Part extends string = Check['part']>(side: Side) {
         return failed(part, texts.rateLimited(name))
       case 'unreachable':
         return failed(part, texts.unreachable(name, failure.status))
+      case 'too-large':
+        return failed(part, texts.tooLarge(name))
     }
   }
   return { passed, warned, failed, fromFailure }

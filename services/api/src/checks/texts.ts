@@ -29,6 +29,11 @@ export const texts = {
       `${side} nie odpowiada poprawnie${withStatus(status)}. Spróbuj ponownie za kilka minut.`,
       `${side} does not answer properly${withStatus(status)}. Try again in a few minutes.`,
     ),
+  tooLarge: (side: string) =>
+    both(
+      `Odpowiedź ${side} jest większa, niż łącznik przyjmuje. Zgłoś to administratorowi łącznika.`,
+      `The answer of ${side} is larger than the connector takes. Tell the operator of the connector.`,
+    ),
   destinationRefused: (side: string) =>
     both(
       `Adres ${side} prowadzi tam, gdzie łącznik nie wysyła zapytań. Sprawdź nazwę konta; jeśli jest poprawna, zgłoś to administratorowi łącznika.`,

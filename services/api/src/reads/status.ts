@@ -12,7 +12,7 @@ export interface Watched {
   state: IntegrationState & { settings: IntegrationSettings }
 }
 
-const failureClass = z.enum(['credentials-rejected', 'unreachable', 'rate-limited', 'refused'])
+const failureClass = z.enum(['credentials-rejected', 'unreachable', 'rate-limited', 'refused', 'too-large'])
 
 const sideFacts = ({ lastSuccessAt, nextAt, failures, failure }: PollFacts): SideFacts => ({
   lastSuccessAt,

@@ -35,7 +35,11 @@ export const effectView = z
     failure: field(
       z
         .object({
-          class: field(z.string(), '`credentials-rejected`, `unreachable`, `rate-limited` or `refused`.', 'refused'),
+          class: field(
+            z.string(),
+            '`credentials-rejected`, `unreachable`, `rate-limited`, `refused` or `too-large`.',
+            'refused',
+          ),
           message: field(z.string(), 'What the other side said, for people.', 'Thulium refuses the request (422).'),
           code: field(
             z.string().nullable(),

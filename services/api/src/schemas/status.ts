@@ -7,7 +7,11 @@ import { bothLanguages, count, exampleTime, instant, integrationId, status, tena
 const name = field(z.string(), 'Name of the integration.', 'Sklep Pokazowy')
 
 const failure = z.object({
-  class: field(z.string(), '`credentials-rejected`, `unreachable`, `rate-limited` or `refused`.', 'unreachable'),
+  class: field(
+    z.string(),
+    '`credentials-rejected`, `unreachable`, `rate-limited`, `refused` or `too-large`.',
+    'unreachable',
+  ),
   message: field(z.string(), 'What happened, for people.', 'EmpikPlace does not answer (503).'),
 })
 
