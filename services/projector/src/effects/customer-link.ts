@@ -5,6 +5,7 @@ import { isMissing } from '@connector/domain/integration'
 import { createKeyedLock } from '@connector/service-kit'
 import type { WorkerStore } from '@connector/store'
 import type { Customer } from '@connector/thulium'
+import { LRUCache } from 'lru-cache'
 import { createBuyerRecords } from './buyer-records.ts'
 import {
   lookupFailed,
@@ -50,13 +51,7 @@ export function customerHandlers(store: WorkerStore): { link: EffectHandler; add
   const records = createBuyerRecords(store)
   const oneAtATime = createKeyedLock()
   /** Records linked by this process that the read model may not show yet. */
-  const fresh = new Map<string, number>()
-  const maxFresh = 10_000
-
-  const remember = (key: string, thuliumCustomerId: number): void => {
-    if (fresh.size >= maxFresh) fresh.clear()
-    fresh.set(key, thuliumCustomerId)
-  }
+  const fresh = new LRUCache<string, number>({ max: 10_000 })
 
   const linked = (
     { effect }: EffectContext,
@@ -64,7 +59,7 @@ export function customerHandlers(store: WorkerStore): { link: EffectHandler; add
     thuliumCustomerId: number,
     { found, hits = 1, placeholder = false }: { found: Found; hits?: number; placeholder?: boolean },
   ): Result => {
-    remember(`${effect.tenantId}/${customerId}`, thuliumCustomerId)
+    fresh.set(`${effect.tenantId}/${customerId}`, thuliumCustomerId)
     const event: OutcomeEvent = {
       type: 'CustomerLinked',
       data: { effectKey: effect.effectKey, customerId, thuliumCustomerId, found, hits, placeholder },

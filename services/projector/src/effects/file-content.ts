@@ -1,5 +1,5 @@
 import { BodyError, type Failure, type ReadResult } from '@connector/outbound-http'
-import { createKeyedLock } from '@connector/service-kit'
+import pLimit from 'p-limit'
 
 interface Download {
   length?: number
@@ -26,9 +26,7 @@ export type Opened<T> =
  * A file whose size the other side does not say must be read whole before it can be sent, since each upload announces its
  * length. So that memory stays flat, this many of them are held at once in a process, each at most as large as the limit.
  */
-const heldAtOnce = 2
-const inTurn = createKeyedLock()
-let turns = 0
+const inTurn = pLimit(2)
 
 /** The whole file, or how much was read when it went over `most`. */
 async function readWhole({ body }: Download, most: number): Promise<{ bytes: Uint8Array } | { over: number }> {
@@ -42,9 +40,8 @@ async function readWhole({ body }: Download, most: number): Promise<{ bytes: Uin
   return { bytes: Buffer.concat(chunks) }
 }
 
-async function hold<T>(download: Download, most: number, use: (file: FileContent) => Promise<T>): Promise<Opened<T>> {
-  turns += 1
-  return inTurn(String(turns % heldAtOnce), async () => {
+function hold<T>(download: Download, most: number, use: (file: FileContent) => Promise<T>): Promise<Opened<T>> {
+  return inTurn(async () => {
     const whole = await readWhole(download, most)
     if ('over' in whole) return { kind: 'too-large', bytes: whole.over }
     const { bytes } = whole

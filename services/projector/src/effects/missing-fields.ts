@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Connection } from '@connector/connections'
 import type { Failure } from '@connector/outbound-http'
+import { LRUCache } from 'lru-cache'
 
 /** Custom fields of tickets that are configured but do not exist in Thulium. */
 export interface MissingFields {
@@ -19,12 +20,11 @@ const rememberedMs = 10 * 60_000
 const maxRemembered = 10_000
 
 /** A Thulium that ignores unknown fields instead of refusing them never asks for this: it stores the rest by itself. */
-export function createMissingFields(now: () => number = Date.now): MissingFields {
-  const foundMissing = new Map<string, number>()
+export function createMissingFields(): MissingFields {
+  const foundMissing = new LRUCache<string, true>({ max: maxRemembered, ttl: rememberedMs })
   const keyOf = ({ account }: Connection, name: string): string => `${account.system}/${name}`
   return {
-    known: (connection, names) =>
-      names.filter((name) => now() - (foundMissing.get(keyOf(connection, name)) ?? -Infinity) < rememberedMs),
+    known: (connection, names) => names.filter((name) => foundMissing.has(keyOf(connection, name))),
     async find(connection, names, signal) {
       const missing: string[] = []
       for (const name of names) {
@@ -32,8 +32,7 @@ export function createMissingFields(now: () => number = Date.now): MissingFields
         const answer = await connection.thulium.tickets({ customFields: nowhere, limit: 1, offset: 0 }, signal)
         if (answer.ok) continue
         if (answer.failure.class !== 'refused') return answer
-        if (foundMissing.size >= maxRemembered) foundMissing.clear()
-        foundMissing.set(keyOf(connection, name), now())
+        foundMissing.set(keyOf(connection, name), true)
         missing.push(name)
       }
       return { ok: true, missing }
