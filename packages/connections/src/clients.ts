@@ -10,7 +10,7 @@ import {
   type BudgetSnapshot,
   type Resolve,
 } from '@connector/outbound-http'
-import { createThuliumClient, type ThuliumClient, type ThuliumSettings } from '@connector/thulium'
+import { createThuliumClient, type CommentField, type ThuliumClient } from '@connector/thulium'
 import { LRUCache } from 'lru-cache'
 import type { ConnectionSettings } from './settings.ts'
 
@@ -40,8 +40,8 @@ interface KeptBudget {
   of: Map<string, { tenantId: string; integrationId: string | undefined }>
 }
 
-/** Budgets kept; one that is not in use holds no promise, so forgetting the oldest is harmless. */
-const keptBudgets = 20_000
+/** Keys and accounts remembered; a budget that is not in use holds no promise, so forgetting the oldest is harmless. */
+const remembered = 20_000
 
 /**
  * Makes clients that share one budget per EmpikPlace key (several shops may sit behind one key) and per Thulium account,
@@ -56,7 +56,7 @@ export function createClients(settings: ConnectionSettings, resolve?: Resolve): 
     }),
     resolve,
   })
-  const budgets = new LRUCache<string, KeptBudget>({ max: keptBudgets })
+  const budgets = new LRUCache<string, KeptBudget>({ max: remembered })
   const keep = (side: Side, key: string): KeptBudget => {
     const name = `${side}:${key}`
     const known = budgets.get(name)
@@ -79,8 +79,8 @@ export function createClients(settings: ConnectionSettings, resolve?: Resolve): 
   const wait = settings.OUTSIDE_TIMEOUT_MS
   const timeouts = wait === undefined ? {} : { timeouts: { read: wait, write: wait } }
 
-  /** What a client found out about an account, such as the field that takes a comment's text, for the next client. */
-  const findings = new Map<string, Partial<ThuliumSettings>>()
+  /** The field of an account that takes a comment's text, as found out by a client, for the next client. */
+  const commentFields = new LRUCache<string, CommentField>({ max: remembered })
 
   return {
     id: randomUUID(),
@@ -111,8 +111,8 @@ export function createClients(settings: ConnectionSettings, resolve?: Resolve): 
         password,
         dispatcher,
         ...timeouts,
-        settings: findings.get(system),
-        learned: (finding) => findings.set(system, { ...findings.get(system), ...finding }),
+        commentField: commentFields.get(system),
+        learned: (field) => commentFields.set(system, field),
         budget: kept.budget,
       })
     },

@@ -86,12 +86,6 @@ export const empikReason = z.object({
   is_shop_right: z.boolean().catch(false),
 })
 
-export const empikPlatformConfiguration = z.object({
-  platform_name: looseText,
-  tenant_name: looseText,
-  timezone: optionalText,
-})
-
 export type EmpikParticipant = z.output<typeof empikParticipant>
 export type EmpikMessage = z.output<typeof empikMessage>
 export type EmpikThread = z.output<typeof empikThread>
@@ -115,7 +109,4 @@ export function parseReasons(document: unknown): Parsed<Page<EmpikReason>> {
 
 export const parseThread = parserOf(empikThread)
 export const parseMessageCreated = parserOf(empikMessageCreated)
-/** OR43: the new thread's id is known from nowhere else. */
-export const parseThreadStarted = parserOf(empikMessageCreated.extend({ thread_id: stringId }))
 export const parseAccount = parserOf(empikAccount)
-export const parsePlatformConfiguration = parserOf(empikPlatformConfiguration)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isObject, parserOf, readElements } from './page.ts'
+import { readElements } from './page.ts'
 import type { Page, Parsed } from './page.ts'
 import { listOf, listParser } from './thulium.ts'
 import { looseText, numericId, optionalText, stringId } from './tolerant.ts'
@@ -76,26 +76,6 @@ export const thuliumAgent = z.object({
   active: z.preprocess((value) => !off.has(value), z.boolean()),
 })
 
-/** Without the credentials that the answer holds: they are never read. */
-export const thuliumWebhook = z.object({
-  id: numericId,
-  actions: z.array(z.string()).catch([]),
-  subscription_url: looseText,
-})
-
 export type ThuliumAgent = z.output<typeof thuliumAgent>
-export type ThuliumWebhook = z.output<typeof thuliumWebhook>
 
 export const parseAgents = listParser(thuliumAgent, 'login')
-export const parseWebhook = parserOf(thuliumWebhook)
-
-/** Entries that cannot be read are left out with their passwords: only the reason and the id stay. */
-export function parseWebhooks(document: unknown): Parsed<Page<ThuliumWebhook>> {
-  const list = listOf(document)
-  if (list === undefined) return { ok: false, reason: 'not a list' }
-  const { items, unreadable } = readElements(list.elements, thuliumWebhook, 'id')
-  return {
-    ok: true,
-    value: { items, unreadable: unreadable.map((entry) => ({ ...entry, raw: isObject(entry.raw) ? {} : null })) },
-  }
-}

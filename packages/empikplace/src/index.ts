@@ -1,4 +1,5 @@
 export type { Unreadable } from '@connector/contracts'
 export { createEmpikPlaceClient } from './client.ts'
-export type { EmpikPlaceClientOptions, EmpikPlaceTimeouts } from './client.ts'
+export type { EmpikPlaceClientOptions } from './client.ts'
+export type { EmpikPlaceTimeouts } from './transport.ts'
 export type * from './types.ts'

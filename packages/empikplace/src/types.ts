@@ -93,13 +93,6 @@ export interface Reply {
   files?: readonly OutgoingFile[] | undefined
 }
 
-export interface NewThread {
-  body: string
-  to: readonly Recipient['type'][]
-  topic: { type: 'FREE_TEXT' | 'REASON_CODE'; value: string }
-  files?: readonly OutgoingFile[] | undefined
-}
-
 export interface StoredMessage {
   messageId: string
   threadId: string
@@ -166,12 +159,6 @@ export interface Reason {
   forShop: boolean
 }
 
-export interface PlatformConfiguration {
-  platformName: string
-  tenantName: string
-  timeZone?: string
-}
-
 export interface AttachmentDownload {
   contentType: string
   /** Announced, not promised. */
@@ -182,8 +169,6 @@ export interface AttachmentDownload {
 
 /** The seller API of one EmpikPlace shop. Never rejects, but for the RangeError of `orders`. */
 export interface EmpikPlaceClient {
-  /** V01: whether the platform is up. */
-  version(signal?: AbortSignal): Promise<ReadResult<undefined>>
   /** A01. At most once a day: not for polling. */
   account(signal?: AbortSignal): Promise<ReadResult<Account>>
   /** M11. */
@@ -192,14 +177,10 @@ export interface EmpikPlaceClient {
   thread(threadId: string, signal?: AbortSignal): Promise<ReadResult<{ thread: Thread }>>
   /** M12. */
   reply(threadId: string, reply: Reply, signal?: AbortSignal): Promise<WriteResult<StoredMessage>>
-  /** OR43. */
-  startThread(orderId: string, thread: NewThread, signal?: AbortSignal): Promise<WriteResult<StoredMessage>>
   /** OR11. Throws a RangeError for more than 100 ids; asks nothing for none. */
   orders(orderIds: readonly string[], signal?: AbortSignal): Promise<ReadResult<OrdersPage>>
   /** M13. */
   attachment(attachmentId: string, maxBytes: number, signal?: AbortSignal): Promise<ReadResult<AttachmentDownload>>
   /** RE01. */
   reasons(signal?: AbortSignal): Promise<ReadResult<{ reasons: Reason[]; unreadable: Unreadable[] }>>
-  /** PC01. */
-  platformConfiguration(signal?: AbortSignal): Promise<ReadResult<PlatformConfiguration>>
 }

@@ -13,42 +13,31 @@ function answer({ path, method }: Seen): { status?: number; body: object } {
   if (path === '/api/orders') return { body: { orders: [], total_count: 0 } }
   if (path === '/api/reasons')
     return { body: { reasons: [{ code: 'R1', label: 'Zwrot', type: 'ORDER_MESSAGING', is_shop_right: true }] } }
-  if (path === '/api/platform/configuration') return { body: { timezone: 'Europe/Warsaw' } }
   return { body: thread }
 }
 
 t.test('every request carries the shop id, the raw key and the wish for JSON', async (t) => {
   const { client, seen } = await setup((clean) => t.teardown(clean), answer)
   const to = [{ type: 'CUSTOMER' }] as const
-  await client.version()
   await client.account()
   await client.threads({ updatedSince: new Date(date) })
   await client.threads({ pageToken: 'abc' })
   await client.thread('t-1')
   await client.reply('t-1', { body: 'Dzień dobry', to })
-  await client.startThread('1-A', {
-    body: 'Dzień dobry',
-    to: ['CUSTOMER'],
-    topic: { type: 'FREE_TEXT', value: 'Paczka' },
-  })
   await client.orders(['1-A', '2-A'])
   await client.reasons()
-  await client.platformConfiguration()
   const file = await client.attachment('a-1', 1000)
   if (file.ok) for await (const chunk of file.value.body) t.ok(chunk.length)
   t.same(
     seen.map(({ method, path }) => `${method} ${path}`),
     [
-      'GET /api/version',
       'GET /api/account',
       'GET /api/inbox/threads',
       'GET /api/inbox/threads',
       'GET /api/inbox/threads/t-1',
       'POST /api/inbox/threads/t-1/message',
-      'POST /api/orders/1-A/threads',
       'GET /api/orders',
       'GET /api/reasons',
-      'GET /api/platform/configuration',
       'GET /api/inbox/threads/a-1/download',
     ],
   )
@@ -182,7 +171,6 @@ t.test('every kind of failure is told apart', async (t) => {
   )
   const html = { ok: false, failure: { class: 'unreachable', code: 'HTML_ANSWER' } } as const
   t.match(await page.client.account(), html)
-  t.match(await page.client.version(), html)
   t.match(await page.client.attachment('a', 100), html)
   const shape = await setup(
     (clean) => t.teardown(clean),
@@ -210,16 +198,6 @@ t.test('a key or shop id that cannot be one is rejected without a call', async (
       failure,
     })
     t.equal(seen.length, 0)
-  }
-})
-
-t.test('the platform is up whatever text it answers with', async (t) => {
-  for (const body of ['', 'OK', '{"version":"3.1"}']) {
-    const { client } = await setup(
-      (clean) => t.teardown(clean),
-      () => ({ body }),
-    )
-    t.match(await client.version(), { ok: true })
   }
 })
 

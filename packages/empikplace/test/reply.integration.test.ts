@@ -132,25 +132,3 @@ t.test('what the seller wrote does not show up in a failure that echoes it', asy
   )
   t.match(await client.reply('t-1', reply), { failure: { message: 'HTTP 400: bad key […] or text […]' } })
 })
-
-t.test('a new thread names its recipients by type and needs a topic', async (t) => {
-  const { client, seen } = await setup(
-    (clean) => t.teardown(clean),
-    () => stored,
-  )
-  const topic = { type: 'REASON_CODE', value: 'R1' } as const
-  t.match(await client.startThread('1-A', { body: 'Dzień dobry', to: ['CUSTOMER'], topic }), {
-    outcome: 'done',
-    value: { threadId: 't-1' },
-  })
-  const [part] = partsOf(seen[0] as Seen)
-  t.match(part?.head, 'name="thread_input"')
-  t.same(JSON.parse(part?.content.toString() ?? ''), { body: 'Dzień dobry', to: ['CUSTOMER'], topic })
-  const half = await setup(
-    (clean) => t.teardown(clean),
-    () => ({ status: 201, body: { message_id: 'm' } }),
-  )
-  t.match(await half.client.startThread('1-A', { body: 'Dzień dobry', to: ['CUSTOMER'], topic }), {
-    outcome: 'unknown',
-  })
-})

@@ -26,10 +26,6 @@ export interface BudgetOptions {
 
 export interface BudgetSnapshot {
   pausedUntil: Date | undefined
-  inFlight: number
-  waiting: number
-  /** Requests that could start right now. */
-  remaining: number
   /** Requests that started within the last minute, and how many may; Infinity without a limit. */
   usedInMinute: number
   perMinute: number
@@ -41,11 +37,10 @@ export type Admission<T> = { admitted: true; value: T } | { admitted: false; fai
 export interface Budget {
   /** Runs the work when its turn comes, first in first out. Rejects only when the work itself does. */
   run<T>(work: () => Promise<T>, options?: { signal?: AbortSignal | undefined }): Promise<Admission<T>>
-  /** Starts nothing before that instant. A later pause already set stays. */
-  pauseUntil(at: Date): void
   /**
-   * The other side asked us to slow down. Without an instant of its own the pause grows by each refusal in a row:
-   * 5 s, 30 s, 2 min, 10 min, with jitter. Returns the end of the pause.
+   * The other side asked us to slow down: nothing starts before that instant, and a later pause already set stays. Without
+   * an instant of its own the pause grows by each refusal in a row: 5 s, 30 s, 2 min, 10 min, with jitter. Returns the end
+   * of the pause.
    */
   limitHit(retryAt?: Date): Date
   /** The other side answered normally: the next refusal starts from the shortest pause again. */
@@ -168,10 +163,6 @@ export function createBudget(options: BudgetOptions): Budget {
         pump()
       }
     },
-    pauseUntil(at) {
-      pausedUntil = Math.max(pausedUntil, at.getTime())
-      pump()
-    },
     limitHit(retryAt) {
       const now = clock.now()
       // Several requests under way may all be refused: that is one refusal, not several in a row.
@@ -191,15 +182,8 @@ export function createBudget(options: BudgetOptions): Budget {
     },
     snapshot() {
       const now = clock.now()
-      const paused = pausedUntil > now
-      const tokens =
-        intervalMs === 0 ? Infinity : Math.floor((burst * intervalMs - Math.max(0, fullAt - now)) / intervalMs)
-      const free = Math.min(tokens, options.maxInFlight - inFlight)
       return {
-        pausedUntil: paused ? new Date(pausedUntil) : undefined,
-        inFlight,
-        waiting: waiting.length,
-        remaining: paused ? 0 : Math.max(0, free),
+        pausedUntil: pausedUntil > now ? new Date(pausedUntil) : undefined,
         usedInMinute: started.count(now),
         perMinute: options.requestsPerSecond * 60,
       }

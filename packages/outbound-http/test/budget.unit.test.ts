@@ -37,7 +37,6 @@ t.test('a burst may start together, and is paid back before the next one', async
   const runs = Array.from({ length: 4 }, () => budget.run(() => Promise.resolve((started += 1))))
   await settle()
   t.equal(started, 3)
-  t.equal(budget.snapshot().remaining, 0)
   clock.advance(999)
   await settle()
   t.equal(started, 3)
@@ -67,13 +66,12 @@ t.test('never more than the allowed number is under way', async (t) => {
   const finish: (() => void)[] = []
   const runs = Array.from({ length: 3 }, () => budget.run(() => new Promise<void>((resolve) => finish.push(resolve))))
   await settle()
-  t.match(budget.snapshot(), { inFlight: 2, waiting: 1, remaining: 0 })
+  t.equal(finish.length, 2)
   finish.shift()?.()
   await settle()
-  t.match(budget.snapshot(), { inFlight: 2, waiting: 0 })
+  t.equal(finish.length, 2, 'the third took the place of the first')
   for (const end of finish) end()
   await Promise.all(runs)
-  t.match(budget.snapshot(), { inFlight: 0, remaining: 2 })
 })
 
 t.test('work that fails gives its place back', async (t) => {
@@ -91,7 +89,7 @@ t.test('a long pause is answered at once, also to those already waiting, and say
   await budget.run(() => Promise.resolve())
   const waiting = budget.run(() => Promise.resolve())
   const until = new Date(clock.now() + 60_000)
-  budget.pauseUntil(until)
+  budget.limitHit(until)
   const expected = {
     admitted: false,
     failure: { class: 'rate-limited', code: 'BUDGET_PAUSED', retryAt: until },
@@ -107,7 +105,7 @@ t.test('a long pause is answered at once, also to those already waiting, and say
 t.test('a short pause is waited for', async (t) => {
   const clock = handClock()
   const budget = createBudget({ requestsPerSecond: Infinity, maxInFlight: 5, clock })
-  budget.pauseUntil(new Date(clock.now() + 1_500))
+  budget.limitHit(new Date(clock.now() + 1_500))
   let outcome: Admission<number> | undefined
   const run = budget.run(() => Promise.resolve(1)).then((result) => (outcome = result))
   await settle()
@@ -121,8 +119,8 @@ t.test('a shorter pause does not end a longer one', (t) => {
   const clock = handClock()
   const budget = createBudget({ requestsPerSecond: 1, maxInFlight: 1, clock })
   const long = new Date(clock.now() + 60_000)
-  budget.pauseUntil(long)
-  budget.pauseUntil(new Date(clock.now() + 1_000))
+  budget.limitHit(long)
+  budget.limitHit(new Date(clock.now() + 1_000))
   t.same(budget.snapshot().pausedUntil, long)
   t.end()
 })

@@ -2,8 +2,8 @@ import { localDateToInstant, withoutUndefined } from '@connector/contracts'
 import type { ThuliumAttachment, ThuliumCustomer, ThuliumMessage, ThuliumTicket } from '@connector/contracts'
 import type { Customer, Ticket, TicketAttachment, TicketMessage } from './types.ts'
 
-const instantOf = (local: string | undefined, timeZone: string): Date | undefined =>
-  local === undefined ? undefined : localDateToInstant(local, timeZone)
+const instantOf = (local: string | undefined): Date | undefined =>
+  local === undefined ? undefined : localDateToInstant(local)
 
 function attachment(wire: ThuliumAttachment): TicketAttachment {
   return withoutUndefined({
@@ -16,7 +16,7 @@ function attachment(wire: ThuliumAttachment): TicketAttachment {
   })
 }
 
-function message(wire: ThuliumMessage, timeZone: string): TicketMessage {
+function message(wire: ThuliumMessage): TicketMessage {
   return withoutUndefined({
     id: wire.message_id,
     type: wire.type,
@@ -24,12 +24,12 @@ function message(wire: ThuliumMessage, timeZone: string): TicketMessage {
     body: wire.body,
     comment: wire.comment,
     systemComment: wire.system_comment,
-    createdAt: instantOf(wire.created_at, timeZone),
+    createdAt: instantOf(wire.created_at),
     attachments: wire.attachments.map(attachment),
   })
 }
 
-export function ticketFromWire(wire: ThuliumTicket, timeZone: string): Ticket {
+export function ticketFromWire(wire: ThuliumTicket): Ticket {
   return withoutUndefined({
     id: wire.ticket_id,
     from: wire.from,
@@ -43,24 +43,24 @@ export function ticketFromWire(wire: ThuliumTicket, timeZone: string): Ticket {
     categoryId: wire.category_id,
     customerId: wire.customer_id,
     userLogin: wire.user_login,
-    createdAt: instantOf(wire.created_at, timeZone),
-    updatedAt: instantOf(wire.updated_at, timeZone),
-    closedAt: instantOf(wire.closed_at, timeZone),
+    createdAt: instantOf(wire.created_at),
+    updatedAt: instantOf(wire.updated_at),
+    closedAt: instantOf(wire.closed_at),
     customFields: wire.custom_fields,
     // The documented sample is not in the order of time; ids are.
-    messages: wire.messages.map((one) => message(one, timeZone)).sort((a, b) => a.id - b.id),
+    messages: wire.messages.map(message).sort((a, b) => a.id - b.id),
     unreadableMessages: wire.unreadable_messages,
   })
 }
 
-export function customerFromWire(wire: ThuliumCustomer, timeZone: string): Customer {
+export function customerFromWire(wire: ThuliumCustomer): Customer {
   return withoutUndefined({
     id: wire.customer_id,
     name: wire.name,
     surname: wire.surname,
     email: wire.email,
     phoneNumber: wire.phone_number,
-    updatedAt: instantOf(wire.updated_at, timeZone),
+    updatedAt: instantOf(wire.updated_at),
     customFields: wire.custom_fields,
   })
 }

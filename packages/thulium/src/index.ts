@@ -1,7 +1,6 @@
 export type { DictionaryEntry, Unreadable } from '@connector/contracts'
 export { createThuliumClient } from './client.ts'
 export type { ThuliumClientOptions } from './client.ts'
-export { thuliumSettingsSchema } from './settings.ts'
-export type { ThuliumSettings } from './settings.ts'
+export type { CommentField } from './comment.ts'
 export type { ThuliumTimeouts } from './transport.ts'
 export type * from './types.ts'

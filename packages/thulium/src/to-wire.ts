@@ -1,15 +1,14 @@
 import { instantToLocalDate, withoutUndefined } from '@connector/contracts'
 import type { ThuliumComponents } from '@connector/contracts'
-import type { ThuliumSettings } from './settings.ts'
-import type { AgentResponse, CustomerResponse, NewCustomer, NewTicket, NewWebhook, TicketChanges } from './types.ts'
+import type { AgentResponse, CustomerResponse, NewCustomer, NewTicket, TicketChanges } from './types.ts'
 
 type Schemas = ThuliumComponents['schemas']
 
 const listOf = (values: readonly string[] | undefined): string[] | undefined =>
   values === undefined || values.length === 0 ? undefined : [...values]
 
-const dateOf = (date: Date | undefined, { timeZone }: ThuliumSettings): string | undefined =>
-  date === undefined ? undefined : instantToLocalDate(date, timeZone)
+const dateOf = (date: Date | undefined): string | undefined =>
+  date === undefined ? undefined : instantToLocalDate(date)
 
 /** Absent fields stay absent: for Thulium, null and absent both mean "leave as it is". */
 export function changesToWire(changes: TicketChanges): Schemas['TicketUpdate'] {
@@ -24,14 +23,14 @@ export function changesToWire(changes: TicketChanges): Schemas['TicketUpdate'] {
   })
 }
 
-export function ticketToWire(ticket: NewTicket, settings: ThuliumSettings): Schemas['TicketInput'] {
+export function ticketToWire(ticket: NewTicket): Schemas['TicketInput'] {
   return {
     to: ticket.to,
     subject: ticket.subject,
     body: ticket.body,
     // The default differs from operation to operation, so it is always said.
     body_type: ticket.bodyType,
-    source: ticket.source ?? settings.ticketSource,
+    source: ticket.source,
     ...withoutUndefined({
       from: ticket.from,
       comment: ticket.comment,
@@ -44,40 +43,29 @@ export function ticketToWire(ticket: NewTicket, settings: ThuliumSettings): Sche
   }
 }
 
-export function customerResponseToWire(
-  response: CustomerResponse,
-  settings: ThuliumSettings,
-): Schemas['CustomerResponseInput'] {
-  const attachments = settings.customerResponseAttachments ? listOf(response.attachments) : undefined
+export function customerResponseToWire(response: CustomerResponse): Schemas['CustomerResponseInput'] {
   return {
     body: response.body,
     body_type: response.bodyType,
-    ...withoutUndefined({ date: dateOf(response.date, settings), attachments }),
+    ...withoutUndefined({ date: dateOf(response.date), attachments: listOf(response.attachments) }),
   }
 }
 
-export function agentResponseToWire(response: AgentResponse, settings: ThuliumSettings): Schemas['AgentResponseInput'] {
+export function agentResponseToWire(response: AgentResponse): Schemas['AgentResponseInput'] {
   return {
     body: response.body,
     body_type: response.bodyType,
     user_login: response.userLogin,
-    ...withoutUndefined({ date: dateOf(response.date, settings), attachments: listOf(response.attachments) }),
+    ...withoutUndefined({ date: dateOf(response.date), attachments: listOf(response.attachments) }),
   }
 }
 
-export function customerToWire(changes: Partial<NewCustomer>, settings: ThuliumSettings): Schemas['CustomerUpdate'] {
+export function customerToWire(changes: Partial<NewCustomer>): Schemas['CustomerUpdate'] {
   return withoutUndefined({
     surname: changes.surname,
     name: changes.name,
     custom_fields: changes.customFields,
-    fill_read_only_custom_fields: changes.customFields === undefined ? undefined : settings.fillReadOnlyCustomFields,
+    // The field of the customer's id is read-only for agents where the tenant wants it so.
+    fill_read_only_custom_fields: changes.customFields === undefined ? undefined : true,
   })
-}
-
-export function webhookToWire(webhook: NewWebhook): Schemas['WebhookInput'] {
-  return {
-    actions: [...webhook.actions],
-    subscription_url: webhook.url,
-    ...withoutUndefined({ http_auth_user: webhook.user, http_auth_password: webhook.password }),
-  }
 }

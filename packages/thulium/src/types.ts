@@ -101,8 +101,8 @@ export interface NewTicket extends TicketChanges {
   cc?: readonly string[] | undefined
   /** Tokens of uploaded files. */
   attachments?: readonly string[] | undefined
-  /** The tenant's setting when absent. */
-  source?: string | undefined
+  /** Five values are documented; whether another one sticks has to be tried. */
+  source: string
   direction?: 'in_behalf_of' | 'out' | undefined
   customerId?: number | undefined
 }
@@ -112,7 +112,7 @@ export interface CustomerResponse {
   bodyType: BodyType
   /** When it was written; seconds are cut off. */
   date?: Date | undefined
-  /** Tokens. Not documented here: may be ignored, and is left out when the tenant's setting says so. */
+  /** Tokens. Not documented here: may be ignored. */
   attachments?: readonly string[] | undefined
 }
 
@@ -164,19 +164,6 @@ export interface Agent {
   active: boolean
 }
 
-export interface Webhook {
-  id: number
-  actions: string[]
-  url: string
-}
-
-export interface NewWebhook {
-  actions: readonly string[]
-  url: string
-  user?: string | undefined
-  password?: string | undefined
-}
-
 export interface AttachmentDownload {
   contentType: string
   /** Exact; absent when Thulium did not say. */
@@ -221,6 +208,4 @@ export interface ThuliumClient {
   categories(signal?: AbortSignal): Promise<ReadResult<DictionaryList>>
   statuses(signal?: AbortSignal): Promise<ReadResult<DictionaryList>>
   agents(signal?: AbortSignal): Promise<ReadResult<{ agents: Agent[]; unreadable: Unreadable[] }>>
-  webhooks(signal?: AbortSignal): Promise<ReadResult<{ webhooks: Webhook[]; unreadable: Unreadable[] }>>
-  createWebhook(webhook: NewWebhook, signal?: AbortSignal): Promise<WriteResult<{ id: number }>>
 }

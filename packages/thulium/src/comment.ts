@@ -1,19 +1,9 @@
-import type { Parser, WriteResult } from '@connector/outbound-http'
-import type { ThuliumSettings } from './settings.ts'
+import type { WriteResult } from '@connector/outbound-http'
 import type { Transport } from './transport.ts'
+import { nothing } from './wire.ts'
 
-type CommentField = ThuliumSettings['commentField']
-
-/**
- * The answer of a write that gives nothing back: empty, `[]`, or any other JSON. Only an answer that lists errors in
- * spite of its status is not taken for a success: whether it was done has then to be looked up.
- */
-export const nothing: Parser<undefined> = (document) => {
-  const errors: unknown =
-    typeof document === 'object' && document !== null && 'errors' in document ? document.errors : []
-  if (Array.isArray(errors) && errors.length === 0) return { ok: true, value: undefined }
-  return { ok: false, reason: 'errors in spite of a good status' }
-}
+/** Which field takes a comment's text is not documented; these are the two worth trying. */
+export type CommentField = 'comment' | 'body'
 
 const otherField: Record<CommentField, CommentField> = { comment: 'body', body: 'comment' }
 

@@ -1,9 +1,12 @@
 import { Readable } from 'node:stream'
-import { withoutUndefined } from '@connector/contracts'
+import { parseTemporaryFile, withoutUndefined } from '@connector/contracts'
 import { failure, FailureCode } from '@connector/outbound-http'
-import type { ReadResult } from '@connector/outbound-http'
+import type { CallBody, ReadResult } from '@connector/outbound-http'
 import type { Transport } from './transport.ts'
-import type { AttachmentDownload, TicketAttachment } from './types.ts'
+import type { AttachmentDownload, FileContent, ThuliumClient, TicketAttachment } from './types.ts'
+
+/** Largest file that is uploaded, in bytes; the limit of the panel, none is published for the API. */
+const mostBytes = 25 * 1024 * 1024
 
 const base64 = /^[A-Za-z0-9+/]*={0,2}$/
 
@@ -11,7 +14,7 @@ const base64 = /^[A-Za-z0-9+/]*={0,2}$/
  * Fetches an attachment in whichever of the undocumented ways it offers: content inside the answer, or an address on
  * the tenant's own host. Anything else is refused, so that the agent can be told.
  */
-export async function openAttachment(
+async function openAttachment(
   attachment: TicketAttachment,
   maxBytes: number,
   transport: Transport,
@@ -40,4 +43,26 @@ export async function openAttachment(
   if (!result.ok) return result
   const { contentType, length, body } = result.value
   return { ...result, value: withoutUndefined({ contentType, length, body }) }
+}
+
+const bodyOf = (content: FileContent): CallBody =>
+  content instanceof Uint8Array
+    ? { contentType: 'application/octet-stream', length: content.length, chunks: [content] }
+    : { contentType: 'application/octet-stream', length: content.size, chunks: content.bytes }
+
+/** Files of messages, there and back. */
+export function files(transport: Transport): Pick<ThuliumClient, 'uploadFile' | 'attachment'> {
+  return {
+    async uploadFile(name, content, signal) {
+      const body = bodyOf(content)
+      if (body.length > mostBytes) {
+        const details = { code: FailureCode.notAcceptable }
+        const reason = `The file is larger than the ${mostBytes} bytes that Thulium takes`
+        return { outcome: 'not-done', failure: failure('refused', reason, details) }
+      }
+      const result = await transport.upload('/temporary_files', [['filename', name]], body, parseTemporaryFile, signal)
+      return result.outcome === 'done' ? { ...result, value: { token: result.value.token } } : result
+    },
+    attachment: (attachment, maxBytes, signal) => openAttachment(attachment, maxBytes, transport, signal),
+  }
 }

@@ -1,0 +1,56 @@
+import { parseMessageCreated, parseThread, parseThreadPage, withoutUndefined } from '@connector/contracts'
+import type { Parser } from '@connector/outbound-http'
+import { threadFromWire } from './from-wire.ts'
+import { refusalOfId } from './limits.ts'
+import type { Query, Transport } from './transport.ts'
+import type { EmpikPlaceClient, Recipient, StoredMessage, ThreadQuery } from './types.ts'
+
+/** The thread is the one that was written to, should the answer not repeat it. */
+const storedIn =
+  (threadId: string): Parser<StoredMessage> =>
+  (document) => {
+    const parsed = parseMessageCreated(document)
+    if (!parsed.ok) return parsed
+    return { ok: true, value: { messageId: parsed.value.message_id, threadId: parsed.value.thread_id ?? threadId } }
+  }
+
+/** A token holds all the rest; what is sent besides it would be ignored. */
+const queryOf = ({ updatedSince, pageToken, limit, withMessages }: ThreadQuery): Query =>
+  pageToken !== undefined
+    ? { page_token: pageToken }
+    : {
+        updated_since: updatedSince?.toISOString(),
+        with_messages: withMessages === true ? 'true' : undefined,
+        limit: limit === undefined ? undefined : String(limit),
+      }
+
+/** The operator has no id, whatever the caller may have found. */
+const recipient = ({ type, id }: Recipient): { type: Recipient['type']; id?: string } =>
+  id === undefined || type === 'OPERATOR' ? { type } : { type, id }
+
+/** The inbox: its threads, and answers in them. */
+export function threads(transport: Transport): Pick<EmpikPlaceClient, 'threads' | 'thread' | 'reply'> {
+  return {
+    threads: (query, signal) =>
+      transport.get(
+        '/inbox/threads',
+        queryOf(query),
+        parseThreadPage,
+        ({ items, unreadable, next_page_token }) =>
+          withoutUndefined({ threads: items.map(threadFromWire), unreadable, nextPageToken: next_page_token }),
+        signal,
+      ),
+    async thread(threadId, signal) {
+      const refusal = refusalOfId(threadId)
+      if (refusal !== undefined) return { ok: false, failure: refusal }
+      const path = `/inbox/threads/${encodeURIComponent(threadId)}`
+      return transport.get(path, {}, parseThread, (wire) => ({ thread: threadFromWire(wire) }), signal)
+    },
+    async reply(threadId, { body, to, files = [] }, signal) {
+      const refusal = refusalOfId(threadId)
+      if (refusal !== undefined) return { outcome: 'not-done', failure: refusal }
+      const path = `/inbox/threads/${encodeURIComponent(threadId)}/message`
+      return transport.send(path, { document: { body, to: to.map(recipient) }, files }, storedIn(threadId), signal)
+    },
+  }
+}

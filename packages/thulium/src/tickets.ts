@@ -1,0 +1,55 @@
+import {
+  instantToLocalDate,
+  parseTicket,
+  parseTicketCreated,
+  parseTicketList,
+  withoutUndefined,
+} from '@connector/contracts'
+import { ticketFromWire } from './from-wire.ts'
+import { changesToWire, ticketToWire } from './to-wire.ts'
+import type { Query, Transport } from './transport.ts'
+import type { ThuliumClient, TicketQuery } from './types.ts'
+import { nothing, withFields } from './wire.ts'
+
+/** Documented maximum of one page. */
+const mostTickets = 100
+
+const localDate = (date: Date | undefined): string | undefined =>
+  date === undefined ? undefined : instantToLocalDate(date)
+
+const queryOf = (query: TicketQuery): Query => [
+  ['ticket_queue_id', query.queueId],
+  ['customer_id', query.customerId],
+  ['date_from', localDate(query.dateFrom)],
+  ['create_date_from', localDate(query.createDateFrom)],
+  ...Object.entries(query.customFields ?? {}).map(([name, value]) => [`custom_fields[${name}]`, value] as const),
+  ['limit', query.limit],
+  ['offset', query.offset],
+]
+
+/** Tickets themselves; what is written into them is in `entries`. */
+export function tickets(
+  transport: Transport,
+): Pick<ThuliumClient, 'tickets' | 'ticket' | 'createTicket' | 'updateTicket'> {
+  return {
+    async tickets(query, signal) {
+      // Silently fewer rows would make a walk by offset skip tickets.
+      if (query.limit > mostTickets) throw new RangeError(`At most ${mostTickets} tickets can be asked for at once`)
+      return transport.get(
+        '/tickets',
+        queryOf(query),
+        parseTicketList,
+        ({ items, unreadable, count }) => withoutUndefined({ tickets: items.map(ticketFromWire), unreadable, count }),
+        signal,
+      )
+    },
+    ticket: (id, signal) => transport.get(`/tickets/${id}`, [withFields], parseTicket, ticketFromWire, signal),
+    async createTicket(ticket, signal) {
+      const texts = [ticket.body, ticket.subject, ticket.comment ?? '']
+      const result = await transport.send('POST', '/tickets', ticketToWire(ticket), parseTicketCreated, texts, signal)
+      return result.outcome === 'done' ? { ...result, value: { ticketId: result.value.ticket_id } } : result
+    },
+    updateTicket: (id, changes, signal) =>
+      transport.send('PUT', `/tickets/${id}`, changesToWire(changes), nothing, [], signal),
+  }
+}
