@@ -1,27 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { createConnections, type Clients } from '@connector/connections'
-import type { EffectKind } from '@connector/domain/effects'
 import { defaultPanelLinks } from '@connector/domain/settings'
 import type { EventLog } from '@connector/event-log'
 import { createRepository } from '@connector/repository'
 import { startLeaseLoop, startLoop, type Log, type SignedLinks } from '@connector/service-kit'
 import { createLeases, type Vault, type WorkerStore } from '@connector/store'
-import { attachmentRelayHandler } from './effects/attachment-relay.ts'
-import { attachmentSendHandler } from './effects/attachment-send.ts'
-import { autoReplyMirrorHandler } from './effects/auto-reply-mirror.ts'
-import { autoReplySendHandler } from './effects/auto-reply-send.ts'
-import { commentAddHandler } from './effects/comment-add.ts'
-import { customerHandlers } from './effects/customer-link.ts'
-import { customerNameHandler } from './effects/customer-name.ts'
-import type { EffectHandler } from './effects/handler.ts'
-import { messageMirrorHandler } from './effects/message-mirror.ts'
-import { createMissingFields } from './effects/missing-fields.ts'
-import { replySendHandler } from './effects/reply-send.ts'
-import { ticketCreateHandler } from './effects/ticket-create.ts'
-import { createTicketFacts } from './effects/ticket-facts.ts'
-import { ticketReopenHandler } from './effects/ticket-reopen.ts'
-import { ticketUpdateHandler } from './effects/ticket-update.ts'
-import { createExecutor } from './execute.ts'
+import { createBuyerRecords } from './effects/buyer-records.ts'
+import { createHandlers } from './effects/handlers.ts'
+import type { ExecutorDeps } from './executor/deps.ts'
+import { execute } from './executor/execute.ts'
+import { createLastTaken } from './executor/last-taken.ts'
 import { createLedger } from './ledger.ts'
 import { createProjection } from './projection/projection.ts'
 import { scaledTiming, type ProjectorSettings } from './settings.ts'
@@ -74,48 +62,29 @@ export async function startProjector(deps: ProjectorDeps): Promise<Projector> {
     },
   })
 
-  const customers = customerHandlers(store)
-  const missingFields = createMissingFields()
   const panel = {
     base: settings.EMPIKPLACE_URL,
     order: settings.ORDER_LINK,
     conversation: settings.CONVERSATION_LINK,
     home: defaultPanelLinks.home,
   }
-  const ticketFacts = createTicketFacts(panel, deps.links, now)
-  const tickets = ticketCreateHandler(ticketFacts, missingFields)
-  const handlers: Record<EffectKind, EffectHandler> = {
-    'customer:link': customers.link,
-    'customer:add': customers.add,
-    'customer:name': customerNameHandler,
-    'ticket:create': tickets,
-    'ticket:update': ticketUpdateHandler(ticketFacts, missingFields),
-    'ticket:reopen': ticketReopenHandler,
-    'message:mirror': messageMirrorHandler(tickets),
-    'comment:add': commentAddHandler,
-    'reply:send': replySendHandler,
-    'auto-reply:send': autoReplySendHandler(now),
-    'auto-reply:mirror': autoReplyMirrorHandler,
-    'attachment:relay': attachmentRelayHandler(deps.links, now),
-    'attachment:send': attachmentSendHandler,
-  }
-
-  const execute = createExecutor({
+  const executor: ExecutorDeps = {
     repository,
     connections: createConnections({ repository, store, vault, clients }),
     ledger,
-    handlers,
+    handlers: createHandlers({ buyers: createBuyerRecords(store), panel, links: deps.links, now }),
     timing,
     rejections: { stopAfter: settings.REJECTIONS_TO_STOP, spacingMs: settings.REJECTION_SPACING_MS },
+    lastTaken: createLastTaken(),
     log: logger,
     now,
     random: Math.random,
-  })
+  }
 
   const worker = startWorker({
     leases,
     ledger,
-    execute,
+    execute: (effect, lease) => execute(executor, effect, lease),
     log: logger,
     now,
     concurrency: settings.EFFECT_CONCURRENCY,

@@ -3,10 +3,9 @@ import type { OutcomeEvent } from '@connector/domain/conversation'
 import type { CustomField } from '@connector/domain/events'
 import { isMissing } from '@connector/domain/integration'
 import { createKeyedLock } from '@connector/service-kit'
-import type { WorkerStore } from '@connector/store'
 import type { Customer } from '@connector/thulium'
 import { LRUCache } from 'lru-cache'
-import { createBuyerRecords } from './buyer-records.ts'
+import type { BuyerRecords } from './buyer-records.ts'
 import {
   lookupFailed,
   notFound,
@@ -47,8 +46,7 @@ export const isPlaceholder = ({ name, surname }: { name?: string | undefined; su
  * while to be found by search, so creating is guarded three times: one at a time per buyer, the records we know from the
  * log, and no create while another one for this buyer is uncertain.
  */
-export function customerHandlers(store: WorkerStore): { link: EffectHandler; add: EffectHandler } {
-  const records = createBuyerRecords(store)
+export function customerHandlers(records: BuyerRecords): { link: EffectHandler; add: EffectHandler } {
   const oneAtATime = createKeyedLock()
   /** Records linked by this process that the read model may not show yet. */
   const fresh = new LRUCache<string, number>({ max: 10_000 })

@@ -1,0 +1,50 @@
+import type { EffectKind } from '@connector/domain/effects'
+import type { PanelLinks } from '@connector/domain/settings'
+import type { SignedLinks } from '@connector/service-kit'
+import { attachmentRelayHandler } from './attachment-relay.ts'
+import { attachmentSendHandler } from './attachment-send.ts'
+import { autoReplyMirrorHandler } from './auto-reply-mirror.ts'
+import { autoReplySendHandler } from './auto-reply-send.ts'
+import type { BuyerRecords } from './buyer-records.ts'
+import { commentAddHandler } from './comment-add.ts'
+import { customerHandlers } from './customer-link.ts'
+import { customerNameHandler } from './customer-name.ts'
+import type { EffectHandler } from './handler.ts'
+import { messageMirrorHandler } from './message-mirror.ts'
+import { createMissingFields } from './missing-fields.ts'
+import { replySendHandler } from './reply-send.ts'
+import { ticketCreateHandler } from './ticket-create.ts'
+import { createTicketFacts } from './ticket-facts.ts'
+import { ticketReopenHandler } from './ticket-reopen.ts'
+import { ticketUpdateHandler } from './ticket-update.ts'
+
+export interface HandlerDeps {
+  /** What is known of buyers' CRM records beyond one conversation. */
+  buyers: BuyerRecords
+  panel: PanelLinks
+  links: SignedLinks
+  now: () => Date
+}
+
+/** Who does and who looks up each kind of write. */
+export function createHandlers({ buyers, panel, links, now }: HandlerDeps): Record<EffectKind, EffectHandler> {
+  const customers = customerHandlers(buyers)
+  const missingFields = createMissingFields()
+  const ticketFacts = createTicketFacts(panel, links, now)
+  const tickets = ticketCreateHandler(ticketFacts, missingFields)
+  return {
+    'customer:link': customers.link,
+    'customer:add': customers.add,
+    'customer:name': customerNameHandler,
+    'ticket:create': tickets,
+    'ticket:update': ticketUpdateHandler(ticketFacts, missingFields),
+    'ticket:reopen': ticketReopenHandler,
+    'message:mirror': messageMirrorHandler(tickets),
+    'comment:add': commentAddHandler,
+    'reply:send': replySendHandler,
+    'auto-reply:send': autoReplySendHandler(now),
+    'auto-reply:mirror': autoReplyMirrorHandler,
+    'attachment:relay': attachmentRelayHandler(links, now),
+    'attachment:send': attachmentSendHandler,
+  }
+}

@@ -1,0 +1,31 @@
+import type { Connections } from '@connector/connections'
+import type { EffectKind, EffectTiming } from '@connector/domain/effects'
+import type { RejectionPolicy } from '@connector/domain/integration'
+import type { ConversationRef } from '@connector/domain/words'
+import type { Repository } from '@connector/repository'
+import type { Log } from '@connector/service-kit'
+import type { Lease } from '@connector/store'
+import type { EffectHandler } from '../effects/handler.ts'
+import type { ClaimedEffect, Ledger } from '../ledger.ts'
+import type { LastTaken } from './last-taken.ts'
+
+/** What the steps of an effect share. */
+export interface ExecutorDeps {
+  repository: Repository
+  connections: Connections
+  ledger: Ledger
+  handlers: Record<EffectKind, EffectHandler>
+  timing: EffectTiming
+  rejections: RejectionPolicy
+  lastTaken: LastTaken
+  log: Log
+  now: () => Date
+  random: () => number
+}
+
+/** One effect under way: which conversation it belongs to, and the lease under which it was claimed. */
+export interface Task {
+  ref: ConversationRef
+  effect: ClaimedEffect
+  lease: Lease
+}
