@@ -1,0 +1,115 @@
+import t from 'tap'
+import { customerField } from './support/account.ts'
+import { ordered } from './support/events.ts'
+import { fourWays } from './support/four-ways.ts'
+import { startOutside } from './support/outside.ts'
+import { createScene, type Scene } from './support/scene.ts'
+
+const outside = await startOutside(t)
+const recordsOf = ({ system }: Scene) => outside.thulium.customers(system)
+const buyerOf = (scene: Scene): string => scene.state().thread?.customerId ?? ''
+
+await fourWays(t, outside, {
+  kind: 'customer:link',
+  operation: 'POST customers',
+  arrange(scene) {
+    scene.buyerWrites('Kiedy paczka?')
+    return ''
+  },
+  there: (scene) => recordsOf(scene).length,
+})
+
+await fourWays(t, outside, {
+  kind: 'customer:add',
+  operation: 'POST customers',
+  options: { settings: { newCustomers: 'leave-outside' } },
+  async arrange(scene) {
+    scene.buyerWrites('Kiedy paczka?')
+    await scene.run('customer:link')
+    return ''
+  },
+  there: (scene) => recordsOf(scene).length,
+})
+
+await fourWays(t, outside, {
+  kind: 'customer:name',
+  operation: 'PUT customers/:id',
+  looksItself: true,
+  async arrange(scene) {
+    scene.buyerWrites('Kiedy paczka?')
+    await scene.run('customer:link')
+    scene.happened(ordered())
+    return ''
+  },
+  there: (scene) => recordsOf(scene).filter(({ name, surname }) => `${name} ${surname}` === 'Jan Testowy').length,
+})
+
+t.test('customer:link', async (t) => {
+  await t.test('leaves a new buyer outside the CRM when the settings say so', async (t) => {
+    const scene = createScene(outside, { settings: { newCustomers: 'leave-outside' } })
+    scene.buyerWrites('Kiedy paczka?')
+    t.match(await scene.run('customer:link'), { kind: 'done', event: { type: 'CustomerLeftOutside' } })
+    t.equal(recordsOf(scene).length, 0)
+  })
+
+  await t.test('takes the record with the lowest number of several, and says how many there are', async (t) => {
+    const scene = createScene(outside)
+    scene.buyerWrites('Kiedy paczka?')
+    const customFields = { [customerField]: buyerOf(scene) }
+    const first = outside.thulium.addCustomer({ system: scene.system, surname: 'Lis', customFields })
+    outside.thulium.addCustomer({ system: scene.system, surname: 'Lisowska', customFields })
+    t.match(await scene.run('customer:link'), {
+      event: { data: { thuliumCustomerId: first, found: 'existing', hits: 2 } },
+    })
+  })
+
+  await t.test('takes no record that only begins with the id', async (t) => {
+    const scene = createScene(outside)
+    outside.thulium.setSwitches(scene.system, { customFieldsMatch: 'prefix' })
+    scene.buyerWrites('Kiedy paczka?')
+    const customFields = { [customerField]: `${buyerOf(scene)}-2` }
+    const other = outside.thulium.addCustomer({ system: scene.system, surname: 'Lis', customFields })
+    await scene.run('customer:link')
+    t.not(scene.state().thuliumCustomerId, other)
+    t.equal(recordsOf(scene).length, 2)
+  })
+
+  await t.test('takes the record that another conversation of the buyer was linked to, without a call', async (t) => {
+    const scene = createScene(outside, {
+      buyers: { known: () => Promise.resolve(4711), uncertain: () => Promise.resolve(false) },
+    })
+    scene.buyerWrites('Kiedy paczka?')
+    t.match(await scene.run('customer:link'), { event: { data: { thuliumCustomerId: 4711, found: 'existing' } } })
+    t.equal(scene.calls('GET customers'), 0)
+  })
+
+  await t.test('creates nothing while another conversation may just have created the record', async (t) => {
+    const scene = createScene(outside, {
+      buyers: { known: () => Promise.resolve(undefined), uncertain: () => Promise.resolve(true) },
+    })
+    scene.buyerWrites('Kiedy paczka?')
+    t.match(await scene.run('customer:link'), { kind: 'not-done', failure: { failureClass: 'unreachable' } })
+    t.equal(recordsOf(scene).length, 0)
+  })
+
+  await t.test('waits for the field that somebody renamed', async (t) => {
+    const scene = createScene(outside)
+    outside.thulium.renameField({ system: scene.system, of: 'customer', from: customerField, to: 'Inne' })
+    scene.buyerWrites('Kiedy paczka?')
+    t.match(await scene.run('customer:link'), {
+      kind: 'not-done',
+      missingField: { of: 'customer', name: customerField },
+    })
+  })
+})
+
+t.test('customer:name leaves alone what an agent typed', async (t) => {
+  const scene = createScene(outside)
+  scene.buyerWrites('Kiedy paczka?')
+  await scene.run('customer:link')
+  scene.happened(ordered())
+  const [record] = recordsOf(scene)
+  await scene.connection.thulium.updateCustomer(record?.customerId ?? 0, { name: 'Ewa', surname: 'Lis' })
+  t.match(await scene.run('customer:name'), { kind: 'done', event: { data: { named: false } } })
+  t.match(recordsOf(scene), [{ name: 'Ewa', surname: 'Lis' }])
+})

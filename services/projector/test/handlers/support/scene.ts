@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto'
+import type { Connection } from '@connector/connections'
+import { emptyConversation, evolveConversation, type ConversationState } from '@connector/domain/conversation'
+import { effectKey, type EffectKind } from '@connector/domain/effects'
+import type { ConversationEvent, MessageReceived } from '@connector/domain/events'
+import { emptyIntegration, type IntegrationState } from '@connector/domain/integration'
+import {
+  defaultPanelLinks,
+  integrationSettings,
+  type IntegrationSettings,
+  type IntegrationSettingsInput,
+} from '@connector/domain/settings'
+import type { ConversationRef } from '@connector/domain/words'
+import type { BuyerWrites, Fault } from '@connector/sandbox'
+import { createSignedLinks } from '@connector/service-kit'
+import { createMasterKey, parseMasterKey } from '@connector/store'
+import type { EffectContext, Result } from '../../../src/effects/handler.ts'
+import { createHandlers, type HandlerDeps } from '../../../src/effects/handlers.ts'
+import type { ClaimedEffect } from '../../../src/ledger.ts'
+import { accountConfig, accountOf, customerField } from './account.ts'
+import { received } from './events.ts'
+import type { Outside } from './outside.ts'
+
+const links = createSignedLinks(parseMasterKey(createMasterKey()), 'http://127.0.0.1:8080')
+
+let nextShop = 40_001
+
+export interface SceneOptions {
+  settings?: Partial<IntegrationSettingsInput>
+  integration?: Partial<IntegrationState>
+  /** What is known of buyers from other conversations; nothing by default. */
+  buyers?: HandlerDeps['buyers']
+  now?: () => Date
+}
+
+/** One conversation of a shop and an account of its own: what the log tells of it, and what effects do to the outside. */
+export interface Scene {
+  ref: ConversationRef
+  system: string
+  shopId: number
+  settings: IntegrationSettings
+  connection: Connection
+  state(): ConversationState
+  happened(...events: ConversationEvent[]): void
+  /** The buyer writes at EmpikPlace, in the conversation of the scene, and ingest has seen it. */
+  buyerWrites(text: string, more?: Partial<BuyerWrites>, changes?: Partial<MessageReceived>): MessageReceived
+  /** A try; its outcome becomes a part of the conversation. */
+  run(kind: EffectKind, subject?: string): Promise<Result>
+  /** A look whether it was done; its outcome becomes a part of the conversation. */
+  lookUp(kind: EffectKind, subject?: string): Promise<Result>
+  /** The next call of that operation fails so, after `skip` others. */
+  fault(operation: string, fault: Fault, more?: { times?: number | null; skip?: number }): void
+  /** How often the outside was called by this scene, by operation. */
+  calls(operation: string): number
+}
+
+const nobody: HandlerDeps['buyers'] = {
+  known: () => Promise.resolve(undefined),
+  uncertain: () => Promise.resolve(false),
+}
+
+export function createScene(outside: Outside, options: SceneOptions = {}): Scene {
+  const { empik, thulium, clients } = outside
+  const { buyers = nobody, now = () => new Date() } = options
+  const system = `sklep-${randomUUID().slice(0, 8)}`
+  const shopId = nextShop++
+  const apiKey = randomUUID()
+  const config = accountConfig(system)
+  thulium.addSystem(config)
+  empik.addShop({ id: shopId, name: `Sklep ${shopId}` })
+  empik.addKey({ key: apiKey, shopIds: [shopId] })
+
+  const settings = integrationSettings.parse({
+    name: `Sklep ${shopId}`,
+    shopId: String(shopId),
+    customerField,
+    queueId: 7,
+    categoryId: 12,
+    ...options.settings,
+  })
+  const ref: ConversationRef = { tenantId: system, integrationId: randomUUID(), threadId: '' }
+  const connection: Connection = {
+    ref,
+    integration: { ...emptyIntegration, settings, status: 'running', ...options.integration },
+    settings,
+    account: accountOf(config),
+    empikplace: clients.empikplace({ shopId: String(shopId), apiKey }),
+    thulium: clients.thulium({ system, user: config.apiUser, password: config.password }),
+  }
+  const panel = { ...defaultPanelLinks, base: outside.empikUrl }
+  const handlers = createHandlers({ buyers, panel, links, now })
+  let state = emptyConversation
+
+  const contextOf = (kind: EffectKind, subject: string, lookUp: boolean): EffectContext => {
+    const key = effectKey(kind, ref.integrationId, ref.threadId, subject)
+    const effect: ClaimedEffect = {
+      ...ref,
+      effectKey: key,
+      kind,
+      subject,
+      lookUp,
+      fence: 1,
+      attempts: 1,
+      progress: { failures: 0, lookups: 0, ambiguousSends: 0, passedOver: 0 },
+    }
+    return { ref, effect, state, connection, signal: new AbortController().signal }
+  }
+  const settle = (result: Result): Result => {
+    if (result.kind === 'done') state = evolveConversation(state, result.event)
+    return result
+  }
+  const sideOf = (operation: string) =>
+    operation.includes(' ') ? { sandbox: thulium, subject: system } : { sandbox: empik, subject: apiKey }
+
+  return {
+    ref,
+    system,
+    shopId,
+    settings,
+    connection,
+    state: () => state,
+    happened(...events) {
+      for (const event of events) state = evolveConversation(state, event)
+    },
+    buyerWrites(text, more = {}, changes = {}) {
+      const thread = ref.threadId === '' ? {} : { threadId: ref.threadId }
+      const { threadId, messageId } = empik.buyerWrites({ shopId, text, ...thread, ...more })
+      ref.threadId = threadId
+      const event = received(empik.thread(threadId), messageId, changes)
+      state = evolveConversation(state, event)
+      return event.data
+    },
+    run: async (kind, subject = '') => settle(await handlers[kind].perform(contextOf(kind, subject, false))),
+    lookUp: async (kind, subject = '') => settle(await handlers[kind].lookUp(contextOf(kind, subject, true))),
+    fault(operation, fault, more = {}) {
+      const { sandbox, subject } = sideOf(operation)
+      sandbox.faults.add({ operation, subject, fault, ...more })
+    },
+    calls(operation) {
+      const { sandbox, subject } = sideOf(operation)
+      return sandbox.counters.count({ operation, subject })
+    },
+  }
+}

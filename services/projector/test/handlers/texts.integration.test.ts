@@ -1,0 +1,134 @@
+import { autoReplySubject } from '@connector/domain/effects'
+import t from 'tap'
+import { agentLogin } from './support/account.ts'
+import { fourWays } from './support/four-ways.ts'
+import { startOutside } from './support/outside.ts'
+import { createScene, type Scene } from './support/scene.ts'
+import { entries, withTicket } from './support/ticket.ts'
+
+const outside = await startOutside(t)
+const count = (texts: string[], wanted: string | RegExp): number =>
+  texts.filter((text) => (typeof wanted === 'string' ? text === wanted : wanted.test(text))).length
+
+for (const [author, type, operation] of [
+  ['customer', 'MAIL', 'POST tickets/:id/customer_response'],
+  ['seller', 'REPLY', 'POST tickets/:id/agent_response'],
+] as const)
+  await t.test(`a message of the ${author}`, async (t) =>
+    fourWays(t, outside, {
+      kind: 'message:mirror',
+      operation,
+      async arrange(scene) {
+        await withTicket(scene)
+        return scene.buyerWrites('A kiedy druga?', {}, { author }).messageId
+      },
+      there: (scene) => count(entries(outside, scene, type), /A kiedy druga\?/),
+    }),
+  )
+
+await t.test('a message that enters as a comment', async (t) =>
+  fourWays(t, outside, {
+    kind: 'message:mirror',
+    operation: 'POST tickets/:id/comment',
+    async arrange(scene) {
+      await withTicket(scene)
+      return scene.buyerWrites('Sprawa zamknięta', {}, { author: 'operator', asComment: true }).messageId
+    },
+    there: (scene) => count(entries(outside, scene, 'COMMENT'), /Sprawa zamknięta/),
+  }),
+)
+
+await fourWays(t, outside, {
+  kind: 'comment:add',
+  operation: 'POST tickets/:id/comment',
+  async arrange(scene) {
+    await withTicket(scene)
+    return 'closed:1'
+  },
+  there: (scene) => count(entries(outside, scene, 'COMMENT'), /Klient napisał w zamkniętym zgłoszeniu/),
+})
+
+/** The automatic answer was sent at EmpikPlace. */
+async function autoReplied(scene: Scene, mirrorAs: 'reply' | 'comment'): Promise<string> {
+  await withTicket(scene)
+  const messageId = scene.state().messages[0]?.messageId ?? ''
+  const autoReply = { autoReplyId: 'a1', name: 'Powitanie', messageId, text: 'Dziękujemy za wiadomość.' }
+  const at = new Date().toISOString()
+  scene.happened(
+    { type: 'AutoReplyRequested', data: { ...autoReply, sendAt: at, notAfter: at, mirrorAs } },
+    {
+      type: 'AutoReplySent',
+      data: { effectKey: 'sent', autoReplyId: 'a1', answers: messageId, messageId: 'm-9', sentAt: at, how: 'done' },
+    },
+  )
+  return autoReplySubject(autoReply)
+}
+
+for (const [mirrorAs, type, operation] of [
+  ['reply', 'REPLY', 'POST tickets/:id/agent_response'],
+  ['comment', 'COMMENT', 'POST tickets/:id/comment'],
+] as const)
+  await t.test(`an automatic answer as a ${mirrorAs}`, async (t) =>
+    fourWays(t, outside, {
+      kind: 'auto-reply:mirror',
+      operation,
+      arrange: (scene) => autoReplied(scene, mirrorAs),
+      there: (scene) => count(entries(outside, scene, type), /^\[Automatyczna odpowiedź\] Powitanie/),
+    }),
+  )
+
+t.test('message:mirror', async (t) => {
+  await t.test('of an equal text is only found when it is there once more than before', async (t) => {
+    const scene = createScene(outside)
+    await withTicket(scene, 'Halo?')
+    const second = scene.buyerWrites('Halo?')
+    t.match(await scene.lookUp('message:mirror', second.messageId), { kind: 'not-found' })
+    scene.fault('POST tickets/:id/customer_response', { kind: 'cut-after' })
+    await scene.run('message:mirror', second.messageId)
+    t.match(await scene.lookUp('message:mirror', second.messageId), { kind: 'done' })
+    t.equal(count(entries(outside, scene, 'MAIL'), 'Halo?'), 2)
+  })
+
+  await t.test('takes no answer of an agent for a message of the shop', async (t) => {
+    const scene = createScene(outside)
+    const ticketId = await withTicket(scene)
+    const { messageId } = scene.buyerWrites('Wysłane.', {}, { author: 'seller' })
+    scene.fault('POST tickets/:id/agent_response', { kind: 'cut-before' })
+    await scene.run('message:mirror', messageId)
+    outside.thulium.agentReplies({ system: scene.system, ticketId, login: 'a.nowak', html: 'Wysłane.' })
+    t.match(await scene.lookUp('message:mirror', messageId), { kind: 'not-found' })
+  })
+
+  await t.test('of the shop carries its files, and goes without them when they are refused', async (t) => {
+    const scene = createScene(outside)
+    const ticketId = await withTicket(scene)
+    const attachments = [{ name: 'etykieta.pdf', content: 'pdf' }]
+    const first = scene.buyerWrites('Etykieta', { attachments }, { author: 'seller' })
+    await scene.run('message:mirror', first.messageId)
+    const second = scene.buyerWrites('Etykieta 2', { attachments }, { author: 'seller' })
+    scene.fault('POST tickets/:id/agent_response', { kind: 'status', status: 400 })
+    t.match(await scene.run('message:mirror', second.messageId), { kind: 'done' })
+    const replies = outside.thulium
+      .ticket(scene.system, ticketId)
+      .messages.filter(({ type, userLogin }) => type === 'REPLY' && userLogin === agentLogin)
+    t.same(
+      replies.map(({ attachments: files }) => files.length),
+      [1, 0],
+    )
+  })
+
+  await t.test('without a ticket that could still come is refused', async (t) => {
+    const scene = createScene(outside)
+    const { messageId } = scene.buyerWrites('Kiedy paczka?')
+    t.match(await scene.run('message:mirror', messageId), { kind: 'not-done', failure: { failureClass: 'refused' } })
+  })
+})
+
+t.test('comment:add learns the name of the field that takes the text', async (t) => {
+  const scene = createScene(outside)
+  await withTicket(scene)
+  outside.thulium.setSwitches(scene.system, { commentField: 'body' })
+  t.match(await scene.run('comment:add', 'closed:1'), { kind: 'done' })
+  t.match(await scene.run('comment:add', 'closed:2'), { kind: 'done' })
+  t.equal(scene.calls('POST tickets/:id/comment'), 3, 'the name that is wrong was tried once')
+})

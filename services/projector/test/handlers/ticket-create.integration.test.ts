@@ -1,0 +1,187 @@
+import t from 'tap'
+import { threadField } from './support/account.ts'
+import { ordered } from './support/events.ts'
+import { fourWays } from './support/four-ways.ts'
+import { startOutside } from './support/outside.ts'
+import { createScene, type Scene, type SceneOptions } from './support/scene.ts'
+import { entries, ticketIdOf, ticketsOf } from './support/ticket.ts'
+
+const outside = await startOutside(t)
+
+/** A conversation that is due for its ticket. */
+async function linked(options: SceneOptions = {}, text = 'Kiedy paczka?'): Promise<Scene> {
+  const scene = createScene(outside, options)
+  scene.buyerWrites(text)
+  await scene.run('customer:link')
+  return scene
+}
+
+await fourWays(t, outside, {
+  kind: 'ticket:create',
+  operation: 'POST tickets',
+  async arrange(scene) {
+    scene.buyerWrites('Kiedy paczka?')
+    await scene.run('customer:link')
+    return ''
+  },
+  there: (scene) => ticketsOf(outside, scene).length,
+})
+
+t.test('the ticket holds the first message, the mark, the customer and the order', async (t) => {
+  const scene = await linked()
+  scene.happened(ordered())
+  t.match(await scene.run('ticket:create'), { kind: 'done', event: { data: { how: 'done', orders: 1 } } })
+  const [ticket] = ticketsOf(outside, scene)
+  t.match(ticket, {
+    subject: /^EmpikPlace: .*ORDER-1-A/,
+    source: 'www',
+    queueId: 7,
+    categoryId: 12,
+    tags: ['EmpikPlace'],
+    customerId: scene.state().thuliumCustomerId,
+    customFields: { [threadField]: scene.ref.threadId, 'EmpikPlace zamówienie': 'ORDER-1-A' },
+  })
+  t.same(entries(outside, scene, 'MAIL'), ['Kiedy paczka?'])
+  t.match(entries(outside, scene, 'COMMENT'), [/Kubek/])
+})
+
+t.test('it is made without what Thulium refuses and it can be done without', async (t) => {
+  await t.test('a field that does not exist, told in the first comment, and remembered', async (t) => {
+    const scene = await linked({ settings: { ticketFields: { conversationLink: 'Nie ma takiego' } } })
+    t.match(await scene.run('ticket:create'), { kind: 'done' })
+    t.match(entries(outside, scene, 'COMMENT'), [/nie ma pola zgłoszenia „Nie ma takiego”/])
+  })
+
+  await t.test('a source that it does not know', async (t) => {
+    const scene = await linked({ settings: { ticketSource: 'EmpikPlace' } })
+    t.match(await scene.run('ticket:create'), { kind: 'done' })
+    t.match(ticketsOf(outside, scene), [{ source: 'www' }])
+    t.match(entries(outside, scene, 'COMMENT'), [/nie przyjęło źródła „EmpikPlace”/])
+  })
+
+  await t.test('files', async (t) => {
+    const scene = createScene(outside)
+    scene.buyerWrites('Zdjęcie', { attachments: [{ name: 'paczka.jpg', content: 'jpeg' }] })
+    await scene.run('customer:link')
+    scene.fault('POST tickets', { kind: 'status', status: 400 }, { times: 1 })
+    t.match(await scene.run('ticket:create'), { kind: 'done' })
+    t.equal(ticketsOf(outside, scene).length, 1)
+  })
+})
+
+t.test('files of the first message come with it', async (t) => {
+  const scene = createScene(outside)
+  scene.buyerWrites('Zdjęcie', { attachments: [{ name: 'paczka.jpg', content: 'jpeg' }] })
+  await scene.run('customer:link')
+  await scene.run('ticket:create')
+  const [ticket] = ticketsOf(outside, scene)
+  t.match(ticket?.messages.find(({ type }) => type === 'MAIL')?.attachments, [{ filename: 'paczka.jpg' }])
+})
+
+t.test('without its mark no ticket is made', async (t) => {
+  await t.test('when the field is known to be missing, nothing is called', async (t) => {
+    const missing = { of: 'ticket' as const, name: threadField, since: new Date(0) }
+    const scene = await linked({ integration: { missingFields: [missing] } })
+    t.match(await scene.run('ticket:create'), { kind: 'not-done', missingField: { of: 'ticket', name: threadField } })
+    t.equal(scene.calls('POST tickets'), 0)
+  })
+
+  await t.test('when it was renamed a moment ago', async (t) => {
+    const scene = await linked()
+    outside.thulium.renameField({ system: scene.system, of: 'ticket', from: threadField, to: 'Inne' })
+    t.match(await scene.run('ticket:create'), { kind: 'not-done', missingField: { of: 'ticket', name: threadField } })
+    t.equal(ticketsOf(outside, scene).length, 0)
+  })
+
+  await t.test('a look-up waits for the field as well', async (t) => {
+    const scene = await linked()
+    outside.thulium.renameField({ system: scene.system, of: 'ticket', from: threadField, to: 'Inne' })
+    t.match(await scene.lookUp('ticket:create'), { kind: 'lookup-failed', missingField: { name: threadField } })
+  })
+
+  await t.test('where unknown names are ignored, every ticket that is found lacks the field', async (t) => {
+    const scene = await linked()
+    outside.thulium.setSwitches(scene.system, { unknownCustomFieldName: 'ignored' })
+    outside.thulium.renameField({ system: scene.system, of: 'ticket', from: threadField, to: 'Inne' })
+    await scene.connection.thulium.createTicket({
+      to: 'sklep@sklep.example',
+      subject: 'Inne',
+      body: 'Inne',
+      bodyType: 'PLAIN',
+    })
+    t.match(await scene.lookUp('ticket:create'), { kind: 'lookup-failed', missingField: { name: threadField } })
+  })
+})
+
+t.test('a ticket is not made before the customer is linked, nor without a message', async (t) => {
+  const scene = createScene(outside)
+  t.match(await scene.run('ticket:create'), { kind: 'not-done', failure: { failureClass: 'refused' } })
+  scene.buyerWrites('Kiedy paczka?')
+  t.match(await scene.run('ticket:create'), { kind: 'not-done', failure: { failureClass: 'refused' } })
+  t.equal(ticketsOf(outside, scene).length, 0)
+})
+
+t.test('a buyer outside the CRM is told in subject, tags and comment', async (t) => {
+  const scene = await linked({ settings: { newCustomers: 'leave-outside' } })
+  await scene.run('ticket:create')
+  t.match(ticketsOf(outside, scene), [
+    { subject: /\[spoza CRM\]/, tags: ['EmpikPlace', 'EmpikPlace: spoza CRM'], customerId: null },
+  ])
+  t.match(entries(outside, scene, 'COMMENT'), [/Dodaj do CRM: http/])
+})
+
+t.test('queue, category and tags are those of the rule that was recorded', async (t) => {
+  const scene = await linked()
+  scene.happened({
+    type: 'ConversationRouted',
+    data: { messageId: 'm', queueId: 7, categoryId: 12, tags: ['pilne'], firstContact: true },
+  })
+  await scene.run('ticket:create')
+  t.match(ticketsOf(outside, scene), [{ tags: ['EmpikPlace', 'pilne'] }])
+})
+
+t.test('a ticket that is found tells how much of the order is in it', async (t) => {
+  const scene = await linked()
+  scene.happened(ordered())
+  scene.fault('POST tickets', { kind: 'cut-after' })
+  await scene.run('ticket:create')
+  scene.happened(ordered({ state: 'SHIPPED' }))
+  t.match(await scene.lookUp('ticket:create'), { kind: 'done', event: { data: { how: 'adopted', orders: 1 } } })
+})
+
+t.test('the ticket that follows a lost one', async (t) => {
+  const scene = await linked()
+  await scene.run('ticket:create')
+  const lost = ticketIdOf(scene)
+  outside.thulium.deleteTicket({ system: scene.system, ticketId: lost })
+  scene.happened({ type: 'TicketLost', data: { ticketId: lost, reason: 'deleted' } })
+  const next = scene.buyerWrites('I co dalej?')
+
+  await t.test('begins with the message at hand and names the earlier one', async (t) => {
+    scene.fault('POST tickets', { kind: 'cut-after' })
+    t.match(await scene.run('message:mirror', next.messageId), { kind: 'unknown' })
+    t.same(entries(outside, scene, 'MAIL'), ['I co dalej?'])
+    t.match(entries(outside, scene, 'COMMENT'), [new RegExp(`dalszym ciągiem zgłoszenia nr ${lost}`)])
+  })
+
+  await t.test('is found by mark and text', async (t) => {
+    t.match(await scene.lookUp('message:mirror', next.messageId), {
+      kind: 'done',
+      event: { type: 'TicketCreated', data: { messageId: next.messageId, how: 'adopted' } },
+    })
+  })
+})
+
+t.test('what is no refusal is not mixed with one', async (t) => {
+  for (const [fault, kind, failureClass] of [
+    [{ kind: 'status', status: 401 }, 'not-done', 'credentials-rejected'],
+    [{ kind: 'status', status: 429, retryAfter: 1 }, 'not-done', 'rate-limited'],
+    [{ kind: 'status', status: 503 }, 'unknown', 'unreachable'],
+    [{ kind: 'html' }, 'unknown', 'unreachable'],
+  ] as const)
+    await t.test(`${fault.kind} ${'status' in fault ? fault.status : ''}`, async (t) => {
+      const scene = await linked()
+      scene.fault('POST tickets', fault)
+      t.match(await scene.run('ticket:create'), { kind, failure: { failureClass } })
+    })
+})

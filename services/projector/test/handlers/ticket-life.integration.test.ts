@@ -1,0 +1,68 @@
+import t from 'tap'
+import { ordered } from './support/events.ts'
+import { fourWays } from './support/four-ways.ts'
+import { startOutside } from './support/outside.ts'
+import { createScene } from './support/scene.ts'
+import { ticketsOf, withTicket } from './support/ticket.ts'
+
+const outside = await startOutside(t)
+
+await fourWays(t, outside, {
+  kind: 'ticket:update',
+  operation: 'PUT tickets/:id',
+  looksItself: true,
+  async arrange(scene) {
+    await withTicket(scene)
+    scene.happened(ordered())
+    return '1'
+  },
+  there: (scene) =>
+    ticketsOf(outside, scene).filter(({ customFields }) => customFields['EmpikPlace zamówienie'] === 'ORDER-1-A')
+      .length,
+})
+
+await fourWays(t, outside, {
+  kind: 'ticket:reopen',
+  operation: 'PUT tickets/:id',
+  async arrange(scene) {
+    const ticketId = await withTicket(scene)
+    outside.thulium.closeTicket({ system: scene.system, ticketId })
+    scene.happened({ type: 'TicketReopenRequested', data: { ticketId, entryId: 9, statusId: 3 } })
+    return '9'
+  },
+  there: (scene) => ticketsOf(outside, scene).filter(({ closedAt }) => closedAt === null).length,
+})
+
+t.test('ticket:update', async (t) => {
+  await t.test('writes nothing when the order shows in no other field than before', async (t) => {
+    const scene = createScene(outside)
+    await withTicket(scene)
+    scene.happened(ordered(), ordered({ total: 70 }))
+    t.match(await scene.run('ticket:update', '2'), { kind: 'done', event: { data: { fields: [] } } })
+    t.equal(scene.calls('PUT tickets/:id'), 0)
+  })
+
+  await t.test('leaves out a field that does not exist', async (t) => {
+    const scene = createScene(outside, { settings: { ticketFields: { products: 'Nie ma takiego' } } })
+    await withTicket(scene)
+    scene.happened(ordered())
+    const result = await scene.run('ticket:update', '1')
+    t.match(result, { kind: 'done', event: { data: { fields: ['EmpikPlace zamówienie', 'EmpikPlace wątek'] } } })
+  })
+
+  await t.test('of a ticket that is gone is done with', async (t) => {
+    const scene = createScene(outside)
+    const ticketId = await withTicket(scene)
+    scene.happened(ordered())
+    outside.thulium.deleteTicket({ system: scene.system, ticketId })
+    t.match(await scene.run('ticket:update', '1'), { kind: 'done', event: { data: { fields: [] } } })
+  })
+})
+
+t.test('ticket:reopen leaves a ticket alone that somebody opened', async (t) => {
+  const scene = createScene(outside)
+  const ticketId = await withTicket(scene)
+  scene.happened({ type: 'TicketReopenRequested', data: { ticketId, entryId: 9, statusId: 3 } })
+  t.match(await scene.run('ticket:reopen', '9'), { kind: 'done', event: { data: { how: 'observed' } } })
+  t.equal(scene.calls('PUT tickets/:id'), 0)
+})
