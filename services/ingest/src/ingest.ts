@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createConnections, type Clients } from '@connector/connections'
+import { createConnections, NotConnected, type Clients } from '@connector/connections'
 import { defaultTiming, type EffectTiming } from '@connector/domain/effects'
 import type { EventLog } from '@connector/event-log'
 import { createRepository } from '@connector/repository'
@@ -11,12 +11,14 @@ import { createOrders } from './empikplace/orders.ts'
 import { createEmpikPlacePoll } from './empikplace/poll.ts'
 import { createReasonMemory } from './empikplace/reasons.ts'
 import { startPoller } from './poller.ts'
-import { createPolls } from './polls.ts'
+import { failedBy, type LookOutcome } from './poll-result.ts'
+import { createPolls, type DuePoll } from './polls.ts'
 import { createIllItems } from './ill-items.ts'
 import type { IngestSettings } from './settings.ts'
 import { createFieldCheck } from './thulium/field-check.ts'
 import { createKnownReplies } from './thulium/known-replies.ts'
-import { createThuliumPoll } from './thulium/poll.ts'
+import { createThuliumLook } from './thulium/look.ts'
+import { createReadTicket } from './thulium/read-ticket.ts'
 import { createSightings } from './thulium/sightings.ts'
 import { createOwnTickets } from './thulium/tickets.ts'
 
@@ -57,18 +59,37 @@ export function startIngest(deps: IngestDeps): Ingest {
     now,
   })
   const tickets = createOwnTickets(store)
-  const thulium = createThuliumPoll({
-    repository,
+  const fields = createFieldCheck({ repository, tickets, everyMs: settings.FIELD_CHECK_MS, now })
+  const thulium = createThuliumLook({
+    connections,
     tickets,
-    sightings: createSightings(store),
-    replies: createKnownReplies(store),
-    fields: createFieldCheck({ repository, tickets, everyMs: settings.FIELD_CHECK_MS, now }),
+    read: createReadTicket({
+      repository,
+      tickets,
+      sightings: createSightings(store),
+      replies: createKnownReplies(store),
+      fields,
+      settleMs: settings.REPLY_SETTLE_MS,
+      now,
+    }),
+    fields,
     ill: createIllItems(timing, now, Math.random),
     overlapMs: settings.OVERLAP_MS,
-    settleMs: settings.REPLY_SETTLE_MS,
     sweepMs: settings.TICKET_SWEEP_MS,
+    log: logger,
     now,
   })
+
+  async function lookAtShop(poll: DuePoll, signal: AbortSignal): Promise<LookOutcome> {
+    try {
+      const connection = await connections.get(poll.ref)
+      return { poll, result: await empikplace.run(connection, poll.cursor, signal) }
+    } catch (error) {
+      if (!(error instanceof NotConnected))
+        logger.error({ ...poll.ref, operation: poll.side, error }, 'The look met an unexpected error')
+      return { poll, result: failedBy(error) }
+    }
+  }
 
   const leases = createLeases({ store, service: 'ingest', owner: randomUUID(), ttlMs: settings.LEASE_MS })
   const poller = startPoller({
@@ -76,10 +97,8 @@ export function startIngest(deps: IngestDeps): Ingest {
     polls: createPolls(store),
     connections,
     repository,
-    look: async (poll, lease) => {
-      const connection = await connections.get(poll.ref)
-      return (poll.side === 'empikplace' ? empikplace : thulium).run(connection, poll.cursor, lease.signal)
-    },
+    look: ({ side, polls }, { signal }) =>
+      side === 'thulium' ? thulium.run(polls, signal) : Promise.all(polls.map((poll) => lookAtShop(poll, signal))),
     intervalMs: (side) => (side === 'empikplace' ? settings.EMPIKPLACE_POLL_MS : settings.THULIUM_POLL_MS),
     timing,
     rejections: { stopAfter: settings.REJECTIONS_TO_STOP, spacingMs: settings.REJECTION_SPACING_MS },

@@ -1,4 +1,5 @@
 import type { Failure } from '@connector/outbound-http'
+import type { DuePoll } from './polls.ts'
 
 /**
  * How a look at one side of an integration ended. When `othersRead`, the failure is of single threads or tickets only:
@@ -11,5 +12,15 @@ export type PollResult =
 
 export type FailedPoll = Extract<PollResult, { ok: false }>
 
+/** What a look means for one of the integrations that it was made for. */
+export interface LookOutcome {
+  poll: DuePoll
+  result: PollResult
+}
+
 export const failed = (failure: Failure): FailedPoll => ({ ok: false, failure, othersRead: false })
 export const partlyFailed = (failure: Failure): FailedPoll => ({ ok: false, failure, othersRead: true })
+
+/** Something that has no failure of its own yet: a person is told its message, and it is tried again. */
+export const failedBy = (error: unknown): FailedPoll =>
+  failed({ class: 'unreachable', message: error instanceof Error ? error.message : 'An unknown error' })

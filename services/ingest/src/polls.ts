@@ -14,15 +14,48 @@ export interface DuePoll {
   hintedAt: Date | undefined
 }
 
+/**
+ * What is looked at in one go: EmpikPlace for each integration, a Thulium account for all integrations of its tenant. Its
+ * tickets lie together there, so asking for each shop would cost the same calls once more.
+ */
+export interface DueLook {
+  tenantId: string
+  side: Side
+  /** One for EmpikPlace; for Thulium one for each running integration, due or not. */
+  polls: readonly DuePoll[]
+}
+
 /** Where each integration stands with each side, and when to look next. */
 export interface Polls {
   /** Adds rows for integrations that have none. A lost cursor is found again from the newest thread in the log's read model. */
   ensure(tenantIds: readonly string[]): Promise<void>
-  due(tenantIds: readonly string[], now: Date, limit: number): Promise<DuePoll[]>
+  /** Those that were due first come first. */
+  due(tenantIds: readonly string[], now: Date, limit: number): Promise<DueLook[]>
   /** False when the lease is no longer ours: then the cursor stays where the new owner put it. */
   succeeded(lease: Lease, poll: DuePoll, cursor: Date | undefined, now: Date, nextAt: Date): Promise<boolean>
   failed(lease: Lease, poll: DuePoll, failure: Failure, nextAt: Date): Promise<boolean>
 }
+
+/** Two looks of one name are the same work. */
+export const nameOf = ({ tenantId, side, polls }: DueLook): string =>
+  side === 'thulium' ? `${tenantId}/thulium` : `${tenantId}/empikplace/${polls[0]?.ref.integrationId ?? ''}`
+
+interface DueRow {
+  tenant_id: string
+  integration_id: string
+  side: Side
+  cursor: Date | null
+  failures: number
+  hinted_at: Date | null
+}
+
+const toPoll = (row: DueRow): DuePoll => ({
+  ref: { tenantId: row.tenant_id, integrationId: row.integration_id },
+  side: row.side,
+  cursor: row.cursor ?? undefined,
+  failures: row.failures,
+  hintedAt: row.hinted_at ?? undefined,
+})
 
 export function createPolls({ db }: WorkerStore): Polls {
   const stillOurs = (lease: Lease) => sql<boolean>`exists (
@@ -51,26 +84,28 @@ export function createPolls({ db }: WorkerStore): Polls {
     },
     async due(tenantIds, now, limit) {
       if (tenantIds.length === 0) return []
-      const { rows } = await sql<{
-        tenant_id: string
-        integration_id: string
-        side: Side
-        cursor: Date | null
-        failures: number
-        hinted_at: Date | null
-      }>`
+      const { rows } = await sql<DueRow>`
+        with due as (
+          select p.tenant_id, p.side, case p.side when 'empikplace' then p.integration_id end as only_for,
+            min(p.next_at) as since
+          from polls p join integrations i using (tenant_id, integration_id)
+          where p.tenant_id = any(${tenantIds}) and p.next_at <= ${now} and i.status = 'running'
+          group by 1, 2, 3 order by since limit ${limit})
         select p.tenant_id, p.integration_id, p.side, p.cursor, p.failures, p.hinted_at
-        from polls p join integrations i using (tenant_id, integration_id)
-        where p.tenant_id = any(${tenantIds}) and p.next_at <= ${now} and i.status = 'running'
-        order by p.next_at limit ${limit}
+        from due join polls p on p.tenant_id = due.tenant_id and p.side = due.side
+            and p.integration_id = coalesce(due.only_for, p.integration_id)
+          join integrations i on i.tenant_id = p.tenant_id and i.integration_id = p.integration_id
+        where i.status = 'running'
+        order by due.since, p.integration_id
       `.execute(db)
-      return rows.map((found) => ({
-        ref: { tenantId: found.tenant_id, integrationId: found.integration_id },
-        side: found.side,
-        cursor: found.cursor ?? undefined,
-        failures: found.failures,
-        hintedAt: found.hinted_at ?? undefined,
-      }))
+      const looks = new Map<string, DueLook & { polls: DuePoll[] }>()
+      for (const row of rows) {
+        const look = { tenantId: row.tenant_id, side: row.side, polls: [toPoll(row)] }
+        const known = looks.get(nameOf(look))
+        if (known) known.polls.push(...look.polls)
+        else looks.set(nameOf(look), look)
+      }
+      return [...looks.values()]
     },
     async succeeded(lease, poll, cursor, now, nextAt) {
       killPoint('checkpoint.before', poll.side)

@@ -49,15 +49,19 @@ await t.test('Own tickets', { skip: noDatabase ?? false }, async (t) => {
     return ticketId
   }
   const toRead = async (integrationId: string): Promise<number[]> =>
-    (await tickets.toRead({ tenantId: 'sklep', integrationId }, now, sweepMs)).map(({ ticketId }) => ticketId)
+    (await tickets.toRead({ tenantId: 'sklep', integrationIds: [integrationId] }, now, sweepMs)).map(
+      ({ ticketId }) => ticketId,
+    )
 
   await t.test('a queue shared by two shops shows each only its own', async (t) => {
     const [one, other] = [await ticket('shared-1', now), await ticket('shared-2', now)]
     const own = async (integrationId: string) =>
-      (await tickets.among({ tenantId: 'sklep', integrationId }, [one, other, 999])).map(({ ticketId }) => ticketId)
+      (await tickets.among({ tenantId: 'sklep', integrationIds: [integrationId] }, [one, other, 999])).map(
+        ({ ticketId }) => ticketId,
+      )
     t.same(await own('shared-1'), [one])
     t.same(await own('shared-2'), [other])
-    t.same(await tickets.among({ tenantId: 'other', integrationId: 'shared-1' }, [one]), [])
+    t.same(await tickets.among({ tenantId: 'other', integrationIds: ['shared-1'] }, [one]), [])
   })
 
   await t.test('the newest ticket comes with its buyer', async (t) => {

@@ -40,7 +40,7 @@ await t.test('Looks and hints', { skip: noDatabase ?? false }, async (t) => {
 
   const at = (seconds: number): Date => new Date(Date.UTC(2100, 0, 1, 12, 0, seconds))
   const due = async (seconds: number) =>
-    (await polls.due([tenantId], at(seconds), 10)).find(({ side }) => side === 'thulium')
+    (await polls.due([tenantId], at(seconds), 10)).find(({ side }) => side === 'thulium')?.polls[0]
   const nextAt = async (): Promise<Date> =>
     (await db.selectFrom('polls').select('next_at').where('side', '=', 'thulium').executeTakeFirstOrThrow()).next_at
 

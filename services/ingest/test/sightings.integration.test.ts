@@ -1,7 +1,7 @@
 import { connectWorker, migrate, schemaDigest } from '@connector/store'
 import { createTestDatabase } from '@connector/test-kit'
 import t from 'tap'
-import { createSightings, type SeenReply } from '../src/thulium/sightings.ts'
+import { createSightings, type Reading, type SeenReply } from '../src/thulium/sightings.ts'
 
 const settleMs = 60_000
 
@@ -15,12 +15,15 @@ t.teardown(async () => {
 
 let nextTicket = 1
 
+/** A question that was answered at once. */
+const readAt = (at: Date): Reading => ({ askedAt: at, answeredAt: at })
+
 /** Looks at one ticket again and again; the time is minutes and seconds after the first look. */
 function watchTicket() {
   const ticketId = nextTicket++
   return async (seconds: number, ...replies: SeenReply[]): Promise<number[]> => {
     const now = new Date(Date.UTC(2026, 0, 1, 12, 0, seconds))
-    return [...(await sightings.settled('sklep', ticketId, replies, now, settleMs)).settled]
+    return [...(await sightings.settled('sklep', ticketId, replies, readAt(now), settleMs)).settled]
   }
 }
 
@@ -55,7 +58,7 @@ t.test('it says when to look again', async (t) => {
   const at = (seconds: number): Date => new Date(Date.UTC(2026, 0, 1, 12, 0, seconds))
   const second = { messageId: 2, digest: 'a' }
   const nextAt = async (seconds: number, ...replies: SeenReply[]) =>
-    (await sightings.settled('sklep', ticketId, replies, at(seconds), settleMs)).nextAt
+    (await sightings.settled('sklep', ticketId, replies, readAt(at(seconds)), settleMs)).nextAt
   t.equal(await nextAt(0), undefined)
   t.same(await nextAt(10, first), at(70))
   t.same(await nextAt(40, first, second), at(70), 'when the first of them settles')
@@ -78,5 +81,18 @@ t.test('a settled reply that was not recorded yet settles again, also after a re
   t.same(await look(60, first), [1])
   const restarted = createSightings(store)
   const now = new Date(Date.UTC(2026, 0, 1, 12, 2))
-  t.same([...(await restarted.settled('sklep', nextTicket - 1, [first], now, settleMs)).settled], [1])
+  t.same([...(await restarted.settled('sklep', nextTicket - 1, [first], readAt(now), settleMs)).settled], [1])
+})
+
+t.test('a slow answer brings no reply forward: its wait is from one answer to another question', async (t) => {
+  const ticketId = nextTicket++
+  const at = (seconds: number): Date => new Date(Date.UTC(2026, 0, 1, 12, 0, seconds))
+  const read = async (asked: number, answered: number) => {
+    const reading = { askedAt: at(asked), answeredAt: at(answered) }
+    const { settled, nextAt } = await sightings.settled('sklep', ticketId, [first], reading, settleMs)
+    return { settled: [...settled], nextAt }
+  }
+  t.same(await read(0, 20), { settled: [], nextAt: at(80) })
+  t.same(await read(70, 90), { settled: [], nextAt: at(80) })
+  t.same((await read(80, 81)).settled, [1])
 })

@@ -6,6 +6,15 @@ export interface SeenReply {
   digest: string
 }
 
+/**
+ * When a ticket was asked for, and when it was answered. What the answer shows was there at some time between the two: so
+ * the wait begins with the answer that first showed a reply, and ends with a question that was asked late enough.
+ */
+export interface Reading {
+  askedAt: Date
+  answeredAt: Date
+}
+
 /** Replies that are still settling: Thulium sends them with a delay in which the agent can withdraw or change them. */
 export interface Sightings {
   /** Notes what is there now, forgets what is gone, and tells which replies have settled and when the next one will. */
@@ -13,7 +22,7 @@ export interface Sightings {
     tenantId: string,
     ticketId: number,
     replies: readonly SeenReply[],
-    now: Date,
+    reading: Reading,
     settleMs: number,
   ): Promise<{ settled: ReadonlySet<number>; nextAt: Date | undefined }>
   /** Called once settled replies are in the log. */
@@ -37,7 +46,7 @@ export function createSightings({ db }: WorkerStore): Sightings {
 
   return {
     forget,
-    async settled(tenantId, ticketId, replies, now, settleMs) {
+    async settled(tenantId, ticketId, replies, { askedAt, answeredAt }, settleMs) {
       const known = await db
         .selectFrom('reply_sightings')
         .selectAll()
@@ -57,16 +66,24 @@ export function createSightings({ db }: WorkerStore): Sightings {
         const sighting = byId.get(messageId)
         if (sighting?.digest === digest) {
           const { first_seen_at: seenAt } = sighting
-          if (now.getTime() - seenAt.getTime() >= settleMs) settled.add(messageId)
+          if (askedAt.getTime() - seenAt.getTime() >= settleMs) settled.add(messageId)
           else firstSeenAt = earlier(firstSeenAt, seenAt)
           continue
         }
-        firstSeenAt = earlier(firstSeenAt, now)
+        firstSeenAt = earlier(firstSeenAt, answeredAt)
         await db
           .insertInto('reply_sightings')
-          .values({ tenant_id: tenantId, ticket_id: ticketId, message_id: messageId, digest, first_seen_at: now })
+          .values({
+            tenant_id: tenantId,
+            ticket_id: ticketId,
+            message_id: messageId,
+            digest,
+            first_seen_at: answeredAt,
+          })
           .onConflict((conflict) =>
-            conflict.columns(['tenant_id', 'ticket_id', 'message_id']).doUpdateSet({ digest, first_seen_at: now }),
+            conflict
+              .columns(['tenant_id', 'ticket_id', 'message_id'])
+              .doUpdateSet({ digest, first_seen_at: answeredAt }),
           )
           .execute()
       }

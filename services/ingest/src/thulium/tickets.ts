@@ -9,6 +9,12 @@ export interface OwnTicket {
   readAt: Date | undefined
 }
 
+/** Integrations of one tenant. */
+export interface Shops {
+  tenantId: string
+  integrationIds: readonly string[]
+}
+
 /** Closed tickets are still looked at daily, for 14 days: an agent may answer in one without reopening it. */
 const closedEveryMs = 24 * 3_600_000
 const closedForMs = 14 * 24 * 3_600_000
@@ -31,10 +37,10 @@ const toOwn = (row: Row): OwnTicket => ({
 })
 
 export interface OwnTickets {
-  /** Which of these tickets belong to conversations of this integration; a queue may be shared with others. */
-  among(ref: IntegrationRef, ticketIds: readonly number[]): Promise<OwnTicket[]>
+  /** Which of these tickets belong to conversations of these integrations; an account holds tickets of everybody. */
+  among(shops: Shops, ticketIds: readonly number[]): Promise<OwnTicket[]>
   /** Tickets to read although nothing says that they changed: replies that settle, and the slow sweep. */
-  toRead(ref: IntegrationRef, now: Date, sweepMs: number): Promise<OwnTicket[]>
+  toRead(shops: Shops, now: Date, sweepMs: number): Promise<OwnTicket[]>
   /** The newest ticket of an integration and the CRM record of its buyer. */
   newest(ref: IntegrationRef): Promise<{ ticketId?: number; customerId?: number }>
   markRead(tenantId: string, ticketId: number, readAt: Date, closed: boolean): Promise<void>
@@ -43,21 +49,21 @@ export interface OwnTickets {
 export function createOwnTickets({ db }: WorkerStore): OwnTickets {
   const before = (now: Date, ms: number): Date => new Date(now.getTime() - ms)
   return {
-    async among({ tenantId, integrationId }, ticketIds) {
+    async among({ tenantId, integrationIds }, ticketIds) {
       if (ticketIds.length === 0) return []
       const { rows } = await sql<Row>`
         select c.tenant_id, c.integration_id, c.thread_id, c.ticket_id, r.read_at
         from conversations c left join ticket_reads r using (tenant_id, ticket_id)
-        where c.tenant_id = ${tenantId} and c.integration_id = ${integrationId}
+        where c.tenant_id = ${tenantId} and c.integration_id = any(${integrationIds})
           and c.ticket_id = any(${ticketIds}::bigint[])
       `.execute(db)
       return rows.map(toOwn)
     },
-    async toRead({ tenantId, integrationId }, now, sweepMs) {
+    async toRead({ tenantId, integrationIds }, now, sweepMs) {
       const { rows } = await sql<Row>`
         select c.tenant_id, c.integration_id, c.thread_id, c.ticket_id, r.read_at
         from conversations c left join ticket_reads r using (tenant_id, ticket_id)
-        where c.tenant_id = ${tenantId} and c.integration_id = ${integrationId} and c.ticket_id is not null
+        where c.tenant_id = ${tenantId} and c.integration_id = any(${integrationIds}) and c.ticket_id is not null
           and (
             exists (
               select 1 from reply_sightings s

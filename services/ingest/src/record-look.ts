@@ -1,0 +1,83 @@
+import type { Connections } from '@connector/connections'
+import { backoff, type EffectTiming } from '@connector/domain/effects'
+import { acceptAuthentication, rejectAuthentication, type RejectionPolicy } from '@connector/domain/integration'
+import type { Repository } from '@connector/repository'
+import type { Log } from '@connector/service-kit'
+import type { Lease } from '@connector/store'
+import type { LookOutcome, PollResult } from './poll-result.ts'
+import type { DueLook, DuePoll, Polls } from './polls.ts'
+
+export interface RecordLookDeps {
+  polls: Polls
+  connections: Connections
+  repository: Repository
+  intervalMs: (side: DuePoll['side']) => number
+  timing: EffectTiming
+  rejections: RejectionPolicy
+  log: Log
+  now: () => Date
+  random: () => number
+}
+
+type GoodPoll = Extract<PollResult, { ok: true }>
+type BadPoll = Extract<PollResult, { ok: false }>
+
+/** Looks that come due together are spread over ±5 % of the interval. */
+const spread = 0.1
+
+/** @returns writes down what a look means for each of its integrations: where it stands, when it is due next, whose credentials count */
+export function createRecordLook(
+  deps: RecordLookDeps,
+): (look: DueLook, lease: Lease, outcomes: readonly LookOutcome[]) => Promise<void> {
+  const { polls, connections, repository, intervalMs, timing, rejections, log, now, random } = deps
+
+  const later = (ms: number): Date => new Date(now().getTime() + ms)
+
+  async function succeed(poll: DuePoll, lease: Lease, { cursor }: GoodPoll, nextAt: Date): Promise<void> {
+    await polls.succeeded(lease, poll, cursor, now(), nextAt)
+    const { integration, account, settings } = await connections.get(poll.ref)
+    if (integration.rejections[poll.side].count === 0) return
+    const accountName = poll.side === 'thulium' ? account.system : settings.shopId
+    await repository.changeIntegration(poll.ref, `poll:${poll.side}`, (state) =>
+      acceptAuthentication(state, { side: poll.side, accountName, clockOffsetMs: state.clockOffsetMs }, 'poll'),
+    )
+  }
+
+  async function fail(poll: DuePoll, lease: Lease, { failure }: BadPoll, nextAt: Date): Promise<void> {
+    const about = { ...poll.ref, operation: poll.side, failureClass: failure.class }
+    log.warn({ ...about, reason: failure.message, attempt: poll.failures + 1 }, 'The look failed')
+    const { retryAt } = failure
+    await polls.failed(lease, poll, failure, retryAt && retryAt > nextAt ? retryAt : nextAt)
+    if (failure.class !== 'credentials-rejected') return
+    connections.forget(poll.ref)
+    await repository.changeIntegration(poll.ref, `poll:${poll.side}`, (state) =>
+      rejectAuthentication(
+        state,
+        { side: poll.side, operation: 'poll', message: failure.message, status: failure.status },
+        now(),
+        rejections,
+      ),
+    )
+  }
+
+  return async ({ side }, lease, outcomes) => {
+    // One time for all that share a look, or each of them would ask for another one.
+    const interval = intervalMs(side)
+    const usual = later(interval * (1 - spread / 2 + random() * spread))
+    const wanted = outcomes.flatMap(({ result }) => (result.ok && result.lookAgainAt ? [result.lookAgainAt] : []))
+    const nextAt = wanted.reduce((soonest, at) => (at < soonest ? at : soonest), usual)
+    // An integration that was added to a failing account begins from the shortest wait, and the others with it.
+    const failures = Math.min(...outcomes.flatMap(({ poll, result }) => (result.ok ? [] : [poll.failures])))
+    // Repeated sooner or later, but never more often than a good look.
+    const afterFailure = later(Math.max(backoff(timing, failures, random()), interval))
+    for (const { poll, result } of outcomes) {
+      try {
+        await (result.ok
+          ? succeed(poll, lease, result, nextAt)
+          : fail(poll, lease, result, result.othersRead ? nextAt : afterFailure))
+      } catch (error) {
+        log.error({ ...poll.ref, operation: side, error }, 'The look could not be recorded')
+      }
+    }
+  }
+}

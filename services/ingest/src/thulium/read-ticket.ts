@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto'
+import { findLoss, type Connection } from '@connector/connections'
+import type { ConversationState } from '@connector/domain/conversation'
+import type { SeenReply } from '@connector/domain/events'
+import { loseTicket, requestReopening } from '@connector/domain/looks'
+import { isAgentReply, requestReply } from '@connector/domain/replies'
+import type { ConversationRef } from '@connector/domain/words'
+import type { Failure } from '@connector/outbound-http'
+import type { Repository } from '@connector/repository'
+import type { Ticket, TicketMessage } from '@connector/thulium'
+import type { FieldCheck } from './field-check.ts'
+import type { KnownReplies } from './known-replies.ts'
+import type { Reading, Sightings } from './sightings.ts'
+import type { OwnTicket, OwnTickets } from './tickets.ts'
+
+/** `settlesAt`: when the next reply in it will have settled. */
+export type TicketRead = { ok: true; settlesAt: Date | undefined } | { ok: false; failure: Failure }
+
+/** Records the settled replies of one ticket, and what else has become of it. */
+export type ReadTicket = (connection: Connection, ticket: OwnTicket, signal: AbortSignal) => Promise<TicketRead>
+
+export interface ReadTicketDeps {
+  repository: Repository
+  tickets: OwnTickets
+  sightings: Sightings
+  replies: KnownReplies
+  fields: FieldCheck
+  settleMs: number
+  now: () => Date
+}
+
+export function createReadTicket(deps: ReadTicketDeps): ReadTicket {
+  const { repository, tickets, fields, now } = deps
+  return async (connection, { ref, ticketId }, signal) => {
+    const askedAt = now()
+    const answer = await connection.thulium.ticket(ticketId, signal)
+    const reading = { askedAt, answeredAt: now() }
+    if (!answer.ok && answer.failure.class !== 'refused') return answer
+    const { state } = await repository.conversation(ref)
+    const loss = await findLoss(connection, ref, state, { ticketId, read: answer, conflict: false }, signal)
+    if (!loss.ok) return loss
+    const { lost } = loss
+    if (lost) await repository.changeConversation(ref, 'poll:tickets', (current) => loseTicket(current, lost))
+    if (!answer.ok || lost) {
+      // Nothing can be answered in it any more.
+      await tickets.markRead(ref.tenantId, ticketId, askedAt, true)
+      return { ok: true, settlesAt: undefined }
+    }
+    fields.seen(connection, answer.value)
+    const settlesAt = await takeReplies(deps, connection, ref, state, answer.value, reading)
+    await reopen(deps, connection, ref, answer.value)
+    await tickets.markRead(ref.tenantId, ticketId, askedAt, isClosed(answer.value))
+    return { ok: true, settlesAt }
+  }
+}
+
+/** Records the replies that have settled. @returns when the next one will have */
+async function takeReplies(
+  { repository, sightings, replies, settleMs }: ReadTicketDeps,
+  { account, settings }: Connection,
+  ref: ConversationRef,
+  state: ConversationState,
+  ticket: Ticket,
+  reading: Reading,
+): Promise<Date | undefined> {
+  const known = new Set(state.replies.map((reply) => reply.thuliumMessageId))
+  const unknown = ticket.messages.filter(
+    (message) => isAgentReply(message, account.agentLogin) && !known.has(message.id),
+  )
+  const { passedOn, moved } = await replies.elsewhere(
+    ref,
+    ticket.id,
+    unknown.map(({ id }) => id),
+  )
+  const open = unknown.filter(({ id }) => !passedOn.has(id))
+  const { settled, nextAt } = await sightings.settled(
+    ref.tenantId,
+    ticket.id,
+    open.map((message) => ({ messageId: message.id, digest: digest(message) })),
+    reading,
+    settleMs,
+  )
+  for (const message of open.filter(({ id }) => settled.has(id)))
+    await repository.changeConversation(ref, 'poll:tickets', (current) =>
+      requestReply(current, toReply(ticket.id, message), settings, moved.has(message.id)),
+    )
+  await sightings.forget(ref.tenantId, ticket.id, [...settled])
+  return nextAt
+}
+
+async function reopen(
+  { repository }: ReadTicketDeps,
+  { account, settings }: Connection,
+  ref: ConversationRef,
+  ticket: Ticket,
+): Promise<void> {
+  if (!isClosed(ticket)) return
+  const seen = { id: ticket.id, closed: true, entries: ticket.messages, connectorLogin: account.agentLogin }
+  await repository.changeConversation(ref, 'poll:tickets', (current) => requestReopening(current, seen, settings))
+}
+
+const digest = (message: TicketMessage): string =>
+  createHash('sha256')
+    .update(JSON.stringify([message.body, message.attachments.map(({ name }) => name)]))
+    .digest('hex')
+    .slice(0, 32)
+
+const toReply = (ticketId: number, message: TicketMessage): SeenReply => ({
+  thuliumMessageId: message.id,
+  ticketId,
+  agentLogin: message.userLogin ?? '',
+  body: message.body,
+  ...(message.createdAt === undefined ? {} : { writtenAt: message.createdAt.toISOString() }),
+  attachmentNames: message.attachments.map(({ name }) => name ?? ''),
+})
+
+const isClosed = (ticket: Ticket): boolean => ticket.closedAt !== undefined
