@@ -108,6 +108,7 @@ t.test('without its mark no ticket is made', async (t) => {
       subject: 'Inne',
       body: 'Inne',
       bodyType: 'PLAIN',
+      source: 'www',
     })
     t.match(await scene.lookUp('ticket:create'), { kind: 'lookup-failed', missingField: { name: threadField } })
   })
