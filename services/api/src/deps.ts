@@ -1,25 +1,15 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Clients } from '@connector/connections'
 import type { PostgresEventLog } from '@connector/event-log'
-import type { Repository, TenantLogs } from '@connector/repository'
 import type { Log, SignedLinks } from '@connector/service-kit'
 import type { TenantStore, Vault } from '@connector/store'
-import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
-import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import type { Authentication, AuthenticationSettings } from './authentication/authentication.ts'
-import type { ChangeFeed, ChangeFeedOptions } from './changes/feed.ts'
-import type { Directory } from './reads/directory.ts'
+import type { AuthenticationSettings } from './authentication/authentication.ts'
+import type { ChangeFeedOptions } from './changes/feed.ts'
 import type { OverloadLimits } from './http/overload.ts'
 import type { RateLimits } from './authentication/rate-limits.ts'
 import type { Stopping } from './http/stopping.ts'
 import type { Fingerprints } from './idempotency/fingerprints.ts'
-import type { Metrics } from './metrics/metrics.ts'
-import type { ReadStatusFacts } from './reads/status-facts.ts'
-import type { Verifier } from './checks/verifier.ts'
 
-/** Fastify that takes the types of requests and answers from zod schemas. */
-export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>
-
+/** What the API is made of: the stores, the outside and how it shall behave. */
 export interface ApiDeps {
   store: TenantStore
   log: PostgresEventLog
@@ -46,19 +36,4 @@ export interface ApiDeps {
   /** No limits unless given. */
   overload?: OverloadLimits
   stopping?: Stopping
-}
-
-/** What routes work with. */
-export interface RouteDeps extends Omit<ApiDeps, 'authentication' | 'log' | 'stopping'> {
-  authentication: Authentication
-  /** The event log as one tenant sees it. */
-  logs: TenantLogs
-  repository: Repository
-  directory: Directory
-  verifier: Verifier
-  feed: ChangeFeed
-  metrics: Metrics
-  statusFacts: ReadStatusFacts
-  isStopping: () => boolean
-  sinkDomain: string
 }

@@ -1,3 +1,6 @@
+// Declares `swagger()` of the instance that `createApi` answers, and what a route may say to it.
+import '@fastify/swagger'
+
 export type { ApiDeps } from './deps.ts'
 export { assertNotOpenToAll } from './authentication/open-to-this-machine.ts'
 export { catalogue, type CatalogueEntry, type ProblemCode } from './errors/catalogue.ts'

@@ -1,7 +1,7 @@
 import { createRepository } from '@connector/repository'
 import { fastify, type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
-import type { ApiDeps, RouteDeps } from './deps.ts'
+import type { ApiDeps } from './deps.ts'
 import { installAuthentication } from './authentication/authentication.ts'
 import { createChangeFeed } from './changes/feed.ts'
 import { createDirectory } from './reads/directory.ts'
@@ -80,8 +80,13 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
   const directory = createDirectory(repository, store)
   const feed = createChangeFeed({ store, log, logger, ...deps.streams })
   const isStopping = installStopping(app, deps.stopping ?? stoppingAtOnce, () => feed.close())
-  const routeDeps: RouteDeps = {
-    ...deps,
+  registerRoutes(app.withTypeProvider<ZodTypeProvider>(), {
+    store,
+    vault,
+    clients,
+    links: deps.links,
+    logger,
+    now,
     logs,
     authentication,
     repository,
@@ -91,9 +96,9 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
     metrics: installMetrics(app, () => feed.openStreams()),
     statusFacts: createStatusFacts(store),
     isStopping,
+    metricsToken: deps.metricsToken,
     sinkDomain: deps.sinkDomain ?? 'empikplace-connector.invalid',
-  }
-  registerRoutes(app.withTypeProvider<ZodTypeProvider>(), routeDeps)
+  })
   // Loads what is registered so far; the caller may still add pages of its own before it listens.
   await app.after()
   return app

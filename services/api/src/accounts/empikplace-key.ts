@@ -1,9 +1,16 @@
 import type { IntegrationRef } from '@connector/domain/words'
-import type { RouteDeps } from '../deps.ts'
+import type { Repository } from '@connector/repository'
+import type { TenantStore, Vault } from '@connector/store'
+
+interface KeyStores {
+  store: Pick<TenantStore, 'inTenant'>
+  vault: Pick<Vault, 'replace'>
+  repository: Pick<Repository, 'changeIntegration'>
+}
 
 /** Seals the key of a shop and records that there is a new one, which nobody has accepted yet. */
 export async function storeEmpikPlaceKey(
-  { store, vault, repository }: RouteDeps,
+  { store, vault, repository }: KeyStores,
   ref: IntegrationRef,
   apiKey: string,
   causedBy: string,

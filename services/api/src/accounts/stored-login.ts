@@ -1,6 +1,7 @@
+import type { Clients } from '@connector/connections'
 import type { ThuliumConnection } from '@connector/domain/events'
+import type { TenantStore, Vault } from '@connector/store'
 import type { ThuliumClient } from '@connector/thulium'
-import type { RouteDeps } from '../deps.ts'
 
 /** A Thulium account as its stored password opens it. */
 export interface StoredLogin {
@@ -9,9 +10,16 @@ export interface StoredLogin {
   version: string
 }
 
+/** Where the password is, and what opens the account with it. */
+export interface LoginStores {
+  store: Pick<TenantStore, 'inTenant'>
+  vault: Pick<Vault, 'read'>
+  clients: Pick<Clients, 'thulium'>
+}
+
 /** Undefined when no password is stored. */
 export async function storedLogin(
-  { store, vault, clients }: Pick<RouteDeps, 'store' | 'vault' | 'clients'>,
+  { store, vault, clients }: LoginStores,
   tenantId: string,
   { system, apiUser }: ThuliumConnection,
 ): Promise<StoredLogin | undefined> {

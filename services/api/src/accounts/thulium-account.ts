@@ -1,6 +1,7 @@
 import type { ThuliumConnection } from '@connector/domain/events'
+import type { Repository } from '@connector/repository'
+import type { TenantStore, Vault } from '@connector/store'
 import type { z } from 'zod'
-import type { RouteDeps } from '../deps.ts'
 import type { thuliumSettings } from '../schemas/views.ts'
 
 /** What is recorded of a Thulium account: no secret, and no key for what is not set. */
@@ -21,9 +22,15 @@ export function connectionOf(
   }
 }
 
+interface PasswordStores {
+  store: Pick<TenantStore, 'inTenant'>
+  vault: Pick<Vault, 'replace'>
+  repository: Pick<Repository, 'changeTenant'>
+}
+
 /** Seals the password of the API user and records that there is a new one. */
 export async function storeThuliumPassword(
-  { store, vault, repository }: RouteDeps,
+  { store, vault, repository }: PasswordStores,
   tenantId: string,
   password: string,
   causedBy: string,

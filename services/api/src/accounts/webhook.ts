@@ -1,6 +1,6 @@
-import { hintThulium, type Query } from '@connector/store'
+import type { SignedLinks } from '@connector/service-kit'
+import { hintThulium, type Query, type TenantStore, type Vault } from '@connector/store'
 import { z } from 'zod'
-import type { RouteDeps } from '../deps.ts'
 import { ApiError } from '../errors/api-error.ts'
 import { systemName } from '../schemas/views.ts'
 import { fromSecret, shows, toSecret, type WebhookLogin } from './webhook-login.ts'
@@ -36,7 +36,14 @@ const firstGeneration = 0
 const purpose = 'thulium-webhook'
 const payload = z.object({ tenant: systemName, generation: z.coerce.number().int() })
 
-export function createWebhooks({ store, vault, links, now }: RouteDeps): Webhooks {
+interface WebhookDeps {
+  store: Pick<TenantStore, 'inTenant'>
+  vault: Vault
+  links: SignedLinks
+  now: () => Date
+}
+
+export function createWebhooks({ store, vault, links, now }: WebhookDeps): Webhooks {
   async function generationOf(db: Query, tenantId: string): Promise<number> {
     const row = await db
       .selectFrom('thulium_webhooks')

@@ -1,9 +1,9 @@
-import { LRUCache } from 'lru-cache'
-import type { RouteDeps } from '../deps.ts'
-import { storedLogin } from '../accounts/stored-login.ts'
-import { texts as verificationTexts } from './texts.ts'
-import { unreadable, type PickList } from './pick-list.ts'
 import type { ThuliumClient } from '@connector/thulium'
+import { LRUCache } from 'lru-cache'
+import { storedLogin, type LoginStores } from '../accounts/stored-login.ts'
+import type { KnownTenants } from './known.ts'
+import { unreadable, type PickList } from './pick-list.ts'
+import { texts as verificationTexts } from './texts.ts'
 
 /** A settings page asks for the same lists again and again, and an account answers two requests a second. */
 const freshForMs = 60_000
@@ -14,8 +14,13 @@ const deadlineMs = 30_000
 /** Reads one list of a tenant's Thulium account, at most once a minute; what could not be read is tried again at once. */
 export type ReadPickList<T> = (tenantId: string) => Promise<PickList<T>>
 
+interface PickListDeps extends LoginStores {
+  directory: KnownTenants
+  now: () => Date
+}
+
 export function createPickList<T>(
-  deps: RouteDeps,
+  deps: PickListDeps,
   read: (client: ThuliumClient, signal: AbortSignal) => Promise<PickList<T>>,
 ): ReadPickList<T> {
   const lists = new LRUCache<string, Promise<PickList<T>>>({

@@ -1,8 +1,8 @@
+import type { Clients } from '@connector/connections'
 import type { ThuliumConnection } from '@connector/domain/events'
 import type { IntegrationSettings } from '@connector/domain/settings'
 import type { IntegrationRef } from '@connector/domain/words'
-import type { RouteDeps } from '../deps.ts'
-import { storedLogin } from '../accounts/stored-login.ts'
+import { storedLogin, type LoginStores } from '../accounts/stored-login.ts'
 import { createThuliumReads } from './thulium-reads.ts'
 import { empikPlaceItems } from './empikplace-needs.ts'
 import { preflightOf, type Item, type PreflightAnswer } from './needs.ts'
@@ -24,7 +24,12 @@ export interface Preflight {
 /** For one side: up to 22 calls at two a second, and some patience with slow answers. */
 const deadlineMs = 60_000
 
-export function createPreflight(deps: Pick<RouteDeps, 'store' | 'vault' | 'clients' | 'now'>): Preflight {
+interface PreflightDeps extends LoginStores {
+  clients: Pick<Clients, 'empikplace' | 'thulium'>
+  now: () => Date
+}
+
+export function createPreflight(deps: PreflightDeps): Preflight {
   const { store, vault, clients, now } = deps
   const remembered = createRememberedAccounts(now)
 

@@ -4,10 +4,10 @@ import { authenticated } from '@connector/domain/integration'
 import type { IntegrationRef } from '@connector/domain/words'
 import type { Repository } from '@connector/repository'
 import type { CredentialPurpose, TenantStore, Vault } from '@connector/store'
-import type { Directory } from '../reads/directory.ts'
 import { ApiError } from '../errors/api-error.ts'
 import { checksOf, type VerificationResult } from './check.ts'
 import { verifyEmpikPlace, type SideVerified } from './empikplace.ts'
+import type { KnownIntegrations, KnownTenants } from './known.ts'
 import { texts } from './texts.ts'
 import { createThuliumReads, type ThuliumReads } from './thulium-reads.ts'
 import { checkLogin, verifyThulium } from './thulium.ts'
@@ -42,16 +42,16 @@ type Verification = VerificationResult & { integrationId: string }
 /** For one side of one integration: eight calls at one a second, and some patience with slow answers. */
 const deadlineMs = 45_000
 
-export function createVerifier(deps: {
-  repository: Repository
-  directory: Directory
-  store: TenantStore
-  vault: Vault
-  clients: Clients
+interface VerifierDeps {
+  repository: Pick<Repository, 'changeIntegration'>
+  directory: KnownTenants & KnownIntegrations
+  store: Pick<TenantStore, 'inTenant'>
+  vault: Pick<Vault, 'read'>
+  clients: Pick<Clients, 'empikplace' | 'thulium'>
   now: () => Date
-}): Verifier {
-  const { repository, directory, store, vault, clients, now } = deps
+}
 
+export function createVerifier({ repository, directory, store, vault, clients, now }: VerifierDeps): Verifier {
   const secret = async (tenantId: string, purpose: CredentialPurpose): Promise<string | undefined> =>
     (await store.inTenant(tenantId, (db) => vault.read(db, tenantId, purpose)))?.secret
 

@@ -1,12 +1,6 @@
+import type { AdditionView } from '../reads/customer-addition.ts'
 import { html } from './html.ts'
 import type { Language, Page, Words } from './page.ts'
-
-/** Where the addition of a buyer stands. */
-export type AdditionView =
-  | { status: 'offered'; surname: string; name: string; customerId: string; field: string; system: string }
-  | { status: 'requested' }
-  | { status: 'in-crm'; thuliumCustomerId: number }
-  | { status: 'not-outside' }
 
 const texts = {
   pl: {

@@ -2,10 +2,26 @@ import { customerIdentity, isOutsideCrm, requestCustomerAddition } from '@connec
 import type { ConversationState } from '@connector/domain/conversation'
 import { effectKey } from '@connector/domain/effects'
 import type { ConversationRef } from '@connector/domain/words'
-import type { RouteDeps } from '../deps.ts'
-import type { AdditionView } from '../pages/add-to-crm.ts'
+import type { Repository } from '@connector/repository'
+import type { Directory } from './directory.ts'
 
-async function viewOf({ directory }: RouteDeps, ref: ConversationRef, state: ConversationState): Promise<AdditionView> {
+/** Where the addition of a buyer stands. */
+export type AdditionView =
+  | { status: 'offered'; surname: string; name: string; customerId: string; field: string; system: string }
+  | { status: 'requested' }
+  | { status: 'in-crm'; thuliumCustomerId: number }
+  | { status: 'not-outside' }
+
+interface AdditionReads {
+  directory: Pick<Directory, 'tenant' | 'integration'>
+  repository: Pick<Repository, 'conversation'>
+}
+
+async function viewOf(
+  { directory }: Pick<AdditionReads, 'directory'>,
+  ref: ConversationRef,
+  state: ConversationState,
+): Promise<AdditionView> {
   if (state.thuliumCustomerId !== undefined) return { status: 'in-crm', thuliumCustomerId: state.thuliumCustomerId }
   if (!isOutsideCrm(state)) return { status: 'not-outside' }
   const failed = state.parked.has(effectKey('customer:add', ref.integrationId, ref.threadId))
@@ -17,12 +33,12 @@ async function viewOf({ directory }: RouteDeps, ref: ConversationRef, state: Con
 }
 
 /** Where it stands, and what would be created. */
-export const additionOf = async (deps: RouteDeps, ref: ConversationRef): Promise<AdditionView> =>
+export const additionOf = async (deps: AdditionReads, ref: ConversationRef): Promise<AdditionView> =>
   viewOf(deps, ref, (await deps.repository.conversation(ref)).state)
 
 /** Asks for the buyer to be added, once however often it is called. @throws {CommandRefused} where there is nobody to add */
 export async function requestAddition(
-  deps: RouteDeps,
+  deps: AdditionReads & { repository: Pick<Repository, 'changeConversation'> },
   ref: ConversationRef,
   requestedBy: string,
   causedBy: string,

@@ -1,6 +1,6 @@
 import type { TenantStore } from '@connector/store'
 import { z } from 'zod'
-import type { App, RouteDeps } from '../deps.ts'
+import type { App, RouteDeps } from './deps.ts'
 import { scopes } from '../authentication/scopes.ts'
 import { ApiError } from '../errors/api-error.ts'
 import { problems } from '../errors/problem.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { App } from '../deps.ts'
+import type { App } from './deps.ts'
 import { field } from '../schemas/field.ts'
 
 /** The process is up and answers; says nothing of what it depends on. */

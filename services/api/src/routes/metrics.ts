@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
-import type { App, RouteDeps } from '../deps.ts'
+import type { App, RouteDeps } from './deps.ts'
 import { credentialOf } from '../authentication/access-control.ts'
 import { hashOf } from '../authentication/key-secret.ts'
 import { isLoopback } from '../authentication/open-to-this-machine.ts'

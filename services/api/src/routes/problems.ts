@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { App } from '../deps.ts'
+import type { App } from './deps.ts'
 import { ApiError } from '../errors/api-error.ts'
 import { catalogue, isProblemCode, type ProblemCode } from '../errors/catalogue.ts'
 import { html } from '../pages/html.ts'

@@ -1,4 +1,4 @@
-import type { App } from '../deps.ts'
+import type { App } from './deps.ts'
 import { referencePage, referencePolicy } from '../reference/page.ts'
 
 /** `GET /openapi.json` and `/reference`: this API, for programs and for people. Both are made once, of every route there is. */

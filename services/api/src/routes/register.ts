@@ -1,4 +1,4 @@
-import type { App, RouteDeps } from '../deps.ts'
+import type { App, RouteDeps } from './deps.ts'
 import { registerAddToCrm } from './add-to-crm.ts'
 import { registerAccessKeys } from './api/access-keys.ts'
 import { registerTenants } from './api/tenants.ts'

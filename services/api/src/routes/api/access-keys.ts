@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { App, RouteDeps } from '../../deps.ts'
+import type { App, RouteDeps } from '../deps.ts'
 import type { AccessKey } from '../../authentication/access-keys.ts'
 import { scopes, tenantScopes } from '../../authentication/scopes.ts'
 import { ApiError } from '../../errors/api-error.ts'

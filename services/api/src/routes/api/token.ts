@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { App, RouteDeps } from '../../deps.ts'
+import type { App, RouteDeps } from '../deps.ts'
 import { callerOf } from '../../authentication/caller.ts'
 import { scopes } from '../../authentication/scopes.ts'
 import { tokenLifetimeSeconds } from '../../authentication/tokens.ts'

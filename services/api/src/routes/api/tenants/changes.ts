@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { App, RouteDeps } from '../../../deps.ts'
+import type { App, RouteDeps } from '../../deps.ts'
 import { stillAdmitted } from '../../../authentication/still-admitted.ts'
 import { field } from '../../../schemas/field.ts'
 import { tenantParams } from '../../../schemas/views.ts'

@@ -1,7 +1,7 @@
 import { configureIntegration } from '@connector/domain/integration'
 import { integrationSettingsInput } from '@connector/domain/settings'
 import { z } from 'zod'
-import type { App, RouteDeps } from '../../../deps.ts'
+import type { App, RouteDeps } from '../../deps.ts'
 import { problems } from '../../../errors/problem.ts'
 import { storeEmpikPlaceKey } from '../../../accounts/empikplace-key.ts'
 import { newIdOf } from '../../../idempotency/install.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import type { App, RouteDeps } from '../../../deps.ts'
+import type { App, RouteDeps } from '../../deps.ts'
 import { callerOf } from '../../../authentication/caller.ts'
 import { allows, tenantScopes } from '../../../authentication/scopes.ts'
 import { ApiError } from '../../../errors/api-error.ts'

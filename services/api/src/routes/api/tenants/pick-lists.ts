@@ -1,7 +1,7 @@
 import { fieldOwners, type FieldOwner } from '@connector/domain/events'
 import type { ThuliumClient } from '@connector/thulium'
 import { z } from 'zod'
-import type { App, RouteDeps } from '../../../deps.ts'
+import type { App, RouteDeps } from '../../deps.ts'
 import { problems } from '../../../errors/problem.ts'
 import { readCustomFields } from '../../../checks/custom-fields.ts'
 import { pickListFrom, pickListOf } from '../../../checks/pick-list.ts'

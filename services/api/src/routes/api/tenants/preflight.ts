@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { App, RouteDeps } from '../../../deps.ts'
+import type { App, RouteDeps } from '../../deps.ts'
 import { problems } from '../../../errors/problem.ts'
 import { preflightAnswer } from '../../../checks/needs.ts'
 import { createPreflight } from '../../../checks/preflight.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { App, RouteDeps } from '../../../deps.ts'
+import type { App, RouteDeps } from '../../deps.ts'
 import { problems } from '../../../errors/problem.ts'
 import { statusTag } from '../../../http/status-tag.ts'
 import { compactTenantStatus, tenantStatus } from '../../../reads/status-summary.ts'

@@ -1,4 +1,4 @@
-import type { App, RouteDeps } from '../../../deps.ts'
+import type { App, RouteDeps } from '../../deps.ts'
 import { problems } from '../../../errors/problem.ts'
 import { strongTag } from '../../../http/entity-tags.ts'
 import { tenantParams, tenantView } from '../../../schemas/views.ts'

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { connectThulium } from '@connector/domain/tenant'
 import { z } from 'zod'
-import type { App, RouteDeps } from '../../../deps.ts'
+import type { App, RouteDeps } from '../../deps.ts'
 import { problems } from '../../../errors/problem.ts'
 import { strongTag } from '../../../http/entity-tags.ts'
 import { assertUnchanged, ifMatchHeaders } from '../../../http/preconditions.ts'

@@ -1,4 +1,4 @@
-import type { App, RouteDeps } from '../../../../deps.ts'
+import type { App, RouteDeps } from '../../../deps.ts'
 import { problems } from '../../../../errors/problem.ts'
 import { verificationResult } from '../../../../checks/check.ts'
 import { integrationParams } from '../../../../schemas/views.ts'

@@ -10,7 +10,7 @@ import {
 import type { ConversationState } from '@connector/domain/conversation'
 import { autoReplies, businessHours, holidays } from '@connector/domain/settings'
 import { z } from 'zod'
-import type { App, RouteDeps } from '../../../../deps.ts'
+import type { App, RouteDeps } from '../../../deps.ts'
 import { ApiError } from '../../../../errors/api-error.ts'
 import { problems } from '../../../../errors/problem.ts'
 import { oneConversation } from '../../../../reads/conversations.ts'

@@ -1,7 +1,7 @@
 import { resolveEffect } from '@connector/domain/conversation'
 import type { EffectState } from '@connector/domain/effects'
 import { z } from 'zod'
-import type { App, RouteDeps } from '../../../../deps.ts'
+import type { App, RouteDeps } from '../../../deps.ts'
 import { ApiError } from '../../../../errors/api-error.ts'
 import { problems } from '../../../../errors/problem.ts'
 import { conversationOfEffect, readEffects } from '../../../../reads/effects.ts'

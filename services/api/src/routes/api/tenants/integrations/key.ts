@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { App, RouteDeps } from '../../../../deps.ts'
+import type { App, RouteDeps } from '../../../deps.ts'
 import { storeEmpikPlaceKey } from '../../../../accounts/empikplace-key.ts'
 import { problems } from '../../../../errors/problem.ts'
 import { replacementResult } from '../../../../checks/check.ts'

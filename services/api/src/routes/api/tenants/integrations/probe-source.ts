@@ -1,6 +1,6 @@
 import { configureIntegration } from '@connector/domain/integration'
 import { z } from 'zod'
-import type { App, RouteDeps } from '../../../../deps.ts'
+import type { App, RouteDeps } from '../../../deps.ts'
 import { ApiError } from '../../../../errors/api-error.ts'
 import { problems } from '../../../../errors/problem.ts'
 import { storedLogin } from '../../../../accounts/stored-login.ts'

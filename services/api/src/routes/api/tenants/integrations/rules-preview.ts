@@ -3,7 +3,7 @@ import { conditionNames, contacts, entityTypes, priorities, rules } from '@conne
 import { toPlainText } from '@connector/domain/text'
 import { authors } from '@connector/domain/words'
 import { z } from 'zod'
-import type { App, RouteDeps } from '../../../../deps.ts'
+import type { App, RouteDeps } from '../../../deps.ts'
 import { ApiError } from '../../../../errors/api-error.ts'
 import { problems } from '../../../../errors/problem.ts'
 import { oneConversation } from '../../../../reads/conversations.ts'

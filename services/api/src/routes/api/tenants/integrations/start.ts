@@ -1,5 +1,5 @@
 import { startIntegration } from '@connector/domain/integration'
-import type { App, RouteDeps } from '../../../../deps.ts'
+import type { App, RouteDeps } from '../../../deps.ts'
 import { problems } from '../../../../errors/problem.ts'
 import { integrationParams, statusAnswer } from '../../../../schemas/views.ts'
 
