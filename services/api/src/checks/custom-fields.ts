@@ -1,7 +1,7 @@
 import type { FieldOwner } from '@connector/domain/events'
 import type { CustomFields, ThuliumClient } from '@connector/thulium'
 import { notOffered, unreadableBy, type PickList } from './pick-list.ts'
-import { texts } from '../pick-lists/texts.ts'
+import { texts } from './texts.ts'
 
 export interface CustomFieldItem {
   name: string
@@ -10,7 +10,7 @@ export interface CustomFieldItem {
 /** A field that is not filled in is there with null, so one record shows all of them (reference 6.5). */
 const namesOf = (customFields: CustomFields | undefined): PickList<CustomFieldItem> =>
   customFields === undefined || Object.keys(customFields).length === 0
-    ? notOffered(texts.noRecord)
+    ? notOffered(texts.fieldsNotLearned)
     : {
         items: Object.keys(customFields)
           .sort((one, other) => one.localeCompare(other, 'pl'))
@@ -29,7 +29,7 @@ async function ofTickets(client: ThuliumClient, signal: AbortSignal): Promise<Pi
   const page = await client.tickets({ limit: 1, offset: 0 }, signal)
   if (!page.ok) return unreadableBy(page.failure, 'GET tickets')
   const [first] = page.value.tickets
-  if (!first) return notOffered(texts.noRecord)
+  if (!first) return notOffered(texts.fieldsNotLearned)
   const ticket = await client.ticket(first.id, signal)
   return ticket.ok ? namesOf(ticket.value.customFields) : unreadableBy(ticket.failure, 'GET tickets/:id')
 }

@@ -1,9 +1,8 @@
 import { checksOf, isAway } from './check.ts'
 import { verifyEmpikPlace } from './empikplace.ts'
-import { texts as verificationTexts } from './texts.ts'
+import { texts } from './texts.ts'
 import { complete, empikPlaceNeeds, itemOf, type Item, type Need } from './needs.ts'
 import type { VerifyingClient } from './remembered-account.ts'
-import { texts } from '../preflight/texts.ts'
 
 const { passed, warned, failed, fromFailure } = checksOf<Need>('empikplace')
 
@@ -15,10 +14,10 @@ export async function empikPlaceItems(
   signal: AbortSignal,
 ): Promise<Item[]> {
   const ordered = (items: Item[]): Item[] => complete('empikplace', empikPlaceNeeds, items)
-  if (!client) return ordered([itemOf(failed('credentials', verificationTexts.keyMissing))])
+  if (!client) return ordered([itemOf(failed('credentials', texts.keyMissing))])
   const account = await client.account(signal)
   if (!account.ok && isAway(account.failure))
-    return ordered([itemOf(fromFailure('host', account.failure, { rejected: verificationTexts.keyRejected }))])
+    return ordered([itemOf(fromFailure('host', account.failure, { rejected: texts.keyRejected }))])
   const { checks } = await verifyEmpikPlace(client, shopId, now, signal)
   const open = account.ok && account.value.shopState
   return ordered(

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { field } from '../schemas/field.ts'
 import { bothLanguages } from '../schemas/views.ts'
 import type { CheckOf } from './check.ts'
-import { texts } from '../preflight/texts.ts'
+import { texts } from './texts.ts'
 
 /** What an integration needs, in the order in which one need builds on another. */
 export const empikPlaceNeeds = ['host', 'credentials', 'shop', 'shop-state', 'messages', 'orders', 'clock'] as const

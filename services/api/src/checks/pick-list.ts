@@ -4,8 +4,7 @@ import { z } from 'zod'
 import { field } from '../schemas/field.ts'
 import { bothLanguages } from '../schemas/views.ts'
 import { checksOf } from './check.ts'
-import { texts as verificationTexts } from './texts.ts'
-import { texts } from '../pick-lists/texts.ts'
+import { texts } from './texts.ts'
 
 /** A list to choose from, or why there is none and the value is typed by hand. */
 export const pickListOf = <T extends z.ZodType>(item: T) =>
@@ -31,11 +30,10 @@ const { fromFailure } = checksOf<'list'>('thulium')
 
 /** @param method whose permission may be missing */
 export const unreadableBy = (failure: Failure, method: string): PickList<never> => {
-  if (failure.code === FailureCode.unexpectedShape) return unreadable(texts.unknownShape)
+  if (failure.code === FailureCode.unexpectedShape) return unreadable(texts.listUnknownShape)
   return unreadable(
     fromFailure('list', failure, {
-      rejected:
-        failure.status === 403 ? verificationTexts.permissionMissing(method) : verificationTexts.passwordRejected,
+      rejected: failure.status === 403 ? texts.permissionMissing(method) : texts.passwordRejected,
     }).message,
   )
 }
@@ -51,6 +49,6 @@ export function pickListFrom<A extends { unreadable: readonly unknown[] }, T>(
   const left = result.value.unreadable.length
   if (left === 0) return { items, source: 'thulium', note: null }
   return items.length === 0
-    ? unreadable(texts.unknownShape)
-    : { items, source: 'thulium', note: texts.someUnreadable(left) }
+    ? unreadable(texts.listUnknownShape)
+    : { items, source: 'thulium', note: texts.listPartlyUnreadable(left) }
 }

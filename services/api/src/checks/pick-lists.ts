@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache'
 import { storedLogin, type LoginStores } from '../accounts/stored-login.ts'
 import type { KnownTenants } from './known.ts'
 import { unreadable, type PickList } from './pick-list.ts'
-import { texts as verificationTexts } from './texts.ts'
+import { texts } from './texts.ts'
 
 /** A settings page asks for the same lists again and again, and an account answers two requests a second. */
 const freshForMs = 60_000
@@ -31,7 +31,7 @@ export function createPickList<T>(
   })
   return async (tenantId) => {
     const login = await storedLogin(deps, tenantId, await deps.directory.tenant(tenantId))
-    if (!login) return unreadable(verificationTexts.passwordMissing)
+    if (!login) return unreadable(texts.passwordMissing)
     const name = `${tenantId}:${login.version}`
     const known = lists.get(name)
     if (known) return known

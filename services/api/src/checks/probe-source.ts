@@ -3,37 +3,32 @@ import type { IntegrationSettings } from '@connector/domain/settings'
 import type { BothLanguages } from '@connector/domain/words'
 import type { Failure } from '@connector/outbound-http'
 import type { ThuliumClient } from '@connector/thulium'
+import { texts } from './texts.ts'
 
 /** The name that Thulium's own integration shows, and that an API user may or may not be allowed to give. */
 const wanted = 'EmpikPlace'
 /** The documented source that fits best. */
 const safe = 'www'
 
+/** What Thulium did with a source of our own. */
+export const sourceOutcomes = ['kept', 'changed', 'refused'] as const
+type SourceOutcome = (typeof sourceOutcomes)[number]
+
 export type SourceProbe =
-  | { outcome: 'kept' | 'changed' | 'refused'; ticketSource: string; ticketId: number; message: BothLanguages }
+  | { outcome: SourceOutcome; ticketSource: string; ticketId: number; message: BothLanguages }
   | { outcome: 'failed'; failure: Failure }
 
 /** Tickets made after this long ago are looked through for the test ticket. */
 const lookBackMs = 5 * 60_000
 
-const saysOf = (outcome: 'kept' | 'changed' | 'refused', ticketId: number): BothLanguages => {
-  const end = { pl: `Zgłoszenie próbne ${ticketId} można usunąć.`, en: `The test ticket ${ticketId} may be deleted.` }
+const saysOf = (outcome: SourceOutcome, ticketId: number): BothLanguages => {
   switch (outcome) {
     case 'kept':
-      return {
-        pl: `Thulium zachowuje źródło „${wanted}”; nowe zgłoszenia będą je miały. ${end.pl}`,
-        en: `Thulium keeps the source “${wanted}”; new tickets will have it. ${end.en}`,
-      }
+      return texts.sourceKept(wanted, ticketId)
     case 'changed':
-      return {
-        pl: `Thulium zamienia źródło „${wanted}” na inne; nowe zgłoszenia będą miały „${safe}” i tag „${wanted}”. ${end.pl}`,
-        en: `Thulium changes the source “${wanted}” to another; new tickets will have “${safe}” and the tag “${wanted}”. ${end.en}`,
-      }
+      return texts.sourceChanged(wanted, safe, ticketId)
     case 'refused':
-      return {
-        pl: `Thulium nie przyjmuje źródła „${wanted}”; nowe zgłoszenia będą miały „${safe}” i tag „${wanted}”. ${end.pl}`,
-        en: `Thulium does not take the source “${wanted}”; new tickets will have “${safe}” and the tag “${wanted}”. ${end.en}`,
-      }
+      return texts.sourceRefused(wanted, safe, ticketId)
   }
 }
 
@@ -64,7 +59,7 @@ export async function probeSource(
       },
       signal,
     )
-  const probed = (outcome: 'kept' | 'changed' | 'refused', ticketId: number): SourceProbe => ({
+  const probed = (outcome: SourceOutcome, ticketId: number): SourceProbe => ({
     outcome,
     ticketSource: outcome === 'kept' ? wanted : safe,
     ticketId,

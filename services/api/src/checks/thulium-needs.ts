@@ -3,12 +3,11 @@ import type { IntegrationSettings } from '@connector/domain/settings'
 import type { BothLanguages } from '@connector/domain/words'
 import type { ReadResult } from '@connector/outbound-http'
 import { checksOf, isAway } from './check.ts'
-import { texts as verificationTexts } from './texts.ts'
+import { texts } from './texts.ts'
 import type { ThuliumReads } from './thulium-reads.ts'
 import { agentCheck, checkLogin, customerCheck, entryCheck, ticketChecks } from './thulium.ts'
 import { accountNeeds, complete, itemOf, settingsNeeds, unknownItem } from './needs.ts'
 import type { Item, Need, NeedCheck } from './needs.ts'
-import { texts } from '../preflight/texts.ts'
 
 const { passed, warned, failed, fromFailure } = checksOf<Need>('thulium')
 
@@ -18,7 +17,7 @@ const isPermitted = (result: ReadResult<unknown>): boolean => result.ok || resul
 const permission = (need: Need, method: string, result: ReadResult<unknown>): NeedCheck =>
   result.ok || result.failure.class === 'refused'
     ? passed(need, texts.permitted(method))
-    : fromFailure(need, result.failure, { rejected: verificationTexts.permissionMissing(method) })
+    : fromFailure(need, result.failure, { rejected: texts.permissionMissing(method) })
 
 const lists = {
   queues: { method: 'GET ticket_queues', what: { pl: 'kolejki', en: 'queues' } },
@@ -33,9 +32,9 @@ function listCheck(
   found: readonly unknown[] | false,
 ): NeedCheck {
   const { method, what } = lists[need]
-  if (!result.ok) return fromFailure(need, result.failure, { rejected: verificationTexts.permissionMissing(method) })
+  if (!result.ok) return fromFailure(need, result.failure, { rejected: texts.permissionMissing(method) })
   return result.value.unreadable.length > 0
-    ? warned(need, verificationTexts.unknownShape('Thulium'))
+    ? warned(need, texts.unknownShape('Thulium'))
     : passed(need, texts.listRead(what, found ? found.length : 0))
 }
 
@@ -63,13 +62,8 @@ async function settingsChecks(reads: ThuliumReads, settings: IntegrationSettings
   const entry = async (need: 'queue' | 'category', id: number): Promise<void> => {
     const [result, method, found, unknown] =
       need === 'queue'
-        ? [await reads.queues(), lists.queues.method, verificationTexts.queueFound, verificationTexts.queueUnknown]
-        : [
-            await reads.categories(),
-            lists.categories.method,
-            verificationTexts.categoryFound,
-            verificationTexts.categoryUnknown,
-          ]
+        ? [await reads.queues(), lists.queues.method, texts.queueFound, texts.queueUnknown]
+        : [await reads.categories(), lists.categories.method, texts.categoryFound, texts.categoryUnknown]
     if (result.ok) checks.push(entryCheck(need, method, result, id, { found, unknown }))
   }
   await entry('queue', queueId)
@@ -83,7 +77,7 @@ async function settingsChecks(reads: ThuliumReads, settings: IntegrationSettings
       status
         ? passed('reopen-status', texts.statusFound(status.label))
         : statuses.value.unreadable.length > 0
-          ? warned('reopen-status', verificationTexts.unknownShape('Thulium'))
+          ? warned('reopen-status', texts.unknownShape('Thulium'))
           : failed('reopen-status', texts.statusUnknown(reopenStatusId)),
     )
   }
@@ -149,10 +143,10 @@ export async function thuliumItems(
   ]
   const ordered = (items: Item[]): Item[] => complete('thulium', needsOf(account, settings), [...items, ...local])
 
-  if (!reads) return ordered([itemOf(failed('credentials', verificationTexts.passwordMissing))])
+  if (!reads) return ordered([itemOf(failed('credentials', texts.passwordMissing))])
   const queues = await reads.queues()
   if (!queues.ok && isAway(queues.failure))
-    return ordered([itemOf(fromFailure('host', queues.failure, { rejected: verificationTexts.passwordRejected }))])
+    return ordered([itemOf(fromFailure('host', queues.failure, { rejected: texts.passwordRejected }))])
   const login = await checkLogin(reads)
   const access = [passed('host', texts.hostReached('Thulium')), login].map(itemOf)
   if (!login.ok) return ordered(access)

@@ -2,10 +2,9 @@ import type { ThuliumConnection } from '@connector/domain/events'
 import type { WriteResult } from '@connector/outbound-http'
 import type { ThuliumClient } from '@connector/thulium'
 import { checksOf } from './check.ts'
-import { texts as verificationTexts } from './texts.ts'
+import { texts } from './texts.ts'
 import { idOfNothing } from './thulium-reads.ts'
 import { itemOf, unknownItem, type Item, type Need } from './needs.ts'
-import { texts } from '../preflight/texts.ts'
 
 const writes = {
   createTicket: { need: 'create-ticket', method: 'POST tickets' },
@@ -30,7 +29,7 @@ export const untriedWrites: Item[] = Object.values(writes).map(({ need, method }
 function writeItem({ need, method }: Write, result: WriteResult<unknown>, acceptedIsRight: boolean): Item {
   if (result.outcome === 'unknown') return unknownItem('thulium', need, texts.writeUnanswered(method))
   if (result.outcome === 'not-done' && result.failure.class !== 'refused')
-    return itemOf(fromFailure(need, result.failure, { rejected: verificationTexts.permissionMissing(method) }))
+    return itemOf(fromFailure(need, result.failure, { rejected: texts.permissionMissing(method) }))
   const isProof = result.outcome === 'not-done' || acceptedIsRight
   return itemOf(isProof ? passed(need, texts.permitted(method)) : warned(need, texts.writeAccepted(method)))
 }

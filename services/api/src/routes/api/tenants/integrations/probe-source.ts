@@ -4,12 +4,12 @@ import type { App, RouteDeps } from '../../../deps.ts'
 import { ApiError } from '../../../../errors/api-error.ts'
 import { problems } from '../../../../errors/problem.ts'
 import { storedLogin } from '../../../../accounts/stored-login.ts'
-import { probeSource } from '../../../../checks/probe-source.ts'
+import { probeSource, sourceOutcomes } from '../../../../checks/probe-source.ts'
 import { field } from '../../../../schemas/field.ts'
 import { bothLanguages, integrationParams } from '../../../../schemas/views.ts'
 
 const answer = z.object({
-  outcome: field(z.enum(['kept', 'changed', 'refused']), 'What Thulium did with the source of the test ticket.'),
+  outcome: field(z.enum(sourceOutcomes), 'What Thulium did with the source of the test ticket.'),
   ticketSource: field(z.string(), 'What new tickets will have from now on.', 'EmpikPlace'),
   ticketId: field(z.int(), 'Number of the test ticket; it can be deleted.', 4711),
   message: field(bothLanguages, 'What was found out.'),
