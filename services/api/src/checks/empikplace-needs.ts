@@ -1,10 +1,11 @@
 import { checksOf, isAway } from './check.ts'
 import { verifyEmpikPlace } from './empikplace.ts'
 import { texts } from './texts.ts'
-import { complete, empikPlaceNeeds, itemOf, type Item, type Need } from './needs.ts'
+import { complete, itemOf, type Item } from './needs.ts'
 import type { VerifyingClient } from './remembered-account.ts'
+import { empikPlaceNeeds } from './vocabulary.ts'
 
-const { passed, warned, failed, fromFailure } = checksOf<Need>('empikplace')
+const { passed, warned, failed, fromFailure } = checksOf('empikplace')
 
 /** @param client undefined when no key is stored */
 export async function empikPlaceItems(

@@ -1,10 +1,11 @@
 import type { EmpikPlaceClient } from '@connector/empikplace'
-import { checksOf, isAway, isWrongCredentials, type Check } from './check.ts'
+import { checksOf, isAway, isWrongCredentials } from './check.ts'
 import { texts } from './texts.ts'
+import type { Check, Part } from './vocabulary.ts'
 
 /** What one side answered when it was verified. */
 export interface SideVerified {
-  checks: Check[]
+  checks: Check<Part>[]
   /** What the other side calls itself. */
   accountName: string
   /** Their clock minus ours, in milliseconds. */
@@ -31,7 +32,7 @@ export async function verifyEmpikPlace(
     const check = fromFailure('credentials', account.failure, { rejected: texts.keyRejected })
     return { checks: [check], accountName: '', clockOffsetMs: 0 }
   }
-  const checks = [passed('credentials', texts.keyAccepted)]
+  const checks: Check<Part>[] = [passed('credentials', texts.keyAccepted)]
   let serverTime = account.ok ? account.serverTime : undefined
   let clockOffsetMs = serverTime === undefined ? 0 : serverTime.getTime() - now().getTime()
 

@@ -193,6 +193,12 @@ export const texts = {
     ),
 
   // Thulium: lists to choose from.
+  lists: {
+    queues: both('kolejki', 'queues'),
+    categories: both('kategorie', 'categories'),
+    statuses: both('statusy', 'statuses'),
+    agents: both('agenci', 'agents'),
+  },
   listRead: (what: BothLanguages, count: number) =>
     both(`Odczytano listę: ${what.pl} (${count}).`, `The list was read: ${what.en} (${count}).`),
   listUnknownShape: both(

@@ -6,31 +6,31 @@ import { checksOf, isAway } from './check.ts'
 import { texts } from './texts.ts'
 import type { ThuliumReads } from './thulium-reads.ts'
 import { agentCheck, checkLogin, customerCheck, entryCheck, ticketChecks } from './thulium.ts'
-import { accountNeeds, complete, itemOf, settingsNeeds, unknownItem } from './needs.ts'
-import type { Item, Need, NeedCheck } from './needs.ts'
+import { complete, itemOf, unknownItem, type Item } from './needs.ts'
+import { accountNeeds, isFine, settingsNeeds, type Check, type Need } from './vocabulary.ts'
 
-const { passed, warned, failed, fromFailure } = checksOf<Need>('thulium')
+const { passed, warned, failed, fromFailure } = checksOf('thulium')
 
 /** What Thulium refuses for another reason than a missing permission, it may be asked. */
 const isPermitted = (result: ReadResult<unknown>): boolean => result.ok || result.failure.class === 'refused'
 
-const permission = (need: Need, method: string, result: ReadResult<unknown>): NeedCheck =>
+const permission = (need: Need, method: string, result: ReadResult<unknown>): Check =>
   result.ok || result.failure.class === 'refused'
     ? passed(need, texts.permitted(method))
     : fromFailure(need, result.failure, { rejected: texts.permissionMissing(method) })
 
 const lists = {
-  queues: { method: 'GET ticket_queues', what: { pl: 'kolejki', en: 'queues' } },
-  categories: { method: 'GET ticket_categories', what: { pl: 'kategorie', en: 'categories' } },
-  statuses: { method: 'GET ticket_statuses', what: { pl: 'statusy', en: 'statuses' } },
-  agents: { method: 'GET agents', what: { pl: 'agenci', en: 'agents' } },
+  queues: { method: 'GET ticket_queues', what: texts.lists.queues },
+  categories: { method: 'GET ticket_categories', what: texts.lists.categories },
+  statuses: { method: 'GET ticket_statuses', what: texts.lists.statuses },
+  agents: { method: 'GET agents', what: texts.lists.agents },
 } as const satisfies Partial<Record<Need, { method: string; what: BothLanguages }>>
 
 function listCheck(
   need: keyof typeof lists,
   result: ReadResult<{ unreadable: readonly unknown[] }>,
   found: readonly unknown[] | false,
-): NeedCheck {
+): Check {
   const { method, what } = lists[need]
   if (!result.ok) return fromFailure(need, result.failure, { rejected: texts.permissionMissing(method) })
   return result.value.unreadable.length > 0
@@ -39,7 +39,7 @@ function listCheck(
 }
 
 /** Agents' replies are mailed to the sender addresses of tickets. */
-function sinkCheck({ sinkDomain, mailbox }: ThuliumConnection): NeedCheck {
+function sinkCheck({ sinkDomain, mailbox }: ThuliumConnection): Check {
   const own = mailbox.slice(mailbox.lastIndexOf('@') + 1).toLowerCase()
   const isOwn = sinkDomain === own || sinkDomain.endsWith(`.${own}`)
   return isOwn
@@ -50,15 +50,15 @@ function sinkCheck({ sinkDomain, mailbox }: ThuliumConnection): NeedCheck {
 /** All that is documented for the source of a new ticket (reference 5.1). */
 const documentedSources: ReadonlySet<string> = new Set(['email', 'phone', 'sms', 'chat', 'www'])
 
-const sourceCheck = (source: string): NeedCheck =>
+const sourceCheck = (source: string): Check =>
   documentedSources.has(source)
     ? passed('ticket-source', texts.sourceDocumented(source))
     : warned('ticket-source', texts.sourceUnproved(source))
 
 /** What the settings of an integration name. A list that was not read tells nothing; its own item says so. */
-async function settingsChecks(reads: ThuliumReads, settings: IntegrationSettings): Promise<NeedCheck[]> {
+async function settingsChecks(reads: ThuliumReads, settings: IntegrationSettings): Promise<Check[]> {
   const { queueId, categoryId, reopenStatusId, customerField } = settings
-  const checks: NeedCheck[] = []
+  const checks: Check[] = []
   const entry = async (need: 'queue' | 'category', id: number): Promise<void> => {
     const [result, method, found, unknown] =
       need === 'queue'
@@ -69,7 +69,7 @@ async function settingsChecks(reads: ThuliumReads, settings: IntegrationSettings
   await entry('queue', queueId)
   await entry('category', categoryId)
   const customers = await reads.customersBy(customerField)
-  if (isPermitted(customers)) checks.push({ ...(await customerCheck(reads, customerField)), part: 'customer-field' })
+  if (isPermitted(customers)) checks.push({ ...(await customerCheck(reads, customerField)), need: 'customer-field' })
   const statuses = await reads.statuses()
   if (reopenStatusId !== undefined && statuses.ok) {
     const status = statuses.value.entries.find(({ id }) => id === reopenStatusId)
@@ -89,7 +89,7 @@ async function readChecks(
   reads: ThuliumReads,
   account: ThuliumConnection,
   settings: IntegrationSettings | undefined,
-): Promise<NeedCheck[]> {
+): Promise<Check[]> {
   const queues = await reads.queues()
   const categories = await reads.categories()
   const statuses = await reads.statuses()
@@ -149,7 +149,7 @@ export async function thuliumItems(
     return ordered([itemOf(fromFailure('host', queues.failure, { rejected: texts.passwordRejected }))])
   const login = await checkLogin(reads)
   const access = [passed('host', texts.hostReached('Thulium')), login].map(itemOf)
-  if (!login.ok) return ordered(access)
+  if (!isFine(login)) return ordered(access)
   const checks = await readChecks(reads, account, settings)
   return ordered([...access, ...checks.map(itemOf), ...(await tryWrites())])
 }

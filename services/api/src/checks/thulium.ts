@@ -3,25 +3,26 @@ import type { IntegrationSettings } from '@connector/domain/settings'
 import type { BothLanguages } from '@connector/domain/words'
 import type { ReadResult } from '@connector/outbound-http'
 import type { DictionaryList } from '@connector/thulium'
-import { checksOf, isAway, isWrongCredentials, type Check } from './check.ts'
+import { checksOf, isAway, isWrongCredentials } from './check.ts'
 import type { SideVerified } from './empikplace.ts'
 import { texts } from './texts.ts'
 import type { ThuliumReads } from './thulium-reads.ts'
+import { isFine, type Check, type Part } from './vocabulary.ts'
 
 const { passed, warned, failed, fromFailure } = checksOf('thulium')
 
 export function entryCheck(
-  part: 'queue' | 'category',
+  need: 'queue' | 'category',
   method: string,
   result: ReadResult<DictionaryList>,
   id: number,
   says: { found: (label: string) => BothLanguages; unknown: (id: number) => BothLanguages },
-): Check {
-  if (!result.ok) return fromFailure(part, result.failure, { rejected: texts.permissionMissing(method) })
+): Check<'queue' | 'category'> {
+  if (!result.ok) return fromFailure(need, result.failure, { rejected: texts.permissionMissing(method) })
   const { entries, unreadable } = result.value
   const entry = entries.find((known) => known.id === id)
-  if (entry) return passed(part, says.found(entry.label))
-  return unreadable.length > 0 ? warned(part, texts.unknownShape('Thulium')) : failed(part, says.unknown(id))
+  if (entry) return passed(need, says.found(entry.label))
+  return unreadable.length > 0 ? warned(need, texts.unknownShape('Thulium')) : failed(need, says.unknown(id))
 }
 
 /** A field that does not exist is refused, or ignored: then the search finds records whatever they hold. */
@@ -29,9 +30,9 @@ export async function ticketChecks(
   reads: ThuliumReads,
   account: ThuliumConnection,
   { ticketFields }: Pick<IntegrationSettings, 'ticketFields'>,
-): Promise<Check[]> {
-  const checks: Check[] = []
-  for (const [part, field] of [
+): Promise<Check<Part>[]> {
+  const checks: Check<Part>[] = []
+  for (const [need, field] of [
     ['thread-field', account.threadField],
     ['order-field', account.orderField],
     ...Object.values(ticketFields).map((field) => ['ticket-field', field] as const),
@@ -40,7 +41,7 @@ export async function ticketChecks(
     const found = await reads.ticketsBy(field)
     const unknown = texts.ticketFieldUnknown(field)
     const readable = found.ok || found.failure.class === 'refused'
-    if (part === 'thread-field')
+    if (need === 'thread-field')
       checks.push(
         readable
           ? passed('tickets', texts.ticketsRead)
@@ -48,14 +49,14 @@ export async function ticketChecks(
       )
     // Without the permission nothing is known of the fields, and saying so once is enough.
     if (!readable) return checks
-    if (!found.ok) checks.push(fromFailure(part, found.failure, { rejected: unknown, refused: unknown }))
+    if (!found.ok) checks.push(fromFailure(need, found.failure, { rejected: unknown, refused: unknown }))
     else
-      checks.push(found.value.tickets.length > 0 ? failed(part, unknown) : passed(part, texts.fieldSearchable(field)))
+      checks.push(found.value.tickets.length > 0 ? failed(need, unknown) : passed(need, texts.fieldSearchable(field)))
   }
   return checks
 }
 
-export async function customerCheck(reads: ThuliumReads, field: string): Promise<Check> {
+export async function customerCheck(reads: ThuliumReads, field: string): Promise<Check<Part>> {
   const found = await reads.customersBy(field)
   const unknown = texts.customerFieldUnknown(field)
   if (!found.ok)
@@ -68,7 +69,7 @@ export async function customerCheck(reads: ThuliumReads, field: string): Promise
     : passed('customers', texts.fieldSearchable(field))
 }
 
-export async function agentCheck(reads: ThuliumReads, login: string): Promise<Check> {
+export async function agentCheck(reads: ThuliumReads, login: string): Promise<Check<Part>> {
   const result = await reads.agents()
   if (!result.ok) return fromFailure('agent', result.failure, { rejected: texts.permissionMissing('GET agents') })
   const { agents, unreadable } = result.value
@@ -81,7 +82,7 @@ export async function agentCheck(reads: ThuliumReads, login: string): Promise<Ch
 }
 
 /** Whether Thulium lets the API user in; which permissions it has is another question. */
-export async function checkLogin(reads: ThuliumReads): Promise<Check> {
+export async function checkLogin(reads: ThuliumReads): Promise<Check<Part>> {
   const queues = await reads.queues()
   return !queues.ok && (isWrongCredentials(queues.failure) || isAway(queues.failure))
     ? fromFailure('credentials', queues.failure, { rejected: texts.passwordRejected })
@@ -94,9 +95,9 @@ export async function verifyThulium(
   account: ThuliumConnection,
   settings: IntegrationSettings,
 ): Promise<SideVerified> {
-  const verified = (checks: Check[]): SideVerified => ({ checks, accountName: account.system, clockOffsetMs: 0 })
+  const verified = (checks: Check<Part>[]): SideVerified => ({ checks, accountName: account.system, clockOffsetMs: 0 })
   const login = await checkLogin(reads)
-  if (!login.ok) return verified([login])
+  if (!isFine(login)) return verified([login])
   const queues = await reads.queues()
   return verified([
     login,

@@ -5,12 +5,14 @@ import type { IntegrationRef } from '@connector/domain/words'
 import type { Repository } from '@connector/repository'
 import type { CredentialPurpose, TenantStore, Vault } from '@connector/store'
 import { ApiError } from '../errors/api-error.ts'
-import { checksOf, type VerificationResult } from './check.ts'
+import { checksOf } from './check.ts'
 import { verifyEmpikPlace, type SideVerified } from './empikplace.ts'
 import type { KnownIntegrations, KnownTenants } from './known.ts'
 import { texts } from './texts.ts'
 import { createThuliumReads, type ThuliumReads } from './thulium-reads.ts'
 import { checkLogin, verifyThulium } from './thulium.ts'
+import { partOf, type VerificationResult } from './verification.ts'
+import { isFine } from './vocabulary.ts'
 
 /** What became of new credentials: stored only when the other side accepts them, so that what works stays in use. */
 type Replacement = VerificationResult & { stored: boolean }
@@ -103,7 +105,7 @@ export function createVerifier({ repository, directory, store, vault, clients, n
       )
     return {
       ok: verified.length === sides.length,
-      parts: sides.flatMap((side) => tried[side].checks),
+      parts: sides.flatMap((side) => tried[side].checks.map(partOf)),
     }
   }
 
@@ -148,15 +150,15 @@ export function createVerifier({ repository, directory, store, vault, clients, n
         tryEmpikPlace(ref, apiKey),
         readsOf(ref.tenantId, account).then((reads) => tryThulium(ref, account, reads)),
       ])
-      if (!isAccepted(empikplace)) return { stored: false, ok: false, parts: empikplace.checks }
+      if (!isAccepted(empikplace)) return { stored: false, ok: false, parts: empikplace.checks.map(partOf) }
       await store()
       return { stored: true, ...(await record(ref, { empikplace, thulium }, causedBy)) }
     },
     async newLogin(tenantId, { account, password }, store, integrationIds, causedBy) {
       const reads = await readsOf(tenantId, account, password)
       const check = reads ? await checkLogin(reads) : checksOf('thulium').failed('credentials', texts.passwordMissing)
-      const parts = [check]
-      if (!check.ok) return { stored: false, ok: false, parts, verifications: [] }
+      const parts = [partOf(check)]
+      if (!isFine(check)) return { stored: false, ok: false, parts, verifications: [] }
       await store()
       const verifications = await verifyAll(tenantId, integrationIds, account, reads, causedBy)
       return { stored: true, ok: true, parts, verifications }
@@ -168,4 +170,4 @@ export function createVerifier({ repository, directory, store, vault, clients, n
   }
 }
 
-const isAccepted = ({ checks }: SideVerified): boolean => checks.every(({ ok }) => ok)
+const isAccepted = ({ checks }: SideVerified): boolean => checks.every(isFine)

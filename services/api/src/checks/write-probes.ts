@@ -4,7 +4,8 @@ import type { ThuliumClient } from '@connector/thulium'
 import { checksOf } from './check.ts'
 import { texts } from './texts.ts'
 import { idOfNothing } from './thulium-reads.ts'
-import { itemOf, unknownItem, type Item, type Need } from './needs.ts'
+import { itemOf, unknownItem, type Item } from './needs.ts'
+import type { Need } from './vocabulary.ts'
 
 const writes = {
   createTicket: { need: 'create-ticket', method: 'POST tickets' },
@@ -18,7 +19,7 @@ const writes = {
 } as const satisfies Record<string, { need: Need; method: string }>
 type Write = (typeof writes)[keyof typeof writes]
 
-const { passed, warned, fromFailure } = checksOf<Need>('thulium')
+const { passed, warned, fromFailure } = checksOf('thulium')
 
 /** Nothing is tried: each shows at its first use. */
 export const untriedWrites: Item[] = Object.values(writes).map(({ need, method }) =>

@@ -7,7 +7,7 @@ import { strongTag } from '../../../http/entity-tags.ts'
 import { assertUnchanged, ifMatchHeaders } from '../../../http/preconditions.ts'
 import { readIntegrations } from '../../../reads/integrations.ts'
 import { connectionOf, storeThuliumPassword } from '../../../accounts/thulium-account.ts'
-import { replacementResult, verificationResult } from '../../../checks/check.ts'
+import { replacementResult, verificationResult } from '../../../checks/verification.ts'
 import { field } from '../../../schemas/field.ts'
 import { integrationParams, secret, tenantParams, thuliumSettings } from '../../../schemas/views.ts'
 

@@ -1,6 +1,6 @@
 import type { App, RouteDeps } from '../../../deps.ts'
 import { problems } from '../../../../errors/problem.ts'
-import { verificationResult } from '../../../../checks/check.ts'
+import { verificationResult } from '../../../../checks/verification.ts'
 import { integrationParams } from '../../../../schemas/views.ts'
 
 /** `POST …/integrations/:integrationId/authenticate`: tries the stored credentials on both sides, part by part. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { App, RouteDeps } from '../../../deps.ts'
 import { storeEmpikPlaceKey } from '../../../../accounts/empikplace-key.ts'
 import { problems } from '../../../../errors/problem.ts'
-import { replacementResult } from '../../../../checks/check.ts'
+import { replacementResult } from '../../../../checks/verification.ts'
 import { apiKey, integrationParams } from '../../../../schemas/views.ts'
 
 /**
