@@ -1,8 +1,53 @@
 /** Rules of the shape: the domain is pure, services do not know each other, the sandboxes share nothing with the clients. */
 const io =
   '^(node:)?(fs|net|http|https|http2|child_process|dgram|dns|tls|worker_threads|cluster|timers|os|process|crypto)(/|$)'
+
+/** Rooms of a source folder, from the ground up. A room uses rooms of floors below its own: none beside it, none above. */
+const apiFloors = [
+  ['schemas'],
+  ['errors'],
+  ['http', 'accounts', 'changes', 'metrics'],
+  ['authentication', 'reads', 'checks'],
+  ['idempotency', 'pages'],
+  ['openapi', 'reference'],
+  ['routes'],
+]
+const domainFloors = [
+  ['words', 'text'],
+  ['settings', 'mail'],
+  ['events', 'calendar'],
+  ['conversation', 'effects', 'integration', 'tenant', 'audit'],
+  ['attachments', 'buyers', 'health', 'routing'],
+  ['tickets'],
+  ['auto-replies'],
+  ['replies'],
+  ['looks'],
+]
+
+/** One rule a floor, and one for a room that has none yet. Files beside the rooms, such as the server, use them all. */
+function floorRules(name, source, floors) {
+  const forbid = (what, from, to) => ({ name: `${name}-${what}`, severity: 'error', from, to })
+  const onFloors = floors.map((rooms, floor) => {
+    const below = floors.slice(0, floor).flat()
+    const allowed = ['$1', ...below].join('|')
+    const from = { path: `^${source}/(${rooms.join('|')})/` }
+    return forbid(`floor-of-${rooms[0]}`, from, { path: `^${source}/(?!(?:${allowed})/)` })
+  })
+  const elsewhere = { path: `^${source}/(?!(?:${floors.flat().join('|')})/)[^/]+/` }
+  return [...onFloors, forbid('room-without-floor', elsewhere, {})]
+}
+
 module.exports = {
   forbidden: [
+    ...floorRules('api', 'services/api/src', apiFloors),
+    ...floorRules('domain', 'packages/domain/src', domainFloors),
+    {
+      name: 'no-folder-cycles',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^(services/api|packages/domain)/src' },
+      to: { circular: true },
+    },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'domain-does-no-io',
