@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, type Plugin } from 'esbuild'
 
-const isTest = (path: string): boolean => /^(packages|services)\/[^/]+\/test\/.*\.test\.ts$/.test(path)
+const isTest = (path: string): boolean => /^((packages|services)\/[^/]+|tools)\/test\/.*\.test\.ts$/.test(path)
 
 const isShort = (test: string): boolean => !/\.(e2e|browser)\.test\.ts$/.test(test)
 
@@ -11,15 +11,14 @@ const isShort = (test: string): boolean => !/\.(e2e|browser)\.test\.ts$/.test(te
 const isProgram = (path: string): boolean => /^services\/[^/]+\/(src\/main|test\/support\/[^/]+-main)\.ts$/.test(path)
 
 async function sources(root: string): Promise<string[]> {
-  const folders = ['packages', 'services'].map(async (folder) => {
-    const workspaces = await readdir(join(root, folder))
-    const parts = workspaces.flatMap((workspace) => [join(folder, workspace, 'src'), join(folder, workspace, 'test')])
-    const files = parts.map(async (part) =>
-      (await readdir(join(root, part), { recursive: true }).catch(() => [])).map((name) => join(part, name)),
-    )
-    return (await Promise.all(files)).flat()
-  })
-  return (await Promise.all(folders)).flat()
+  const workspaces = ['packages', 'services'].map(async (folder) =>
+    (await readdir(join(root, folder))).flatMap((name) => [join(folder, name, 'src'), join(folder, name, 'test')]),
+  )
+  const parts = [...(await Promise.all(workspaces)).flat(), 'tools/test']
+  const files = parts.map(async (part) =>
+    (await readdir(join(root, part), { recursive: true }).catch(() => [])).map((name) => join(part, name)),
+  )
+  return (await Promise.all(files)).flat()
 }
 
 /** A source in a bundle still finds the files beside it, such as the golden files of a test. */

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { breakingChanges } from '../../packages/contracts/src/compare/breaking-changes.ts'
-import { contract } from '../../packages/contracts/src/compare/schemas.ts'
+import { breakingChanges } from './compare/breaking-changes.ts'
+import { contract } from './compare/schemas.ts'
 
 export const documentPath = 'services/api/openapi.json'
 

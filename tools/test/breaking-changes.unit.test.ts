@@ -1,6 +1,6 @@
 import t from 'tap'
-import { breakingChanges } from '../src/compare/breaking-changes.ts'
-import { contract, type Schema } from '../src/compare/schemas.ts'
+import { breakingChanges } from '../api-contract/compare/breaking-changes.ts'
+import { contract, type Schema } from '../api-contract/compare/schemas.ts'
 
 interface Parts {
   body?: Schema
