@@ -1,7 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { createConfig, lintFromString } from '@redocly/openapi-core'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
 import t from 'tap'
 import { z } from 'zod'
+import { shownDocument } from '../src/reference/document.ts'
+import { bodyOf } from '../src/reference/example.ts'
 
 const file = new URL('../openapi.json', import.meta.url)
 const source = await readFile(file, 'utf8')
@@ -75,6 +79,28 @@ const document = z.object({
     ),
   ),
   components: z.object({ schemas: z.record(z.string(), schema) }),
+})
+
+await t.test('the example of a body, made of those of its fields, is what the route takes', (t) => {
+  const { paths, components } = shownDocument.parse(JSON.parse(source))
+  const ajv = new Ajv2020({ strict: false, validateSchema: false })
+  addFormats.default(ajv)
+  ajv.addSchema(JSON.parse(source) as object, 'api')
+  const way = (parts: string[]): string =>
+    parts.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/')
+  for (const [path, operations] of Object.entries(paths))
+    for (const [method, { requestBody }] of Object.entries(operations)) {
+      const schema = requestBody?.content['application/json']?.schema
+      if (!schema) continue
+      const place = way(['paths', path, method, 'requestBody', 'content', 'application/json', 'schema'])
+      const validate = ajv.getSchema(`api#/${place}`)
+      t.equal(
+        validate?.(bodyOf(schema, components.schemas)),
+        true,
+        `${method} ${path} ${ajv.errorsText(validate?.errors)}`,
+      )
+    }
+  t.end()
 })
 
 const access = z.object({ security: z.unknown(), 'x-further-scope': z.unknown().optional() })
