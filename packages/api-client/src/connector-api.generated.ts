@@ -2018,6 +2018,8 @@ export interface components {
                 data: {
                     [key: string]: unknown;
                 };
+                /** @description The write whose fate it tells, in words; null where it tells of none. */
+                about: components["schemas"]["BothLanguages"] | null;
                 /** @description The writes it asked for, and what has become of them. */
                 effects: components["schemas"]["Effect"][];
             }[];

@@ -76,11 +76,17 @@ await t.test('Conversations of a tenant', { skip: noDatabase ?? false }, async (
   await t.test(
     'one conversation comes with everything that happened in it, in order, why, and what it led to',
     async (t) => {
+      const ticket = `ticket:create:${integrationId}:new`
       await api.repository.changeConversation({ ...ref, threadId: 'new' }, 'test', () => [
         { type: 'MessageReceived', data: message('m1') },
         { type: 'MessageReceived', data: message('m2') },
+        {
+          type: 'EffectParked',
+          data: { effectKey: ticket, kind: 'ticket:create', code: 'effect.refused', message: 'Nie', attempts: 1 },
+        },
+        { type: 'EffectResolved', data: { effectKey: ticket, resolution: 'retry' } },
+        { type: 'EffectResolved', data: { effectKey: `fax:send:${integrationId}:new`, resolution: 'retry' } },
       ])
-      const ticket = `ticket:create:${integrationId}:new`
       await projectEffect(api, { ...ref, threadId: 'new', key: ticket, state: 'planned', plannedAt: at(0) })
       await api.worker.db
         .updateTable('effects')
@@ -99,9 +105,13 @@ await t.test('Conversations of a tenant', { skip: noDatabase ?? false }, async (
             actor: 'test',
             causedBy: 'test',
             data: { messageId: 'm1', body: 'Treść m1' },
+            about: null,
             effects: [{ effectKey: ticket, kind: 'ticket:create', state: 'planned', next: { en: /Nothing to do/ } }],
           },
           { type: 'MessageReceived', data: { messageId: 'm2' }, effects: [] },
+          { type: 'EffectParked', about: { pl: 'Utworzenie zgłoszenia', en: 'Creating the ticket' } },
+          { type: 'EffectResolved', about: { pl: 'Utworzenie zgłoszenia', en: 'Creating the ticket' } },
+          { type: 'EffectResolved', about: null },
         ],
       })
     },

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { effectKinds } from '@connector/domain/effects'
+import { effectKinds, effectTitle } from '@connector/domain/effects'
 import { eventTypes, isConversationEvent, type DomainEvent, type EventName } from '@connector/domain/events'
 import t from 'tap'
 
@@ -11,13 +11,10 @@ interface Words {
   notes: string[]
 }
 const { eventWords } = (await import(new URL('event-words.js', page).href)) as {
-  eventWords: (event: { type: string; data: unknown }) => Words
+  eventWords: (event: { type: string; data: unknown; about: { pl: string; en: string } | null }) => Words
 }
 const { chooseLanguage } = (await import(new URL('language.js', page).href)) as {
   chooseLanguage: (language: string) => boolean
-}
-const { strings } = (await import(new URL('strings.js', page).href)) as {
-  strings: Record<'pl' | 'en', Record<string, string>>
 }
 
 const ofConversations = (Object.keys(eventTypes) as EventName[]).filter((type) =>
@@ -30,9 +27,15 @@ for (const language of ['pl', 'en'] as const)
     for (const type of ofConversations) {
       const file = new URL(`${type}.v${eventTypes[type].version}.json`, golden)
       const { data } = JSON.parse(await readFile(file, 'utf8')) as { data: unknown }
-      const { title, notes } = eventWords({ type, data })
+      const { title, notes } = eventWords({ type, data, about: null })
       t.notMatch(title, type, 'not by its technical name')
       t.notMatch([title, ...notes].join(' '), /\{\w+\}/, 'with all values filled in')
     }
-    for (const kind of effectKinds) t.ok(strings[language][`effect.${kind}`], kind)
+    for (const type of ['EffectParked', 'EffectResolved'])
+      for (const kind of effectKinds) {
+        const about = effectTitle(kind)
+        const { title } = eventWords({ type, data: { effectKey: `${kind}:shop:thread` }, about })
+        t.ok(title.toLowerCase().endsWith(`: ${about[language].toLowerCase()}`), title)
+        t.notMatch(title, kind)
+      }
   })

@@ -1,6 +1,6 @@
-import { emptyPlanning, planEffects } from '@connector/domain/effects'
+import { effectKinds, effectTitle, emptyPlanning, planEffects } from '@connector/domain/effects'
 import { decodeEvent, isConversationEvent } from '@connector/domain/events'
-import { conversationStream, type ConversationRef } from '@connector/domain/words'
+import { conversationStream, type BothLanguages, type ConversationRef } from '@connector/domain/words'
 import type { RecordedEvent } from '@connector/event-log'
 import type { TenantLogs } from '@connector/repository'
 import type { TenantStore } from '@connector/store'
@@ -22,6 +22,12 @@ function keysOf(ref: ConversationRef, events: readonly RecordedEvent[]): string[
   })
 }
 
+/** Title of the write that an event tells of; null also for a kind that only a later version knows. */
+function aboutOf({ effectKey }: Record<string, unknown>): BothLanguages | null {
+  const kind = typeof effectKey === 'string' ? effectKinds.find((one) => effectKey.startsWith(`${one}:`)) : undefined
+  return kind === undefined ? null : effectTitle(kind)
+}
+
 /** Everything that happened in a conversation, oldest first, with its cause and with what it led to. */
 export async function readTimeline(
   { store, logs }: { store: TenantStore; logs: TenantLogs },
@@ -36,6 +42,7 @@ export async function readTimeline(
     actor,
     causedBy: causationId,
     data,
+    about: aboutOf(data),
     effects: (keys[index] ?? []).flatMap((key) => effects.get(key) ?? []),
   }))
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { effectView } from './effect.ts'
 import { field } from './field.ts'
-import { conversationView } from './views.ts'
+import { bothLanguages, conversationView } from './views.ts'
 
 /** A conversation with everything that happened in it, what caused it, and what it led to. */
 export const conversationDetail = conversationView
@@ -20,6 +20,10 @@ export const conversationDetail = conversationView
           data: field(z.record(z.string(), z.unknown()), 'The facts; their fields depend on `type`.', {
             messageId: '9f4c1d52-6f0e-4b7e-8a4b-1f7f0c2d3e45',
           }),
+          about: field(
+            bothLanguages.nullable(),
+            'The write whose fate it tells, in words; null where it tells of none.',
+          ),
           effects: field(z.array(effectView), 'The writes it asked for, and what has become of them.'),
         }),
       ),

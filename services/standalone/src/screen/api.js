@@ -33,7 +33,9 @@
  * @property {number} waitingEffects
  * @property {number} parkedEffects
  *
- * @typedef {{ type: string, recordedAt: string, data: Record<string, unknown> }} TimelineEvent
+ * @typedef {{ type: string, recordedAt: string, data: Record<string, unknown>, about: { pl: string, en: string } | null }} TimelineEvent
+ * `about`: the title of the write whose fate the event tells.
+ *
  * @typedef {Conversation & { events: TimelineEvent[] }} ConversationDetail
  * @typedef {{ integration: Integration, status: Status }} IntegrationWithStatus
  */

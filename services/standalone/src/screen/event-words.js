@@ -1,4 +1,4 @@
-import { currentLanguage, formatNumber, isTextKey, t, tOr } from './language.js'
+import { currentLanguage, formatNumber, t, tOr } from './language.js'
 
 /** @typedef {import('./api.js').TimelineEvent} TimelineEvent */
 
@@ -42,10 +42,11 @@ function size(bytes) {
     : `, ${Math.max(1, Math.round(bytes / 1024))} kB`
 }
 
-/** The kind of an effect is the first two words of its key. @param {unknown} key */
-function effectWords(key) {
-  const kind = words(key).split(':').slice(0, 2).join(':')
-  return isTextKey(`effect.${kind}`) ? tOr(`effect.${kind}`, 'event.other') : kind
+/** Within a sentence; for a write that has no title, the kind, which is the first two words of its key. @param {TimelineEvent} event */
+function effectWords({ about, data }) {
+  if (about === null) return words(data['effectKey']).split(':').slice(0, 2).join(':')
+  const title = about[currentLanguage()]
+  return title.charAt(0).toLowerCase() + title.slice(1)
 }
 
 /** @param {Record<string, unknown>} data @returns {EventWords} */
@@ -131,11 +132,12 @@ function file(data) {
 const plain = (tone, title, notes = []) => ({ tone, title, notes: notes.filter((note) => note !== '') })
 
 /** What happened, in words for people. @param {TimelineEvent} event @returns {EventWords} */
-export function eventWords({ type, data }) {
+export function eventWords(event) {
+  const { type, data } = event
   const n = words(data['ticketId'])
   // `adopted` and `observed`: found done when looked up, or seen in a look at the other side.
   const isDone = data['how'] === 'done'
-  const what = effectWords(data['effectKey'])
+  const what = effectWords(event)
   switch (type) {
     case 'MessageReceived':
       return message(data)
