@@ -6,7 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { EmbeddedDatabaseError } from './errors.ts'
+import { forgetNote, notedServer } from './left-over.ts'
 import { findPlace, type Place } from './place.ts'
+import { watchServer } from './watch.ts'
 
 const run = promisify(execFile)
 
@@ -17,6 +19,8 @@ export interface EmbeddedDatabaseOptions {
   durable?: boolean
   /** Further server settings, such as `max_connections`. */
   settings?: Record<string, string | number>
+  /** Told when the server has died and is started again, and when that fails; it is tried for ever. */
+  onNotice?: (notice: string) => void
 }
 
 export interface EmbeddedDatabase {
@@ -77,6 +81,8 @@ async function createCluster(place: Place, password: string): Promise<void> {
 
 /** A server left over from a process that was killed: it holds the data, so it is stopped in order and started again. */
 async function stopLeftOver(place: Place): Promise<void> {
+  const noted = await notedServer(place.dataDir)
+  if (noted && !noted.isOurs) return forgetNote(place.dataDir)
   const running = await run(place.binaries.pgCtl, ['status', '-D', place.dataDir], { ...place.user, cwd: '/' }).then(
     () => true,
     () => false,
@@ -106,21 +112,32 @@ export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions): P
     ...options.settings,
   }
   const flags = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`)
-  await runProgram(place, place.binaries.pgCtl, [
-    'start',
-    '-D',
-    place.dataDir,
-    '-w',
-    '-t',
-    '60',
-    '-l',
-    join(place.dataDir, 'server.log'),
-    '-o',
-    flags.join(' '),
-  ])
+  let pid: number | undefined
+  const start = async (): Promise<void> => {
+    const log = join(place.dataDir, 'server.log')
+    const how = ['-w', '-t', '60', '-l', log, '-o', flags.join(' ')]
+    await runProgram(place, place.binaries.pgCtl, ['start', '-D', place.dataDir, ...how])
+    pid = (await notedServer(place.dataDir))?.pid
+  }
+  await start()
+  const { onNotice = () => undefined } = options
+  const watch = watchServer({
+    port,
+    start,
+    isTakenOver: async () => {
+      const server = await notedServer(place.dataDir)
+      return server !== undefined && server.isOurs && server.pid !== pid
+    },
+    onDeath: () => onNotice('The embedded database has died and is started again.'),
+    onError: (error) => onNotice(error instanceof Error ? error.message : String(error)),
+  })
   return {
     url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
     notice: place.notice,
-    stop: () => runProgram(place, place.binaries.pgCtl, ['stop', '-D', place.dataDir, '-m', 'fast', '-w']),
+    async stop() {
+      await watch.stop()
+      // One that died a moment ago has stopped already.
+      await stopLeftOver(place)
+    },
   }
 }

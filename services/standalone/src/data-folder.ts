@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { createMasterKey } from '@connector/store'
 import { CannotStart } from './cannot-start.ts'
@@ -25,11 +25,15 @@ export interface DataFolder {
 }
 
 async function hold(lock: string, path: string): Promise<void> {
-  const holder = Number(await readFile(lock, 'utf8').catch(() => '0'))
-  if (holder > 0 && holder !== process.pid && isAlive(holder))
+  // A copy of the folder brings the lock of the original along; it has another inode.
+  const { ino } = await stat(path)
+  const [pid = '', inode = ''] = (await readFile(lock, 'utf8').catch(() => '')).split(' ')
+  const holder = Number(pid)
+  const isOurs = inode === '' || inode === String(ino)
+  if (holder > 0 && isOurs && holder !== process.pid && isAlive(holder))
     throw new CannotStart(`The folder ${path} is in use by process ${holder}: it is already running. End it first.`)
   // A lock of a process that is gone was left by a kill; nothing needs it.
-  await writeFile(lock, String(process.pid))
+  await writeFile(lock, `${process.pid} ${ino}`)
 }
 
 async function masterKeyIn(path: string): Promise<string> {

@@ -25,13 +25,20 @@ async function ensureDatabase(serverUrl: string): Promise<string> {
   return url.href
 }
 
-/** The given database, or the embedded one; in the newest schema. */
-export async function openDatabase(givenUrl: string | undefined, dataFolder: string): Promise<Database> {
+/**
+ * The given database, or the embedded one; in the newest schema.
+ * @param onNotice told when the embedded one has died and is started again
+ */
+export async function openDatabase(
+  givenUrl: string | undefined,
+  dataFolder: string,
+  onNotice: (notice: string) => void,
+): Promise<Database> {
   if (givenUrl !== undefined) {
     await migrate(givenUrl)
     return { url: givenUrl, notice: undefined, stop: () => Promise.resolve() }
   }
-  const server = await startEmbeddedDatabase({ folder: join(dataFolder, 'postgres') })
+  const server = await startEmbeddedDatabase({ folder: join(dataFolder, 'postgres'), onNotice })
   const url = await ensureDatabase(server.url)
   await migrate(url)
   // Nobody else can be using a server that was started a moment ago, so leases of a killed process need not run out.

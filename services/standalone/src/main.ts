@@ -21,6 +21,7 @@ await runMain(async () => {
   const { API_HOST: host, API_PORT, EMPIKPLACE_SANDBOX_PORT, THULIUM_SANDBOX_PORT } = settings
   // The first screen has no login.
   assertNotOpenToAll('off', host)
+  const logger = createLog('standalone', settings.LOG_LEVEL)
   const folder = await openDataFolder(settings.DATA_DIR)
   await checkPorts({ API_PORT, EMPIKPLACE_SANDBOX_PORT, THULIUM_SANDBOX_PORT }, host)
 
@@ -36,10 +37,9 @@ await runMain(async () => {
   const [empikplaceUrl, thuliumUrl, database] = await Promise.all([
     empikplace.listen(EMPIKPLACE_SANDBOX_PORT, host),
     thulium.listen(THULIUM_SANDBOX_PORT, host),
-    openDatabase(settings.DATABASE_URL, folder.path),
+    openDatabase(settings.DATABASE_URL, folder.path, (notice) => logger.warn({}, notice)),
   ])
 
-  const logger = createLog('standalone', settings.LOG_LEVEL)
   const onError = (error: unknown): void => logger.warn({ error }, 'The database had a passing fault')
   const environment = {
     ...quickSettings,
