@@ -6,3 +6,4 @@ export { createPostgresEventLog, type PostgresEventLog, type PostgresEventLogOpt
 export { eventLogSchema } from './postgres/schema.ts'
 export { assertLogReadable, repairRestoredLog } from './postgres/restored-log.ts'
 export type { ListenConnection } from './postgres/wake-ups.ts'
+export { endWhenSilent } from './postgres/silence.ts'

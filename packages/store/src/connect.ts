@@ -1,3 +1,4 @@
+import { endWhenSilent } from '@connector/event-log'
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Tables } from './tables.ts'
@@ -32,7 +33,7 @@ export interface TenantConnection {
   query<Row extends pg.QueryResultRow>(config: pg.QueryConfig): Promise<pg.QueryResult<Row>>
 }
 
-/** How long those who use a pool wait, in ms; 0 means for ever. */
+/** How long those who use a pool wait, in ms. */
 interface Bounds {
   /** For a connection, a new one or one that somebody else uses. */
   connectionMs: number
@@ -43,14 +44,19 @@ interface Bounds {
 /** Behind a request a caller waits, who tries again: better a no after seconds than a pile of requests nobody waits for. */
 const apiBounds: Bounds = { connectionMs: 5_000, statementMs: 10_000 }
 
-/** Ingest and projector have nobody waiting, and no other to turn to. */
-const workerBounds: Bounds = { connectionMs: 0, statementMs: 0 }
+/** Ingest and projector have nobody waiting; their largest statement, a full page of events, takes a second. */
+const workerBounds: Bounds = { connectionMs: 15_000, statementMs: 30_000 }
+
+/** The database ends a statement after its bound and says so; when nothing comes for this much longer, the connection is dead. */
+const silentForMs = 5_000
 
 export interface ConnectOptions {
   url: string
   /** Connections at most. */
   max?: number
   bounds?: Bounds
+  /** After how long a silence beyond the bound of a statement a connection is given up. */
+  silenceMs?: number
   onError?: (error: Error) => void
 }
 
@@ -60,7 +66,11 @@ export interface ConnectOptions {
  */
 const idleInTransactionMs = 5_000
 
-function openPool({ url, max = 10, onError }: ConnectOptions, role: Role, bounds: Bounds): pg.Pool {
+function openPool(
+  { url, max = 10, silenceMs = silentForMs, onError }: ConnectOptions,
+  role: Role,
+  bounds: Bounds,
+): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
@@ -68,6 +78,7 @@ function openPool({ url, max = 10, onError }: ConnectOptions, role: Role, bounds
     // Queries of one client that do not wait for each other are sent at once; see `queryInTenant`.
     pipeline: true,
     connectionTimeoutMillis: bounds.connectionMs,
+    keepAlive: true,
     statement_timeout: bounds.statementMs,
     // The role is taken when the connection opens, so no query can run as the owner of the tables.
     options: `-c role=${role} -c idle_in_transaction_session_timeout=${idleInTransactionMs}`,
@@ -79,7 +90,10 @@ function openPool({ url, max = 10, onError }: ConnectOptions, role: Role, bounds
   // An idle connection that breaks is replaced by the pool; without a listener the process would end.
   pool.on('error', (error) => onError?.(error))
   // So is one that breaks between two statements of a transaction, which the pool does not listen to.
-  pool.on('connect', (client) => client.on('error', (error) => onError?.(error)))
+  pool.on('connect', (client) => {
+    client.on('error', (error) => onError?.(error))
+    endWhenSilent(client, bounds.statementMs + silenceMs)
+  })
   return pool
 }
 

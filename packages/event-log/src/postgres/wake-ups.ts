@@ -1,5 +1,6 @@
 import { setTimeout as delayFor } from 'node:timers/promises'
 import pg from 'pg'
+import { endWhenSilent } from './silence.ts'
 
 /**
  * How to get the connection that listens: how to connect, or a function that returns a connected client for the log to
@@ -20,6 +21,10 @@ export const wakeUpChannel = 'event_log_appended'
 const connectTimeoutMs = 5_000
 const firstRetryMs = 100
 const longestRetryMs = 5_000
+
+/** A listener is silent by nature, so it asks now and then; two questions without an answer, and the connection is dead. */
+const questionEveryMs = 5_000
+const silentForMs = 2 * questionEveryMs
 
 /**
  * Listens on a connection of its own until closed. Calls `onWake` with each notification's payload, and without one
@@ -88,14 +93,20 @@ async function listenOnce(
     client.end().catch(() => undefined)
   }
   signal.addEventListener('abort', end, { once: true })
+  const questions = setInterval(() => {
+    // What goes wrong with it ends the connection, which is told by `ended`.
+    client.query('select').catch(() => undefined)
+  }, questionEveryMs)
   try {
     if (signal.aborted) return
     if (typeof connection !== 'function') await client.connect()
+    endWhenSilent(client, silentForMs)
     client.on('notification', ({ payload }) => onWake(payload))
     await client.query(`listen ${wakeUpChannel}`)
     onListening()
     await ended
   } finally {
+    clearInterval(questions)
     signal.removeEventListener('abort', end)
     end()
   }
