@@ -50,7 +50,7 @@ t.test('migrations', { skip: noDatabase ?? false }, async (t) => {
     t.teardown(() => worker.close())
     await worker.pool.query(
       `insert into events (transaction_id, stream_id, revision, event_id, type, schema_version, data, metadata)
-       values ((pg_snapshot_xmax(pg_current_snapshot())::text::numeric + 1000)::text::xid8, 'tenant-sklep', 0,
+       values ((pg_snapshot_xmax(pg_current_snapshot())::text::numeric + 100000)::text::xid8, 'tenant-sklep', 0,
          gen_random_uuid(), 'ThuliumConnected', 1, '{}', '{"tenantId": "sklep"}')`,
     )
     await t.rejects(migrate(database.url), { name: 'LogNotReadable' })

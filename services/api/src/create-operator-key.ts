@@ -1,5 +1,5 @@
 import { readEnvironment, runMain } from '@connector/service-kit'
-import { connectTenants, migrate } from '@connector/store'
+import { connectTenants, untilSchemaIsReady } from '@connector/store'
 import { createAccessKeys } from './authentication/access-keys.ts'
 import { apiSettings } from './settings.ts'
 
@@ -9,7 +9,9 @@ import { apiSettings } from './settings.ts'
  */
 await runMain(async () => {
   const { DATABASE_URL } = readEnvironment(apiSettings.pick({ DATABASE_URL: true }))
-  await migrate(DATABASE_URL)
+  await untilSchemaIsReady(DATABASE_URL, 'connector_api', {
+    onWait: (message) => process.stderr.write(`${message}\n`),
+  })
   const store = connectTenants({ url: DATABASE_URL, max: 1 })
   try {
     const accessKeys = createAccessKeys(store, () => new Date())

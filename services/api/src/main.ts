@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { createClients } from '@connector/connections'
 import { createPostgresEventLog } from '@connector/event-log'
 import { createLog, createSignedLinks, readEnvironment, runMain, untilStopped } from '@connector/service-kit'
-import { connectTenants, createVault, masterKeysOf, migrate } from '@connector/store'
+import { connectTenants, createVault, masterKeysOf, untilSchemaIsReady } from '@connector/store'
 import { assertNotOpenToAll } from './authentication/open-to-this-machine.ts'
 import { stoppingAtOnce } from './http/stopping.ts'
 import { createFingerprints } from './idempotency/fingerprints.ts'
@@ -13,7 +13,10 @@ await runMain(async () => {
   const settings = readEnvironment(apiSettings)
   assertNotOpenToAll(settings.API_AUTHENTICATION, settings.API_HOST)
   const logger = createLog('api', settings.LOG_LEVEL)
-  await migrate(settings.DATABASE_URL)
+  await untilSchemaIsReady(settings.DATABASE_URL, 'connector_api', {
+    onWait: (message) => logger.warn({}, message),
+    onOwner: (message) => logger.warn({}, message),
+  })
   const store = connectTenants({
     url: settings.DATABASE_URL,
     onError: (error) => logger.warn({ error }, 'A database connection broke'),

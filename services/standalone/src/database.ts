@@ -1,12 +1,22 @@
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { startEmbeddedDatabase } from '@connector/embedded-database'
-import { connectWorker, freeAllLeases, migrate } from '@connector/store'
+import {
+  connectWorker,
+  freeAllLeases,
+  migrate,
+  setLoginPasswords,
+  untilSchemaIsReady,
+  urlOfLogin,
+  type Role,
+} from '@connector/store'
 import pg from 'pg'
 
 const name = 'connector'
 
 export interface Database {
-  url: string
+  /** For each part of the process, as a login that may do what this part must and nothing else. */
+  urls: Record<Role, string>
   notice: string | undefined
   stop(): Promise<void>
 }
@@ -35,15 +45,24 @@ export async function openDatabase(
   onNotice: (notice: string) => void,
 ): Promise<Database> {
   if (givenUrl !== undefined) {
-    await migrate(givenUrl)
-    return { url: givenUrl, notice: undefined, stop: () => Promise.resolve() }
+    for (const role of ['connector_worker', 'connector_api'] as const)
+      await untilSchemaIsReady(givenUrl, role, { onWait: onNotice })
+    const urls = { connector_worker: givenUrl, connector_api: givenUrl }
+    return { urls, notice: undefined, stop: () => Promise.resolve() }
   }
   const server = await startEmbeddedDatabase({ folder: join(dataFolder, 'postgres'), onNotice })
   const url = await ensureDatabase(server.url)
   await migrate(url)
+  // New ones at each start: nobody else has a use for them.
+  const password = randomBytes(24).toString('base64url')
+  await setLoginPasswords(url, { connector_worker: password, connector_api: password })
+  const urls = {
+    connector_worker: urlOfLogin(url, 'connector_worker', password),
+    connector_api: urlOfLogin(url, 'connector_api', password),
+  }
   // Nobody else can be using a server that was started a moment ago, so leases of a killed process need not run out.
-  const store = connectWorker({ url, max: 1 })
+  const store = connectWorker({ url: urls.connector_worker, max: 1 })
   await freeAllLeases(store)
   await store.close()
-  return { url, notice: server.notice, stop: server.stop }
+  return { urls, notice: server.notice, stop: server.stop }
 }

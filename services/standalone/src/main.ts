@@ -46,13 +46,13 @@ await runMain(async () => {
     EMPIKPLACE_URL: empikplaceUrl,
     THULIUM_URL: `${thuliumUrl}/{system}`,
     ...process.env,
-    DATABASE_URL: database.url,
+    DATABASE_URL: database.urls.connector_worker,
     CONNECTOR_MASTER_KEY: folder.masterKey,
   }
-  const worker = connectWorker({ url: database.url, max: 20, onError })
-  const tenants = connectTenants({ url: database.url, onError })
-  const log = createPostgresEventLog({ pool: worker.pool, listen: database.url, onError })
-  const apiLog = createPostgresEventLog({ pool: tenants.pool, listen: database.url, onError })
+  const worker = connectWorker({ url: database.urls.connector_worker, max: 20, onError })
+  const tenants = connectTenants({ url: database.urls.connector_api, onError })
+  const log = createPostgresEventLog({ pool: worker.pool, listen: database.urls.connector_worker, onError })
+  const apiLog = createPostgresEventLog({ pool: tenants.pool, listen: database.urls.connector_api, onError })
   const { masterKey, oldMasterKey } = masterKeysOf({ ...settings, CONNECTOR_MASTER_KEY: folder.masterKey })
   const vault = createVault(masterKey, oldMasterKey)
   const clients = createClients(readEnvironment(connectionSettings, environment))

@@ -20,12 +20,12 @@ const idsPerStatement = 100_000n
 
 const gapSql = `
 select newest.transaction_id::text as newest, pg_snapshot_xmax(pg_current_snapshot())::text as next
-from (select transaction_id from events order by transaction_id desc, position desc limit 1) as newest`
+from (select newest_logged_transaction() as transaction_id) as newest where newest.transaction_id is not null`
 
 /**
  * Resolves if every stored event has a transaction id this cluster has already given out; otherwise rejects with
  * `LogNotReadable`, whose message says what to do. A log opened by `createPostgresEventLog` does this by itself before
- * its first use. Where rows are hidden from the connection, nothing is noticed.
+ * its first use.
  */
 export async function assertLogReadable(connection: Connection): Promise<void> {
   const gap = await transactionIdGap(connection)

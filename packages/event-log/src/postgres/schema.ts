@@ -4,6 +4,8 @@
  *
  * - `stream_id` compares by bytes ("C"), the order in which appends lock; it is also cheaper than comparing by
  *   language.
+ * - `newest_logged_transaction` is for roles that may not see every event: it is all that `assertLogReadable` asks. Where
+ *   row-level security is forced, it must belong to a role that sees them.
  * - `transaction_id` is what `readAll` is ordered by and gated on; see read.ts, and restored-log.ts for what a dump
  *   does to it.
  * - `events_event_once_per_stream` makes a doubled event an error even if a writer confuses its revisions. Measured on
@@ -27,4 +29,7 @@ create table if not exists events (
   constraint events_event_once_per_stream unique (stream_id, event_id)
 );
 create index if not exists events_order on events (transaction_id, position);
+create or replace function newest_logged_transaction() returns xid8 language sql stable security definer
+  set search_path from current as
+  'select transaction_id from events order by transaction_id desc, position desc limit 1';
 `

@@ -1,7 +1,9 @@
 /**
  * Two roles, neither of which owns a table: `connector_api` sees one tenant at a time (and none when no tenant is set),
- * `connector_worker` is for ingest and projector, which work for all. Roles belong to the whole database server and other
- * databases may create them at the same moment, so "exists already" is fine.
+ * `connector_worker` is for ingest and projector, which work for all. Each has a login that may take this role and no
+ * other; it inherits nothing, so a session that gives its role back (`set role none`) may do nothing at all. A login has
+ * no password until `setLoginPasswords` gives it one. Roles belong to the whole database server and other databases may
+ * create them at the same moment, so "exists already" is fine.
  */
 export const roles = `
 do $$
@@ -14,6 +16,13 @@ begin
     end;
     if not pg_has_role(current_user, name, 'member') then
       execute format('grant %I to current_user', name);
+    end if;
+    begin
+      execute format('create role %I login noinherit', name || '_login');
+    exception when duplicate_object or unique_violation then null;
+    end;
+    if not pg_has_role(name || '_login', name, 'member') then
+      execute format('grant %I to %I', name, name || '_login');
     end if;
   end loop;
 end $$;
@@ -46,6 +55,12 @@ begin
   drop policy if exists all_tenants on events;
   create policy one_tenant on events to connector_api using (metadata->>'tenantId' = current_setting('app.tenant_id', true));
   create policy all_tenants on events to connector_worker using (true);
+  -- The owner sees no event either, so this belongs to a role that does; an owner must be able to create, for a moment.
+  execute format('grant create on schema %I to connector_worker', current_schema());
+  alter function newest_logged_transaction() owner to connector_worker;
+  execute format('revoke create on schema %I from connector_worker', current_schema());
+  revoke all on function newest_logged_transaction() from public;
+  grant execute on function newest_logged_transaction() to connector_api, connector_worker;
   -- Whose an access key is turns out by looking it up, so the one that is named is seen without a tenant.
   drop policy if exists the_named_one on access_keys;
   create policy the_named_one on access_keys for select to connector_api using (
@@ -55,6 +70,8 @@ begin
   create policy operators_own on access_keys to connector_api using (
     tenant_id is null and current_setting('app.operator', true) = 'yes');
   grant select, insert, update, delete on all tables in schema public to connector_worker;
+  -- What happened, happened: events are appended and never changed.
+  revoke update, delete, truncate on events from connector_worker;
   grant usage on all sequences in schema public to connector_api, connector_worker;
   grant select on all tables in schema public to connector_api;
   grant insert, update on credentials, data_keys to connector_api;
@@ -66,6 +83,8 @@ begin
   grant insert, update on thulium_webhooks to connector_api;
   grant update (next_at, hinted_at) on polls to connector_api;
   grant insert on events to connector_api;
-  revoke all on workers, leases, migrations from connector_api;
+  revoke all on workers, leases from connector_api;
+  revoke insert, update, delete on migrations from connector_api;
+  revoke insert, update, delete on migrations from connector_worker;
 end $$;
 `
