@@ -1,5 +1,6 @@
-const oneDayMs = 24 * 60 * 60 * 1000
-const oneSecondMs = 1000
+const oneSecondMs = 1_000
+/** The limits of both sides are counted per hour: whatever they say, after an hour another try is due. */
+const longestMs = 60 * 60 * 1_000
 
 /** RFC 9110 date forms only: `Date.parse` alone would read "in 5 minutes" as a date. */
 const httpDate =
@@ -14,11 +15,36 @@ export function parseHttpDate(value: string | undefined): Date | undefined {
   return Number.isNaN(time) ? undefined : new Date(time)
 }
 
+const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/i
+
 /**
- * When a `Retry-After` allows the next attempt. Understands seconds and HTTP dates; anything else gives undefined, so
- * that the caller's own back-off decides. A date is read against the answer's own `Date` header, because the two
- * clocks may differ. Never sooner than one second from now (a past date must not make us hammer), never later than
- * one day (the limits of both sides are counted per hour at most).
+ * From here on a number is no delay (30 years) but an instant: seconds since 1970 (2001 and later), or milliseconds, or what
+ * else clocks count in.
+ */
+const firstInstant = 1e9
+const perMs = [
+  { from: 1e18, units: 1e6 },
+  { from: 1e15, units: 1e3 },
+  { from: 1e12, units: 1 },
+  { from: firstInstant, units: 1e-3 },
+]
+
+/** An instant in any of the forms in which one is given, in milliseconds since 1970. */
+function instantOf(text: string): number | undefined {
+  if (/^\d+$/.test(text)) {
+    const count = Number(text)
+    const scale = perMs.find(({ from }) => count >= from)
+    return scale && count / scale.units
+  }
+  const time = isoInstant.test(text) ? Date.parse(text) : parseHttpDate(text)?.getTime()
+  return time === undefined || Number.isNaN(time) ? undefined : time
+}
+
+/**
+ * When a `Retry-After` allows the next attempt. Understands seconds, HTTP dates, and instants that are written there by mistake;
+ * anything else gives undefined, so that the caller's own back-off decides. An instant is read against the answer's own `Date`
+ * header, because the two clocks may differ. Never sooner than one second from now (a past date must not make us hammer), never
+ * later than an hour.
  */
 export function parseRetryAfter(
   value: string | undefined,
@@ -27,13 +53,8 @@ export function parseRetryAfter(
 ): Date | undefined {
   if (value === undefined) return undefined
   const text = value.trim()
-  let delay: number
-  if (/^\d+$/.test(text)) {
-    delay = Number(text) * 1000
-  } else {
-    const at = parseHttpDate(text)
-    if (at === undefined) return undefined
-    delay = at.getTime() - (serverTime?.getTime() ?? now)
-  }
-  return new Date(now + Math.min(Math.max(delay, oneSecondMs), oneDayMs))
+  const instant = instantOf(text)
+  if (instant === undefined && !/^\d+$/.test(text)) return undefined
+  const delay = instant === undefined ? Number(text) * 1000 : instant - (serverTime?.getTime() ?? now)
+  return new Date(now + Math.min(Math.max(delay, oneSecondMs), longestMs))
 }

@@ -31,9 +31,20 @@ t.test('zero and a date in the past never mean at once', (t) => {
   t.end()
 })
 
-t.test('an absurd delay is cut to one day', (t) => {
-  t.equal(delay('99999999999999999999'), 86_400_000)
-  t.equal(delay('Mon, 02 Mar 2099 10:00:00 GMT'), 86_400_000)
+t.test('no delay is longer than an hour, since limits are counted per hour', (t) => {
+  for (const value of ['3601', '86400', '999999999', '99999999999999999999', 'Mon, 02 Mar 2099 10:00:00 GMT'])
+    t.equal(delay(value), 3_600_000, value)
+  t.end()
+})
+
+t.test('a number that can only be an instant is one, in whatever it counts', (t) => {
+  const seconds = now / 1000 + 60
+  for (const value of [seconds, `${seconds}000`, `${seconds}000000`, `${seconds}000000000`])
+    t.equal(delay(String(value)), 60_000, String(value))
+  t.equal(delay(String(seconds), new Date(now + 30_000)), 30_000, 'read against the clock of the server too')
+  t.equal(delay(String(now / 1000 - 60)), 1_000, 'one that has passed')
+  t.equal(delay('2026-03-02T10:01:00Z'), 60_000)
+  t.equal(delay('2026-03-02T11:01:00.000+01:00'), 60_000)
   t.end()
 })
 
