@@ -1,6 +1,7 @@
 import type { EmpikPlaceComponents } from '@connector/contracts'
 import { failure, FailureCode, openDownload, readJson, writeJson } from '@connector/outbound-http'
 import type {
+  AnnouncedFile,
   Budget,
   Call,
   Dispatcher,
@@ -12,6 +13,7 @@ import type {
 } from '@connector/outbound-http'
 import { refusalOf } from './limits.ts'
 import { multipartBody } from './multipart.ts'
+import { empikPlaceApi } from './own-refusals.ts'
 import type { OutgoingFile } from './types.ts'
 
 /** Milliseconds for one whole call. */
@@ -58,7 +60,12 @@ export interface Transport {
     parse: Parser<T>,
     signal: AbortSignal | undefined,
   ): Promise<WriteResult<T>>
-  download(path: string, maxBytes: number, signal: AbortSignal | undefined): Promise<ReadResult<Download>>
+  download(
+    path: string,
+    file: AnnouncedFile,
+    maxBytes: number,
+    signal: AbortSignal | undefined,
+  ): Promise<ReadResult<Download>>
 }
 
 const defaultTimeouts: EmpikPlaceTimeouts = { read: 30_000, write: 60_000, upload: 120_000, download: 120_000 }
@@ -92,6 +99,7 @@ export function createTransport(options: TransportOptions): Transport {
       if (value !== undefined) url.searchParams.set(name, value)
     }
     return {
+      api: empikPlaceApi,
       method,
       url,
       headers: { authorization: apiKey, accept: 'application/json' },
@@ -120,15 +128,11 @@ export function createTransport(options: TransportOptions): Transport {
       }
       return writeJson(call, parse)
     },
-    async download(path, maxBytes, signal) {
+    async download(path, file, maxBytes, signal) {
       if (malformed !== undefined) return { ok: false, failure: malformed }
       const call = callOf('GET', path, {}, signal)
-      return openDownload({
-        ...call,
-        headers: { ...call.headers, accept: 'application/octet-stream, */*' },
-        deadlineMs: timeouts.download,
-        maxBytes,
-      })
+      const headers = { ...call.headers, accept: 'application/octet-stream, */*' }
+      return openDownload({ ...call, headers, deadlineMs: timeouts.download, maxBytes }, file)
     },
   }
 }

@@ -163,7 +163,7 @@ export interface AttachmentDownload {
   contentType: string
   /** Announced, not promised. */
   length?: number
-  /** Streamed; iterating throws a BodyError when it is cut short, too slow, or larger than allowed. */
+  /** Streamed; iterating throws a BodyError when it is cut short, too slow, larger than allowed, or not the file. */
   body: AsyncIterable<Uint8Array>
 }
 
@@ -179,8 +179,8 @@ export interface EmpikPlaceClient {
   reply(threadId: string, reply: Reply, signal?: AbortSignal): Promise<WriteResult<StoredMessage>>
   /** OR11. Throws a RangeError for more than 100 ids; asks nothing for none. */
   orders(orderIds: readonly string[], signal?: AbortSignal): Promise<ReadResult<OrdersPage>>
-  /** M13. */
-  attachment(attachmentId: string, maxBytes: number, signal?: AbortSignal): Promise<ReadResult<AttachmentDownload>>
+  /** M13. An answer that is not the file announced is `unreachable`: it may be the file next time. */
+  attachment(file: Attachment, maxBytes: number, signal?: AbortSignal): Promise<ReadResult<AttachmentDownload>>
   /** RE01. */
   reasons(signal?: AbortSignal): Promise<ReadResult<{ reasons: Reason[]; unreadable: Unreadable[] }>>
 }

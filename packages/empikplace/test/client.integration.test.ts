@@ -4,6 +4,7 @@ import type { Seen } from './support.ts'
 
 const date = '2026-11-02T09:15:04.120Z'
 const thread = { id: 't-1', topic: { type: 'FREE_TEXT', value: 'Pytanie' }, date_created: date, date_updated: date }
+const photo = { id: 'a-1', name: 'zdjecie.jpg', size: 5000 }
 const stored = { status: 201, body: { message_id: 'm-9', thread_id: 't-1' } }
 
 function answer({ path, method }: Seen): { status?: number; body: object } {
@@ -26,7 +27,7 @@ t.test('every request carries the shop id, the raw key and the wish for JSON', a
   await client.reply('t-1', { body: 'Dzień dobry', to })
   await client.orders(['1-A', '2-A'])
   await client.reasons()
-  const file = await client.attachment('a-1', 1000)
+  const file = await client.attachment({ ...photo, size: 0 }, 1000)
   if (file.ok) for await (const chunk of file.value.body) t.ok(chunk.length)
   t.same(
     seen.map(({ method, path }) => `${method} ${path}`),
@@ -141,7 +142,7 @@ t.test('ids are written into addresses safely', async (t) => {
   t.equal(seen[0]?.path, '/api/inbox/threads/a%2Fb%3Fc%23d')
   for (const id of ['', '.', '..']) {
     t.match(await client.thread(id), { ok: false, failure: { class: 'refused', code: 'NOT_ACCEPTABLE' } })
-    t.match(await client.attachment(id, 10), { ok: false, failure: { class: 'refused' } })
+    t.match(await client.attachment({ ...photo, id }, 10), { ok: false, failure: { class: 'refused' } })
   }
   t.equal(seen.length, 1)
 })
@@ -171,7 +172,7 @@ t.test('every kind of failure is told apart', async (t) => {
   )
   const html = { ok: false, failure: { class: 'unreachable', code: 'HTML_ANSWER' } } as const
   t.match(await page.client.account(), html)
-  t.match(await page.client.attachment('a', 100), html)
+  t.match(await page.client.attachment(photo, 100), html)
   const shape = await setup(
     (clean) => t.teardown(clean),
     () => ({ body: { data: 'none' } }),
@@ -192,7 +193,7 @@ t.test('a key or shop id that cannot be one is rejected without a call', async (
     const { client, seen } = await setup((clean) => t.teardown(clean), answer, more)
     const failure = { class: 'credentials-rejected' } as const
     t.match(await client.account(), { ok: false, failure })
-    t.match(await client.attachment('a', 10), { ok: false, failure })
+    t.match(await client.attachment(photo, 10), { ok: false, failure })
     t.match(await client.reply('t', { body: 'Dzień dobry', to: [{ type: 'CUSTOMER' }] }), {
       outcome: 'not-done',
       failure,
@@ -207,13 +208,13 @@ t.test('an attachment is streamed and capped', async (t) => {
     (clean) => t.teardown(clean),
     () => ({ headers: { 'content-type': 'image/jpeg' }, body: bytes }),
   )
-  const file = await client.attachment('a-1', 5000)
+  const file = await client.attachment(photo, 5000)
   t.match(file, { ok: true, value: { contentType: 'image/jpeg' } })
   const read: Uint8Array[] = []
   if (file.ok) for await (const chunk of file.value.body) read.push(chunk)
   t.ok(Buffer.concat(read).equals(bytes))
 
-  const large = await client.attachment('a-1', 4999)
+  const large = await client.attachment(photo, 4999)
   const failure = { class: 'too-large', code: 'TOO_LARGE' } as const
   if (large.ok) {
     const drained = (async () => {

@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici'
+import type { OutsideApi } from './api.ts'
 import type { Budget } from './budget.ts'
 
 /** What a write carries. `length` is known beforehand, so that nothing is sent chunked. */
@@ -10,6 +11,8 @@ export interface CallBody {
 
 /** One call to an outside API. */
 export interface Call {
+  /** Whose refusals count. */
+  api: OutsideApi
   method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   url: URL
   headers: Record<string, string>

@@ -1,4 +1,5 @@
 import { looksLikeHtml, parseJson } from './json.ts'
+import { readableText } from './text.ts'
 
 /** What an answer that reports an error says about itself. */
 export interface ErrorText {
@@ -14,6 +15,15 @@ const isEntry = (value: unknown): value is Entry => typeof value === 'object' &&
 function plain(value: unknown): string | undefined {
   if (typeof value === 'string' && value.trim() !== '') return value.trim()
   return typeof value === 'number' ? String(value) : undefined
+}
+
+/** What an answer says, when that is JSON. */
+export function documentOf(bytes: Uint8Array, contentType: string | undefined): unknown {
+  try {
+    return parseJson(readableText(bytes, contentType))
+  } catch {
+    return undefined
+  }
 }
 
 function describeEntry(entry: unknown): string | undefined {
@@ -35,15 +45,10 @@ function pageTitle(text: string): string {
  */
 export function readErrorText(bytes: Uint8Array, contentType: string | undefined): ErrorText {
   if (bytes.length === 0) return { message: undefined, requestId: undefined }
-  if (looksLikeHtml(bytes, contentType)) {
-    return { message: pageTitle(new TextDecoder().decode(bytes)), requestId: undefined }
-  }
-  let body: unknown
-  try {
-    body = parseJson(bytes)
-  } catch {
-    return { message: new TextDecoder().decode(bytes.subarray(0, 1200)), requestId: undefined }
-  }
+  const text = readableText(bytes, contentType)
+  if (looksLikeHtml(text, contentType)) return { message: pageTitle(text), requestId: undefined }
+  const body = documentOf(bytes, contentType)
+  if (body === undefined) return { message: text.slice(0, 1200), requestId: undefined }
   if (!isEntry(body)) return { message: plain(body), requestId: undefined }
   const errors = Array.isArray(body['errors']) ? body['errors'] : []
   const listed = errors.map(describeEntry).filter((text) => text !== undefined)

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { request } from 'undici'
 import type { Dispatcher } from 'undici'
 import type { Call, CallBody } from './call.ts'
+import { packingOf, type Packing } from './content-coding.ts'
 import { failure, FailureCode } from './failure.ts'
 import type { Failure } from './failure.ts'
 import { parseHttpDate } from './retry-after.ts'
@@ -12,6 +13,8 @@ export interface Answer {
   status: number
   headers: Record<string, string>
   serverTime: Date | undefined
+  packing: Packing
+  /** As it comes, packed or not. */
   body: Dispatcher.ResponseData['body']
   /** The error of a body that broke off, as a failure. */
   explain(error: unknown): Failure
@@ -82,6 +85,8 @@ export async function exchange(call: Call): Promise<Exchange> {
     const pending = request(call.url, {
       method: call.method,
       headers: {
+        // A packed answer would be undone; but the length of a file that is not packed is known beforehand.
+        'accept-encoding': 'identity',
         ...call.headers,
         ...(call.body === undefined
           ? {}
@@ -114,6 +119,7 @@ export async function exchange(call: Call): Promise<Exchange> {
         status: first.statusCode,
         headers,
         serverTime: parseHttpDate(headers['date']),
+        packing: packingOf(headers['content-encoding']),
         body: first.body,
         explain,
         end,

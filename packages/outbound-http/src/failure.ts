@@ -8,7 +8,7 @@ export type FailureClass = 'credentials-rejected' | 'unreachable' | 'rate-limite
 
 export interface Failure {
   class: FailureClass
-  /** HTTP status, when one was received. */
+  /** HTTP status, when the API itself gave one. */
   status?: number
   /** The system's error code (`ECONNREFUSED` …) or one of {@link FailureCode}. */
   code?: string
@@ -30,6 +30,8 @@ export const FailureCode = {
   budgetPaused: 'BUDGET_PAUSED',
   /** The answer is larger than the cap. */
   tooLarge: 'TOO_LARGE',
+  /** The answer is packed, or written in a charset, in a way that we cannot undo; or what came is not so packed. */
+  unreadableCoding: 'UNREADABLE_CODING',
   /** The answer ended early. */
   truncated: 'TRUNCATED',
   /** An HTML page came instead of JSON: maintenance, a gateway, a login form. */
@@ -38,6 +40,10 @@ export const FailureCode = {
   notJson: 'NOT_JSON',
   /** JSON, but not of the documented shape. */
   unexpectedShape: 'UNEXPECTED_SHAPE',
+  /** Something between us and the API refused: a gateway, a firewall, a proxy. */
+  gateway: 'NOT_THE_API',
+  /** What came is not the file that was announced. */
+  notTheFile: 'NOT_THE_FILE',
   /** The answer points elsewhere; redirects are never followed (they could carry the credentials away). */
   redirected: 'REDIRECTED',
   /** We ourselves do not call that host, or what its name leads to. */

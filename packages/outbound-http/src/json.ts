@@ -1,3 +1,5 @@
+import { withLargeIntegersQuoted } from './large-integers.ts'
+
 /**
  * Escapes that PostgreSQL can store neither as text nor as jsonb: NUL, and halves of surrogate pairs.
  * Cheap to look for, and nearly always absent.
@@ -10,14 +12,15 @@ function storable(_key: string, value: unknown): unknown {
   return value.replaceAll('\u0000', '').replace(halfPair, '\ufffd')
 }
 
-/** JSON text to a value whose strings can be stored; throws a SyntaxError. A leading byte order mark is skipped. */
-export function parseJson(bytes: Uint8Array): unknown {
-  const text = new TextDecoder('utf-8').decode(bytes)
-  return suspect.test(text) ? (JSON.parse(text, storable) as unknown) : (JSON.parse(text) as unknown)
-}
+/**
+ * JSON text to a value whose strings can be stored; throws a SyntaxError. Whole numbers that would be rounded come as text,
+ * digit for digit: whoever takes one for an id gets the right one, or refuses it.
+ */
+export const parseJson = (text: string): unknown =>
+  JSON.parse(withLargeIntegersQuoted(text), suspect.test(text) ? storable : undefined) as unknown
 
 /** True when the text starts like a page and not like JSON. */
-export function looksLikeHtml(bytes: Uint8Array, contentType: string | undefined): boolean {
+export function looksLikeHtml(text: string, contentType: string | undefined): boolean {
   if (contentType !== undefined && /^\s*(?:text\/html|application\/xhtml\+xml)/i.test(contentType)) return true
-  return new TextDecoder('utf-8').decode(bytes.subarray(0, 256)).trimStart().startsWith('<')
+  return /^\s*</.test(text)
 }

@@ -1,3 +1,4 @@
+import { isUnpackingError, unpacked } from './content-coding.ts'
 import { failure, FailureCode } from './failure.ts'
 import type { Failure } from './failure.ts'
 import type { Answer } from './exchange.ts'
@@ -24,23 +25,31 @@ function tooLarge(maxBytes: number, status: number): Failure {
   })
 }
 
-/** A broken body is a truncated answer, unless we ended it ourselves. */
+function unreadable(answer: Answer, message: string): Failure {
+  return failure('unreachable', message, { code: FailureCode.unreadableCoding, status: answer.status })
+}
+
+/** A broken body is a truncated answer, unless it was packed wrongly, or we ended it ourselves. */
 function brokenBody(answer: Answer, error: unknown): Failure {
+  if (isUnpackingError(error))
+    return unreadable(answer, `The answer is damaged, or not packed as it says (${answer.headers['content-encoding']})`)
   const reason = answer.explain(error)
   if (reason.code === FailureCode.deadline || reason.code === FailureCode.aborted) return reason
   return failure('unreachable', 'The answer ended early', { code: FailureCode.truncated, status: answer.status })
 }
 
 /**
- * The body, chunk by chunk, never more than the cap. Throws {@link BodyError}. Stopping the iteration closes the
+ * The body, chunk by chunk, unpacked, never more than the cap. Throws {@link BodyError}. Stopping the iteration closes the
  * connection; not iterating at all leaves that to the call's deadline.
  */
 export async function* streamBody(answer: Answer, maxBytes = defaultMaxBytes): AsyncGenerator<Uint8Array> {
   let total = 0
   // Leaving the loop early destroys the body, which then reports that as an error nobody else listens to.
   answer.body.on('error', () => undefined)
+  const { packing } = answer
   try {
-    for await (const chunk of answer.body as AsyncIterable<Uint8Array>) {
+    if (packing.unknown !== undefined) throw new BodyError(unknownPacking(answer, packing.unknown))
+    for await (const chunk of unpacked(answer.body as AsyncIterable<Uint8Array>, packing.unpackers)) {
       total += chunk.length
       if (total > maxBytes) throw new BodyError(tooLarge(maxBytes, answer.status))
       yield chunk
@@ -54,23 +63,41 @@ export async function* streamBody(answer: Answer, maxBytes = defaultMaxBytes): A
   }
 }
 
+function unknownPacking(answer: Answer, name: string): Failure {
+  return unreadable(answer, `The answer is packed (${name}), and we cannot unpack that`)
+}
+
 /** Closes the connection of an answer whose body nobody will read. */
 export function discard(answer: Answer): void {
   answer.end()
   answer.body.on('error', () => undefined).destroy()
 }
 
-/** A body announced as larger than the cap; the connection is closed without reading it. */
-export function announcedTooLarge(answer: Answer, maxBytes = defaultMaxBytes): Failure | undefined {
-  const announced = Number(answer.headers['content-length'] ?? 0)
-  if (!(announced > maxBytes)) return undefined
-  discard(answer)
-  return tooLarge(maxBytes, answer.status)
+/**
+ * Why a body need not even be begun: it is announced as larger than the cap, or packed in a way that we cannot undo. The
+ * connection is closed then.
+ */
+export function refusalOfHead(answer: Answer, maxBytes = defaultMaxBytes): Failure | undefined {
+  const refusal =
+    answer.packing.unknown !== undefined
+      ? unknownPacking(answer, answer.packing.unknown)
+      : Number(answer.headers['content-length'] ?? 0) > maxBytes
+        ? tooLarge(maxBytes, answer.status)
+        : undefined
+  if (refusal !== undefined) discard(answer)
+  return refusal
+}
+
+/** How long the body will be, when the other side said so; what is packed has a length that is not that of the body. */
+export function announcedLength({ headers, packing }: Answer): number | undefined {
+  const length = headers['content-length']
+  const isPacked = packing.unknown !== undefined || packing.unpackers.length > 0
+  return length === undefined || isPacked ? undefined : Number(length)
 }
 
 export async function readBody(answer: Answer, maxBytes = defaultMaxBytes): Promise<BodyRead> {
-  const oversized = announcedTooLarge(answer, maxBytes)
-  if (oversized !== undefined) return { complete: false, failure: oversized }
+  const refusal = refusalOfHead(answer, maxBytes)
+  if (refusal !== undefined) return { complete: false, failure: refusal }
   const chunks: Uint8Array[] = []
   try {
     for await (const chunk of streamBody(answer, maxBytes)) chunks.push(chunk)

@@ -1,12 +1,13 @@
 import type { Call } from './call.ts'
-import { certainlyNotDone, failureOfAnswer } from './classify.ts'
+import { failureOfAnswer } from './classify.ts'
 import { exchange } from './exchange.ts'
 import type { Answer } from './exchange.ts'
 import { failure, FailureCode } from './failure.ts'
 import type { Failure, ReadResult, WriteResult } from './failure.ts'
 import { looksLikeHtml, parseJson } from './json.ts'
-import { announcedTooLarge, discard, readBody, streamBody } from './read-body.ts'
+import { readBody } from './read-body.ts'
 import { parseRetryAfter } from './retry-after.ts'
+import { decodeText } from './text.ts'
 
 export type Parsed<T> = { ok: true; value: T } | { ok: false; reason: string }
 
@@ -14,7 +15,7 @@ export type Parsed<T> = { ok: true; value: T } | { ok: false; reason: string }
 export type Parser<T> = (document: unknown) => Parsed<T>
 
 /** `done: 'no'` means certainly not done; `'maybe'` means that it could have been. */
-type Outcome<T> =
+export type Outcome<T> =
   | { succeeded: true; value: T; serverTime: Date | undefined }
   | { succeeded: false; done: 'no' | 'maybe'; failure: Failure }
 
@@ -30,23 +31,21 @@ function notePause(call: Call, answer: Answer): Date | undefined {
 }
 
 async function failedAnswer(call: Call, answer: Answer, retryAt: Date | undefined): Promise<Outcome<never>> {
+  // An error whose text is cut or endless is still that error, where it does not matter whose it is.
   const body = await readBody(answer, errorBodyMaxBytes)
-  return {
-    succeeded: false,
-    done: certainlyNotDone(answer.status) ? 'no' : 'maybe',
-    failure: failureOfAnswer({
-      status: answer.status,
-      contentType: answer.headers['content-type'],
-      // An error whose text is cut or endless is still that error.
-      bytes: body.complete ? body.bytes : new Uint8Array(),
-      retryAt,
-      secrets: call.secrets ?? [],
-    }),
-  }
+  const { failure, certainlyNotDone } = failureOfAnswer({
+    status: answer.status,
+    headers: answer.headers,
+    bytes: body.complete ? body.bytes : new Uint8Array(),
+    retryAt,
+    secrets: call.secrets ?? [],
+    api: call.api,
+  })
+  return { succeeded: false, done: certainlyNotDone ? 'no' : 'maybe', failure }
 }
 
 /** One request inside its budget. `use` gets answers with a 2xx status, their bodies unread. Never rejects. */
-async function request<T>(call: Call, use: (answer: Answer) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+export async function request<T>(call: Call, use: (answer: Answer) => Promise<Outcome<T>>): Promise<Outcome<T>> {
   const turn = await call.budget.run(
     async () => {
       const sent = await exchange(call)
@@ -64,7 +63,14 @@ async function request<T>(call: Call, use: (answer: Answer) => Promise<Outcome<T
 
 function parseDocument<T>(answer: Answer, bytes: Uint8Array, parse: Parser<T>): Parsed<T> & { code?: string } {
   const empty = bytes.length === 0
-  if (!empty && looksLikeHtml(bytes, answer.headers['content-type'])) {
+  const contentType = answer.headers['content-type']
+  const decoded = empty ? { text: '' } : decodeText(bytes, contentType)
+  if (decoded.text === undefined) {
+    const reason = `The answer is written in a charset that is not known here (${decoded.unknown})`
+    return { ok: false, code: FailureCode.unreadableCoding, reason }
+  }
+  const { text } = decoded
+  if (!empty && looksLikeHtml(text, contentType)) {
     return {
       ok: false,
       code: FailureCode.html,
@@ -73,7 +79,7 @@ function parseDocument<T>(answer: Answer, bytes: Uint8Array, parse: Parser<T>): 
   }
   let document: unknown
   try {
-    document = empty ? undefined : parseJson(bytes)
+    document = empty ? undefined : parseJson(text)
   } catch {
     return { ok: false, code: FailureCode.notJson, reason: 'The answer is not JSON' }
   }
@@ -101,7 +107,7 @@ function requestJson<T>(call: Call, parse: Parser<T>): Promise<Outcome<T>> {
   })
 }
 
-function readResult<T>(outcome: Outcome<T>): ReadResult<T> {
+export function readResult<T>(outcome: Outcome<T>): ReadResult<T> {
   return outcome.succeeded
     ? { ok: true, value: outcome.value, serverTime: outcome.serverTime }
     : { ok: false, failure: outcome.failure }
@@ -120,48 +126,4 @@ export async function writeJson<T>(call: Call, parse: Parser<T>): Promise<WriteR
   const outcome = await requestJson(call, parse)
   if (outcome.succeeded) return { outcome: 'done', value: outcome.value, serverTime: outcome.serverTime }
   return { outcome: outcome.done === 'no' ? 'not-done' : 'unknown', failure: outcome.failure }
-}
-
-export interface Download {
-  contentType: string
-  /** Announced by the other side; undefined when it did not. */
-  length: number | undefined
-  headers: Record<string, string>
-  /** At most `maxBytes`; the iteration throws a BodyError when it is cut short, too large or too slow. */
-  body: AsyncIterable<Uint8Array>
-}
-
-/**
- * Opens a download. Its place in the budget is free again when the head of the answer is there: a slow consumer of
- * the body (an upload elsewhere) must not hold up the other calls of the same key.
- */
-export async function openDownload(call: Call): Promise<ReadResult<Download>> {
-  const outcome = await request<Download>(call, (answer) => {
-    const oversized = announcedTooLarge(answer, call.maxBytes)
-    if (oversized !== undefined) return Promise.resolve({ succeeded: false, done: 'maybe', failure: oversized })
-    const isPage = looksLikeHtml(new Uint8Array(), answer.headers['content-type'])
-    // A maintenance page is not the file, unless the answer says that the page is the file.
-    if (isPage && answer.headers['content-disposition'] === undefined) {
-      discard(answer)
-      const details = { status: answer.status, code: FailureCode.html }
-      const reason = failure(
-        'unreachable',
-        'An HTML page came instead of the file (maintenance or a gateway?)',
-        details,
-      )
-      return Promise.resolve({ succeeded: false, done: 'maybe', failure: reason })
-    }
-    const length = answer.headers['content-length']
-    return Promise.resolve({
-      succeeded: true,
-      serverTime: answer.serverTime,
-      value: {
-        contentType: answer.headers['content-type'] ?? 'application/octet-stream',
-        length: length === undefined ? undefined : Number(length),
-        headers: answer.headers,
-        body: streamBody(answer, call.maxBytes),
-      },
-    })
-  })
-  return readResult(outcome)
 }

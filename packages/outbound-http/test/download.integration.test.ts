@@ -1,9 +1,11 @@
 import t from 'tap'
-import { BodyError, openDownload } from '../src/index.ts'
+import { BodyError, lengthProblem, openDownload } from '../src/index.ts'
 import type { Failure } from '../src/index.ts'
 import { answerWith, get, serve, serveSocket, testAgent } from './support.ts'
 
 const dispatcher = testAgent((clean) => t.teardown(clean))
+
+const photo = { name: 'zdjecie.jpg', size: undefined }
 
 /** Reads a body to its end, which is expected to fail. */
 async function failureOf(body: AsyncIterable<Uint8Array>): Promise<Failure | undefined> {
@@ -23,7 +25,7 @@ t.test('a download is streamed, capped, and safe to leave', async (t) => {
     (_request, response) => response.writeHead(200, { 'content-type': 'image/jpeg' }).end(bytes),
   )
   const open = async (maxBytes: number): Promise<AsyncIterable<Uint8Array>> => {
-    const result = await openDownload(get(url, { dispatcher, maxBytes, deadlineMs: 500 }))
+    const result = await openDownload(get(url, { dispatcher, maxBytes, deadlineMs: 500 }), photo)
     if (!result.ok) throw new Error(result.failure.message)
     t.equal(result.value.contentType, 'image/jpeg')
     return result.value.body
@@ -46,7 +48,7 @@ t.test('a download that ends early says so', async (t) => {
     (clean) => t.teardown(clean),
     (socket) => socket.once('data', () => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nhalf')),
   )
-  const result = await openDownload(get(url, { dispatcher }))
+  const result = await openDownload(get(url, { dispatcher }), photo)
   if (!result.ok) throw new Error(result.failure.message)
   t.match(await failureOf(result.value.body), { class: 'unreachable', code: 'TRUNCATED' })
 })
@@ -55,13 +57,93 @@ t.test('a page is not the file, unless the answer says so', async (t) => {
   const html = { 'content-type': 'text/html' }
   const page = await serve((clean) => t.teardown(clean), answerWith(200, html, '<html>Przerwa</html>'))
   const failure = { class: 'unreachable', code: 'HTML_ANSWER' } as const
-  t.match(await openDownload(get(page, { dispatcher })), { ok: false, failure })
+  t.match(await openDownload(get(page, { dispatcher }), photo), { ok: false, failure })
   const file = await serve(
     (clean) => t.teardown(clean),
     answerWith(200, { ...html, 'content-disposition': 'attachment; filename=a.html' }, '<html>plik</html>'),
   )
-  const result = await openDownload(get(file, { dispatcher }))
+  const result = await openDownload(get(file, { dispatcher }), { name: '', size: undefined })
   t.match(result, { ok: true, value: { contentType: 'text/html' } })
   if (result.ok)
     for await (const chunk of result.value.body) t.equal(Buffer.from(chunk).toString(), '<html>plik</html>')
+})
+
+t.test('a document in the place of a file is a failure that can be tried again, and says what came', async (t) => {
+  const error = '{"request_id":"x","errors":[{"code":"storage","message":"Session expired"}]}'
+  for (const [type, body, message] of [
+    ['application/json', error, /^A JSON document came/],
+    ['application/problem+json; charset=utf-8', error, /^A JSON document came/],
+    ['application/octet-stream', error, /^A JSON document came instead of the file: storage: Session expired$/],
+    ['image/jpeg', '<!DOCTYPE html><title>Logowanie</title>', /^An HTML page came .* titled "Logowanie"$/],
+    ['application/xml', '<?xml version="1.0"?><Error/>', /^An XML document came/],
+    ['', '  <Error><Code>NoSuchKey</Code></Error>', /^An XML document came/],
+  ] as const) {
+    const headers = type === '' ? undefined : { 'content-type': type, 'content-disposition': 'attachment' }
+    const url = await serve((clean) => t.teardown(clean), answerWith(200, headers ?? {}, body))
+    const result = await openDownload(get(url, { dispatcher }), photo)
+    t.match(result, { ok: false, failure: { class: 'unreachable', status: 200, message } }, type)
+    if (!result.ok) t.match(result.failure.code, /^(?:NOT_THE_FILE|HTML_ANSWER)$/)
+  }
+})
+
+t.test('a file that is such a document itself comes through', async (t) => {
+  for (const [name, type, body] of [
+    ['dane.json', 'application/json', '{"errors":[]}'],
+    ['strona.html', 'text/html', '<html></html>'],
+    ['faktura.xml', 'text/xml', '<?xml version="1.0"?><Faktura/>'],
+    ['rysunek.svg', 'image/svg+xml', '<?xml version="1.0"?><svg/>'],
+    ['notatka.txt', 'text/plain', '{"to nie": "json"'],
+    ['stare.doc', 'application/octet-stream', '{\\rtf1 Dzień dobry}'],
+    ['raport.xls', 'application/vnd.ms-excel', '<html><table></table></html>'],
+    ['skan.pdf', 'application/octet-stream', '%PDF-1.7'],
+  ] as const) {
+    const url = await serve((clean) => t.teardown(clean), answerWith(200, { 'content-type': type }, body))
+    const result = await openDownload(get(url, { dispatcher }), { name, size: Buffer.byteLength(body) })
+    t.match(result, { ok: true }, name)
+    if (result.ok) t.equal(await failureOf(result.value.body), undefined, name)
+  }
+})
+
+t.test(
+  'what is much shorter or longer than announced is not the file, whether its length is said or not',
+  async (t) => {
+    const file = { name: 'faktura.pdf', size: 9_000 }
+    for (const length of [0, 59, 8_192, 9_600]) {
+      const body = Buffer.alloc(length, '%')
+      const failure = {
+        class: 'unreachable',
+        code: 'NOT_THE_FILE',
+        message: new RegExp(`^${length} bytes came`),
+      } as const
+      const said = await serve(
+        (clean) => t.teardown(clean),
+        (_request, response) => response.writeHead(200, { 'content-length': length }).end(body),
+      )
+      t.match(await openDownload(get(said, { dispatcher }), file), { ok: false, failure })
+      const chunked = await serve(
+        (clean) => t.teardown(clean),
+        (_request, response) => {
+          response.writeHead(200)
+          response.write(body)
+          response.end()
+        },
+      )
+      const opened = await openDownload(get(chunked, { dispatcher }), file)
+      if (!opened.ok) throw new Error(opened.failure.message)
+      t.match(await failureOf(opened.value.body), failure)
+    }
+  },
+)
+
+t.test('nobody says in which unit sizes are announced, or how they are rounded', (t) => {
+  for (const [length, size] of [
+    [9_000, 9_000],
+    [48_211, 48],
+    [48_211, 47.1],
+    [48_211, 49_152],
+    [10, 0],
+    [10, undefined],
+  ] as const)
+    t.equal(lengthProblem(length, { name: 'a', size }), undefined, `${length} of ${size}`)
+  t.end()
 })

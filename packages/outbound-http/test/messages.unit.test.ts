@@ -2,6 +2,7 @@ import t from 'tap'
 import { readErrorText, withoutSecrets } from '../src/error-text.ts'
 import { shortMessage } from '../src/index.ts'
 import { looksLikeHtml, parseJson } from '../src/json.ts'
+import { decodeText } from '../src/text.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const message = (text: string): string | undefined => readErrorText(bytes(text), undefined).message
@@ -53,18 +54,29 @@ t.test('messages are one line of at most 300 characters and whole characters', (
 })
 
 t.test('parsed strings can always be stored', (t) => {
-  t.same(parseJson(bytes('{"a":"x\\u0000y","b":["\\ud800"],"c":"\\ud83d\\ude00"}')), {
+  t.same(parseJson('{"a":"x\\u0000y","b":["\\ud800"],"c":"\\ud83d\\ude00"}'), {
     a: 'xy',
     b: ['\ufffd'],
     c: '😀',
   })
-  t.same(parseJson(bytes('\ufeff{"a":1}')), { a: 1 }, 'a byte order mark is skipped')
   t.end()
 })
 
 t.test('a page is told from JSON by its type or its first character', (t) => {
-  t.equal(looksLikeHtml(bytes('{}'), 'text/html; charset=utf-8'), true)
-  t.equal(looksLikeHtml(bytes('\n <!DOCTYPE html>'), 'application/json'), true)
-  t.equal(looksLikeHtml(bytes('{"a":"<b>"}'), 'application/json'), false)
+  t.equal(looksLikeHtml('{}', 'text/html; charset=utf-8'), true)
+  t.equal(looksLikeHtml('\n <!DOCTYPE html>', 'application/json'), true)
+  t.equal(looksLikeHtml('{"a":"<b>"}', 'application/json'), false)
+  t.end()
+})
+
+t.test('text is decoded as its mark or else its label says, and in no other way', (t) => {
+  const decoded = (numbers: number[], type?: string): unknown => decodeText(Uint8Array.from(numbers), type)
+  t.same(decoded([0xb1, 0xea], 'application/json; charset=ISO-8859-2'), { text: 'ąę' })
+  t.same(decoded([0xb9, 0xea], 'text/plain;charset="windows-1250"'), { text: 'ąę' })
+  t.same(decoded([0xc4, 0x85], 'application/json'), { text: 'ą' })
+  t.same(decoded([0xef, 0xbb, 0xbf, 0xc4, 0x85], 'application/json; charset=iso-8859-2'), { text: 'ą' }, 'a mark wins')
+  t.same(decoded([0xff, 0xfe, 0x05, 0x01]), { text: 'ą' })
+  t.same(decoded([0xfe, 0xff, 0x01, 0x05]), { text: 'ą' })
+  t.same(decoded([0x41], 'application/json; charset=x-unknown'), { unknown: 'x-unknown' })
   t.end()
 })

@@ -3,7 +3,7 @@ import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'n
 import { createServer as createSocketServer } from 'node:net'
 import type { AddressInfo, Server as SocketServer, Socket } from 'node:net'
 import { createAgent, createBudget, jsonBody, thisMachine } from '../src/index.ts'
-import type { Budget, BudgetClock, Call, Dispatcher } from '../src/index.ts'
+import type { Budget, BudgetClock, Call, Dispatcher, OutsideApi } from '../src/index.ts'
 
 type Teardown = (clean: () => Promise<void> | void) => unknown
 
@@ -62,11 +62,17 @@ export async function deadUrl(): Promise<URL> {
   return url
 }
 
+/** Refuses with a list of errors. */
+const testApi: OutsideApi = {
+  name: 'Things',
+  isOwn: ({ document }) => typeof document === 'object' && document !== null && 'errors' in document,
+}
+
 /** What a test says about a call; a dispatcher at least. */
 type More = Partial<Call> & Pick<Call, 'dispatcher'>
 
 export function get(url: URL, more: More): Call {
-  return { method: 'GET', url, headers: { accept: 'application/json' }, budget: freeBudget(), ...more }
+  return { api: testApi, method: 'GET', url, headers: { accept: 'application/json' }, budget: freeBudget(), ...more }
 }
 
 export function post(url: URL, more: More): Call {

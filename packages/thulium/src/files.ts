@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { parseTemporaryFile, withoutUndefined } from '@connector/contracts'
-import { failure, FailureCode } from '@connector/outbound-http'
+import { failure, FailureCode, lengthProblem } from '@connector/outbound-http'
 import type { CallBody, ReadResult } from '@connector/outbound-http'
 import type { Transport } from './transport.ts'
 import type { AttachmentDownload, FileContent, ThuliumClient, TicketAttachment } from './types.ts'
@@ -20,6 +20,7 @@ async function openAttachment(
   transport: Transport,
   signal: AbortSignal | undefined,
 ): Promise<ReadResult<AttachmentDownload>> {
+  const file = { name: attachment.name ?? '', size: attachment.size }
   const content = attachment.content?.replace(/\s+/g, '')
   if (content !== undefined && base64.test(content)) {
     const bytes = Buffer.from(content, 'base64')
@@ -29,6 +30,8 @@ async function openAttachment(
       })
       return { ok: false, failure: reason }
     }
+    const problem = lengthProblem(bytes.length, file)
+    if (problem) return { ok: false, failure: failure('unreachable', problem.text, { code: problem.code }) }
     return {
       ok: true,
       value: { contentType: 'application/octet-stream', length: bytes.length, body: Readable.from([bytes]) },
@@ -39,7 +42,7 @@ async function openAttachment(
     const reason = failure('refused', 'Thulium names no way to fetch this file', { code: FailureCode.notAcceptable })
     return { ok: false, failure: reason }
   }
-  const result = await transport.download(attachment.url, maxBytes, signal)
+  const result = await transport.download(attachment.url, file, maxBytes, signal)
   if (!result.ok) return result
   const { contentType, length, body } = result.value
   return { ...result, value: withoutUndefined({ contentType, length, body }) }

@@ -1,5 +1,6 @@
 import { failure, FailureCode, jsonBody, openDownload, readJson, writeJson } from '@connector/outbound-http'
 import type {
+  AnnouncedFile,
   Budget,
   Call,
   CallBody,
@@ -10,6 +11,7 @@ import type {
   ReadResult,
   WriteResult,
 } from '@connector/outbound-http'
+import { thuliumApi } from './own-refusals.ts'
 
 /** Milliseconds for one whole call. */
 export interface ThuliumTimeouts {
@@ -56,7 +58,7 @@ export interface Transport {
   ): Promise<WriteResult<T>>
   upload<T>(path: string, query: Query, body: CallBody, parse: Parser<T>, signal?: AbortSignal): Promise<WriteResult<T>>
   /** An address on the tenant's own host; the credentials go nowhere else. */
-  download(address: string, maxBytes: number, signal?: AbortSignal): Promise<ReadResult<Download>>
+  download(address: string, file: AnnouncedFile, maxBytes: number, signal?: AbortSignal): Promise<ReadResult<Download>>
 }
 
 const text = (query: Query): string =>
@@ -84,6 +86,7 @@ export function createTransport(options: TransportOptions): Transport {
 
   function callOf(method: Call['method'], url: URL, deadlineMs: number, signal: AbortSignal | undefined): Call {
     return {
+      api: thuliumApi,
       method,
       url,
       headers: { authorization: `Basic ${basic}`, accept: 'application/json', 'accept-language': 'en' },
@@ -113,7 +116,7 @@ export function createTransport(options: TransportOptions): Transport {
       if (rejected !== undefined) return { outcome: 'not-done', failure: rejected }
       return writeJson({ ...callOf('POST', urlOf(path, query), timeouts.upload, signal), body }, parse)
     },
-    async download(address, maxBytes, signal) {
+    async download(address, file, maxBytes, signal) {
       if (rejected !== undefined) return { ok: false, failure: rejected }
       const url = URL.canParse(address, home.href) ? new URL(address, home) : undefined
       if (url?.origin !== home.origin) {
@@ -123,7 +126,7 @@ export function createTransport(options: TransportOptions): Transport {
         }
       }
       const call = callOf('GET', url, timeouts.download, signal)
-      return openDownload({ ...call, headers: { ...call.headers, accept: '*/*' }, maxBytes })
+      return openDownload({ ...call, headers: { ...call.headers, accept: '*/*' }, maxBytes }, file)
     },
   }
 }

@@ -198,7 +198,10 @@ export interface ThuliumClient {
     signal?: AbortSignal,
   ): Promise<WriteResult<undefined>>
   uploadFile(name: string, content: FileContent, signal?: AbortSignal): Promise<WriteResult<TemporaryFile>>
-  /** An attachment of a message, when it names an address on the tenant's own host or holds its content. */
+  /**
+   * An attachment of a message, when it names an address on the tenant's own host or holds its content. An answer that is not
+   * the file announced is `unreachable`: it may be the file next time.
+   */
   attachment(
     attachment: TicketAttachment,
     maxBytes: number,

@@ -225,7 +225,9 @@ t.test("an attachment is fetched from the tenant's own host only, capped", async
   const { client, seen, origin } = await setup(
     (clean) => t.teardown(clean),
     ({ path }: Seen) =>
-      path === '/api/attachments/5' ? { headers: { 'content-type': 'application/pdf' }, body: bytes } : { status: 404 },
+      path === '/api/attachments/5'
+        ? { headers: { 'content-type': 'application/pdf' }, body: bytes }
+        : { status: 404, body: { request_id: '65f0', errors: [{ message: 'No such file.' }] } },
   )
   const read = async (attachment: Parameters<typeof client.attachment>[0], maxBytes = 100): Promise<unknown> => {
     const result = await client.attachment(attachment, maxBytes)

@@ -26,7 +26,7 @@ async function open(deps: RouteDeps, ref: ConversationRef, subject: string, sign
   const found = messageFile(state, subject)
   if (!found || !integration.settings || !key) return undefined
   const client = clients.empikplace({ shopId: integration.settings.shopId, apiKey: key.secret })
-  return { name: found.file.name, answer: await client.attachment(found.file.id, mostBytes, signal) }
+  return { name: found.file.name, answer: await client.attachment(found.file, mostBytes, signal) }
 }
 
 /** A file of a conversation, for whoever has a link from the ticket. It is streamed from EmpikPlace and stored nowhere. */

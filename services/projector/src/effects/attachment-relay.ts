@@ -132,7 +132,7 @@ export function attachmentRelayHandler(links: SignedLinks, now: () => Date): Eff
       const limitBytes = connection.settings.attachments.conversationLimitBytes
       const before = relayedBytes(state)
       const size = await sizeOf(
-        (until) => connection.empikplace.attachment(file.id, Number.MAX_SAFE_INTEGER, until),
+        (until) => connection.empikplace.attachment(file, Number.MAX_SAFE_INTEGER, until),
         Math.max(0, limitBytes - before),
         signal,
       )

@@ -21,18 +21,18 @@ async function restAfter(failure: Failure, until: AbortSignal): Promise<boolean>
 
 async function upload(
   { connection }: EffectContext,
-  { id, name }: Attachment,
+  file: Attachment,
   room: number,
   until: AbortSignal,
 ): Promise<{ token: string; bytes: number } | undefined> {
   for (let attempt = 1; attempt <= triesPerFile; attempt++) {
     const opened = await withFile(
-      (signal) => connection.empikplace.attachment(id, Number.MAX_SAFE_INTEGER, signal),
+      (signal) => connection.empikplace.attachment(file, Number.MAX_SAFE_INTEGER, signal),
       room,
       until,
       async ({ size, bytes }) => {
         const content = bytes instanceof Uint8Array ? bytes : { size, bytes }
-        return { size, result: await connection.thulium.uploadFile(name, content, until) }
+        return { size, result: await connection.thulium.uploadFile(file.name, content, until) }
       },
     )
     if (opened.kind === 'too-large') return undefined

@@ -1,0 +1,21 @@
+import type { OutsideApi } from '@connector/outbound-http'
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== ''
+
+/**
+ * EmpikPlace refuses in JSON, whatever is asked for: the inbox with `errors`, the older calls with `message` and `status`, the
+ * layer that knows keys with `message` and `code`. The number repeats that of the answer, which tells it from the
+ * `{"message": "Forbidden"}` of common gateways.
+ */
+export const empikPlaceApi: OutsideApi = {
+  name: 'EmpikPlace',
+  isOwn({ status, document }) {
+    if (!isObject(document)) return false
+    const { errors, message } = document
+    if (Array.isArray(errors))
+      return errors.some((entry) => isObject(entry) && (isText(entry['message']) || isText(entry['code'])))
+    return isText(message) && [document['status'], document['code']].some((number) => Number(number) === status)
+  },
+}

@@ -1,0 +1,84 @@
+import { lengthProblem, startProblem, typeProblem, type AnnouncedFile, type FileProblem } from './announced-file.ts'
+import type { Call } from './call.ts'
+import { withoutSecrets } from './error-text.ts'
+import type { Answer } from './exchange.ts'
+import { failure, type ReadResult } from './failure.ts'
+import { announcedLength, BodyError, discard, refusalOfHead, streamBody } from './read-body.ts'
+import { readResult, request } from './request.ts'
+
+export interface Download {
+  contentType: string
+  /** Announced by the other side; undefined when it did not. */
+  length: number | undefined
+  /** At most `maxBytes`; the iteration throws a BodyError when it is cut short, too large, too slow, or not the file. */
+  body: AsyncIterable<Uint8Array>
+}
+
+/** Whatever comes instead of a file may be the file next time. */
+const notTheFile = ({ code, text }: FileProblem, { status }: Answer, secrets: readonly string[] = []) =>
+  failure('unreachable', withoutSecrets(text, secrets), { code, status })
+
+/** What the head of an answer tells already: its type, and how much will come. */
+function problemOfHead(answer: Answer, file: AnnouncedFile): FileProblem | undefined {
+  const length = announcedLength(answer)
+  // Of a file without a name the answer itself may say that it is one, whatever its type.
+  const isFile = file.name === '' && answer.headers['content-disposition'] !== undefined
+  const problem = isFile ? undefined : typeProblem(answer.headers['content-type'], file)
+  return problem ?? (length === undefined ? undefined : lengthProblem(length, file))
+}
+
+/** All that is left of a body of which the first chunk was looked at; its length must be that of the file. */
+async function* counted(
+  first: IteratorResult<Uint8Array>,
+  rest: AsyncIterator<Uint8Array>,
+  end: (total: number) => void,
+): AsyncGenerator<Uint8Array> {
+  let total = 0
+  try {
+    for (let next = first; next.done !== true; next = await rest.next()) {
+      total += next.value.length
+      yield next.value
+    }
+  } finally {
+    await rest.return?.()
+  }
+  end(total)
+}
+
+/**
+ * Opens a download of a file of which something is known. Its place in the budget is free again when the head of the answer is
+ * there: a slow consumer of the body (an upload elsewhere) must not hold up the other calls of the same key. An error document
+ * in the place of the file, or something of another length, is a failure that can be tried again.
+ */
+export async function openDownload(call: Call, file: AnnouncedFile): Promise<ReadResult<Download>> {
+  const opened = readResult(
+    await request<Answer>(call, (answer) => {
+      const problem = problemOfHead(answer, file)
+      const refusal = refusalOfHead(answer, call.maxBytes) ?? (problem && notTheFile(problem, answer))
+      if (refusal === undefined)
+        return Promise.resolve({ succeeded: true, serverTime: answer.serverTime, value: answer })
+      discard(answer)
+      return Promise.resolve({ succeeded: false, done: 'maybe', failure: refusal })
+    }),
+  )
+  if (!opened.ok) return opened
+  const answer = opened.value
+  const chunks = streamBody(answer, call.maxBytes)
+  try {
+    const first = await chunks.next()
+    const problem = first.done === true ? undefined : startProblem(first.value, file)
+    if (problem !== undefined) {
+      await chunks.return(undefined)
+      return { ok: false, failure: notTheFile(problem, answer, call.secrets) }
+    }
+    const body = counted(first, chunks, (total) => {
+      const wrong = lengthProblem(total, file)
+      if (wrong !== undefined) throw new BodyError(notTheFile(wrong, answer))
+    })
+    const contentType = answer.headers['content-type'] ?? 'application/octet-stream'
+    return { ...opened, value: { contentType, length: announcedLength(answer), body } }
+  } catch (error) {
+    if (error instanceof BodyError) return { ok: false, failure: error.failure }
+    throw error
+  }
+}
