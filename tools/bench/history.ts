@@ -1,6 +1,5 @@
-import { conversationEventId } from '@connector/domain/conversation'
 import { effectKey } from '@connector/domain/effects'
-import { eventTypes, type ConversationEvent } from '@connector/domain/events'
+import { domainEventId, eventTypes, type ConversationEvent } from '@connector/domain/events'
 import { conversationStream, type ConversationRef, type IntegrationRef } from '@connector/domain/words'
 import type { EventLog, JsonObject, StreamAppend } from '@connector/event-log'
 
@@ -144,7 +143,7 @@ export async function writeHistory(
           streamId,
           expectedRevision: revision,
           events: events.map((event, index) => ({
-            id: conversationEventId(streamId, event, revision + 1 + index),
+            id: domainEventId(streamId, event, revision + 1 + index),
             type: event.type,
             schemaVersion: eventTypes[event.type].version,
             data: event.data as JsonObject,

@@ -1,13 +1,7 @@
 import t from 'tap'
-import {
-  conversationEventId,
-  parkEffect,
-  recordOutcome,
-  resolveEffect,
-  type OutcomeEvent,
-} from '../src/conversation/index.ts'
+import { parkEffect, recordOutcome, resolveEffect, type OutcomeEvent } from '../src/conversation/index.ts'
 import { effectKey } from '../src/effects/index.ts'
-import type { ConversationEvent } from '../src/events/index.ts'
+import { domainEventId, type ConversationEvent } from '../src/events/index.ts'
 import { requestReply } from '../src/replies/index.ts'
 import { conversationStream } from '../src/words/index.ts'
 import { givenConversation } from './support/scenario.ts'
@@ -166,7 +160,7 @@ await t.test('nobody can decide on an effect that is not parked', (t) => {
 
 await t.test('the same fact has the same event id at any place; what may recur has the id of its place', (t) => {
   const stream = conversationStream(ref)
-  const id = (event: ConversationEvent, revision: number): string => conversationEventId(stream, event, revision)
+  const id = (event: ConversationEvent, revision: number): string => domainEventId(stream, event, revision)
   for (const event of [received(message('m1')), requested(reply(501)), refused('too-short', 2), ...outcomes])
     t.equal(id(event, 3), id(event, 8), event.type)
   const recurring: ConversationEvent[] = [
@@ -177,6 +171,6 @@ await t.test('the same fact has the same event id at any place; what may recur h
   for (const event of recurring) t.not(id(event, 3), id(event, 8), event.type)
   const all = [received(message('m1')), requested(reply(501)), refused('too-short', 2), ...outcomes, ...recurring]
   t.equal(new Set(all.map((event) => id(event, 3))).size, all.length)
-  t.not(id(received(message('m1')), 0), conversationEventId(`${stream}-x`, received(message('m1')), 0))
+  t.not(id(received(message('m1')), 0), domainEventId(`${stream}-x`, received(message('m1')), 0))
   t.end()
 })

@@ -1,10 +1,6 @@
+import { emptyConversation, evolveConversation, type ConversationState } from '@connector/domain/conversation'
 import {
-  conversationEventId,
-  emptyConversation,
-  evolveConversation,
-  type ConversationState,
-} from '@connector/domain/conversation'
-import {
+  domainEventId,
   isConversationEvent,
   isIntegrationEvent,
   isTenantEvent,
@@ -16,7 +12,6 @@ import { emptyIntegration, evolveIntegration, type IntegrationState } from '@con
 import { emptyTenant, evolveTenant, type TenantState } from '@connector/domain/tenant'
 import {
   conversationStream,
-  eventId,
   integrationStream,
   tenantStream,
   type ConversationRef,
@@ -60,19 +55,19 @@ export function createRepository(logs: TenantLogs, actor: string): Repository {
     empty: emptyConversation,
     accepts: isConversationEvent,
     evolve: evolveConversation,
-    eventId: conversationEventId,
+    eventId: domainEventId,
   })
   const integrations = createStreams<IntegrationState, IntegrationEvent>(io, actor, {
     empty: emptyIntegration,
     accepts: isIntegrationEvent,
     evolve: evolveIntegration,
-    eventId: (streamId, event, revision) => eventId(streamId, event.type, String(revision)),
+    eventId: domainEventId,
   })
   const tenants = createStreams<TenantState, TenantEvent>(io, actor, {
     empty: emptyTenant,
     accepts: isTenantEvent,
     evolve: evolveTenant,
-    eventId: (streamId, event, revision) => eventId(streamId, event.type, String(revision)),
+    eventId: domainEventId,
   })
 
   const aboutIntegration = ({ tenantId, integrationId }: IntegrationRef) => ({ tenantId, integrationId })

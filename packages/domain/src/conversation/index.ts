@@ -1,4 +1,3 @@
 export * from './state.ts'
 export * from './record-order.ts'
 export * from './outcomes.ts'
-export * from './event-ids.ts'

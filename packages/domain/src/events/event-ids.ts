@@ -1,8 +1,13 @@
-import type { ConversationEvent } from '../events/event-types.ts'
+import { isConversationEvent, type ConversationEvent, type DomainEvent } from './event-types.ts'
 import { eventId } from '../words/ids.ts'
 
-/** Id of a conversation event at the place it takes in its stream. */
-export function conversationEventId(streamId: string, event: ConversationEvent, revision: number): string {
+/** Id of an event at the place it takes in its stream. */
+export const domainEventId = (streamId: string, event: DomainEvent, revision: number): string =>
+  isConversationEvent(event)
+    ? conversationEventId(streamId, event, revision)
+    : eventId(streamId, event.type, String(revision))
+
+function conversationEventId(streamId: string, event: ConversationEvent, revision: number): string {
   switch (event.type) {
     case 'MessageReceived':
       return eventId(streamId, event.type, event.data.messageId)
