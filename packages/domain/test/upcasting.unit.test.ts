@@ -1,11 +1,11 @@
 import t from 'tap'
 import { z } from 'zod'
-import { decodeEvent, eventTypes, UnreadableEvent, upcast, type EventType } from '../src/events/index.ts'
+import { decodeEvent, eventTypes, UnreadableEvent, upcast, type Versioned } from '../src/events/index.ts'
 
 const schema = z.looseObject({ firstName: z.string(), lastName: z.string(), greeting: z.string() })
 
 /** Version 1 had one name, version 2 split it, version 3 added the greeting. */
-const greeted: EventType<typeof schema> = {
+const greeted: Versioned<typeof schema> = {
   version: 3,
   schema,
   upcast: {

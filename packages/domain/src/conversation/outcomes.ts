@@ -1,25 +1,7 @@
-import type { ConversationEvent } from '../events/event-types.ts'
+import type { ConversationEvent, OutcomeEvent } from '../events/event-types.ts'
 import type { ConversationState } from './state.ts'
 
-export type OutcomeEvent = Extract<
-  ConversationEvent,
-  {
-    type:
-      | 'CustomerLinked'
-      | 'CustomerNamed'
-      | 'CustomerLeftOutside'
-      | 'TicketCreated'
-      | 'TicketUpdated'
-      | 'TicketReopened'
-      | 'MessageMirrored'
-      | 'ReplySent'
-      | 'CommentAdded'
-      | 'AutoReplySent'
-      | 'AutoReplySkipped'
-      | 'AttachmentRelayed'
-      | 'AttachmentUnavailable'
-  }
->
+export type { OutcomeEvent }
 
 /** Records the outcome of an effect; nothing if the log has one already. */
 export const recordOutcome = (state: ConversationState, outcome: OutcomeEvent): ConversationEvent[] =>

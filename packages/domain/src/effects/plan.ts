@@ -32,7 +32,13 @@ export interface Planning {
   files?: PlannedFiles
 }
 
-export const emptyPlanning: Planning = { ticketPlanned: false, held: [], orders: 0, ordersInTicket: null, nameless: false }
+export const emptyPlanning: Planning = {
+  ticketPlanned: false,
+  held: [],
+  orders: 0,
+  ordersInTicket: null,
+  nameless: false,
+}
 
 export interface Plan {
   planning: Planning
@@ -135,31 +141,5 @@ export function planEffects(ref: ConversationRef, before: Planning, event: Conve
       return { planning, effects }
     default:
       return { planning, effects }
-  }
-}
-
-/** Keys that an event settles for good. */
-export function settledBy(event: ConversationEvent, ref: ConversationRef): string[] {
-  switch (event.type) {
-    case 'CustomerLinked':
-    case 'CustomerNamed':
-    case 'TicketCreated':
-    case 'TicketUpdated':
-    case 'TicketReopened':
-    case 'MessageMirrored':
-    case 'ReplySent':
-    case 'CommentAdded':
-    case 'CustomerLeftOutside':
-    case 'AutoReplySent':
-    case 'AutoReplySkipped':
-    case 'AttachmentRelayed':
-    case 'AttachmentUnavailable':
-      return [event.data.effectKey]
-    case 'ReplyRefused':
-      return [effectKey('reply:send', ref.integrationId, ref.threadId, String(event.data.thuliumMessageId))]
-    case 'EffectResolved':
-      return event.data.resolution === 'dismiss' ? [event.data.effectKey] : []
-    default:
-      return []
   }
 }

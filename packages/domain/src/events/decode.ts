@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { eventTypes, type DomainEvent, type EventName, type EventType } from './event-types.ts'
+import type { Versioned } from './event-type.ts'
+import { eventTypes, type DomainEvent, type EventName } from './event-types.ts'
 
 export interface StoredEvent {
   type: string
@@ -15,7 +16,7 @@ export class UnreadableEvent extends Error {
 const isEventName = (type: string): type is EventName => Object.hasOwn(eventTypes, type)
 
 /** Brings `data` from the version it was written in to the newest one, step by step. */
-export function upcast<S extends z.ZodType>(type: EventType<S>, name: string, event: StoredEvent): z.infer<S> {
+export function upcast<S extends z.ZodType>(type: Versioned<S>, name: string, event: StoredEvent): z.infer<S> {
   if (event.schemaVersion > type.version)
     throw new UnreadableEvent(
       `${name} was written in version ${event.schemaVersion}, this code knows ${type.version}. Deploy the newer version first.`,
@@ -34,6 +35,6 @@ export function upcast<S extends z.ZodType>(type: EventType<S>, name: string, ev
 /** @throws {UnreadableEvent} for an unknown type, a newer version or data that does not fit */
 export function decodeEvent(stored: StoredEvent): DomainEvent {
   if (!isEventName(stored.type)) throw new UnreadableEvent(`Event type ${stored.type} is unknown to this version.`)
-  const type: EventType<z.ZodType> = eventTypes[stored.type]
+  const type: Versioned<z.ZodType> = eventTypes[stored.type]
   return { type: stored.type, data: upcast(type, stored.type, stored) } as DomainEvent
 }

@@ -1,37 +1,9 @@
 import { z } from 'zod'
+import { integrationSettings } from '../settings/integration-settings.ts'
+import { byPlace, eventType, type DataOf } from './event-type.ts'
 
 export const sides = ['empikplace', 'thulium'] as const
 export type Side = (typeof sides)[number]
-
-export const credentialsReplaced = z.looseObject({ side: z.enum(sides), credentialVersion: z.number() })
-export const integrationAuthenticated = z.looseObject({
-  side: z.enum(sides),
-  /** What the other side calls itself, shown to the administrator as proof. */
-  accountName: z.string(),
-  /** Other side's clock minus ours, in milliseconds; EmpikPlace times are compared on its own clock. */
-  clockOffsetMs: z.number(),
-})
-export const authenticationRejected = z.looseObject({
-  side: z.enum(sides),
-  /** What was refused: `poll`, or a kind of effect. A permission may be missing for one of them alone. */
-  operation: z.string(),
-  status: z.number().optional(),
-  message: z.string(),
-})
-export const integrationStarted = z.looseObject({})
-export const integrationStopped = z.looseObject({ reason: z.enum(['requested', 'credentials-rejected']) })
-/** Nobody works with it any more. Its history stays; its key is removed from the vault. */
-export const integrationDeleted = z.looseObject({})
-
-/** Something the outside sent that could not be read: kept as it came, and never in the way of the rest. */
-export const inputUnreadable = z.looseObject({
-  side: z.enum(sides),
-  operation: z.string(),
-  reason: z.string(),
-  /** Digest of what came: the same input seen again is recorded once. */
-  inputId: z.string(),
-  raw: z.string(),
-})
 
 export const fieldOwners = ['ticket', 'customer'] as const
 export type FieldOwner = (typeof fieldOwners)[number]
@@ -42,11 +14,78 @@ const customField = z.looseObject({
   name: z.string(),
 })
 
-/** A custom field we depend on is not there under its name: somebody renamed or removed it in the panel. */
-export const fieldMissing = customField
-/** It is there again. */
-export const fieldFound = customField
+/** The types of the events in the stream of an integration. */
+export const integrationTypes = {
+  IntegrationConfigured: eventType({
+    version: 2,
+    schema: integrationSettings,
+    // Version 1 had the first five fields alone; the schema fills in what version 2 added.
+    upcast: { 1: (data) => data },
+    id: byPlace,
+  }),
 
-export type Verified = z.infer<typeof integrationAuthenticated>
+  CredentialsReplaced: eventType({
+    version: 1,
+    schema: z.looseObject({ side: z.enum(sides), credentialVersion: z.number() }),
+    id: byPlace,
+  }),
+
+  IntegrationAuthenticated: eventType({
+    version: 1,
+    schema: z.looseObject({
+      side: z.enum(sides),
+      /** What the other side calls itself, shown to the administrator as proof. */
+      accountName: z.string(),
+      /** Other side's clock minus ours, in milliseconds; EmpikPlace times are compared on its own clock. */
+      clockOffsetMs: z.number(),
+    }),
+    id: byPlace,
+  }),
+
+  AuthenticationRejected: eventType({
+    version: 1,
+    schema: z.looseObject({
+      side: z.enum(sides),
+      /** What was refused: `poll`, or a kind of effect. A permission may be missing for one of them alone. */
+      operation: z.string(),
+      status: z.number().optional(),
+      message: z.string(),
+    }),
+    id: byPlace,
+  }),
+
+  IntegrationStarted: eventType({ version: 1, schema: z.looseObject({}), id: byPlace }),
+
+  IntegrationStopped: eventType({
+    version: 1,
+    schema: z.looseObject({ reason: z.enum(['requested', 'credentials-rejected']) }),
+    id: byPlace,
+  }),
+
+  /** Nobody works with it any more. Its history stays; its key is removed from the vault. */
+  IntegrationDeleted: eventType({ version: 1, schema: z.looseObject({}), id: byPlace }),
+
+  /** Something the outside sent that could not be read: kept as it came, and never in the way of the rest. */
+  InputUnreadable: eventType({
+    version: 1,
+    schema: z.looseObject({
+      side: z.enum(sides),
+      operation: z.string(),
+      reason: z.string(),
+      /** Digest of what came: the same input seen again is recorded once. */
+      inputId: z.string(),
+      raw: z.string(),
+    }),
+    id: byPlace,
+  }),
+
+  /** A custom field we depend on is not there under its name: somebody renamed or removed it in the panel. */
+  FieldMissing: eventType({ version: 1, schema: customField, id: byPlace }),
+
+  /** It is there again. */
+  FieldFound: eventType({ version: 1, schema: customField, id: byPlace }),
+}
+
+export type Verified = DataOf<typeof integrationTypes.IntegrationAuthenticated>
 export type CustomField = z.infer<typeof customField>
-export type InputUnreadable = z.infer<typeof inputUnreadable>
+export type InputUnreadable = DataOf<typeof integrationTypes.InputUnreadable>

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { byPlace, happening, instant, outcome, settlesNothing, type DataOf } from './event-type.ts'
+
+const orderLine = z.looseObject({
+  title: z.string(),
+  sku: z.string(),
+  quantity: z.number(),
+  unitPrice: z.number(),
+  total: z.number(),
+})
+
+/** Who writes, what he bought, and his record in the CRM. */
+export const buyerEvents = {
+  OrderRecorded: happening({
+    version: 1,
+    schema: z.looseObject({
+      orderId: z.string(),
+      commercialId: z.string(),
+      state: z.string(),
+      createdAt: instant.optional(),
+      customer: z.looseObject({ id: z.string(), firstName: z.string(), lastName: z.string() }),
+      currency: z.string(),
+      total: z.number(),
+      lines: z.array(orderLine),
+      delivery: z.looseObject({
+        label: z.string(),
+        company: z.string(),
+        tracking: z.string(),
+        trackingUrl: z.string(),
+      }),
+    }),
+    id: byPlace,
+    settles: settlesNothing,
+  }),
+
+  CustomerLinked: outcome({
+    version: 2,
+    schema: z.looseObject({
+      effectKey: z.string(),
+      customerId: z.string(),
+      thuliumCustomerId: z.number(),
+      found: z.enum(['existing', 'created', 'adopted']),
+      /** Number of CRM records that hold this id; above 1 the lowest record number was taken. */
+      hits: z.number(),
+      /** The record is ours and nameless: the order, and with it the buyer's name, was not known yet. */
+      placeholder: z.boolean(),
+    }),
+    // Version 1 left a nameless record as it was.
+    upcast: { 1: (data) => ({ ...data, placeholder: false }) },
+  }),
+
+  /** The record we had created without a name was looked at again when the name was known; `named` is false where somebody else had filled it in. */
+  CustomerNamed: outcome({
+    version: 1,
+    schema: z.looseObject({ effectKey: z.string(), thuliumCustomerId: z.number(), named: z.boolean() }),
+  }),
+
+  /** The buyer has no CRM record and by the settings gets none; the ticket carries the customer id. */
+  CustomerLeftOutside: outcome({
+    version: 1,
+    schema: z.looseObject({ effectKey: z.string(), customerId: z.string() }),
+  }),
+
+  /** Somebody pressed "add to CRM". */
+  CustomerAdditionRequested: happening({
+    version: 1,
+    schema: z.looseObject({ requestedBy: z.string() }),
+    id: byPlace,
+    settles: settlesNothing,
+  }),
+}
+
+export type OrderRecorded = DataOf<typeof buyerEvents.OrderRecorded>

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { byPlace, happening, settlesNothing } from './event-type.ts'
+
+/** Effects that need a person, and what that person decides. */
+export const effectEvents = {
+  EffectParked: happening({
+    version: 1,
+    schema: z.looseObject({
+      effectKey: z.string(),
+      kind: z.string(),
+      /** A stable code of the error catalogue, e.g. `effect.refused`. */
+      code: z.string(),
+      message: z.string(),
+      attempts: z.number(),
+    }),
+    id: byPlace,
+    settles: settlesNothing,
+  }),
+
+  EffectResolved: happening({
+    version: 1,
+    schema: z.looseObject({ effectKey: z.string(), resolution: z.enum(['retry', 'dismiss']) }),
+    id: byPlace,
+    settles: ({ effectKey, resolution }) => (resolution === 'dismiss' ? [{ effectKey }] : []),
+  }),
+}

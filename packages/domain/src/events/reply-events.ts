@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { replyText } from '../mail/reply-text.ts'
+import { happening, how, instant, outcome, settlesNothing, type DataOf } from './event-type.ts'
+
+const replyRefusalReasons = ['too-short', 'too-long', 'no-customer', 'no-operator', 'moved'] as const
+export type ReplyRefusalReason = (typeof replyRefusalReasons)[number]
+
+/** A reply as it is seen in the ticket, before the settings say how it goes out. */
+const seenReply = z.looseObject({
+  thuliumMessageId: z.number(),
+  ticketId: z.number(),
+  agentLogin: z.string(),
+  /** As Thulium gave it, usually HTML. */
+  body: z.string(),
+  writtenAt: instant.optional(),
+  attachmentNames: z.array(z.string()),
+})
+
+/** Agents' answers on their way to the buyer. */
+export const replyEvents = {
+  ReplyRequested: happening({
+    version: 2,
+    schema: seenReply.extend({
+      /** What the buyer gets: plain text, footer included. Recorded, so that it stays the same whatever code sends it. */
+      text: z.string(),
+      /** Recipients at EmpikPlace; absent in replies of the first version, for which they are chosen when sending. */
+      to: z.array(z.looseObject({ type: z.enum(['CUSTOMER', 'OPERATOR']), id: z.string().optional() })).optional(),
+    }),
+    // Version 1 derived the text when it was sent.
+    upcast: { 1: (data) => ({ ...data, text: replyText(typeof data.body === 'string' ? data.body : '') }) },
+    id: ({ thuliumMessageId }) => String(thuliumMessageId),
+    settles: settlesNothing,
+  }),
+
+  ReplySent: outcome({
+    version: 1,
+    schema: z.looseObject({ effectKey: z.string(), thuliumMessageId: z.number(), messageId: z.string(), how }),
+  }),
+
+  ReplyRefused: happening({
+    version: 1,
+    schema: z.looseObject({
+      thuliumMessageId: z.number(),
+      reason: z.enum(replyRefusalReasons),
+      /** Of the text the buyer would get, in characters. */
+      length: z.number(),
+    }),
+    id: ({ thuliumMessageId }) => String(thuliumMessageId),
+    settles: ({ thuliumMessageId }) => [{ sendingOf: thuliumMessageId }],
+  }),
+}
+
+export type SeenReply = z.infer<typeof seenReply>
+export type ReplyRequested = DataOf<typeof replyEvents.ReplyRequested>

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { happening, how, outcome, settlesNothing, type DataOf } from './event-type.ts'
+
+/** The life of the ticket, and what is added to it. */
+export const ticketEvents = {
+  TicketCreated: outcome({
+    version: 2,
+    schema: z.looseObject({
+      effectKey: z.string(),
+      ticketId: z.number(),
+      messageId: z.string(),
+      how,
+      /** How many records of the order it was made from; 0 when the order was not known yet. */
+      orders: z.number(),
+    }),
+    // Version 1 asked for each order once, before the ticket.
+    upcast: { 1: (data) => ({ ...data, orders: 1 }) },
+  }),
+
+  /** The ticket's custom fields were brought up to date; `fields` names them, and none when nothing of theirs had changed. */
+  TicketUpdated: outcome({
+    version: 1,
+    schema: z.looseObject({ effectKey: z.string(), ticketId: z.number(), fields: z.array(z.string()) }),
+  }),
+
+  /** The ticket is gone at Thulium: later messages go into another one that carries our mark, or into a new one. */
+  TicketLost: happening({
+    version: 1,
+    schema: z.looseObject({
+      ticketId: z.number(),
+      reason: z.enum(['deleted', 'merged']),
+      /** The other ticket with our mark, when there is one. */
+      mergedInto: z.number().optional(),
+    }),
+    id: ({ ticketId }) => String(ticketId),
+    settles: settlesNothing,
+  }),
+
+  /** The buyer wrote into a closed ticket, and Thulium left it closed. */
+  TicketReopenRequested: happening({
+    version: 1,
+    schema: z.looseObject({
+      ticketId: z.number(),
+      /** Thulium's id of the buyer's message. */
+      entryId: z.number(),
+      /** The status to set, by the settings at that time; absent: the agent is told by a comment. */
+      statusId: z.number().optional(),
+    }),
+    id: ({ entryId }) => String(entryId),
+    settles: settlesNothing,
+  }),
+
+  TicketReopened: outcome({
+    version: 1,
+    schema: z.looseObject({
+      effectKey: z.string(),
+      ticketId: z.number(),
+      /** `observed` when it was open again without us. */
+      how,
+    }),
+  }),
+
+  MessageMirrored: outcome({
+    version: 1,
+    schema: z.looseObject({ effectKey: z.string(), messageId: z.string(), ticketId: z.number(), how }),
+  }),
+
+  CommentAdded: outcome({
+    version: 1,
+    schema: z.looseObject({ effectKey: z.string(), ticketId: z.number(), how }),
+  }),
+}
+
+export type TicketLost = DataOf<typeof ticketEvents.TicketLost>
+export type TicketReopenRequested = DataOf<typeof ticketEvents.TicketReopenRequested>
