@@ -4,13 +4,23 @@ import t from 'tap'
 import {
   defaultTiming,
   effectKinds,
-  effectSteps,
   nextStep,
   type Attempt,
   type EffectFailure,
   type EffectProgress,
   type EffectState,
 } from '../src/effects/index.ts'
+
+/** The steps that the ledger makes, and a person. */
+const effectSteps: Record<EffectState, readonly EffectState[]> = {
+  planned: ['claimed', 'confirmed'],
+  claimed: ['confirmed', 'unknown', 'planned', 'parked'],
+  unknown: ['claimed', 'confirmed'],
+  parked: ['unknown', 'confirmed'],
+  confirmed: [],
+}
+
+const fresh: EffectProgress = { failures: 0, lookups: 0, ambiguousSends: 0, passedOver: 0 }
 
 const begin = Date.parse('2026-11-02T09:00:00Z')
 
@@ -48,7 +58,7 @@ await t.test('no life of an effect leaves the allowed steps, hurries, or sends w
   fc.assert(
     fc.property(fc.constantFrom(...effectKinds), lives, (kind, life) => {
       const effect: { state: EffectState } = { state: 'planned' }
-      let progress: EffectProgress = { failures: 0, lookups: 0, ambiguousSends: 0, passedOver: 0 }
+      let progress = fresh
       let now = new Date(begin)
       let empty = 0
       const step = (to: EffectState): void => {
@@ -57,7 +67,12 @@ await t.test('no life of an effect leaves the allowed steps, hurries, or sends w
       }
       for (const { send, lookup, random } of life) {
         if (effect.state === 'confirmed') break
-        if (effect.state === 'parked') step('planned')
+        if (effect.state === 'parked') {
+          // A person wants it tried again: it is looked up first, and counted anew.
+          step('unknown')
+          progress = fresh
+          empty = 0
+        }
         const lookingUp = effect.state === 'unknown'
         const attempt = lookingUp ? lookup : send
         step('claimed')

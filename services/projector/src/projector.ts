@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createConnections, type Clients } from '@connector/connections'
+import { defaultTiming, scaledTiming } from '@connector/domain/effects'
 import { defaultPanelLinks } from '@connector/domain/settings'
 import type { EventLog } from '@connector/event-log'
 import { createRepository } from '@connector/repository'
@@ -12,7 +13,7 @@ import { execute } from './executor/execute.ts'
 import { createLastTaken } from './executor/last-taken.ts'
 import { createLedger } from './ledger.ts'
 import { createProjection } from './projection/projection.ts'
-import { scaledTiming, type ProjectorSettings } from './settings.ts'
+import type { ProjectorSettings } from './settings.ts'
 import { startWorker } from './worker.ts'
 
 export interface ProjectorDeps {
@@ -44,7 +45,7 @@ export async function startProjector(deps: ProjectorDeps): Promise<Projector> {
   const { settings, log, store, vault, clients, logger, now = () => new Date() } = deps
   const repository = createRepository(() => log, 'projector')
   const ledger = createLedger(store)
-  const timing = scaledTiming(settings.WAIT_SCALE)
+  const timing = scaledTiming(defaultTiming, settings.WAIT_SCALE)
   const takeOverWaitMs = Math.min(...Object.values(timing.lookupDelaysMs).map(([first]) => first ?? 0))
 
   const leases = createLeases({

@@ -1,5 +1,4 @@
 import { connectionSettings } from '@connector/connections'
-import { defaultTiming, type EffectTiming } from '@connector/domain/effects'
 import { defaultPanelLinks } from '@connector/domain/settings'
 import { oldMasterKeySetting, publicUrlSetting } from '@connector/service-kit'
 import { z } from 'zod'
@@ -59,27 +58,3 @@ export const projectorSettings = connectionSettings.extend({
 })
 
 export type ProjectorSettings = z.infer<typeof projectorSettings>
-
-export function scaledTiming(scale: number): EffectTiming {
-  const scaled = (waits: readonly number[]): number[] => waits.map((wait) => Math.round(wait * scale))
-  const { lookupDelaysMs, backoffMs, maxPassedOver } = defaultTiming
-  return {
-    lookupDelaysMs: {
-      'customer:link': scaled(lookupDelaysMs['customer:link']),
-      'customer:add': scaled(lookupDelaysMs['customer:add']),
-      'customer:name': scaled(lookupDelaysMs['customer:name']),
-      'ticket:create': scaled(lookupDelaysMs['ticket:create']),
-      'ticket:update': scaled(lookupDelaysMs['ticket:update']),
-      'ticket:reopen': scaled(lookupDelaysMs['ticket:reopen']),
-      'message:mirror': scaled(lookupDelaysMs['message:mirror']),
-      'comment:add': scaled(lookupDelaysMs['comment:add']),
-      'reply:send': scaled(lookupDelaysMs['reply:send']),
-      'auto-reply:send': scaled(lookupDelaysMs['auto-reply:send']),
-      'auto-reply:mirror': scaled(lookupDelaysMs['auto-reply:mirror']),
-      'attachment:relay': scaled(lookupDelaysMs['attachment:relay']),
-      'attachment:send': scaled(lookupDelaysMs['attachment:send']),
-    },
-    backoffMs: scaled(backoffMs),
-    maxPassedOver,
-  }
-}

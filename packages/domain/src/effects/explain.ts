@@ -1,43 +1,11 @@
 import type { BothLanguages } from '../words/both-languages.ts'
-import type { EffectKind, Lane } from './kinds.ts'
-import { laneOf } from './kinds.ts'
+import { sideNames } from '../events/integration-events.ts'
+import { sideOf, type EffectKind } from './kinds.ts'
 import type { EffectState } from './transitions.ts'
-
-const whats: Record<EffectKind, BothLanguages> = {
-  'customer:link': { pl: 'Powiązanie kupującego z CRM', en: 'Linking the buyer to the CRM' },
-  'customer:add': { pl: 'Dodanie kupującego do CRM', en: 'Adding the buyer to the CRM' },
-  'customer:name': { pl: 'Uzupełnienie nazwy kupującego w CRM', en: "Filling in the buyer's name in the CRM" },
-  'ticket:create': { pl: 'Utworzenie zgłoszenia', en: 'Creating the ticket' },
-  'ticket:update': { pl: 'Aktualizacja pól zgłoszenia', en: 'Updating the fields of the ticket' },
-  'ticket:reopen': { pl: 'Ponowne otwarcie zgłoszenia', en: 'Opening the ticket again' },
-  'message:mirror': { pl: 'Dodanie wiadomości do zgłoszenia', en: 'Adding a message to the ticket' },
-  'comment:add': { pl: 'Dodanie komentarza do zgłoszenia', en: 'Adding a comment to the ticket' },
-  'reply:send': { pl: 'Wysłanie odpowiedzi do kupującego', en: 'Sending a reply to the buyer' },
-  'auto-reply:send': { pl: 'Wysłanie automatycznej odpowiedzi', en: 'Sending an automatic answer' },
-  'auto-reply:mirror': {
-    pl: 'Dodanie automatycznej odpowiedzi do zgłoszenia',
-    en: 'Adding an automatic answer to the ticket',
-  },
-  'attachment:relay': { pl: 'Przekazanie pliku do zgłoszenia', en: 'Passing a file on into the ticket' },
-  'attachment:send': { pl: 'Wysłanie pliku do kupującego', en: 'Sending a file to the buyer' },
-}
-
-/** What a write does, for people. */
-export const effectTitle = (kind: EffectKind): BothLanguages => whats[kind]
-
-const otherSide: Record<Lane, 'Thulium' | 'EmpikPlace'> = {
-  thulium: 'Thulium',
-  crm: 'Thulium',
-  'ticket-fields': 'Thulium',
-  'files-in': 'Thulium',
-  empikplace: 'EmpikPlace',
-  'auto-reply': 'EmpikPlace',
-  'files-out': 'EmpikPlace',
-}
 
 /** @param parkedCode of the event `EffectParked` */
 export function effectAdvice(kind: EffectKind, state: EffectState, parkedCode: string | undefined): BothLanguages {
-  const side = otherSide[laneOf(kind)]
+  const side = sideNames[sideOf(kind)]
   switch (state) {
     case 'parked':
       return parkedCode === 'effect.ambiguous'

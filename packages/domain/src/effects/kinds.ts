@@ -1,57 +1,146 @@
 import type { Side } from '../events/integration-events.ts'
-
-export const effectKinds = [
-  'customer:link',
-  'customer:add',
-  'customer:name',
-  'ticket:create',
-  'ticket:update',
-  'ticket:reopen',
-  'message:mirror',
-  'comment:add',
-  'reply:send',
-  'auto-reply:send',
-  'auto-reply:mirror',
-  'attachment:relay',
-  'attachment:send',
-] as const
-export type EffectKind = (typeof effectKinds)[number]
+import { both, type BothLanguages } from '../words/both-languages.ts'
 
 /**
  * Effects keep their order within a lane. A conversation has one lane of texts per outside system, and further ones for
- * what no text should ever wait for.
+ * what no text should ever wait for. The side is where its effects are written to: under the budget of a shop's key at
+ * EmpikPlace, of the account at Thulium.
  */
-export const lanes = ['thulium', 'empikplace', 'crm', 'ticket-fields', 'auto-reply', 'files-in', 'files-out'] as const
-export type Lane = (typeof lanes)[number]
+const sideByLane = {
+  thulium: 'thulium',
+  empikplace: 'empikplace',
+  crm: 'thulium',
+  'ticket-fields': 'thulium',
+  'auto-reply': 'empikplace',
+  'files-in': 'thulium',
+  'files-out': 'empikplace',
+} as const satisfies Record<string, Side>
 
-/** Nothing later in the lane can work without these, so a parked one holds the lane until a person decides. */
-const holdingKinds: ReadonlySet<EffectKind> = new Set(['customer:link', 'ticket:create'])
-export const holdsLaneWhenParked = (kind: EffectKind): boolean => holdingKinds.has(kind)
+export type Lane = keyof typeof sideByLane
 
-const laneByKind: Record<EffectKind, Lane> = {
-  'customer:link': 'thulium',
-  'customer:add': 'crm',
-  'customer:name': 'crm',
-  'ticket:create': 'thulium',
-  'ticket:update': 'ticket-fields',
-  'ticket:reopen': 'thulium',
-  'message:mirror': 'thulium',
-  'comment:add': 'thulium',
-  'reply:send': 'empikplace',
-  // It may wait for hours until it is due, and an agent's answer must not wait with it.
-  'auto-reply:send': 'auto-reply',
-  'auto-reply:mirror': 'thulium',
-  // One after another, because each counts towards the limit of the conversation; texts never wait for them.
-  'attachment:relay': 'files-in',
-  'attachment:send': 'files-out',
+/** All that is fixed about one kind of effect. */
+interface EffectType {
+  title: BothLanguages
+  lane: Lane
+  /** Nothing later in the lane can work without it, so a parked one holds the lane until a person decides. */
+  holdsLaneWhenParked: boolean
+  /**
+   * Waits before each look-up after a send without an answer, in milliseconds; as many empty look-ups prove that the write
+   * was not done.
+   */
+  lookupDelaysMs: readonly number[]
 }
 
-export const laneOf = (kind: EffectKind): Lane => laneByKind[kind]
+/** A message may be seen a little later than it was taken (EmpikPlace reference 6.4: 2–5 s, 30 s, 2 min). */
+const sentToBuyer = [3_000, 30_000, 120_000]
+/** A search index may lag behind a create (Thulium reference 9: two searches, 5 s apart). */
+const searched = [5_000, 5_000]
+const readInTicket = [5_000, 10_000]
+
+const effectTypes = {
+  'customer:link': {
+    title: both('Powiązanie kupującego z CRM', 'Linking the buyer to the CRM'),
+    lane: 'thulium',
+    holdsLaneWhenParked: true,
+    lookupDelaysMs: searched,
+  },
+  'customer:add': {
+    title: both('Dodanie kupującego do CRM', 'Adding the buyer to the CRM'),
+    lane: 'crm',
+    holdsLaneWhenParked: false,
+    lookupDelaysMs: searched,
+  },
+  'customer:name': {
+    title: both('Uzupełnienie nazwy kupującego w CRM', "Filling in the buyer's name in the CRM"),
+    lane: 'crm',
+    holdsLaneWhenParked: false,
+    // It looks before it writes.
+    lookupDelaysMs: [1_000],
+  },
+  'ticket:create': {
+    title: both('Utworzenie zgłoszenia', 'Creating the ticket'),
+    lane: 'thulium',
+    holdsLaneWhenParked: true,
+    lookupDelaysMs: searched,
+  },
+  'ticket:update': {
+    title: both('Aktualizacja pól zgłoszenia', 'Updating the fields of the ticket'),
+    lane: 'ticket-fields',
+    holdsLaneWhenParked: false,
+    // Writing the same values again harms nothing, so there is nothing to find out before that.
+    lookupDelaysMs: [1_000],
+  },
+  'ticket:reopen': {
+    title: both('Ponowne otwarcie zgłoszenia', 'Opening the ticket again'),
+    lane: 'thulium',
+    holdsLaneWhenParked: false,
+    lookupDelaysMs: searched,
+  },
+  'message:mirror': {
+    title: both('Dodanie wiadomości do zgłoszenia', 'Adding a message to the ticket'),
+    lane: 'thulium',
+    holdsLaneWhenParked: false,
+    lookupDelaysMs: readInTicket,
+  },
+  'comment:add': {
+    title: both('Dodanie komentarza do zgłoszenia', 'Adding a comment to the ticket'),
+    lane: 'thulium',
+    holdsLaneWhenParked: false,
+    lookupDelaysMs: readInTicket,
+  },
+  'reply:send': {
+    title: both('Wysłanie odpowiedzi do kupującego', 'Sending a reply to the buyer'),
+    lane: 'empikplace',
+    holdsLaneWhenParked: false,
+    lookupDelaysMs: sentToBuyer,
+  },
+  'auto-reply:send': {
+    title: both('Wysłanie automatycznej odpowiedzi', 'Sending an automatic answer'),
+    // It may wait for hours until it is due, and an agent's answer must not wait with it.
+    lane: 'auto-reply',
+    holdsLaneWhenParked: false,
+    lookupDelaysMs: sentToBuyer,
+  },
+  'auto-reply:mirror': {
+    title: both('Dodanie automatycznej odpowiedzi do zgłoszenia', 'Adding an automatic answer to the ticket'),
+    lane: 'thulium',
+    holdsLaneWhenParked: false,
+    lookupDelaysMs: readInTicket,
+  },
+  'attachment:relay': {
+    title: both('Przekazanie pliku do zgłoszenia', 'Passing a file on into the ticket'),
+    // One after another, because each counts towards the limit of the conversation; texts never wait for them.
+    lane: 'files-in',
+    holdsLaneWhenParked: false,
+    lookupDelaysMs: readInTicket,
+  },
+  'attachment:send': {
+    title: both('Wysłanie pliku do kupującego', 'Sending a file to the buyer'),
+    lane: 'files-out',
+    holdsLaneWhenParked: false,
+    lookupDelaysMs: sentToBuyer,
+  },
+} as const satisfies Record<`${string}:${string}`, EffectType>
+
+export type EffectKind = keyof typeof effectTypes
+
+export const effectKinds = Object.keys(effectTypes) as EffectKind[]
+
+/** A row for each kind, made from its row of the table. */
+export const perKind = <T>(make: (type: EffectType, kind: EffectKind) => T): Record<EffectKind, T> =>
+  Object.fromEntries(effectKinds.map((kind) => [kind, make(effectTypes[kind], kind)])) as Record<EffectKind, T>
+
+/** What a write does, for people. */
+export const effectTitle = (kind: EffectKind): BothLanguages => effectTypes[kind].title
+
+export const laneOf = (kind: EffectKind): Lane => effectTypes[kind].lane
+
+export const holdsLaneWhenParked = (kind: EffectKind): boolean => effectTypes[kind].holdsLaneWhenParked
+
+export const sideOf = (kind: EffectKind): Side => sideByLane[laneOf(kind)]
 
 /** Lanes whose effects are written to EmpikPlace, under the budget of a shop's key; the others share that of the account. */
-export const empikplaceLanes: readonly Lane[] = ['empikplace', 'auto-reply', 'files-out']
-
-export const sideOf = (kind: EffectKind): Side => (empikplaceLanes.includes(laneOf(kind)) ? 'empikplace' : 'thulium')
+export const empikplaceLanes = (Object.keys(sideByLane) as Lane[]).filter((lane) => sideByLane[lane] === 'empikplace')
 
 /**
  * Key of an effect within its tenant: the same wish always has the same key, so it can be planned only once.

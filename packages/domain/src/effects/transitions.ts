@@ -1,16 +1,13 @@
+import { backoff } from './backoff.ts'
 import type { EffectKind } from './kinds.ts'
+import type { EffectTiming } from './timing.ts'
 
+/**
+ * Planned until somebody claims it, then claimed until its outcome is known: confirmed, planned again, parked for a person, or
+ * unknown, and then looked up. A person sends a parked one back to be looked up, or ends it; an outcome in the log ends any.
+ */
 export const effectStates = ['planned', 'claimed', 'unknown', 'confirmed', 'parked'] as const
 export type EffectState = (typeof effectStates)[number]
-
-/** The allowed steps of an effect (design, section 6). The ledger refuses any other. */
-export const effectSteps: Record<EffectState, readonly EffectState[]> = {
-  planned: ['claimed', 'confirmed'],
-  claimed: ['confirmed', 'unknown', 'planned', 'parked'],
-  unknown: ['claimed', 'confirmed'],
-  parked: ['planned', 'confirmed'],
-  confirmed: [],
-}
 
 /** What a try taught us. `failureClass` says whose fault it is; `too-large` is our own limit. */
 export interface EffectFailure {
@@ -40,6 +37,7 @@ export interface EffectProgress {
   passedOver: number
 }
 
+/** Where a claimed effect goes. */
 export interface Transition {
   state: 'confirmed' | 'planned' | 'unknown' | 'parked'
   notBefore: Date
@@ -47,51 +45,7 @@ export interface Transition {
   parkedBecause?: { code: string; message: string }
 }
 
-export interface EffectTiming {
-  /** Waits before each look-up, in milliseconds; as many empty look-ups prove that the write was not done. */
-  lookupDelaysMs: Record<EffectKind, readonly number[]>
-  /** Waits after failed tries; the last one repeats for ever. */
-  backoffMs: readonly number[]
-  /**
-   * A write that was passed over this often, with conclusive empty look-ups behind each send, needs a person. In an outage
-   * the other side answers for none, and then nobody can do better than to go on trying.
-   */
-  maxPassedOver: number
-}
-
-/**
- * Look-up waits: EmpikPlace reference 6.4 (2–5 s, 30 s, 2 min); Thulium reference 9 (two searches, 5 s apart,
- * because a search index may lag behind a create).
- */
-export const defaultTiming: EffectTiming = {
-  lookupDelaysMs: {
-    'customer:link': [5_000, 5_000],
-    'customer:add': [5_000, 5_000],
-    // It looks before it writes.
-    'customer:name': [1_000],
-    'ticket:create': [5_000, 5_000],
-    // Writing the same values again harms nothing, so there is nothing to find out before that.
-    'ticket:update': [1_000],
-    'ticket:reopen': [5_000, 5_000],
-    'message:mirror': [5_000, 10_000],
-    'comment:add': [5_000, 10_000],
-    'reply:send': [3_000, 30_000, 120_000],
-    'auto-reply:send': [3_000, 30_000, 120_000],
-    'auto-reply:mirror': [5_000, 10_000],
-    'attachment:relay': [5_000, 10_000],
-    'attachment:send': [3_000, 30_000, 120_000],
-  },
-  backoffMs: [5_000, 30_000, 120_000, 600_000],
-  maxPassedOver: 3,
-}
-
 const at = (now: Date, ms: number): Date => new Date(now.getTime() + ms)
-
-/** @param random in [0, 1); spreads the wait over ±25 % so that many effects do not return at once */
-export function backoff(timing: EffectTiming, failures: number, random: number): number {
-  const base = timing.backoffMs[Math.min(failures, timing.backoffMs.length - 1)] ?? 0
-  return Math.round(base * (0.75 + random / 2))
-}
 
 const later = (now: Date, wait: number, retryAt: Date | undefined): Date =>
   retryAt && retryAt.getTime() > now.getTime() ? retryAt : at(now, wait)

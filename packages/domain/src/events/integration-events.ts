@@ -5,6 +5,8 @@ import { byPlace, eventType, type DataOf } from './event-type.ts'
 export const sides = ['empikplace', 'thulium'] as const
 export type Side = (typeof sides)[number]
 
+export const sideNames: Record<Side, string> = { empikplace: 'EmpikPlace', thulium: 'Thulium' }
+
 export const fieldOwners = ['ticket', 'customer'] as const
 export type FieldOwner = (typeof fieldOwners)[number]
 

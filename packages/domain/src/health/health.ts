@@ -1,5 +1,5 @@
 import type { EffectFailure } from '../effects/transitions.ts'
-import { sides, type Side } from '../events/integration-events.ts'
+import { sideNames, sides, type Side } from '../events/integration-events.ts'
 import { missingFieldText, type MissingField } from '../integration/custom-fields.ts'
 import type { IntegrationStatus } from '../integration/state.ts'
 import type { BothLanguages } from '../words/both-languages.ts'
@@ -68,8 +68,6 @@ export const defaultHealthLimits: HealthLimits = {
   projectWithinMs: 120_000,
 }
 
-const names: Record<Side, string> = { empikplace: 'EmpikPlace', thulium: 'Thulium' }
-
 const failureTexts: Record<EffectFailure['failureClass'], (side: string) => BothLanguages> = {
   'credentials-rejected': (side) => ({
     pl: `${side} odrzuca dane logowania. Sprawdź je i zapisz nowe.`,
@@ -110,14 +108,14 @@ function sideHealth(side: Side, facts: HealthFacts, limits: HealthLimits, now: D
   // Before the first success since the start, failures may be those of the time before it.
   const current = overdue || (known?.lastSuccessAt !== undefined && well === known.lastSuccessAt)
   if (known?.lastFailure !== undefined && current && (known.failures >= limits.failingAfter || overdue))
-    return { level: 'failing', since: well, reason: failureTexts[known.lastFailure.failureClass](names[side]) }
+    return { level: 'failing', since: well, reason: failureTexts[known.lastFailure.failureClass](sideNames[side]) }
   if (!overdue) return undefined
   return {
     level: 'late',
     since: due,
     reason: {
-      pl: `${names[side]} nie był odpytywany na czas. Sprawdź, czy usługa ingest działa.`,
-      en: `${names[side]} was not looked at in time. Check that the ingest service is running.`,
+      pl: `${sideNames[side]} nie był odpytywany na czas. Sprawdź, czy usługa ingest działa.`,
+      en: `${sideNames[side]} was not looked at in time. Check that the ingest service is running.`,
     },
   }
 }
@@ -183,7 +181,7 @@ function notRunning({ status, statusSince, rejectedBy }: HealthFacts): Health | 
         reason: { pl: 'Integracja jest zatrzymana na życzenie.', en: 'The integration was stopped on request.' },
       }
     case 'credentials-rejected': {
-      const who = rejectedBy.map((side) => names[side])
+      const who = rejectedBy.map((side) => sideNames[side])
       const [pl, en] = who.length > 0 ? [who.join(' i '), who.join(' and ')] : ['Druga strona', 'The other side']
       return {
         level: 'credentials-rejected',
