@@ -3,32 +3,45 @@ import type { IntegrationState } from '@connector/domain/integration'
 import { integrationSettings } from '@connector/domain/settings'
 import { z } from 'zod'
 
+/** A schema for every field, the optional ones too: what none is written for would be lost at the next reading of the row. */
+type Fields<T> = { [Name in keyof T]-?: z.ZodType<T[Name]> }
+
+type Rejections = IntegrationState['rejections']['empikplace']
+type MissingField = IntegrationState['missingFields'][number]
+
+const moment = z.coerce.date()
+
 const rejections = z.object({
   count: z.number(),
-  lastAt: z.coerce.date().optional(),
-  message: z.string().optional(),
-  operation: z.string().optional(),
-})
+  lastAt: moment.exactOptional(),
+  message: z.string().exactOptional(),
+  operation: z.string().exactOptional(),
+} satisfies Fields<Rejections>)
 
 /** The state of an integration as its row keeps it. */
 const stored = z.object({
-  settings: integrationSettings.optional(),
+  settings: integrationSettings.exactOptional(),
   status: z.enum(['configured', 'running', 'stopped', 'credentials-rejected']),
-  statusSince: z.coerce.date().optional(),
-  startedAt: z.coerce.date().optional(),
-  deletedAt: z.coerce.date().optional(),
+  statusSince: moment.exactOptional(),
+  startedAt: moment.exactOptional(),
+  deletedAt: moment.exactOptional(),
   clockOffsetMs: z.number(),
-  shopName: z.string().optional(),
-  authenticated: z.object({ empikplace: z.boolean(), thulium: z.boolean() }),
-  unreadable: z.array(z.string()),
-  rejections: z.object({ empikplace: rejections, thulium: rejections }),
-  missingFields: z.array(z.object({ of: z.enum(fieldOwners), name: z.string(), since: z.coerce.date() })),
-})
+  shopName: z.string().exactOptional(),
+  authenticated: z.object({
+    empikplace: z.boolean(),
+    thulium: z.boolean(),
+  } satisfies Fields<IntegrationState['authenticated']>),
+  unreadable: z.array(z.string()).transform((ids): ReadonlySet<string> => new Set(ids)),
+  rejections: z.object({
+    empikplace: rejections,
+    thulium: rejections,
+  } satisfies Fields<IntegrationState['rejections']>),
+  missingFields: z.array(
+    z.object({ of: z.enum(fieldOwners), name: z.string(), since: moment } satisfies Fields<MissingField>),
+  ),
+} satisfies Fields<IntegrationState>)
 
 export const integrationToJson = (state: IntegrationState): string =>
   JSON.stringify({ ...state, unreadable: [...state.unreadable] })
 
-export function integrationFromJson(json: unknown): IntegrationState {
-  const { unreadable, ...rest } = stored.parse(json)
-  return { ...rest, unreadable: new Set(unreadable) } as IntegrationState
-}
+export const integrationFromJson = (json: unknown): IntegrationState => stored.parse(json)
