@@ -1,3 +1,4 @@
+export * from './acceptance.ts'
 export * from './settings.ts'
 export * from './clients.ts'
 export * from './budget-reports.ts'

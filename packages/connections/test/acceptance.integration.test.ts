@@ -1,0 +1,107 @@
+import { authenticated, configureIntegration, startIntegration } from '@connector/domain/integration'
+import { connectThulium } from '@connector/domain/tenant'
+import { createPostgresEventLog } from '@connector/event-log'
+import { createRepository } from '@connector/repository'
+import { connectWorker, createMasterKey, createVault, migrate, parseMasterKey, schemaDigest } from '@connector/store'
+import { createTestDatabase, noDatabase } from '@connector/test-kit'
+import t from 'tap'
+import { connectionSettings, createAcceptance, createClients, createConnections } from '../src/index.ts'
+
+const spacingMs = 30_000
+
+await t.test('What calls tell of credentials', { skip: noDatabase ?? false }, async (t) => {
+  const database = await createTestDatabase({ name: `connector_template_${schemaDigest}`, prepare: migrate })
+  const store = connectWorker({ url: database.url, max: 2 })
+  const log = createPostgresEventLog({ pool: store.pool, onError: () => undefined })
+  t.teardown(async () => {
+    await log.close()
+    await store.close()
+    await database.drop()
+  })
+  const repository = createRepository(() => log, 'test')
+  const vault = createVault(parseMasterKey(createMasterKey()))
+  const clients = createClients(connectionSettings.parse({}))
+  const connections = createConnections({ repository, store, vault, clients })
+  const clock = { at: Date.now() }
+  const acceptance = createAcceptance({
+    repository,
+    connections,
+    rejections: { stopAfter: 2, spacingMs },
+    now: () => new Date(clock.at),
+  })
+
+  const ref = { tenantId: 'sklep', integrationId: 'i' }
+  await repository.changeTenant('sklep', 'test', () =>
+    connectThulium({
+      system: 'sklep',
+      apiUser: 'connector',
+      mailbox: 'sklep@sklep.example',
+      agentLogin: 'empik.bot',
+      threadField: 'EmpikPlace wątek',
+      orderField: 'EmpikPlace zamówienie',
+      sinkDomain: 'relay.connector.example',
+    }),
+  )
+  await vault.replace(store.db, 'sklep', 'thulium', 'password')
+  await vault.replace(store.db, 'sklep', 'empikplace:i', 'key')
+  await repository.changeIntegration(ref, 'test', () =>
+    configureIntegration({ name: 'Sklep', shopId: '37001', customerField: 'Empik ID', queueId: 7, categoryId: 12 }),
+  )
+  await repository.changeIntegration(ref, 'test', (state) =>
+    authenticated(state, [
+      { side: 'empikplace', accountName: 'Sklep', clockOffsetMs: -40 },
+      { side: 'thulium', accountName: 'sklep', clockOffsetMs: 0 },
+    ]),
+  )
+  await repository.changeIntegration(ref, 'test', startIntegration)
+
+  const state = async () => (await repository.integration(ref)).state
+  const newest = async () => (await log.readStream('integration-sklep-i')).at(-1)
+  const poll = { side: 'empikplace', operation: 'poll', causedBy: 'poll:empikplace' } as const
+
+  await t.test('an accepted call changes nothing as long as none was rejected', async (t) => {
+    const before = await newest()
+    await acceptance.accepted(await connections.get(ref), poll)
+    t.same(await newest(), before)
+  })
+
+  await t.test('a rejection is recorded with its status, and the credentials are read anew', async (t) => {
+    const before = await connections.get(ref)
+    t.equal(await connections.get(ref), before, 'they are kept for a moment')
+    await acceptance.rejected(ref, poll, { message: 'HTTP 401', status: 401 })
+    t.not(await connections.get(ref), before)
+    t.match(await newest(), {
+      type: 'AuthenticationRejected',
+      data: { side: 'empikplace', operation: 'poll', message: 'HTTP 401', status: 401 },
+      metadata: { causationId: 'poll:empikplace' },
+    })
+  })
+
+  await t.test('one that comes sooner than the spacing counts as the same', async (t) => {
+    await acceptance.rejected(ref, poll, { message: 'HTTP 401' })
+    t.match(await state(), { status: 'running', rejections: { empikplace: { count: 1 } } })
+  })
+
+  await t.test('another operation that is accepted proves nothing', async (t) => {
+    await acceptance.accepted(await connections.get(ref), { ...poll, operation: 'reply:send' })
+    t.match(await state(), { rejections: { empikplace: { count: 1 } } })
+  })
+
+  await t.test('the same operation that is accepted ends the run and keeps what is known of the clock', async (t) => {
+    await acceptance.accepted(await connections.get(ref), poll)
+    t.match(await newest(), {
+      type: 'IntegrationAuthenticated',
+      data: { side: 'empikplace', accountName: '37001', clockOffsetMs: -40 },
+    })
+    t.match(await state(), { rejections: { empikplace: { count: 0 } }, authenticated: { empikplace: true } })
+  })
+
+  await t.test('enough rejections in a row stop the integration', async (t) => {
+    const write = { side: 'thulium', operation: 'message:mirror', causedBy: 'an effect' } as const
+    await acceptance.rejected(ref, write, { message: 'HTTP 403', status: 403 })
+    t.match(await state(), { status: 'running', rejections: { thulium: { count: 1 } } })
+    clock.at = Date.now() + 2 * spacingMs
+    await acceptance.rejected(ref, write, { message: 'HTTP 403', status: 403 })
+    t.match(await state(), { status: 'credentials-rejected', rejections: { thulium: { count: 2 } } })
+  })
+})
