@@ -1,6 +1,12 @@
 export * from './empikplace.ts'
 export * from './empikplace-orders.ts'
-export { instantToLocalDate, localDateToInstant, warsaw } from './local-date.ts'
+export {
+  earliestLocalDateSince,
+  endOfLocalMinute,
+  instantToLocalDate,
+  localDateToInstant,
+  warsaw,
+} from './local-date.ts'
 export type { Page, Parsed, Unreadable } from './page.ts'
 export * from './thulium.ts'
 export * from './thulium-dictionaries.ts'

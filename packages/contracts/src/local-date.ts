@@ -2,7 +2,9 @@
 export const warsaw = 'Europe/Warsaw'
 
 const localDate = /^(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{2}):(\d{2})(?::(\d{2}))?)?$/
-const dayMs = 24 * 60 * 60 * 1000
+const minuteMs = 60 * 1000
+const hourMs = 60 * minuteMs
+const dayMs = 24 * hourMs
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -31,12 +33,8 @@ function wallClock(instant: number, timeZone: string): number {
   return Date.UTC(year, month - 1, day, hour, minute, second)
 }
 
-/**
- * `2014-07-14 12:34` (seconds optional, a bare date is midnight) as an instant; undefined for anything else. In the
- * hour that an autumn night has twice the earlier instant is taken; a time that a spring night skips is moved forward
- * by the length of the gap.
- */
-export function localDateToInstant(value: string, timeZone: string = warsaw): Date | undefined {
+/** Every instant at which the clocks of that zone show this: one, or two in an autumn night; undefined when it is no date. */
+function instantsOf(value: string, timeZone: string): { earliest: number; latest: number } | undefined {
   const match = localDate.exec(value.trim())
   if (match === null) return undefined
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
@@ -51,7 +49,25 @@ export function localDateToInstant(value: string, timeZone: string = warsaw): Da
   const before = wallClock(wall - dayMs, timeZone) - (wall - dayMs)
   const after = wallClock(wall + dayMs, timeZone) - (wall + dayMs)
   const fitting = [wall - before, wall - after].filter((instant) => wallClock(instant, timeZone) === wall)
-  return new Date(fitting.length > 0 ? Math.min(...fitting) : wall - before)
+  return fitting.length > 0
+    ? { earliest: Math.min(...fitting), latest: Math.max(...fitting) }
+    : { earliest: wall - before, latest: wall - before }
+}
+
+/**
+ * `2014-07-14 12:34` (seconds optional, a bare date is midnight) as an instant; undefined for anything else. In the
+ * hour that an autumn night has twice the earlier instant is taken; a time that a spring night skips is moved forward
+ * by the length of the gap.
+ */
+export function localDateToInstant(value: string, timeZone: string = warsaw): Date | undefined {
+  const instants = instantsOf(value, timeZone)
+  return instants && new Date(instants.earliest)
+}
+
+/** When the minute of such a date is over, whichever of two hours of an autumn night it is of. */
+export function endOfLocalMinute(value: string, timeZone: string = warsaw): Date | undefined {
+  const instants = instantsOf(value, timeZone)
+  return instants && new Date((Math.floor(instants.latest / minuteMs) + 1) * minuteMs)
 }
 
 const two = (value: number): string => String(value).padStart(2, '0')
@@ -61,4 +77,14 @@ export function instantToLocalDate(instant: Date, timeZone: string = warsaw): st
   const wall = new Date(wallClock(instant.getTime(), timeZone))
   const date = `${String(wall.getUTCFullYear()).padStart(4, '0')}-${two(wall.getUTCMonth() + 1)}-${two(wall.getUTCDate())}`
   return `${date} ${two(wall.getUTCHours())}:${two(wall.getUTCMinutes())}`
+}
+
+/**
+ * The earliest date that the clocks of that zone show from an instant on: where they are set back within the hour, what
+ * happens later has an earlier date.
+ */
+export function earliestLocalDateSince(instant: Date, timeZone: string = warsaw): string {
+  const at = instant.getTime()
+  const setBackMs = Math.max(0, wallClock(at, timeZone) + hourMs - wallClock(at + hourMs, timeZone))
+  return instantToLocalDate(new Date(at - setBackMs), timeZone)
 }

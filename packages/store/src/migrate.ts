@@ -8,6 +8,7 @@ import { thuliumWebhooks } from './migrations/0004-thulium-webhooks.ts'
 import { serviceMetrics } from './migrations/0005-service-metrics.ts'
 import { callBudgets } from './migrations/0006-call-budgets.ts'
 import { projectionBehind } from './migrations/0007-projection-behind.ts'
+import { looksAtAccounts } from './migrations/0008-looks-at-accounts.ts'
 import { roles, secureTenantTables } from './migrations/security.ts'
 
 /** In order; a migration, once released, is never edited. */
@@ -19,6 +20,7 @@ export const migrations = [
   { name: '0005-service-metrics', sql: serviceMetrics },
   { name: '0006-call-budgets', sql: callBudgets },
   { name: '0007-projection-behind', sql: projectionBehind },
+  { name: '0008-looks-at-accounts', sql: looksAtAccounts },
 ] as const
 
 /** Changes with every change of the schema. */

@@ -129,6 +129,17 @@ interface TicketReadTable {
   ticket_id: Big
   read_at: Date
   closed: boolean
+  unchanged_while: Date | null
+  owed: Generated<boolean>
+}
+
+interface ThuliumLookTable {
+  tenant_id: string
+  looked_at: Date
+  clock_offset_ms: Big | null
+  sweep_waiting: number
+  sweep_oldest_at: Date | null
+  found_late: Big
 }
 
 interface ReplySightingTable {
@@ -218,6 +229,7 @@ export interface Tables {
   thulium_webhooks: ThuliumWebhookTable
   call_budgets: CallBudgetTable
   ticket_reads: TicketReadTable
+  thulium_looks: ThuliumLookTable
   reply_sightings: ReplySightingTable
   data_keys: DataKeyTable
   credentials: CredentialTable

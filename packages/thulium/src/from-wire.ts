@@ -1,4 +1,4 @@
-import { localDateToInstant, withoutUndefined } from '@connector/contracts'
+import { endOfLocalMinute, localDateToInstant, withoutUndefined } from '@connector/contracts'
 import type { ThuliumAttachment, ThuliumCustomer, ThuliumMessage, ThuliumTicket } from '@connector/contracts'
 import type { Customer, Ticket, TicketAttachment, TicketMessage } from './types.ts'
 
@@ -45,6 +45,7 @@ export function ticketFromWire(wire: ThuliumTicket): Ticket {
     userLogin: wire.user_login,
     createdAt: instantOf(wire.created_at),
     updatedAt: instantOf(wire.updated_at),
+    updatedBefore: wire.updated_at === undefined ? undefined : endOfLocalMinute(wire.updated_at),
     closedAt: instantOf(wire.closed_at),
     customFields: wire.custom_fields,
     // The documented sample is not in the order of time; ids are.

@@ -1,5 +1,5 @@
 import {
-  instantToLocalDate,
+  earliestLocalDateSince,
   parseTicket,
   parseTicketCreated,
   parseTicketList,
@@ -14,14 +14,14 @@ import { nothing, withFields } from './wire.ts'
 /** Documented maximum of one page. */
 const mostTickets = 100
 
-const localDate = (date: Date | undefined): string | undefined =>
-  date === undefined ? undefined : instantToLocalDate(date)
+const localDateSince = (date: Date | undefined): string | undefined =>
+  date === undefined ? undefined : earliestLocalDateSince(date)
 
 const queryOf = (query: TicketQuery): Query => [
   ['ticket_queue_id', query.queueId],
   ['customer_id', query.customerId],
-  ['date_from', localDate(query.dateFrom)],
-  ['create_date_from', localDate(query.createDateFrom)],
+  ['date_from', localDateSince(query.dateFrom)],
+  ['create_date_from', localDateSince(query.createDateFrom)],
   ...Object.entries(query.customFields ?? {}).map(([name, value]) => [`custom_fields[${name}]`, value] as const),
   ['limit', query.limit],
   ['offset', query.offset],

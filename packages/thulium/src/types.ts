@@ -48,7 +48,10 @@ export interface Ticket {
   customerId?: number
   userLogin?: string
   createdAt?: Date
+  /** Minute precision; the earlier one in the hour that an autumn night has twice. */
   updatedAt?: Date
+  /** When the minute of `updatedAt` is over, in that hour the later one. */
+  updatedBefore?: Date
   closedAt?: Date
   /** Absent when the answer did not hold them, as on rows of lists. */
   customFields?: CustomFields

@@ -18,8 +18,11 @@ import type { IngestSettings } from './settings.ts'
 import { createFieldCheck } from './thulium/field-check.ts'
 import { createKnownReplies } from './thulium/known-replies.ts'
 import { createThuliumLook } from './thulium/look.ts'
+import { createLookReports } from './thulium/look-reports.ts'
 import { createReadTicket } from './thulium/read-ticket.ts'
 import { createSightings } from './thulium/sightings.ts'
+import { createSweep } from './thulium/sweep.ts'
+import { createSweepAllowance } from './thulium/sweep-allowance.ts'
 import { createOwnTickets } from './thulium/tickets.ts'
 
 export interface IngestDeps {
@@ -73,9 +76,16 @@ export function startIngest(deps: IngestDeps): Ingest {
       now,
     }),
     fields,
+    sweep: createSweep({
+      tickets,
+      allowance: createSweepAllowance(settings.TICKET_SWEEP_SHARE * settings.THULIUM_REQUESTS_PER_SECOND, now),
+      sweepMs: settings.TICKET_SWEEP_MS,
+      log: logger,
+      now,
+    }),
     ill: createIllItems(timing, now, Math.random),
+    report: createLookReports(store),
     overlapMs: settings.OVERLAP_MS,
-    sweepMs: settings.TICKET_SWEEP_MS,
     log: logger,
     now,
   })

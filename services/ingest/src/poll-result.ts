@@ -3,12 +3,12 @@ import type { DuePoll } from './polls.ts'
 
 /**
  * How a look at one side of an integration ended. When `othersRead`, the failure is of single threads or tickets only:
- * the next look is due at the usual time. `lookAgainAt`, where it is sooner than the usual time, is when there will be
- * something to see.
+ * the next look is due at the usual time, and goes on from `cursor` where what could not be read is remembered elsewhere.
+ * `lookAgainAt`, where it is sooner than the usual time, is when there will be something to see.
  */
 export type PollResult =
   | { ok: true; cursor: Date | undefined; lookAgainAt?: Date | undefined }
-  | { ok: false; failure: Failure; othersRead: boolean }
+  | { ok: false; failure: Failure; othersRead: boolean; cursor?: Date | undefined }
 
 export type FailedPoll = Extract<PollResult, { ok: false }>
 
@@ -19,7 +19,12 @@ export interface LookOutcome {
 }
 
 export const failed = (failure: Failure): FailedPoll => ({ ok: false, failure, othersRead: false })
-export const partlyFailed = (failure: Failure): FailedPoll => ({ ok: false, failure, othersRead: true })
+export const partlyFailed = (failure: Failure, cursor?: Date): FailedPoll => ({
+  ok: false,
+  failure,
+  othersRead: true,
+  cursor,
+})
 
 /** Something that has no failure of its own yet: a person is told its message, and it is tried again. */
 export const failedBy = (error: unknown): FailedPoll =>

@@ -33,7 +33,8 @@ export interface Polls {
   due(tenantIds: readonly string[], now: Date, limit: number): Promise<DueLook[]>
   /** False when the lease is no longer ours: then the cursor stays where the new owner put it. */
   succeeded(lease: Lease, poll: DuePoll, cursor: Date | undefined, now: Date, nextAt: Date): Promise<boolean>
-  failed(lease: Lease, poll: DuePoll, failure: Failure, nextAt: Date): Promise<boolean>
+  /** @param cursor where it moved in spite of the failure */
+  failed(lease: Lease, poll: DuePoll, failure: Failure, nextAt: Date, cursor?: Date): Promise<boolean>
 }
 
 /** Two looks of one name are the same work. */
@@ -128,10 +129,11 @@ export function createPolls({ db }: WorkerStore): Polls {
       killPoint('checkpoint.after', poll.side)
       return numUpdatedRows > 0n
     },
-    async failed(lease, poll, failure, nextAt) {
+    async failed(lease, poll, failure, nextAt, cursor) {
       const { numUpdatedRows } = await row(poll)
         .set({
           next_at: nextAt,
+          ...(cursor && { cursor }),
           failures: poll.failures + 1,
           failure_class: failure.class,
           failure_message: failure.message,

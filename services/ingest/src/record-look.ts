@@ -43,11 +43,11 @@ export function createRecordLook(
     )
   }
 
-  async function fail(poll: DuePoll, lease: Lease, { failure }: BadPoll, nextAt: Date): Promise<void> {
+  async function fail(poll: DuePoll, lease: Lease, { failure, cursor }: BadPoll, nextAt: Date): Promise<void> {
     const about = { ...poll.ref, operation: poll.side, failureClass: failure.class }
     log.warn({ ...about, reason: failure.message, attempt: poll.failures + 1 }, 'The look failed')
     const { retryAt } = failure
-    await polls.failed(lease, poll, failure, retryAt && retryAt > nextAt ? retryAt : nextAt)
+    await polls.failed(lease, poll, failure, retryAt && retryAt > nextAt ? retryAt : nextAt, cursor)
     if (failure.class !== 'credentials-rejected') return
     connections.forget(poll.ref)
     await repository.changeIntegration(poll.ref, `poll:${poll.side}`, (state) =>

@@ -33,7 +33,17 @@ export const ingestSettings = connectionSettings.extend({
     ),
   TICKET_SWEEP_MS: milliseconds
     .default(600_000)
-    .describe('Own open tickets are read at least this often even if Thulium does not list them as changed, in ms.'),
+    .describe(
+      'Own open tickets are read this often even if Thulium does not list them as changed, in ms; less often where TICKET_SWEEP_SHARE does not suffice.',
+    ),
+  TICKET_SWEEP_SHARE: z.coerce
+    .number()
+    .positive()
+    .max(1)
+    .default(0.1)
+    .describe(
+      'Share of the requests to a Thulium account that reading unchanged tickets may take; with the rest unchanged, 0.1 reads 60 of them in 10 minutes.',
+    ),
   FIELD_CHECK_MS: milliseconds
     .default(86_400_000)
     .describe('The custom fields in Thulium are checked at least this often; a renamed one breaks searching, in ms.'),

@@ -1,7 +1,7 @@
 import { connectWorker, migrate, schemaDigest } from '@connector/store'
 import { createTestDatabase, noDatabase } from '@connector/test-kit'
 import t from 'tap'
-import { createOwnTickets } from '../src/thulium/tickets.ts'
+import { createOwnTickets, type OwnTicket } from '../src/thulium/tickets.ts'
 
 const sweepMs = 600_000
 const now = new Date('2026-03-02T12:00:00Z')
@@ -45,13 +45,18 @@ await t.test('Own tickets', { skip: noDatabase ?? false }, async (t) => {
         changed_at: changedAt,
       })
       .execute()
-    if (read) await tickets.markRead('sklep', ticketId, read.at, read.closed)
+    if (read)
+      await tickets.markRead('sklep', ticketId, { readAt: read.at, unchangedWhile: undefined, closed: read.closed })
     return ticketId
   }
-  const toRead = async (integrationId: string): Promise<number[]> =>
-    (await tickets.toRead({ tenantId: 'sklep', integrationIds: [integrationId] }, now, sweepMs)).map(
-      ({ ticketId }) => ticketId,
-    )
+  const shops = (...integrationIds: string[]) => ({ tenantId: 'sklep', integrationIds })
+  const idsOf = (found: readonly OwnTicket[]): number[] => found.map(({ ticketId }) => ticketId)
+  const unchanged = (integrationId: string, limit = 100, except: number[] = []) =>
+    tickets.unchanged(shops(integrationId), { now, sweepMs, limit, except })
+  const toRead = async (integrationId: string): Promise<number[]> => {
+    const swept = await unchanged(integrationId)
+    return idsOf([...(await tickets.waiting(shops(integrationId))), ...swept.tickets])
+  }
 
   await t.test('a queue shared by two shops shows each only its own', async (t) => {
     const [one, other] = [await ticket('shared-1', now), await ticket('shared-2', now)]
@@ -106,5 +111,28 @@ await t.test('Own tickets', { skip: noDatabase ?? false }, async (t) => {
       .values({ ...sighting, ticket_id: ticketId })
       .execute()
     t.same(await toRead('settling'), [ticketId])
+  })
+
+  await t.test('the sweep takes a few at a time, longest unread first, and tells how many wait', async (t) => {
+    const ids: number[] = []
+    for (const minutes of [30, 50, 20, 40])
+      ids.push(await ticket('many', ago(day), { at: ago(minutes), closed: false }))
+    const [thirty, fifty, , forty] = ids
+    const found = await unchanged('many', 3)
+    t.same(idsOf(found.tickets), [fifty, forty, thirty])
+    t.equal(found.due, 4)
+    t.match(await unchanged('many', 3, [fifty ?? 0, thirty ?? 0]), { tickets: [{ ticketId: forty }, {}], due: 2 })
+  })
+
+  await t.test('a ticket that is owed a reading waits for it, and only once', async (t) => {
+    const known = await ticket('owing', now, { at: ago(1), closed: true })
+    const unknown = await ticket('owing', now)
+    await tickets.owe('sklep', [known, unknown])
+    t.same(idsOf(await tickets.waiting(shops('owing'))).sort(), [known, unknown])
+    t.equal((await unchanged('owing')).due, 0, 'and is no matter of the sweep')
+    for (const ticketId of [known, unknown])
+      await tickets.markRead('sklep', ticketId, { readAt: now, unchangedWhile: ago(3), closed: false })
+    t.same(await tickets.waiting(shops('owing')), [])
+    t.match(await tickets.among(shops('owing'), [known]), [{ readAt: now, unchangedWhile: ago(3) }])
   })
 })

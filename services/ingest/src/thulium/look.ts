@@ -6,9 +6,13 @@ import { failed, failedBy, partlyFailed, type LookOutcome, type PollResult } fro
 import type { DuePoll } from '../polls.ts'
 import { listChanged, type ChangedTickets } from './changed-tickets.ts'
 import type { FieldCheck } from './field-check.ts'
+import { foundLate } from './found-late.ts'
+import type { LookReport } from './look-reports.ts'
 import type { ReadTicket } from './read-ticket.ts'
 import { readTickets, type TicketsRead } from './read-tickets.ts'
+import type { Sweep, Swept } from './sweep.ts'
 import type { OwnTicket, OwnTickets, Shops } from './tickets.ts'
+import { mayHaveChanged } from './unchanged.ts'
 
 export interface ThuliumLook {
   /**
@@ -22,10 +26,11 @@ export interface ThuliumLookDeps {
   connections: Connections
   tickets: OwnTickets
   read: ReadTicket
+  sweep: Sweep
   fields: FieldCheck
   ill: IllItems
+  report: (report: LookReport) => Promise<void>
   overlapMs: number
-  sweepMs: number
   log: Log
   now: () => Date
 }
@@ -38,10 +43,10 @@ interface Shop {
 }
 
 /**
- * Thulium's dates have minutes only: a ticket read at 12:34:10 may change again at 12:34:50 with the same date. So a
- * ticket counts as unchanged only when it was read well after the minute it carries.
+ * The first list begins this long before the start of an integration, which EmpikPlace's clock or ours has dated and not
+ * Thulium's. So it also sees something where Thulium's dates are of another time zone than we take them for.
  */
-const minuteAndSkewMs = 90_000
+const beforeStartMs = 3 * 3_600_000
 
 export function createThuliumLook(deps: ThuliumLookDeps): ThuliumLook {
   return {
@@ -53,17 +58,16 @@ export function createThuliumLook(deps: ThuliumLookDeps): ThuliumLook {
         if ('result' in shop) outcomes.push(shop)
         else shops.push(shop)
       }
-      const [first] = shops
-      if (!first) return outcomes
-      return [...outcomes, ...(await lookFor([first, ...shops.slice(1)], deps, signal))]
+      const [first, ...others] = shops
+      return first ? [...outcomes, ...(await lookFor([first, ...others], deps, signal))] : outcomes
     },
   }
 }
 
-async function connect({ connections, log }: ThuliumLookDeps, poll: DuePoll): Promise<Shop | LookOutcome> {
+async function connect({ connections, log, now }: ThuliumLookDeps, poll: DuePoll): Promise<Shop | LookOutcome> {
   try {
     const connection = await connections.get(poll.ref)
-    const since = poll.cursor ?? connection.integration.startedAt
+    const since = sinceOf(poll, connection.integration.startedAt, now())
     return since ? { poll, connection, since } : { poll, result: { ok: true, cursor: undefined } }
   } catch (error) {
     if (!(error instanceof NotConnected))
@@ -72,26 +76,43 @@ async function connect({ connections, log }: ThuliumLookDeps, poll: DuePoll): Pr
   }
 }
 
+/** A cursor that a wrong date once moved ahead of the time would see nothing until then. */
+function sinceOf({ cursor }: DuePoll, startedAt: Date | undefined, now: Date): Date | undefined {
+  if (cursor) return cursor > now ? now : cursor
+  return startedAt && new Date(startedAt.getTime() - beforeStartMs)
+}
+
 async function lookFor(
   shops: readonly [Shop, ...Shop[]],
   deps: ThuliumLookDeps,
   signal: AbortSignal,
 ): Promise<LookOutcome[]> {
-  const { tickets, overlapMs, sweepMs, now } = deps
+  const { tickets, sweep, overlapMs, log, now } = deps
   const [{ connection, poll }] = shops
-  const all: Shops = { tenantId: poll.ref.tenantId, integrationIds: shops.map(({ poll }) => poll.ref.integrationId) }
+  const { tenantId } = poll.ref
+  const all: Shops = { tenantId, integrationIds: shops.map(({ poll }) => poll.ref.integrationId) }
   const since = Math.min(...shops.map((shop) => shop.since.getTime()))
-  const changed = await listChanged(connection.thulium, new Date(since - overlapMs), signal)
+  const changed = await listChanged(connection.thulium, new Date(since - overlapMs), now, signal)
   if (!changed.ok) return failedForAll(shops, changed.failure)
+  tellOfGaps(changed, tenantId, log)
 
   const toRead = new Map<number, OwnTicket>()
+  const listed = { listedAt: changed.times.answeredAtTheirs, now: now() }
   for (const ticket of await tickets.among(all, [...changed.updatedAt.keys()]))
-    if (mayHaveChanged(ticket, changed.updatedAt.get(ticket.ticketId))) toRead.set(ticket.ticketId, ticket)
-  for (const ticket of await tickets.toRead(all, now(), sweepMs)) toRead.set(ticket.ticketId, ticket)
+    if (mayHaveChanged(ticket, changed.updatedAt.get(ticket.ticketId), listed)) toRead.set(ticket.ticketId, ticket)
+  for (const ticket of await tickets.waiting(all)) toRead.set(ticket.ticketId, ticket)
+  const swept = await sweep(all, [...toRead.keys()])
 
   const byId = new Map(shops.map((shop) => [shop.poll.ref.integrationId, shop.connection]))
-  const done = await readTickets(deps, ({ ref }) => byId.get(ref.integrationId), [...toRead.values()], signal)
+  const connectionOf = ({ ref }: OwnTicket): Connection | undefined => byId.get(ref.integrationId)
+  const done = await readTickets(deps, connectionOf, [...toRead.values(), ...swept.tickets], signal)
+  await report(deps, tenantId, changed, swept, done)
   if (done.failure) return failedForAll(shops, done.failure)
+  // Kept before the cursor moves past them.
+  await tickets.owe(
+    tenantId,
+    done.unread.map(({ ticketId }) => ticketId),
+  )
   const outcomes: LookOutcome[] = []
   for (const shop of shops) outcomes.push({ poll: shop.poll, result: await finish(deps, shop, changed, done, signal) })
   return outcomes
@@ -100,27 +121,59 @@ async function lookFor(
 const failedForAll = (shops: readonly Shop[], failure: Failure): LookOutcome[] =>
   shops.map(({ poll }) => ({ poll, result: failed(failure) }))
 
-function mayHaveChanged({ readAt }: OwnTicket, changedAt: Date | undefined): boolean {
-  if (changedAt === undefined || readAt === undefined) return true
-  return readAt.getTime() - changedAt.getTime() <= minuteAndSkewMs
+function tellOfGaps({ unreadable, whole, updatedAt }: ChangedTickets, tenantId: string, log: Log): void {
+  const about = { tenantId, operation: 'thulium' }
+  if (unreadable > 0)
+    log.warn({ ...about, count: unreadable }, 'Entries of the list of changed tickets were not readable')
+  if (!whole)
+    log.warn(
+      { ...about, count: updatedAt.size },
+      'More tickets were changed than one look lists: the sweep has the rest',
+    )
+}
+
+async function report(
+  deps: ThuliumLookDeps,
+  tenantId: string,
+  { times }: ChangedTickets,
+  swept: Swept,
+  { newReplies }: TicketsRead,
+): Promise<void> {
+  const late = foundLate(newReplies, swept.tickets, times.answeredAtTheirs)
+  for (const { ref, ticketId } of late)
+    deps.log.warn({ ...ref, ticketId }, 'A reply was found by the sweep that no list of changed tickets had shown')
+  await deps.report({
+    tenantId,
+    lookedAt: deps.now(),
+    clockOffsetMs: times.offsetMs,
+    sweepWaiting: swept.waiting,
+    sweepOldestAt: swept.oldestAt,
+    foundLate: late.length,
+  })
 }
 
 /** What the look means for one of the integrations. */
 async function finish(
   { fields, log }: ThuliumLookDeps,
   { poll, connection }: Shop,
-  { newest }: Extract<ChangedTickets, { ok: true }>,
+  changed: ChangedTickets,
   { leftOut, settlesAt }: TicketsRead,
   signal: AbortSignal,
 ): Promise<PollResult> {
+  const cursor = cursorAfter(poll.cursor, changed)
   const failure = leftOut.get(poll.ref.integrationId)
-  if (failure) return partlyFailed(failure)
+  if (failure) return partlyFailed(failure, cursor)
   try {
     await fields.run(connection, signal)
   } catch (error) {
     log.error({ ...poll.ref, operation: poll.side, error }, 'The check of the custom fields met an unexpected error')
     return failedBy(error)
   }
-  const { cursor } = poll
-  return { ok: true, cursor: newest && (!cursor || newest > cursor) ? newest : cursor, lookAgainAt: settlesAt }
+  return { ok: true, cursor, lookAgainAt: settlesAt }
+}
+
+/** The newest date of change there was, but none after the time at which Thulium made the list. */
+function cursorAfter(cursor: Date | undefined, { newest, times }: ChangedTickets): Date | undefined {
+  const furthest = cursor && newest ? (newest > cursor ? newest : cursor) : (cursor ?? newest)
+  return furthest && furthest > times.answeredAtTheirs ? times.answeredAtTheirs : furthest
 }

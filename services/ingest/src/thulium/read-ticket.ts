@@ -8,13 +8,24 @@ import type { ConversationRef } from '@connector/domain/words'
 import type { Failure } from '@connector/outbound-http'
 import type { Repository } from '@connector/repository'
 import type { Ticket, TicketMessage } from '@connector/thulium'
+import { timed } from './call-times.ts'
 import type { FieldCheck } from './field-check.ts'
 import type { KnownReplies } from './known-replies.ts'
 import type { Reading, Sightings } from './sightings.ts'
 import type { OwnTicket, OwnTickets } from './tickets.ts'
+import { unchangedWhile } from './unchanged.ts'
 
-/** `settlesAt`: when the next reply in it will have settled. */
-export type TicketRead = { ok: true; settlesAt: Date | undefined } | { ok: false; failure: Failure }
+/** What reading a ticket brought. */
+interface Brought {
+  /** When the next reply in it will have settled. */
+  settlesAt: Date | undefined
+  /** When the replies were written that were seen for the first time. */
+  newReplies: readonly (Date | undefined)[]
+}
+
+export type TicketRead = ({ ok: true } & Brought) | { ok: false; failure: Failure }
+
+const nothingNew: Brought = { settlesAt: undefined, newReplies: [] }
 
 /** Records the settled replies of one ticket, and what else has become of it. */
 export type ReadTicket = (connection: Connection, ticket: OwnTicket, signal: AbortSignal) => Promise<TicketRead>
@@ -32,29 +43,33 @@ export interface ReadTicketDeps {
 export function createReadTicket(deps: ReadTicketDeps): ReadTicket {
   const { repository, tickets, fields, now } = deps
   return async (connection, { ref, ticketId }, signal) => {
-    const askedAt = now()
-    const answer = await connection.thulium.ticket(ticketId, signal)
-    const reading = { askedAt, answeredAt: now() }
-    if (!answer.ok && answer.failure.class !== 'refused') return answer
+    const { answer, times } = await timed(now, () => connection.thulium.ticket(ticketId, signal))
+    if (!answer.ok && !saysGone(answer.failure)) return answer
     const { state } = await repository.conversation(ref)
     const loss = await findLoss(connection, ref, state, { ticketId, read: answer, conflict: false }, signal)
     if (!loss.ok) return loss
     const { lost } = loss
     if (lost) await repository.changeConversation(ref, 'poll:tickets', (current) => loseTicket(current, lost))
+    // What is written while the answer comes is not in it, so a reading is as old as its question.
+    const readAt = times.askedAt
     if (!answer.ok || lost) {
       // Nothing can be answered in it any more.
-      await tickets.markRead(ref.tenantId, ticketId, askedAt, true)
-      return { ok: true, settlesAt: undefined }
+      await tickets.markRead(ref.tenantId, ticketId, { readAt, unchangedWhile: undefined, closed: true })
+      return { ok: true, ...nothingNew }
     }
-    fields.seen(connection, answer.value)
-    const settlesAt = await takeReplies(deps, connection, ref, state, answer.value, reading)
-    await reopen(deps, connection, ref, answer.value)
-    await tickets.markRead(ref.tenantId, ticketId, askedAt, isClosed(answer.value))
-    return { ok: true, settlesAt }
+    const ticket = answer.value
+    fields.seen(connection, ticket)
+    const brought = await takeReplies(deps, connection, ref, state, ticket, times)
+    await reopen(deps, connection, ref, ticket)
+    const holdsWhile = unchangedWhile(ticket, times.askedAtTheirs)
+    await tickets.markRead(ref.tenantId, ticketId, { readAt, unchangedWhile: holdsWhile, closed: isClosed(ticket) })
+    return { ok: true, ...brought }
   }
 }
 
-/** Records the replies that have settled. @returns when the next one will have */
+const saysGone = ({ status }: Failure): boolean => status === 404 || status === 410
+
+/** Records the replies that have settled. */
 async function takeReplies(
   { repository, sightings, replies, settleMs }: ReadTicketDeps,
   { account, settings }: Connection,
@@ -62,7 +77,7 @@ async function takeReplies(
   state: ConversationState,
   ticket: Ticket,
   reading: Reading,
-): Promise<Date | undefined> {
+): Promise<Brought> {
   const known = new Set(state.replies.map((reply) => reply.thuliumMessageId))
   const unknown = ticket.messages.filter(
     (message) => isAgentReply(message, account.agentLogin) && !known.has(message.id),
@@ -73,7 +88,7 @@ async function takeReplies(
     unknown.map(({ id }) => id),
   )
   const open = unknown.filter(({ id }) => !passedOn.has(id))
-  const { settled, nextAt } = await sightings.settled(
+  const { settled, nextAt, first } = await sightings.settled(
     ref.tenantId,
     ticket.id,
     open.map((message) => ({ messageId: message.id, digest: digest(message) })),
@@ -85,7 +100,10 @@ async function takeReplies(
       requestReply(current, toReply(ticket.id, message), settings, moved.has(message.id)),
     )
   await sightings.forget(ref.tenantId, ticket.id, [...settled])
-  return nextAt
+  return {
+    settlesAt: nextAt,
+    newReplies: open.filter(({ id }) => first.has(id)).map(({ createdAt }) => createdAt),
+  }
 }
 
 async function reopen(

@@ -13,6 +13,10 @@ export interface TicketsRead {
   settlesAt: Date | undefined
   /** By integration, why some of its tickets could not be read. */
   leftOut: ReadonlyMap<string, Failure>
+  /** Those tickets. */
+  unread: readonly OwnTicket[]
+  /** Replies that were seen for the first time, and when they were written. */
+  newReplies: readonly { ticket: OwnTicket; writtenAt: Date | undefined }[]
   /** Of the account as a whole: the rest was not tried. */
   failure: Failure | undefined
 }
@@ -29,6 +33,8 @@ export async function readTickets(
   signal: AbortSignal,
 ): Promise<TicketsRead> {
   const leftOut = new Map<string, Failure>()
+  const unread: OwnTicket[] = []
+  const newReplies: { ticket: OwnTicket; writtenAt: Date | undefined }[] = []
   let settlesAt: Date | undefined
   let failedInARow = 0
   for (const ticket of toRead) {
@@ -39,23 +45,26 @@ export async function readTickets(
     const resting = ill.resting(key)
     if (resting) {
       leftOut.set(integrationId, resting)
+      unread.push(ticket)
       continue
     }
     const result = await readSafely(read, connection, ticket, signal, log)
     if (result.ok) {
       settlesAt = earlier(settlesAt, result.settlesAt)
+      newReplies.push(...result.newReplies.map((writtenAt) => ({ ticket, writtenAt })))
       ill.recovered(key)
       failedInARow = 0
       continue
     }
     const { failure } = result
-    if (concernsAccount(failure)) return { settlesAt, leftOut, failure }
+    if (concernsAccount(failure)) return { settlesAt, leftOut, unread, newReplies, failure }
     ill.failed(key, failure)
     leftOut.set(integrationId, failure)
+    unread.push(ticket)
     failedInARow += 1
-    if (failedInARow > toleratedInARow) return { settlesAt, leftOut, failure }
+    if (failedInARow > toleratedInARow) return { settlesAt, leftOut, unread, newReplies, failure }
   }
-  return { settlesAt, leftOut, failure: undefined }
+  return { settlesAt, leftOut, unread, newReplies, failure: undefined }
 }
 
 /** What goes wrong with one conversation here must not keep the agents of the whole account waiting. */

@@ -17,14 +17,17 @@ export interface Reading {
 
 /** Replies that are still settling: Thulium sends them with a delay in which the agent can withdraw or change them. */
 export interface Sightings {
-  /** Notes what is there now, forgets what is gone, and tells which replies have settled and when the next one will. */
+  /**
+   * Notes what is there now, forgets what is gone, and tells which replies have settled, when the next one will, and which were
+   * seen for the first time.
+   */
   settled(
     tenantId: string,
     ticketId: number,
     replies: readonly SeenReply[],
     reading: Reading,
     settleMs: number,
-  ): Promise<{ settled: ReadonlySet<number>; nextAt: Date | undefined }>
+  ): Promise<{ settled: ReadonlySet<number>; nextAt: Date | undefined; first: ReadonlySet<number> }>
   /** Called once settled replies are in the log. */
   forget(tenantId: string, ticketId: number, messageIds: readonly number[]): Promise<void>
 }
@@ -61,6 +64,7 @@ export function createSightings({ db }: WorkerStore): Sightings {
         [...byId.keys()].filter((id) => !here.has(id)),
       )
       const settled = new Set<number>()
+      const first = new Set<number>()
       let firstSeenAt: Date | undefined
       for (const { messageId, digest } of replies) {
         const sighting = byId.get(messageId)
@@ -71,6 +75,7 @@ export function createSightings({ db }: WorkerStore): Sightings {
           continue
         }
         firstSeenAt = earlier(firstSeenAt, answeredAt)
+        if (!sighting) first.add(messageId)
         await db
           .insertInto('reply_sightings')
           .values({
@@ -87,7 +92,7 @@ export function createSightings({ db }: WorkerStore): Sightings {
           )
           .execute()
       }
-      return { settled, nextAt: firstSeenAt && new Date(firstSeenAt.getTime() + settleMs) }
+      return { settled, first, nextAt: firstSeenAt && new Date(firstSeenAt.getTime() + settleMs) }
     },
   }
 }

@@ -3,8 +3,12 @@ import { panelTicket, requireLogin } from './replies.ts'
 import type { SystemStore } from '../systems/system-store.ts'
 import { addSystemEntry, setStatus, setStatusRole } from '../records/ticket-changes.ts'
 import { moveToQueue } from '../records/ticket-writes.ts'
+import { toWallTime } from '../model/wall-time.ts'
 
-/** What an agent changes in the panel; what is absent stays. `postponeMinutes` postpones the ticket. */
+/**
+ * What an agent changes in the panel; what is absent stays. `postponeMinutes` postpones the ticket. `updatedAt`, an ISO
+ * instant, is no agent's doing: a date of change that is wrong, until the next change.
+ */
 export type TicketChange = {
   ticketId: number
   login?: string
@@ -16,6 +20,7 @@ export type TicketChange = {
   addTags?: string[]
   customFields?: Record<string, string>
   postponeMinutes?: number
+  updatedAt?: string
 }
 
 const quarterMs = 15 * 60_000
@@ -39,7 +44,8 @@ export function changeTicket(store: SystemStore, change: TicketChange): void {
     store.setTicketField(ticket, field.id, value === '' ? undefined : value)
   }
   if (change.postponeMinutes !== undefined) postpone(store, ticket, change.postponeMinutes, login)
-  store.touch(ticket)
+  if (change.updatedAt === undefined) store.touch(ticket)
+  else store.touch(ticket, toWallTime(Date.parse(change.updatedAt)))
 }
 
 export function closeTicket(store: SystemStore, ticketId: number, login = ''): void {

@@ -64,6 +64,17 @@ export function openApi(app: FastifyInstance, stores: ReadonlyMap<string, System
     sendError(request, reply, refusal, stores.get(systemName(request)))
   })
 
+  app.addHook('onSend', (request, reply, _payload, done) => {
+    const store = stores.get(systemName(request))
+    if (store?.rule('dateHeader') === 'absent') {
+      reply.raw.sendDate = false
+      reply.removeHeader('date')
+    } else if (store) {
+      reply.header('date', new Date(store.now()).toUTCString())
+    }
+    done()
+  })
+
   const register = (
     method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     path: string,

@@ -31,6 +31,8 @@ export type ThuliumSwitches = {
   webhookDelivery: 'once' | 'duplicate' | 'out-of-order' | 'never'
   webhookMessageReceived: boolean
   searchIndexLagSeconds: number
+  clockOffsetSeconds: number
+  dateHeader: 'sent' | 'absent'
   queueAutoresponder: boolean
   customerByFrom: 'none' | 'match' | 'create'
   duplicateCustomerEmail: 'allowed' | 'rejected'
@@ -103,6 +105,11 @@ export const thuliumSwitchDefinitions: { [K in keyof ThuliumSwitches]: SwitchDef
   },
   webhookMessageReceived: { initial: false, choices: onOff, note: 'TICKET_MESSAGE_RECEIVED is sent' },
   searchIndexLagSeconds: { initial: 0, note: 'Custom-field search sees a write only this much later' },
+  clockOffsetSeconds: {
+    initial: 0,
+    note: 'How far the clock of Thulium is ahead (negative: behind): its dates and the Date header of its answers',
+  },
+  dateHeader: { initial: 'sent', choices: ['sent', 'absent'], note: 'Whether answers say the time in Date' },
   queueAutoresponder: { initial: false, choices: onOff, note: 'A new ticket gets an automatic REPLY without login' },
   customerByFrom: {
     initial: 'none',

@@ -88,6 +88,7 @@ export const actionSchemas = {
     addTags: texts,
     customFields: map,
     postponeMinutes: hours,
+    updatedAt: { type: 'string', format: 'date-time' },
   }),
   customer: object(['surname'], { name: text, surname: text, customFields: map }),
   pin: object(['ticketId', 'customerId'], {

@@ -75,9 +75,9 @@ export class SystemStore {
     return own ?? this.surroundings.switches.get(name)
   }
 
-  /** The instant in ms on the sandbox clock. */
+  /** The instant in ms on the clock of this system, which may be wrong by a switch. */
   now(): number {
-    return this.surroundings.clock.now().getTime()
+    return this.surroundings.clock.now().getTime() + this.rule('clockOffsetSeconds') * 1000
   }
 
   wallNow(): WallTime {
