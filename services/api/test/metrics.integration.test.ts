@@ -25,6 +25,15 @@ await t.test('Metrics', { skip: noDatabase ?? false }, async (t) => {
       .insertInto('checkpoints')
       .values({ projection: 'read-models', position: `${'0'.repeat(20)}.${'0'.repeat(19)}`, rebuild_until: null })
       .execute()
+    const looked = { sweep_oldest_at: new Date(Date.now() - 7_200_000), clock_offset_ms: -150_000 }
+    for (const [tenantId, lookedAt, waiting] of [
+      ['sklep-a', new Date(), 40],
+      ['sklep-b', new Date(Date.now() - 24 * 3_600_000), 500],
+    ] as const)
+      await api.worker.db
+        .insertInto('thulium_looks')
+        .values({ tenant_id: tenantId, looked_at: lookedAt, ...looked, sweep_waiting: waiting, found_late: 2 })
+        .execute()
     await api.call('GET', '/api/tenants/sklep-a/status')
     await api.call('GET', '/no/such/place')
     const { status, headers, text } = await api.call('GET', '/metrics')
@@ -37,12 +46,16 @@ await t.test('Metrics', { skip: noDatabase ?? false }, async (t) => {
       'connector_integrations{status="configured"} 2',
       'connector_workers{service="ingest"} 1',
       'connector_open_streams 0',
+      'connector_sweep_waiting 40',
+      'connector_replies_found_late 4',
+      'connector_thulium_clock_offset_seconds 150',
       'connector_http_request_duration_seconds_count{route="/api/tenants/:tenantId/status",method="GET",status="2xx"} 1',
       'connector_http_request_duration_seconds_count{route="none",method="any",status="4xx"} 1',
     ])
       t.ok(text.split('\n').includes(line), line)
     t.ok(Number(/^connector_oldest_waiting_seconds (.+)$/m.exec(text)?.[1]) >= 3_600)
     t.ok(Number(/^connector_projection_lag_seconds (.+)$/m.exec(text)?.[1]) > 0)
+    t.ok(Number(/^connector_sweep_oldest_seconds (.+)$/m.exec(text)?.[1]) >= 7_200)
     t.match(text, /^process_cpu_seconds_total /m)
     t.notMatch(text, 'sklep')
   })

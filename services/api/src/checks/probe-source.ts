@@ -78,9 +78,9 @@ export async function probeSource(
   }
 
   const { ticketId } = made.value
-  // Only rows of lists are known to show the source.
+  // Only rows of lists are known to show the source. A rule of the account may have put it into another queue at once.
   const createDateFrom = new Date(now.getTime() - lookBackMs)
-  const list = await client.tickets({ queueId: settings.queueId, createDateFrom, limit: 100, offset: 0 }, signal)
+  const list = await client.tickets({ createDateFrom, limit: 100, offset: 0 }, signal)
   if (!list.ok) return { outcome: 'failed', failure: list.failure }
   const row = list.value.tickets.find(({ id }) => id === ticketId)
   return probed(row?.source === wanted ? 'kept' : 'changed', ticketId)

@@ -32,6 +32,13 @@ export function installMetrics(app: FastifyInstance, openStreams: () => number):
   const up = gauge('database_up', '1 if the numbers below could be read from the database.')
   const waiting = gauge('oldest_waiting_seconds', 'Age of the oldest write to the outside that is to be done.')
   const lag = gauge('projection_lag_seconds', 'Age of the oldest event that is not in the read models.')
+  const sweepWaiting = gauge('sweep_waiting', 'Unchanged tickets whose turn to be read it was and that must wait.')
+  const sweepOldest = gauge('sweep_oldest_seconds', 'Time since one of them was read, the longest of all accounts.')
+  const foundLate = gauge('replies_found_late', 'Replies that no list of changes had shown, since the beginning.')
+  const clockOffset = gauge(
+    'thulium_clock_offset_seconds',
+    'Thulium’s clock against ours, the furthest of all accounts.',
+  )
   const conversations = gauge('conversations', 'Conversations, as the database estimates.')
   const labelled: { metric: Gauge; label: string; of: (numbers: ServiceNumbers) => Record<string, number> }[] = [
     {
@@ -84,12 +91,17 @@ export function installMetrics(app: FastifyInstance, openStreams: () => number):
       streams.set(openStreams())
       up.set(numbers ? 1 : 0)
       // Old numbers would look like true ones.
-      for (const metric of [waiting, lag, conversations]) metric.remove()
+      for (const metric of [waiting, lag, conversations, sweepWaiting, sweepOldest, foundLate, clockOffset])
+        metric.remove()
       for (const { metric } of labelled) metric.reset()
       if (numbers) {
         waiting.set(numbers.oldestWaitingSeconds)
         lag.set(numbers.projectionLagSeconds)
         conversations.set(numbers.conversations)
+        sweepWaiting.set(numbers.sweepWaiting)
+        sweepOldest.set(numbers.sweepOldestSeconds)
+        foundLate.set(numbers.repliesFoundLate)
+        clockOffset.set(numbers.clockOffsetSeconds)
         for (const { metric, label, of } of labelled)
           for (const [value, count] of Object.entries(of(numbers))) metric.set({ [label]: value }, count)
       }

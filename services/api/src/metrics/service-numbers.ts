@@ -13,6 +13,10 @@ const numbers = z.object({
   leases: counts,
   conversations: z.number(),
   projectionLagSeconds: z.number(),
+  sweepWaiting: z.number(),
+  sweepOldestSeconds: z.number(),
+  repliesFoundLate: z.number(),
+  clockOffsetSeconds: z.number(),
 })
 
 /** What the database says of the whole service. */
@@ -28,7 +32,7 @@ export function createServiceNumbers(store: TenantStore, now: () => Date): () =>
   let known: { at: number; numbers: Promise<ServiceNumbers> } | undefined
 
   async function read(): Promise<ServiceNumbers> {
-    const { rows } = await store.pool.query('select service_metrics() as numbers')
+    const { rows } = await store.pool.query('select service_metrics()::jsonb || look_metrics()::jsonb as numbers')
     return row.parse(rows[0]).numbers
   }
 

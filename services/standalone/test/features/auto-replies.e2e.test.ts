@@ -25,6 +25,16 @@ const autoReplies = async (world: World, shop: Shop, threadId: string): Promise<
 const fates = async (world: World, shop: Shop, threadId: string): Promise<string[]> =>
   (await autoReplies(world, shop, threadId)).map(({ autoReplyId, status }) => `${autoReplyId} ${status}`)
 
+/** Waits until a look has seen an agent's reply that is not passed on yet. */
+const replySettles = (world: World, { tenantId }: Shop): Promise<unknown> =>
+  until('the reply to settle', () =>
+    world.store.db
+      .selectFrom('reply_sightings')
+      .select('message_id')
+      .where('tenant_id', '=', tenantId)
+      .executeTakeFirst(),
+  )
+
 const withoutHeadings = (texts: readonly string[]): string[] =>
   texts.map((text) => text.replace(/, \d{4}-\d\d-\d\d \d\d:\d\d\s*/, '|').replace(/\s+/g, ' '))
 
@@ -115,6 +125,8 @@ await t.test('it is not sent when a person answers first', { jobs: 4 }, (t) =>
           async () =>
             (await autoReplies(world, shop, threadId)).every(({ status }) => status !== 'pending') || undefined,
         )
+      // Its half hour begins when a look has seen it, and the service may only just have come back.
+      await replySettles(world, shop)
       await passes(30)
       await answerSeen(world, byAgent, 'Odpowiada agent.')
       await nothingUnderWay(world, shop)
