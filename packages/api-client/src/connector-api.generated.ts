@@ -2660,6 +2660,19 @@ export interface components {
                  */
                 message: string;
             } | null;
+            /** @description Conversations with a message that the usual looks had not shown, because it became visible long after its date; a wider, slower look found them. Thulium’s are counted for all accounts, in /metrics. */
+            foundLate: {
+                /**
+                 * @description Since the beginning.
+                 * @example 0
+                 */
+                conversations: number;
+                /**
+                 * @description When the last one was found.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                lastAt: string | null;
+            };
             /** @description Of the EmpikPlace key, which several shops may share, or of the Thulium account; null before the first call. */
             callBudget: components["schemas"]["CallBudget"] | null;
         };

@@ -9,6 +9,7 @@ import { serviceMetrics } from './migrations/0005-service-metrics.ts'
 import { callBudgets } from './migrations/0006-call-budgets.ts'
 import { projectionBehind } from './migrations/0007-projection-behind.ts'
 import { looksAtAccounts } from './migrations/0008-looks-at-accounts.ts'
+import { widerLooks } from './migrations/0009-wider-looks.ts'
 import { roles, secureTenantTables } from './migrations/security.ts'
 
 /** In order; a migration, once released, is never edited. */
@@ -21,6 +22,7 @@ export const migrations = [
   { name: '0006-call-budgets', sql: callBudgets },
   { name: '0007-projection-behind', sql: projectionBehind },
   { name: '0008-looks-at-accounts', sql: looksAtAccounts },
+  { name: '0009-wider-looks', sql: widerLooks },
 ] as const
 
 /** Changes with every change of the schema. */

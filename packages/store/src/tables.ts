@@ -106,6 +106,9 @@ interface PollTable {
   failures: Generated<number>
   failure_class: string | null
   failure_message: string | null
+  swept_at: Date | null
+  found_late: Generated<number>
+  found_late_at: Date | null
 }
 
 interface CallBudgetTable {

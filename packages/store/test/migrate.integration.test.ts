@@ -15,6 +15,7 @@ const released: Record<string, string> = {
   '0005-service-metrics': '53ba7747441e0cfa',
   '0006-call-budgets': '89751ae7b7177b4a',
   '0007-projection-behind': 'fd69c7f17210e1b2',
+  '0008-looks-at-accounts': 'e478ba6aa9017364',
 }
 
 t.test('a migration, once released, is never edited: databases that ran it would not get the rest', (t) => {

@@ -13,13 +13,6 @@ export interface IllItems {
 /** Forgotten ones are only tried sooner. */
 const remembered = 10_000
 
-/** More items in a row that cannot be read mean that the side is ill, not the items. */
-export const toleratedInARow = 3
-
-/** A failure of the key, of the budget or of the connection as a whole; an unreachable or a huge item may be ill alone. */
-export const concernsEveryCall = (failure: Failure): boolean =>
-  failure.class !== 'unreachable' && failure.class !== 'too-large'
-
 export function createIllItems(timing: EffectTiming, now: () => Date, random: () => number): IllItems {
   const ill = new LRUCache<string, { failure: Failure; failures: number; until: number }>({ max: remembered })
   return {

@@ -10,6 +10,7 @@ import { createLateOrders } from './empikplace/late-orders.ts'
 import { createOrders } from './empikplace/orders.ts'
 import { createEmpikPlacePoll } from './empikplace/poll.ts'
 import { createReasonMemory } from './empikplace/reasons.ts'
+import { createThreadMemory } from './empikplace/thread-memory.ts'
 import { startPoller } from './poller.ts'
 import { failedBy, type LookOutcome } from './poll-result.ts'
 import { createPolls, type DuePoll } from './polls.ts'
@@ -53,7 +54,9 @@ export function startIngest(deps: IngestDeps): Ingest {
   const orders = createOrders({ freshMs: settings.ORDER_FRESH_MS, timing, now, random: Math.random })
   const empikplace = createEmpikPlacePoll({
     repository,
+    memory: createThreadMemory(),
     overlapMs: settings.OVERLAP_MS,
+    sweep: { everyMs: settings.THREAD_SWEEP_MS, backMs: settings.THREAD_SWEEP_BACK_MS, random: Math.random },
     orders,
     lateOrders: createLateOrders({ repository, store, orders, now }),
     reasons: createReasonMemory(),
@@ -93,7 +96,7 @@ export function startIngest(deps: IngestDeps): Ingest {
   async function lookAtShop(poll: DuePoll, signal: AbortSignal): Promise<LookOutcome> {
     try {
       const connection = await connections.get(poll.ref)
-      return { poll, result: await empikplace.run(connection, poll.cursor, signal) }
+      return { poll, result: await empikplace.run(connection, poll, signal) }
     } catch (error) {
       if (!(error instanceof NotConnected))
         logger.error({ ...poll.ref, operation: poll.side, error }, 'The look met an unexpected error')

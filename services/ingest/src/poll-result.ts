@@ -7,8 +7,14 @@ import type { DuePoll } from './polls.ts'
  * `lookAgainAt`, where it is sooner than the usual time, is when there will be something to see.
  */
 export type PollResult =
-  | { ok: true; cursor: Date | undefined; lookAgainAt?: Date | undefined }
+  | { ok: true; cursor: Date | undefined; lookAgainAt?: Date | undefined; swept?: Swept | undefined }
   | { ok: false; failure: Failure; othersRead: boolean; cursor?: Date | undefined }
+
+/** A wider look than usual, and how many conversations had a message that no usual look had shown. */
+export interface Swept {
+  at: Date
+  foundLate: number
+}
 
 export type FailedPoll = Extract<PollResult, { ok: false }>
 

@@ -4,6 +4,7 @@ import type { Failure } from '@connector/outbound-http'
 import { hintSpacingMs, relaxedCommit, type Lease, type WorkerStore } from '@connector/store'
 import { killPoint } from '@connector/service-kit'
 import { sql } from 'kysely'
+import type { Swept } from './poll-result.ts'
 
 export interface DuePoll {
   ref: IntegrationRef
@@ -12,6 +13,8 @@ export interface DuePoll {
   failures: number
   /** The last hint before the look, by which one that comes during the look is told. */
   hintedAt: Date | undefined
+  /** The last wider look; undefined before the first. */
+  sweptAt: Date | undefined
 }
 
 /**
@@ -32,7 +35,14 @@ export interface Polls {
   /** Those that were due first come first. */
   due(tenantIds: readonly string[], now: Date, limit: number): Promise<DueLook[]>
   /** False when the lease is no longer ours: then the cursor stays where the new owner put it. */
-  succeeded(lease: Lease, poll: DuePoll, cursor: Date | undefined, now: Date, nextAt: Date): Promise<boolean>
+  succeeded(
+    lease: Lease,
+    poll: DuePoll,
+    cursor: Date | undefined,
+    now: Date,
+    nextAt: Date,
+    swept?: Swept,
+  ): Promise<boolean>
   /** @param cursor where it moved in spite of the failure */
   failed(lease: Lease, poll: DuePoll, failure: Failure, nextAt: Date, cursor?: Date): Promise<boolean>
 }
@@ -48,6 +58,7 @@ interface DueRow {
   cursor: Date | null
   failures: number
   hinted_at: Date | null
+  swept_at: Date | null
 }
 
 const toPoll = (row: DueRow): DuePoll => ({
@@ -56,6 +67,7 @@ const toPoll = (row: DueRow): DuePoll => ({
   cursor: row.cursor ?? undefined,
   failures: row.failures,
   hintedAt: row.hinted_at ?? undefined,
+  sweptAt: row.swept_at ?? undefined,
 })
 
 export function createPolls({ db }: WorkerStore): Polls {
@@ -92,7 +104,7 @@ export function createPolls({ db }: WorkerStore): Polls {
           from polls p join integrations i using (tenant_id, integration_id)
           where p.tenant_id = any(${tenantIds}) and p.next_at <= ${now} and i.status = 'running'
           group by 1, 2, 3 order by since limit ${limit})
-        select p.tenant_id, p.integration_id, p.side, p.cursor, p.failures, p.hinted_at
+        select p.tenant_id, p.integration_id, p.side, p.cursor, p.failures, p.hinted_at, p.swept_at
         from due join polls p on p.tenant_id = due.tenant_id and p.side = due.side
             and p.integration_id = coalesce(due.only_for, p.integration_id)
           join integrations i on i.tenant_id = p.tenant_id and i.integration_id = p.integration_id
@@ -108,7 +120,7 @@ export function createPolls({ db }: WorkerStore): Polls {
       }
       return [...looks.values()]
     },
-    async succeeded(lease, poll, cursor, now, nextAt) {
+    async succeeded(lease, poll, cursor, now, nextAt, swept) {
       killPoint('checkpoint.before', poll.side)
       // A hint that came during the look may be about what the look had read already.
       const hinted = sql<boolean>`hinted_at is distinct from ${poll.hintedAt ?? null}::timestamptz`
@@ -121,6 +133,10 @@ export function createPolls({ db }: WorkerStore): Polls {
           failures: 0,
           failure_class: null,
           failure_message: null,
+          ...(swept && { swept_at: swept.at }),
+          ...(swept && swept.foundLate > 0
+            ? { found_late: sql<number>`found_late + ${swept.foundLate}`, found_late_at: swept.at }
+            : {}),
         })
         .where(stillOurs(lease))
         // A cursor that a crash of the database sets back makes one look longer, nothing else.

@@ -33,8 +33,10 @@ export function createRecordLook(
 
   const later = (ms: number): Date => new Date(now().getTime() + ms)
 
-  async function succeed(poll: DuePoll, lease: Lease, { cursor }: GoodPoll, nextAt: Date): Promise<void> {
-    await polls.succeeded(lease, poll, cursor, now(), nextAt)
+  async function succeed(poll: DuePoll, lease: Lease, { cursor, swept }: GoodPoll, nextAt: Date): Promise<void> {
+    await polls.succeeded(lease, poll, cursor, now(), nextAt, swept)
+    if (swept && swept.foundLate > 0)
+      log.warn({ ...poll.ref, operation: poll.side, count: swept.foundLate }, 'Conversations became visible late')
     const { integration, account, settings } = await connections.get(poll.ref)
     if (integration.rejections[poll.side].count === 0) return
     const accountName = poll.side === 'thulium' ? account.system : settings.shopId

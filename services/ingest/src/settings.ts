@@ -31,6 +31,10 @@ export const ingestSettings = connectionSettings.extend({
     .describe(
       'A known order is asked for again when somebody writes about it and it was last asked for this long ago, in ms; a finished one after a day.',
     ),
+  THREAD_SWEEP_MS: milliseconds
+    .default(21_600_000)
+    .describe('Between two wider looks at a shop, for messages that became visible late, in ms.'),
+  THREAD_SWEEP_BACK_MS: milliseconds.default(172_800_000).describe('How far back such a wider look goes, in ms.'),
   TICKET_SWEEP_MS: milliseconds
     .default(600_000)
     .describe(

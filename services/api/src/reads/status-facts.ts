@@ -17,6 +17,8 @@ const poll = z
     failures: z.number(),
     failureClass: z.string().nullable(),
     failureMessage: z.string().nullable(),
+    foundLate: z.number(),
+    foundLateAt: maybe,
   })
   .transform(({ failureClass, failureMessage, ...facts }) => ({
     ...facts,

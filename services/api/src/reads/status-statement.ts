@@ -19,7 +19,8 @@ export const statusStatement = `
 select wanted.integration_id as "integrationId",
   (select projection_behind_since()) as "unprojectedSince",
   (select json_object_agg(p.side, json_build_object('lastSuccessAt', p.last_success_at, 'nextAt', p.next_at,
-      'failures', p.failures, 'failureClass', p.failure_class, 'failureMessage', p.failure_message))
+      'failures', p.failures, 'failureClass', p.failure_class, 'failureMessage', p.failure_message, 'foundLate', p.found_late,
+      'foundLateAt', p.found_late_at))
     from polls p where p.tenant_id = $1 and p.integration_id = wanted.integration_id) as polls,
   (select json_object_agg(b.side, b.facts) from (
       select side, json_build_object('perMinute', max(per_minute),

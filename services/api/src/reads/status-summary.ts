@@ -41,6 +41,7 @@ const neverLookedAt: TenantStatusView['thulium'] = {
   nextPollAt: null,
   failures: 0,
   lastFailure: null,
+  foundLate: { conversations: 0, lastAt: null },
   callBudget: null,
 }
 

@@ -36,6 +36,7 @@ const sideView = (facts: PollFacts | undefined, budget: BudgetFacts | undefined)
   nextPollAt: facts?.nextAt.toISOString() ?? null,
   failures: facts?.failures ?? 0,
   lastFailure: facts?.failure ?? null,
+  foundLate: { conversations: facts?.foundLate ?? 0, lastAt: facts?.foundLateAt?.toISOString() ?? null },
   callBudget: budgetView(budget),
 })
 

@@ -34,6 +34,13 @@ const sideStatus = z
     nextPollAt: field(instant.nullable(), 'When it is looked at next.', exampleTime),
     failures: field(z.int().min(0), 'Failures in a row; 0 while all is well.', 0),
     lastFailure: field(failure.nullable(), 'The failure it is suffering from now.'),
+    foundLate: field(
+      z.object({
+        conversations: count('Since the beginning.', 0),
+        lastAt: field(instant.nullable(), 'When the last one was found.', exampleTime),
+      }),
+      'Conversations with a message that the usual looks had not shown, because it became visible long after its date; a wider, slower look found them. Thulium’s are counted for all accounts, in /metrics.',
+    ),
     callBudget: field(
       callBudget.nullable(),
       'Of the EmpikPlace key, which several shops may share, or of the Thulium account; null before the first call.',

@@ -1,8 +1,9 @@
 import type { Connection } from '@connector/connections'
 import type { Failure } from '@connector/outbound-http'
 import type { Log } from '@connector/service-kit'
-import { toleratedInARow, type IllItems } from '../ill-items.ts'
+import type { IllItems } from '../ill-items.ts'
 import { failedBy } from '../poll-result.ts'
+import { readEach } from '../tolerance.ts'
 import type { ReadTicket, TicketRead } from './read-ticket.ts'
 import { earlier } from './sightings.ts'
 import type { OwnTicket } from './tickets.ts'
@@ -36,35 +37,30 @@ export async function readTickets(
   const unread: OwnTicket[] = []
   const newReplies: { ticket: OwnTicket; writtenAt: Date | undefined }[] = []
   let settlesAt: Date | undefined
-  let failedInARow = 0
-  for (const ticket of toRead) {
+  const withConnection = toRead.flatMap((ticket) => {
     const connection = connectionOf(ticket)
-    if (!connection) continue
-    const { tenantId, integrationId } = ticket.ref
-    const key = `${tenantId}/${ticket.ticketId}`
-    const resting = ill.resting(key)
-    if (resting) {
-      leftOut.set(integrationId, resting)
-      unread.push(ticket)
-      continue
-    }
-    const result = await readSafely(read, connection, ticket, signal, log)
-    if (result.ok) {
+    return connection ? [{ ticket, connection }] : []
+  })
+  const failure = await readEach(
+    withConnection,
+    {
+      ill,
+      keyOf: ({ ticket }) => `${ticket.ref.tenantId}/${ticket.ticketId}`,
+      concernsAll: concernsAccount,
+      leftOut: ({ ticket }, why) => {
+        leftOut.set(ticket.ref.integrationId, why)
+        unread.push(ticket)
+      },
+    },
+    async ({ ticket, connection }) => {
+      const result = await readSafely(read, connection, ticket, signal, log)
+      if (!result.ok) return result.failure
       settlesAt = earlier(settlesAt, result.settlesAt)
       newReplies.push(...result.newReplies.map((writtenAt) => ({ ticket, writtenAt })))
-      ill.recovered(key)
-      failedInARow = 0
-      continue
-    }
-    const { failure } = result
-    if (concernsAccount(failure)) return { settlesAt, leftOut, unread, newReplies, failure }
-    ill.failed(key, failure)
-    leftOut.set(integrationId, failure)
-    unread.push(ticket)
-    failedInARow += 1
-    if (failedInARow > toleratedInARow) return { settlesAt, leftOut, unread, newReplies, failure }
-  }
-  return { settlesAt, leftOut, unread, newReplies, failure: undefined }
+      return undefined
+    },
+  )
+  return { settlesAt, leftOut, unread, newReplies, failure }
 }
 
 /** What goes wrong with one conversation here must not keep the agents of the whole account waiting. */

@@ -200,7 +200,7 @@ export async function createAccount(t: Test, options: AccountOptions = {}) {
     moveCursor: (to: Date): void => void (cursor = to),
     /** Looks once, as the poller does, and remembers where it came. */
     async look(): Promise<LookOutcome> {
-      const poll: DuePoll = { ref, side: 'thulium', cursor, failures: 0, hintedAt: undefined }
+      const poll: DuePoll = { ref, side: 'thulium', cursor, failures: 0, hintedAt: undefined, sweptAt: undefined }
       const [outcome] = await look.run([poll], new AbortController().signal)
       if (!outcome) throw new Error('The look has no outcome')
       cursor = outcome.result.cursor ?? cursor

@@ -18,6 +18,9 @@ const m11Parameters = new Set([
 ])
 const defaultLimit = 50
 
+/** Tokens of empty pages, each leading to the other. */
+const circle: Record<string, string> = { first: 'second', second: 'first' }
+
 /** M10, M11 and M13. `beforeNextPage` runs when a page after the first is asked for, before it is read. */
 export function registerInboxReading(api: FastifyInstance, world: World, beforeNextPage: () => void): void {
   const { state, clock, switches } = world
@@ -29,6 +32,8 @@ export function registerInboxReading(api: FastifyInstance, world: World, beforeN
     const token = queryText(request, 'page_token')
     if (token !== undefined) beforeNextPage()
     state.release(now)
+    const further = token === undefined ? undefined : circle[token]
+    if (further !== undefined) return { data: [], next_page_token: further }
     // With a token all other parameters are ignored (General Notes); the shop still comes from the call.
     const walk = token === undefined ? firstWalk(request, shopId, switches.get('overLimit')) : openToken(token, now)
     if (token === undefined && switches.get('m11UnknownParameters') === 'reject') rejectUnknown(request)
@@ -43,7 +48,9 @@ export function registerInboxReading(api: FastifyInstance, world: World, beforeN
       tokens.issue({ ...walk, position: { direction, id, updatedAt } }, now)
     return {
       data: page.threads.map((thread) => wireThread(world, thread, walk.withMessages ? 'last' : 'none')),
-      ...(page.hasOlder && last && { next_page_token: turn('after', last) }),
+      ...(page.hasOlder && last
+        ? { next_page_token: turn('after', last) }
+        : switches.get('pageTokenAtEnd') === 'circle' && { next_page_token: 'first' }),
       ...(page.hasNewer && first && { previous_page_token: turn('before', first) }),
     }
   })

@@ -18,6 +18,7 @@ export type EmpikPlaceSwitchValues = {
   pageTokenLifetimeMs: number
   pageTokenShop: string
   pageTokenPosition: string
+  pageTokenAtEnd: string
   visibilityDelayMs: number
   totalCount: string
   shopSeesAllMessages: boolean
@@ -90,6 +91,11 @@ export function createEmpikPlaceSwitches(): EmpikPlaceSwitches {
       initial: 'date',
       choices: ['date', 'thread'],
       note: 'Whether a token goes on after a date or after wherever its thread stands by then.',
+    },
+    pageTokenAtEnd: {
+      initial: 'absent',
+      choices: ['absent', 'circle'],
+      note: 'The last page of M11 has no token, or one that leads to empty pages in a circle.',
     },
     visibilityDelayMs: { initial: 0, note: 'A message dated T is listed from T plus this.' },
     totalCount: {

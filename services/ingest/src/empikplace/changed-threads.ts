@@ -1,0 +1,93 @@
+import type { Connection } from '@connector/connections'
+import { emptyConversation, type ConversationState } from '@connector/domain/conversation'
+import type { SeenMessage } from '@connector/domain/events'
+import { isKindOn, isTaken, threadKind } from '@connector/domain/routing'
+import type { ConversationRef } from '@connector/domain/words'
+import type { Thread } from '@connector/empikplace'
+import type { Failure } from '@connector/outbound-http'
+import type { Repository } from '@connector/repository'
+import type { IllItems } from '../ill-items.ts'
+import { readEach } from '../tolerance.ts'
+import type { WalkedPage } from './page-walk.ts'
+import { keyOfThread, lookOf, type ThreadMemory } from './thread-memory.ts'
+import { threadFacts, toMessages } from './to-message.ts'
+import { recordUnreadables } from './unreadable.ts'
+import { wholeThread } from './whole-thread.ts'
+
+/** A thread with something to record. */
+export interface ChangedThread {
+  ref: ConversationRef
+  thread: Thread
+  messages: readonly SeenMessage[]
+  /** As the log tells it. */
+  state: ConversationState
+  /** What it looked like in the list. */
+  look: string
+}
+
+export interface SelectDeps {
+  repository: Repository
+  memory: ThreadMemory
+  ill: IllItems
+}
+
+/** `leftOut` is why some could not be read; `failure` ends the look. */
+export interface Selected {
+  changed: readonly ChangedThread[]
+  leftOut: Failure | undefined
+  failure: Failure | undefined
+}
+
+/** A failure of the key, of the budget or of the connection as a whole; an unreachable thread may be ill alone. */
+const concernsEveryCall = (failure: Failure): boolean =>
+  failure.class !== 'unreachable' && failure.class !== 'too-large'
+
+/** Threads of a page that have something to record, with all their messages. */
+export async function selectChanged(
+  { repository, memory, ill }: SelectDeps,
+  connection: Connection,
+  { threads, isBare }: Pick<WalkedPage, 'threads' | 'isBare'>,
+  startedAt: Date,
+  signal: AbortSignal,
+): Promise<Selected> {
+  const candidates = threads
+    .map((thread) => ({ ref: { ...connection.ref, threadId: thread.id }, thread, look: lookOf(thread) }))
+    .filter(({ ref, look }) => !memory.isAsBefore(ref, look))
+  const states = await Promise.all(candidates.map(async ({ ref }) => (await repository.conversation(ref)).state))
+  const wanted = candidates.flatMap((candidate, index) => {
+    const { ref, thread, look } = candidate
+    const state = states[index] ?? emptyConversation
+    const messageDates = [...thread.messages.map(({ dateCreated }) => dateCreated), ...lastDate(thread)]
+    const kindIsOn = isKindOn(threadKind(threadFacts(thread), toMessages(thread)), connection.settings)
+    if (isTaken({ known: state.messages.length > 0, kindIsOn, startedAt, messageDates }))
+      return [{ ...candidate, state }]
+    // Kinds may be switched on before the thread changes again.
+    if (kindIsOn) memory.recorded(ref, look)
+    return []
+  })
+
+  const changed: ChangedThread[] = []
+  let leftOut: Failure | undefined
+  const failure = await readEach(
+    wanted,
+    {
+      ill,
+      keyOf: ({ ref }) => keyOfThread(ref),
+      concernsAll: concernsEveryCall,
+      leftOut: (_, why) => (leftOut = why),
+    },
+    async ({ ref, thread, look, state }) => {
+      const whole = await wholeThread(connection, thread, isBare, state, signal)
+      if (!whole.ok) return whole.failure
+      if (whole.missing !== undefined)
+        await recordUnreadables(repository, connection, 'M10', [
+          { raw: { threadId: thread.id, look }, reason: whole.missing },
+        ])
+      changed.push({ ref, thread: whole.thread, messages: toMessages(whole.thread), state, look })
+      return undefined
+    },
+  )
+  return { changed, leftOut, failure }
+}
+
+const lastDate = (thread: Thread): Date[] => (thread.lastMessageDate ? [thread.lastMessageDate] : [])

@@ -1,0 +1,106 @@
+import type { Connection } from '@connector/connections'
+import type { OrderRecorded } from '@connector/domain/events'
+import { buyerId } from '@connector/domain/buyers'
+import { observeThread } from '@connector/domain/looks'
+import { isOpenedBy } from '@connector/domain/routing'
+import type { Thread } from '@connector/empikplace'
+import type { Failure } from '@connector/outbound-http'
+import { selectChanged, type ChangedThread, type SelectDeps } from './changed-threads.ts'
+import type { Contacts } from './contacts.ts'
+import type { Orders } from './orders.ts'
+import type { WalkedPage } from './page-walk.ts'
+import { fetchReasonLabels, type ReasonMemory } from './reasons.ts'
+import { threadFacts } from './to-message.ts'
+import { recordUnreadables } from './unreadable.ts'
+
+export interface RecordDeps extends SelectDeps {
+  orders: Orders
+  reasons: ReasonMemory
+  contacts: Contacts
+  now: () => Date
+}
+
+export interface RecordedPage {
+  /** Conversations with a message that was not known. */
+  withNewMessages: number
+  leftOut: Failure | undefined
+  failure: Failure | undefined
+}
+
+/** Records what is new in the threads of a page. */
+export async function recordPage(
+  deps: RecordDeps,
+  connection: Connection,
+  page: WalkedPage,
+  startedAt: Date,
+  signal: AbortSignal,
+): Promise<RecordedPage> {
+  const { repository, memory, orders, now } = deps
+  await recordUnreadables(repository, connection, 'M11 thread', page.unreadable)
+  const { changed, leftOut, failure } = await selectChanged(deps, connection, page, startedAt, signal)
+  const wanted = changed.filter(needsOrder).flatMap(({ thread }) => orderIds(thread))
+  const found = await orders.fetch(connection, wanted, signal)
+  const moment = { now: now(), startedAt, shopName: connection.integration.shopName }
+  const contextOf = await routingContexts(deps, connection, changed, found, signal)
+  let withNewMessages = 0
+  // The appends of a page share round trips; each conversation still decides for itself.
+  await Promise.all(
+    changed.map(async ({ ref, thread, messages, look }) => {
+      await recordUnreadables(repository, connection, 'M11 message', thread.unreadableMessages)
+      const events = await repository.changeConversation(ref, 'poll:M11', (state) =>
+        observeThread(
+          ref,
+          state,
+          { messages, order: firstOrder(thread, found), ...contextOf(thread), ...moment },
+          connection.settings,
+        ),
+      )
+      if (events.some(({ type }) => type === 'MessageReceived')) withNewMessages += 1
+      memory.recorded(ref, look)
+    }),
+  )
+  return { withNewMessages, leftOut, failure }
+}
+
+/** What routing needs to know beyond a thread itself; nothing is asked for unless a ticket is about to be opened. */
+async function routingContexts(
+  { contacts, reasons, now }: RecordDeps,
+  connection: Connection,
+  changed: readonly ChangedThread[],
+  found: ReadonlyMap<string, OrderRecorded>,
+  signal: AbortSignal,
+): Promise<(thread: Thread) => { firstContact: boolean; topicLabel: string | undefined }> {
+  const opening = changed
+    .filter(({ state, messages }) => isOpenedBy(state, messages, connection.settings))
+    .sort((a, b) => firstSentAt(a) - firstSentAt(b))
+  const buyers = opening.flatMap(({ ref: { threadId }, thread, state }) => {
+    const customerId = buyerId(threadFacts(thread), state.order ?? firstOrder(thread, found))
+    return customerId === undefined ? [] : [{ threadId, customerId }]
+  })
+  const codes = opening.flatMap(({ thread }) => reasonCode(thread) ?? [])
+  const followUps = await contacts.followUps(connection.ref, buyers)
+  const labels = await fetchReasonLabels(connection, reasons, codes, now(), signal)
+  return (thread) => ({
+    firstContact: !followUps.has(thread.id),
+    topicLabel: labels.get(reasonCode(thread) ?? ''),
+  })
+}
+
+const orderIds = (thread: Thread): string[] =>
+  thread.entities
+    .filter(({ type }) => type === 'MMP_ORDER')
+    .slice(0, 1)
+    .map(({ id }) => id)
+
+const firstOrder = (thread: Thread, found: ReadonlyMap<string, OrderRecorded>): OrderRecorded | undefined => {
+  const [id] = orderIds(thread)
+  return id === undefined ? undefined : found.get(id)
+}
+
+/** The order may have changed by the time somebody writes again. */
+const needsOrder = ({ state, messages }: ChangedThread): boolean =>
+  !state.order || messages.some(({ messageId }) => !state.messageIds.has(messageId))
+
+const reasonCode = ({ topic }: Thread): string | undefined => (topic.type === 'REASON_CODE' ? topic.value : undefined)
+
+const firstSentAt = ({ messages }: ChangedThread): number => Date.parse(messages[0]?.sentAt ?? '')

@@ -1,0 +1,108 @@
+import { noDatabase } from '@connector/test-kit'
+import t from 'tap'
+import { createShop } from './support/shop.ts'
+
+await t.test('looks at a shop', { skip: noDatabase ?? false, jobs: 4 }, async (t) => {
+  await t.test('a date in the future leads nobody away from what comes after it', async (t) => {
+    const shop = await createShop(t)
+    const ahead = shop.writes('Z przyszłości', {
+      at: new Date(shop.now().getTime() + 30 * 24 * 3_600_000),
+      visibleAfterMs: 1,
+    })
+    shop.passes(1)
+    t.match(await shop.look(), { ok: true })
+    t.same(await shop.recorded(ahead), ['Z przyszłości'])
+    t.ok((shop.cursor() ?? 0) <= shop.now(), 'the cursor is not ahead of the clock')
+    shop.passes(10)
+    const next = shop.writes('Dzisiaj')
+    await shop.look()
+    t.same(await shop.recorded(next), ['Dzisiaj'])
+    await shop.look()
+    t.same(await shop.recorded(ahead), ['Z przyszłości'], 'it comes again at each look, and is recorded once')
+  })
+
+  await t.test('what becomes visible late is found by a wider look, which says so', async (t) => {
+    const shop = await createShop(t)
+    shop.writes('Zwykła')
+    await shop.look()
+    const held = shop.writes('Zatrzymana', { visibleAfterMs: 20 * 60_000 })
+    shop.passes(10)
+    shop.writes('Inna')
+    await shop.look()
+    shop.passes(11)
+    const after = shop.writes('Jeszcze inna')
+    t.match(await shop.look(), { ok: true, swept: undefined })
+    t.same(await shop.recorded(after), ['Jeszcze inna'])
+    t.same(await shop.recorded(held), [], 'the usual look goes back 5 minutes only')
+    shop.passes(6 * 60)
+    t.match(await shop.look(), { ok: true, swept: { foundLate: 1 } })
+    t.same(await shop.recorded(held), ['Zatrzymana'])
+    shop.passes(10)
+    t.match(await shop.look(), { ok: true, swept: undefined }, 'the next one is due hours later')
+    shop.passes(6 * 60)
+    t.match(await shop.look(), { ok: true, swept: { foundLate: 0 } })
+  })
+
+  await t.test('a page larger than we take loses no conversation', async (t) => {
+    const shop = await createShop(t)
+    const long = 'ż'.repeat(49_000)
+    const threads: string[] = []
+    for (let place = 0; place < 60; place++) {
+      const threadId = shop.writes(`${place} ${long}`)
+      for (const more of [1, 2, 3]) shop.writes(`${place}.${more} ${long}`, { threadId })
+      threads.push(threadId)
+    }
+    shop.passes(1)
+    t.match(await shop.look(), { ok: true })
+    for (const threadId of threads) t.equal((await shop.recorded(threadId)).length, 4)
+    shop.passes(10)
+    const next = shop.writes('Krótka')
+    t.match(await shop.look(), { ok: true })
+    t.same(await shop.recorded(next), ['Krótka'])
+    shop.passes(10)
+    const before = shop.calls('M11')
+    t.match(await shop.look(), { ok: true })
+    t.equal(shop.calls('M11') - before, 1, 'and a later look is an ordinary one')
+  })
+
+  await t.test('tokens in a circle are a failure, and what was read is taken', async (t) => {
+    const shop = await createShop(t)
+    const first = shop.writes('Pierwsza')
+    shop.empik.switches.set('pageTokenAtEnd', 'circle')
+    const cursor = shop.cursor()
+    t.match(await shop.look(), { ok: false, othersRead: false, failure: { class: 'unreachable' } })
+    t.same(await shop.recorded(first), ['Pierwsza'])
+    t.equal(shop.cursor(), cursor)
+    t.ok(shop.calls('M11') <= 5)
+    shop.empik.switches.set('pageTokenAtEnd', 'absent')
+    t.match(await shop.look(), { ok: true })
+  })
+
+  await t.test('older messages that cannot be read are told, and the others taken', async (t) => {
+    const shop = await createShop(t)
+    const threadId = shop.writes('Pierwsza')
+    for (let count = 1; count < 120; count++) shop.writes(`Kolejna ${count}`, { threadId })
+    shop.passes(1)
+    const rule = shop.empik.faults.add({ operation: 'M10', fault: { kind: 'status', status: 404 } })
+    t.match(await shop.look(), { ok: true })
+    t.equal((await shop.recorded(threadId)).length, 100)
+    t.match(await shop.unreadable(), [/Of 120 messages only the last 100 could be read/])
+    shop.empik.faults.remove(rule.id)
+  })
+
+  await t.test('a refusal of older messages that is no verdict leaves the thread for later', async (t) => {
+    const shop = await createShop(t)
+    const threadId = shop.writes('Pierwsza')
+    for (let count = 1; count < 120; count++) shop.writes(`Kolejna ${count}`, { threadId })
+    const other = shop.writes('Inna')
+    shop.passes(1)
+    const rule = shop.empik.faults.add({ operation: 'M10', fault: { kind: 'status', status: 503 } })
+    t.match(await shop.look(), { ok: false, othersRead: true })
+    t.same(await shop.recorded(threadId), [])
+    t.same(await shop.recorded(other), ['Inna'])
+    shop.empik.faults.remove(rule.id)
+    shop.passes(60)
+    t.match(await shop.look(), { ok: true })
+    t.equal((await shop.recorded(threadId)).length, 120)
+  })
+})
