@@ -243,14 +243,14 @@ for (const [direction, data, words] of [
   await t.test(`an agent is told what happened to a file (${direction}, ${data.reason})`, (t) => {
     const key = direction === 'in' ? inKey('m1', 0) : outKey(501, 0)
     const { state } = givenConversation(unavailable(key, data))
-    t.match(commentText(state, `unavailable:${key}`), words)
-    t.equal(commentText(state, `unavailable:${key}0`), undefined)
+    t.match(commentText(ref, state, `unavailable:${key}`), words)
+    t.equal(commentText(ref, state, `unavailable:${key}0`), undefined)
     t.end()
   })
 
 await t.test('a parked file is told by its name', (t) => {
   const { state } = givenConversation(withFiles(501, 'skąn.pdf'), parked(outKey(501, 0), 'attachment:send'))
-  t.match(commentText(state, `parked:${outKey(501, 0)}:1`), /^Załącznik „skąn.pdf” mógł nie dotrzeć do klienta/)
+  t.match(commentText(ref, state, `parked:${outKey(501, 0)}:1`), /^Załącznik „skąn.pdf” mógł nie dotrzeć do klienta/)
   t.end()
 })
 

@@ -11,7 +11,18 @@ import {
   type TicketFacts,
 } from '../src/tickets/index.ts'
 import { givenConversation, throughLog } from './support/scenario.ts'
-import { message, order, ordered, parked, received, reply, replyKey, requested, thread } from './support/samples.ts'
+import {
+  message,
+  order,
+  ordered,
+  parked,
+  received,
+  reply,
+  ref,
+  replyKey,
+  requested,
+  thread,
+} from './support/samples.ts'
 
 const halfCharacter = /\p{Surrogate}/u
 const links = { base: 'https://panel.example.com', ...defaultPanelLinks }
@@ -160,44 +171,44 @@ const resolved = (resolution: 'retry' | 'dismiss'): ConversationEvent => ({
 
 await t.test('the comment on a refused reply names the limit and what was written', (t) => {
   const short = givenConversation(requested(reply(501, 'ok')), refusal('too-short', 2)).state
-  t.match(commentText(short, 'refused:501'), /co najmniej 3 znaków, odpowiedź ma ich 2\. Popraw/)
+  t.match(commentText(ref, short, 'refused:501'), /co najmniej 3 znaków, odpowiedź ma ich 2\. Popraw/)
   const long = givenConversation(requested(reply(501)), refusal('too-long', 50_001)).state
-  t.match(commentText(long, 'refused:501'), /najwyżej 50000 znaków, odpowiedź ma ich 50001\./)
-  t.equal(commentText(long, 'refused:502'), undefined)
+  t.match(commentText(ref, long, 'refused:501'), /najwyżej 50000 znaków, odpowiedź ma ich 50001\./)
+  t.equal(commentText(ref, long, 'refused:502'), undefined)
   t.end()
 })
 
 await t.test('the comment on a refused reply says that its files stay too', (t) => {
   const files = requested({ ...reply(501, 'ok'), attachmentNames: ['etykieta.pdf', ''] })
   const { state } = givenConversation(files, refusal('too-short', 2))
-  t.match(commentText(state, 'refused:501'), /nie wysłano załączników: etykieta\.pdf, plik bez nazwy\.$/)
+  t.match(commentText(ref, state, 'refused:501'), /nie wysłano załączników: etykieta\.pdf, plik bez nazwy\.$/)
   t.end()
 })
 
 await t.test('the comment on a parked reply quotes it and says why', (t) => {
   const body = `<p>Paczka\nwyjdzie <b>jutro</b></p>${'📦'.repeat(200)}`
   const { state } = givenConversation(requested(reply(501, body)), parked(replyKey(501), 'reply:send', 2))
-  const text = commentText(state, `parked:${replyKey(501)}:2`) ?? ''
+  const text = commentText(ref, state, `parked:${replyKey(501)}:2`) ?? ''
   t.match(text, /^Odpowiedź „Paczka wyjdzie jutro 📦+…” nie dotarła do klienta w EmpikPlace: Odmowa 400\. /u)
   t.notMatch(text, halfCharacter)
-  t.equal(commentText(state, `parked:${replyKey(501)}:3`), undefined)
-  t.equal(commentText(state, `parked:${replyKey(502)}:2`), undefined)
+  t.equal(commentText(ref, state, `parked:${replyKey(501)}:3`), undefined)
+  t.equal(commentText(ref, state, `parked:${replyKey(502)}:2`), undefined)
   t.end()
 })
 
 await t.test('the comment on a parked reply keeps its words after a person decided: it is looked up by them', (t) => {
   const events = [requested(reply(501)), parked(replyKey(501), 'reply:send', 1)]
   const subject = `parked:${replyKey(501)}:1`
-  const before = commentText(givenConversation(...events).state, subject)
+  const before = commentText(ref, givenConversation(...events).state, subject)
   t.ok(before)
   for (const resolution of ['retry', 'dismiss'] as const)
-    t.equal(commentText(givenConversation(...events, resolved(resolution)).state, subject), before)
+    t.equal(commentText(ref, givenConversation(...events, resolved(resolution)).state, subject), before)
   const again = parked(replyKey(501), 'reply:send', 4)
   const twice = givenConversation(...events, resolved('retry'), {
     ...again,
     data: { ...again.data, message: 'Odmowa 403' },
   }).state
-  t.equal(commentText(twice, subject), before)
-  t.match(commentText(twice, `parked:${replyKey(501)}:4`), /Odmowa 403/)
+  t.equal(commentText(ref, twice, subject), before)
+  t.match(commentText(ref, twice, `parked:${replyKey(501)}:4`), /Odmowa 403/)
   t.end()
 })

@@ -80,7 +80,7 @@ for (const { body, messages, reason, says } of [
   await t.test(`“${body.replace('\n', ' ⏎ ')}” is refused as ${reason}, and the agent is told what to do`, (t) => {
     const { refused, state } = answer([...messages], body)
     t.equal(refused?.reason, reason)
-    t.match(commentText(state, 'refused:501'), says)
+    t.match(commentText(ref, state, 'refused:501'), says)
     t.end()
   })
 
@@ -89,7 +89,7 @@ await t.test('a reply that was first seen in another ticket is not sent: nobody 
     requestReply(state, reply(501), settings, true),
   )
   t.match(events, [{ type: 'ReplyRequested' }, { type: 'ReplyRefused', data: { reason: 'moved' } }])
-  t.match(commentText(state, 'refused:501'), /przeniesiono ją tutaj z innego zgłoszenia/)
+  t.match(commentText(ref, state, 'refused:501'), /przeniesiono ją tutaj z innego zgłoszenia/)
   t.end()
 })
 
@@ -101,7 +101,7 @@ await t.test('the footer is for the buyer alone, and counts towards the limits',
   t.equal(answer(fromBuyer, '<p> </p>', { footer }).refused?.reason, 'too-short', 'a footer alone answers nothing')
   const long = answer(fromBuyer, 'x'.repeat(49_990), { footer })
   t.equal(long.refused?.reason, 'too-long')
-  t.match(commentText(long.state, 'refused:501'), /Liczy się też stopka\. Skróć treść albo podziel/)
+  t.match(commentText(ref, long.state, 'refused:501'), /Liczy się też stopka\. Skróć treść albo podziel/)
   t.end()
 })
 

@@ -144,7 +144,7 @@ await t.test('with a status in the settings the ticket is opened, without one th
     { key: key('ticket:reopen', '3'), lane: 'thulium', subject: '3' },
   ])
   t.match(planEffects(ref, emptyPlanning, asked(), 5).effects, [{ key: key('comment:add', 'closed:3') }])
-  t.match(commentText(givenConversation(...inTicket, asked()).state, 'closed:3'), /Otwórz zgłoszenie i odpowiedz/)
+  t.match(commentText(ref, givenConversation(...inTicket, asked()).state, 'closed:3'), /Otwórz zgłoszenie i odpowiedz/)
   t.end()
 })
 

@@ -1,5 +1,5 @@
 import type { ConversationState } from '../conversation/state.ts'
-import { effectKey } from '../effects/kinds.ts'
+import { effectKey } from '../effects/effect-key.ts'
 import type { ConversationEvent } from '../events/event-types.ts'
 import type { ConversationRef } from '../words/ids.ts'
 import { normaliseText } from '../text/plain-text.ts'

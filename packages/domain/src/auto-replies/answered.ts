@@ -1,5 +1,5 @@
 import type { ConversationState } from '../conversation/state.ts'
-import { effectKey } from '../effects/kinds.ts'
+import { replyKey } from '../effects/effect-key.ts'
 import type { SeenMessage } from '../events/conversation-events.ts'
 import type { ConversationRef } from '../words/ids.ts'
 
@@ -24,6 +24,6 @@ export function lastToldAt(state: ConversationState, messages: readonly Told[]):
 /** Whether an agent's answer is on its way to the buyer. One that needs a person is not. */
 export const replyOnItsWay = (ref: ConversationRef, state: ConversationState): boolean =>
   state.replies.some(({ status, thuliumMessageId }) => {
-    const key = effectKey('reply:send', ref.integrationId, ref.threadId, String(thuliumMessageId))
+    const key = replyKey(ref, thuliumMessageId)
     return status === 'pending' && !state.settled.has(key) && !state.parked.has(key)
   })

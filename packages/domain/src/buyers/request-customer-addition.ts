@@ -1,4 +1,4 @@
-import { effectKey } from '../effects/kinds.ts'
+import { effectKey } from '../effects/effect-key.ts'
 import type { ConversationEvent } from '../events/event-types.ts'
 import type { ConversationRef } from '../words/ids.ts'
 import { CommandRefused } from '../integration/decide.ts'

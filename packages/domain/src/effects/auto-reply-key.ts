@@ -1,4 +1,4 @@
-import { effectKey } from './kinds.ts'
+import { effectKey } from './effect-key.ts'
 import type { AutoReplyRequested } from '../events/conversation-events.ts'
 import type { ConversationRef } from '../words/ids.ts'
 

@@ -1,5 +1,7 @@
 export * from './auto-reply-key.ts'
 export * from './backoff.ts'
+export * from './comment-subject.ts'
+export * from './effect-key.ts'
 export * from './explain.ts'
 export * from './file-subject.ts'
 export * from './kinds.ts'

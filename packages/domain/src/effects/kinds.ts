@@ -141,10 +141,3 @@ export const sideOf = (kind: EffectKind): Side => sideByLane[laneOf(kind)]
 
 /** Lanes whose effects are written to EmpikPlace, under the budget of a shop's key; the others share that of the account. */
 export const empikplaceLanes = (Object.keys(sideByLane) as Lane[]).filter((lane) => sideByLane[lane] === 'empikplace')
-
-/**
- * Key of an effect within its tenant: the same wish always has the same key, so it can be planned only once.
- * @param threadId part of every key, since message ids are only known to be unique within a thread
- */
-export const effectKey = (kind: EffectKind, integrationId: string, threadId: string, subject = ''): string =>
-  [kind, integrationId, threadId, subject].filter((part) => part !== '').join(':')

@@ -1,7 +1,9 @@
 import { autoReplySubject } from './auto-reply-key.ts'
 import type { ConversationEvent } from '../events/event-types.ts'
 import type { ConversationRef } from '../words/ids.ts'
-import { effectKey, laneOf, type EffectKind, type Lane } from './kinds.ts'
+import { commentSubject, type CommentSubject } from './comment-subject.ts'
+import { effectKey, parseEffectKey } from './effect-key.ts'
+import { laneOf, type EffectKind, type Lane } from './kinds.ts'
 import { planFiles, type PlannedFiles } from './plan-files.ts'
 
 /** One wish for a write to an outside API, before it is tried. */
@@ -62,12 +64,16 @@ export function planEffects(ref: ConversationRef, before: Planning, event: Conve
     })
   }
 
+  const tell = (subject: CommentSubject): void => {
+    want('comment:add', commentSubject(subject))
+  }
+
   /** The ticket shows the order as it is now, and says so in words if it was made without one. */
   const withOrders = (next: Planning): Plan => {
     const { orders, ordersInTicket } = next
     if (ordersInTicket === null || ordersInTicket >= orders) return { planning: next, effects }
     want('ticket:update', String(orders))
-    if (ordersInTicket === 0) want('comment:add', `order:${orders}`)
+    if (ordersInTicket === 0) tell({ about: 'order', recording: orders })
     return { planning: { ...next, ordersInTicket: orders }, effects }
   }
 
@@ -96,9 +102,9 @@ export function planEffects(ref: ConversationRef, before: Planning, event: Conve
     case 'TicketCreated':
       return withOrders({ ...planning, ordersInTicket: event.data.orders })
     case 'TicketReopenRequested': {
-      const entryId = String(event.data.entryId)
-      if (event.data.statusId === undefined) want('comment:add', `closed:${entryId}`)
-      else want('ticket:reopen', entryId)
+      const { entryId, statusId } = event.data
+      if (statusId === undefined) tell({ about: 'closed', entryId })
+      else want('ticket:reopen', String(entryId))
       return { planning, effects }
     }
     case 'TicketLost': {
@@ -106,9 +112,8 @@ export function planEffects(ref: ConversationRef, before: Planning, event: Conve
       return { planning: { ...planning, ordersInTicket: null }, effects }
     }
     case 'CustomerLinked':
-      if (event.data.effectKey === effectKey('customer:add', ref.integrationId, ref.threadId))
-        want('comment:add', 'customer-added')
-      if (event.data.hits > 1) want('comment:add', 'customer-hits')
+      if (parseEffectKey(ref, event.data.effectKey)?.kind === 'customer:add') tell({ about: 'customer-added' })
+      if (event.data.hits > 1) tell({ about: 'customer-hits' })
       if (!event.data.placeholder || planning.orders === 0)
         return { planning: { ...planning, nameless: event.data.placeholder }, effects }
       want('customer:name')
@@ -120,7 +125,7 @@ export function planEffects(ref: ConversationRef, before: Planning, event: Conve
       want('reply:send', String(event.data.thuliumMessageId))
       return { planning, effects }
     case 'ReplyRefused':
-      want('comment:add', `refused:${event.data.thuliumMessageId}`)
+      tell({ about: 'refused', thuliumMessageId: event.data.thuliumMessageId })
       return { planning, effects }
     case 'AutoReplyRequested':
       want('auto-reply:send', autoReplySubject(event.data), { notBefore: event.data.sendAt })
@@ -132,12 +137,12 @@ export function planEffects(ref: ConversationRef, before: Planning, event: Conve
       return { planning, effects }
     }
     case 'AttachmentUnavailable':
-      want('comment:add', `unavailable:${event.data.effectKey}`)
+      tell({ about: 'unavailable', effectKey: event.data.effectKey })
       return { planning, effects }
     case 'EffectParked':
       // The agent who wrote the reply must learn, in the ticket, that the buyer has not got it.
       if (event.data.kind === 'reply:send' || event.data.kind === 'attachment:send')
-        want('comment:add', `parked:${event.data.effectKey}:${event.data.attempts}`)
+        tell({ about: 'parked', effectKey: event.data.effectKey, attempts: event.data.attempts })
       return { planning, effects }
     default:
       return { planning, effects }

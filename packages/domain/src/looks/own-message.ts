@@ -1,14 +1,11 @@
 import { ownFile } from '../attachments/own-file.ts'
-import { effectKey } from '../effects/kinds.ts'
+import { replyKey } from '../effects/effect-key.ts'
 import type { SeenMessage } from '../events/conversation-events.ts'
 import type { ConversationEvent } from '../events/event-types.ts'
 import type { ConversationRef } from '../words/ids.ts'
 import { normaliseText } from '../text/plain-text.ts'
 import { autoReplyKey } from '../effects/auto-reply-key.ts'
 import type { ConversationState, Reply } from '../conversation/state.ts'
-
-const replyKey = (ref: ConversationRef, thuliumMessageId: number): string =>
-  effectKey('reply:send', ref.integrationId, ref.threadId, String(thuliumMessageId))
 
 /**
  * Our own reply coming back, told by its text: it was recorded before it was sent, and we may not have got the answer.

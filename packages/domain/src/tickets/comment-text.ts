@@ -1,9 +1,21 @@
 import { unavailableComment } from '../attachments/comment.ts'
 import { replyFile } from '../attachments/subject.ts'
 import type { ConversationState } from '../conversation/state.ts'
+import { parseCommentSubject, type CommentSubject } from '../effects/comment-subject.ts'
+import { parseEffectKey } from '../effects/effect-key.ts'
 import { shorten } from '../text/shorten.ts'
+import type { ConversationRef } from '../words/ids.ts'
 import { orderText } from './order-text.ts'
 import { refusalText } from './refusal-text.ts'
+
+type About = CommentSubject['about']
+type SubjectOf<A extends About> = Extract<CommentSubject, { about: A }>
+
+/** The conversation as its log tells it. */
+interface Told {
+  ref: ConversationRef
+  state: ConversationState
+}
 
 const quote = (state: ConversationState, thuliumMessageId: number): string => {
   const reply = state.replies.find((known) => known.thuliumMessageId === thuliumMessageId)
@@ -18,62 +30,65 @@ const filesToo = (state: ConversationState, thuliumMessageId: number): string =>
   return names.length === 0 ? '' : ` Razem z nią nie wysłano załączników: ${names.join(', ')}.`
 }
 
-function crmText({ crmRecord }: ConversationState, what: 'customer-added' | 'customer-hits'): string | undefined {
-  if (!crmRecord) return undefined
-  const { customerId, thuliumCustomerId, hits } = crmRecord
-  return what === 'customer-added'
-    ? `Klient jest w CRM: rekord ${thuliumCustomerId}, ID klienta EmpikPlace ${customerId}. Jego kolejne zgłoszenia będą powiązane z tym ` +
-        'rekordem. API Thulium nie zmienia klienta w istniejącym zgłoszeniu, więc to zgłoszenie przypnij do rekordu w panelu.'
-    : `Liczba rekordów CRM z ID klienta EmpikPlace ${customerId}: ${hits}. Zgłoszenia tego klienta są wiązane z rekordem o najniższym ` +
-        `numerze: ${thuliumCustomerId}. Pozostaw ID w jednym rekordzie, a w pozostałych wyczyść pole.`
-}
-
-/**
- * The internal comment that tells an agent what of a reply has not reached the buyer, and why. The same subject always gives the same
- * text, whatever a person decided in between: it is how a comment is looked up.
- * @param subject `refused:{thulium message id}`, `unavailable:{effect key}` or `parked:{effect key}:{attempts}`,
- *   as planned
- * @returns undefined when the conversation knows of no such failure
- */
-export function commentText(state: ConversationState, subject: string): string | undefined {
-  const [what, ...rest] = subject.split(':')
-  if (what === 'customer-added' || what === 'customer-hits') return crmText(state, what)
-  if (what === 'order') {
-    const order = state.orders[Number(rest[0]) - 1]
-    return order && orderText(order).join('\n')
-  }
-  if (what === 'closed')
-    return (
-      'Klient napisał w zamkniętym zgłoszeniu, a Thulium go nie otworzyło. Otwórz zgłoszenie i odpowiedz. ' +
-      'Aby działo się to samo, wybierz „Status po wiadomości klienta” w ustawieniach integracji.'
-    )
-  if (what === 'refused') {
-    const id = Number(rest[0])
-    const refusal = state.refusals.find((known) => known.thuliumMessageId === id)
-    return refusal && refusalText(refusal.reason, refusal.length) + filesToo(state, id)
-  }
-  if (what === 'unavailable') return unavailableComment(state, rest.join(':'))
-  const key = rest.slice(0, -1).join(':')
-  const attempts = Number(rest.at(-1))
-  const parking = state.parkings.find((known) => known.effectKey === key && known.attempts === attempts)
-  if (!parking) return undefined
-  const about = key.split(':').at(-1) ?? ''
-  const file = key.startsWith('attachment:send:') ? replyFile(state, about) : undefined
+function parkedText({ effectKey, attempts }: SubjectOf<'parked'>, { ref, state }: Told): string | undefined {
+  const parking = state.parkings.find((known) => known.effectKey === effectKey && known.attempts === attempts)
+  const effect = parseEffectKey(ref, effectKey)
+  if (!parking || !effect) return undefined
+  const file = effect.kind === 'attachment:send' ? replyFile(state, effect.subject) : undefined
   if (file)
     return (
       `Załącznik „${file.name}” mógł nie dotrzeć do klienta w EmpikPlace: ${parking.message}. ` +
       'Sprawdź konwersację w EmpikPlace i w razie potrzeby wyślij go w panelu EmpikPlace.'
     )
-  const text = quote(state, Number(about))
+  const id = Number(effect.subject)
   if (parking.code === 'effect.ambiguous')
     return (
-      `Nie wiadomo, czy odpowiedź „${text}” dotarła do klienta w EmpikPlace: EmpikPlace nie potwierdził żadnej z prób wysłania, ` +
-      'a w konwersacji nie widać jej w tej postaci. Sprawdź konwersację w EmpikPlace i tylko jeśli odpowiedzi tam nie ma, ' +
-      `wyślij ją w panelu EmpikPlace.${filesToo(state, Number(about))}`
+      `Nie wiadomo, czy odpowiedź „${quote(state, id)}” dotarła do klienta w EmpikPlace: EmpikPlace nie potwierdził żadnej z prób ` +
+      'wysłania, a w konwersacji nie widać jej w tej postaci. Sprawdź konwersację w EmpikPlace i tylko jeśli odpowiedzi tam nie ma, ' +
+      `wyślij ją w panelu EmpikPlace.${filesToo(state, id)}`
     )
   return (
-    `Odpowiedź „${text}” nie dotarła do klienta w EmpikPlace: ${parking.message}. ` +
-    'Sprawdź konwersację w EmpikPlace i wyślij odpowiedź ponownie albo odpowiedz w panelu EmpikPlace.' +
-    filesToo(state, Number(about))
+    `Odpowiedź „${quote(state, id)}” nie dotarła do klienta w EmpikPlace: ${parking.message}. ` +
+    `Sprawdź konwersację w EmpikPlace i wyślij odpowiedź ponownie albo odpowiedz w panelu EmpikPlace.${filesToo(state, id)}`
   )
+}
+
+/** What each kind of comment says; undefined when the conversation knows of no such thing. */
+const texts: { [A in About]: (subject: SubjectOf<A>, told: Told) => string | undefined } = {
+  'customer-added': (_, { state: { crmRecord } }) =>
+    crmRecord &&
+    `Klient jest w CRM: rekord ${crmRecord.thuliumCustomerId}, ID klienta EmpikPlace ${crmRecord.customerId}. Jego kolejne ` +
+      'zgłoszenia będą powiązane z tym rekordem. API Thulium nie zmienia klienta w istniejącym zgłoszeniu, więc to zgłoszenie ' +
+      'przypnij do rekordu w panelu.',
+  'customer-hits': (_, { state: { crmRecord } }) =>
+    crmRecord &&
+    `Liczba rekordów CRM z ID klienta EmpikPlace ${crmRecord.customerId}: ${crmRecord.hits}. Zgłoszenia tego klienta są wiązane ` +
+      `z rekordem o najniższym numerze: ${crmRecord.thuliumCustomerId}. Pozostaw ID w jednym rekordzie, a w pozostałych wyczyść pole.`,
+  order: ({ recording }, { state }) => {
+    const order = state.orders[recording - 1]
+    return order && orderText(order).join('\n')
+  },
+  closed: () =>
+    'Klient napisał w zamkniętym zgłoszeniu, a Thulium go nie otworzyło. Otwórz zgłoszenie i odpowiedz. ' +
+    'Aby działo się to samo, wybierz „Status po wiadomości klienta” w ustawieniach integracji.',
+  refused: ({ thuliumMessageId }, { state }) => {
+    const refusal = state.refusals.find((known) => known.thuliumMessageId === thuliumMessageId)
+    return refusal && refusalText(refusal.reason, refusal.length) + filesToo(state, thuliumMessageId)
+  },
+  unavailable: ({ effectKey }, { state }) => unavailableComment(state, effectKey),
+  parked: parkedText,
+}
+
+/**
+ * The internal comment that tells an agent what he would not see otherwise, such as what of a reply has not reached the buyer,
+ * and why. The same subject always gives the same text, whatever a person decided in between: it is how a comment is looked up.
+ * @param subject as planned
+ * @returns undefined when the conversation knows of no such thing
+ */
+export function commentText(ref: ConversationRef, state: ConversationState, subject: string): string | undefined {
+  const parsed = parseCommentSubject(subject)
+  if (!parsed) return undefined
+  // Each row takes the subjects of its own kind, which TypeScript does not follow through the table.
+  const text = texts[parsed.about] as (subject: CommentSubject, told: Told) => string | undefined
+  return text(parsed, { ref, state })
 }

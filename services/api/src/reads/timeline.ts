@@ -1,4 +1,4 @@
-import { effectKinds, effectTitle, emptyPlanning, planEffects } from '@connector/domain/effects'
+import { effectKindOf, effectTitle, emptyPlanning, planEffects } from '@connector/domain/effects'
 import { decodeEvent, isConversationEvent } from '@connector/domain/events'
 import { conversationStream, type BothLanguages, type ConversationRef } from '@connector/domain/words'
 import type { RecordedEvent } from '@connector/event-log'
@@ -24,7 +24,7 @@ function keysOf(ref: ConversationRef, events: readonly RecordedEvent[]): string[
 
 /** Title of the write that an event tells of; null also for a kind that only a later version knows. */
 function aboutOf({ effectKey }: Record<string, unknown>): BothLanguages | null {
-  const kind = typeof effectKey === 'string' ? effectKinds.find((one) => effectKey.startsWith(`${one}:`)) : undefined
+  const kind = typeof effectKey === 'string' ? effectKindOf(effectKey) : undefined
   return kind === undefined ? null : effectTitle(kind)
 }
 

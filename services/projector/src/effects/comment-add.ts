@@ -1,5 +1,5 @@
 import type { OutcomeEvent } from '@connector/domain/conversation'
-import { effectKey } from '@connector/domain/effects'
+import { parseEffectKey } from '@connector/domain/effects'
 import { normaliseText } from '@connector/domain/text'
 import { commentText } from '@connector/domain/tickets'
 import { fromWrite, lookupFailed, notFound, refused, type EffectContext, type EffectHandler } from './handler.ts'
@@ -7,9 +7,9 @@ import { fromWrite, lookupFailed, notFound, refused, type EffectContext, type Ef
 /** Adds an internal comment to the ticket; comments never reach the buyer. */
 export const commentAddHandler: EffectHandler = {
   async perform(context) {
-    const { connection, effect, state, signal } = context
+    const { connection, effect, ref, state, signal } = context
     const { ticketId } = state
-    const text = commentText(state, effect.subject)
+    const text = commentText(ref, state, effect.subject)
     if (ticketId === undefined || text === undefined) return refused('There is no ticket, or nothing to say in it.')
     const result = await connection.thulium.comment(
       ticketId,
@@ -20,9 +20,9 @@ export const commentAddHandler: EffectHandler = {
   },
 
   async lookUp(context) {
-    const { connection, effect, state, signal } = context
+    const { connection, effect, ref, state, signal } = context
     const { ticketId } = state
-    const text = commentText(state, effect.subject)
+    const text = commentText(ref, state, effect.subject)
     if (ticketId === undefined || text === undefined) return notFound
     const ticket = await connection.thulium.ticket(ticketId, signal)
     if (!ticket.ok) return lookupFailed(ticket.failure)
@@ -35,10 +35,9 @@ export const commentAddHandler: EffectHandler = {
 }
 
 function settledWithSameText({ ref, state }: EffectContext, wanted: string): number {
-  const prefix = effectKey('comment:add', ref.integrationId, ref.threadId, '')
   return [...state.commented].filter((key) => {
-    if (!key.startsWith(`${prefix}:`)) return false
-    const text = commentText(state, key.slice(prefix.length + 1))
+    const effect = parseEffectKey(ref, key)
+    const text = effect?.kind === 'comment:add' ? commentText(ref, state, effect.subject) : undefined
     return text !== undefined && normaliseText(text) === wanted
   }).length
 }

@@ -1,5 +1,5 @@
 import { operatorId } from '@connector/domain/buyers'
-import { emptyPlanning, planEffects, type PlannedEffect, type Planning } from '@connector/domain/effects'
+import { effectKindOf, emptyPlanning, planEffects, type PlannedEffect, type Planning } from '@connector/domain/effects'
 import type { ConversationEvent } from '@connector/domain/events'
 import type { ConversationRef } from '@connector/domain/words'
 
@@ -107,7 +107,7 @@ function describe(row: ConversationRow, event: ConversationEvent): Partial<Conve
       return { replies_pending: fewer(row.replies_pending) }
     case 'EffectResolved': {
       const { effectKey, resolution } = event.data
-      const givenUp = resolution === 'dismiss' && effectKey.startsWith('reply:send:')
+      const givenUp = resolution === 'dismiss' && effectKindOf(effectKey) === 'reply:send'
       return givenUp ? { replies_pending: fewer(row.replies_pending) } : {}
     }
     default:
