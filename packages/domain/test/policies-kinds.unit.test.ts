@@ -3,6 +3,7 @@ import type { ConversationRouted, MessageReceived, ThreadFacts } from '../src/ev
 import { isKindOn, isTaken, threadKind } from '../src/routing/index.ts'
 import { ticketSubject } from '../src/tickets/index.ts'
 import { entityText, topicText } from '../src/tickets/topic-text.ts'
+import { threadKinds } from '../src/words/index.ts'
 import { givenConversation } from './support/scenario.ts'
 import { message, received, settings, thread } from './support/samples.ts'
 
@@ -16,15 +17,15 @@ const nobody: ThreadFacts = {
 const about = (...types: string[]) => types.map((type) => ({ type, id: `${type}-1`, label: 'Puzzle 1000' }))
 
 for (const [kind, facts, why] of [
-  ['MMP_ORDER', { ...thread, entities: about('MMP_ORDER') }, 'an order'],
-  ['MMP_ORDER', { ...thread, entities: about('MMP_OFFER', 'MMP_RETURN', 'MMP_ORDER') }, 'an order among others'],
-  ['MMP_OFFER', { ...thread, entities: about('MMP_OFFER') }, 'an offer'],
-  ['SELLER_OPERATOR', { ...nobody, entities: about('SELLER_OPERATOR') }, 'the shop and the operator'],
-  ['MMP_OFFER', { ...thread, entities: about('MPS_SERVICE') }, 'a service, with a buyer'],
-  ['MMP_OFFER', { ...nobody, customerName: 'Gość', entities: about('MPS_ORDER') }, 'a service, with a guest'],
-  ['SELLER_OPERATOR', { ...nobody, entities: about('MMP_FUTURE') }, 'something unheard of, without a buyer'],
-  ['MMP_OFFER', { ...thread, entities: [] }, 'nothing, with a buyer'],
-  ['SELLER_OPERATOR', { ...nobody, entities: [] }, 'nothing, without a buyer'],
+  ['order', { ...thread, entities: about('MMP_ORDER') }, 'an order'],
+  ['order', { ...thread, entities: about('MMP_OFFER', 'MMP_RETURN', 'MMP_ORDER') }, 'an order among others'],
+  ['offer', { ...thread, entities: about('MMP_OFFER') }, 'an offer'],
+  ['operator', { ...nobody, entities: about('SELLER_OPERATOR') }, 'the shop and the operator'],
+  ['offer', { ...thread, entities: about('MPS_SERVICE') }, 'a service, with a buyer'],
+  ['offer', { ...nobody, customerName: 'Gość', entities: about('MPS_ORDER') }, 'a service, with a guest'],
+  ['operator', { ...nobody, entities: about('MMP_FUTURE') }, 'something unheard of, without a buyer'],
+  ['offer', { ...thread, entities: [] }, 'nothing, with a buyer'],
+  ['operator', { ...nobody, entities: [] }, 'nothing, without a buyer'],
 ] as const satisfies [string, ThreadFacts, string][])
   await t.test(`a conversation about ${why} is of kind ${kind}`, (t) => {
     t.equal(threadKind(facts, []), kind)
@@ -32,15 +33,14 @@ for (const [kind, facts, why] of [
   })
 
 await t.test('a buyer who wrote is one, even when the thread names none', (t) => {
-  t.equal(threadKind({ ...nobody, entities: [] }, [message('m1', 'customer')]), 'MMP_OFFER')
-  t.equal(threadKind({ ...nobody, entities: [] }, [message('m1', 'seller')]), 'SELLER_OPERATOR')
+  t.equal(threadKind({ ...nobody, entities: [] }, [message('m1', 'customer')]), 'offer')
+  t.equal(threadKind({ ...nobody, entities: [] }, [message('m1', 'seller')]), 'operator')
   t.end()
 })
 
 await t.test('each kind has its switch', (t) => {
   const off = (name: 'orders' | 'offers' | 'operator') => ({ threads: { ...settings.threads, [name]: false } })
-  const on = (where: Parameters<typeof isKindOn>[1]) =>
-    (['MMP_ORDER', 'MMP_OFFER', 'SELLER_OPERATOR'] as const).map((kind) => isKindOn(kind, where))
+  const on = (where: Parameters<typeof isKindOn>[1]) => threadKinds.map((kind) => isKindOn(kind, where))
   t.strictSame(on(settings), [true, true, true])
   t.strictSame(on(off('orders')), [false, true, true])
   t.strictSame(on(off('offers')), [true, false, true])

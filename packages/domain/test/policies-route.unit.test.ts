@@ -4,13 +4,13 @@ import t from 'tap'
 import type { ConversationRouted } from '../src/events/index.ts'
 import { observeThread } from '../src/looks/index.ts'
 import { explainRoute, routingFacts, type RoutingFacts } from '../src/routing/index.ts'
-import { contacts, entityTypes, rule as ruleSchema, type ConditionName, type Rule } from '../src/settings/index.ts'
-import { authors } from '../src/words/index.ts'
+import { contacts, rule as ruleSchema, type ConditionName, type Rule } from '../src/settings/index.ts'
+import { authors, entityTypes, threadKinds } from '../src/words/index.ts'
 import { givenConversation } from './support/scenario.ts'
 import { lookedAt, message, order, ref, settings, thread } from './support/samples.ts'
 
 const facts: RoutingFacts = {
-  kind: 'MMP_ORDER',
+  kind: 'order',
   topic: { type: 'REASON_CODE', value: '28', label: 'Zwrot towaru' },
   text: 'Kubek przyszedł pęknięty.',
   author: 'customer',
@@ -129,7 +129,7 @@ await t.test('what the rules see is what the conversation was when its ticket wa
   const opening = message('m1', 'customer', { body: '<p>Czy &amp; jest <b>czerwony</b>?</p>', thread: offer })
   const { state } = givenConversation({ type: 'OrderRecorded', data: order({ state: 'CLOSED' }) })
   t.strictSame(routingFacts(state, opening, { firstContact: false, topicLabel: 'Pytanie o ofertę' }), {
-    kind: 'MMP_OFFER',
+    kind: 'offer',
     topic: { type: 'REASON_CODE', value: '33', label: 'Pytanie o ofertę' },
     text: 'Czy & jest czerwony?',
     author: 'customer',
@@ -199,7 +199,7 @@ const anyRule: fc.Arbitrary<Rule> = fc.record({
   }),
 })
 const anyFacts: fc.Arbitrary<RoutingFacts> = fc.record({
-  kind: fc.constantFrom(...entityTypes),
+  kind: fc.constantFrom(...threadKinds),
   topic: fc.record({
     type: fc.constantFrom('FREE_TEXT', 'REASON_CODE', 'TRANSLATED_TEXT'),
     value: fc.constantFrom('28', 'Faktura', ''),

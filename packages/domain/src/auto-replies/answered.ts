@@ -2,12 +2,13 @@ import type { ConversationState } from '../conversation/state.ts'
 import { replyKey } from '../effects/effect-key.ts'
 import type { SeenMessage } from '../events/conversation-events.ts'
 import type { ConversationRef } from '../words/ids.ts'
+import { isCustomer } from '../words/mirakl.ts'
 
 type Told = Pick<SeenMessage, 'messageId' | 'sentAt' | 'author' | 'to'>
 
 /** Whether the buyer was told something: by the shop or by the operator, and not only to each other. */
 const isToldToBuyer = ({ author, to }: Told): boolean =>
-  (author === 'seller' || author === 'operator') && (to.length === 0 || to.some(({ type }) => type === 'CUSTOMER'))
+  (author === 'seller' || author === 'operator') && (to.length === 0 || to.some(isCustomer))
 
 /**
  * When a person last told the buyer something, among these messages of the conversation; undefined if nobody did. An

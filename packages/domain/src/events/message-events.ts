@@ -13,7 +13,7 @@ const threadFacts = z.looseObject({
   entities: z.array(z.looseObject({ type: z.string(), id: z.string(), label: z.string() })),
   customerId: z.string().optional(),
   customerName: z.string().optional(),
-  /** Kinds of those who may take part and be written to: `CUSTOMER`, `SHOP`, `OPERATOR`; absent in older facts. */
+  /** Kinds of those who may take part and be written to, in EmpikPlace's words; absent in older facts. */
   authorized: z.array(z.string()).optional(),
   /** EmpikPlace's own `date_updated`; the poll cursor can be rebuilt from it. */
   updatedAt: instant,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { replyText } from '../mail/reply-text.ts'
+import { recipientTypes } from '../words/mirakl.ts'
 import { happening, how, instant, outcome, settlesNothing, type DataOf } from './event-type.ts'
 
 const replyRefusalReasons = ['too-short', 'too-long', 'no-customer', 'no-operator', 'moved'] as const
@@ -24,7 +25,7 @@ export const replyEvents = {
       /** What the buyer gets: plain text, footer included. Recorded, so that it stays the same whatever code sends it. */
       text: z.string(),
       /** Recipients at EmpikPlace; absent in replies of the first version, for which they are chosen when sending. */
-      to: z.array(z.looseObject({ type: z.enum(['CUSTOMER', 'OPERATOR']), id: z.string().optional() })).optional(),
+      to: z.array(z.looseObject({ type: z.enum(recipientTypes), id: z.string().optional() })).optional(),
     }),
     // Version 1 derived the text when it was sent.
     upcast: { 1: (data) => ({ ...data, text: replyText(typeof data.body === 'string' ? data.body : '') }) },

@@ -4,6 +4,7 @@ import { missingRecipient, recipientsOf } from './recipients.ts'
 import { takeAddress } from './reply-address.ts'
 import type { IntegrationSettings } from '../settings/integration-settings.ts'
 import { lengthFault, replyText, withFooter } from '../mail/reply-text.ts'
+import { isCustomer } from '../words/mirakl.ts'
 import type { ConversationState } from '../conversation/state.ts'
 
 /**
@@ -20,7 +21,7 @@ export function requestReply(
   if (state.replies.some((known) => known.thuliumMessageId === thuliumMessageId)) return []
   const { address, text: answer } = takeAddress(replyText(reply.body))
   const to = recipientsOf(state, replies.recipients, address)
-  const text = to.some(({ type }) => type === 'CUSTOMER') ? withFooter(answer, replies.footer) : answer
+  const text = to.some(isCustomer) ? withFooter(answer, replies.footer) : answer
   const requested: ConversationEvent = { type: 'ReplyRequested', data: { ...reply, text, to } }
   const reason: ReplyRefusalReason | undefined = moved ? 'moved' : (missingRecipient(state, to) ?? lengthFault(text))
   return reason === undefined

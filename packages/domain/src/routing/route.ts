@@ -100,7 +100,7 @@ export function routingFacts(
     text: toPlainText(message.body),
     author: message.author,
     orderState: state.order?.state,
-    contact: kind === 'SELLER_OPERATOR' ? undefined : firstContact ? 'first' : 'follow-up',
+    contact: kind === 'operator' ? undefined : firstContact ? 'first' : 'follow-up',
   }
 }
 

@@ -1,17 +1,12 @@
 import type { Author } from '../words/authors.ts'
 import type { BothLanguages } from '../words/both-languages.ts'
-import {
-  conditionNames,
-  type ConditionName,
-  type Conditions,
-  type Contact,
-  type EntityType,
-} from '../settings/rules.ts'
+import { kindOf, topicReason, type ThreadKind } from '../words/mirakl.ts'
+import { conditionNames, type ConditionName, type Conditions, type Contact } from '../settings/rules.ts'
 import { findWords } from '../text/find-words.ts'
 
 /** What rules look at: a conversation at the moment its ticket is opened, or one that a person made up. */
 export interface RoutingFacts {
-  kind: EntityType
+  kind: ThreadKind
   topic: { type: string; value: string; label?: string | undefined }
   /** Plain text of the message that opens the ticket. */
   text: string
@@ -36,10 +31,10 @@ const authorWords: Record<Author, BothLanguages> = {
   operator: { pl: 'operator', en: 'the operator' },
   unknown: { pl: 'nieznany nadawca', en: 'an unknown sender' },
 }
-const kindWords: Record<EntityType, BothLanguages> = {
-  MMP_ORDER: { pl: 'o zamówieniu', en: 'about an order' },
-  MMP_OFFER: { pl: 'o ofercie', en: 'about an offer' },
-  SELLER_OPERATOR: { pl: 'z operatorem', en: 'with the operator' },
+const kindWords: Record<ThreadKind, BothLanguages> = {
+  order: { pl: 'o zamówieniu', en: 'about an order' },
+  offer: { pl: 'o ofercie', en: 'about an offer' },
+  operator: { pl: 'z operatorem', en: 'with the operator' },
 }
 const contactWords: Record<Contact, BothLanguages> = {
   first: { pl: 'pierwszy', en: 'the first' },
@@ -89,13 +84,7 @@ const nothing: BothLanguages = { pl: 'brak', en: 'none' }
 
 const checks: { [N in ConditionName]: (wanted: NonNullable<Conditions[N]>, facts: RoutingFacts) => Finding } = {
   reasonCodes: (wanted, { topic }) =>
-    oneOf(
-      { pl: 'Kod tematu', en: 'Topic code' },
-      topic.type === 'REASON_CODE' ? topic.value : undefined,
-      wanted,
-      asIs,
-      nothing,
-    ),
+    oneOf({ pl: 'Kod tematu', en: 'Topic code' }, topicReason(topic), wanted, asIs, nothing),
   topicWords: (wanted, { topic }) =>
     anyWord({ pl: 'Temat', en: 'The topic' }, [topic.value, topic.label ?? ''], wanted),
   textWords: (wanted, { text }) => anyWord({ pl: 'Treść', en: 'The text' }, [text], wanted),
@@ -105,7 +94,13 @@ const checks: { [N in ConditionName]: (wanted: NonNullable<Conditions[N]>, facts
       en: 'unknown (there is no order, or it could not be fetched)',
     }),
   entityTypes: (wanted, { kind }) =>
-    oneOf({ pl: 'Rodzaj konwersacji', en: 'Kind of conversation' }, kind, wanted, (value) => kindWords[value], nothing),
+    oneOf(
+      { pl: 'Rodzaj konwersacji', en: 'Kind of conversation' },
+      kind,
+      wanted.map(kindOf),
+      (value) => kindWords[value],
+      nothing,
+    ),
   authors: (wanted, { author }) =>
     oneOf({ pl: 'Autor', en: 'Author' }, author, wanted, (value) => authorWords[value], nothing),
   contact: (wanted, { contact }) =>

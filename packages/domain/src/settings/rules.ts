@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { authors } from '../words/authors.ts'
+import { entityTypes } from '../words/mirakl.ts'
 import { hasWord } from '../text/find-words.ts'
 import { labelled } from './labelled.ts'
 import { uniqueIds } from './unique-ids.ts'
@@ -9,10 +10,8 @@ const codes = z.array(word).max(100).optional()
 const words = z.array(word.refine(hasWord, 'At least one letter or digit')).max(100).optional()
 const id = z.number().int().positive()
 
-export const entityTypes = ['MMP_ORDER', 'MMP_OFFER', 'SELLER_OPERATOR'] as const
 export const contacts = ['first', 'follow-up'] as const
 export const priorities = ['low', 'normal', 'high'] as const
-export type EntityType = (typeof entityTypes)[number]
 export type Contact = (typeof contacts)[number]
 export type Priority = (typeof priorities)[number]
 

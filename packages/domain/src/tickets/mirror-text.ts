@@ -1,4 +1,5 @@
 import type { Author } from '../words/authors.ts'
+import { isCustomer } from '../words/mirakl.ts'
 import type { MessageReceived } from '../events/conversation-events.ts'
 import type { IntegrationSettings } from '../settings/integration-settings.ts'
 import { toPlainText } from '../text/plain-text.ts'
@@ -20,7 +21,7 @@ export const sellerHeading = '[Obsługa EmpikPlace]'
 const operatorHeading = '[Operator EmpikPlace]'
 
 const hiddenFromCustomer = (message: MessageReceived): boolean =>
-  message.author !== 'customer' && !message.to.some((to) => to.type === 'CUSTOMER')
+  message.author !== 'customer' && !message.to.some(isCustomer)
 
 function heading(message: MessageReceived): string {
   const word =

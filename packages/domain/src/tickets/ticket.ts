@@ -4,13 +4,14 @@ import { warsawTime } from '../text/warsaw-time.ts'
 import { customerIdentity, isOutsideCrm } from '../buyers/customer.ts'
 import { orderText } from './order-text.ts'
 import { conversationLink, fillLink, type PanelLinks } from '../settings/panel-links.ts'
+import { isOrder } from '../words/mirakl.ts'
 import { entityText, topicText } from './topic-text.ts'
 
 /** Thulium shows the subject in one line of a list. */
 const maxSubject = 150
 
 export const orderIdOf = (state: ConversationState): string | undefined =>
-  state.order?.orderId ?? state.thread?.entities.find((entity) => entity.type === 'MMP_ORDER')?.id
+  state.order?.orderId ?? state.thread?.entities.find(isOrder)?.id
 
 export function ticketSubject(state: ConversationState): string {
   const orderId = orderIdOf(state)

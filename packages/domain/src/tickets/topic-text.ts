@@ -1,4 +1,5 @@
 import type { ConversationState } from '../conversation/state.ts'
+import { entityKind, isOffer, topicReason } from '../words/mirakl.ts'
 import { toPlainText } from '../text/plain-text.ts'
 
 const oneLine = (text: string): string => toPlainText(text).replace(/\s+/g, ' ')
@@ -6,7 +7,7 @@ const oneLine = (text: string): string => toPlainText(text).replace(/\s+/g, ' ')
 /** The topic in words, '' when there are none: a code that EmpikPlace has not explained tells an agent nothing. */
 export function topicText({ thread, routed }: ConversationState): string {
   if (!thread) return ''
-  return oneLine(thread.topic.type === 'REASON_CODE' ? (routed?.topicLabel ?? '') : thread.topic.value)
+  return oneLine(topicReason(thread.topic) === undefined ? thread.topic.value : (routed?.topicLabel ?? ''))
 }
 
 export interface EntityText {
@@ -18,12 +19,12 @@ export interface EntityText {
 
 /** What a conversation is about besides an order. What a label holds is not documented, so it is only shown. */
 export function entityText({ thread }: ConversationState): EntityText | undefined {
-  const entity = thread?.entities.find(({ type }) => type !== 'MMP_ORDER' && type !== 'SELLER_OPERATOR')
+  const entity = thread?.entities.find((one) => isOffer(one) || entityKind(one) === undefined)
   if (!entity) return undefined
   const label = oneLine(entity.label)
   const name = label === '' ? entity.id : label
   const full = label === '' || label === entity.id ? name : `${label} (${entity.id})`
-  return entity.type === 'MMP_OFFER'
+  return isOffer(entity)
     ? { short: `oferta ${name}`, long: `Oferta: ${full}` }
     : { short: name, long: `Dotyczy: ${full}` }
 }

@@ -1,3 +1,4 @@
 export * from './ids.ts'
 export * from './authors.ts'
 export * from './both-languages.ts'
+export * from './mirakl.ts'

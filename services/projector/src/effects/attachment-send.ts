@@ -13,6 +13,7 @@ import {
 import type { OutcomeEvent } from '@connector/domain/conversation'
 import type { AttachmentUnavailable } from '@connector/domain/events'
 import { replyRecipients } from '@connector/domain/replies'
+import { authorOf } from '@connector/domain/words'
 import type { Failure, WriteResult } from '@connector/outbound-http'
 import type { TicketAttachment } from '@connector/thulium'
 import { withFile } from './file-content.ts'
@@ -90,7 +91,7 @@ export const attachmentSendHandler: EffectHandler = {
     const answer = await connection.empikplace.thread(ref.threadId, signal)
     if (!answer.ok) return lookupFailed(answer.failure)
     const found = answer.value.thread.messages.find(
-      (message) => message.from.type === 'SHOP_USER' && !state.messageIds.has(message.id) && carries(message, name),
+      (message) => authorOf(message.from) === 'seller' && !state.messageIds.has(message.id) && carries(message, name),
     )
     if (!found)
       return notInThread(state, answer.value.thread.messages, replyFile(state, effect.subject)?.reply.writtenAt)

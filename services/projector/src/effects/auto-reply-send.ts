@@ -1,9 +1,9 @@
 import { lastToldAt, replyOnItsWay } from '@connector/domain/auto-replies'
 import type { AutoReplyState, OutcomeEvent } from '@connector/domain/conversation'
 import { autoReplySubject } from '@connector/domain/effects'
-import { isAgentReply } from '@connector/domain/replies'
+import { customerOf, isAgentReply } from '@connector/domain/replies'
 import { normaliseText } from '@connector/domain/text'
-import type { Author } from '@connector/domain/words'
+import { authorOf } from '@connector/domain/words'
 import type { ThreadMessage } from '@connector/empikplace'
 import {
   lookupFailed,
@@ -45,9 +45,11 @@ export function autoReplySendHandler(now: () => Date): EffectHandler {
       const toldAt = lastToldAt(state, messages.map(toTold))
       if (toldAt && toldAt >= new Date(question.sentAt)) return skipped(context, autoReply, 'answered')
 
-      const customerId = state.thread?.customerId
-      const buyer = { type: 'CUSTOMER' as const, ...(customerId === undefined ? {} : { id: customerId }) }
-      const result = await connection.empikplace.reply(ref.threadId, { body: autoReply.text, to: [buyer] }, signal)
+      const result = await connection.empikplace.reply(
+        ref.threadId,
+        { body: autoReply.text, to: [customerOf(state)] },
+        signal,
+      )
       // The same key has just read the thread, so a 403 is about this message.
       if (result.outcome === 'not-done' && result.failure.status === 403) return refused(result.failure.message)
       return result.outcome === 'done'
@@ -88,11 +90,9 @@ async function agentIsAnswering({ connection, state, signal }: EffectContext): P
   return ticket.value.messages.some((entry) => isAgentReply(entry, agentLogin) && !known.has(entry.id)) ? 'yes' : 'no'
 }
 
-const authorByType: Record<string, Author> = { SHOP_USER: 'seller', OPERATOR_USER: 'operator' }
-
 const toTold = ({ id, from, to, dateCreated }: ThreadMessage) => ({
   messageId: id,
-  author: authorByType[from.type] ?? 'customer',
+  author: authorOf(from),
   to: to.map(({ type }) => ({ type })),
   sentAt: dateCreated.toISOString(),
 })
@@ -100,7 +100,7 @@ const toTold = ({ id, from, to, dateCreated }: ThreadMessage) => ({
 const findOwn = ({ state }: EffectContext, { text }: AutoReplyState, messages: readonly ThreadMessage[]) => {
   const wanted = normaliseText(text)
   return messages.find(
-    ({ id, from, body }) => from.type === 'SHOP_USER' && !state.messageIds.has(id) && normaliseText(body) === wanted,
+    ({ id, from, body }) => authorOf(from) === 'seller' && !state.messageIds.has(id) && normaliseText(body) === wanted,
   )
 }
 

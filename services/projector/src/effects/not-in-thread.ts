@@ -1,4 +1,5 @@
 import type { ConversationState } from '@connector/domain/conversation'
+import { authorOf } from '@connector/domain/words'
 import type { ThreadMessage } from '@connector/empikplace'
 import { notFound, type Result } from './handler.ts'
 
@@ -27,7 +28,7 @@ export function notInThread(
   const earliest = new Date(since).getTime() - marginMs
   const own = ownMessageIds(state)
   const other = messages.find(
-    ({ id, from, dateCreated }) => from.type === 'SHOP_USER' && dateCreated.getTime() >= earliest && !own.has(id),
+    ({ id, from, dateCreated }) => authorOf(from) === 'seller' && dateCreated.getTime() >= earliest && !own.has(id),
   )
   return other
     ? { kind: 'not-found', doubt: `the shop’s message ${other.id} of ${other.dateCreated.toISOString()}` }

@@ -1,6 +1,7 @@
 import type { OutcomeEvent } from '@connector/domain/conversation'
 import { replyRecipients } from '@connector/domain/replies'
 import { normaliseText } from '@connector/domain/text'
+import { authorOf } from '@connector/domain/words'
 import { fromWrite, lookupFailed, notFound, refused, type EffectContext, type EffectHandler } from './handler.ts'
 import { mayReadThread } from './may-read-thread.ts'
 import { notInThread } from './not-in-thread.ts'
@@ -32,7 +33,7 @@ export const replySendHandler: EffectHandler = {
     const wanted = normaliseText(reply.text)
     const found = answer.value.thread.messages.find(
       (message) =>
-        message.from.type === 'SHOP_USER' &&
+        authorOf(message.from) === 'seller' &&
         !state.messageIds.has(message.id) &&
         normaliseText(message.body) === wanted,
     )

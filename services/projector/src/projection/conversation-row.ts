@@ -1,7 +1,7 @@
 import { operatorId } from '@connector/domain/buyers'
 import { effectKindOf, emptyPlanning, planEffects, type PlannedEffect, type Planning } from '@connector/domain/effects'
 import type { ConversationEvent } from '@connector/domain/events'
-import type { ConversationRef } from '@connector/domain/words'
+import { isOrder, type ConversationRef } from '@connector/domain/words'
 
 /** One row of the `conversations` read model, in the names of its columns. */
 export interface ConversationRow {
@@ -58,7 +58,7 @@ function describe(row: ConversationRow, event: ConversationEvent): Partial<Conve
   switch (event.type) {
     case 'MessageReceived': {
       const { thread, sentAt, author } = event.data
-      const order = thread.entities.find((entity) => entity.type === 'MMP_ORDER')
+      const order = thread.entities.find(isOrder)
       return {
         subject: thread.topic.value,
         customer_id: thread.customerId ?? row.customer_id,

@@ -1,7 +1,7 @@
 import { explainRoute, ruleOutcomes, type RoutingFacts } from '@connector/domain/routing'
-import { conditionNames, contacts, entityTypes, priorities, rules } from '@connector/domain/settings'
+import { conditionNames, contacts, priorities, rules } from '@connector/domain/settings'
 import { toPlainText } from '@connector/domain/text'
-import { authors } from '@connector/domain/words'
+import { authors, entityTypes, freeText, kindOf, topicTypeNames } from '@connector/domain/words'
 import { z } from 'zod'
 import type { App, RouteDeps } from '../../../deps.ts'
 import { ApiError } from '../../../../errors/api-error.ts'
@@ -13,17 +13,17 @@ import { bothLanguages, conversationParams, integrationParams } from '../../../.
 
 const topic = z
   .strictObject({
-    type: field(z.string().max(50).default('FREE_TEXT'), '`FREE_TEXT` or `REASON_CODE`.'),
+    type: field(z.string().max(50).default(freeText), `${topicTypeNames.map((name) => `\`${name}\``).join(' or ')}.`),
     value: field(z.string().max(500), 'The text, or the code.', 'Reklamacja'),
     label: field(z.string().max(500), 'What EmpikPlace calls the code.', 'Produkt uszkodzony').optional(),
   })
-  .default({ type: 'FREE_TEXT', value: '' })
+  .default({ type: freeText, value: '' })
 
 const madeUp = z.strictObject({
   topic: field(topic, 'Topic of the conversation.'),
   text: field(z.string().max(50_000).default(''), 'Text of the message that opens the ticket.'),
   orderState: field(z.string().max(100), 'State of the order at EmpikPlace.', 'SHIPPED').optional(),
-  entityType: field(z.enum(entityTypes).default('MMP_ORDER'), 'Kind of the conversation.'),
+  entityType: field(z.enum(entityTypes).default(entityTypes[0]), 'Kind of the conversation.'),
   author: field(z.enum(authors).default('customer'), 'Who writes.'),
   contact: field(z.enum(contacts).default('first'), 'Whether the buyer has had a ticket before.'),
 })
@@ -79,14 +79,17 @@ const answer = z.object({
   ),
 })
 
-const factsOf = ({ topic, text, orderState, entityType, author, contact }: z.output<typeof madeUp>): RoutingFacts => ({
-  kind: entityType,
-  topic: { ...topic, value: toPlainText(topic.value) },
-  text: toPlainText(text),
-  author,
-  orderState,
-  contact: entityType === 'SELLER_OPERATOR' ? undefined : contact,
-})
+const factsOf = ({ topic, text, orderState, entityType, author, contact }: z.output<typeof madeUp>): RoutingFacts => {
+  const kind = kindOf(entityType)
+  return {
+    kind,
+    topic: { ...topic, value: toPlainText(topic.value) },
+    text: toPlainText(text),
+    author,
+    orderState,
+    contact: kind === 'operator' ? undefined : contact,
+  }
+}
 
 /**
  * `POST …/integrations/:integrationId/rules/preview`: which rule would decide on a conversation, known or made up, and why
