@@ -3,6 +3,7 @@ import type { OrderRecorded } from '@connector/domain/events'
 import { buyerId } from '@connector/domain/buyers'
 import { observeThread } from '@connector/domain/looks'
 import { isOpenedBy } from '@connector/domain/routing'
+import { isOrder, topicReason } from '@connector/domain/words'
 import type { Thread } from '@connector/empikplace'
 import type { Failure } from '@connector/outbound-http'
 import { selectChanged, type ChangedThread, type SelectDeps } from './changed-threads.ts'
@@ -77,18 +78,18 @@ async function routingContexts(
     const customerId = buyerId(threadFacts(thread), state.order ?? firstOrder(thread, found))
     return customerId === undefined ? [] : [{ threadId, customerId }]
   })
-  const codes = opening.flatMap(({ thread }) => reasonCode(thread) ?? [])
+  const codes = opening.flatMap(({ thread }) => topicReason(thread.topic) ?? [])
   const followUps = await contacts.followUps(connection.ref, buyers)
   const labels = await fetchReasonLabels(connection, reasons, codes, now(), signal)
   return (thread) => ({
     firstContact: !followUps.has(thread.id),
-    topicLabel: labels.get(reasonCode(thread) ?? ''),
+    topicLabel: labels.get(topicReason(thread.topic) ?? ''),
   })
 }
 
 const orderIds = (thread: Thread): string[] =>
   thread.entities
-    .filter(({ type }) => type === 'MMP_ORDER')
+    .filter(isOrder)
     .slice(0, 1)
     .map(({ id }) => id)
 
@@ -100,7 +101,5 @@ const firstOrder = (thread: Thread, found: ReadonlyMap<string, OrderRecorded>): 
 /** The order may have changed by the time somebody writes again. */
 const needsOrder = ({ state, messages }: ChangedThread): boolean =>
   !state.order || messages.some(({ messageId }) => !state.messageIds.has(messageId))
-
-const reasonCode = ({ topic }: Thread): string | undefined => (topic.type === 'REASON_CODE' ? topic.value : undefined)
 
 const firstSentAt = ({ messages }: ChangedThread): number => Date.parse(messages[0]?.sentAt ?? '')

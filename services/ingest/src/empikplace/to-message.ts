@@ -1,17 +1,9 @@
 import type { OrderRecorded, SeenMessage, ThreadFacts } from '@connector/domain/events'
-import type { Author } from '@connector/domain/words'
+import { authorOf, isCustomer } from '@connector/domain/words'
 import type { Order, Thread, ThreadMessage } from '@connector/empikplace'
 
-const authorByType: Record<string, Author> = {
-  CUSTOMER_USER: 'customer',
-  SHOP_USER: 'seller',
-  OPERATOR_USER: 'operator',
-}
-
 export function threadFacts(thread: Thread): ThreadFacts {
-  const customer =
-    thread.currentParticipants.find(({ type }) => type === 'CUSTOMER') ??
-    thread.authorizedParticipants.find(({ type }) => type === 'CUSTOMER')
+  const customer = thread.currentParticipants.find(isCustomer) ?? thread.authorizedParticipants.find(isCustomer)
   return {
     topic: thread.topic,
     entities: thread.entities,
@@ -25,7 +17,7 @@ export function threadFacts(thread: Thread): ThreadFacts {
 
 const toMessage = (message: ThreadMessage, thread: ThreadFacts): SeenMessage => ({
   messageId: message.id,
-  author: authorByType[message.from.type] ?? 'unknown',
+  author: authorOf(message.from),
   authorType: message.from.type,
   authorName: message.from.displayName,
   to: message.to.map(({ type, id, displayName }) => ({
