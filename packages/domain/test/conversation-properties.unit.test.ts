@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import { emptyConversation, evolveConversation } from '../src/conversation/index.ts'
 import { emptyPlanning, planEffects, type PlannedEffect } from '../src/effects/index.ts'
-import { decodeEvent, isConversationEvent, type ConversationEvent } from '../src/events/index.ts'
+import { decodeEvent, eventTypes, isConversationEvent, type ConversationEvent } from '../src/events/index.ts'
 import { observeThread } from '../src/looks/index.ts'
 import { replyText } from '../src/mail/index.ts'
 import { lookedAt, message, ref, settings } from './support/samples.ts'
@@ -15,7 +15,10 @@ const receivedIds = (events: readonly ConversationEvent[]): string[] =>
 
 function replayed(events: readonly ConversationEvent[]) {
   return events
-    .map(({ type, data }) => decodeEvent({ type, schemaVersion: 1, data: throughLog<Record<string, unknown>>(data) }))
+    .map(({ type, data }) => {
+      const { version: schemaVersion } = eventTypes[type]
+      return decodeEvent({ type, schemaVersion, data: throughLog<Record<string, unknown>>(data) })
+    })
     .filter(isConversationEvent)
     .reduce(evolveConversation, emptyConversation)
 }

@@ -81,12 +81,14 @@ await t.test('an unknown type stops the reader, also when it is called like some
   t.end()
 })
 
-await t.test('every older version of every real type has its step', (t) => {
-  for (const [name, { version, upcast: steps }] of Object.entries(eventTypes))
+await t.test('from the oldest version of a real type that can be read on, none lacks its step', (t) => {
+  for (const [name, { version, upcast: steps }] of Object.entries(eventTypes)) {
+    const known = Object.keys(steps).map(Number)
     t.strictSame(
-      Object.keys(steps).map(Number),
-      Array.from({ length: version - 1 }, (_, index) => index + 1),
+      known,
+      known.map((_, index) => version - known.length + index),
       name,
     )
+  }
   t.end()
 })

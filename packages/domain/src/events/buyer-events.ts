@@ -45,8 +45,6 @@ export const buyerEvents = {
       /** The record is ours and nameless: the order, and with it the buyer's name, was not known yet. */
       placeholder: z.boolean(),
     }),
-    // Version 1 left a nameless record as it was.
-    upcast: { 1: (data) => ({ ...data, placeholder: false }) },
   }),
 
   /** The record we had created without a name was looked at again when the name was known; `named` is false where somebody else had filled it in. */

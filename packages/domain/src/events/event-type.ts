@@ -3,8 +3,9 @@ import { z } from 'zod'
 type Data = Record<string, unknown>
 
 /**
- * The newest schema of an event, and how older data becomes it: `upcast` has, for each older version that a log may hold, the
- * step to the next one. A version, once released, is never changed (its golden file in `test/golden` holds it still).
+ * The newest schema of an event, and how older data becomes it: `upcast` has, for each older version that was released, the
+ * step to the next one, in code of its own that no later change of the rest touches. A released version is never changed (its
+ * golden file in `test/golden` holds it still).
  */
 export interface Versioned<S extends z.ZodType> {
   version: number
@@ -40,7 +41,7 @@ export const byPlace = (_data: unknown, revision: number): string => String(revi
 
 export const settlesNothing = (): readonly Settled[] => []
 
-/** `upcast` may be left out where no log holds an older version. */
+/** `upcast` may be left out where no older version was released. */
 type Row<T extends Versioned<z.ZodType>, Derived extends keyof T = never> = Omit<T, 'upcast' | Derived> &
   Partial<Pick<T, 'upcast'>>
 

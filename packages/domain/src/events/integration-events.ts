@@ -21,8 +21,6 @@ export const integrationTypes = {
   IntegrationConfigured: eventType({
     version: 2,
     schema: integrationSettings,
-    // Version 1 had the first five fields alone; the schema fills in what version 2 added.
-    upcast: { 1: (data) => data },
     id: byPlace,
   }),
 

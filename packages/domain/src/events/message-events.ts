@@ -44,8 +44,6 @@ export const messageEvents = {
       /** Enters the ticket as an internal comment, by the settings at that time; absent means no. */
       asComment: z.boolean().optional(),
     }),
-    // Version 1 opened a ticket for every author but the shop itself.
-    upcast: { 1: (data) => ({ ...data, opensTicket: data.author !== 'seller' }) },
     id: ({ messageId }) => messageId,
     settles: settlesNothing,
   }),

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { replyText } from '../mail/reply-text.ts'
 import { recipientTypes } from '../words/mirakl.ts'
 import { happening, how, instant, outcome, settlesNothing, type DataOf } from './event-type.ts'
 
@@ -24,11 +23,9 @@ export const replyEvents = {
     schema: seenReply.extend({
       /** What the buyer gets: plain text, footer included. Recorded, so that it stays the same whatever code sends it. */
       text: z.string(),
-      /** Recipients at EmpikPlace; absent in replies of the first version, for which they are chosen when sending. */
+      /** Recipients at EmpikPlace; where they are absent they are chosen when sending. */
       to: z.array(z.looseObject({ type: z.enum(recipientTypes), id: z.string().optional() })).optional(),
     }),
-    // Version 1 derived the text when it was sent.
-    upcast: { 1: (data) => ({ ...data, text: replyText(typeof data.body === 'string' ? data.body : '') }) },
     id: ({ thuliumMessageId }) => String(thuliumMessageId),
     settles: settlesNothing,
   }),

@@ -13,8 +13,6 @@ export const ticketEvents = {
       /** How many records of the order it was made from; 0 when the order was not known yet. */
       orders: z.number(),
     }),
-    // Version 1 asked for each order once, before the ticket.
-    upcast: { 1: (data) => ({ ...data, orders: 1 }) },
   }),
 
   /** The ticket's custom fields were brought up to date; `fields` names them, and none when nothing of theirs had changed. */
