@@ -20,11 +20,12 @@ export const operatorId = 'operator'
 export const buyerId = (thread: ThreadFacts | undefined, order: OrderRecorded | undefined): string | undefined =>
   thread?.customerId ?? (order && order.customer.id !== '' ? order.customer.id : undefined)
 
-const hasBuyer = (state: ConversationState): boolean =>
+/** Whether anything tells of a buyer: the thread, its order, or a message of his. */
+const knowsBuyer = (state: ConversationState): boolean =>
   buyerId(state.thread, state.order) !== undefined || state.messages.some((message) => message.author === 'customer')
 
 /** The buyer has no CRM record and gets none by itself; the operator needs none. */
-export const isOutsideCrm = (state: ConversationState): boolean => state.leftOutside && hasBuyer(state)
+export const isOutsideCrm = (state: ConversationState): boolean => state.leftOutside && knowsBuyer(state)
 
 /**
  * Who the conversation is with. The id falls back from the thread's participant to the order's customer, then to the
@@ -32,7 +33,7 @@ export const isOutsideCrm = (state: ConversationState): boolean => state.leftOut
  */
 export function customerIdentity(threadId: string, state: ConversationState): CustomerIdentity {
   const { thread, order } = state
-  if (!hasBuyer(state)) return { id: operatorId, name: undefined, surname: operatorSurname, isBuyer: false }
+  if (!knowsBuyer(state)) return { id: operatorId, name: undefined, surname: operatorSurname, isBuyer: false }
   const first = order?.customer.firstName.trim() ?? ''
   const last = order?.customer.lastName.trim() ?? ''
   return {

@@ -2,14 +2,14 @@ import type { ConversationState } from '../conversation/state.ts'
 import type { ReplyRefusalReason } from '../events/conversation-events.ts'
 import type { IntegrationSettings } from '../settings/integration-settings.ts'
 import type { ReplyAddress } from './reply-address.ts'
-import { hasBuyer } from '../routing/thread-kind.ts'
+import { buyerTakesPart } from '../routing/thread-kind.ts'
 import { isCustomer, isOperator, toCustomer, toOperator, type Recipient } from '../words/mirakl.ts'
 
 /** The buyer of a conversation, to write to. */
 export const customerOf = ({ thread }: ConversationState): Recipient => toCustomer(thread?.customerId)
 
 const customerIsThere = ({ thread, messages }: ConversationState): boolean =>
-  thread === undefined || hasBuyer(thread, messages)
+  thread === undefined || buyerTakesPart(thread, messages)
 
 /** Where EmpikPlace does not say who may take part, it is asked by sending. */
 const operatorIsThere = ({ thread }: ConversationState): boolean =>

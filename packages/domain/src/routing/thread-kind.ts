@@ -4,7 +4,7 @@ import type { IntegrationSettings } from '../settings/integration-settings.ts'
 import { entityKind, threadKinds, type ThreadKind } from '../words/mirakl.ts'
 
 /** Whether a buyer takes part: as a participant, or as the author of a message where the participants do not tell. */
-export const hasBuyer = (thread: ThreadFacts, messages: readonly { author: Author }[]): boolean =>
+export const buyerTakesPart = (thread: ThreadFacts, messages: readonly { author: Author }[]): boolean =>
   thread.customerId !== undefined ||
   thread.customerName !== undefined ||
   messages.some(({ author }) => author === 'customer')
@@ -16,7 +16,7 @@ export const hasBuyer = (thread: ThreadFacts, messages: readonly { author: Autho
  */
 export function threadKind(thread: ThreadFacts, messages: readonly { author: Author }[]): ThreadKind {
   const about = new Set(thread.entities.map(entityKind))
-  return threadKinds.find((kind) => about.has(kind)) ?? (hasBuyer(thread, messages) ? 'offer' : 'operator')
+  return threadKinds.find((kind) => about.has(kind)) ?? (buyerTakesPart(thread, messages) ? 'offer' : 'operator')
 }
 
 const switchOf = { order: 'orders', offer: 'offers', operator: 'operator' } as const
