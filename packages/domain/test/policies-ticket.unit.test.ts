@@ -78,7 +78,7 @@ await t.test('attachments are listed under the text, or alone, and a message is 
     { id: 'a2', name: 'skan.pdf', size: 20_480 },
     { id: 'a3', name: 'nic.txt', size: 0 },
   ]
-  const list = '[Załącznik: zdjęcie.jpg, 2.5 MB]\n[Załącznik: skan.pdf, 20 kB]\n[Załącznik: nic.txt, 1 kB]'
+  const list = '[Załącznik: zdjęcie.jpg, 2,5 MB]\n[Załącznik: skan.pdf, 20 kB]\n[Załącznik: nic.txt, 0 B]'
   t.equal(mirrorText(message('m1', 'customer', { body: 'Patrz', attachments })).text, `Patrz\n${list}`)
   t.equal(mirrorText(message('m1', 'customer', { body: '<p> </p>', attachments })).text, list)
   t.equal(mirrorText(message('m1', 'customer', { body: ' \n ' })).text, '(wiadomość bez treści)')

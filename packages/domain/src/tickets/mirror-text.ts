@@ -2,6 +2,7 @@ import type { Author } from '../words/authors.ts'
 import { isCustomer } from '../words/mirakl.ts'
 import type { MessageReceived } from '../events/conversation-events.ts'
 import type { IntegrationSettings } from '../settings/integration-settings.ts'
+import { fileSize } from '../text/file-size.ts'
 import { toPlainText } from '../text/plain-text.ts'
 import { warsawTime } from '../text/warsaw-time.ts'
 
@@ -12,9 +13,6 @@ export interface MirrorText {
   entry: MirrorEntry
   text: string
 }
-
-const size = (bytes: number): string =>
-  bytes >= 1_048_576 ? `${(bytes / 1_048_576).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} kB`
 
 /** First words of every mirrored seller message; an agent never types them, so they also tell an echo. */
 export const sellerHeading = '[Obsługa EmpikPlace]'
@@ -43,7 +41,7 @@ export const entersAsComment = (
 /** The text of a message in the ticket. The same message always gives the same text: it is how a write is looked up. */
 export function mirrorText(message: MessageReceived): MirrorText {
   const body = toPlainText(message.body)
-  const attachments = message.attachments.map(({ name, size: bytes }) => `[Załącznik: ${name}, ${size(bytes)}]`)
+  const attachments = message.attachments.map(({ name, size }) => `[Załącznik: ${name}, ${fileSize(size)}]`)
   const text = [body === '' && attachments.length === 0 ? '(wiadomość bez treści)' : body, ...attachments]
     .filter((part) => part !== '')
     .join('\n')
