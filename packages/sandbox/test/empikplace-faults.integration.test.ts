@@ -71,6 +71,58 @@ t.test('M13 can be truncated', async (t) => {
   t.equal((await get(`/api/inbox/threads/${id}/download`)).status, 200)
 })
 
+t.test('a page can come packed, in another charset, and as large as wished', async (t) => {
+  const { plan, get } = await startConversation(t)
+  const path = '/api/inbox/threads?with_messages=true'
+  const right = (await get(path)).json()
+  plan({ kind: 'recode', coding: 'gzip', padToBytes: 1_000_000 }, 'M11')
+  const padded = await get(path)
+  t.equal(padded.headers.get('content-encoding'), 'gzip')
+  t.equal(padded.text.length, 1_000_000)
+  t.same(padded.json(), right)
+  for (const coding of ['deflate', 'br'] as const) {
+    plan({ kind: 'recode', coding }, 'M11')
+    t.same((await get(path)).json(), right, coding)
+  }
+  plan({ kind: 'recode', charset: 'iso-8859-2' }, 'M11')
+  t.match((await get(path)).headers.get('content-type'), /iso-8859-2/)
+})
+
+t.test('a file can be half of itself, or an error document in its place', async (t) => {
+  const { sandbox, plan, get } = await startConversation(t)
+  const { threadId } = sandbox.buyerWrites({
+    shopId,
+    text: 'Plik',
+    attachments: [{ name: 'a.bin', content: Buffer.alloc(1_000) }],
+  })
+  const path = `/api/inbox/threads/${sandbox.thread(threadId).messages[0]?.attachments[0]?.id}/download`
+  plan({ kind: 'part' }, 'M13')
+  const part = await get(path)
+  t.same([part.text.length, part.headers.get('content-length')], [500, '500'])
+  plan({ kind: 'document', document: 'json' }, 'M13')
+  t.match((await get(path)).json(), { message: String, status: 200 })
+  plan({ kind: 'document', document: 'xml' }, 'M13')
+  t.match((await get(path)).text, /<Error>/)
+})
+
+t.test('something in between can refuse, and say until when in odd ways', async (t) => {
+  const { plan, get, sandbox } = await startConversation(t)
+  sandbox.clock.setTo(new Date('2030-01-01T00:00:00Z'))
+  plan({ kind: 'status', status: 403, body: 'challenge' }, 'M11')
+  const challenge = await get('/api/inbox/threads')
+  t.match([challenge.status, challenge.text], [403, /Just a moment/])
+  plan({ kind: 'status', status: 403, body: 'gateway-json' }, 'M11')
+  t.same((await get('/api/inbox/threads')).json(), { message: 'Forbidden' })
+  for (const [retryAfter, seen] of [
+    ['epoch-seconds', /^18934560(?:59|60|61)$/],
+    ['epoch-milliseconds', /^18934560\d{5}$/],
+    ['-5', /^-5$/],
+  ] as const) {
+    plan({ kind: 'status', status: 429, retryAfter }, 'M11')
+    t.match((await get('/api/inbox/threads')).headers.get('retry-after'), seen)
+  }
+})
+
 t.test('faults and counters leave the controls and the page alone', async (t) => {
   const { sandbox, url } = await startConversation(t)
   sandbox.faults.add({ operation: '*', times: null, fault: { kind: 'status', status: 500 } })

@@ -259,3 +259,13 @@ t.test('new enum values and unknown fields can be switched on', async (t) => {
   t.equal(thread?.topic.type, 'TRANSLATED_TEXT')
   t.ok(thread?.current_participants.some((one) => one.type === 'LOGISTICS_PARTNER'))
 })
+
+t.test('ids that are all digits can come as numbers, of any size', async (t) => {
+  const { sandbox, get } = await startSandbox(t)
+  sandbox.switches.set('numericIds', true)
+  const customer = { id: '9007199254740993', name: 'Anna K.' }
+  sandbox.buyerWrites({ shopId, text: 'W treści "id":"5" zostaje', customer })
+  const { text } = await get('/api/inbox/threads?with_messages=true')
+  t.match(text, /"id":9007199254740993\b/)
+  t.match(text, 'W treści \\"id\\":\\"5\\" zostaje')
+})

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { SandboxClock } from './clock.ts'
 import type { CallCounters } from './counters.ts'
+import { charsets, codings, documents, statusBodies } from './fault-plan.ts'
 import type { FaultPlan, FaultRuleInput } from './faults.ts'
 
 /** The part of a `Switches` object the control routes need. */
@@ -21,16 +22,34 @@ const faultSchema = {
   required: ['kind'],
   additionalProperties: false,
   properties: {
-    kind: { enum: ['status', 'latency', 'cut-before', 'cut-after', 'status-after', 'truncate', 'html'] },
+    kind: {
+      enum: [
+        'status',
+        'latency',
+        'cut-before',
+        'cut-after',
+        'status-after',
+        'truncate',
+        'part',
+        'recode',
+        'document',
+        'html',
+      ],
+    },
     status: statusCode,
-    retryAfter: { anyOf: [{ type: 'integer', minimum: 0 }, { const: 'http-date' }] },
+    retryAfter: { anyOf: [{ type: 'integer' }, { type: 'string' }] },
     retryAfterSeconds: { type: 'integer' },
-    body: { enum: ['json', 'html', 'empty'] },
+    body: { enum: statusBodies },
+    coding: { enum: codings },
+    charset: { enum: charsets },
+    padToBytes: { type: 'integer', minimum: 0, maximum: 200_000_000 },
+    document: { enum: documents },
     ms: { type: 'integer', minimum: 0 },
   },
   allOf: [
     { if: { properties: { kind: { enum: ['status', 'status-after'] } } }, then: { required: ['status'] } },
     { if: { properties: { kind: { const: 'latency' } } }, then: { required: ['ms'] } },
+    { if: { properties: { kind: { const: 'document' } } }, then: { required: ['document'] } },
   ],
 }
 const faultRuleSchema = {

@@ -1,22 +1,35 @@
 import { randomUUID } from 'node:crypto'
 
+/** `challenge` is a page of a bot protection, `gateway-json` what a common gateway says: neither is of the API. */
+export const statusBodies = ['json', 'html', 'empty', 'challenge', 'gateway-json'] as const
+
+export const codings = ['gzip', 'deflate', 'deflate-raw', 'br', 'unknown'] as const
+export const charsets = ['iso-8859-2', 'utf-16le', 'utf-8-bom', 'unknown'] as const
+export const documents = ['json', 'html', 'xml'] as const
+
 /**
  * What goes wrong. `cut-after` and `status-after` come after the work was committed: the caller cannot know that it was.
- * `retryAfterSeconds` is the distance of an `http-date` Retry-After (default 60).
+ * `retryAfterSeconds` is the distance of an instant in Retry-After (default 60). `recode` sends the right answer in another
+ * form: padded with white space to a size, in another charset, packed. `document` answers 200 with an error document,
+ * `part` with half of the bytes under a length that fits them.
  */
 export type Fault =
   | {
       kind: 'status'
       status: number
-      retryAfter?: number | 'http-date'
+      /** A number, `http-date`, `epoch-seconds` and `epoch-milliseconds` (mistakes that servers make), or any text as it is. */
+      retryAfter?: number | string
       retryAfterSeconds?: number
-      body?: 'json' | 'html' | 'empty'
+      body?: (typeof statusBodies)[number]
     }
   | { kind: 'latency'; ms: number }
   | { kind: 'cut-before' }
   | { kind: 'cut-after' }
   | { kind: 'status-after'; status: number }
   | { kind: 'truncate' }
+  | { kind: 'part' }
+  | { kind: 'recode'; coding?: (typeof codings)[number]; charset?: (typeof charsets)[number]; padToBytes?: number }
+  | { kind: 'document'; document: (typeof documents)[number] }
   | { kind: 'html' }
 
 /** `times`: how often it fires, default 1, null = until removed. `skip`: matching calls that pass before it starts. */

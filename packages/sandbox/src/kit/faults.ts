@@ -2,19 +2,16 @@ import { Readable } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { SandboxClock } from './clock.ts'
+import { answerDocument, answerStatus } from './fault-answers.ts'
 import type { Fault, FaultPlan } from './fault-plan.ts'
 import type { Identify } from './identify.ts'
+import { recode } from './recode.ts'
 
 export { FaultPlan } from './fault-plan.ts'
 export type { Fault, FaultRule, FaultRuleInput } from './fault-plan.ts'
 
 /** `errorBody` gives injected failures the JSON shape of the imitated API; `clock` dates an HTTP-date Retry-After. */
 export type FaultOptions = { clock?: SandboxClock; errorBody?: (status: number) => unknown }
-
-type StatusFault = Extract<Fault, { kind: 'status' }>
-
-const htmlPage =
-  '<!DOCTYPE html><html><head><title>Maintenance</title></head><body><h1>We will be back soon</h1></body></html>'
 
 /**
  * Plays the plan's faults as hooks, so that route code knows nothing about them. Faults that come before the work act
@@ -45,10 +42,14 @@ export function installFaults(
       case 'status':
         return answerStatus(reply, fault, clock, errorBody)
       case 'html':
-        return reply.code(200).type('text/html; charset=utf-8').send(htmlPage)
+        return answerDocument(reply, 'html', errorBody)
+      case 'document':
+        return answerDocument(reply, fault.document, errorBody)
       case 'cut-after':
       case 'status-after':
       case 'truncate':
+      case 'part':
+      case 'recode':
         afterWork.set(request, fault)
         return undefined
     }
@@ -67,26 +68,15 @@ export function installFaults(
       done(null, halfOf(payload, request, reply))
       return
     }
+    if (fault?.kind === 'part' || fault?.kind === 'recode') {
+      const bytes = typeof payload === 'string' || Buffer.isBuffer(payload) ? Buffer.from(payload) : undefined
+      if (!bytes) throw new Error('Only a body that is there as a whole can be sent in another form')
+      reply.removeHeader('content-length')
+      done(null, fault.kind === 'part' ? bytes.subarray(0, Math.floor(bytes.length / 2)) : recode(reply, bytes, fault))
+      return
+    }
     done(null, payload)
   })
-}
-
-function answerStatus(
-  reply: FastifyReply,
-  fault: StatusFault,
-  clock: SandboxClock,
-  errorBody: (status: number) => unknown,
-): FastifyReply {
-  reply.code(fault.status)
-  if (fault.retryAfter === 'http-date') {
-    const at = clock.now().getTime() + (fault.retryAfterSeconds ?? 60) * 1000
-    reply.header('retry-after', new Date(at).toUTCString())
-  } else if (fault.retryAfter !== undefined) {
-    reply.header('retry-after', String(fault.retryAfter))
-  }
-  if (fault.body === 'html') return reply.type('text/html; charset=utf-8').send(htmlPage)
-  if (fault.body === 'empty') return reply.send()
-  return reply.type('application/json; charset=utf-8').send(JSON.stringify(errorBody(fault.status)))
 }
 
 /** Half of the body under the content-length of all of it, then the socket ends: a reader must notice the loss. */

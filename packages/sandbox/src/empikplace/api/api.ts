@@ -10,6 +10,9 @@ import { maximumMessageBytes } from '../model/multipart-input.ts'
 import { registerOrders } from './order-routes.ts'
 import { registerPlatform } from './platform-routes.ts'
 
+/** Quotation marks inside a string are escaped, so that no text of a message looks like this. */
+const digitIds = /"(id|\w+_id)":"(\d+)"/g
+
 /** The imitated Mirakl API under `/api`: authentication first, then the call. */
 export async function registerApi(
   app: FastifyInstance,
@@ -42,6 +45,10 @@ export async function registerApi(
           throw classicError(429, 'Too many calls of this API in the last hour')
         }
         done()
+      })
+      api.addHook('onSend', (_request, _reply, payload, done) => {
+        const isNumeric = typeof payload === 'string' && world.switches.get('numericIds')
+        done(null, isNumeric ? payload.replace(digitIds, '"$1":$2') : payload)
       })
       registerPlatform(api, world)
       registerOrders(api, world)

@@ -24,6 +24,7 @@ export type EmpikPlaceSwitchValues = {
   shopSeesAllMessages: boolean
   milliseconds: string
   unknownFields: boolean
+  numericIds: boolean
   newEnumValues: boolean
   hourlyLimitPerKey: number | null
 }
@@ -108,6 +109,10 @@ export function createEmpikPlaceSwitches(): EmpikPlaceSwitches {
       initial: 'when-not-zero',
       choices: ['when-not-zero', 'never'],
       note: 'Milliseconds in dates of answers.',
+    },
+    numericIds: {
+      initial: false,
+      note: 'Ids that are all digits come as JSON numbers, however large, although strings are documented.',
     },
     unknownFields: {
       initial: false,
