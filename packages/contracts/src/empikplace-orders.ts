@@ -8,6 +8,7 @@ import {
   openType,
   optionalInstant,
   optionalNumber,
+  optionalStringId,
   optionalText,
   stringId,
 } from './tolerant.ts'
@@ -15,7 +16,7 @@ import {
 /* Reads EmpikPlace orders (OR11): what a ticket shows about them. Addresses and tax data are never read. */
 
 const empikOrderCustomer = z.object({
-  customer_id: optionalText,
+  customer_id: optionalStringId,
   firstname: looseText,
   lastname: looseText,
   locale: optionalText,
@@ -30,7 +31,7 @@ export const empikOrderLine = z.object({
   product_title: looseText,
   product_sku: optionalText,
   product_shop_sku: optionalText,
-  offer_id: optionalText,
+  offer_id: optionalStringId,
   offer_sku: optionalText,
   quantity: optionalNumber,
   price_unit: optionalNumber,
@@ -43,12 +44,12 @@ export const empikOrderLine = z.object({
 
 export const empikOrder = z.object({
   order_id: stringId,
-  commercial_id: optionalText,
+  commercial_id: optionalStringId,
   order_state: openType,
   created_date: optionalInstant,
   last_updated_date: optionalInstant,
   shipping_deadline: optionalInstant,
-  customer: empikOrderCustomer.optional().catch(undefined),
+  customer: z.preprocess((value) => (isObject(value) ? value : undefined), empikOrderCustomer.optional()),
   currency_iso_code: optionalText,
   price: optionalNumber,
   shipping_price: optionalNumber,

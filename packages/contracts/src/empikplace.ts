@@ -2,12 +2,14 @@ import { z } from 'zod'
 import { isObject, parserOf, readElements } from './page.ts'
 import type { Page, Parsed } from './page.ts'
 import {
+  identifiedList,
   instant,
   looseList,
   looseText,
   openType,
   optionalInstant,
   optionalNumber,
+  optionalStringId,
   optionalText,
   stringId,
   text,
@@ -15,7 +17,7 @@ import {
 
 /* Reads the answers of the EmpikPlace inbox. Names are those of the wire; unknown fields are dropped. */
 
-export const empikParticipant = z.object({ type: openType, id: optionalText, display_name: looseText })
+export const empikParticipant = z.object({ type: openType, id: optionalStringId, display_name: looseText })
 
 const empikSender = z
   .object({ type: openType, display_name: looseText })
@@ -24,7 +26,7 @@ const empikSender = z
 
 /** Without an id the file cannot be fetched; it is listed all the same, so that it does not get lost unseen. */
 const empikAttachment = z
-  .object({ id: looseText, name: looseText, size: optionalNumber.transform((size) => size ?? 0) })
+  .object({ id: stringId.catch(''), name: looseText, size: optionalNumber.transform((size) => size ?? 0) })
   .catch({ id: '', name: '', size: 0 })
 
 export const empikMessage = z.object({
@@ -32,7 +34,7 @@ export const empikMessage = z.object({
   body: text,
   date_created: instant,
   from: empikSender,
-  to: looseList(empikParticipant),
+  to: identifiedList(empikParticipant),
   attachments: looseList(empikAttachment),
 })
 
@@ -49,9 +51,9 @@ export const empikThread = z
   .object({
     id: stringId,
     topic: z.object({ type: openType, value: looseText }).catch({ type: 'UNKNOWN', value: '' }),
-    entities: looseList(z.object({ type: openType, id: stringId, label: looseText })),
-    authorized_participants: looseList(empikParticipant),
-    current_participants: looseList(empikParticipant),
+    entities: identifiedList(z.object({ type: openType, id: stringId, label: looseText })),
+    authorized_participants: identifiedList(empikParticipant),
+    current_participants: identifiedList(empikParticipant),
     date_created: optionalInstant,
     date_updated: instant,
     metadata: empikMetadata,
@@ -67,7 +69,7 @@ export const empikThread = z
     }
   })
 
-export const empikMessageCreated = z.object({ message_id: stringId, thread_id: optionalText })
+export const empikMessageCreated = z.object({ message_id: stringId, thread_id: optionalStringId })
 
 /** Only what is of use; the same answer holds bank and tax data, which must never be kept. */
 export const empikAccount = z.object({

@@ -27,21 +27,46 @@ export const openType = z.preprocess((value) => (isBlank(value) ? 'UNKNOWN' : va
 /** Ids seen outside have at most 36 characters; beyond this an index or an address would refuse them. */
 const longestId = 200
 
+/**
+ * An id that came as a number has its digits only if a number can hold them: beyond 2^53 two ids are one. (Numbers of that
+ * size come from the wire as text, digit for digit.)
+ */
+const idText = (value: unknown): unknown =>
+  typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value
+
+const idString = z
+  .string('An id is text or a whole number up to 2^53')
+  .min(1)
+  .max(longestId)
+  .regex(/^\P{Cc}*$/u, 'Holds a control character')
+
 /** An id as a string, also when it comes as a number. */
-export const stringId = z.preprocess(
-  scalarText,
-  z.string().min(1).max(longestId).regex(/^\P{Cc}*$/u, 'Holds a control character'),
-)
+export const stringId = z.preprocess(idText, idString)
 
-const digits = (value: unknown): unknown =>
-  typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : value
+/** The same where there may be none. An id that cannot be had is an error, so that it does not pass for none. */
+export const optionalStringId = z.preprocess((value) => {
+  const isId = typeof value === 'number' || (typeof value === 'string' && value !== '')
+  return isId ? idText(value) : undefined
+}, idString.optional())
 
-/** An id as a number, also when it comes as a string of digits. */
-export const numericId = z.preprocess(digits, z.number().int().nonnegative())
+/** `NaN` for digits that a number cannot hold. */
+const digits = (value: unknown): unknown => {
+  if (typeof value !== 'string' || !/^\s*\d+\s*$/.test(value)) return value
+  const id = Number(value)
+  return Number.isSafeInteger(id) ? id : NaN
+}
 
-export const optionalNumericId = z
-  .preprocess((value) => (isBlank(value) ? undefined : digits(value)), z.number().int().nonnegative().optional())
-  .catch(undefined)
+const idNumber = z.number('Not an id, or one beyond 2^53').int('An id beyond 2^53').nonnegative()
+
+/** An id as a number, also when it comes as a string of digits. One that would be rounded is an error. */
+export const numericId = z.preprocess(digits, idNumber)
+
+/** Odd values are nothing, but an id that would be rounded is an error here too: what is known to be there is not nothing. */
+export const optionalNumericId = z.preprocess((value) => {
+  const id = digits(value)
+  const isId = typeof id === 'number' && (Number.isNaN(id) || (Number.isInteger(id) && id >= 0))
+  return isId ? id : undefined
+}, idNumber.optional())
 
 /** A number, also when it comes as a string; anything else is undefined. */
 export const optionalNumber = z
@@ -78,4 +103,13 @@ export function looseList<T>(element: z.ZodType<T>): z.ZodType<T[]> {
     (value) => (Array.isArray(value) ? (value as unknown[]).filter((item) => element.safeParse(item).success) : []),
     z.array(element),
   )
+}
+
+const hasNumericId = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'number'
+
+/** The same for things that are told apart by their `id`: one whose id would be rounded is an error, and is not left out. */
+export function identifiedList<T>(element: z.ZodType<T>): z.ZodType<T[]> {
+  const stays = (item: unknown): boolean => element.safeParse(item).success || hasNumericId(item)
+  return z.preprocess((value) => (Array.isArray(value) ? (value as unknown[]).filter(stays) : []), z.array(element))
 }

@@ -206,3 +206,30 @@ t.test('a stored reply needs its message id', (t) => {
   t.match(parseMessageCreated({ message_id: 'm-1' }), { ok: true, value: { message_id: 'm-1' } })
   t.end()
 })
+
+t.test('ids are text: as many digits as there are, and none that would be rounded', (t) => {
+  const buyer = (id: unknown): object => ({ ...thread, authorized_participants: [{ type: 'CUSTOMER', id }] })
+  const idOf = (id: unknown): unknown => read(parseThread(buyer(id))).authorized_participants[0]?.id
+  t.equal(idOf(700123), '700123')
+  t.equal(idOf('9007199254740993'), '9007199254740993')
+  t.equal(idOf(''), undefined)
+  const large = 2 ** 53
+  for (const unsafe of [large, 1e30, 1.5]) {
+    t.match(parseThread(buyer(unsafe)), { ok: false, reason: /authorized_participants\.0\.id: An id is text/ })
+    t.match(parseThread({ ...thread, id: unsafe }), { ok: false, reason: /^id: / })
+    t.match(parseThread({ ...thread, entities: [{ type: 'MMP_ORDER', id: unsafe }] }), {
+      ok: false,
+      reason: /^entities/,
+    })
+    t.match(read(parseThread({ ...thread, messages: [{ ...message, id: unsafe }] })).unreadable_messages, [
+      { reason: /^id/ },
+    ])
+    t.equal(parseMessageCreated({ message_id: 'm', thread_id: unsafe }).ok, false)
+    t.equal(parseAccount({ shop_id: unsafe }).ok, false)
+    const orders = read(parseOrderPage({ orders: [{ order_id: '1', customer: { customer_id: unsafe } }] }))
+    t.match(orders.unreadable, [{ reason: /customer\.customer_id/ }])
+    const files = read(parseThread({ ...thread, messages: [{ ...message, attachments: [{ id: unsafe, name: 'a' }] }] }))
+    t.equal(files.messages[0]?.attachments[0]?.id, '', 'a file that cannot be fetched is listed')
+  }
+  t.end()
+})

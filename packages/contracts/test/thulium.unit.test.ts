@@ -172,8 +172,28 @@ t.test('any JSON at all in the place of a ticket is either read or listed, never
     fc.property(fc.array(fc.jsonValue()), fc.jsonValue(), (elements, odd) => {
       const rows = [...elements, { ...ticket, custom_fields: odd, messages: [odd], status_id: odd, subject: odd }]
       const list = read(parseTicketList(rows))
-      return list.items.length + list.unreadable.length === rows.length && list.items.length >= 1
+      // An id that would be rounded is no odd detail, but a ticket that cannot be read.
+      const isRounded = Number(odd) >= 2 ** 53
+      return list.items.length + list.unreadable.length === rows.length && (list.items.length >= 1 || isRounded)
     }),
   )
+  t.end()
+})
+
+t.test('an id that a number cannot hold is an error, and never another id', (t) => {
+  for (const id of ['9007199254740993', 2 ** 53, 1e30]) {
+    t.equal(parseTicket({ ...ticket, ticket_id: id }).ok, false)
+    for (const field of ['customer_id', 'status_id', 'ticket_queue_id', 'category_id'])
+      t.match(parseTicket({ ...ticket, [field]: id }), { ok: false, reason: new RegExp(`^${field}: .*2\\^53`) }, field)
+    t.equal(parseTicketCreated({ ticket_id: id }).ok, false)
+    const { unreadable_messages: unreadable } = read(
+      parseTicket({ ...ticket, messages: [{ message_id: id, body: 'x' }] }),
+    )
+    t.match(unreadable, [{ reason: /^message_id: / }])
+  }
+  t.match(parseTicket({ ...ticket, customer_id: '9007199254740991' }), {
+    value: { customer_id: Number.MAX_SAFE_INTEGER },
+  })
+  t.match(parseTicket({ ...ticket, customer_id: 'none' }), { ok: true, value: { customer_id: undefined } })
   t.end()
 })

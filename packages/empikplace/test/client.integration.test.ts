@@ -223,3 +223,68 @@ t.test('an attachment is streamed and capped', async (t) => {
     await t.rejects(drained)
   } else t.match(large.failure, failure)
 })
+
+t.test('two buyers whose ids a number cannot tell apart stay two', async (t) => {
+  const of = (id: string): string =>
+    `{"id":${id},"date_updated":"${date}","authorized_participants":[{"type":"CUSTOMER","id":${id}}]}`
+  const { client } = await setup(
+    (clean) => t.teardown(clean),
+    () => ({ body: `{"data":[${of('9007199254740993')},${of('9007199254740992')}]}` }),
+  )
+  t.match(await client.threads({}), {
+    ok: true,
+    value: {
+      threads: [
+        { id: '9007199254740993', authorizedParticipants: [{ id: '9007199254740993' }] },
+        { id: '9007199254740992', authorizedParticipants: [{ id: '9007199254740992' }] },
+      ],
+      unreadable: [],
+    },
+  })
+})
+
+t.test('every shape in which EmpikPlace refuses is its own, and those of gateways are not', async (t) => {
+  const shapes: [object | string, boolean][] = [
+    [{ errors: [{ code: 'message_input', message: 'no' }] }, true],
+    [{ errors: [{ field: 'to', message: 'no' }] }, true],
+    [{ message: 'Thread not found', status: 404 }, true],
+    [{ code: 404, message: 'Unauthorized, no' }, true],
+    [{ code: '404', message: 'text instead of a number' }, true],
+    [{ message: 'Forbidden' }, false],
+    [{ message: 'Missing Authentication Token', status: 500 }, false],
+    [{ errors: [] }, false],
+    [{ title: 'Error 1020: Access denied', status: 404, type: 'https://gateway.example' }, false],
+    ['<html><title>404 Not Found</title></html>', false],
+    ['', false],
+  ]
+  for (const [body, isOwn] of shapes) {
+    const { client } = await setup(
+      (clean) => t.teardown(clean),
+      () => ({ status: 404, body }),
+    )
+    const failure = isOwn
+      ? ({ class: 'refused', status: 404 } as const)
+      : ({
+          class: 'unreachable',
+          code: 'NOT_THE_API',
+          message: /^Something between us and EmpikPlace answered/,
+        } as const)
+    const result = await client.thread('t-1')
+    t.match(result, { ok: false, failure }, JSON.stringify(body))
+    if (!isOwn && !result.ok) t.equal(result.failure.status, undefined)
+    t.match(await client.attachment(photo, 10_000), { ok: false, failure })
+  }
+})
+
+t.test('an error document is not the picture', async (t) => {
+  for (const type of ['application/json', 'application/octet-stream']) {
+    const { client } = await setup(
+      (clean) => t.teardown(clean),
+      () => ({ headers: { 'content-type': type }, body: { errors: [{ code: 'storage', message: 'Not available' }] } }),
+    )
+    t.match(await client.attachment(photo, 10_000), {
+      ok: false,
+      failure: { class: 'unreachable', code: 'NOT_THE_FILE' },
+    })
+  }
+})

@@ -260,3 +260,56 @@ t.test("an attachment is fetched from the tenant's own host only, capped", async
   t.match(await read({ id: '5', name: 'only a name' }), { class: 'refused', code: 'NOT_ACCEPTABLE' })
   t.equal(seen.length, before, 'the credentials went nowhere else')
 })
+
+t.test('every shape in which Thulium refuses is its own, and those of gateways are not', async (t) => {
+  const basic = { 'www-authenticate': 'Basic realm="API"' }
+  const answers: [number, Record<string, string>, object | string, boolean][] = [
+    [401, {}, { request_id: '65f0', errors: [{ message: 'Invalid user or password.', code: 1 }] }, true],
+    [401, basic, '', true],
+    [401, basic, '<html><h1>Denied</h1></html>', true],
+    [403, {}, { errors: [{ message: 'Method is not allowed.' }] }, true],
+    [403, basic, '<html><title>Just a moment...</title></html>', false],
+    [401, {}, '', false],
+    [403, {}, { message: 'Forbidden' }, false],
+    [404, {}, '<html><title>404 Not Found</title></html>', false],
+  ]
+  for (const [status, headers, body, isOwn] of answers) {
+    const { client } = await setup(
+      (clean) => t.teardown(clean),
+      () => ({ status, headers, body }),
+    )
+    const failure = isOwn
+      ? ({ class: 'credentials-rejected', status } as const)
+      : ({ class: 'unreachable', code: 'NOT_THE_API', message: /^Something between us and Thulium answered/ } as const)
+    t.match(await client.ticket(1), { ok: false, failure }, JSON.stringify([status, headers, body]))
+  }
+})
+
+t.test('a ticket whose number would be rounded is an error', async (t) => {
+  for (const body of ['{"ticket_id":9007199254740993}', '{"ticket_id":48120,"customer_id":9007199254740993}']) {
+    const { client } = await setup(
+      (clean) => t.teardown(clean),
+      () => ({ body }),
+    )
+    t.match(await client.ticket(1), { ok: false, failure: { code: 'UNEXPECTED_SHAPE', message: /2\^53/ } })
+    t.match(
+      await client.createTicket({ to: 'a@b.example', subject: 's', body: 'b', bodyType: 'PLAIN', source: 'www' }),
+      {
+        outcome: body.includes('48120') ? 'done' : 'unknown',
+      },
+    )
+  }
+})
+
+t.test('an error document or a part of it is not the file', async (t) => {
+  const error = JSON.stringify({ request_id: 'x', errors: [{ message: 'Session expired' }] })
+  const { client } = await setup(
+    (clean) => t.teardown(clean),
+    () => ({ headers: { 'content-type': 'application/json' }, body: error }),
+  )
+  const file = { name: 'Faktura druga.pdf', size: 9_000 }
+  const failure = { class: 'unreachable', code: 'NOT_THE_FILE' } as const
+  t.match(await client.attachment({ ...file, url: '/a' }, 10_000), { ok: false, failure })
+  const content = Buffer.alloc(100).toString('base64')
+  t.match(await client.attachment({ ...file, content }, 10_000), { ok: false, failure }, 'inside the answer too')
+})

@@ -7,7 +7,7 @@ type Coding = (typeof codings)[number]
 
 /** Polish letters outside ASCII in ISO 8859-2; others become question marks. */
 const latin2 = new Map<string, number>(
-  [...'ĄĆĘŁŃÓŚŹŻąćęłńóśźż'].map((letter, index) => [
+  Array.from('ĄĆĘŁŃÓŚŹŻąćęłńóśźż').map((letter, index) => [
     letter,
     [0xa1, 0xc6, 0xca, 0xa3, 0xd1, 0xd3, 0xa6, 0xac, 0xaf, 0xb1, 0xe6, 0xea, 0xb3, 0xf1, 0xf3, 0xb6, 0xbc, 0xbf][
       index
