@@ -11,6 +11,8 @@ const called = (name: string): string => (name === '' ? 'bez nazwy' : `„${name
 export const linkComment = (name: string, bytes: number, link: string, until: Date): string =>
   `Załącznik ${called(name)} (${fileSize(bytes)}) do pobrania: ${link} (link działa do ${warsawTime(until.toISOString())}).`
 
+const inBrackets = (message: string | undefined): string => (message === undefined ? '' : ` (${message})`)
+
 const limit = ({ limitBytes, overBytes }: AttachmentUnavailable): string =>
   `przekroczyłby limit załączników całej konwersacji (${fileSize(limitBytes ?? 0)}) o ${fileSize(overBytes ?? 0)}`
 
@@ -21,7 +23,7 @@ function whyNotInTicket(file: AttachmentUnavailable): string {
     case 'over-limit':
       return `${limit(file)}. Otwórz go w panelu EmpikPlace.`
     default:
-      return `EmpikPlace go nie wydał${file.message === undefined ? '' : ` (${file.message})`}. Otwórz go w panelu EmpikPlace.`
+      return `EmpikPlace go nie wydał${inBrackets(file.message)}. Otwórz go w panelu EmpikPlace.`
   }
 }
 
@@ -38,9 +40,9 @@ function whyNotSent(file: AttachmentUnavailable): string {
       return `EmpikPlace nie przyjmuje ${what}. Wyślij go w innym formacie, na przykład PDF.`
     }
     case 'refused':
-      return `EmpikPlace go odrzucił${file.message === undefined ? '' : ` (${file.message})`}. Sprawdź plik albo ${inPanel}.`
+      return `EmpikPlace go odrzucił${inBrackets(file.message)}. Sprawdź plik albo ${inPanel}.`
     default:
-      return `Thulium nie udostępnia tego pliku integracji. W razie potrzeby ${inPanel}.`
+      return `Thulium nie udostępnia tego pliku integracji${inBrackets(file.message)}. W razie potrzeby ${inPanel}.`
   }
 }
 

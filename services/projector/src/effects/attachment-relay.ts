@@ -7,7 +7,7 @@ import {
   type MessageFile,
 } from '@connector/domain/attachments'
 import type { AttachmentRelayed, AttachmentUnavailable } from '@connector/domain/events'
-import type { Failure } from '@connector/outbound-http'
+import { FailureCode, type Failure } from '@connector/outbound-http'
 import type { SignedLinks } from '@connector/service-kit'
 import type { Ticket } from '@connector/thulium'
 import { sizeOf } from './file-content.ts'
@@ -24,12 +24,7 @@ import {
   type Result,
 } from './handler.ts'
 import { mayReadThread } from './may-read-thread.ts'
-
-/**
- * After so many failures in a row, while the conversation itself can be read, the trouble is with this one file. The link
- * is given all the same: it works as soon as the file does, and the files behind it go on. It takes half an hour to get here.
- */
-const failuresOfOneFile = 5
+import { isStubborn } from './stubborn-file.ts'
 
 const dayMs = 24 * 3_600_000
 
@@ -111,8 +106,11 @@ export function attachmentRelayHandler(links: SignedLinks, now: () => Date): Eff
     if (status === 404 || status === 410) return unavailable(task, { reason: 'gone' })
     if (failure.class === 'refused' || (status === 403 && (await mayReadThread(context))))
       return unavailable(task, { reason: 'refused', message: failure.message })
-    const stubborn = failure.class === 'unreachable' && context.effect.progress.failures >= failuresOfOneFile
-    return stubborn && (await mayReadThread(context)) ? addLink(task, found.file.size) : otherSide(failure)
+    if (!isStubborn(failure, context) || !(await mayReadThread(context))) return otherSide(failure)
+    // A link works as soon as the file does; but nobody should be led to something that is not the file.
+    return failure.code === FailureCode.notTheFile
+      ? unavailable(task, { reason: 'not-fetchable', message: failure.message })
+      : addLink(task, found.file.size)
   }
 
   return {

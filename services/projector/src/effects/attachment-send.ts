@@ -29,6 +29,7 @@ import {
 } from './handler.ts'
 import { mayReadThread } from './may-read-thread.ts'
 import { notInThread } from './not-in-thread.ts'
+import { isStubborn } from './stubborn-file.ts'
 
 type Why = Pick<AttachmentUnavailable, 'reason' | 'overBytes' | 'limitBytes' | 'message'>
 type Sent = WriteResult<{ messageId: string; bytes: number }>
@@ -106,10 +107,13 @@ const elementOf = (elements: readonly TicketAttachment[], { place, name }: Reply
   return there && (there.name ?? '') === name ? there : elements.find((element) => (element.name ?? '') === name)
 }
 
-/** Thulium was read a moment ago with the same credentials, so any refusal is about this file. */
+/** Thulium was read a moment ago with the same credentials, so any refusal, and any failure that stays, is about this file. */
 function notFetched(context: EffectContext, file: ReplyFile, failure: Failure): Result {
   const forGood = failure.class === 'refused' || failure.class === 'credentials-rejected'
-  return forGood ? unavailable(context, file, { reason: 'not-fetchable' }) : otherSide(failure)
+  if (forGood) return unavailable(context, file, { reason: 'not-fetchable' })
+  return isStubborn(failure, context)
+    ? unavailable(context, file, { reason: 'not-fetchable', message: failure.message })
+    : otherSide(failure)
 }
 
 async function outcomeOf(context: EffectContext, file: ReplyFile, name: string, result: Sent): Promise<Result> {

@@ -1,3 +1,4 @@
+import { unavailableComment } from '@connector/domain/attachments'
 import { fileSubject } from '@connector/domain/effects'
 import t from 'tap'
 import { humanLogin } from './support/account.ts'
@@ -81,6 +82,40 @@ t.test('attachment:relay', async (t) => {
     })
   })
 
+  await t.test('tries again when something else comes instead of the file, and tells in the end', async (t) => {
+    for (const fault of [{ kind: 'document', document: 'json' }, { kind: 'part' }] as const) {
+      const scene = createScene(outside)
+      const subject = await fileReceived(scene)
+      const before = entries(outside, scene, 'COMMENT').length
+      scene.fault('M13', fault, { times: 2 })
+      t.match(await scene.run('attachment:relay', subject), {
+        kind: 'not-done',
+        failure: { failureClass: 'unreachable' },
+      })
+      t.match(await scene.run('attachment:relay', subject, 5), {
+        event: { type: 'AttachmentUnavailable', data: { reason: 'not-fetchable', message: / came instead of / } },
+      })
+      t.equal(entries(outside, scene, 'COMMENT').length, before, 'nobody is led to what is not the file')
+      t.match(
+        unavailableComment(scene.state(), scene.state().attachmentsUnavailable[0]?.effectKey ?? ''),
+        /came instead/,
+      )
+    }
+  })
+
+  await t.test('takes the refusal of a gateway for no word about the file', async (t) => {
+    const scene = createScene(outside)
+    const subject = await fileReceived(scene)
+    scene.fault('M13', { kind: 'status', status: 404, body: 'html' })
+    t.match(await scene.run('attachment:relay', subject), {
+      kind: 'not-done',
+      failure: { failureClass: 'unreachable' },
+    })
+    t.match(await scene.run('attachment:relay', subject), {
+      event: { type: 'AttachmentRelayed', data: { as: 'link' } },
+    })
+  })
+
   await t.test('a rejected key of the side it reads from is not counted against the side it writes to', async (t) => {
     const scene = createScene(outside)
     const subject = await fileReceived(scene)
@@ -98,6 +133,22 @@ t.test('attachment:send', async (t) => {
     const subject = await fileAnswered(scene, 'program.exe')
     t.match(await scene.run('attachment:send', subject), { event: { data: { reason: 'type-not-allowed' } } })
     t.same(sentFiles(scene), [])
+  })
+
+  await t.test('tries again when something else comes instead of the file, and tells in the end', async (t) => {
+    for (const fault of [{ kind: 'document', document: 'json' }, { kind: 'html' }, { kind: 'part' }] as const) {
+      const scene = createScene(outside)
+      const subject = await fileAnswered(scene)
+      scene.fault('GET attachments/:id', fault, { times: 2 })
+      t.match(await scene.run('attachment:send', subject), {
+        kind: 'not-done',
+        failure: { failureClass: 'unreachable' },
+      })
+      t.match(await scene.run('attachment:send', subject, 5), {
+        event: { type: 'AttachmentUnavailable', data: { reason: 'not-fetchable', message: / came instead of / } },
+      })
+      t.same(sentFiles(scene), [], 'the buyer gets nothing in its place')
+    }
   })
 
   await t.test('of a file that is gone from the ticket says so', async (t) => {

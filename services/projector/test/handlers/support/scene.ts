@@ -44,8 +44,8 @@ export interface Scene {
   happened(...events: ConversationEvent[]): void
   /** The buyer writes at EmpikPlace, in the conversation of the scene, and ingest has seen it. */
   buyerWrites(text: string, more?: Partial<BuyerWrites>, changes?: Partial<MessageReceived>): MessageReceived
-  /** A try; its outcome becomes a part of the conversation. */
-  run(kind: EffectKind, subject?: string): Promise<Result>
+  /** A try, after so many failed ones in a row; its outcome becomes a part of the conversation. */
+  run(kind: EffectKind, subject?: string, failures?: number): Promise<Result>
   /** A look whether it was done; its outcome becomes a part of the conversation. */
   lookUp(kind: EffectKind, subject?: string): Promise<Result>
   /** The next call of that operation fails so, after `skip` others. */
@@ -91,7 +91,7 @@ export function createScene(outside: Outside, options: SceneOptions = {}): Scene
   const handlers = createHandlers({ buyers, panel, links, now })
   let state = emptyConversation
 
-  const contextOf = (kind: EffectKind, subject: string, lookUp: boolean): EffectContext => {
+  const contextOf = (kind: EffectKind, subject: string, lookUp: boolean, failures = 0): EffectContext => {
     const key = effectKey(kind, ref.integrationId, ref.threadId, subject)
     const effect: ClaimedEffect = {
       ...ref,
@@ -101,7 +101,7 @@ export function createScene(outside: Outside, options: SceneOptions = {}): Scene
       lookUp,
       fence: 1,
       attempts: 1,
-      progress: { failures: 0, lookups: 0, ambiguousSends: 0, passedOver: 0 },
+      progress: { failures, lookups: 0, ambiguousSends: 0, passedOver: 0 },
     }
     return { ref, effect, state, connection, signal: new AbortController().signal }
   }
@@ -130,7 +130,8 @@ export function createScene(outside: Outside, options: SceneOptions = {}): Scene
       state = evolveConversation(state, event)
       return event.data
     },
-    run: async (kind, subject = '') => settle(await handlers[kind].perform(contextOf(kind, subject, false))),
+    run: async (kind, subject = '', failures = 0) =>
+      settle(await handlers[kind].perform(contextOf(kind, subject, false, failures))),
     lookUp: async (kind, subject = '') => settle(await handlers[kind].lookUp(contextOf(kind, subject, true))),
     fault(operation, fault, more = {}) {
       const { sandbox, subject } = sideOf(operation)
