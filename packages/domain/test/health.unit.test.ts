@@ -82,7 +82,7 @@ const table: Case[] = [
     facts: { sides: { empikplace: good, thulium: failed(1, ago(30), 'rate-limited') } },
     level: 'failing',
     since: ago(30),
-    says: /Thulium asks for fewer/,
+    says: /Thulium asks for fewer.* The next try, by itself: 20\d\d-\d\d-\d\d \d\d:\d\d, Polish time/,
   },
   {
     name: 'an answer too large for us is neither a refusal nor a matter of settings',

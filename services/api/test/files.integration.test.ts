@@ -120,7 +120,7 @@ await t.test('Files behind links in tickets', { skip: noDatabase ?? false }, asy
   })
 
   await t.test('what is not given out says why, in the language of the browser', async (t) => {
-    const { path, fileId } = await given({ name: 'a.txt', content: 'x' })
+    const { path, fileId } = await given({ name: 'a.txt', content: 'xx' })
     const page = async (address: string, status: number, says: RegExp): Promise<void> => {
       const answer = await get(address, { headers: { 'accept-language': 'pl' } })
       t.equal(answer.status, status)
@@ -136,6 +136,10 @@ await t.test('Files behind links in tickets', { skip: noDatabase ?? false }, asy
     await page(new URL(api.links.make('file', nowhere, inAnHour())).pathname, 410, /Pliku już nie ma/)
 
     outside.empikPlace.faults.add({ operation: 'M13', fault: { kind: 'status', status: 502 } })
+    await page(path, 503, /nie da się teraz pobrać/)
+    outside.empikPlace.faults.add({ operation: 'M13', fault: { kind: 'status', status: 404, body: 'challenge' } })
+    await page(path, 503, /nie da się teraz pobrać/)
+    outside.empikPlace.faults.add({ operation: 'M13', fault: { kind: 'part' } })
     await page(path, 503, /nie da się teraz pobrać/)
     outside.empikPlace.deleteAttachment(fileId)
     await page(path, 410, /Pliku już nie ma/)

@@ -163,6 +163,17 @@ await t.test('Verification', { skip: noDatabase ?? false }, async (t) => {
     t.match(answer.text, /Thulium does not answer properly/)
   })
 
+  await t.test('Something in between that refuses is told apart from a side that does', async (t) => {
+    outside.addAccount('sklep-brama')
+    const { integration } = await connect(api, 'sklep-brama')
+    const fault = { kind: 'status', status: 403, body: 'challenge' } as const
+    const { id } = outside.empikPlace.faults.add({ operation: '*', times: null, fault })
+    const answer = await api.call('POST', `${integration}/authenticate`)
+    outside.empikPlace.faults.remove(id)
+    t.same(wrongOf(answer), ['empikplace:credentials'])
+    t.match(answer.text, /Something on the way to EmpikPlace stopped the request/)
+  })
+
   await t.test('Verification writes nothing to the outside', async (t) => {
     outside.addAccount('sklep-e')
     const { integration } = await connect(api, 'sklep-e')

@@ -2,6 +2,7 @@ import type { EffectFailure } from '../effects/transitions.ts'
 import { sideNames, sides, type Side } from '../events/integration-events.ts'
 import { missingFieldText, type MissingField } from '../integration/custom-fields.ts'
 import type { IntegrationStatus } from '../integration/state.ts'
+import { warsawTime } from '../text/warsaw-time.ts'
 import type { BothLanguages } from '../words/both-languages.ts'
 
 /** From good to bad for a running integration; the last two are states in which nothing runs. */
@@ -68,7 +69,7 @@ export const defaultHealthLimits: HealthLimits = {
   projectWithinMs: 120_000,
 }
 
-const failureTexts: Record<EffectFailure['failureClass'], (side: string) => BothLanguages> = {
+const failureTexts: Record<EffectFailure['failureClass'], (side: string, nextAt: Date) => BothLanguages> = {
   'credentials-rejected': (side) => ({
     pl: `${side} odrzuca dane logowania. Sprawdź je i zapisz nowe.`,
     en: `${side} rejects the credentials. Check them and save new ones.`,
@@ -77,9 +78,9 @@ const failureTexts: Record<EffectFailure['failureClass'], (side: string) => Both
     pl: `${side} nie odpowiada. Próby są powtarzane samoczynnie.`,
     en: `${side} does not answer. Tries are repeated by themselves.`,
   }),
-  'rate-limited': (side) => ({
-    pl: `${side} prosi o rzadsze zapytania. Próby są powtarzane samoczynnie.`,
-    en: `${side} asks for fewer requests. Tries are repeated by themselves.`,
+  'rate-limited': (side, nextAt) => ({
+    pl: `${side} prosi o rzadsze zapytania. Następna próba, samoczynna: ${warsawTime(nextAt.toISOString())}.`,
+    en: `${side} asks for fewer requests. The next try, by itself: ${warsawTime(nextAt.toISOString())}, Polish time.`,
   }),
   refused: (side) => ({
     pl: `${side} odmawia odpowiedzi na zapytanie. Sprawdź ustawienia integracji.`,
@@ -108,7 +109,11 @@ function sideHealth(side: Side, facts: HealthFacts, limits: HealthLimits, now: D
   // Before the first success since the start, failures may be those of the time before it.
   const current = overdue || (known?.lastSuccessAt !== undefined && well === known.lastSuccessAt)
   if (known?.lastFailure !== undefined && current && (known.failures >= limits.failingAfter || overdue))
-    return { level: 'failing', since: well, reason: failureTexts[known.lastFailure.failureClass](sideNames[side]) }
+    return {
+      level: 'failing',
+      since: well,
+      reason: failureTexts[known.lastFailure.failureClass](sideNames[side], known.nextAt),
+    }
   if (!overdue) return undefined
   return {
     level: 'late',

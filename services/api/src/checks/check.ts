@@ -16,6 +16,7 @@ export function findingOf(side: Side, failure: Failure, says: Meanings): Finding
   if (isUnknownShape(failure)) return { severity: 'warning', message: texts.unknownShape(name) }
   const wrong = (message: BothLanguages): Finding => ({ severity: 'error', message })
   if (failure.code === FailureCode.destinationRefused) return wrong(texts.destinationRefused(name))
+  if (failure.code === FailureCode.gateway) return wrong(texts.gateway(name))
   switch (failure.class) {
     case 'credentials-rejected':
       return wrong(says.rejected)

@@ -35,6 +35,11 @@ export const texts = {
       `${side} nie odpowiada poprawnie${withStatus(status)}. Spróbuj ponownie za kilka minut.`,
       `${side} does not answer properly${withStatus(status)}. Try again in a few minutes.`,
     ),
+  gateway: (side: string) =>
+    both(
+      `Zapytanie do ${side} zatrzymało coś po drodze: zapora, bramka albo serwer pośredniczący. Spróbuj ponownie za kilka minut. Jeśli to się powtarza, sprawdź dane dostępowe i zgłoś to administratorowi łącznika.`,
+      `Something on the way to ${side} stopped the request: a firewall, a gateway or a proxy. Try again in a few minutes. If it happens again, check the credentials and tell the operator of the connector.`,
+    ),
   tooLarge: (side: string) =>
     both(
       `Odpowiedź ${side} jest większa, niż łącznik przyjmuje. Zgłoś to administratorowi łącznika.`,
