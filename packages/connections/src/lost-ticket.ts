@@ -19,7 +19,7 @@ function reasonOf(read: ReadResult<Ticket>, conflict: boolean, mergedStatus: str
 }
 
 /**
- * Whether the ticket of a conversation is gone, deleted or merged into another one (Thulium reference 5.9), and which
+ * Whether the ticket of a conversation is gone, deleted or merged into another one (docs/outside/thulium.md: gone tickets), and which
  * other ticket carries the mark of the conversation: an open one first.
  * @param looked how reading that ticket ended just now; `conflict`: a write to it was refused with 409
  */

@@ -31,9 +31,9 @@ interface EffectType {
   lookupDelaysMs: readonly number[]
 }
 
-/** A message may be seen a little later than it was taken (EmpikPlace reference 6.4: 2–5 s, 30 s, 2 min). */
+/** A message may be seen a little later than it was taken (docs/outside/empikplace.md: was it sent). */
 const sentToBuyer = [3_000, 30_000, 120_000]
-/** A search index may lag behind a create (Thulium reference 9: two searches, 5 s apart). */
+/** A search index may lag behind a create (docs/outside/thulium.md: was it written). */
 const searched = [5_000, 5_000]
 const readInTicket = [5_000, 10_000]
 

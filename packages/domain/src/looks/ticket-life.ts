@@ -34,7 +34,7 @@ function isOurNote({ type, userLogin = '', body, systemComment }: TicketEntry, c
 
 /**
  * Records that a buyer's message stands unnoticed in a closed ticket: nothing came after it, so nobody has closed the
- * ticket, answered or commented since. Thulium leaves an entry of its own for each change of status (reference 4.2).
+ * ticket, answered or commented since. Thulium leaves an entry of its own for each change of status (docs/outside/thulium.md: entries).
  * Each message asks for it once, whatever an agent does with the ticket afterwards.
  */
 export function requestReopening(

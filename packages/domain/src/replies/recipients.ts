@@ -21,7 +21,7 @@ const everyone = (state: ConversationState): Recipient[] => [
 ]
 
 /**
- * To whom a reply goes (EmpikPlace reference 6.1): to whoever wrote last; to both when the operator wrote last and
+ * To whom a reply goes (docs/outside/empikplace.md: replies): to whoever wrote last; to both when the operator wrote last and
  * addressed the customer too.
  */
 export function replyRecipients(state: ConversationState): Recipient[] {

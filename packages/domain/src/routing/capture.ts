@@ -24,7 +24,7 @@ type TicketSettings = Pick<IntegrationSettings, 'threads'>
 
 /**
  * Whether a message is a reason to open a ticket. The shop's own are none, unless the settings say so: at one seller 92 %
- * of the threads held nothing but the shop's automatic mails (EmpikPlace reference 4.1).
+ * of the threads held nothing but the shop's automatic mails (docs/outside/empikplace.md: threads).
  */
 export const opensTicket = ({ author }: { author: Author }, { threads }: TicketSettings): boolean =>
   author !== 'seller' || threads.shopOnly

@@ -36,7 +36,7 @@ export interface RoutingContext {
   topicLabel?: string | undefined
 }
 
-/** Thulium's API takes no priority (reference: create ticket), so a tag tells it. */
+/** Thulium's API takes no priority (docs/outside/thulium.md: tickets), so a tag tells it. */
 const priorityTags: Record<Priority, readonly string[]> = {
   low: ['priorytet: niski'],
   normal: [],

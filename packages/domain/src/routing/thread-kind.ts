@@ -11,7 +11,7 @@ export const buyerTakesPart = (thread: ThreadFacts, messages: readonly { author:
 
 /**
  * What a conversation is about. One about several things is about the order first. Types of the services platform, ones nobody
- * has heard of, and none at all (EmpikPlace reference 4.2) are told by who takes part: with a buyer it is a question like one
+ * has heard of, and none at all (docs/outside/empikplace.md: threads) are told by who takes part: with a buyer it is a question like one
  * about an offer, without one it is with the operator.
  */
 export function threadKind(thread: ThreadFacts, messages: readonly { author: Author }[]): ThreadKind {

@@ -9,7 +9,7 @@ const text = (longest: number) => z.string().trim().min(1).max(longest)
 const id = z.number().int().positive()
 const fieldName = text(200).optional()
 
-/** File endings that EmpikPlace takes for order documents (reference 6.1); for messages no list is published. */
+/** File endings that EmpikPlace takes for order documents (docs/outside/empikplace.md: replies); for messages no list is published. */
 const attachmentTypes = 'csv doc xls xlsx ppt pdf odt ods odp txt rtf png jpg gif zpl mov mp4'.split(' ')
 
 const threads = z.strictObject({
@@ -153,7 +153,7 @@ const attachments = z.strictObject({
   ),
 })
 
-/** EmpikPlace wants incidents answered within 24 hours on working days (EmpikPlace reference 7). */
+/** EmpikPlace wants incidents answered within 24 hours on working days (docs/outside/empikplace.md: orders). */
 export const defaultReplyDueHours = 24
 
 /** The fields of the screen in which an administrator connects a shop, then what may be left as it is. */

@@ -7,7 +7,7 @@ export interface PanelLinks {
 }
 
 /**
- * The conversation's own address is unknown (EmpikPlace reference 9), so it defaults to the order, whose messages tab
+ * The conversation's own address is unknown (docs/outside/empikplace.md: links), so it defaults to the order, whose messages tab
  * shows it, and to the panel's home for conversations without an order.
  */
 export const defaultPanelLinks: Omit<PanelLinks, 'base'> = {

@@ -2,7 +2,7 @@ import type { OrderRecorded } from '../events/conversation-events.ts'
 import { shorten } from '../text/shorten.ts'
 import { warsawTime } from '../text/warsaw-time.ts'
 
-/** What the seller's panel calls the states (EmpikPlace reference 7), in Polish. New states may appear without notice. */
+/** What the seller's panel calls the states (docs/outside/empikplace.md: orders), in Polish. New states may appear without notice. */
 const stateNames: Readonly<Record<string, string>> = {
   STAGING: 'w przygotowaniu',
   WAITING_ACCEPTANCE: 'oczekuje na akceptację',

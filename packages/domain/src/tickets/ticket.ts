@@ -94,7 +94,7 @@ export const sourceNote = (refused: string, used: string): string =>
 
 /**
  * One sender address per conversation, on a domain that accepts and drops all mail: a ticket's answers are e-mailed
- * to its `from`, and must never reach a real person (Thulium reference 5.7).
+ * to its `from`, and must never reach a real person (docs/outside/thulium.md: tickets).
  */
 export const sinkAddress = (threadId: string, domain: string): string =>
   `empik-${threadId

@@ -7,7 +7,7 @@ export interface CustomFieldItem {
   name: string
 }
 
-/** A field that is not filled in is there with null, so one record shows all of them (reference 6.5). */
+/** A field that is not filled in is there with null, so one record shows all of them (docs/outside/thulium.md: custom fields). */
 const namesOf = (customFields: CustomFields | undefined): PickList<CustomFieldItem> =>
   customFields === undefined || Object.keys(customFields).length === 0
     ? notOffered(texts.fieldsNotLearned)

@@ -33,7 +33,7 @@ const saysOf = (outcome: SourceOutcome, ticketId: number): BothLanguages => {
 }
 
 /**
- * Finds out, by one test ticket, whether Thulium keeps a source of our own: nothing says so (reference 10.3). The
+ * Finds out, by one test ticket, whether Thulium keeps a source of our own: nothing says so (docs/outside/thulium.md: tickets). The
  * ticket lacks the field that marks ours, so nothing happens to it.
  */
 export async function probeSource(

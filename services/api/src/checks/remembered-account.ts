@@ -1,7 +1,7 @@
 import type { Account, EmpikPlaceClient } from '@connector/empikplace'
 import { LRUCache } from 'lru-cache'
 
-/** EmpikPlace wants to be asked for the account once a day at most (reference 1, A01). */
+/** EmpikPlace wants to be asked for the account once a day at most (docs/outside/empikplace.md: calls). */
 const keptForMs = 24 * 3_600_000
 const keptAccounts = 10_000
 

@@ -47,7 +47,7 @@ function sinkCheck({ sinkDomain, mailbox }: ThuliumConnection): Check {
     : passed('sink-domain', texts.sinkApart(sinkDomain))
 }
 
-/** All that is documented for the source of a new ticket (reference 5.1). */
+/** All that is documented for the source of a new ticket (docs/outside/thulium.md: tickets). */
 const documentedSources: ReadonlySet<string> = new Set(['email', 'phone', 'sms', 'chat', 'www'])
 
 const sourceCheck = (source: string): Check =>

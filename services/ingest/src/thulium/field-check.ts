@@ -8,7 +8,7 @@ import type { OwnTickets } from './tickets.ts'
 
 /**
  * Whether the custom fields we depend on are still there. Names are their keys, so a field that is renamed in the panel breaks
- * searching and writing without a word (Thulium reference 6.5). No list of fields can be had; a record shows those it could have.
+ * searching and writing without a word (docs/outside/thulium.md: custom fields). No list of fields can be had; a record shows those it could have.
  */
 export interface FieldCheck {
   /** Looks at one own ticket and one CRM record when that is due; what cannot be read now is looked at next time. */

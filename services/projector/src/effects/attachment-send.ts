@@ -84,7 +84,7 @@ export const attachmentSendHandler: EffectHandler = {
     return outcomeOf(context, file, name, opened.value)
   },
 
-  /** A message of the shop that we do not know, with the file's text and name, carries it (EmpikPlace reference 6.4). */
+  /** A message of the shop that we do not know, with the file's text and name, carries it (docs/outside/empikplace.md: was it sent). */
   async lookUp(context) {
     const { connection, effect, ref, state, signal } = context
     const name = outgoingNames(state).get(effect.subject)

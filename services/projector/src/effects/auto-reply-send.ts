@@ -57,7 +57,7 @@ export function autoReplySendHandler(now: () => Date): EffectHandler {
         : { kind: result.outcome, failure: toFailure(result.failure) }
     },
 
-    /** A message of the shop that we do not know, with the answer's text, is the answer (EmpikPlace reference 6.4). */
+    /** A message of the shop that we do not know, with the answer's text, is the answer (docs/outside/empikplace.md: was it sent). */
     async lookUp(context) {
       const { connection, ref, signal } = context
       const autoReply = autoReplyOf(context)

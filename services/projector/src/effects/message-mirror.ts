@@ -55,7 +55,7 @@ export const messageMirrorHandler = (tickets: EffectHandler): EffectHandler => (
           return connection.thulium.comment(ticketId, { text, userLogin }, signal)
       }
     }
-    // For a customer's message none are documented (Thulium reference 8.2).
+    // For a customer's message none are documented (docs/outside/thulium.md: files).
     const takesFiles =
       entry === 'agent' || (entry === 'customer' && connection.settings.attachments.filesInLaterMessages)
     const files = takesFiles ? await uploadFiles(context, message) : []

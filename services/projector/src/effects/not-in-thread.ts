@@ -3,7 +3,7 @@ import { authorOf } from '@connector/domain/words'
 import type { ThreadMessage } from '@connector/empikplace'
 import { notFound, type Result } from './handler.ts'
 
-/** EmpikPlace reference 6.4: their clock and Thulium's may differ, and they may date a message a little earlier. */
+/** docs/outside/empikplace.md, was it sent: their clock and Thulium's may differ, and they may date a message a little earlier. */
 const marginMs = 120_000
 
 /** Messages of the shop that are known to be other answers of ours, and so not the one that is looked for. */

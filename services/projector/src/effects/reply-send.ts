@@ -23,7 +23,7 @@ export const replySendHandler: EffectHandler = {
     return fromWrite(result, ({ messageId }) => sent(context, reply.thuliumMessageId, messageId, 'done'))
   },
 
-  /** A message of the shop that we do not know, with the reply's text, is the reply (EmpikPlace reference 6.4). */
+  /** A message of the shop that we do not know, with the reply's text, is the reply (docs/outside/empikplace.md: was it sent). */
   async lookUp(context) {
     const { connection, ref, state, signal } = context
     const reply = replyOf(context)

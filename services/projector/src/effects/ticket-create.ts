@@ -31,7 +31,7 @@ import type { MissingFields } from './missing-fields.ts'
 import type { TicketFactsOf } from './ticket-facts.ts'
 import { uploadFiles } from './upload-files.ts'
 
-/** Whatever Thulium makes of the source, the tag and the queue mark our tickets (Thulium reference 10.3). */
+/** Whatever Thulium makes of the source, the tag and the queue mark our tickets (docs/outside/thulium.md: tickets). */
 const tag = 'EmpikPlace'
 const outsideTag = 'EmpikPlace: spoza CRM'
 

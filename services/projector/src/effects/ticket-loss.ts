@@ -2,7 +2,7 @@ import { findLoss } from '@connector/connections'
 import type { TicketLost } from '@connector/domain/events'
 import { toFailure, waits, waitsForField, type EffectContext, type Result } from './handler.ts'
 
-/** Answers to a write or a look-up that a ticket gives when it is gone (Thulium reference 2.2 and 5.9). */
+/** Answers to a write or a look-up that a ticket gives when it is gone (docs/outside/thulium.md: errors, gone tickets). */
 const signsOfLoss: ReadonlySet<number | undefined> = new Set([404, 409, 410])
 
 /**
