@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType, Generated, InsertType, Selectable } from 'kysely'
 
 type Json<T> = ColumnType<T, string, string>
 /** PostgreSQL's bigint comes back as text; every such number here stays far below 2^53 and is parsed by `connect`. */
@@ -244,3 +244,13 @@ export interface Tables {
   workers: WorkerTable
   hourly_counts: HourlyCountTable
 }
+
+/** A row with all its columns, as it is read. */
+export type Row<T extends keyof Tables> = Selectable<Tables[T]>
+
+type WithDefault<T extends keyof Tables> = {
+  [C in keyof Tables[T]]: undefined extends InsertType<Tables[T][C]> ? C : never
+}[keyof Tables[T]]
+
+/** A row that is to be added: all columns but those with a default. */
+export type NewRow<T extends keyof Tables> = Omit<Row<T>, WithDefault<T>>

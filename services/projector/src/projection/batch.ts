@@ -1,26 +1,13 @@
 import { holdsLaneWhenParked, settledBy, type PlannedEffect } from '@connector/domain/effects'
-import { decodeEvent, isConversationEvent, isIntegrationEvent, type ThuliumConnection } from '@connector/domain/events'
+import { decodeEvent, isConversationEvent, isIntegrationEvent } from '@connector/domain/events'
 import { emptyIntegration, evolveIntegration, type IntegrationState } from '@connector/domain/integration'
 import type { ConversationRef } from '@connector/domain/words'
 import type { RecordedEvent } from '@connector/event-log'
+import type { NewRow, Row } from '@connector/store'
 import { emptyRow, foldRow, type ConversationRow } from './conversation-row.ts'
-import { countEvent, type HourlyCounts } from './hourly-counts.ts'
+import { countEvent } from './hourly-counts.ts'
 
-interface EffectRow {
-  tenant_id: string
-  effect_key: string
-  integration_id: string
-  thread_id: string
-  lane: string
-  kind: string
-  subject: string
-  seq: number
-  holds_lane: boolean
-  state: 'planned' | 'unknown' | 'confirmed'
-  not_before: Date
-  planned_at: Date
-  settled_at: Date | null
-}
+type EffectRow = NewRow<'effects'> & { state: 'planned' | 'unknown' | 'confirmed' }
 
 export interface EffectMark {
   tenant_id: string
@@ -34,26 +21,20 @@ interface ParkedMark extends EffectMark {
   at: Date
 }
 
-export interface IntegrationRow {
-  tenant_id: string
-  integration_id: string
+/** Of the row of an integration what does not follow from its state. */
+export interface IntegrationChange extends Pick<
+  Row<'integrations'>,
+  'tenant_id' | 'integration_id' | 'changed_at' | 'revision'
+> {
   state: IntegrationState
-  changed_at: Date
-  revision: number
-}
-
-interface TenantRow {
-  tenant_id: string
-  connection: ThuliumConnection
-  revision: number
 }
 
 /** Everything a batch of events changes in the read models, gathered in memory so that each table is written once. */
 export interface Changes {
   conversations: Map<string, ConversationRow>
-  integrations: Map<string, IntegrationRow>
-  tenants: Map<string, TenantRow>
-  customers: Map<string, { tenant_id: string; customer_id: string; thulium_customer_id: number }>
+  integrations: Map<string, IntegrationChange>
+  tenants: Map<string, Row<'tenants'>>
+  customers: Map<string, Row<'customers'>>
   effects: Map<string, EffectRow>
   /** Effects of earlier batches that are settled now. */
   settled: EffectMark[]
@@ -61,12 +42,12 @@ export interface Changes {
   parked: Map<string, ParkedMark>
   /** Parked effects that a person wants tried again; they are looked up first. */
   unparked: Map<string, EffectMark>
-  hours: Map<string, HourlyCounts>
+  hours: Map<string, Row<'hourly_counts'>>
 }
 
 export interface Known {
   conversations: ReadonlyMap<string, ConversationRow>
-  integrations: ReadonlyMap<string, IntegrationRow>
+  integrations: ReadonlyMap<string, IntegrationChange>
 }
 
 const laterOf = (recordedAt: Date, notBefore: string | undefined): Date =>
@@ -121,6 +102,11 @@ export function gatherChanges(
       not_before: due,
       planned_at: due,
       settled_at: null,
+      claimed_at: null,
+      failure_class: null,
+      failure_message: null,
+      parked_at: null,
+      parked_code: null,
     })
   }
 

@@ -2,31 +2,10 @@ import { operatorId } from '@connector/domain/buyers'
 import { effectKindOf, emptyPlanning, planEffects, type PlannedEffect, type Planning } from '@connector/domain/effects'
 import type { ConversationEvent } from '@connector/domain/events'
 import { isOrder, type ConversationRef } from '@connector/domain/words'
+import type { Row } from '@connector/store'
 
-/** One row of the `conversations` read model, in the names of its columns. */
-export interface ConversationRow {
-  tenant_id: string
-  integration_id: string
-  thread_id: string
-  subject: string
-  customer_id: string | null
-  customer_name: string | null
-  order_id: string | null
-  order_recorded: boolean
-  thulium_customer_id: number | null
-  /** The buyer has no CRM record, by the settings of the integration. */
-  outside_crm: boolean
-  ticket_id: number | null
-  message_count: number
-  last_message_at: Date | string | null
-  last_author: string | null
-  replies_pending: number
-  replies_sent: number
-  reply_needed_since: Date | string | null
-  planning: Planning
-  revision: number
-  changed_at: Date | string
-}
+/** One row of the `conversations` read model. */
+export type ConversationRow = Omit<Row<'conversations'>, 'planning'> & { planning: Planning }
 
 export const emptyRow = (ref: ConversationRef): ConversationRow => ({
   tenant_id: ref.tenantId,
@@ -54,6 +33,8 @@ export const emptyRow = (ref: ConversationRef): ConversationRow => ({
 /** A dismissed reply whose text is seen at EmpikPlace later ends a second time. */
 const fewer = (pending: number): number => Math.max(0, pending - 1)
 
+const dateOf = (instant: string | null): Date | null => (instant === null ? null : new Date(instant))
+
 function describe(row: ConversationRow, event: ConversationEvent): Partial<ConversationRow> {
   switch (event.type) {
     case 'MessageReceived': {
@@ -65,9 +46,9 @@ function describe(row: ConversationRow, event: ConversationEvent): Partial<Conve
         customer_name: row.order_recorded ? row.customer_name : (thread.customerName ?? row.customer_name),
         order_id: order?.id ?? row.order_id,
         message_count: row.message_count + 1,
-        last_message_at: sentAt,
+        last_message_at: new Date(sentAt),
         last_author: author,
-        reply_needed_since: thread.shopReplyNeededSince,
+        reply_needed_since: dateOf(thread.shopReplyNeededSince),
       }
     }
     case 'OrderRecorded': {
@@ -94,7 +75,7 @@ function describe(row: ConversationRow, event: ConversationEvent): Partial<Conve
     case 'TicketLost':
       return { ticket_id: event.data.mergedInto ?? null }
     case 'ReplyClockChanged':
-      return { reply_needed_since: event.data.shopReplyNeededSince }
+      return { reply_needed_since: dateOf(event.data.shopReplyNeededSince) }
     case 'ReplyRequested':
       return { replies_pending: row.replies_pending + 1 }
     case 'ReplySent':

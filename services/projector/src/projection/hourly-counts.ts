@@ -1,10 +1,10 @@
 import type { ConversationEvent } from '@connector/domain/events'
 import type { ConversationRef } from '@connector/domain/words'
+import type { Row } from '@connector/store'
 
-type Counter = 'conversations' | 'messages' | 'replies_requested' | 'replies_sent' | 'tickets' | 'parked'
+type HourlyCounts = Row<'hourly_counts'>
 
-/** What a batch of events adds to one hour of one integration, in the names of the columns. */
-export type HourlyCounts = Record<Counter, number> & { tenant_id: string; integration_id: string; hour: string }
+type Counter = Exclude<keyof HourlyCounts, 'tenant_id' | 'integration_id' | 'hour'>
 
 const hourMs = 3_600_000
 
@@ -35,8 +35,8 @@ export function countEvent(
 ): void {
   const counter = counterOf(type)
   if (counter === undefined && !opens) return
-  const hour = new Date(Math.floor(recordedAt.getTime() / hourMs) * hourMs).toISOString()
-  const key = `${tenantId}/${integrationId}/${hour}`
+  const hour = new Date(Math.floor(recordedAt.getTime() / hourMs) * hourMs)
+  const key = `${tenantId}/${integrationId}/${hour.getTime()}`
   const counts = hours.get(key) ?? {
     tenant_id: tenantId,
     integration_id: integrationId,

@@ -41,7 +41,10 @@ const stored = z.object({
   ),
 } satisfies Fields<IntegrationState>)
 
-export const integrationToJson = (state: IntegrationState): string =>
-  JSON.stringify({ ...state, unreadable: [...state.unreadable] })
+/** What `JSON.stringify` keeps: dates become texts, a set would become nothing. */
+export const integrationToJson = (state: IntegrationState): Record<string, unknown> => ({
+  ...state,
+  unreadable: [...state.unreadable],
+})
 
 export const integrationFromJson = (json: unknown): IntegrationState => stored.parse(json)

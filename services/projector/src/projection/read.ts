@@ -2,14 +2,19 @@ import type { ConversationRef } from '@connector/domain/words'
 import type { RecordedEvent } from '@connector/event-log'
 import type { Query } from '@connector/store'
 import { sql } from 'kysely'
-import { conversationKey, refOf, type IntegrationRow, type Known } from './batch.ts'
-import type { ConversationRow } from './conversation-row.ts'
+import { conversationKey, refOf, type IntegrationChange, type Known } from './batch.ts'
+import { emptyRow, type ConversationRow } from './conversation-row.ts'
 import { integrationFromJson } from './integration-json.ts'
+
+/** Only what is written again: beside a newer process there may be columns that this one knows nothing of. */
+const conversationColumns = sql.join(
+  Object.keys(emptyRow({ tenantId: '', integrationId: '', threadId: '' })).map((column) => sql.ref(`c.${column}`)),
+)
 
 /** The rows that a batch of events will change, as they are now. */
 export async function readKnown(db: Query, events: readonly RecordedEvent[]): Promise<Known> {
   const conversationRefs = new Map<string, ConversationRef>()
-  const integrations = new Map<string, IntegrationRow>()
+  const integrations = new Map<string, IntegrationChange>()
   let integrationEvents = false
   for (const event of events) {
     const ref = refOf(event)
@@ -19,7 +24,7 @@ export async function readKnown(db: Query, events: readonly RecordedEvent[]): Pr
 
   const refs = [...conversationRefs.values()]
   const { rows } = await sql<ConversationRow>`
-    select c.* from conversations c
+    select ${conversationColumns} from conversations c
     join unnest(
       ${refs.map(({ tenantId }) => tenantId)}::text[],
       ${refs.map(({ integrationId }) => integrationId)}::text[],
