@@ -1,6 +1,6 @@
 import { empikplaceLanes, type EffectKind, type EffectProgress, type Transition } from '@connector/domain/effects'
 import { createBatcher, killPoint } from '@connector/service-kit'
-import { relaxedCommit, type Lease, type WorkerStore } from '@connector/store'
+import { relaxedCommit, type Lease, type Row, type WorkerStore } from '@connector/store'
 import { sql } from 'kysely'
 
 /** An effect under way, held by this process. */
@@ -53,20 +53,22 @@ export interface Ledger {
   nextDue(tenantIds: readonly string[]): Promise<Date | undefined>
 }
 
-interface ClaimedRow {
-  tenant_id: string
-  effect_key: string
-  integration_id: string
-  thread_id: string
+type ReturnedColumn =
+  | 'tenant_id'
+  | 'effect_key'
+  | 'integration_id'
+  | 'thread_id'
+  | 'subject'
+  | 'fence'
+  | 'attempts'
+  | 'failures'
+  | 'lookups'
+  | 'ambiguous_sends'
+  | 'passed_over'
+
+interface ClaimedRow extends Pick<Row<'effects'>, ReturnedColumn> {
   kind: EffectKind
-  subject: string
   before: string
-  fence: number
-  attempts: number
-  failures: number
-  lookups: number
-  ambiguous_sends: number
-  passed_over: number
 }
 
 /** Outcomes written by one statement at most. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Tables, TenantStore } from '@connector/store'
-import type { Selectable, Transaction } from 'kysely'
+import type { Row, Tables, TenantStore } from '@connector/store'
+import type { Transaction } from 'kysely'
 import { z } from 'zod'
 import { createKeySecret, hashOf, prefixOf } from './key-secret.ts'
 import { scopes, type Scope } from './scopes.ts'
@@ -42,7 +42,7 @@ const usedEveryMs = 60_000
 
 const known = z.array(z.enum(scopes))
 
-const keyOf = (row: Selectable<Tables['access_keys']>): AccessKey => ({
+const keyOf = (row: Row<'access_keys'>): AccessKey => ({
   id: row.id,
   tenantId: row.tenant_id ?? undefined,
   name: row.name,

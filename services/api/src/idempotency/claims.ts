@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Tables, TenantStore } from '@connector/store'
-import type { Selectable, Transaction } from 'kysely'
+import type { Row, Tables, TenantStore } from '@connector/store'
+import type { Transaction } from 'kysely'
 import type { Fingerprints } from './fingerprints.ts'
 import { fateOf, judge, keptMs, type StoredAnswer } from './verdict.ts'
 
@@ -42,7 +42,7 @@ export interface Claims {
 /** Removed at each claim: more than one comes in, so what is older than a day goes as fast as new ones come. */
 const removedAtOnce = 100
 
-const answerOf = ({ finished_at: at, status, headers, body }: Selectable<Tables['idempotency_keys']>) =>
+const answerOf = ({ finished_at: at, status, headers, body }: Row<'idempotency_keys'>) =>
   at && status !== null ? { status, headers: headers ?? {}, body } : undefined
 
 export function createClaims(store: TenantStore, fingerprints: Fingerprints, now: () => Date): Claims {

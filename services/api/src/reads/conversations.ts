@@ -1,33 +1,18 @@
 import { defaultReplyDueHours } from '@connector/domain/settings'
 import type { ConversationRef } from '@connector/domain/words'
-import type { TenantStore } from '@connector/store'
+import type { Row, TenantStore } from '@connector/store'
 import { sql, type RawBuilder } from 'kysely'
 import { fromCursor, toPage, type Page } from '../http/cursor.ts'
 import type { ConversationView } from '../schemas/views.ts'
 
-interface Row {
-  integration_id: string
-  thread_id: string
-  subject: string
-  customer_id: string | null
-  customer_name: string | null
-  order_id: string | null
-  outside_crm: boolean
-  ticket_id: number | null
-  message_count: number
-  last_message_at: Date | null
-  last_author: string | null
-  replies_pending: number
-  replies_sent: number
-  reply_needed_since: Date | null
+interface ConversationRow extends Row<'conversations'> {
   reply_due_at: Date | null
   overdue: boolean
-  changed_at: Date
   waiting: number
   parked: number
 }
 
-const viewOf = (row: Row): ConversationView => ({
+const viewOf = (row: ConversationRow): ConversationView => ({
   integrationId: row.integration_id,
   threadId: row.thread_id,
   subject: row.subject,
@@ -90,7 +75,7 @@ function found(text: string): RawBuilder<boolean> {
 }
 
 /** Integration ids have no slash. */
-const keyOf = (row: Row): string => `${row.integration_id}/${row.thread_id}`
+const keyOf = (row: ConversationRow): string => `${row.integration_id}/${row.thread_id}`
 
 function after(cursor: string): RawBuilder<boolean> {
   const { at, key } = fromCursor(cursor)
@@ -126,7 +111,7 @@ function readConversations(
     ...(cursor === undefined ? [] : [after(cursor)]),
   ]
   return store.inTenant(tenantId, async (db) => {
-    const { rows } = await sql<Row>`
+    const { rows } = await sql<ConversationRow>`
       select c.*, e.waiting, e.parked
       from (
         select c.*, ${replyDueAt} as reply_due_at, ${isOverdue} as overdue

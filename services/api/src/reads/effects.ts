@@ -1,12 +1,12 @@
 import { effectAdvice, effectKinds, effectStates, effectTitle, type EffectState } from '@connector/domain/effects'
 import type { ConversationRef, IntegrationRef } from '@connector/domain/words'
-import type { Tables, TenantStore } from '@connector/store'
-import { sql, type Selectable } from 'kysely'
+import type { Row, TenantStore } from '@connector/store'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { fromCursor, toPage, type Page } from '../http/cursor.ts'
 import type { EffectView } from '../schemas/effect.ts'
 
-type Row = Selectable<Tables['effects']> & { ticket_id: number | null }
+type EffectRow = Row<'effects'> & { ticket_id: number | null }
 
 const kindOf = z.enum(effectKinds)
 const stateOf = z.enum(effectStates)
@@ -14,7 +14,7 @@ const stateOf = z.enum(effectStates)
 /** Tried again when their time has come. */
 const waiting: ReadonlySet<EffectState> = new Set(['planned', 'unknown'])
 
-function viewOf(row: Row): EffectView {
+function viewOf(row: EffectRow): EffectView {
   const kind = kindOf.parse(row.kind)
   const state = stateOf.parse(row.state)
   const { failure_class: failureClass, failure_message: message, parked_code: code } = row
@@ -49,7 +49,7 @@ export function readEffects(
 ): Promise<Page<EffectView>> {
   const after = cursor === undefined ? undefined : fromCursor(cursor)
   return store.inTenant(tenantId, async (db) => {
-    const { rows } = await sql<Row>`
+    const { rows } = await sql<EffectRow>`
       select e.*, c.ticket_id
       from effects e left join conversations c using (tenant_id, integration_id, thread_id)
       where e.tenant_id = ${tenantId} and e.integration_id = ${integrationId} and e.state <> 'confirmed'
@@ -68,7 +68,7 @@ export function readEffectsByKey(
   keys: readonly string[],
 ): Promise<Map<string, EffectView>> {
   return store.inTenant(tenantId, async (db) => {
-    const { rows } = await sql<Row>`
+    const { rows } = await sql<EffectRow>`
       select e.*, c.ticket_id
       from effects e left join conversations c using (tenant_id, integration_id, thread_id)
       where e.tenant_id = ${tenantId} and e.effect_key = any(${keys}::text[])

@@ -1,7 +1,6 @@
 import { compareCheckpoints, type EventLog, type EventPage } from '@connector/event-log'
 import { killPoint } from '@connector/service-kit'
-import { relaxedCommit, type Query, type Tables, type WorkerStore } from '@connector/store'
-import type { Selectable } from 'kysely'
+import { relaxedCommit, type Query, type Row, type WorkerStore } from '@connector/store'
 import { gatherChanges } from './batch.ts'
 import { readKnown } from './read.ts'
 import { writeChanges } from './write.ts'
@@ -11,7 +10,7 @@ const name = 'read-models'
 /** Events per transaction: large enough that a rebuild is not all round trips, small enough for flat memory. */
 const batchSize = 5_000
 
-type Checkpoint = Selectable<Tables['checkpoints']>
+type Checkpoint = Row<'checkpoints'>
 
 interface ProjectionStep {
   events: number
