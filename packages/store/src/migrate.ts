@@ -1,29 +1,8 @@
 import { createHash } from 'node:crypto'
 import { assertLogReadable, eventLogSchema } from '@connector/event-log'
 import pg from 'pg'
-import { readModels } from './migrations/0001-read-models.ts'
-import { idempotencyKeys } from './migrations/0002-idempotency-keys.ts'
-import { status } from './migrations/0003-status.ts'
-import { thuliumWebhooks } from './migrations/0004-thulium-webhooks.ts'
-import { serviceMetrics } from './migrations/0005-service-metrics.ts'
-import { callBudgets } from './migrations/0006-call-budgets.ts'
-import { projectionBehind } from './migrations/0007-projection-behind.ts'
-import { looksAtAccounts } from './migrations/0008-looks-at-accounts.ts'
-import { widerLooks } from './migrations/0009-wider-looks.ts'
-import { roles, secureTenantTables } from './migrations/security.ts'
-
-/** In order; a migration, once released, is never edited. */
-export const migrations = [
-  { name: '0001-read-models', sql: readModels },
-  { name: '0002-idempotency-keys', sql: idempotencyKeys },
-  { name: '0003-status', sql: status },
-  { name: '0004-thulium-webhooks', sql: thuliumWebhooks },
-  { name: '0005-service-metrics', sql: serviceMetrics },
-  { name: '0006-call-budgets', sql: callBudgets },
-  { name: '0007-projection-behind', sql: projectionBehind },
-  { name: '0008-looks-at-accounts', sql: looksAtAccounts },
-  { name: '0009-wider-looks', sql: widerLooks },
-] as const
+import { migrations } from './migration-files.ts'
+import { roles, secureTenantTables } from './security.ts'
 
 /** Changes with every change of the schema. */
 export const schemaDigest = createHash('sha256')

@@ -4,7 +4,7 @@ import { createTestDatabase, noDatabase } from '@connector/test-kit'
 import pg from 'pg'
 import t from 'tap'
 import { connectWorker, migrate } from '../src/index.ts'
-import { migrations } from '../src/migrate.ts'
+import { migrations } from '../src/migration-files.ts'
 
 /** Of the SQL of each migration, as somebody's database has run it. The newest may still be in the making. */
 const released: Record<string, string> = {

@@ -1,5 +1,8 @@
+import type { Migration } from '../migration.ts'
+
 /** Tables of the first version. Every one with a `tenant_id` gets row-level security by `secureTenantTables`. */
-export const readModels = `
+export const migration: Migration = {
+  sql: `
 create table tenants (
   tenant_id   text primary key,
   connection  jsonb not null,
@@ -209,4 +212,5 @@ create table workers (
   expires_at  timestamptz not null,
   primary key (service, owner)
 );
-`
+`,
+}

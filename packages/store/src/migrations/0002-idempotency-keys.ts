@@ -1,5 +1,8 @@
+import type { Migration } from '../migration.ts'
+
 /** What callers did under an `Idempotency-Key`, and what they were answered. Kept for a day. */
-export const idempotencyKeys = `
+export const migration: Migration = {
+  sql: `
 create table idempotency_keys (
   -- '*', which no tenant is called, for what belongs to none yet.
   tenant_id      text not null,
@@ -21,4 +24,5 @@ create table idempotency_keys (
   primary key (tenant_id, access_key_id, key)
 );
 create index idempotency_keys_by_age on idempotency_keys (tenant_id, created_at);
-`
+`,
+}

@@ -1,8 +1,11 @@
+import type { Migration } from '../migration.ts'
+
 /**
  * Numbers of the whole service for whoever operates it. The API sees one tenant at a time, so the function runs as the role
  * of the workers, which sees all; it gives aggregates only, and nothing that names a tenant.
  */
-export const serviceMetrics = `
+export const migration: Migration = {
+  sql: `
 create function service_metrics() returns json language sql stable security definer set search_path = public, pg_temp as $$
   select json_build_object(
     'effects', (select coalesce(json_object_agg(state, count), '{}')
@@ -39,4 +42,5 @@ grant execute on function service_metrics() to connector_api;
 grant create on schema public to connector_worker;
 alter function service_metrics() owner to connector_worker;
 revoke create on schema public from connector_worker;
-`
+`,
+}

@@ -1,5 +1,8 @@
+import type { Migration } from '../migration.ts'
+
 /** What each process that calls the outside last told of its budgets; rows of a process are updated in place. */
-export const callBudgets = `
+export const migration: Migration = {
+  sql: `
 create table call_budgets (
   tenant_id       text not null,
   -- '' for the budget of the Thulium account.
@@ -14,4 +17,5 @@ create table call_budgets (
   observed_at     timestamptz not null,
   primary key (tenant_id, integration_id, side, reporter)
 ) with (fillfactor = 50);
-`
+`,
+}

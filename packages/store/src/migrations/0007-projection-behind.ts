@@ -1,8 +1,11 @@
+import type { Migration } from '../migration.ts'
+
 /**
  * Since when the read models are behind, for the status of each tenant and for the numbers of the whole service. It runs as
  * the role of the workers, like those, and tells one moment. Both may be there: for an hour an edited 0005 made them.
  */
-export const projectionBehind = `
+export const migration: Migration = {
+  sql: `
 -- When the oldest event was recorded that the read models do not show yet; null when there is none.
 create or replace function projection_behind_since() returns timestamptz language sql stable security definer
 set search_path = public, pg_temp as $$
@@ -49,4 +52,5 @@ grant create on schema public to connector_worker;
 alter function service_metrics() owner to connector_worker;
 alter function projection_behind_since() owner to connector_worker;
 revoke create on schema public from connector_worker;
-`
+`,
+}

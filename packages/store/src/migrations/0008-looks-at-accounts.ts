@@ -1,5 +1,8 @@
+import type { Migration } from '../migration.ts'
+
 /** What a look at a Thulium account leaves behind for the next one, and for whoever operates the service. */
-export const looksAtAccounts = `
+export const migration: Migration = {
+  sql: `
 -- The date of change that, shown again, says that nothing has happened since the reading; null where it cannot say so.
 alter table ticket_reads add column unchanged_while timestamptz;
 -- Known to have changed, and could not be read so far.
@@ -33,4 +36,5 @@ grant execute on function look_metrics() to connector_api;
 grant create on schema public to connector_worker;
 alter function look_metrics() owner to connector_worker;
 revoke create on schema public from connector_worker;
-`
+`,
+}
