@@ -1,7 +1,7 @@
 /** Rebuilds all read models again and again until it is stopped; tells once that it has begun, and then how often it was through. */
 import { createPostgresEventLog } from '@connector/event-log'
-import { createProjection, resetReadModels } from '@connector/projector'
-import { connectWorker } from '@connector/store'
+import { createProjection } from '@connector/projector'
+import { connectWorker, resetReadModels } from '@connector/store'
 import { z } from 'zod'
 import { startArgument, tell } from './child.ts'
 

@@ -3,8 +3,8 @@
  * times in turn.
  */
 import { createPostgresEventLog } from '@connector/event-log'
-import { createProjection, resetReadModels } from '@connector/projector'
-import { connectWorker, migrate, type WorkerStore } from '@connector/store'
+import { createProjection } from '@connector/projector'
+import { connectWorker, migrate, resetReadModels, type WorkerStore } from '@connector/store'
 import { z } from 'zod'
 import { startArgument, tell } from './child.ts'
 import { writeHistory } from './history.ts'

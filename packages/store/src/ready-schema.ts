@@ -2,7 +2,7 @@ import { setTimeout as rest } from 'node:timers/promises'
 import { assertLogReadable, LogNotReadable } from '@connector/event-log'
 import pg from 'pg'
 import type { Role } from './connect.ts'
-import { migrate, schemaDigest } from './migrate.ts'
+import { migrate, ProjectorsAtWork, schemaDigest } from './migrate.ts'
 
 export interface Waiting {
   /** Told what is waited for, once for each reason. */
@@ -88,6 +88,7 @@ export async function untilSchemaIsReady(url: string, role: Role, { onWait, onOw
       wait(notNewest)
     } catch (error) {
       if (error instanceof pg.DatabaseError && halfMigrated.test(error.code ?? '')) wait(notNewest)
+      else if (error instanceof ProjectorsAtWork) wait(error.message)
       else if (!isPassing(error)) throw error
       else
         wait(

@@ -8,8 +8,8 @@ import {
   schemaDigest,
   upsert,
   type NewRow,
+  type ReadModel,
   type Row,
-  type Tables,
 } from '../src/index.ts'
 
 const at = (day: number): Date => new Date(Date.UTC(2026, 2, day))
@@ -89,11 +89,6 @@ const effect: NewRow<'effects'> = {
   parked_at: null,
   parked_code: null,
 }
-
-type ReadModel = Extract<
-  keyof Tables,
-  'tenants' | 'integrations' | 'conversations' | 'customers' | 'effects' | 'hourly_counts'
->
 
 const ofConversation = ['tenant_id', 'integration_id', 'thread_id'] as const
 

@@ -1,3 +1,3 @@
 export { startProjector, type Projector, type ProjectorDeps } from './projector.ts'
 export { projectorSettings, type ProjectorSettings } from './settings.ts'
-export { createProjection, resetReadModels } from './projection/projection.ts'
+export { createProjection } from './projection/projection.ts'

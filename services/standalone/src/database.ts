@@ -52,7 +52,8 @@ export async function openDatabase(
   }
   const server = await startEmbeddedDatabase({ folder: join(dataFolder, 'postgres'), onNotice })
   const url = await ensureDatabase(server.url)
-  await migrate(url)
+  // Nobody else can be using a server that was started a moment ago.
+  await migrate(url, { alone: true })
   // New ones at each start: nobody else has a use for them.
   const password = randomBytes(24).toString('base64url')
   await setLoginPasswords(url, { connector_worker: password, connector_api: password })
@@ -60,7 +61,7 @@ export async function openDatabase(
     connector_worker: urlOfLogin(url, 'connector_worker', password),
     connector_api: urlOfLogin(url, 'connector_api', password),
   }
-  // Nobody else can be using a server that was started a moment ago, so leases of a killed process need not run out.
+  // For the same reason leases of a killed process need not run out.
   const store = connectWorker({ url: urls.connector_worker, max: 1 })
   await freeAllLeases(store)
   await store.close()

@@ -1,4 +1,5 @@
-import { createProjection, resetReadModels } from '@connector/projector'
+import { createProjection } from '@connector/projector'
+import { migrate, migrations, resetReadModels } from '@connector/store'
 import { newestCheckpoint, until } from '@connector/test-kit'
 import { sql } from 'kysely'
 import t, { type Test } from 'tap'
@@ -72,6 +73,18 @@ t.test('everything comes back from the log alone', async (t) => {
     await copy.vault.replace(copy.store.db, tenantId, 'thulium', accountConfig(tenantId).password)
     await copy.vault.replace(copy.store.db, tenantId, `empikplace:${integrationId}`, apiKey)
     await goesOn(t, copy, scene, 'Z kopii', writes(copy))
+  })
+
+  await t.test('a migration may ask for that', async (t) => {
+    const expected = await readModels(world)
+    const sql = 'create index conversations_by_subject on conversations (subject)'
+    const known = [...migrations, { name: '9001-subjects', sql, rebuildsReadModels: true }]
+    t.same(await migrate(world.databaseUrl, { known }), ['9001-subjects'])
+    t.same(await world.store.db.selectFrom('conversations').selectAll().execute(), [])
+    await projectAll(world)
+    t.same(await readModels(world), expected)
+    const tried = await world.store.db.selectFrom('effects').select('state').where('state', '=', 'planned').execute()
+    t.same(tried, [], 'what may have been done is looked up first')
   })
 })
 

@@ -1,6 +1,6 @@
 import type { ConversationRef } from '@connector/domain/words'
 import { compareCheckpoints } from '@connector/event-log'
-import type { WorkerStore } from '@connector/store'
+import { readModelsProjection, type WorkerStore } from '@connector/store'
 import { sql } from 'kysely'
 
 /**
@@ -22,7 +22,7 @@ export function createKnownReplies({ db }: WorkerStore): KnownReplies {
     const row = await db
       .selectFrom('checkpoints')
       .select(['position', 'rebuild_until'])
-      .where('projection', '=', 'read-models')
+      .where('projection', '=', readModelsProjection)
       .executeTakeFirst()
     if (!row) return true
     return row.rebuild_until !== null && compareCheckpoints(row.position ?? undefined, row.rebuild_until) < 0

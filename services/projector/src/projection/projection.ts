@@ -1,11 +1,9 @@
 import { compareCheckpoints, type EventLog, type EventPage } from '@connector/event-log'
 import { killPoint } from '@connector/service-kit'
-import { relaxedCommit, type Query, type Row, type WorkerStore } from '@connector/store'
+import { readModelsProjection, relaxedCommit, type Query, type Row, type WorkerStore } from '@connector/store'
 import { gatherChanges } from './batch.ts'
 import { readKnown } from './read.ts'
 import { writeChanges } from './write.ts'
-
-const name = 'read-models'
 
 /** Events per transaction: large enough that a rebuild is not all round trips, small enough for flat memory. */
 const batchSize = 5_000
@@ -56,7 +54,7 @@ export function createProjection(log: EventLog, { db }: WorkerStore): Projection
         const locked = await trx
           .selectFrom('checkpoints')
           .select('position')
-          .where('projection', '=', name)
+          .where('projection', '=', readModelsProjection)
           // What a crash of the database takes away of this is folded from the log again.
           .where(relaxedCommit)
           .forUpdate()
@@ -70,7 +68,11 @@ export function createProjection(log: EventLog, { db }: WorkerStore): Projection
           (event) => rebuildUntil !== null && compareCheckpoints(event.checkpoint, rebuildUntil) <= 0,
         )
         await writeChanges(trx, changes)
-        await trx.updateTable('checkpoints').set({ position: next }).where('projection', '=', name).execute()
+        await trx
+          .updateTable('checkpoints')
+          .set({ position: next })
+          .where('projection', '=', readModelsProjection)
+          .execute()
         killPoint('checkpoint.before', 'read-models')
         const effectsChanged = changes.effects.size + changes.settled.length + changes.unparked.size > 0
         return { events: events.length, effectsChanged }
@@ -84,27 +86,22 @@ export function createProjection(log: EventLog, { db }: WorkerStore): Projection
 const nothing: ProjectionStep = { events: 0, effectsChanged: false }
 
 const readCheckpoint = (db: Query) =>
-  db.selectFrom('checkpoints').selectAll().where('projection', '=', name).executeTakeFirst()
+  db.selectFrom('checkpoints').selectAll().where('projection', '=', readModelsProjection).executeTakeFirst()
 
 /**
  * A missing checkpoint means that the read models are empty: a first start (the log is empty too) or a rebuild from the
  * log. Effects planned by events that are there already may have been tried by whoever wrote them.
  */
 async function createCheckpoint(log: EventLog, db: Query): Promise<Checkpoint> {
-  const row: Checkpoint = { projection: name, position: null, rebuild_until: (await log.head()) ?? null }
+  const row: Checkpoint = {
+    projection: readModelsProjection,
+    position: null,
+    rebuild_until: (await log.head()) ?? null,
+  }
   await db
     .insertInto('checkpoints')
     .values(row)
     .onConflict((conflict) => conflict.doNothing())
     .execute()
   return (await readCheckpoint(db)) ?? row
-}
-
-/** Empties every read model and the ledger; the projection then fills them again from the log. */
-export async function resetReadModels({ db }: WorkerStore): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    for (const table of ['conversations', 'integrations', 'customers', 'effects', 'hourly_counts', 'tenants'] as const)
-      await trx.deleteFrom(table).execute()
-    await trx.deleteFrom('checkpoints').where('projection', '=', name).execute()
-  })
 }

@@ -1,5 +1,5 @@
 import { configureIntegration, startIntegration, stopIntegration } from '@connector/domain/integration'
-import { resetReadModels } from '@connector/projector'
+import { resetReadModels } from '@connector/store'
 import { until } from '@connector/test-kit'
 import t from 'tap'
 import {
