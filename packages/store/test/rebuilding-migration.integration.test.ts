@@ -52,6 +52,8 @@ t.test('a migration that asks for a rebuild', { skip: noDatabase ?? false }, asy
         next_at: at,
         last_success_at: null,
         hinted_at: null,
+        swept_at: null,
+        found_late_at: null,
         failure_class: null,
         failure_message: null,
       },
