@@ -6,6 +6,8 @@ import { LRUCache } from 'lru-cache'
 export interface IllItems {
   /** The failure of an item that rests now. */
   resting(key: string): Failure | undefined
+  /** The last failure of an item that has not recovered, whether it rests or not. */
+  before(key: string): Failure | undefined
   failed(key: string, failure: Failure): void
   recovered(key: string): void
 }
@@ -20,6 +22,7 @@ export function createIllItems(timing: EffectTiming, now: () => Date, random: ()
       const item = ill.get(key)
       return item && item.until > now().getTime() ? item.failure : undefined
     },
+    before: (key) => ill.get(key)?.failure,
     failed(key, failure) {
       const failures = ill.get(key)?.failures ?? 0
       const until = now().getTime() + backoff(timing, failures, random())

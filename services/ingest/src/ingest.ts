@@ -54,7 +54,7 @@ export function startIngest(deps: IngestDeps): Ingest {
   const orders = createOrders({ freshMs: settings.ORDER_FRESH_MS, timing, now, random: Math.random })
   const empikplace = createEmpikPlacePoll({
     repository,
-    memory: createThreadMemory(),
+    memory: createThreadMemory(now),
     overlapMs: settings.OVERLAP_MS,
     sweep: { everyMs: settings.THREAD_SWEEP_MS, backMs: settings.THREAD_SWEEP_BACK_MS, random: Math.random },
     orders,

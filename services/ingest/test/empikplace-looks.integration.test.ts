@@ -1,6 +1,14 @@
 import { noDatabase } from '@connector/test-kit'
 import t from 'tap'
-import { createShop } from './support/shop.ts'
+import { createShop, type TestShop } from './support/shop.ts'
+
+/** A thread of which M11 does not show all messages. */
+function longThread(shop: TestShop): string {
+  const threadId = shop.writes('Pierwsza')
+  for (let count = 1; count < 120; count++) shop.writes(`Kolejna ${count}`, { threadId })
+  shop.passes(1)
+  return threadId
+}
 
 await t.test('looks at a shop', { skip: noDatabase ?? false, jobs: 4 }, async (t) => {
   await t.test('a date in the future leads nobody away from what comes after it', async (t) => {
@@ -78,24 +86,61 @@ await t.test('looks at a shop', { skip: noDatabase ?? false, jobs: 4 }, async (t
     t.match(await shop.look(), { ok: true })
   })
 
-  await t.test('older messages that cannot be read are told, and the others taken', async (t) => {
+  for (const status of [400, 403, 404, 410])
+    await t.test(
+      `a thread that EmpikPlace refuses with ${status} costs its older messages, and nobody else`,
+      async (t) => {
+        const shop = await createShop(t)
+        const threadId = longThread(shop)
+        const rule = shop.empik.faults.add({ operation: 'M10', times: null, fault: { kind: 'status', status } })
+        const other = shop.writes('Inna')
+        t.match(await shop.look(), { ok: false, othersRead: true, failure: { class: 'refused' } })
+        t.same(await shop.recorded(other), ['Inna'])
+        t.same(await shop.unreadable(), [], 'one refusal is no verdict')
+        shop.passes(10)
+        t.match(await shop.look(), { ok: true })
+        t.equal((await shop.recorded(threadId)).length, 100)
+        t.match(await shop.unreadable(), [/Of 120 messages only the last 100 could be read/])
+        t.ok(shop.cursor(), 'the next look goes on from here')
+
+        const before = shop.calls('M10')
+        shop.passes(2)
+        t.match(await shop.look(), { ok: true })
+        t.equal(shop.calls('M10'), before, 'it is left in peace for a while')
+        shop.empik.faults.remove(rule.id)
+        shop.passes(7 * 60)
+        t.match(await shop.look(), { ok: true })
+        t.equal((await shop.recorded(threadId)).length, 120, 'and asked for again later')
+      },
+    )
+
+  await t.test('a refusal that comes once costs nothing', async (t) => {
     const shop = await createShop(t)
-    const threadId = shop.writes('Pierwsza')
-    for (let count = 1; count < 120; count++) shop.writes(`Kolejna ${count}`, { threadId })
-    shop.passes(1)
-    const rule = shop.empik.faults.add({ operation: 'M10', fault: { kind: 'status', status: 404 } })
+    const threadId = longThread(shop)
+    shop.empik.faults.add({ operation: 'M10', fault: { kind: 'status', status: 404 } })
+    t.match(await shop.look(), { ok: false, othersRead: true })
+    shop.passes(10)
     t.match(await shop.look(), { ok: true })
-    t.equal((await shop.recorded(threadId)).length, 100)
-    t.match(await shop.unreadable(), [/Of 120 messages only the last 100 could be read/])
-    shop.empik.faults.remove(rule.id)
+    t.equal((await shop.recorded(threadId)).length, 120)
+    t.same(await shop.unreadable(), [])
+  })
+
+  await t.test('a thread that is larger than we take is told, and costs no other one', async (t) => {
+    const shop = await createShop(t)
+    const long = 'ż'.repeat(49_999)
+    const huge = shop.writes(long)
+    for (let count = 1; count < 200; count++) shop.writes(long, { threadId: huge })
+    const other = shop.writes('Krótka')
+    t.match(await shop.look(), { ok: true })
+    t.same(await shop.recorded(other), ['Krótka'])
+    t.match(await shop.unreadable(), [/Of 200 messages .* could be read: .* larger than/])
+    t.ok(shop.cursor())
   })
 
   await t.test('a refusal of older messages that is no verdict leaves the thread for later', async (t) => {
     const shop = await createShop(t)
-    const threadId = shop.writes('Pierwsza')
-    for (let count = 1; count < 120; count++) shop.writes(`Kolejna ${count}`, { threadId })
+    const threadId = longThread(shop)
     const other = shop.writes('Inna')
-    shop.passes(1)
     const rule = shop.empik.faults.add({ operation: 'M10', fault: { kind: 'status', status: 503 } })
     t.match(await shop.look(), { ok: false, othersRead: true })
     t.same(await shop.recorded(threadId), [])

@@ -12,7 +12,7 @@ import type { WalkedPage } from './page-walk.ts'
 import { keyOfThread, lookOf, type ThreadMemory } from './thread-memory.ts'
 import { threadFacts, toMessages } from './to-message.ts'
 import { recordUnreadables } from './unreadable.ts'
-import { wholeThread } from './whole-thread.ts'
+import { isLasting, missingOf, wholeThread } from './whole-thread.ts'
 
 /** A thread with something to record. */
 export interface ChangedThread {
@@ -23,6 +23,8 @@ export interface ChangedThread {
   state: ConversationState
   /** What it looked like in the list. */
   look: string
+  /** Messages are missing that could not be read; it was told. */
+  isInPart: boolean
 }
 
 export interface SelectDeps {
@@ -38,9 +40,8 @@ export interface Selected {
   failure: Failure | undefined
 }
 
-/** A failure of the key, of the budget or of the connection as a whole; an unreachable thread may be ill alone. */
-const concernsEveryCall = (failure: Failure): boolean =>
-  failure.class !== 'unreachable' && failure.class !== 'too-large'
+/** M11 has just been answered, so only a failure of the budget is certain to come again for the next thread. */
+const concernsEveryCall = (failure: Failure): boolean => failure.class === 'rate-limited'
 
 /** Threads of a page that have something to record, with all their messages. */
 export async function selectChanged(
@@ -77,13 +78,16 @@ export async function selectChanged(
       leftOut: (_, why) => (leftOut = why),
     },
     async ({ ref, thread, look, state }) => {
-      const whole = await wholeThread(connection, thread, isBare, state, signal)
-      if (!whole.ok) return whole.failure
-      if (whole.missing !== undefined)
-        await recordUnreadables(repository, connection, 'M10', [
-          { raw: { threadId: thread.id, look }, reason: whole.missing },
-        ])
-      changed.push({ ref, thread: whole.thread, messages: toMessages(whole.thread), state, look })
+      const isKnownInPart = memory.isInPart(ref)
+      const whole = await wholeThread(connection, thread, isBare || isKnownInPart, state, signal)
+      if (!whole.ok) {
+        const before = isKnownInPart ? whole.failure : ill.before(keyOfThread(ref))
+        if (!isLasting(whole.failure, before)) return whole.failure
+        const told = { raw: { threadId: thread.id, look }, reason: missingOf(thread, whole.failure) }
+        await recordUnreadables(repository, connection, 'M10', [told])
+      }
+      const shown = whole.ok ? whole.value : thread
+      changed.push({ ref, thread: shown, messages: toMessages(shown), state, look, isInPart: !whole.ok })
       return undefined
     },
   )

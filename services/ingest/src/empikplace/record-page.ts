@@ -46,7 +46,7 @@ export async function recordPage(
   let withNewMessages = 0
   // The appends of a page share round trips; each conversation still decides for itself.
   await Promise.all(
-    changed.map(async ({ ref, thread, messages, look }) => {
+    changed.map(async ({ ref, thread, messages, look, isInPart }) => {
       await recordUnreadables(repository, connection, 'M11 message', thread.unreadableMessages)
       const events = await repository.changeConversation(ref, 'poll:M11', (state) =>
         observeThread(
@@ -57,7 +57,8 @@ export async function recordPage(
         ),
       )
       if (events.some(({ type }) => type === 'MessageReceived')) withNewMessages += 1
-      memory.recorded(ref, look)
+      if (isInPart) memory.recordedInPart(ref, look)
+      else memory.recorded(ref, look)
     }),
   )
   return { withNewMessages, leftOut, failure }

@@ -1,36 +1,47 @@
 import type { Connection } from '@connector/connections'
 import type { ConversationState } from '@connector/domain/conversation'
 import type { Thread } from '@connector/empikplace'
-import type { Failure } from '@connector/outbound-http'
-
-/** A thread as far as it can be read, and what of it cannot. */
-export type WholeThread = { ok: true; thread: Thread; missing: string | undefined } | { ok: false; failure: Failure }
-
-/** The thread is gone, or larger than we take: asking again gives the same. Anything else passes. */
-const isLasting = ({ class: name, status }: Failure): boolean =>
-  name === 'too-large' || (name === 'refused' && (status === 404 || status === 410))
+import type { Failure, ReadResult } from '@connector/outbound-http'
 
 /**
- * The thread with all its messages: M11 shows the last 100, older unknown ones need M10. What M10 does not give is said.
- * @param isBare the list came without messages, so all of them are asked for
+ * The thread with all its messages: M11 shows the last 100, older unknown ones need M10. A failure is about this thread,
+ * unless EmpikPlace wants to be asked less: M11 has just been answered.
+ * @param isInPart messages are known to be missing, because the list came without any or M10 failed before
  */
 export async function wholeThread(
   { empikplace }: Pick<Connection, 'empikplace'>,
   thread: Thread,
-  isBare: boolean,
+  isInPart: boolean,
   state: ConversationState,
   signal: AbortSignal,
-): Promise<WholeThread> {
-  if (!isBare && !mayHaveGap(thread, state)) return { ok: true, thread, missing: undefined }
+): Promise<ReadResult<Thread>> {
+  if (!isInPart && !mayHaveGap(thread, state)) return { ok: true, value: thread, serverTime: undefined }
   const whole = await empikplace.thread(thread.id, signal)
-  if (whole.ok) return { ok: true, thread: whole.value.thread, missing: undefined }
-  if (!isLasting(whole.failure)) return { ok: false, failure: whole.failure }
-  const shown = thread.messages.length
-  return {
-    ok: true,
-    thread,
-    missing: `Of ${thread.totalCount} messages only the last ${shown} could be read: ${whole.failure.message}`,
-  }
+  return whole.ok ? { ...whole, value: whole.value.thread } : { ok: false, failure: ofThread(whole.failure) }
+}
+
+/** The key is not rejected by a refusal of one thread: M11 has just accepted it, and the next one will tell if it changes. */
+const ofThread = (failure: Failure): Failure =>
+  failure.class === 'credentials-rejected'
+    ? {
+        ...failure,
+        class: 'refused',
+        message: `The key is accepted, but not for this conversation: ${failure.message}`,
+      }
+    : failure
+
+/**
+ * Whether asking again at once would give the same. An answer that is too large stays so. A refusal counts when an earlier
+ * look got it as well: one alone may come from a machine that does not know the thread yet.
+ */
+export const isLasting = (failure: Failure, before: Failure | undefined): boolean =>
+  failure.class === 'too-large' ||
+  (failure.class === 'refused' && before?.class === 'refused' && before.status === failure.status)
+
+/** What is missing of a thread of which only what the list showed could be read, for a person. */
+export function missingOf({ totalCount, messages }: Thread, failure: Failure): string {
+  const read = messages.length === 0 ? 'none' : `only the last ${messages.length}`
+  return `Of ${totalCount} messages ${read} could be read: ${failure.message}`
 }
 
 /**

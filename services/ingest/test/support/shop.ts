@@ -21,6 +21,8 @@ const system = 'sklep'
 const shopId = 37_001
 const hour = 3_600_000
 
+export type TestShop = Awaited<ReturnType<typeof createShop>>
+
 /**
  * A shop and looks at it that a test makes one by one. The database, the log and the outside are real; time is the
  * sandbox's, and stands still only as far as the real one does.
@@ -81,7 +83,7 @@ export async function createShop(t: Test) {
   const orders = createOrders({ freshMs: 900_000, timing: defaultTiming, now, random: () => 0.5 })
   const poll = createEmpikPlacePoll({
     repository,
-    memory: createThreadMemory(),
+    memory: createThreadMemory(now),
     overlapMs: 300_000,
     sweep: { everyMs: 6 * hour, backMs: 48 * hour, random: () => 0 },
     orders,
