@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createConnections, NotConnected, type Clients } from '@connector/connections'
+import { createAcceptance, createConnections, NotConnected, type Clients } from '@connector/connections'
 import { defaultTiming, type EffectTiming } from '@connector/domain/effects'
 import type { EventLog } from '@connector/event-log'
 import { createRepository } from '@connector/repository'
@@ -109,12 +109,16 @@ export function startIngest(deps: IngestDeps): Ingest {
     leases,
     polls: createPolls(store),
     connections,
-    repository,
+    acceptance: createAcceptance({
+      repository,
+      connections,
+      rejections: { stopAfter: settings.REJECTIONS_TO_STOP, spacingMs: settings.REJECTION_SPACING_MS },
+      now,
+    }),
     look: ({ side, polls }, { signal }) =>
       side === 'thulium' ? thulium.run(polls, signal) : Promise.all(polls.map((poll) => lookAtShop(poll, signal))),
     intervalMs: (side) => (side === 'empikplace' ? settings.EMPIKPLACE_POLL_MS : settings.THULIUM_POLL_MS),
     timing,
-    rejections: { stopAfter: settings.REJECTIONS_TO_STOP, spacingMs: settings.REJECTION_SPACING_MS },
     concurrency: settings.POLL_CONCURRENCY,
     perTenant: settings.POLLS_PER_TENANT,
     log: logger,

@@ -1,7 +1,5 @@
-import type { Connections } from '@connector/connections'
+import type { Acceptance, Connections, Use } from '@connector/connections'
 import { backoff, type EffectTiming } from '@connector/domain/effects'
-import { acceptAuthentication, rejectAuthentication, type RejectionPolicy } from '@connector/domain/integration'
-import type { Repository } from '@connector/repository'
 import type { Log } from '@connector/service-kit'
 import type { Lease } from '@connector/store'
 import type { LookOutcome, PollResult } from './poll-result.ts'
@@ -10,10 +8,9 @@ import type { DueLook, DuePoll, Polls } from './polls.ts'
 export interface RecordLookDeps {
   polls: Polls
   connections: Connections
-  repository: Repository
+  acceptance: Acceptance
   intervalMs: (side: DuePoll['side']) => number
   timing: EffectTiming
-  rejections: RejectionPolicy
   log: Log
   now: () => Date
   random: () => number
@@ -25,24 +22,24 @@ type BadPoll = Extract<PollResult, { ok: false }>
 /** Looks that come due together are spread over ±5 % of the interval. */
 const spread = 0.1
 
-/** @returns writes down what a look means for each of its integrations: where it stands, when it is due next, whose credentials count */
+/**
+ * @returns writes down what a look means for each of its integrations: where it stands, when it is due next, and what it
+ * tells of the credentials
+ */
 export function createRecordLook(
   deps: RecordLookDeps,
 ): (look: DueLook, lease: Lease, outcomes: readonly LookOutcome[]) => Promise<void> {
-  const { polls, connections, repository, intervalMs, timing, rejections, log, now, random } = deps
+  const { polls, connections, acceptance, intervalMs, timing, log, now, random } = deps
 
   const later = (ms: number): Date => new Date(now().getTime() + ms)
+
+  const useOf = ({ side }: DuePoll): Use => ({ side, operation: 'poll', causedBy: `poll:${side}` })
 
   async function succeed(poll: DuePoll, lease: Lease, { cursor, swept }: GoodPoll, nextAt: Date): Promise<void> {
     await polls.succeeded(lease, poll, cursor, now(), nextAt, swept)
     if (swept && swept.foundLate > 0)
       log.warn({ ...poll.ref, operation: poll.side, count: swept.foundLate }, 'Conversations became visible late')
-    const { integration, account, settings } = await connections.get(poll.ref)
-    if (integration.rejections[poll.side].count === 0) return
-    const accountName = poll.side === 'thulium' ? account.system : settings.shopId
-    await repository.changeIntegration(poll.ref, `poll:${poll.side}`, (state) =>
-      acceptAuthentication(state, { side: poll.side, accountName, clockOffsetMs: state.clockOffsetMs }, 'poll'),
-    )
+    await acceptance.accepted(await connections.get(poll.ref), useOf(poll))
   }
 
   async function fail(poll: DuePoll, lease: Lease, { failure, cursor }: BadPoll, nextAt: Date): Promise<void> {
@@ -50,16 +47,7 @@ export function createRecordLook(
     log.warn({ ...about, reason: failure.message, attempt: poll.failures + 1 }, 'The look failed')
     const { retryAt } = failure
     await polls.failed(lease, poll, failure, retryAt && retryAt > nextAt ? retryAt : nextAt, cursor)
-    if (failure.class !== 'credentials-rejected') return
-    connections.forget(poll.ref)
-    await repository.changeIntegration(poll.ref, `poll:${poll.side}`, (state) =>
-      rejectAuthentication(
-        state,
-        { side: poll.side, operation: 'poll', message: failure.message, status: failure.status },
-        now(),
-        rejections,
-      ),
-    )
+    if (failure.class === 'credentials-rejected') await acceptance.rejected(poll.ref, useOf(poll), failure)
   }
 
   return async ({ side }, lease, outcomes) => {
@@ -69,7 +57,8 @@ export function createRecordLook(
     const wanted = outcomes.flatMap(({ result }) => (result.ok && result.lookAgainAt ? [result.lookAgainAt] : []))
     const nextAt = wanted.reduce((soonest, at) => (at < soonest ? at : soonest), usual)
     // An integration that was added to a failing account begins from the shortest wait, and the others with it.
-    const failures = Math.min(...outcomes.flatMap(({ poll, result }) => (result.ok ? [] : [poll.failures])))
+    const failing = outcomes.flatMap(({ poll, result }) => (result.ok ? [] : [poll.failures]))
+    const failures = failing.reduce((fewest, count) => Math.min(fewest, count), failing[0] ?? 0)
     // Repeated sooner or later, but never more often than a good look.
     const afterFailure = later(Math.max(backoff(timing, failures, random()), interval))
     for (const { poll, result } of outcomes) {
