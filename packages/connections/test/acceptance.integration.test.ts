@@ -23,10 +23,12 @@ await t.test('What calls tell of credentials', { skip: noDatabase ?? false }, as
   const clients = createClients(connectionSettings.parse({}))
   const connections = createConnections({ repository, store, vault, clients })
   const clock = { at: Date.now() }
+  const atOtherSide = { isIll: false }
   const acceptance = createAcceptance({
     repository,
     connections,
     rejections: { stopAfter: 2, spacingMs },
+    everybodyRejected: () => Promise.resolve(atOtherSide.isIll),
     now: () => new Date(clock.at),
   })
 
@@ -94,6 +96,19 @@ await t.test('What calls tell of credentials', { skip: noDatabase ?? false }, as
       data: { side: 'empikplace', accountName: '37001', clockOffsetMs: -40 },
     })
     t.match(await state(), { rejections: { empikplace: { count: 0 } }, authenticated: { empikplace: true } })
+  })
+
+  await t.test('what most accounts meet at the same time is not counted against this one', async (t) => {
+    atOtherSide.isIll = true
+    const before = await newest()
+    for (const hour of [1, 2, 3, 4]) {
+      clock.at = Date.now() + hour * 3_600_000
+      t.equal(await acceptance.rejected(ref, poll, { message: 'HTTP 401', status: 401 }), 'everybody')
+    }
+    t.same(await newest(), before)
+    t.match(await state(), { status: 'running', rejections: { empikplace: { count: 0 } } })
+    atOtherSide.isIll = false
+    clock.at = Date.now()
   })
 
   await t.test('enough rejections in a row stop the integration', async (t) => {

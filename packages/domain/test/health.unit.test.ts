@@ -19,7 +19,13 @@ const running: HealthFacts = {
 const failed = (
   failures: number,
   lastSuccessAt: Date | undefined,
-  failureClass: 'credentials-rejected' | 'unreachable' | 'rate-limited' | 'refused' | 'too-large' = 'unreachable',
+  failureClass:
+    | 'credentials-rejected'
+    | 'unreachable'
+    | 'rate-limited'
+    | 'refused'
+    | 'too-large'
+    | 'rejects-everybody' = 'unreachable',
 ): SideFacts => ({ lastSuccessAt, nextAt: ago(-1), failures, lastFailure: { failureClass } })
 
 interface Case {
@@ -90,6 +96,13 @@ const table: Case[] = [
     level: 'failing',
     since: ago(4),
     says: /larger than the connector takes\. Tell the operator/,
+  },
+  {
+    name: 'a side that rejects most accounts is at fault itself, and the credentials can stay',
+    facts: { sides: { empikplace: failed(3, ago(4), 'rejects-everybody'), thulium: good } },
+    level: 'failing',
+    since: ago(4),
+    says: /rejects the credentials of most accounts now, so the cause is there/,
   },
   {
     name: 'failures before any success count from the start',

@@ -2,6 +2,7 @@ import t from 'tap'
 import type { InputUnreadable, IntegrationEvent, Side, Verified } from '../src/events/index.ts'
 import {
   acceptAuthentication,
+  acceptStored,
   authenticated,
   CommandRefused,
   configureIntegration,
@@ -178,6 +179,24 @@ await t.test('one side’s new credentials are enough when it was the one that r
     accepted('empikplace'),
     started,
   ])
+  t.end()
+})
+
+await t.test('stored credentials that are accepted again start what rejections had stopped, and nothing else', (t) => {
+  const both = [verified('empikplace', 1500), verified('thulium')]
+  const given = givenIntegration(...running, at(60, rejected()), at(60, stopped('credentials-rejected')))
+  const { events, state } = given.when((state) => acceptStored(state, both))
+  t.strictSame(events, [accepted('empikplace', 1500), started], 'only the side that had rejected was in question')
+  t.strictSame(acceptStored(state, both), [], 'it runs already')
+  t.strictSame(
+    given.when((state) => acceptStored(state, [verified('thulium')])).events,
+    [],
+    'the other side proves nothing',
+  )
+  t.strictSame(
+    givenIntegration(...running, at(60, stopped('requested'))).when((state) => acceptStored(state, both)).events,
+    [],
+  )
   t.end()
 })
 

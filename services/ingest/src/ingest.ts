@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { createAcceptance, createConnections, NotConnected, type Clients } from '@connector/connections'
+import {
+  createAcceptance,
+  createConnections,
+  createEverybodyRejected,
+  NotConnected,
+  type Clients,
+} from '@connector/connections'
 import { defaultTiming, type EffectTiming } from '@connector/domain/effects'
 import type { EventLog } from '@connector/event-log'
 import { createRepository } from '@connector/repository'
@@ -15,6 +21,7 @@ import { startPoller } from './poller.ts'
 import { failedBy, type LookOutcome } from './poll-result.ts'
 import { createPolls, type DuePoll } from './polls.ts'
 import { createIllItems } from './ill-items.ts'
+import { startSecondChances } from './second-chances.ts'
 import type { IngestSettings } from './settings.ts'
 import { createFieldCheck } from './thulium/field-check.ts'
 import { createKnownReplies } from './thulium/known-replies.ts'
@@ -113,6 +120,7 @@ export function startIngest(deps: IngestDeps): Ingest {
       repository,
       connections,
       rejections: { stopAfter: settings.REJECTIONS_TO_STOP, spacingMs: settings.REJECTION_SPACING_MS },
+      everybodyRejected: createEverybodyRejected(store),
       now,
     }),
     look: ({ side, polls }, { signal }) =>
@@ -125,11 +133,21 @@ export function startIngest(deps: IngestDeps): Ingest {
     now,
     random: Math.random,
   })
+  const chances = startSecondChances({
+    leases,
+    store,
+    connections,
+    repository,
+    everyMs: settings.REJECTED_RETRY_MS,
+    log: logger,
+    now,
+    random: Math.random,
+  })
   const leasing = startLeaseLoop({ leases, ttlMs: settings.LEASE_MS, log: logger, onChange: () => poller.wake() })
 
   return {
     async stop() {
-      await poller.stop()
+      await Promise.all([poller.stop(), chances.stop()])
       await leasing.stop()
       await leases.releaseAll()
     },

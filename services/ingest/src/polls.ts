@@ -1,6 +1,6 @@
 import type { Side } from '@connector/domain/events'
 import type { IntegrationRef } from '@connector/domain/words'
-import type { Failure } from '@connector/outbound-http'
+import type { LookFailureClass } from '@connector/domain/health'
 import { hintSpacingMs, relaxedCommit, type Lease, type WorkerStore } from '@connector/store'
 import { killPoint } from '@connector/service-kit'
 import { sql } from 'kysely'
@@ -28,6 +28,13 @@ export interface DueLook {
   polls: readonly DuePoll[]
 }
 
+/** Why a look failed, as it is kept. */
+export interface PollFailure {
+  class: LookFailureClass
+  /** For people. */
+  message: string
+}
+
 /** Where each integration stands with each side, and when to look next. */
 export interface Polls {
   /** Adds rows for integrations that have none. A lost cursor is found again from the newest thread in the log's read model. */
@@ -44,7 +51,7 @@ export interface Polls {
     swept?: Swept,
   ): Promise<boolean>
   /** @param cursor where it moved in spite of the failure */
-  failed(lease: Lease, poll: DuePoll, failure: Failure, nextAt: Date, cursor?: Date): Promise<boolean>
+  failed(lease: Lease, poll: DuePoll, failure: PollFailure, nextAt: Date, cursor?: Date): Promise<boolean>
 }
 
 /** Two looks of one name are the same work. */

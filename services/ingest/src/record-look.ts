@@ -3,7 +3,7 @@ import { backoff, type EffectTiming } from '@connector/domain/effects'
 import type { Log } from '@connector/service-kit'
 import type { Lease } from '@connector/store'
 import type { LookOutcome, PollResult } from './poll-result.ts'
-import type { DueLook, DuePoll, Polls } from './polls.ts'
+import type { DueLook, DuePoll, PollFailure, Polls } from './polls.ts'
 
 export interface RecordLookDeps {
   polls: Polls
@@ -46,8 +46,10 @@ export function createRecordLook(
     const about = { ...poll.ref, operation: poll.side, failureClass: failure.class }
     log.warn({ ...about, reason: failure.message, attempt: poll.failures + 1 }, 'The look failed')
     const { retryAt } = failure
-    await polls.failed(lease, poll, failure, retryAt && retryAt > nextAt ? retryAt : nextAt, cursor)
-    if (failure.class === 'credentials-rejected') await acceptance.rejected(poll.ref, useOf(poll), failure)
+    const isRejected = failure.class === 'credentials-rejected'
+    const isEverybody = isRejected && (await acceptance.rejected(poll.ref, useOf(poll), failure)) === 'everybody'
+    const why: PollFailure = isEverybody ? { class: 'rejects-everybody', message: failure.message } : failure
+    await polls.failed(lease, poll, why, retryAt && retryAt > nextAt ? retryAt : nextAt, cursor)
   }
 
   return async ({ side }, lease, outcomes) => {

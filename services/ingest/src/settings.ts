@@ -64,6 +64,9 @@ export const ingestSettings = connectionSettings.extend({
     .positive()
     .default(3)
     .describe('Explicit rejections of credentials in a row that stop an integration.'),
+  REJECTED_RETRY_MS: milliseconds
+    .default(900_000)
+    .describe('Stored credentials that were rejected are tried again this often, give or take a fifth, in ms.'),
   REJECTION_SPACING_MS: milliseconds
     .default(30_000)
     .describe('Rejections closer together than this count as one, in ms.'),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createConnections, type Clients } from '@connector/connections'
+import { createAcceptance, createConnections, createEverybodyRejected, type Clients } from '@connector/connections'
 import { defaultTiming, scaledTiming } from '@connector/domain/effects'
 import { defaultPanelLinks } from '@connector/domain/settings'
 import type { EventLog } from '@connector/event-log'
@@ -69,13 +69,20 @@ export async function startProjector(deps: ProjectorDeps): Promise<Projector> {
     conversation: settings.CONVERSATION_LINK,
     home: defaultPanelLinks.home,
   }
+  const connections = createConnections({ repository, store, vault, clients })
   const executor: ExecutorDeps = {
     repository,
-    connections: createConnections({ repository, store, vault, clients }),
+    connections,
     ledger,
     handlers: createHandlers({ buyers: createBuyerRecords(store), panel, links: deps.links, now }),
     timing,
-    rejections: { stopAfter: settings.REJECTIONS_TO_STOP, spacingMs: settings.REJECTION_SPACING_MS },
+    acceptance: createAcceptance({
+      repository,
+      connections,
+      rejections: { stopAfter: settings.REJECTIONS_TO_STOP, spacingMs: settings.REJECTION_SPACING_MS },
+      everybodyRejected: createEverybodyRejected(store),
+      now,
+    }),
     lastTaken: createLastTaken(),
     log: logger,
     now,

@@ -9,13 +9,16 @@ import type { BothLanguages } from '../words/both-languages.ts'
 export const healthLevels = ['ok', 'late', 'failing', 'stopped', 'credentials-rejected'] as const
 export type HealthLevel = (typeof healthLevels)[number]
 
+/** How a look can fail. Credentials that are rejected together with those of most other accounts are no matter of this one. */
+export type LookFailureClass = EffectFailure['failureClass'] | 'rejects-everybody'
+
 /** What is known of the looks at one outside API. */
 export interface SideFacts {
   lastSuccessAt: Date | undefined
   nextAt: Date
   /** Failed looks since the last good one. */
   failures: number
-  lastFailure: Pick<EffectFailure, 'failureClass'> | undefined
+  lastFailure: { failureClass: LookFailureClass } | undefined
 }
 
 export interface HealthFacts {
@@ -69,10 +72,14 @@ export const defaultHealthLimits: HealthLimits = {
   projectWithinMs: 120_000,
 }
 
-const failureTexts: Record<EffectFailure['failureClass'], (side: string, nextAt: Date) => BothLanguages> = {
+const failureTexts: Record<LookFailureClass, (side: string, nextAt: Date) => BothLanguages> = {
   'credentials-rejected': (side) => ({
     pl: `${side} odrzuca dane logowania. Sprawdź je i zapisz nowe.`,
     en: `${side} rejects the credentials. Check them and save new ones.`,
+  }),
+  'rejects-everybody': (side) => ({
+    pl: `${side} odrzuca teraz dane logowania większości kont, więc przyczyna leży po tamtej stronie. Próby są powtarzane samoczynnie, a dane można zostawić.`,
+    en: `${side} rejects the credentials of most accounts now, so the cause is there. Tries are repeated by themselves, and the credentials can stay.`,
   }),
   unreachable: (side) => ({
     pl: `${side} nie odpowiada. Próby są powtarzane samoczynnie.`,
@@ -192,8 +199,8 @@ function notRunning({ status, statusSince, rejectedBy }: HealthFacts): Health | 
         level: 'credentials-rejected',
         since: statusSince,
         reason: {
-          pl: `Zatrzymana po odrzuceniu danych logowania: ${pl}. Zapisz nowe dane, a ruszy samoczynnie.`,
-          en: `Stopped after rejected credentials: ${en}. Save new ones and it will run again by itself.`,
+          pl: `Zatrzymana po odrzuceniu danych logowania: ${pl}. Zapisz nowe dane, a ruszy samoczynnie. Zapisane są próbowane ponownie co kwadrans.`,
+          en: `Stopped after rejected credentials: ${en}. Save new ones and it will run again by itself. The stored ones are tried again every 15 minutes.`,
         },
       }
     }

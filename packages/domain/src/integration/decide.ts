@@ -51,6 +51,18 @@ export function authenticated(state: IntegrationState, verified: readonly Verifi
     : events
 }
 
+/**
+ * The stored credentials of an integration that rejections had stopped were accepted, without anybody having saved new ones.
+ * Only those that rejections stopped are asked about; meanwhile a person may have done something else with it.
+ */
+export const acceptStored = (state: IntegrationState, verified: readonly Verified[]): IntegrationEvent[] =>
+  state.status === 'credentials-rejected' && !state.deletedAt
+    ? authenticated(
+        state,
+        verified.filter(({ side }) => !state.authenticated[side]),
+      )
+    : []
+
 export interface RejectionPolicy {
   /** So many explicit rejections in a row stop the integration. */
   stopAfter: number

@@ -12,7 +12,14 @@ export interface Watched {
   state: IntegrationState & { settings: IntegrationSettings }
 }
 
-const failureClass = z.enum(['credentials-rejected', 'unreachable', 'rate-limited', 'refused', 'too-large'])
+const failureClass = z.enum([
+  'credentials-rejected',
+  'rejects-everybody',
+  'unreachable',
+  'rate-limited',
+  'refused',
+  'too-large',
+])
 
 const sideFacts = ({ lastSuccessAt, nextAt, failures, failure }: PollFacts): SideFacts => ({
   lastSuccessAt,

@@ -1,6 +1,5 @@
-import type { Connections } from '@connector/connections'
+import type { Acceptance, Connections } from '@connector/connections'
 import type { EffectKind, EffectTiming } from '@connector/domain/effects'
-import type { RejectionPolicy } from '@connector/domain/integration'
 import type { ConversationRef } from '@connector/domain/words'
 import type { Repository } from '@connector/repository'
 import type { Log } from '@connector/service-kit'
@@ -16,7 +15,7 @@ export interface ExecutorDeps {
   ledger: Ledger
   handlers: Record<EffectKind, EffectHandler>
   timing: EffectTiming
-  rejections: RejectionPolicy
+  acceptance: Acceptance
   lastTaken: LastTaken
   log: Log
   now: () => Date

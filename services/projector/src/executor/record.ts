@@ -1,11 +1,17 @@
-import type { Connection } from '@connector/connections'
+import type { Connection, Use } from '@connector/connections'
 import { recordOutcome } from '@connector/domain/conversation'
+import { sideOf } from '@connector/domain/effects'
 import type { TicketLost } from '@connector/domain/events'
 import { observeField } from '@connector/domain/integration'
 import { loseTicket } from '@connector/domain/looks'
 import type { Result } from '../effects/handler.ts'
-import { recordAcceptance, recordRejection } from './authentication.ts'
 import type { ExecutorDeps, Task } from './deps.ts'
+
+const useOf = ({ effectKey, kind }: Task['effect']): Use => ({
+  side: sideOf(kind),
+  operation: kind,
+  causedBy: effectKey,
+})
 
 /** Appends what a try or a look-up taught us, before the ledger moves. */
 export async function recordResult(
@@ -18,14 +24,14 @@ export async function recordResult(
   if (result.kind === 'done') {
     const { event } = result
     await deps.repository.changeConversation(ref, effect.effectKey, (current) => recordOutcome(current, event))
-    await recordAcceptance(deps, task, connection)
+    await deps.acceptance.accepted(connection, useOf(effect))
   } else if (result.missingField) {
     const { missingField } = result
     await deps.repository.changeIntegration(ref, effect.effectKey, (integration) =>
       observeField(integration, missingField, false),
     )
   } else if ('failure' in result && result.failure.failureClass === 'credentials-rejected') {
-    await recordRejection(deps, task, result.failure.message)
+    await deps.acceptance.rejected(ref, useOf(effect), result.failure)
   }
 }
 
