@@ -93,6 +93,9 @@ await t.test('Files behind links in tickets', { skip: noDatabase ?? false }, asy
     ['../../etc/passwd', 'application/octet-stream', '_.._etc_passwd'],
     ['a"; filename="b.exe', 'application/octet-stream', 'a__ filename=_b.exe'],
     ['gpj.\u202Eexe', 'application/octet-stream', 'gpj._exe'],
+    [`${'🙂'.repeat(80)}.jpeg`, 'image/jpeg', `${'_'.repeat(116)}.jpeg`],
+    [`${'👨‍👩‍👧'.repeat(80)}.jpeg`, 'image/jpeg', `${'_'.repeat(104)}.jpeg`],
+    ['a\u200Db\u2028c.txt', 'text/plain', 'a_b_c.txt'],
     ['...', 'application/octet-stream', 'plik'],
     ['faktura.pdf', 'application/pdf', 'faktura.pdf'],
   ] as const)

@@ -1,11 +1,15 @@
 import type { ConversationState } from '../conversation/state.ts'
 import type { AttachmentUnavailable } from '../events/conversation-events.ts'
+import { shownFileName } from '../text/file-name.ts'
 import { fileSize } from '../text/file-size.ts'
 import { warsawTime } from '../text/warsaw-time.ts'
 import { mostAttachments } from './limit.ts'
 import { fileType } from './name.ts'
 
-const called = (name: string): string => (name === '' ? 'bez nazwy' : `„${name}”`)
+const called = (name: string): string => {
+  const shown = shownFileName(name)
+  return shown === '' ? 'bez nazwy' : `„${shown}”`
+}
 
 /** The comment that leads to a file of a message which the ticket does not carry itself. */
 export const linkComment = (name: string, bytes: number, link: string, until: Date): string =>

@@ -8,13 +8,29 @@ export function attribute(element: DomNode, name: string): string {
   return typeof value === 'string' ? value : ''
 }
 
-/** A value out of the style of an element, e.g. of `margin-bottom`. */
+export function hasAttribute(element: DomNode, name: string): boolean {
+  const attributes: unknown = element.attribs
+  return typeof attributes === 'object' && attributes !== null && Object.hasOwn(attributes, name)
+}
+
+/** More than any style has; the rest of a hostile one is not looked at. */
+const maxStyle = 2000
+
+/**
+ * A value out of the style of an element, e.g. of `margin-bottom`, without the mark that it is important. As in a
+ * browser, the last one counts, and an important one before any other.
+ */
 export function styleOf(element: DomNode, property: string): string | undefined {
-  for (const part of attribute(element, 'style').toLowerCase().split(';')) {
+  let found: { value: string; important: boolean } | undefined
+  const style = attribute(element, 'style').slice(0, maxStyle).toLowerCase()
+  for (const part of style.replace(/\/\*.*?\*\//gs, '').split(';')) {
     const colon = part.indexOf(':')
-    if (part.slice(0, colon).trim() === property) return part.slice(colon + 1).trim()
+    if (part.slice(0, colon).trim() !== property) continue
+    const [value = '', ...flags] = part.slice(colon + 1).split('!')
+    const important = flags.some((flag) => flag.trim() === 'important')
+    if (important || found?.important !== true) found = { value: value.trim(), important }
   }
-  return undefined
+  return found?.value
 }
 
 /** More words than any link has; the rest of an unclosed one is not looked at. */

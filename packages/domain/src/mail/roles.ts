@@ -1,5 +1,6 @@
 import type { DomNode } from 'html-to-text'
 import { attribute, styleOf } from './dom.ts'
+import { isHidden } from './hidden.ts'
 
 /** What an element is for, as far as its mail program tells. */
 export type Role = 'hidden' | 'signature' | 'quote' | 'history' | 'content'
@@ -16,9 +17,6 @@ const quoteName =
 const historyId =
   /^(?:appendonsend|divrplyfwdmsg|mail-editor-reference-message-container|stopspelling|replysplit|zwchr)$/
 const historyName = /(?:^|\s)(?:yahoo_quoted|outlookmessageheader)(?:\s|$)/
-
-const isHidden = (element: DomNode): boolean =>
-  styleOf(element, 'display') === 'none' || styleOf(element, 'mso-hide') === 'all'
 
 export function roleOf(element: DomNode): Role {
   const classes = attribute(element, 'class').toLowerCase()

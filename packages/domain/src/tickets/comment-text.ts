@@ -3,6 +3,7 @@ import { replyFile } from '../attachments/subject.ts'
 import type { ConversationState } from '../conversation/state.ts'
 import { parseCommentSubject, type CommentSubject } from '../effects/comment-subject.ts'
 import { parseEffectKey } from '../effects/effect-key.ts'
+import { shownFileName } from '../text/file-name.ts'
 import { shorten } from '../text/shorten.ts'
 import type { ConversationRef } from '../words/ids.ts'
 import { orderText } from './order-text.ts'
@@ -26,7 +27,7 @@ const quote = (state: ConversationState, thuliumMessageId: number): string => {
 /** Files follow the text, so without it they stay too. */
 const filesToo = (state: ConversationState, thuliumMessageId: number): string => {
   const reply = state.replies.find((known) => known.thuliumMessageId === thuliumMessageId)
-  const names = (reply?.attachmentNames ?? []).map((name) => (name === '' ? 'plik bez nazwy' : name))
+  const names = (reply?.attachmentNames ?? []).map((name) => shownFileName(name) || 'plik bez nazwy')
   return names.length === 0 ? '' : ` Razem z nią nie wysłano załączników: ${names.join(', ')}.`
 }
 

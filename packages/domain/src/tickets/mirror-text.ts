@@ -2,6 +2,7 @@ import type { Author } from '../words/authors.ts'
 import { isCustomer } from '../words/mirakl.ts'
 import type { MessageReceived } from '../events/conversation-events.ts'
 import type { IntegrationSettings } from '../settings/integration-settings.ts'
+import { shownFileName } from '../text/file-name.ts'
 import { fileSize } from '../text/file-size.ts'
 import { toPlainText } from '../text/plain-text.ts'
 import { warsawTime } from '../text/warsaw-time.ts'
@@ -41,7 +42,9 @@ export const entersAsComment = (
 /** The text of a message in the ticket. The same message always gives the same text: it is how a write is looked up. */
 export function mirrorText(message: MessageReceived): MirrorText {
   const body = toPlainText(message.body)
-  const attachments = message.attachments.map(({ name, size }) => `[Załącznik: ${name}, ${fileSize(size)}]`)
+  const attachments = message.attachments.map(
+    ({ name, size }) => `[Załącznik: ${shownFileName(name)}, ${fileSize(size)}]`,
+  )
   const text = [body === '' && attachments.length === 0 ? '(wiadomość bez treści)' : body, ...attachments]
     .filter((part) => part !== '')
     .join('\n')

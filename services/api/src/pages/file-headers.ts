@@ -17,15 +17,35 @@ const otherType = 'application/octet-stream'
 /** Every type that a file is sent as. */
 export const fileTypes: readonly string[] = [...new Set([...Object.values(knownTypes), otherType])]
 
+/** What a person sees as one character is kept whole: an emoji, or a letter with its marks. */
+const characters = new Intl.Segmenter('pl', { granularity: 'grapheme' })
+
+/** Folders take 255 bytes of a name, and a character takes up to 4 of them, some emoji 30 and more. */
 const longestName = 150
+const longestBytes = 240
+
+/** The end of a name, where its type is; cut only between characters. */
+function shortened(name: string): string {
+  let kept = ''
+  for (const { segment } of [...characters.segment(name.slice(-8 * longestName))].reverse()) {
+    const longer = segment + kept
+    if (longer.length > longestName || Buffer.byteLength(longer) > longestBytes) break
+    kept = longer
+  }
+  return kept
+}
 
 /** Of a name that a buyer chose, what is harmless in a folder: no path, no control character, no turn of direction. */
 const safeName = (name: string): string => {
-  const safe = name
+  const harmless = name
     .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}/\\:*?"<>|]/gu, '_')
+    // A joiner makes a family out of three people; anywhere else it is one more sign that nobody sees.
+    .replace(
+      /(?<!\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]?)\u200D|(?!\u200D)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}/\\:*?"<>|]/gu,
+      '_',
+    )
     .replace(/^[.\s]+|[.\s]+$/g, '')
-    .slice(-longestName)
+  const safe = shortened(harmless).replace(/^[.\s]+/, '')
   return safe === '' ? 'plik' : safe
 }
 
