@@ -1,6 +1,7 @@
 import type { FormatCallback } from 'html-to-text'
 import { attribute, styleOf } from './dom.ts'
-import { isEmpty, marks, withoutMarks } from './marks.ts'
+import { isRuled } from './borders.ts'
+import { isEmpty, marks, nothingBut, withoutMarks } from './marks.ts'
 import { roleOf } from './roles.ts'
 import { asWordListItem } from './word-lists.ts'
 
@@ -46,25 +47,27 @@ export const paragraph: FormatCallback = (elem, walk, builder) => {
 /** Some editors indent by a quote without a line at its side. */
 const isIndent = (border: string | undefined): boolean => border !== undefined && /(?:^|\s)(?:none|0)/.test(border)
 
-function quoteLines(text: string): string {
-  if (isEmpty(text)) return marks.nothing
+function quoteLines(text: string, mark: string): string {
+  if (isEmpty(text)) return nothingBut(text)
   const lines = text.split('\n').filter((line) => !(line.includes(marks.nothing) && isEmpty(line)))
   return withoutMarks(lines.join('\n'))
     .replace(/\n(?:[^\S\n]*\n)+/g, '\n\n')
     .trim()
     .split('\n')
-    .map((line) => `> ${line}`.trimEnd())
+    .map((line) => mark + `> ${line}`.trimEnd())
     .join('\n')
 }
 
 export const quote: FormatCallback = (elem, walk, builder, options) => {
-  if (roleOf(elem) === 'content' && isIndent(styleOf(elem, 'border'))) {
+  const cites = attribute(elem, 'type').toLowerCase() === 'cite'
+  if (!cites && isIndent(styleOf(elem, 'border')) && !isRuled(elem)) {
     block(1)(elem, walk, builder, options)
     return
   }
   builder.openBlock({ leadingLineBreaks: 2 })
   walk(elem.children, builder)
-  builder.closeBlock({ trailingLineBreaks: 2, blockTransform: quoteLines })
+  const mark = roleOf(elem) === 'quote' ? marks.cited : marks.set
+  builder.closeBlock({ trailingLineBreaks: 2, blockTransform: (text) => quoteLines(text, mark) })
 }
 
 export const rule: FormatCallback = (_elem, _walk, builder) => {

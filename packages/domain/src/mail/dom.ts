@@ -52,5 +52,13 @@ export function wordsOf(element: DomNode): string {
     .trim()
 }
 
+/** The text right after an element. */
+export function textAfter(element: DomNode): string {
+  const next: unknown = Object.getOwnPropertyDescriptor(element, 'next')?.value
+  if (typeof next !== 'object' || next === null) return ''
+  const data: unknown = Object.getOwnPropertyDescriptor(next, 'data')?.value
+  return typeof data === 'string' ? data : ''
+}
+
 /** The white space between tags. */
 export const isBlankText = (node: DomNode): boolean => node.type === 'text' && !/\S/.test(node.data ?? '')

@@ -1,23 +1,63 @@
-import type { FormatCallback } from 'html-to-text'
-import { attribute, styleOf } from './dom.ts'
+import type { DomNode, FormatCallback } from 'html-to-text'
+import { attribute, styleOf, textAfter, wordsOf } from './dom.ts'
+import { isHidden } from './hidden.ts'
+import { marks } from './marks.ts'
 
 const emoji =
   /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\u200D\uFE0F\u20E3#*\d]){1,30}$/u
 const emojiName = /emoji|emoticon|smil/i
 const maxEmojiLength = 30
 
-/** A picture of an emoji is the emoji; of any other picture a buyer who reads plain text gets nothing. */
+const maxAlt = 300
+
+/** What programs and templates write where a person wrote nothing: names of files, "logo", "image", descriptions by machines. */
+const dumb =
+  /^[\w .()\p{L}-]{1,120}\.(?:png|jpe?g|gif|webp|bmp|svg|heic|tiff?)$|^(?:inline |embedded )?(?:logo|ikona|icon|image|img|picture|photo|foto|zdjęcie|obraz|obrazek|grafika|bild|зображення|obrázek|banner|baner|belka|stopka|nagłówek|podpis|signature|zrzut(?: ekranu)?|screenshot|facebook|instagram|linkedin|youtube|twitter|tiktok|x)(?:[\s\d:_-].{0,60})?$|automat|generated|generiert/iu
+
+/** An alternative text that tells what the picture tells, e.g. a code; a link around a picture is a logo or a button. */
+const speaks = (alt: string, elem: DomNode): boolean =>
+  alt.length <= maxAlt && /[\p{L}\d]{2}/u.test(alt) && !dumb.test(alt.trim()) && elem.parent?.name !== 'a'
+
+/** Dots by which programs count readers. */
+const isDot = (elem: DomNode): boolean =>
+  ['width', 'height'].some((side) => /^0*[0-3](?:px)?$/.test(attribute(elem, side) || (styleOf(elem, side) ?? '')))
+
+/**
+ * A picture of an emoji is the emoji. Of any other picture a buyer who reads plain text gets the words that stand for it,
+ * and the agent is told.
+ */
 export const image: FormatCallback = (elem, _walk, builder) => {
+  if (isHidden(elem)) return
   const alt = attribute(elem, 'alt') || attribute(elem, 'data-emoji')
   const names = attribute(elem, 'class') + attribute(elem, 'goomoji') + attribute(elem, 'data-emoji')
   const isEmoji = (emoji.test(alt) && !/^[\d#*]+$/.test(alt)) || (emojiName.test(names) && alt.length <= maxEmojiLength)
-  if (isEmoji) builder.addInline(alt, { noWordTransform: true })
+  if (isEmoji) {
+    builder.addInline(alt, { noWordTransform: true })
+    return
+  }
+  const words = speaks(alt, elem) ? ` ${alt.replace(/\s+/g, ' ').trim()} ` : ''
+  const mark = isDot(elem) || attribute(elem, 'src') === '' ? '' : marks.picture
+  if (words.length + mark.length > 0) builder.addInline(mark + words, { noWordTransform: true })
 }
 
 /** Outlook replaces ":)" by a J of a font that has a face in its place. */
 const wingdings: Readonly<Record<string, string>> = { J: '🙂', K: '😐', L: '🙁', à: '→', ß: '←', ü: '✓', û: '✗' }
 
+const maxLabel = 40
+
+const isBold = (elem: DomNode): boolean =>
+  elem.name === 'b' || elem.name === 'strong' || /^(?:bold|bolder|[6-9]00)$/.test(styleOf(elem, 'font-weight') ?? '')
+
+/** "<b>Od:</b> Jan", also with the colon after the bold. */
+function isLabel(elem: DomNode): boolean {
+  if (!isBold(elem)) return false
+  const words = wordsOf(elem)
+  if (words === '' || words.length > maxLabel) return false
+  return words.endsWith(':') || /^\s?:/.test(textAfter(elem))
+}
+
 export const inline: FormatCallback = (elem, walk, builder) => {
+  if (isLabel(elem)) builder.addInline(marks.label, { noWordTransform: true })
   const font = styleOf(elem, 'font-family') ?? attribute(elem, 'face').toLowerCase()
   if (!/^["']?wingdings/.test(font)) {
     walk(elem.children, builder)

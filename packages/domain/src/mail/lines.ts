@@ -1,4 +1,4 @@
-import { marks, withoutMarks } from './marks.ts'
+import { marks, marksOf, withoutMarks } from './marks.ts'
 
 /** A line of a mail, with what its layout tells of it. */
 export interface Line {
@@ -9,6 +9,20 @@ export interface Line {
   signature: boolean
   /** The mail program begins a quote, or all that was there before, at this line. */
   begins?: 'quote' | 'history'
+  /** What the mail program kept as history ends before this line. */
+  endsHistory?: true
+  /** It begins with bold words and a colon. */
+  label?: true
+  /** It is the first under a line across, or beside a line down. */
+  ruled?: true
+  /** The mail program itself keeps it as quoted. */
+  cited?: true
+  /** An editor keeps it as quoted; in plain text somebody, or something, wrote the sign. */
+  set?: true
+  /** The two hyphens of a signature, with their blank. */
+  delimiter?: true
+  /** Pictures, or hidden words, stood here. */
+  had?: { picture?: true; hidden?: true }
 }
 
 export const isQuoted = (line: Line | undefined): boolean => line?.text.startsWith('>') === true
@@ -23,23 +37,57 @@ export function nextText(lines: readonly Line[], index: number): number {
   return next
 }
 
+/** Bold in plain text. */
+const starred = /^[*_]{1,2}[^*_:\n]{1,30}(?::\s?[*_]|[*_]{1,2}\s?:)/
+
 function toLine(marked: string): Line {
+  const lead = marksOf(marked)
+  const bare = withoutMarks(marked)
   const line: Line = {
-    text: withoutMarks(marked).trimEnd(),
+    text: bare.trimEnd(),
     paragraph: marked.startsWith(marks.paragraph) || marked.startsWith(marks.signature + marks.paragraph),
     signature: marked.startsWith(marks.signature) || marked.startsWith(marks.paragraph + marks.signature),
   }
-  if (marked.includes(marks.history)) return { ...line, begins: 'history' }
-  return marked.includes(marks.quote) ? { ...line, begins: 'quote' } : line
+  if (lead.includes(marks.label) || starred.test(bare)) line.label = true
+  if (lead.includes(marks.cited)) line.cited = true
+  if (lead.includes(marks.set)) line.set = true
+  if (/^--[ \t]$/.test(bare) || (marked.includes(marks.delimiter) && line.text === '--')) line.delimiter = true
+  if (marked.includes(marks.history)) line.begins = 'history'
+  else if (marked.includes(marks.quote)) line.begins = 'quote'
+  if (marked.includes(marks.picture)) line.had = { picture: true }
+  if (marked.includes(marks.hidden)) line.had = { ...line.had, hidden: true }
+  return line
 }
 
+/** Lines of marks alone: what they tell belongs to the line before, or to the one after. */
+const isNoLine = (marked: string, line: Line): boolean =>
+  line.text === '' &&
+  line.begins === undefined &&
+  [marks.nothing, marks.ruled, marks.historyEnd, marks.picture, marks.hidden].some((mark) => marked.includes(mark)) &&
+  !marked.includes(marks.blank)
+
 /** @param marked text as laid out, with its marks */
-export const toLines = (marked: string): Line[] =>
-  marked
-    .split('\n')
-    .map((text) => ({ text, line: toLine(text) }))
-    .filter(({ text, line }) => line.text !== '' || !text.includes(marks.nothing))
-    .map(({ line }) => line)
+export function toLines(marked: string): Line[] {
+  const lines: Line[] = []
+  let next: Partial<Line> = {}
+  for (const text of marked.split('\n')) {
+    const line = toLine(text)
+    if (text.includes(marks.ruled)) next.ruled = true
+    if (text.includes(marks.historyEnd)) next.endsHistory = true
+    if (isNoLine(text, line)) {
+      const before = lines.findLast((known) => known.text !== '') ?? next
+      if (line.had !== undefined && !line.signature) before.had = { ...before.had, ...line.had }
+      continue
+    }
+    if (line.text === '') lines.push(line)
+    else {
+      lines.push({ ...line, ...next, ...(next.had || line.had ? { had: { ...next.had, ...line.had } } : {}) })
+      next = {}
+    }
+  }
+  if (next.had) lines.push({ text: '', paragraph: false, signature: false, had: next.had })
+  return lines
+}
 
 /**
  * An empty paragraph between two others tells that the editor shows none of the space that paragraphs have elsewhere:

@@ -1,6 +1,6 @@
 import type { DomNode, FormatCallback } from 'html-to-text'
 import { attribute, isBlankText, styleOf } from './dom.ts'
-import { isEmpty, marks } from './marks.ts'
+import { isEmpty, marks, nothingBut } from './marks.ts'
 
 const romans: readonly (readonly [number, string])[] = [
   [1000, 'm'],
@@ -91,7 +91,7 @@ export const list: FormatCallback = (elem, walk, builder) => {
     builder.closeBlock({
       trailingLineBreaks: 1,
       blockTransform: (text) =>
-        isEmpty(text) ? marks.nothing : prefix + text.trimEnd().replaceAll('\n', `\n${' '.repeat(prefix.length)}`),
+        isEmpty(text) ? nothingBut(text) : prefix + text.trimEnd().replaceAll('\n', `\n${' '.repeat(prefix.length)}`),
     })
   }
   builder.closeBlock({

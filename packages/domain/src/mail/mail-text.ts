@@ -3,7 +3,7 @@ import { visible } from './invisible.ts'
 import { withoutRepeatedAddresses } from './links.ts'
 import { toLines, type Line } from './lines.ts'
 import { layOut } from './mail-layout.ts'
-import { withoutForeignMarks, withoutMarks } from './marks.ts'
+import { marks, withoutForeignMarks, withoutMarks } from './marks.ts'
 import { hasTags, mailTag, protectLoneBrackets } from '../text/markup.ts'
 
 /** As often as a text may have been escaped on its way; each API may add a layer. */
@@ -28,8 +28,11 @@ function unescaped(body: string): string {
 const lineTag = /<(?:blockquote|body|br|center|dd|div|dt|h[1-6]|hr|li|ol|p|pre|section|table|td|tr|ul)[\s/>]/i
 const withLines = (body: string): string => (lineTag.test(body) ? body : body.replace(/\r\n?|\n/g, '<br>'))
 
+/** The blank of a signature's mark, which HTML loses before a tag. */
+const htmlDelimiter = /(?<=^|>|\n)--(?: |\u00A0|&nbsp;)(?=\s{0,20}<)/g
+
 function marked(body: string): string {
-  const source = unescaped(withoutForeignMarks(body))
+  const source = unescaped(withoutForeignMarks(body)).replace(htmlDelimiter, `${marks.delimiter}--`)
   if (!hasTags(source, mailTag)) return withoutRepeatedAddresses(withoutForeignMarks(decodeHTML(source)))
   let text = layOut(protectLoneBrackets(withLines(source), mailTag))
   // An editor that was given HTML as text shows it and escapes it.

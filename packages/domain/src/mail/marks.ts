@@ -17,10 +17,28 @@ export const marks = {
   quote: '\uE005',
   /** All that follows was there before, says the mail program. */
   history: '\uE006',
+  /** Bold words that end in a colon. */
+  label: '\uE007',
+  /** The next line is the first under a line across, or beside a line down. */
+  ruled: '\uE008',
+  /** A line that the mail program itself keeps as quoted. */
+  cited: '\uE009',
+  /** A line that an editor keeps as quoted, whoever put it there. */
+  set: '\uE00E',
+  /** Two hyphens with their blank, which HTML would lose. */
+  delimiter: '\uE00A',
+  /** What the mail program kept as history ends before this line. */
+  historyEnd: '\uE00B',
+  /** Here was a picture that a text cannot show. */
+  picture: '\uE00C',
+  /** Here were words that no reader of the mail saw. */
+  hidden: '\uE00D',
 } as const
 
-const all = /[\uE000-\uE006]/g
-const allButLeftOut = /[\uE001-\uE006]/g
+const all = /[\uE000-\uE00F]/g
+const allButLeftOut = /[\uE001-\uE00F]/g
+const leading = /^[\uE001-\uE00F\s]*/
+const toTell = new RegExp(`[^${marks.picture}${marks.hidden}]`, 'g')
 
 /** Takes out what looks like our marks, before we set any. */
 export const withoutForeignMarks = (text: string): string => text.replace(all, '')
@@ -33,3 +51,9 @@ export const isEmpty = (text: string): boolean => withoutMarks(text).trim() === 
 
 /** Sets a mark on each line. */
 export const markLines = (text: string, mark: string): string => text.replace(/^/gm, mark)
+
+/** The marks at the beginning of a line. */
+export const marksOf = (line: string): string => leading.exec(line)?.[0] ?? ''
+
+/** No line, but what has to be told of it. */
+export const nothingBut = (text: string): string => marks.nothing + text.replace(toTell, '')

@@ -1,6 +1,9 @@
 import { pointsBelow } from './letter-words.ts'
 import { isQuoted, isRule, nextText, type Line } from './lines.ts'
-import { attributionAt, isForward, isMailHead, isSeparator } from './quote-headers.ts'
+import { attributionAt } from './attribution.ts'
+import { hasAddress, hasDate, hasTime } from './header-words.ts'
+import { isMailHead } from './mail-head.ts'
+import { isForward, isSeparator } from './separators.ts'
 
 /** Where what was said before begins, and how it goes on. */
 export interface HistoryStart {
@@ -10,6 +13,8 @@ export interface HistoryStart {
   quoted: boolean
 }
 
+const maxLeadLines = 6
+
 function markedStart(lines: readonly Line[], index: number, kind: 'quote' | 'history'): HistoryStart | undefined {
   const next = nextText(lines, index)
   if (next === lines.length) return undefined
@@ -17,10 +22,14 @@ function markedStart(lines: readonly Line[], index: number, kind: 'quote' | 'his
   const body = nextText(lines, led?.end ?? next)
   if (isQuoted(lines[body])) return { body, quoted: true }
   if (kind === 'history') return { body: next, quoted: false }
-  // A language that we do not know: one line or two, and then the quote.
-  for (const after of [next + 1, next + 2]) {
-    const quote = nextText(lines, after)
-    if (lines[after - 1]?.text.endsWith(':') === true && isQuoted(lines[quote])) return { body: quote, quoted: true }
+  // A language that we do not know: a few lines that name somebody or end in a colon, and then the quote.
+  let text = ''
+  for (let after = next; after < next + maxLeadLines; after++) {
+    text += ` ${lines[after]?.text ?? ''}`
+    const quote = nextText(lines, after + 1)
+    if (!isQuoted(lines[quote])) continue
+    const leads = text.endsWith(':') || hasAddress(text) || hasDate(text) || hasTime(text)
+    return leads ? { body: quote, quoted: true } : undefined
   }
   return undefined
 }
@@ -31,7 +40,7 @@ export function historyAt(lines: readonly Line[], index: number): HistoryStart |
   if (line === undefined || isQuoted(line)) return undefined
   if (line.begins !== undefined) return markedStart(lines, index, line.begins)
   if (line.text === '') return undefined
-  if (isSeparator(line)) {
+  if (isSeparator(lines, index)) {
     const body = nextText(lines, index + 1)
     return { body, quoted: isQuoted(lines[body]) }
   }
@@ -48,6 +57,20 @@ const isOwn = (line: Line): boolean => line.text !== '' && !line.signature && !i
 /** "> 50 zł: dostawa gratis" is no quote. */
 const comparison = /^>=?\s?\d/
 
+/** The head of an earlier mail, quoted with it. */
+function leadsIn(quotes: readonly Line[]): boolean {
+  const inner = quotes.slice(0, maxLeadLines * 2).map((line) => ({ ...line, text: line.text.replace(/^>\s?/, '') }))
+  const first = nextText(inner, 0)
+  return isSeparator(inner, first) || isMailHead(inner, first) || attributionAt(inner, first) !== undefined
+}
+
+/** Quoted by a mail program: it says so, it quotes empty lines and quotes too, or answers stand between more of them. */
+const isPrograms = (quotes: readonly Line[], before: readonly Line[]): boolean =>
+  quotes.every(({ cited }) => cited === true) ||
+  leadsIn(quotes) ||
+  quotes.some(({ text, set }) => set !== true && /^>\s?(?:>.*)?$/.test(text)) ||
+  before.some((line) => isQuoted(line))
+
 /**
  * Quoted lines at the end are history; between the agent's own they are what the agent answers to.
  * @param whole nothing has been cut yet
@@ -59,8 +82,21 @@ function withoutQuoteAtEnd(lines: readonly Line[], whole: boolean): readonly Lin
   // A line that the agent drew, e.g. to be filled in, parts nothing.
   if (whole && quotes.length === 0 && !after.some(({ signature }) => signature)) return lines
   // What the agent points at with a colon belongs to the answer.
-  const meant = lines[last]?.text.endsWith(':') === true || quotes.every(({ text }) => comparison.test(text))
+  const meant =
+    lines[last]?.text.endsWith(':') === true ||
+    quotes.every(({ text }) => comparison.test(text)) ||
+    !isPrograms(quotes, lines.slice(0, last + 1))
   return quotes.length > 0 && meant ? lines : lines.slice(0, last + 1)
+}
+
+const endsInColon = (lines: readonly Line[], end: number): boolean => {
+  const last = lines.slice(0, end).findLast(({ text }) => text !== '')
+  return last !== undefined && isOwn(last) && last.text.endsWith(':')
+}
+
+function hasAnswerAfter(lines: readonly Line[], from: number): boolean {
+  const after = lines.findIndex((line, index) => index > from && line.endsHistory === true)
+  return after >= 0 && lines.slice(after).some((line) => isOwn(line) && !isRule(line))
 }
 
 /**
@@ -76,8 +112,12 @@ export function withoutHistory(lines: readonly Line[], starts: readonly (History
     const first = start === undefined ? at : nextText(lines, at)
     if (!isQuoted(line) && isForward(lines, first)) return lines
     if (start === undefined) continue
+    // "Odpowiedź serwisu:" leads to what follows, whoever wrote it.
+    if (start.quoted && !quotes.some(({ body }) => body >= at) && endsInColon(lines, at)) return lines
     if (start.quoted) quotes.push({ at, body: start.body })
     else if (pointsBelow(lines.slice(0, at).filter(isOwn))) return lines
+    // What stands after it was written now, and may answer to it.
+    else if (hasAnswerAfter(lines, at)) return lines
     else {
       end = at
       break

@@ -1,13 +1,23 @@
 import type { FormatCallback } from 'html-to-text'
 import { markLines, marks } from './marks.ts'
-import { roleOf } from './roles.ts'
+import { holdsHistory, roleOf } from './roles.ts'
+import { isRuled } from './borders.ts'
+import { wordsOf } from './dom.ts'
 
 /** Sets the marks by which the cut knows what an element is for. */
 export const withRole =
   (format: FormatCallback, isInline = false): FormatCallback =>
   (elem, walk, builder, options) => {
     const role = roleOf(elem)
-    if (role === 'hidden') return
+    if (role === 'hidden') {
+      if (wordsOf(elem) !== '') builder.addInline(marks.hidden, { noWordTransform: true })
+      return
+    }
+    if (!isInline && isRuled(elem)) {
+      builder.openBlock()
+      builder.addLiteral(marks.ruled)
+      builder.closeBlock()
+    }
     if (role === 'quote' || role === 'history') {
       builder.openBlock()
       builder.addLiteral(marks[role])
@@ -15,6 +25,11 @@ export const withRole =
     }
     if (role !== 'signature') {
       format(elem, walk, builder, options)
+      if (role === 'history' && holdsHistory(elem)) {
+        builder.openBlock()
+        builder.addLiteral(marks.historyEnd)
+        builder.closeBlock()
+      }
       return
     }
     if (isInline) {

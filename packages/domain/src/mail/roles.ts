@@ -18,6 +18,12 @@ const historyId =
   /^(?:appendonsend|divrplyfwdmsg|mail-editor-reference-message-container|stopspelling|replysplit|zwchr)$/
 const historyName = /(?:^|\s)(?:yahoo_quoted|outlookmessageheader)(?:\s|$)/
 
+/** Of these the end is known: what stands after it was written now. */
+export const holdsHistory = (element: DomNode): boolean =>
+  historyName.test(attribute(element, 'class').toLowerCase()) ||
+  /^mail-editor-reference-message-container$/i.test(attribute(element, 'id')) ||
+  attribute(element, 'name').toLowerCase() === 'messagereplysection'
+
 export function roleOf(element: DomNode): Role {
   const classes = attribute(element, 'class').toLowerCase()
   const id = attribute(element, 'id').toLowerCase()

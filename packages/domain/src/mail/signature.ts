@@ -2,10 +2,18 @@ import { isAdvertisement } from './advertisements.ts'
 import { isQuoted, isRule, type Line } from './lines.ts'
 import { courtesy } from './letter-words.ts'
 
-/** The signature mark of e-mail (RFC 3676); on its way it loses its blank. */
-const delimiter = /^--\s?$/
+/** The signature mark of e-mail (RFC 3676) is two hyphens and a blank, near the end. */
+const mostLines = 25
 
-/** Some agents part their text by the same two hyphens; a signature has names and numbers, mostly no sentences. */
+/**
+ * Some programs lose the blank, and some agents part their text by two hyphens: then, under the end of a sentence, a few
+ * names alone are a signature, and nothing else.
+ */
+const bareDelimiter = /^--$/
+const mostNames = 3
+const name = /^\p{Lu}[\p{L}.'-]*(?: (?:\p{Lu}[\p{L}.'-]*|z o\.o\.|S\.A\.|i|&)){1,4}$/u
+
+/** A signature has names and numbers, mostly no sentences. */
 const sentence = /[\p{L}\d]{3}[.!?]$/u
 const legal = /administrator|rodo|poufn|confidential|zastrzeże/i
 const maxContactLine = 70
@@ -15,15 +23,24 @@ const isProse = (line: Line | undefined): boolean =>
 
 const isContact = ({ text }: Line): boolean => text.length <= maxContactLine && !sentence.test(text)
 
+function isSignature(lines: readonly Line[], begin: number, index: number, below: readonly Line[]): boolean {
+  const above = lines.slice(begin, index).findLast(({ text }) => text !== '')
+  // A line that ends in a colon points at what follows.
+  if (above?.text.endsWith(':') === true || below.length > mostLines || isProse(below[0])) return false
+  if (lines[index]?.delimiter === true || lines[index]?.signature === true) return true
+  const hasNames = below.length > 0 && below.length <= mostNames && below.every(({ text }) => name.test(text))
+  return hasNames && (above === undefined || sentence.test(above.text) || isQuoted(above))
+}
+
 /** Where the signature begins in lines that end before `end`: mostly at the last delimiter, or at one before it. */
 function delimiterIn(lines: readonly Line[], begin: number, end: number): number | undefined {
   let found: number | undefined
   for (let index = end - 1; index >= begin; index--) {
     const line = lines[index]
     if (line === undefined) continue
-    if (delimiter.test(line.text)) {
-      const first = lines.slice(index + 1, Math.min(end, index + 4)).find(({ text }) => text !== '')
-      if (isProse(first)) break
+    if (line.delimiter === true || bareDelimiter.test(line.text)) {
+      const below = lines.slice(index + 1, end).filter(({ text }) => text !== '')
+      if (!isSignature(lines, begin, index, below)) break
       found = index
     } else if (found !== undefined && !isContact(line)) break
   }

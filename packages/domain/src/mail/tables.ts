@@ -1,12 +1,15 @@
 import type { FormatCallback } from 'html-to-text'
 import { isBlankText } from './dom.ts'
-import { isEmpty, marks, withoutMarks } from './marks.ts'
+import { isEmpty, marks, nothingBut, withoutMarks } from './marks.ts'
 
 /** More lines or words than a cell of figures or names has: then the cells are laid one below the other. */
 const maxCellLines = 3
 const maxCellLength = 80
 
-const structure = new RegExp(`^(?:>|${marks.signature}|${marks.quote}|${marks.history}|\\s*- |\\s*\\d+\\. )`, 'm')
+const structure = new RegExp(
+  `^(?:[${marks.cited}${marks.set}]?>|${marks.signature}|${marks.quote}|${marks.history}|\\s*- |\\s*\\d+\\. )`,
+  'm',
+)
 
 /** The cell in one line, if it can be one. */
 function oneLine(cell: string): string | undefined {
@@ -21,13 +24,14 @@ function oneLine(cell: string): string | undefined {
 
 function rowText(cells: readonly string[]): string {
   const filled = cells.filter((cell) => !isEmpty(cell))
-  if (filled.length === 0) return marks.nothing
+  if (filled.length === 0) return nothingBut(cells.join(''))
   const lines = cells.map(oneLine)
   if (filled.length === 1 || lines.includes(undefined)) return filled.join('\n\n')
   // A gap in a row of figures would move the figures to another column.
+  const told = nothingBut(cells.join('')).slice(1)
   const shown = cells.length > 2 ? lines.map((line) => (line === '' ? '–' : line)) : lines.filter((line) => line !== '')
   const isLabel = shown.length === 2 && shown[0]?.endsWith(':') === true
-  return shown.join(isLabel ? ' ' : ' | ')
+  return told + shown.join(isLabel ? ' ' : ' | ')
 }
 
 /** A row of a table, in one line where its cells are short. Most tables of mails only place pictures and signatures. */

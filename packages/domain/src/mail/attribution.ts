@@ -1,0 +1,88 @@
+import { hasAddress, hasDate, hasProgramsAddress, hasTime, textAt } from './header-words.ts'
+import type { Line } from './lines.ts'
+
+/** No mail program's line is broken into more. */
+const maxLines = 5
+
+const verb =
+  /(?:^|[\s>,(])(?:napisał|napisała|napisał\(a\)|napisał\/a|napisali|pisze|odpisał|odpisała|wrote|writes|schrieb|escribió|écrit|ha scritto|schreef|пише|написав|написала|написал|napsal|napsala|napsal\(a\)|píše|napísal|napísala|cytowanie|quoting|zitat von)(?=$|[\s:,)])/iu
+
+/** Nobody writes these of their own: only programs do. */
+const machineVerb = /\((?:a|y|la|в|ла)\)\s?:$|\/a\s?:$/iu
+
+/** The first words of such a line; they help to find where a broken one begins. */
+const openingWords =
+  /^(?:(?:w dniu|dnia|dne|dňa|on|am|le|el|il|em|op|den)\s|wiadomość napisana|użytkownik\s|uživatel\s|користувач\s|cytowanie\s|quoting\s|zitat von\s|(?:pon|wt|śr|czw|pt|sob|nd|ndz|niedz|mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|po|út|st|čt|pá|ne|št|pi|пн|вт|ср|чт|пт|сб|нд|вс)[.,]|(?:poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|pondělí|úterý|středa|čtvrtek|pátek|neděle|понеділок|вівторок|середа|четвер|п.ятниця|субота|неділя|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)[,\s])/iu
+const openingDate = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\s?\d{1,2}[./]\s?\d{2,4}|\d{1,2}\.? \p{L}{3,12}\.? \d{4})/u
+
+/** "… o godz.", "pon.", "r.": a point that ends no sentence. */
+const abbreviation = /(?:^|[\s,(\d])\p{L}{1,5}\.$/u
+const endsSentence = (text: string): boolean => /[.!?:;…]$/.test(text) && !abbreviation.test(text)
+
+/** Such a line goes on with what the one before began. */
+const goesOn = /^(?:[<([\d]|\p{Ll})/u
+const full = 50
+
+/** What leads a quote in, in lines `from` to before `end`; `sure` when only a program writes so. */
+export interface Attribution {
+  end: number
+  sure: boolean
+}
+
+/** Whether the words are a mail program's: a time and a date, or an address with a date or with its verb. */
+const isProgram = (text: string): boolean =>
+  (hasDate(text) && (hasTime(text) || hasAddress(text) || machineVerb.test(text))) ||
+  (hasProgramsAddress(text) && verb.test(text))
+
+const isSure = (text: string): boolean =>
+  hasDate(text) &&
+  hasTime(text) &&
+  verb.test(text) &&
+  (hasProgramsAddress(text) || (machineVerb.test(text) && openingWords.test(text))) &&
+  (machineVerb.test(text) || openingWords.test(text) || openingDate.test(text))
+
+/** Nothing but a person's sentence stands before the real beginning. */
+function beginsLater(parts: readonly string[]): boolean {
+  const strong = openingWords.test(parts[0] ?? '')
+  return parts.some((part, index) => {
+    if (index === 0 || !(openingWords.test(part) || openingDate.test(part))) return false
+    const rest = parts.slice(index).join(' ')
+    if (!isProgram(rest)) return false
+    const before = parts.slice(0, index).join(' ')
+    return !strong || openingWords.test(part) || hasDate(before)
+  })
+}
+
+function mayBegin(lines: readonly Line[], from: number, parts: readonly string[]): boolean {
+  const [first = '', ...rest] = parts
+  if (openingWords.test(first) || openingDate.test(first)) return true
+  const opensParagraph = from === 0 || lines[from - 1]?.text === '' || lines[from]?.paragraph === true
+  if (rest.length === 0) return opensParagraph || hasDate(first) || hasProgramsAddress(first)
+  return opensParagraph && rest.every((part, index) => goesOn.test(part) || (parts[index]?.length ?? 0) >= full)
+}
+
+/**
+ * A person writes "producent pisze:" too; a program names a time, a date or an address, in whatever language, and its
+ * line may be broken into several. It is taken from its first line.
+ */
+export function attributionAt(lines: readonly Line[], from: number): Attribution | undefined {
+  const parts: string[] = []
+  for (let index = from; index < from + maxLines; index++) {
+    const part = textAt(lines, index)
+    if (part === '' || part.startsWith('>')) return undefined
+    parts.push(part)
+    const text = parts.join(' ')
+    const next = textAt(lines, index + 1)
+    const isEnd =
+      part.endsWith(':') || (next.startsWith('>') && hasProgramsAddress(text) && hasDate(text) && hasTime(text))
+    if (!isEnd) {
+      if (endsSentence(part)) return undefined
+      continue
+    }
+    if (!isProgram(text)) return undefined
+    return mayBegin(lines, from, parts) && !beginsLater(parts)
+      ? { end: index + 1, sure: isSure(text) || (lines[from]?.ruled === true && hasDate(text)) }
+      : undefined
+  }
+  return undefined
+}

@@ -1,0 +1,105 @@
+import { hasAddress, hasDate, hasTime, maxLength, textAt } from './header-words.ts'
+import { isRule, type Line } from './lines.ts'
+
+/** The labels of a head in the languages around us; bold ones need no language. */
+const kinds = {
+  sender: /^(?:od|from|von|de|da|van|від|от|odesílatel|odesílatel|odosielateľ|отправитель|відправник)$/,
+  sent: /^(?:wysłano|wysłane|wysłany|wysłana|sent|gesendet|odesláno|odoslané|надіслано|відправлено|отправлено|envoyé|enviado|inviato|verzonden)$/,
+  date: /^(?:data|date|datum|дата|dátum|fecha)$/,
+  recipient: /^(?:do|to|an|komu|pro|кому|à|para|aan)$/,
+  copy: /^(?:dw|udw|cc|bcc|kopia|kopie|kópia|копія|копия|do wiadomości)$/,
+  subject: /^(?:temat|subject|betreff|předmět|predmet|тема|objet|asunto|oggetto|onderwerp)$/,
+  other:
+    /^(?:ważność|priorytet|importance|wichtigkeit|důležitost|важливість|załączniki|attachments?|anlagen|přílohy|вкладення|odpowiedz do|reply-to|antwort an)$/,
+  /** These stand on the labels of parcels, too. */
+  parcel: /^(?:nadawca|odbiorca|adresat|data wysłania|absender|empfänger|sender|recipient)$/,
+}
+type Kind = keyof typeof kinds
+const kindNames = ['sender', 'sent', 'date', 'recipient', 'copy', 'subject', 'other', 'parcel'] as const
+
+const labelled = /^([^:\n]{1,30}?)[*_]{0,2}\s?:[*_]{0,2}(?:\s+(.*))?$/u
+
+interface Entry {
+  kind: Kind | undefined
+  value: string
+  bold: boolean
+}
+
+function entryAt(lines: readonly Line[], index: number): Entry | undefined {
+  const match = labelled.exec(textAt(lines, index))
+  const words = (match?.[1] ?? '').replace(/[*_]/g, '').trim().toLowerCase()
+  if (words === '') return undefined
+  const value = (match?.[2] ?? '').trim()
+  return { kind: kindNames.find((kind) => kinds[kind].test(words)), value, bold: lines[index]?.label === true }
+}
+
+const headLines = 14
+
+/**
+ * The labelled lines from `index` on. A line that was broken goes on in the next ones; a foreign label ends a head, and
+ * says that it may be none.
+ */
+function entriesFrom(lines: readonly Line[], index: number): { entries: Entry[]; foreign: boolean } {
+  const entries: Entry[] = []
+  let broken = 0
+  for (let at = index; at < Math.min(lines.length, index + headLines); at++) {
+    const text = textAt(lines, at)
+    const entry = entryAt(lines, at)
+    const last = entries.at(-1)
+    if (entry !== undefined && (entry.kind !== undefined || (entry.bold && entries.every(({ bold }) => bold)))) {
+      entries.push(entry)
+      broken = 0
+    } else if (last === undefined) break
+    else if (entry !== undefined && entry.value !== '' && /^[\p{L} ./-]+$/u.test(text.slice(0, text.indexOf(':'))))
+      return { entries, foreign: true }
+    // Paragraphs have space between them.
+    else if (text === '') {
+      const next = entryAt(lines, at + 1)
+      if (next?.kind === undefined && next?.bold !== true) break
+    } else if (++broken > 2) break
+    else last.value += ` ${text}`
+  }
+  return { entries, foreign: false }
+}
+
+const inOneLine =
+  /\s(?:wysłano|wysłane|data|sent|date|gesendet|надіслано|odesláno)\s?:\*?\s.*\s(?:do|to|an|кому|komu)\s?:.*\s(?:temat|subject|betreff|тема|předmět)\s?:/i
+
+const ruledAt = (lines: readonly Line[], index: number): boolean => {
+  if (lines[index]?.ruled === true) return true
+  let before = index - 1
+  while (before >= 0 && lines[before]?.text === '') before--
+  const line = lines[before]
+  return line !== undefined && isRule(line)
+}
+
+/**
+ * Outlook and many others repeat the head of the earlier message: "Od: …", "Wysłano: …", "Do: …", "Temat: …". Of two
+ * such labels an agent writes himself, of a parcel or an appointment; so there must be more: all four of them, an address,
+ * a line across, or bold labels.
+ * @param led a separator stands above
+ */
+export function isMailHead(lines: readonly Line[], index: number, led = false): boolean {
+  const first = entryAt(lines, index)
+  if (first === undefined || (lines[index]?.text.length ?? 0) > maxLength) return false
+  if (first.kind === undefined && !first.bold) return false
+  if (first.kind === 'sender' && inOneLine.test(textAt(lines, index))) return true
+  const { entries, foreign } = entriesFrom(lines, index)
+  const has = (...wanted: Kind[]): boolean => entries.some(({ kind }) => kind !== undefined && wanted.includes(kind))
+  const values = entries.map(({ value }) => value)
+  const dated = entries.some(
+    ({ kind, value }) => hasDate(value) || (hasTime(value) && (kind === 'sent' || kind === 'date')),
+  )
+  const addressed = values.some(hasAddress)
+  const ruled = led || ruledAt(lines, index)
+  if (entries.length < 3 || !dated) return false
+  const bold = entries.filter((entry) => entry.bold).length
+  if (bold >= 3 && ruled) return true
+  if (bold >= 4 && (addressed || (has('sender') && has('subject')))) return true
+  const fromProgram = has('sender') && has('sent', 'date') && has('recipient', 'subject')
+  if (!fromProgram) return foreign ? false : ruled && addressed && has('subject') && has('parcel')
+  if (has('subject') && has('recipient')) return !foreign || addressed
+  if (foreign) return false
+  const timed = values.some(hasTime)
+  return (ruled && (has('sent', 'subject') || timed || addressed)) || (addressed && (timed || has('subject')))
+}
