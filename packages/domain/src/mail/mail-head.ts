@@ -25,7 +25,18 @@ interface Entry {
   bold: boolean
 }
 
+/** Each line is asked for by up to 14 lines above it. */
+const known = new WeakMap<Line, Entry | 'none'>()
+
 function entryAt(lines: readonly Line[], index: number): Entry | undefined {
+  const line = lines[index]
+  if (line === undefined) return undefined
+  const entry = known.get(line) ?? readEntry(lines, index) ?? 'none'
+  known.set(line, entry)
+  return entry === 'none' ? undefined : { ...entry }
+}
+
+function readEntry(lines: readonly Line[], index: number): Entry | undefined {
   const match = labelled.exec(textAt(lines, index))
   const words = (match?.[1] ?? '').replace(/[*_]/g, '').trim().toLowerCase()
   if (words === '') return undefined
@@ -46,6 +57,8 @@ function entriesFrom(lines: readonly Line[], index: number): { entries: Entry[];
     const text = textAt(lines, at)
     const entry = entryAt(lines, at)
     const last = entries.at(-1)
+    // No head says the same twice.
+    if (entry?.kind !== undefined && entries.some(({ kind }) => kind === entry.kind)) break
     if (entry !== undefined && (entry.kind !== undefined || (entry.bold && entries.every(({ bold }) => bold)))) {
       entries.push(entry)
       broken = 0

@@ -4,6 +4,7 @@ import { withoutRepeatedAddresses } from './links.ts'
 import { toLines, type Line } from './lines.ts'
 import { layOut } from './mail-layout.ts'
 import { marks, withoutForeignMarks, withoutMarks } from './marks.ts'
+import { withBoundedDepth, withBoundedLength } from '../text/bounds.ts'
 import { hasTags, mailTag, protectLoneBrackets } from '../text/markup.ts'
 
 /** As often as a text may have been escaped on its way; each API may add a layer. */
@@ -31,19 +32,40 @@ const withLines = (body: string): string => (lineTag.test(body) ? body : body.re
 /** The blank of a signature's mark, which HTML loses before a tag. */
 const htmlDelimiter = /(?<=^|>|\n)--(?: |\u00A0|&nbsp;)(?=\s{0,20}<)/g
 
-function marked(body: string): string {
+/** A mail in lines, and what its layout had to leave out. */
+export interface MailLines {
+  lines: Line[]
+  tooDeep: boolean
+  tooLong: boolean
+}
+
+const bounded = (html: string): { html: string; tooDeep: boolean } =>
+  withBoundedDepth(protectLoneBrackets(html, mailTag), mailTag)
+
+function marked(body: string): { text: string; tooDeep: boolean } {
   const source = unescaped(withoutForeignMarks(body)).replace(htmlDelimiter, `${marks.delimiter}--`)
-  if (!hasTags(source, mailTag)) return withoutRepeatedAddresses(withoutForeignMarks(decodeHTML(source)))
-  let text = layOut(protectLoneBrackets(withLines(source), mailTag))
+  if (!hasTags(source, mailTag))
+    return { text: withoutRepeatedAddresses(withoutForeignMarks(decodeHTML(source))), tooDeep: false }
+  const outer = bounded(withLines(source))
+  let text = layOut(outer.html)
+  let { tooDeep } = outer
   // An editor that was given HTML as text shows it and escapes it.
-  if (wholeHtml.test(withoutMarks(visible(text)).trim()) && pairedTag.test(text))
-    text = layOut(protectLoneBrackets(text, mailTag))
-  return text
+  if (wholeHtml.test(withoutMarks(visible(text)).trim()) && pairedTag.test(text)) {
+    const inner = bounded(text)
+    text = layOut(inner.html)
+    tooDeep ||= inner.tooDeep
+  }
+  return { text, tooDeep }
 }
 
 /** The lines of a mail that may be HTML, plain text or a mix. */
-export const mailLines = (body: string): Line[] => toLines(visible(marked(body)))
+export function mailLines(mail: string): MailLines {
+  const { body, tooLong } = withBoundedLength(mail)
+  const { text, tooDeep } = marked(body)
+  const isWhole = !text.includes(marks.leftOut)
+  return { lines: isWhole ? toLines(visible(text)) : flatLines(body), tooDeep: tooDeep || !isWhole, tooLong }
+}
 
 /** The lines of a mail too deeply nested to lay out: the words still count. */
-export const flatLines = (body: string): Line[] =>
+const flatLines = (body: string): Line[] =>
   toLines(visible(withoutForeignMarks(decodeHTML(protectLoneBrackets(body, mailTag).replace(mailTag, '\n')))))

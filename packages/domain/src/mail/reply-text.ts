@@ -1,32 +1,46 @@
-import { flatLines, mailLines } from './mail-text.ts'
-import { joined, type Line } from './lines.ts'
+import { leftOutKinds, leftOutOf, type LeftOut } from './left-out.ts'
 import { isGreetingAlone } from './letter-words.ts'
-import { marks } from './marks.ts'
+import { joined, type Line } from './lines.ts'
+import { mailLines } from './mail-text.ts'
 import { historyAt, withoutHistory } from './quoted-history.ts'
 import { withSignatures } from './signature.ts'
 
 export { withFooter } from '../text/footer.ts'
 export { lengthFault, replyLimits } from '../text/reply-limits.ts'
+export { leftOutKinds, type LeftOut } from './left-out.ts'
 
-function cut(lines: readonly Line[]): string {
+/** The text of a reply, and what of it the buyer does not get. */
+export interface ReadReply {
+  text: string
+  leftOut: LeftOut[]
+}
+
+function cut(lines: readonly Line[]): ReadReply {
   const starts = lines.map((_, index) => historyAt(lines, index))
   const signed = withSignatures(lines, (index) => starts[index] !== undefined)
-  return joined(withoutHistory(signed, starts).filter(({ signature }) => !signature))
+  const kept = withoutHistory(signed, starts).filter(({ signature }) => !signature)
+  return { text: joined(kept), leftOut: leftOutOf(signed, kept) }
 }
 
 /** Nobody answers with a greeting alone: the answer must be where we took it for something said before. */
 const isAnswer = (text: string): boolean => text !== '' && !isGreetingAlone(text)
 
-function replyOf(lines: readonly Line[]): string {
-  const short = cut(lines)
-  return isAnswer(short) ? short : joined(lines)
-}
-
 /**
  * The plain text a buyer gets out of an agent's e-mail-shaped reply: quoted history and signature are cut, what the
  * layout says is kept in words. When the cut leaves nothing, the uncut text is the reply.
  */
-export function replyText(body: string): string {
-  const text = replyOf(mailLines(body))
-  return text.includes(marks.leftOut) ? replyOf(flatLines(body)) : text
+export function readReply(body: string): ReadReply {
+  const { lines, tooDeep, tooLong } = mailLines(body)
+  const short = cut(lines)
+  const reply = isAnswer(short.text) ? short : { text: joined(lines), leftOut: leftOutOf(lines, lines) }
+  const bounds: Readonly<Partial<Record<LeftOut, boolean>>> = { 'too-deep': tooDeep, 'too-long': tooLong }
+  return {
+    text: reply.text,
+    leftOut: leftOutKinds.filter((kind) => reply.leftOut.includes(kind) || bounds[kind] === true),
+  }
 }
+
+export const replyText = (body: string): string => readReply(body).text
+
+/** The text of what a buyer or an operator wrote, laid out as a reply is, with nothing cut. */
+export const messageText = (body: string): string => joined(mailLines(body).lines)

@@ -1,5 +1,6 @@
 import { convert } from 'html-to-text'
 import { decodeHTML } from 'entities'
+import { withBoundedDepth } from './bounds.ts'
 import { hasTags, protectLoneBrackets, tag } from './markup.ts'
 
 const tidy = (text: string): string =>
@@ -19,7 +20,7 @@ const leftOut = '\uE000'
  */
 export function toPlainText(body: string, skip: readonly string[] = []): string {
   if (!hasTags(body, tag)) return tidy(decodeHTML(body))
-  const html = protectLoneBrackets(body, tag)
+  const { html } = withBoundedDepth(protectLoneBrackets(body, tag), tag)
   const text = convert(html, {
     wordwrap: false,
     // The converter calls itself for each level, so a hostile nest of tags would exhaust the stack.
