@@ -23,6 +23,7 @@ const plain = { noNullPrototype: true }
 const examples: { [A in CommentSubject['about']]: fc.Arbitrary<Extract<CommentSubject, { about: A }>> } = {
   'customer-added': fc.constant({ about: 'customer-added' }),
   'customer-hits': fc.constant({ about: 'customer-hits' }),
+  'customer-shortened': fc.constant({ about: 'customer-shortened' }),
   order: fc.record({ about: fc.constant('order'), recording: fc.nat() }, plain),
   closed: fc.record({ about: fc.constant('closed'), entryId: fc.maxSafeNat() }, plain),
   refused: fc.record({ about: fc.constant('refused'), thuliumMessageId: fc.maxSafeNat() }, plain),

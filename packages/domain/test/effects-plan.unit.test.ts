@@ -160,3 +160,40 @@ await t.test('an outcome and a dismissal settle their effect, a retry does not',
   t.strictSame(settledBy(received(message('m1')), ref), [])
   t.end()
 })
+
+await t.test('what was refused beside the ticket is tried again for itself, in lanes that hold up nothing', (t) => {
+  const leftOutside: ConversationEvent = {
+    type: 'CustomerLeftOutside',
+    data: { effectKey: 'k', customerId: 'c', refused: 'HTTP 400' },
+  }
+  const created: ConversationEvent = {
+    type: 'TicketCreated',
+    data: { effectKey: 'k', ticketId: 7, messageId: 'm1', how: 'done', orders: 0, fieldsRefused: ['Stan'] },
+  }
+  const effects = plan(received(message('m1')), leftOutside, created).slice(2)
+  t.strictSame(wishes(effects), ['customer:add', 'ticket:update refused-fields'])
+  t.strictSame(
+    effects.map(({ lane }) => lane),
+    ['crm', 'ticket-fields'],
+  )
+  t.end()
+})
+
+await t.test('a buyer left outside by the settings asks for nothing, a shortened name for a comment', (t) => {
+  const linked = (shortened: boolean): ConversationEvent => ({
+    type: 'CustomerLinked',
+    data: {
+      effectKey: 'k',
+      customerId: 'c',
+      thuliumCustomerId: 1,
+      found: 'created',
+      hits: 1,
+      placeholder: false,
+      shortened,
+    },
+  })
+  t.strictSame(wishes(plan({ type: 'CustomerLeftOutside', data: { effectKey: 'k', customerId: 'c' } })), [])
+  t.strictSame(wishes(plan(linked(false))), [])
+  t.strictSame(wishes(plan(linked(true))), ['comment:add customer-shortened'])
+  t.end()
+})

@@ -10,6 +10,14 @@ export interface CustomerIdentity {
   isBuyer: boolean
 }
 
+/** What a CRM takes of a name or surname at least, in characters; not documented, seen in refusals. */
+export const longestName = 255
+
+/** Counted in characters, of which some take two units of a JavaScript string. */
+export const isLongName = (name: string): boolean => Array.from(name).length > longestName
+
+export const shortName = (name: string): string => Array.from(name).slice(0, longestName).join('').trimEnd()
+
 /** CRM records need a surname; EmpikPlace often has none. */
 export const placeholderSurname = 'Klient EmpikPlace'
 const operatorSurname = 'Operator EmpikPlace'

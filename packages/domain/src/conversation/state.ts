@@ -37,6 +37,8 @@ export interface ConversationState {
   thuliumCustomerId?: number
   /** The buyer has no CRM record, by the settings of the integration. */
   leftOutside: boolean
+  /** What Thulium said when it refused the buyer's CRM record. */
+  crmRefusal?: string
   /** Somebody asked for the buyer to be added to the CRM. */
   additionRequested: boolean
   /** The CRM record the buyer was linked to, and how many there were with his id. */
@@ -140,7 +142,13 @@ export function evolveConversation(state: ConversationState, event: Conversation
       }
     }
     case 'CustomerLeftOutside':
-      return { ...state, ...settle(state, event.data.effectKey), leftOutside: true }
+      return {
+        ...state,
+        ...settle(state, event.data.effectKey),
+        leftOutside: true,
+        // What was refused is tried again for itself, beside the ticket.
+        ...(event.data.refused === undefined ? {} : { crmRefusal: event.data.refused, additionRequested: true }),
+      }
     case 'CustomerAdditionRequested':
       return { ...state, additionRequested: true }
     case 'TicketLost': {

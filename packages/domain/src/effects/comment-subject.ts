@@ -34,6 +34,8 @@ const commentKinds = {
   'customer-added': alone,
   /** Several CRM records hold the buyer's id. */
   'customer-hits': alone,
+  /** The buyer's name was longer than his CRM record takes. */
+  'customer-shortened': alone,
   /** The order became known after the ticket was made without it: which record of it, counted from 1. */
   order: number('recording'),
   /** The buyer wrote into a closed ticket, by Thulium's id of the message. */

@@ -50,6 +50,9 @@ export interface Plan {
 /** A thread holds at most 1000 messages (EmpikPlace, M12), so an event never asks for more effects than this. */
 const maxEffectsPerEvent = 1024
 
+/** Subject of the `ticket:update` that tries again what was refused when the ticket was made. */
+export const refusedFields = 'refused-fields'
+
 /** Which effects an event asks for. Events must come in stream order, each once. */
 export function planEffects(ref: ConversationRef, before: Planning, event: ConversationEvent, revision: number): Plan {
   const effects: PlannedEffect[] = []
@@ -100,6 +103,7 @@ export function planEffects(ref: ConversationRef, before: Planning, event: Conve
       if (planning.nameless) want('customer:name')
       return withOrders({ ...planning, orders: planning.orders + 1, nameless: false })
     case 'TicketCreated':
+      if (event.data.fieldsRefused?.length) want('ticket:update', refusedFields)
       return withOrders({ ...planning, ordersInTicket: event.data.orders })
     case 'TicketReopenRequested': {
       const { entryId, statusId } = event.data
@@ -114,12 +118,20 @@ export function planEffects(ref: ConversationRef, before: Planning, event: Conve
     case 'CustomerLinked':
       if (parseEffectKey(ref, event.data.effectKey)?.kind === 'customer:add') tell({ about: 'customer-added' })
       if (event.data.hits > 1) tell({ about: 'customer-hits' })
+      if (event.data.shortened === true) tell({ about: 'customer-shortened' })
       if (!event.data.placeholder || planning.orders === 0)
         return { planning: { ...planning, nameless: event.data.placeholder }, effects }
       want('customer:name')
       return { planning, effects }
+    case 'CustomerNamed':
+      if (event.data.shortened === true) tell({ about: 'customer-shortened' })
+      return { planning, effects }
     case 'CustomerAdditionRequested':
       want('customer:add')
+      return { planning, effects }
+    case 'CustomerLeftOutside':
+      // The ticket does not wait for a record that was refused; it is tried again for itself, and parked for itself.
+      if (event.data.refused !== undefined) want('customer:add')
       return { planning, effects }
     case 'ReplyRequested':
       want('reply:send', String(event.data.thuliumMessageId))

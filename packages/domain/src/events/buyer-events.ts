@@ -34,7 +34,7 @@ export const buyerEvents = {
   }),
 
   CustomerLinked: outcome({
-    version: 2,
+    version: 3,
     schema: z.looseObject({
       effectKey: z.string(),
       customerId: z.string(),
@@ -44,19 +44,38 @@ export const buyerEvents = {
       hits: z.number(),
       /** The record is ours and nameless: the order, and with it the buyer's name, was not known yet. */
       placeholder: z.boolean(),
+      /** Thulium refused the name at its full length, and the record has the beginning of it. */
+      shortened: z.boolean().optional(),
     }),
+    // Version 2 parked a name that was refused for its length.
+    upcast: { 2: (data) => data },
   }),
 
   /** The record we had created without a name was looked at again when the name was known; `named` is false where somebody else had filled it in. */
   CustomerNamed: outcome({
-    version: 1,
-    schema: z.looseObject({ effectKey: z.string(), thuliumCustomerId: z.number(), named: z.boolean() }),
+    version: 2,
+    schema: z.looseObject({
+      effectKey: z.string(),
+      thuliumCustomerId: z.number(),
+      named: z.boolean(),
+      /** As in `CustomerLinked`. */
+      shortened: z.boolean().optional(),
+    }),
+    // Version 1 parked a name that was refused for its length.
+    upcast: { 1: (data) => data },
   }),
 
-  /** The buyer has no CRM record and by the settings gets none; the ticket carries the customer id. */
+  /** The buyer has no CRM record, by the settings or because Thulium refused one; the ticket carries the customer id. */
   CustomerLeftOutside: outcome({
-    version: 1,
-    schema: z.looseObject({ effectKey: z.string(), customerId: z.string() }),
+    version: 2,
+    schema: z.looseObject({
+      effectKey: z.string(),
+      customerId: z.string(),
+      /** What Thulium said to the record; absent where the settings want none. */
+      refused: z.string().optional(),
+    }),
+    // Version 1 was always by the settings.
+    upcast: { 1: (data) => data },
   }),
 
   /** Somebody pressed "add to CRM". */

@@ -4,7 +4,7 @@ import { happening, how, outcome, settlesNothing, type DataOf } from './event-ty
 /** The life of the ticket, and what is added to it. */
 export const ticketEvents = {
   TicketCreated: outcome({
-    version: 2,
+    version: 3,
     schema: z.looseObject({
       effectKey: z.string(),
       ticketId: z.number(),
@@ -12,7 +12,11 @@ export const ticketEvents = {
       how,
       /** How many records of the order it was made from; 0 when the order was not known yet. */
       orders: z.number(),
+      /** Custom fields whose values Thulium refused, so that the ticket was made without them. */
+      fieldsRefused: z.array(z.string()).optional(),
     }),
+    // Version 2 parked a ticket with a value that was refused.
+    upcast: { 2: (data) => data },
   }),
 
   /** The ticket's custom fields were brought up to date; `fields` names them, and none when nothing of theirs had changed. */

@@ -4,6 +4,7 @@ import type { ConversationState } from '../conversation/state.ts'
 import { parseCommentSubject, type CommentSubject } from '../effects/comment-subject.ts'
 import { parseEffectKey } from '../effects/effect-key.ts'
 import { shownFileName } from '../text/file-name.ts'
+import { longestName } from '../buyers/customer.ts'
 import { shorten } from '../text/shorten.ts'
 import type { ConversationRef } from '../words/ids.ts'
 import { orderText } from './order-text.ts'
@@ -65,6 +66,10 @@ const texts: { [A in About]: (subject: SubjectOf<A>, told: Told) => string | und
     crmRecord &&
     `Liczba rekordów CRM z ID klienta EmpikPlace ${crmRecord.customerId}: ${crmRecord.hits}. Zgłoszenia tego klienta są wiązane ` +
       `z rekordem o najniższym numerze: ${crmRecord.thuliumCustomerId}. Pozostaw ID w jednym rekordzie, a w pozostałych wyczyść pole.`,
+  'customer-shortened': (_, { state: { crmRecord } }) =>
+    crmRecord &&
+    `Nazwa klienta jest dłuższa niż pole w CRM: rekord ${crmRecord.thuliumCustomerId} ma jej pierwsze ${longestName} znaków. ` +
+      'Całość jest w zamówieniu w EmpikPlace.',
   order: ({ recording }, { state }) => {
     const order = state.orders[recording - 1]
     return order && orderText(order).join('\n')

@@ -60,6 +60,9 @@ function customerLines({ threadId, state, addToCrmLink }: TicketFacts): string[]
   if (!isOutsideCrm(state)) return [`ID klienta EmpikPlace: ${id}`]
   return [
     `Klient spoza CRM, ID klienta EmpikPlace: ${id}`,
+    ...(state.crmRefusal === undefined
+      ? []
+      : [`Uwaga: Thulium nie przyjęło rekordu klienta (${state.crmRefusal}), więc zgłoszenie jest bez klienta.`]),
     ...(addToCrmLink === undefined ? [] : [`Dodaj do CRM: ${addToCrmLink}`]),
   ]
 }
@@ -89,8 +92,32 @@ export const leftOutNote = (fields: readonly string[]): string[] =>
       `Uwaga: Thulium nie ma pola zgłoszenia „${name}”, więc nie zostało wypełnione. Utwórz je albo popraw nazwę w ustawieniach integracji.`,
   )
 
-export const sourceNote = (refused: string, used: string): string =>
-  `Uwaga: Thulium nie przyjęło źródła „${refused}”, więc zgłoszenie ma źródło „${used}”. Popraw źródło w ustawieniach integracji.`
+/** What of a ticket Thulium refused, though the ticket itself it took. */
+export type Refused =
+  | { what: 'field'; name: string }
+  | { what: 'source'; value: string; instead: string }
+  | { what: 'tags'; values: readonly string[] }
+  | { what: 'category'; id: number }
+  | { what: 'queue'; id: number }
+  | { what: 'customer'; id: number }
+
+/** For the agent and whoever set the integration up: what the ticket lacks, since Thulium would not have it. */
+export function refusedNote(refused: Refused): string {
+  switch (refused.what) {
+    case 'field':
+      return `Uwaga: Thulium nie przyjęło wartości pola zgłoszenia „${refused.name}”, więc nie zostało wypełnione.`
+    case 'source':
+      return `Uwaga: Thulium nie przyjęło źródła „${refused.value}”, więc zgłoszenie ma źródło „${refused.instead}”. Popraw źródło w ustawieniach integracji.`
+    case 'tags':
+      return `Uwaga: Thulium nie przyjęło tagów (${refused.values.join(', ')}), więc zgłoszenie ich nie ma.`
+    case 'category':
+      return `Uwaga: Thulium nie przyjęło kategorii nr ${refused.id}, więc zgłoszenie jej nie ma. Popraw kategorię w ustawieniach integracji.`
+    case 'queue':
+      return `Uwaga: Thulium nie przyjęło kolejki nr ${refused.id}, więc zgłoszenie trafiło do kolejki skrzynki. Popraw kolejkę w ustawieniach integracji.`
+    case 'customer':
+      return `Uwaga: Thulium nie przyjęło klienta (rekord CRM nr ${refused.id}), więc zgłoszenie jest bez klienta. Przypnij je do rekordu w panelu.`
+  }
+}
 
 /**
  * One sender address per conversation, on a domain that accepts and drops all mail: a ticket's answers are e-mailed

@@ -6,6 +6,7 @@ import { createKeyedLock } from '@connector/service-kit'
 import type { Customer } from '@connector/thulium'
 import { LRUCache } from 'lru-cache'
 import type { BuyerRecords } from './buyer-records.ts'
+import { withShortNames } from './customer-names.ts'
 import {
   lookupFailed,
   notFound,
@@ -15,6 +16,7 @@ import {
   type EffectHandler,
   type Result,
 } from './handler.ts'
+import { isContentRefusal } from './leave-out.ts'
 
 const fieldOf = ({ connection }: EffectContext): Pick<CustomField, 'of' | 'name'> => ({
   of: 'customer',
@@ -55,12 +57,25 @@ export function customerHandlers(records: BuyerRecords): { link: EffectHandler; 
     { effect }: EffectContext,
     customerId: string,
     thuliumCustomerId: number,
-    { found, hits = 1, placeholder = false }: { found: Found; hits?: number; placeholder?: boolean },
+    {
+      found,
+      hits = 1,
+      placeholder = false,
+      shortened = false,
+    }: { found: Found; hits?: number; placeholder?: boolean; shortened?: boolean },
   ): Result => {
     fresh.set(`${effect.tenantId}/${customerId}`, thuliumCustomerId)
     const event: OutcomeEvent = {
       type: 'CustomerLinked',
-      data: { effectKey: effect.effectKey, customerId, thuliumCustomerId, found, hits, placeholder },
+      data: {
+        effectKey: effect.effectKey,
+        customerId,
+        thuliumCustomerId,
+        found,
+        hits,
+        placeholder,
+        ...(shortened ? { shortened } : {}),
+      },
     }
     return { kind: 'done', event }
   }
@@ -120,32 +135,42 @@ export function customerHandlers(records: BuyerRecords): { link: EffectHandler; 
         },
       }
 
-    const created = await connection.thulium.createCustomer(
-      {
-        surname: identity.surname,
-        ...(identity.name === undefined ? {} : { name: identity.name }),
-        customFields: { [connection.settings.customerField]: identity.id },
-      },
-      signal,
+    const customFields = { [connection.settings.customerField]: identity.id }
+    const { surname, name } = identity
+    const { result: created, shortened } = await withShortNames({ surname, name }, (names) =>
+      connection.thulium.createCustomer({ ...names, customFields }, signal),
     )
     return created.outcome === 'done'
       ? linked(context, identity.id, created.value.customerId, {
           found: 'created',
           placeholder: isPlaceholder(identity),
+          shortened,
         })
       : { kind: created.outcome, failure: toFailure(created.failure) }
   }
 
   const idOf = ({ ref, state }: EffectContext): string => customerIdentity(ref.threadId, state).id
 
-  const handler = (mayCreate: (context: EffectContext) => boolean): EffectHandler => ({
-    perform: (context) =>
-      oneAtATime(`${context.effect.tenantId}/${idOf(context)}`, () => linkOrCreate(context, mayCreate(context))),
-    lookUp: async (context) => (await knownRecord(context, idOf(context))) ?? search(context, idOf(context), 'adopted'),
-  })
+  const inTurn = (context: EffectContext, mayCreate: boolean): Promise<Result> =>
+    oneAtATime(`${context.effect.tenantId}/${idOf(context)}`, () => linkOrCreate(context, mayCreate))
+
+  const lookUp = async (context: EffectContext): Promise<Result> =>
+    (await knownRecord(context, idOf(context))) ?? search(context, idOf(context), 'adopted')
+
+  /** The ticket matters more than the record: it is made without, and the record is tried again by `customer:add`. */
+  const ticketFirst = (context: EffectContext, result: Result): Result => {
+    if (!('failure' in result) || !isContentRefusal(result.failure)) return result
+    const { message } = result.failure
+    const data = { effectKey: context.effect.effectKey, customerId: idOf(context), refused: message }
+    return { kind: 'done', event: { type: 'CustomerLeftOutside', data } }
+  }
 
   return {
-    link: handler(({ connection }) => connection.settings.newCustomers === 'create'),
-    add: handler(() => true),
+    link: {
+      perform: async (context) =>
+        ticketFirst(context, await inTurn(context, context.connection.settings.newCustomers === 'create')),
+      lookUp: async (context) => ticketFirst(context, await lookUp(context)),
+    },
+    add: { perform: (context) => inTurn(context, true), lookUp },
   }
 }

@@ -1,6 +1,7 @@
 import { customerIdentity } from '@connector/domain/buyers'
 import type { OutcomeEvent } from '@connector/domain/conversation'
 import { isPlaceholder } from './customer-link.ts'
+import { withShortNames } from './customer-names.ts'
 import { fromWrite, notFound, refused, toFailure, type EffectContext, type EffectHandler } from './handler.ts'
 
 /**
@@ -23,18 +24,25 @@ export const customerNameHandler: EffectHandler = {
       return { kind: 'not-done', failure: toFailure(record.failure) }
     }
     if (!isPlaceholder(record.value)) return kept
-    const result = await connection.thulium.updateCustomer(thuliumCustomerId, { surname, name }, signal)
+    const { result, shortened } = await withShortNames({ surname, name }, (names) =>
+      connection.thulium.updateCustomer(thuliumCustomerId, names, signal),
+    )
     // A name is a nicety: an API user who may not change records is no reason to stop an integration.
     if (result.outcome === 'not-done' && result.failure.status === 403) return kept
     // It is looked at again before it is written again.
     if (result.outcome === 'unknown') return { kind: 'not-done', failure: toFailure(result.failure) }
-    return fromWrite(result, () => outcome(context, thuliumCustomerId, true))
+    return fromWrite(result, () => outcome(context, thuliumCustomerId, true, shortened))
   },
 
   lookUp: () => Promise.resolve(notFound),
 }
 
-const outcome = ({ effect }: EffectContext, thuliumCustomerId: number, named: boolean): OutcomeEvent => ({
+const outcome = (
+  { effect }: EffectContext,
+  thuliumCustomerId: number,
+  named: boolean,
+  shortened = false,
+): OutcomeEvent => ({
   type: 'CustomerNamed',
-  data: { effectKey: effect.effectKey, thuliumCustomerId, named },
+  data: { effectKey: effect.effectKey, thuliumCustomerId, named, ...(shortened ? { shortened } : {}) },
 })

@@ -1,22 +1,13 @@
 import { markedTickets, type Connection } from '@connector/connections'
-import { isOutsideCrm } from '@connector/domain/buyers'
 import type { OutcomeEvent } from '@connector/domain/conversation'
 import { effectKey } from '@connector/domain/effects'
 import type { CustomField, MessageReceived } from '@connector/domain/events'
 import { isMissing } from '@connector/domain/integration'
 import { normaliseText } from '@connector/domain/text'
-import {
-  continuationNote,
-  leftOutNote,
-  mirrorText,
-  orderText,
-  sinkAddress,
-  sourceNote,
-  ticketComment,
-  ticketFields,
-  ticketSubject,
-} from '@connector/domain/tickets'
+import { mirrorText, orderText, ticketFields, type TicketFields } from '@connector/domain/tickets'
+import type { WriteResult } from '@connector/outbound-http'
 import type { Ticket } from '@connector/thulium'
+import { LRUCache } from 'lru-cache'
 import {
   fromWrite,
   lookupFailed,
@@ -27,23 +18,15 @@ import {
   type EffectContext,
   type EffectHandler,
 } from './handler.ts'
+import { withoutRefused } from './leave-out.ts'
 import type { MissingFields } from './missing-fields.ts'
+import { draftTicket, type TicketDraft, type TicketPart } from './ticket-draft.ts'
 import type { TicketFactsOf } from './ticket-facts.ts'
 import { uploadFiles } from './upload-files.ts'
 
-/** Whatever Thulium makes of the source, the tag and the queue mark our tickets (docs/outside/thulium.md: tickets). */
-const tag = 'EmpikPlace'
-const outsideTag = 'EmpikPlace: spoza CRM'
-
-/** The one of the documented sources that fits a marketplace best. */
-const safeSource = 'www'
-
-/** What of a ticket Thulium may refuse and can be done without. */
-interface Doubtful {
-  leftOut: readonly string[]
-  source: string
-  files: readonly string[]
-}
+/** How long a ticket is made at once without what was refused in others; by then somebody may have put it right. */
+const refusedForMs = 10 * 60_000
+const maxRefused = 10_000
 
 /** The message that the ticket begins with: the first one, or the one at hand when an earlier ticket is gone. */
 const openerOf = ({ effect, state }: EffectContext): MessageReceived | undefined =>
@@ -61,11 +44,15 @@ const markerField = ({ account }: Connection): Pick<CustomField, 'of' | 'name'> 
  * gone is followed by another one, created for the message that found none.
  */
 export function ticketCreateHandler(factsOf: TicketFactsOf, missingFields: MissingFields): EffectHandler {
+  /** Parts of tickets that are the same in every ticket of an account, and that it refused. */
+  const refusedParts = new LRUCache<string, true>({ max: maxRefused, ttl: refusedForMs })
+  const nameIn = ({ account }: Connection, part: TicketPart): string | undefined =>
+    part.lasting === undefined ? undefined : `${account.system}/${part.lasting}`
+
   const created = (
     context: EffectContext,
     ticketId: number,
-    how: 'done' | 'adopted',
-    orders: number,
+    { how, orders, fieldsRefused }: { how: 'done' | 'adopted'; orders: number; fieldsRefused: string[] },
   ): OutcomeEvent => ({
     type: 'TicketCreated',
     data: {
@@ -74,15 +61,39 @@ export function ticketCreateHandler(factsOf: TicketFactsOf, missingFields: Missi
       messageId: openerOf(context)?.messageId ?? '',
       how,
       orders,
+      ...(fieldsRefused.length > 0 ? { fieldsRefused } : {}),
     },
   })
+
+  const knownRefusals = ({ connection }: EffectContext, { parts }: TicketDraft): TicketPart[] =>
+    parts.filter((part) => refusedParts.has(nameIn(connection, part) ?? ''))
+
+  /** The ticket without what Thulium refuses: that is better than no ticket. */
+  async function createWithout(
+    context: EffectContext,
+    draft: TicketDraft,
+    refusal?: WriteResult<{ ticketId: number }>,
+  ) {
+    const { connection, signal } = context
+    const known = knownRefusals(context, draft)
+    const { result, leftOut } = await withoutRefused(
+      draft.parts.filter((part) => !known.includes(part)),
+      (without) => connection.thulium.createTicket(draft.make([...known, ...without]), signal),
+      refusal,
+    )
+    if (result.outcome === 'done')
+      for (const part of leftOut) {
+        const name = nameIn(connection, part)
+        if (name !== undefined) refusedParts.set(name, true)
+      }
+    return { result, fieldsRefused: leftOut.flatMap(({ refused }) => (refused?.what === 'field' ? refused.name : [])) }
+  }
 
   return {
     async perform(context) {
       const { connection, ref, state, signal } = context
       const { account, settings } = connection
       const first = openerOf(context)
-      const outside = isOutsideCrm(state)
       // Also where a person has given up on the link: the ticket matters more.
       const linkEnded =
         state.leftOutside || state.settled.has(effectKey('customer:link', ref.integrationId, ref.threadId))
@@ -92,63 +103,27 @@ export function ticketCreateHandler(factsOf: TicketFactsOf, missingFields: Missi
       if (isMissing(connection.integration, markerField(connection)))
         return waitsForField('not-done', markerField(connection))
       const facts = factsOf(context)
-      const { marker, optional } = ticketFields(facts, account, settings)
-      const names = Object.keys(optional)
+      const fields = ticketFields(facts, account, settings)
+      const names = Object.keys(fields.optional)
+      const files = await uploadFiles(context, first)
+      const draft = (missing: readonly string[]): TicketDraft =>
+        draftTicket(context, first, { facts, fields, missing, files })
 
-      const create = ({ leftOut, source, files }: Doubtful) =>
-        connection.thulium.createTicket(
-          {
-            to: account.mailbox,
-            from: sinkAddress(ref.threadId, account.sinkDomain),
-            subject: ticketSubject(state),
-            body: mirrorText(first).text,
-            bodyType: 'PLAIN',
-            comment: [
-              ...continuationNote(state),
-              ticketComment(facts),
-              ...leftOutNote(leftOut),
-              ...(source === settings.ticketSource ? [] : [sourceNote(settings.ticketSource, source)]),
-            ].join('\n'),
-            source,
-            attachments: files,
-            direction: 'in_behalf_of',
-            customerId: state.thuliumCustomerId,
-            tags: [tag, ...(outside ? [outsideTag] : []), ...(state.routed?.tags ?? [])],
-            categoryId: state.routed?.categoryId ?? settings.categoryId,
-            queueId: state.routed?.queueId ?? settings.queueId,
-            customFields: {
-              ...Object.fromEntries(Object.entries(optional).filter(([name]) => !leftOut.includes(name))),
-              ...marker,
-            },
-          },
-          signal,
-        )
-
-      let doubtful: Doubtful = {
-        leftOut: missingFields.known(connection, names),
-        source: settings.ticketSource,
-        files: await uploadFiles(context, first),
-      }
-      let result = await create(doubtful)
-      const isRefused = () => result.outcome === 'not-done' && result.failure.class === 'refused'
-      // A ticket without a field, or under another source, is better than no ticket.
-      if (isRefused()) {
-        const found = await missingFields.find(connection, names, signal)
+      const known = missingFields.known(connection, names)
+      const whole = draft(known)
+      let result = await connection.thulium.createTicket(whole.make(knownRefusals(context, whole)), signal)
+      let fieldsRefused: string[] = []
+      if (result.outcome === 'not-done' && result.failure.class === 'refused') {
+        const found = await missingFields.find(connection, [...names, ...Object.keys(fields.marker)], signal)
         if (!found.ok) return { kind: 'not-done', failure: toFailure(found.failure) }
-        if (found.missing.length > doubtful.leftOut.length) {
-          doubtful = { ...doubtful, leftOut: found.missing }
-          result = await create(doubtful)
-        }
+        if (found.missing.includes(account.threadField)) return waitsForField('not-done', markerField(connection))
+        const isNew = found.missing.length > known.length
+        const made = await createWithout(context, draft(found.missing), isNew ? undefined : result)
+        ;({ result, fieldsRefused } = made)
       }
-      if (isRefused() && doubtful.source !== safeSource) result = await create({ ...doubtful, source: safeSource })
-      if (isRefused()) {
-        const found = await missingFields.find(connection, Object.keys(marker), signal)
-        if (!found.ok) return { kind: 'not-done', failure: toFailure(found.failure) }
-        if (found.missing.length > 0) return waitsForField('not-done', markerField(connection))
-      }
-      if (isRefused() && doubtful.files.length > 0)
-        result = await create({ ...doubtful, source: safeSource, files: [] })
-      return fromWrite(result, ({ ticketId }) => created(context, ticketId, 'done', state.orders.length))
+      return fromWrite(result, ({ ticketId }) =>
+        created(context, ticketId, { how: 'done', orders: state.orders.length, fieldsRefused }),
+      )
     },
 
     async lookUp(context) {
@@ -160,10 +135,25 @@ export function ticketCreateHandler(factsOf: TicketFactsOf, missingFields: Missi
           : lookupFailed(found.failure)
       const isFirst = context.effect.kind === 'ticket:create' && state.lostTickets.length === 0
       const ours = found.tickets.find((ticket) => isFirst || beginsAnew(context, ticket))
-      if (ours) return { kind: 'done', event: created(context, ours.id, 'adopted', ordersTold(context, ours)) }
+      if (ours)
+        return {
+          kind: 'done',
+          event: created(context, ours.id, {
+            how: 'adopted',
+            orders: ordersTold(context, ours),
+            fieldsRefused: fieldsLacking(ticketFields(factsOf(context), connection.account, connection.settings), ours),
+          }),
+        }
       return notFound
     },
   }
+}
+
+/** Fields that the account has and the ticket has not filled: an unanswered try was taken without them. */
+function fieldsLacking({ optional }: TicketFields, { customFields }: Ticket): string[] {
+  return Object.keys(optional).filter(
+    (name) => customFields && Object.hasOwn(customFields, name) && !customFields[name],
+  )
 }
 
 /** Whether a ticket with our mark is the one that followed a lost one, rather than what an agent split off that. */

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { OutcomeEvent } from '@connector/domain/conversation'
+import { refusedFields } from '@connector/domain/effects'
 import type { OrderRecorded } from '@connector/domain/events'
 import { ticketFields } from '@connector/domain/tickets'
 import { fromWrite, notFound, toFailure, type EffectContext, type EffectHandler, type Result } from './handler.ts'
@@ -32,7 +33,7 @@ export function ticketUpdateHandler(factsOf: TicketFactsOf, missingFields: Missi
       const { connection, effect, state, signal } = context
       const { ticketId } = state
       // Without a ticket there is nothing to bring up to date: the next one is made from what is known by then.
-      if (ticketId === undefined || !isShown(context, Number(effect.subject)))
+      if (ticketId === undefined || (effect.subject !== refusedFields && !isShown(context, Number(effect.subject))))
         return updated(context, ticketId ?? 0, [])
 
       const { marker, optional } = ticketFields(factsOf(context), connection.account, connection.settings)

@@ -4,6 +4,7 @@ import { ordered } from './support/events.ts'
 import { fourWays } from './support/four-ways.ts'
 import { startOutside } from './support/outside.ts'
 import { createScene, type Scene } from './support/scene.ts'
+import { entries } from './support/ticket.ts'
 
 const outside = await startOutside(t)
 const recordsOf = ({ system }: Scene) => outside.thulium.customers(system)
@@ -12,6 +13,7 @@ const buyerOf = (scene: Scene): string => scene.state().thread?.customerId ?? ''
 await fourWays(t, outside, {
   kind: 'customer:link',
   operation: 'POST customers',
+  whenRefused: 'done',
   arrange(scene) {
     scene.buyerWrites('Kiedy paczka?')
     return ''
@@ -100,6 +102,75 @@ t.test('customer:link', async (t) => {
       kind: 'not-done',
       missingField: { of: 'customer', name: customerField },
     })
+  })
+})
+
+t.test('a record that Thulium refuses never holds up the ticket', async (t) => {
+  const surname = 'Ż👍'.repeat(185)
+
+  await t.test('a name that is too long is cut between its characters, and that is told', async (t) => {
+    const scene = createScene(outside)
+    outside.thulium.setSwitches(scene.system, { longestCustomerName: 255 })
+    scene.buyerWrites('Kiedy paczka?')
+    scene.happened(ordered({ customer: { id: 'customer-1', firstName: 'Jan', lastName: surname } }))
+    t.match(await scene.run('customer:link'), {
+      kind: 'done',
+      event: { type: 'CustomerLinked', data: { shortened: true } },
+    })
+    const [record] = recordsOf(scene)
+    t.equal(record?.surname, `${'Ż👍'.repeat(127)}Ż`)
+    await scene.run('ticket:create')
+    await scene.run('comment:add', 'customer-shortened')
+    t.match(entries(outside, scene, 'COMMENT').at(-1), /pierwsze 255 znaków/)
+  })
+
+  await t.test('a name found later is cut as well', async (t) => {
+    const scene = createScene(outside)
+    outside.thulium.setSwitches(scene.system, { longestCustomerName: 255 })
+    scene.buyerWrites('Kiedy paczka?')
+    await scene.run('customer:link')
+    scene.happened(ordered({ customer: { id: 'customer-1', firstName: 'Jan', lastName: surname } }))
+    t.match(await scene.run('customer:name'), { kind: 'done', event: { data: { named: true, shortened: true } } })
+  })
+
+  await t.test('a Thulium that takes long names gets the whole one', async (t) => {
+    const scene = createScene(outside)
+    scene.buyerWrites('Kiedy paczka?')
+    scene.happened(ordered({ customer: { id: 'customer-1', firstName: 'Jan', lastName: surname } }))
+    await scene.run('customer:link')
+    t.match(recordsOf(scene), [{ surname }])
+  })
+
+  await t.test(
+    'a record that is refused whatever its name: the ticket is made without, says so, and offers the link',
+    async (t) => {
+      const scene = createScene(outside)
+      scene.buyerWrites('Kiedy paczka?')
+      scene.fault('POST customers', { kind: 'status', status: 400 })
+      t.match(await scene.run('customer:link'), {
+        kind: 'done',
+        event: { type: 'CustomerLeftOutside', data: { refused: /400/ } },
+      })
+      t.match(await scene.run('ticket:create'), { kind: 'done' })
+      t.match(entries(outside, scene, 'COMMENT'), [/nie przyjęło rekordu klienta.*bez klienta.*Dodaj do CRM/])
+      t.match(await scene.run('customer:add'), { kind: 'done', event: { type: 'CustomerLinked' } })
+    },
+  )
+
+  await t.test('a search that is refused neither', async (t) => {
+    const scene = createScene(outside)
+    scene.buyerWrites('Kiedy paczka?')
+    outside.thulium.addCustomer({ system: scene.system, surname: 'Lis' })
+    scene.fault('GET customers', { kind: 'status', status: 422 })
+    t.match(await scene.run('customer:link'), { kind: 'done', event: { type: 'CustomerLeftOutside' } })
+  })
+
+  await t.test('asked for by a person it stays refused, for that person to see', async (t) => {
+    const scene = createScene(outside, { settings: { newCustomers: 'leave-outside' } })
+    scene.buyerWrites('Kiedy paczka?')
+    await scene.run('customer:link')
+    scene.fault('POST customers', { kind: 'status', status: 400 })
+    t.match(await scene.run('customer:add'), { kind: 'not-done', failure: { failureClass: 'refused' } })
   })
 })
 

@@ -1,3 +1,4 @@
+import { refusedFields } from '@connector/domain/effects'
 import t from 'tap'
 import { threadField } from './support/account.ts'
 import { ordered } from './support/events.ts'
@@ -57,6 +58,77 @@ t.test('it is made without what Thulium refuses and it can be done without', asy
     t.match(await scene.run('ticket:create'), { kind: 'done' })
     t.match(ticketsOf(outside, scene), [{ source: 'www' }])
     t.match(entries(outside, scene, 'COMMENT'), [/nie przyjęło źródła „EmpikPlace”/])
+  })
+
+  await t.test('a value of one field that it refuses; the field is tried again for itself', async (t) => {
+    const scene = await linked({ settings: { ticketFields: { orderState: 'EmpikPlace stan' } } })
+    outside.thulium.setSwitches(scene.system, { longestTicketField: 50 })
+    scene.happened(ordered({ state: 'X'.repeat(60) }))
+    t.match(await scene.run('ticket:create'), {
+      kind: 'done',
+      event: { data: { fieldsRefused: ['EmpikPlace stan'] } },
+    })
+    t.match(ticketsOf(outside, scene), [
+      {
+        customerId: Number,
+        tags: ['EmpikPlace'],
+        customFields: { 'EmpikPlace stan': null, 'EmpikPlace zamówienie': 'ORDER-1-A' },
+      },
+    ])
+    t.match(entries(outside, scene, 'COMMENT'), [/nie przyjęło wartości pola zgłoszenia „EmpikPlace stan”/])
+    t.match(await scene.run('ticket:update', refusedFields), { kind: 'not-done', failure: { failureClass: 'refused' } })
+    outside.thulium.setSwitches(scene.system, { longestTicketField: 0 })
+    t.match(await scene.run('ticket:update', refusedFields), { kind: 'done' })
+    t.match(ticketsOf(outside, scene), [{ customFields: { 'EmpikPlace stan': /X{60}/ } }])
+  })
+
+  await t.test('tags, told and remembered', async (t) => {
+    const scene = await linked()
+    outside.thulium.setSwitches(scene.system, { ticketTags: 'rejected' })
+    t.match(await scene.run('ticket:create'), { kind: 'done' })
+    t.match(ticketsOf(outside, scene), [{ tags: [], customerId: Number }])
+    t.match(entries(outside, scene, 'COMMENT'), [/nie przyjęło tagów \(EmpikPlace\)/])
+  })
+
+  await t.test('a category, a queue or a customer that is gone', async (t) => {
+    const scene = await linked({ settings: { categoryId: 99, queueId: 98 } })
+    await scene.connection.thulium.customer(scene.state().thuliumCustomerId ?? 0)
+    t.match(await scene.run('ticket:create'), { kind: 'done' })
+    t.match(ticketsOf(outside, scene), [{ categoryId: null, queueId: 7, tags: ['EmpikPlace'], customerId: Number }])
+    t.match(entries(outside, scene, 'COMMENT'), [/kategorii nr 99[^]*kolejki nr 98/])
+
+    const other = await linked()
+    other.happened({
+      type: 'CustomerLinked',
+      data: {
+        effectKey: 'k',
+        customerId: 'c',
+        thuliumCustomerId: 4711,
+        found: 'existing',
+        hits: 1,
+        placeholder: false,
+      },
+    })
+    t.match(await other.run('ticket:create'), { kind: 'done' })
+    t.match(ticketsOf(outside, other), [{ customerId: null, tags: ['EmpikPlace'], categoryId: 12 }])
+    t.match(entries(outside, other, 'COMMENT'), [/rekord CRM nr 4711/])
+  })
+
+  await t.test('several things at once, also when the refusal names none', async (t) => {
+    const scene = await linked({ settings: { ticketFields: { orderState: 'EmpikPlace stan' } } })
+    scene.happened(ordered())
+    // The whole, then each of its seven parts alone, then two of them together.
+    scene.fault('POST tickets', { kind: 'status', status: 400 }, { times: 8 })
+    t.match(await scene.run('ticket:create'), { kind: 'done' })
+    t.equal(ticketsOf(outside, scene).length, 1)
+    t.match(ticketsOf(outside, scene), [{ customerId: Number }], 'what matters most is kept')
+  })
+
+  await t.test('what is refused whatever it lacks is refused', async (t) => {
+    const scene = await linked()
+    scene.fault('POST tickets', { kind: 'status', status: 400 }, { times: null })
+    t.match(await scene.run('ticket:create'), { kind: 'not-done', failure: { failureClass: 'refused' } })
+    t.ok(scene.calls('POST tickets') <= 20, `${scene.calls('POST tickets')} calls`)
   })
 
   await t.test('files', async (t) => {

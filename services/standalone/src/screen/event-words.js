@@ -148,7 +148,9 @@ export function eventWords(event) {
     case 'CustomerNamed':
       return plain('step', t(data['named'] === true ? 'event.customer.named' : 'event.customer.kept'))
     case 'CustomerLeftOutside':
-      return plain('step', t('event.customer.outside'))
+      return data['refused'] === undefined
+        ? plain('step', t('event.customer.outside'))
+        : plain('bad', t('event.customer.refused'), [words(data['refused'])])
     case 'CustomerAdditionRequested':
       return plain('step', t('event.customer.addition'))
     case 'TicketUpdated':

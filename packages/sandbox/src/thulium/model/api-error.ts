@@ -17,6 +17,12 @@ const catalogue = {
   internal: { status: 500, code: 100500, en: 'Internal error.', pl: 'Błąd wewnętrzny.' },
   required: { status: 400, code: 200001, en: 'Field % is required.', pl: 'Pole % jest wymagane.' },
   invalid: { status: 400, code: 200002, en: 'Field % has an invalid value.', pl: 'Pole % ma nieprawidłową wartość.' },
+  tooLong: {
+    status: 400,
+    code: 200007,
+    en: 'Field % is too long.',
+    pl: 'Pole % jest za długie.',
+  },
   unknownField: {
     status: 400,
     code: 200003,

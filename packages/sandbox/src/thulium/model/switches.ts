@@ -36,6 +36,9 @@ export type ThuliumSwitches = {
   queueAutoresponder: boolean
   customerByFrom: 'none' | 'match' | 'create'
   duplicateCustomerEmail: 'allowed' | 'rejected'
+  longestCustomerName: number
+  longestTicketField: number
+  ticketTags: 'accepted' | 'rejected'
   temporaryFileSingleUse: boolean
   mergedTicket: 'refuse-writes' | 'accept-writes' | 'gone'
   unauthorizedBody: 'json' | 'empty' | 'html'
@@ -117,6 +120,9 @@ export const thuliumSwitchDefinitions: { [K in keyof ThuliumSwitches]: SwitchDef
     note: 'POST tickets without customer_id: nothing, match by from, or match else create',
   },
   duplicateCustomerEmail: { initial: 'allowed', choices: ['allowed', 'rejected'], note: 'POST customers, same e-mail' },
+  longestCustomerName: { initial: 0, note: 'Characters that name and surname may have; 0 = any number' },
+  longestTicketField: { initial: 0, note: 'Characters that a value of a ticket field may have; 0 = any number' },
+  ticketTags: { initial: 'accepted', choices: ['accepted', 'rejected'], note: 'POST tickets with tags' },
   temporaryFileSingleUse: { initial: false, choices: onOff, note: 'A token is spent by its first write' },
   mergedTicket: {
     initial: 'refuse-writes',

@@ -25,6 +25,7 @@ const detailFields = [
 /** `POST customers`. Only `surname` is required. */
 export function createCustomer(store: SystemStore, input: Input): CustomerRecord {
   requiredText(input, 'surname')
+  assertNames(store, input)
   const emails = oneOrMany(input, 'email') ?? []
   if (store.rule('duplicateCustomerEmail') === 'rejected' && emails.some((email) => findByEmail(store, email))) {
     throw new ApiError('duplicate')
@@ -41,12 +42,21 @@ export function createCustomer(store: SystemStore, input: Input): CustomerRecord
 /** `PUT customers/:id`: fields as for creation; what is absent or null stays. */
 export function updateCustomer(store: SystemStore, customer: CustomerRecord, input: Input): void {
   if (text(input, 'surname') === '') throw new ApiError('invalid', 'surname')
+  assertNames(store, input)
   const fields = writableFields(store, input)
   fill(customer, input)
   writeFields(store, customer, fields)
   customer.updatedAt = store.wallNow()
   store.surroundings.changed()
   announce(store, 'CUSTOMER_UPDATED', customer)
+}
+
+function assertNames(store: SystemStore, input: Input): void {
+  const longest = store.rule('longestCustomerName')
+  if (longest === 0) return
+  for (const field of ['name', 'surname'])
+    // As PHP counts them: characters, not halves of those that take two.
+    if (Array.from(text(input, field) ?? '').length > longest) throw new ApiError('tooLong', field)
 }
 
 export function readableCustomer(store: SystemStore, customerId: string): CustomerRecord {

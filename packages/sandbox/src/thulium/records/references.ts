@@ -40,8 +40,10 @@ export function resolveFields(
   values: ReadonlyMap<string, string>,
 ): Map<number, string> {
   const resolved = new Map<number, string>()
+  const longest = catalogue === store.ticketFields ? store.rule('longestTicketField') : 0
   for (const [name, value] of values) {
     const field = catalogue.get(name)
+    if (field && longest > 0 && Array.from(value).length > longest) throw new ApiError('tooLong', name)
     if (field) resolved.set(field.id, value)
     else if (store.rule('unknownCustomFieldName') === 'reject') throw new ApiError('unknownField', name)
   }

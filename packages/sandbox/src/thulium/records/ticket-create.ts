@@ -28,6 +28,7 @@ export function createTicket(store: SystemStore, input: Input): TicketRecord {
   const cc = textList(input, 'cc') ?? []
   if (cc.length > maxCopies) throw new ApiError('invalid', 'cc')
   const tags = textList(input, 'tags') ?? []
+  if (tags.length > 0 && store.rule('ticketTags') === 'rejected') throw new ApiError('invalid', 'tags')
   const comment = text(input, 'comment')
   const references = ticketReferences(store, input)
   const fields = resolveFields(store, store.ticketFields, customFields(input) ?? new Map())
