@@ -8,6 +8,8 @@ export interface Lease {
   tenantId: string
   /** Grows with every change of owner; the database refuses writes that carry an older one. */
   fence: number
+  /** When it became ours: since then nobody else has worked for this tenant. */
+  since: Date
   /** Aborted when the lease is lost or given back. */
   signal: AbortSignal
   /** Whether, by this process's own clock, the lease is certainly still ours. */
@@ -99,6 +101,7 @@ export function createLeases({ store, service, owner, ttlMs, onAcquired }: Lease
 
   async function take(count: number): Promise<void> {
     const sentAt = performance.now()
+    const since = new Date()
     const { rows } = await sql<{ tenant_id: string; fence: number }>`
       update leases set owner = ${owner}, fence = fence + 1, expires_at = ${expiry}
       where service = ${service} and tenant_id in (
@@ -113,6 +116,7 @@ export function createLeases({ store, service, owner, ttlMs, onAcquired }: Lease
       const lease: Held = {
         tenantId,
         fence,
+        since,
         controller,
         signal: controller.signal,
         heldUntil: sentAt + ttlMs,

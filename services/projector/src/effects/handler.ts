@@ -13,6 +13,8 @@ export interface EffectContext {
   effect: ClaimedEffect
   state: ConversationState
   connection: Connection
+  /** Since when nobody but this process has worked for the tenant. */
+  ownerSince: Date
   /** Aborted when the lease is lost. */
   signal: AbortSignal
 }

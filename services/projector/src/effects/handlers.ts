@@ -9,9 +9,11 @@ import type { BuyerRecords } from './buyer-records.ts'
 import { commentAddHandler } from './comment-add.ts'
 import { customerHandlers } from './customer-link.ts'
 import { customerNameHandler } from './customer-name.ts'
-import type { EffectHandler } from './handler.ts'
+import type { EffectContext, EffectHandler } from './handler.ts'
+import { lookFirst, mayBeDoneBefore } from './look-first.ts'
 import { messageMirrorHandler } from './message-mirror.ts'
 import { createMissingFields } from './missing-fields.ts'
+import { createOwnTickets } from './own-tickets.ts'
 import { replySendHandler } from './reply-send.ts'
 import { ticketCreateHandler } from './ticket-create.ts'
 import { createTicketFacts } from './ticket-facts.ts'
@@ -31,19 +33,32 @@ export function createHandlers({ buyers, panel, links, now }: HandlerDeps): Reco
   const customers = customerHandlers(buyers)
   const missingFields = createMissingFields()
   const ticketFacts = createTicketFacts(panel, links, now)
-  const tickets = ticketCreateHandler(ticketFacts, missingFields)
+  const ownTickets = createOwnTickets()
+  const tickets = ticketCreateHandler(ticketFacts, missingFields, ownTickets)
+  /** Asked for by the newest message, or by the message that the effect is about. */
+  const isOld = (context: EffectContext): boolean => {
+    const { effect, state } = context
+    const message = state.messages.find(({ messageId }) => messageId === effect.subject) ?? state.messages.at(-1)
+    return message !== undefined && mayBeDoneBefore(context, message.sentAt, now())
+  }
+  /** What is in a ticket that we made is known, whatever it is about. */
+  const mayBeInTicket = (context: EffectContext): boolean => isOld(context) && !ownTickets.has(context)
   return {
     'customer:link': customers.link,
     'customer:add': customers.add,
     'customer:name': customerNameHandler,
-    'ticket:create': tickets,
+    'ticket:create': lookFirst(
+      tickets,
+      (context) =>
+        context.state.messages[0] !== undefined && mayBeDoneBefore(context, context.state.messages[0].sentAt, now()),
+    ),
     'ticket:update': ticketUpdateHandler(ticketFacts, missingFields),
     'ticket:reopen': ticketReopenHandler,
-    'message:mirror': messageMirrorHandler(tickets),
-    'comment:add': commentAddHandler,
+    'message:mirror': lookFirst(messageMirrorHandler(tickets), mayBeInTicket),
+    'comment:add': lookFirst(commentAddHandler, mayBeInTicket),
     'reply:send': replySendHandler,
     'auto-reply:send': autoReplySendHandler(now),
-    'auto-reply:mirror': autoReplyMirrorHandler,
+    'auto-reply:mirror': lookFirst(autoReplyMirrorHandler, mayBeInTicket),
     'attachment:relay': attachmentRelayHandler(links, now),
     'attachment:send': attachmentSendHandler,
   }

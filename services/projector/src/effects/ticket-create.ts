@@ -20,6 +20,7 @@ import {
 } from './handler.ts'
 import { withoutRefused } from './leave-out.ts'
 import type { MissingFields } from './missing-fields.ts'
+import type { OwnTickets } from './own-tickets.ts'
 import { draftTicket, type TicketDraft, type TicketPart } from './ticket-draft.ts'
 import type { TicketFactsOf } from './ticket-facts.ts'
 import { uploadFiles } from './upload-files.ts'
@@ -43,7 +44,11 @@ const markerField = ({ account }: Connection): Pick<CustomField, 'of' | 'name'> 
  * Creates the ticket of a conversation with its first message; the thread id in a custom field is its mark. A ticket that is
  * gone is followed by another one, created for the message that found none.
  */
-export function ticketCreateHandler(factsOf: TicketFactsOf, missingFields: MissingFields): EffectHandler {
+export function ticketCreateHandler(
+  factsOf: TicketFactsOf,
+  missingFields: MissingFields,
+  ownTickets: OwnTickets,
+): EffectHandler {
   /** Parts of tickets that are the same in every ticket of an account, and that it refused. */
   const refusedParts = new LRUCache<string, true>({ max: maxRefused, ttl: refusedForMs })
   const nameIn = ({ account }: Connection, part: TicketPart): string | undefined =>
@@ -121,6 +126,7 @@ export function ticketCreateHandler(factsOf: TicketFactsOf, missingFields: Missi
         const made = await createWithout(context, draft(found.missing), isNew ? undefined : result)
         ;({ result, fieldsRefused } = made)
       }
+      if (result.outcome === 'done') ownTickets.note(context, result.value.ticketId)
       return fromWrite(result, ({ ticketId }) =>
         created(context, ticketId, { how: 'done', orders: state.orders.length, fieldsRefused }),
       )

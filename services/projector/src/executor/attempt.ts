@@ -15,7 +15,7 @@ export async function attempt(deps: ExecutorDeps, task: Task): Promise<Attempt> 
     const [{ state }, connection] = await Promise.all([repository.conversation(ref), connections.get(ref)])
     // The log is the record: what it says is done is never tried again, whatever the ledger says.
     if (state.settled.has(effect.effectKey)) return { kind: 'done' }
-    const context = { ref, effect, state, connection, signal: lease.signal }
+    const context = { ref, effect, state, connection, ownerSince: lease.since, signal: lease.signal }
     // A lease that ended while we prepared belongs to someone else by now.
     if (!lease.isHeld()) return failed(effect, maybeSent, 'The lease ended before the call.')
     maybeSent = !effect.lookUp

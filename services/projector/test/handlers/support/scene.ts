@@ -31,6 +31,8 @@ export interface SceneOptions {
   /** What is known of buyers from other conversations; nothing by default. */
   buyers?: HandlerDeps['buyers']
   now?: () => Date
+  /** Since when this process works for the account; for ever by default, so that nobody can have been there before. */
+  ownerSince?: Date
 }
 
 /** One conversation of a shop and an account of its own: what the log tells of it, and what effects do to the outside. */
@@ -50,6 +52,8 @@ export interface Scene {
   lookUp(kind: EffectKind, subject?: string): Promise<Result>
   /** The next call of that operation fails so, after `skip` others. */
   fault(operation: string, fault: Fault, more?: { times?: number | null; skip?: number }): void
+  /** The database was restored from a backup: the log knows the first events alone, the outside all of them. */
+  restored(events: number, ownerSince?: Date): void
   /** How often the outside was called by this scene, by operation. */
   calls(operation: string): number
 }
@@ -88,8 +92,14 @@ export function createScene(outside: Outside, options: SceneOptions = {}): Scene
     thulium: clients.thulium({ system, user: config.apiUser, password: config.password }),
   }
   const panel = { ...defaultPanelLinks, base: outside.empikUrl }
-  const handlers = createHandlers({ buyers, panel, links, now })
   let state = emptyConversation
+  let ownerSince = options.ownerSince ?? new Date(0)
+  let handlers = createHandlers({ buyers, panel, links, now })
+  const history: ConversationEvent[] = []
+  const happened = (event: ConversationEvent): void => {
+    history.push(event)
+    state = evolveConversation(state, event)
+  }
 
   const contextOf = (kind: EffectKind, subject: string, lookUp: boolean, failures = 0): EffectContext => {
     const key = effectKey(kind, ref.integrationId, ref.threadId, subject)
@@ -103,10 +113,10 @@ export function createScene(outside: Outside, options: SceneOptions = {}): Scene
       attempts: 1,
       progress: { failures, lookups: 0, ambiguousSends: 0, passedOver: 0 },
     }
-    return { ref, effect, state, connection, signal: new AbortController().signal }
+    return { ref, effect, state, connection, ownerSince, signal: new AbortController().signal }
   }
   const settle = (result: Result): Result => {
-    if (result.kind === 'done') state = evolveConversation(state, result.event)
+    if (result.kind === 'done') happened(result.event)
     return result
   }
   const sideOf = (operation: string) =>
@@ -120,14 +130,14 @@ export function createScene(outside: Outside, options: SceneOptions = {}): Scene
     connection,
     state: () => state,
     happened(...events) {
-      for (const event of events) state = evolveConversation(state, event)
+      events.forEach(happened)
     },
     buyerWrites(text, more = {}, changes = {}) {
       const thread = ref.threadId === '' ? {} : { threadId: ref.threadId }
       const { threadId, messageId } = empik.buyerWrites({ shopId, text, ...thread, ...more })
       ref.threadId = threadId
       const event = received(empik.thread(threadId), messageId, changes)
-      state = evolveConversation(state, event)
+      happened(event)
       return event.data
     },
     run: async (kind, subject = '', failures = 0) =>
@@ -136,6 +146,13 @@ export function createScene(outside: Outside, options: SceneOptions = {}): Scene
     fault(operation, fault, more = {}) {
       const { sandbox, subject } = sideOf(operation)
       sandbox.faults.add({ operation, subject, fault, ...more })
+    },
+    restored(events, since = new Date(Date.now() + 3_600_000)) {
+      const known = history.splice(0).slice(0, events)
+      state = emptyConversation
+      known.forEach(happened)
+      ownerSince = since
+      handlers = createHandlers({ buyers, panel, links, now })
     },
     calls(operation) {
       const { sandbox, subject } = sideOf(operation)

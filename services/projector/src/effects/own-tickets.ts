@@ -1,0 +1,24 @@
+import { LRUCache } from 'lru-cache'
+import type { EffectContext } from './handler.ts'
+
+/** Tickets made by this process: whatever is in them, it knows. */
+export interface OwnTickets {
+  note(context: EffectContext, ticketId: number): void
+  /** Whether the present ticket of the conversation is one of them. */
+  has(context: EffectContext): boolean
+}
+
+const remembered = 20_000
+
+export function createOwnTickets(): OwnTickets {
+  const made = new LRUCache<string, Date>({ max: remembered })
+  const nameOf = ({ ref }: EffectContext, ticketId: number): string => `${ref.tenantId}/${ticketId}`
+  return {
+    note: (context, ticketId) => void made.set(nameOf(context, ticketId), context.ownerSince),
+    has(context) {
+      const { ticketId } = context.state
+      // Made under an earlier lease, it may have been worked with by others in between.
+      return ticketId !== undefined && made.get(nameOf(context, ticketId))?.getTime() === context.ownerSince.getTime()
+    },
+  }
+}
