@@ -5,6 +5,7 @@ import type { Call, CallBody } from './call.ts'
 import { packingOf, type Packing } from './content-coding.ts'
 import { failure, FailureCode } from './failure.ts'
 import type { Failure } from './failure.ts'
+import { mayStart } from './guarded-signal.ts'
 import { parseHttpDate } from './retry-after.ts'
 import { failureOfError } from './transport-failure.ts'
 
@@ -75,7 +76,7 @@ export async function exchange(call: Call): Promise<Exchange> {
     const reason = `${call.url.hostname}: an address that holds a user or a password is not called`
     return { answered: false, sent: false, failure: failure('refused', reason, { code: FailureCode.notAcceptable }) }
   }
-  if (call.signal?.aborted === true) {
+  if (!mayStart(call.signal)) {
     onAbort()
     return { answered: false, sent: false, failure: explain(undefined) }
   }
@@ -98,7 +99,14 @@ export async function exchange(call: Call): Promise<Exchange> {
         ? {}
         : {
             body: Readable.from(
-              watched(call.body, () => (sent = true)),
+              watched(call.body, () => {
+                // Opening the connection took its time too.
+                if (!mayStart(call.signal)) {
+                  onAbort()
+                  throw new Error('The call may not start any more')
+                }
+                sent = true
+              }),
               { objectMode: false },
             ),
           }),

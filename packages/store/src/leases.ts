@@ -10,7 +10,7 @@ export interface Lease {
   fence: number
   /** When it became ours: since then nobody else has worked for this tenant. */
   since: Date
-  /** Aborted when the lease is lost or given back. */
+  /** Aborted when the lease is lost, given back or over; its end needs no answer of the database. */
   signal: AbortSignal
   /** Whether, by this process's own clock, the lease is certainly still ours. */
   isHeld(): boolean
@@ -37,9 +37,16 @@ export interface Leases {
   releaseAll(): Promise<void>
 }
 
+/** Both clocks: the monotonic one stands still while the machine sleeps, the other one may be set back. */
+interface Ends {
+  monotonic: number
+  wall: number
+}
+
 interface Held extends Lease {
   controller: AbortController
-  heldUntil: number
+  heldUntil: Ends
+  timer: NodeJS.Timeout
 }
 
 /**
@@ -52,9 +59,25 @@ export function createLeases({ store, service, owner, ttlMs, onAcquired }: Lease
   const expiry = sql<Date>`now() + ${ttlMs} * interval '1 millisecond'`
 
   const drop = (tenantId: string): void => {
-    leases.get(tenantId)?.controller.abort()
+    const lease = leases.get(tenantId)
+    if (!lease) return
+    clearTimeout(lease.timer)
+    lease.controller.abort()
     leases.delete(tenantId)
   }
+
+  const endsAfterTtl = (): Ends => ({ monotonic: performance.now() + ttlMs, wall: Date.now() + ttlMs })
+
+  const isOver = ({ heldUntil }: Pick<Held, 'heldUntil'>): boolean =>
+    performance.now() >= heldUntil.monotonic || Date.now() >= heldUntil.wall
+
+  /** Ends a lease by our own clocks, when no renewal has put the end off. */
+  const timerOf = (tenantId: string): NodeJS.Timeout =>
+    setTimeout(() => {
+      const lease = leases.get(tenantId)
+      if (lease && isOver(lease)) drop(tenantId)
+      else lease?.timer.refresh()
+    }, ttlMs).unref()
 
   async function fairShare(): Promise<number> {
     const { rows } = await sql<{ tenants: number; live: number }>`
@@ -78,7 +101,7 @@ export function createLeases({ store, service, owner, ttlMs, onAcquired }: Lease
 
   /** Only what this process works for: a lease whose preparation failed must end, or its tenant would be nobody's. */
   async function renewHeld(): Promise<void> {
-    const sentAt = performance.now()
+    const heldUntil = endsAfterTtl()
     const { rows } = await sql<{ tenant_id: string; fence: number }>`
       update leases set expires_at = ${expiry}
       where service = ${service} and owner = ${owner} and tenant_id = any(${[...leases.keys()]})
@@ -87,8 +110,10 @@ export function createLeases({ store, service, owner, ttlMs, onAcquired }: Lease
     `.execute(db)
     const renewed = new Map(rows.map((row) => [row.tenant_id, row.fence]))
     for (const [tenantId, lease] of leases)
-      if (renewed.get(tenantId) === lease.fence) lease.heldUntil = sentAt + ttlMs
-      else drop(tenantId)
+      if (renewed.get(tenantId) === lease.fence) {
+        lease.heldUntil = heldUntil
+        lease.timer.refresh()
+      } else drop(tenantId)
   }
 
   async function giveBack(tenantIds: string[]): Promise<void> {
@@ -100,7 +125,7 @@ export function createLeases({ store, service, owner, ttlMs, onAcquired }: Lease
   }
 
   async function take(count: number): Promise<void> {
-    const sentAt = performance.now()
+    const heldUntil = endsAfterTtl()
     const since = new Date()
     const { rows } = await sql<{ tenant_id: string; fence: number }>`
       update leases set owner = ${owner}, fence = fence + 1, expires_at = ${expiry}
@@ -119,8 +144,9 @@ export function createLeases({ store, service, owner, ttlMs, onAcquired }: Lease
         since,
         controller,
         signal: controller.signal,
-        heldUntil: sentAt + ttlMs,
-        isHeld: () => !controller.signal.aborted && performance.now() < lease.heldUntil,
+        heldUntil,
+        timer: timerOf(tenantId),
+        isHeld: () => !controller.signal.aborted && !isOver(lease),
       }
       await onAcquired?.(lease)
       leases.set(tenantId, lease)

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { noDatabase } from '@connector/test-kit'
 import t from 'tap'
 import { connectWorker, createLeases, freeAllLeases, type Lease } from '../src/index.ts'
@@ -73,6 +74,16 @@ t.test('leases', { skip: noDatabase ?? false }, async (t) => {
     await old.renew()
     t.ok(before?.signal.aborted)
     t.notOk(before?.isHeld())
+  })
+
+  await t.test('a lease ends by itself, without an answer of the database', async (t) => {
+    const one = holder('one', 2_000)
+    await one.renew()
+    const lease = one.get('a')
+    t.ok(lease?.isHeld())
+    await once(lease?.signal ?? new AbortController().signal, 'abort')
+    t.notOk(lease?.isHeld())
+    t.notOk(one.get('a'), 'it is not worked for any more')
   })
 
   await t.test('an expired lease is not renewed, even when nobody took it: the fence must grow', async (t) => {

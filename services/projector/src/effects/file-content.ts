@@ -1,4 +1,4 @@
-import { BodyError, type Failure, type ReadResult } from '@connector/outbound-http'
+import { anySignal, BodyError, type Failure, type ReadResult } from '@connector/outbound-http'
 import pLimit from 'p-limit'
 
 interface Download {
@@ -62,7 +62,7 @@ export async function withFile<T>(
 ): Promise<Opened<T>> {
   const done = new AbortController()
   try {
-    const opened = await open(AbortSignal.any([signal, done.signal]))
+    const opened = await open(anySignal([signal, done.signal]))
     if (!opened.ok) return { kind: 'failed', failure: opened.failure }
     const { length, contentType, body } = opened.value
     if (length === undefined) return await hold(opened.value, most, use)
@@ -80,7 +80,7 @@ export async function withFile<T>(
 export async function sizeOf(open: Open, most: number, signal: AbortSignal): Promise<Opened<number>> {
   const done = new AbortController()
   try {
-    const opened = await open(AbortSignal.any([signal, done.signal]))
+    const opened = await open(anySignal([signal, done.signal]))
     if (!opened.ok) return { kind: 'failed', failure: opened.failure }
     let { length: bytes } = opened.value
     if (bytes === undefined) {

@@ -86,9 +86,9 @@ function partsOf(
     ...fields.map((name): TicketPart => ({
       words: [name],
       refused: { what: 'field', name },
-      without: ({ customFields = {}, ...ticket }) => ({
+      without: (ticket) => ({
         ...ticket,
-        customFields: Object.fromEntries(Object.entries(customFields).filter(([field]) => field !== name)),
+        customFields: Object.fromEntries(Object.entries(ticket.customFields ?? {}).filter(([field]) => field !== name)),
       }),
     })),
     ...(source === safeSource

@@ -1,7 +1,7 @@
 import { setTimeout as rest } from 'node:timers/promises'
 import { relayedBytes } from '@connector/domain/attachments'
 import type { MessageReceived } from '@connector/domain/events'
-import type { Failure } from '@connector/outbound-http'
+import { anySignal, type Failure } from '@connector/outbound-http'
 import { withFile } from './file-content.ts'
 import type { EffectContext } from './handler.ts'
 
@@ -53,7 +53,7 @@ async function upload(
 export async function uploadFiles(context: EffectContext, message: MessageReceived): Promise<string[]> {
   if (message.attachments.length === 0) return []
   const { state, connection, signal } = context
-  const until = AbortSignal.any([signal, AbortSignal.timeout(patienceMs)])
+  const until = anySignal([signal, AbortSignal.timeout(patienceMs)])
   let room = connection.settings.attachments.conversationLimitBytes - relayedBytes(state)
   const tokens: string[] = []
   for (const attachment of message.attachments) {

@@ -1,4 +1,5 @@
 import { sideOf, type Attempt } from '@connector/domain/effects'
+import { guardSignal } from '@connector/outbound-http'
 import { killPoint } from '@connector/service-kit'
 import type { EffectContext, Result } from '../effects/handler.ts'
 import { lossBehind } from '../effects/ticket-loss.ts'
@@ -15,8 +16,9 @@ export async function attempt(deps: ExecutorDeps, task: Task): Promise<Attempt> 
     const [{ state }, connection] = await Promise.all([repository.conversation(ref), connections.get(ref)])
     // The log is the record: what it says is done is never tried again, whatever the ledger says.
     if (state.settled.has(effect.effectKey)) return { kind: 'done' }
-    const context = { ref, effect, state, connection, ownerSince: lease.since, signal: lease.signal }
-    // A lease that ended while we prepared belongs to someone else by now.
+    const signal = guardSignal(lease.signal, () => lease.isHeld())
+    const context = { ref, effect, state, connection, ownerSince: lease.since, signal }
+    // A lease that ended while we prepared belongs to someone else by now; each call asks again right before its first byte.
     if (!lease.isHeld()) return failed(effect, maybeSent, 'The lease ended before the call.')
     maybeSent = !effect.lookUp
     const answer = await call(deps, context)
