@@ -49,9 +49,19 @@ export interface Ledger {
   settle(outcome: Outcome): Promise<boolean>
   /** What an earlier owner had claimed may have been done: it is looked up after `waitMs`. Returns how many. */
   takeOver(lease: Lease, waitMs: number): Promise<number>
+  /**
+   * Claims of ours that nobody here works on: the answer to a claim was lost, or the database forgot where an effect went. They
+   * may have been done, so they are looked up after `waitMs`. Returns how many.
+   * @param running keys of the effects under way, as in {@link effectName}
+   */
+  reconcile(leases: readonly Lease[], running: Iterable<string>, waitMs: number): Promise<number>
   /** When the next effect becomes due; undefined when nothing waits. */
   nextDue(tenantIds: readonly string[]): Promise<Date | undefined>
 }
+
+/** Names an effect among those of all tenants. */
+export const effectName = ({ tenantId, effectKey }: Pick<ClaimedEffect, 'tenantId' | 'effectKey'>): string =>
+  `${tenantId}/${effectKey}`
 
 type ReturnedColumn =
   | 'tenant_id'
@@ -163,6 +173,27 @@ export function createLedger({ db }: WorkerStore): Ledger {
         .where('fence', '<', lease.fence)
         .executeTakeFirst()
       return Number(numUpdatedRows)
+    },
+    async reconcile(leases, running, waitMs) {
+      if (leases.length === 0) return 0
+      // Rows are locked in the order of their key, as everywhere.
+      const { rows } = await sql`
+        with own as (
+          select o.tenant_id, o.fence
+          from unnest(
+            ${leases.map(({ tenantId }) => tenantId)}::text[], ${leases.map(({ fence }) => fence)}::bigint[]
+          ) as o (tenant_id, fence)
+        ), lost as (
+          select e.tenant_id, e.effect_key from effects e join own using (tenant_id)
+          where e.state = 'claimed' and e.fence = own.fence
+            and e.tenant_id || '/' || e.effect_key <> all(${[...running]}::text[])
+          order by e.tenant_id, e.effect_key for update of e
+        )
+        update effects e set state = 'unknown', not_before = now() + ${waitMs} * interval '1 millisecond'
+        from lost l where e.tenant_id = l.tenant_id and e.effect_key = l.effect_key and e.state = 'claimed'
+        returning e.effect_key
+      `.execute(db)
+      return rows.length
     },
     async nextDue(tenantIds) {
       if (tenantIds.length === 0) return undefined

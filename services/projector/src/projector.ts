@@ -97,6 +97,7 @@ export async function startProjector(deps: ProjectorDeps): Promise<Projector> {
     now,
     concurrency: settings.EFFECT_CONCURRENCY,
     perTenant: settings.EFFECTS_PER_TENANT,
+    lookUpAfterMs: takeOverWaitMs,
   })
 
   const readModels = createProjection(log, store)

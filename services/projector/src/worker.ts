@@ -1,7 +1,7 @@
 import { sideOf } from '@connector/domain/effects'
 import { startLoop, type Log, type Loop } from '@connector/service-kit'
 import type { Lease, Leases } from '@connector/store'
-import type { ClaimedEffect, Ledger } from './ledger.ts'
+import { effectName, type ClaimedEffect, type Ledger } from './ledger.ts'
 
 export interface WorkerOptions {
   leases: Leases
@@ -13,7 +13,12 @@ export interface WorkerOptions {
   concurrency: number
   /** Effects under way at once for one tenant, so that a noisy one cannot fill the process. */
   perTenant: number
+  /** How long a write that may be under way still is given before it is looked up, in ms. */
+  lookUpAfterMs: number
 }
+
+/** How often claims that nobody works on are looked for; after an error of the database at once. */
+const reconcileEveryMs = 15_000
 
 /** How long to rest when nothing is due; a wake-up ends the rest early. */
 const idleMs = 1_000
@@ -35,8 +40,10 @@ export interface Worker extends Loop {
 
 /** Claims effects and runs them side by side: in order within a lane, with a share for each tenant. */
 export function startWorker(options: WorkerOptions): Worker {
-  const { leases, ledger, execute, log, now, concurrency, perTenant } = options
-  const running = new Set<Promise<void>>()
+  const { leases, ledger, execute, log, now, concurrency, perTenant, lookUpAfterMs } = options
+  const running = new Map<string, Promise<void>>()
+  /** By the monotonic clock; in the past after an error. */
+  let reconcileAt = performance.now() + reconcileEveryMs
   /** Tenants asked so far, in all: where the next round goes on. */
   let asked = 0
   /** Tenants asked in a row that had nothing due; a wake-up begins the round anew, it may be about one asked already. */
@@ -67,11 +74,11 @@ export function startWorker(options: WorkerOptions): Worker {
     const task = execute(effect, lease)
       .catch((error: unknown) => log.error({ effectKey: effect.effectKey, error }, 'The effect could not be settled'))
       .finally(() => {
-        running.delete(task)
+        running.delete(effectName(effect))
         count(effect, -1)
         wake()
       })
-    running.add(task)
+    running.set(effectName(effect), task)
   }
 
   /** Tenants that can take another effect, beginning behind the ones asked last. */
@@ -85,7 +92,26 @@ export function startWorker(options: WorkerOptions): Worker {
     return [...wants.slice(start), ...wants.slice(0, start)]
   }
 
+  /** Between two claims, so that none of them is on its way: what is claimed and not under way here belongs to nobody. */
+  async function reconcile(): Promise<void> {
+    const count = await ledger.reconcile(leases.held(), running.keys(), lookUpAfterMs)
+    reconcileAt = performance.now() + reconcileEveryMs
+    if (count > 0)
+      log.warn({ count }, 'Effects that were claimed and that nobody works on will be looked up before they are tried')
+  }
+
   async function step(): Promise<number> {
+    try {
+      if (performance.now() >= reconcileAt) await reconcile()
+      return await claimAndRun()
+    } catch (error) {
+      // Whatever was under way may have been done without an answer.
+      reconcileAt = 0
+      throw error
+    }
+  }
+
+  async function claimAndRun(): Promise<number> {
     const free = concurrency - running.size
     if (free <= 0) return idleMs
     const ready = readyTenants()
@@ -116,7 +142,7 @@ export function startWorker(options: WorkerOptions): Worker {
     inFlight: () => running.size,
     async stop() {
       await loop.stop()
-      await Promise.all(running)
+      await Promise.all(running.values())
     },
   }
 }

@@ -1,0 +1,133 @@
+import { createServer, connect, type AddressInfo } from 'node:net'
+import { createLog } from '@connector/service-kit'
+import { connectWorker, createLeases, migrate, schemaDigest } from '@connector/store'
+import { createTestDatabase, until } from '@connector/test-kit'
+import t, { type Test } from 'tap'
+import { createLedger, type ClaimedEffect } from '../src/ledger.ts'
+import { startWorker } from '../src/worker.ts'
+
+const database = await createTestDatabase({ name: `connector_template_${schemaDigest}`, prepare: migrate })
+const direct = connectWorker({ url: database.url })
+t.teardown(async () => {
+  await direct.close()
+  await database.drop()
+})
+
+/** A way to the database that cuts the connection when the answer to a certain statement comes back: it was committed then. */
+async function proxy(t: Test, statement: string): Promise<{ url: string; cut: () => number }> {
+  const to = new URL(database.url)
+  let cuts = 0
+  const server = createServer((client) => {
+    const upstream = connect(Number(to.port), to.hostname)
+    let seen = false
+    client.on('data', (bytes) => {
+      seen ||= cuts === 0 && bytes.includes(statement)
+      upstream.write(bytes)
+    })
+    upstream.on('data', (bytes) => {
+      if (!seen) {
+        client.write(bytes)
+        return
+      }
+      seen = false
+      cuts += 1
+      client.destroy()
+      upstream.end()
+    })
+    client.on('error', () => upstream.destroy()).on('close', () => upstream.end())
+    upstream.on('error', () => client.destroy()).on('close', () => client.end())
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  t.teardown(() => server.close())
+  const url = new URL(database.url)
+  url.hostname = '127.0.0.1'
+  url.port = String((server.address() as AddressInfo).port)
+  return { url: url.href, cut: () => cuts }
+}
+
+async function planned(tenantId: string): Promise<void> {
+  const ref = { tenant_id: tenantId, integration_id: 'i' }
+  await direct.db.insertInto('tenants').values({ tenant_id: tenantId, connection: '{}', revision: 0 }).execute()
+  await direct.db
+    .insertInto('integrations')
+    .values({ ...ref, settings: '{}', status: 'running', state: '{}', changed_at: new Date(), revision: 0 })
+    .execute()
+  await direct.db
+    .insertInto('effects')
+    .values({
+      ...ref,
+      effect_key: 'a',
+      thread_id: 't',
+      lane: 'thulium',
+      kind: 'message:mirror',
+      subject: 'a',
+      seq: 0,
+      holds_lane: false,
+      state: 'planned',
+      not_before: new Date(0),
+      planned_at: new Date(0),
+    })
+    .execute()
+}
+
+const stateOf = async (tenantId: string): Promise<string | undefined> =>
+  (await direct.db.selectFrom('effects').select('state').where('tenant_id', '=', tenantId).executeTakeFirst())?.state
+
+const confirmed = {
+  state: 'confirmed' as const,
+  notBefore: new Date(),
+  progress: { failures: 0, lookups: 0, ambiguousSends: 0, passedOver: 0 },
+}
+
+t.test('a claim whose answer was lost is looked up by the living owner', async (t) => {
+  await planned('claim')
+  const way = await proxy(t, "set state = 'claimed'")
+  const store = connectWorker({ url: way.url, max: 2 })
+  t.teardown(() => store.close())
+  const leases = createLeases({ store, service: 'projector', owner: 'one', ttlMs: 60_000 })
+  await leases.renew()
+  const ledger = createLedger(store)
+  const executed: ClaimedEffect[] = []
+  const worker = startWorker({
+    leases,
+    ledger,
+    async execute(effect) {
+      executed.push(effect)
+      await ledger.settle({ effect, transition: confirmed })
+    },
+    log: createLog('test', 'silent'),
+    now: () => new Date(),
+    concurrency: 4,
+    perTenant: 4,
+    lookUpAfterMs: 0,
+  })
+  t.teardown(() => worker.stop())
+  await until('the effect to be settled', async () => (await stateOf('claim')) === 'confirmed' || undefined)
+  t.equal(way.cut(), 1, 'the answer was lost once')
+  t.match(executed, [{ effectKey: 'a', lookUp: true }], 'it was looked up, not tried')
+})
+
+t.test(
+  'what the database forgot to settle is looked up; what is under way or somebody else’s is left alone',
+  async (t) => {
+    for (const tenantId of ['forgot', 'running', 'other']) await planned(tenantId)
+    const ledger = createLedger(direct)
+    await direct.db.deleteFrom('workers').execute()
+    await direct.db.updateTable('leases').set({ owner: null, expires_at: null }).execute()
+    const leases = createLeases({ store: direct, service: 'projector', owner: 'two', ttlMs: 60_000 })
+    await leases.renew()
+    const held = leases.held()
+    const claimed = await ledger.claim(
+      held.map((lease) => ({ lease, slots: 4 })),
+      10,
+      new Date(),
+    )
+    t.equal(claimed.length, 3)
+    await direct.db.updateTable('effects').set({ fence: 99 }).where('tenant_id', '=', 'other').execute()
+    t.equal(await ledger.reconcile(held, ['running/a'], 0), 1)
+    t.equal(await stateOf('forgot'), 'unknown')
+    t.equal(await stateOf('running'), 'claimed')
+    t.equal(await stateOf('other'), 'claimed')
+    t.equal(await ledger.reconcile([], [], 0), 0)
+  },
+)
