@@ -198,3 +198,29 @@ await t.test('what a person reads about a refusal is what the other side said', 
   t.equal(step.parkedBecause?.message, 'Nie teraz')
   t.end()
 })
+
+await t.test(
+  'what only a search finds is searched again after half a minute and two and a half before it is sent again',
+  (t) => {
+    const once: EffectProgress = { ...fresh, ambiguousSends: 1 }
+    const looks = (kind: 'ticket:create' | 'customer:link' | 'message:mirror', attempt: Attempt): number[] => {
+      const waits: number[] = []
+      let progress = once
+      for (;;) {
+        const next = nextStep(kind, progress, attempt, clock, defaultTiming)
+        if (next.state === 'planned') return waits
+        waits.push(inMs(next))
+        progress = next.progress
+      }
+    }
+    for (const kind of ['ticket:create', 'customer:link'] as const)
+      t.strictSame(looks(kind, { kind: 'not-found' }), [30_000, 120_000], kind)
+    t.strictSame(
+      looks('message:mirror', { kind: 'not-found', bySearch: true }),
+      [30_000, 120_000],
+      'a message that begins a ticket',
+    )
+    t.strictSame(looks('message:mirror', { kind: 'not-found' }), [10_000])
+    t.end()
+  },
+)

@@ -33,8 +33,11 @@ interface EffectType {
 
 /** A message may be seen a little later than it was taken (docs/outside/empikplace.md: was it sent). */
 const sentToBuyer = [3_000, 30_000, 120_000]
-/** A search index may lag behind a create (docs/outside/thulium.md: was it written). */
-const searched = [5_000, 5_000]
+/**
+ * What only a search finds is searched again when an index that lags behind must have caught up (docs/outside/thulium.md: was it written). Nobody
+ * knows how far it lags, and a second ticket is worse than a late one.
+ */
+const searched = [5_000, 30_000, 120_000]
 const readInTicket = [5_000, 10_000]
 
 const effectTypes = {
@@ -74,7 +77,7 @@ const effectTypes = {
     title: both('Ponowne otwarcie zgłoszenia', 'Opening the ticket again'),
     lane: 'thulium',
     holdsLaneWhenParked: false,
-    lookupDelaysMs: searched,
+    lookupDelaysMs: [5_000, 5_000],
   },
   'message:mirror': {
     title: both('Dodanie wiadomości do zgłoszenia', 'Adding a message to the ticket'),

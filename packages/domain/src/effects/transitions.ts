@@ -22,8 +22,11 @@ export type Attempt =
   | { kind: 'done' }
   | { kind: 'not-done'; failure: EffectFailure }
   | { kind: 'unknown'; failure: EffectFailure }
-  /** `doubt`: something is there that may be what was sent, in another form; it says what. */
-  | { kind: 'not-found'; doubt?: string }
+  /**
+   * `bySearch`: only a search could have found it, whose index may lag behind. `doubt`: something is there that may be what
+   * was sent, in another form; it says what.
+   */
+  | { kind: 'not-found'; doubt?: string; bySearch?: true }
   | { kind: 'lookup-failed'; failure: EffectFailure }
 
 export interface EffectProgress {
@@ -144,7 +147,9 @@ export function nextStep(
     }
     case 'not-found': {
       const lookups = progress.lookups + 1
-      const waits = lookupWaits(kind, progress.ambiguousSends, timing, random)
+      // A message that begins a new ticket is found as that ticket is.
+      const like = attempt.bySearch ? 'ticket:create' : kind
+      const waits = lookupWaits(like, progress.ambiguousSends, timing, random)
       const next = waits[lookups]
       if (next !== undefined)
         return { state: 'unknown', notBefore: at(now, next), progress: { ...progress, failures: 0, lookups } }

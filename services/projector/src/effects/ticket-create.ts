@@ -11,7 +11,6 @@ import { LRUCache } from 'lru-cache'
 import {
   fromWrite,
   lookupFailed,
-  notFound,
   refused,
   toFailure,
   waitsForField,
@@ -150,7 +149,7 @@ export function ticketCreateHandler(
             fieldsRefused: fieldsLacking(ticketFields(factsOf(context), connection.account, connection.settings), ours),
           }),
         }
-      return notFound
+      return { kind: 'not-found', bySearch: true }
     },
   }
 }

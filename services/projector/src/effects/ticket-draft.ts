@@ -79,7 +79,7 @@ export function draftTicket(
 
 /** What matters least comes first. */
 function partsOf(
-  { source = safeSource, tags = [], categoryId, queueId, customerId, attachments = [] }: NewTicket,
+  { source, tags = [], categoryId, queueId, customerId, attachments = [] }: NewTicket,
   fields: readonly string[],
 ): TicketPart[] {
   return [

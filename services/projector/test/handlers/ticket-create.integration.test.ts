@@ -258,3 +258,12 @@ t.test('what is no refusal is not mixed with one', async (t) => {
       t.match(await scene.run('ticket:create'), { kind, failure: { failureClass } })
     })
 })
+
+t.test('an index that lags says so, also of a ticket that a later message begins', async (t) => {
+  const scene = await linked()
+  outside.thulium.setSwitches(scene.system, { searchIndexLagSeconds: 3_600 })
+  scene.fault('POST tickets', { kind: 'cut-after' })
+  t.match(await scene.run('ticket:create'), { kind: 'unknown' })
+  t.match(await scene.lookUp('ticket:create'), { kind: 'not-found', bySearch: true })
+  outside.thulium.setSwitches(scene.system, { searchIndexLagSeconds: 0 })
+})
