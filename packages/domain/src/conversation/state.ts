@@ -184,8 +184,12 @@ export function evolveConversation(state: ConversationState, event: Conversation
       return {
         ...state,
         ...settle(state, event.data.effectKey),
-        messageIds: add(state.messageIds, event.data.messageId),
-        replies: updateReply(state, event.data.thuliumMessageId, { status: 'sent', messageId: event.data.messageId }),
+        // A reply of files alone has no message of its own.
+        messageIds: event.data.messageId === '' ? state.messageIds : add(state.messageIds, event.data.messageId),
+        replies: updateReply(state, event.data.thuliumMessageId, {
+          status: 'sent',
+          ...(event.data.messageId === '' ? {} : { messageId: event.data.messageId }),
+        }),
       }
     case 'ReplyRefused':
       return {

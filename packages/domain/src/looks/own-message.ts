@@ -27,7 +27,7 @@ export function recogniseOwn(
   }
   const text = normaliseText(message.body)
   const [own] = state.replies
-    .filter((reply) => reply.status === 'pending' && normaliseText(reply.text) === text)
+    .filter((reply) => reply.status === 'pending' && reply.text !== '' && normaliseText(reply.text) === text)
     .sort((a, b) => likelihood(a) - likelihood(b))
   if (!own) return ownAutoReply(ref, state, message, text)
   const { thuliumMessageId } = own

@@ -3,7 +3,8 @@ import type { ConversationEvent } from '../events/event-types.ts'
 import { missingRecipient, recipientsOf } from './recipients.ts'
 import { takeAddress } from './reply-address.ts'
 import type { IntegrationSettings } from '../settings/integration-settings.ts'
-import { lengthFault, replyText, withFooter } from '../mail/reply-text.ts'
+import { replyText, withFooter } from '../mail/reply-text.ts'
+import { lengthFaultOf } from '../text/reply-limits.ts'
 import { isCustomer } from '../words/mirakl.ts'
 import type { ConversationState } from '../conversation/state.ts'
 
@@ -21,10 +22,14 @@ export function requestReply(
   if (state.replies.some((known) => known.thuliumMessageId === thuliumMessageId)) return []
   const { address, text: answer } = takeAddress(replyText(reply.body))
   const to = recipientsOf(state, replies.recipients, address)
-  const text = to.some(isCustomer) ? withFooter(answer, replies.footer) : answer
+  // Each file is a message with a text of its own, so nobody needs another one.
+  const filesAlone = answer === '' && reply.attachmentNames.length > 0
+  const isSigned = !filesAlone && to.some(isCustomer)
+  const text = isSigned ? withFooter(answer, replies.footer) : answer
   const requested: ConversationEvent = { type: 'ReplyRequested', data: { ...reply, text, to } }
-  const reason: ReplyRefusalReason | undefined = moved ? 'moved' : (missingRecipient(state, to) ?? lengthFault(text))
+  const fault = filesAlone ? undefined : lengthFaultOf(text)
+  const reason: ReplyRefusalReason | undefined = moved ? 'moved' : (missingRecipient(state, to) ?? fault?.reason)
   return reason === undefined
     ? [requested]
-    : [requested, { type: 'ReplyRefused', data: { thuliumMessageId, reason, length: text.length } }]
+    : [requested, { type: 'ReplyRefused', data: { thuliumMessageId, reason, length: fault?.length ?? text.length } }]
 }

@@ -2,7 +2,15 @@ import type { OutcomeEvent } from '@connector/domain/conversation'
 import { replyRecipients } from '@connector/domain/replies'
 import { normaliseText } from '@connector/domain/text'
 import { authorOf } from '@connector/domain/words'
-import { fromWrite, lookupFailed, notFound, refused, type EffectContext, type EffectHandler } from './handler.ts'
+import {
+  fromWrite,
+  lookupFailed,
+  notFound,
+  refused,
+  type EffectContext,
+  type EffectHandler,
+  type Result,
+} from './handler.ts'
 import { mayReadThread } from './may-read-thread.ts'
 import { notInThread } from './not-in-thread.ts'
 
@@ -12,6 +20,7 @@ export const replySendHandler: EffectHandler = {
     const { connection, ref, state, signal } = context
     const reply = replyOf(context)
     if (!reply) return refused('The reply is not known to this conversation.')
+    if (reply.text === '') return filesAlone(context, reply.thuliumMessageId)
     const result = await connection.empikplace.reply(
       ref.threadId,
       { body: reply.text, to: reply.to ?? replyRecipients(state) },
@@ -28,6 +37,7 @@ export const replySendHandler: EffectHandler = {
     const { connection, ref, state, signal } = context
     const reply = replyOf(context)
     if (!reply) return notFound
+    if (reply.text === '') return filesAlone(context, reply.thuliumMessageId)
     const answer = await connection.empikplace.thread(ref.threadId, signal)
     if (!answer.ok) return lookupFailed(answer.failure)
     const wanted = normaliseText(reply.text)
@@ -42,6 +52,12 @@ export const replySendHandler: EffectHandler = {
       : notInThread(state, answer.value.thread.messages, reply.writtenAt)
   },
 }
+
+/** A reply of nothing but files has no message of its own: they follow at once, each as a message. */
+const filesAlone = (context: EffectContext, thuliumMessageId: number): Result => ({
+  kind: 'done',
+  event: sent(context, thuliumMessageId, '', 'done'),
+})
 
 const replyOf = ({ effect, state }: EffectContext) =>
   state.replies.find((reply) => String(reply.thuliumMessageId) === effect.subject)

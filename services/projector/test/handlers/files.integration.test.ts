@@ -1,5 +1,6 @@
 import { unavailableComment } from '@connector/domain/attachments'
 import { fileSubject } from '@connector/domain/effects'
+import { requestReply } from '@connector/domain/replies'
 import t from 'tap'
 import { humanLogin } from './support/account.ts'
 import { requested } from './support/events.ts'
@@ -50,6 +51,30 @@ await fourWays(t, outside, {
   whenRefused: 'done',
   arrange: (scene) => fileAnswered(scene),
   there: (scene) => sentFiles(scene).length,
+})
+
+t.test('a reply that is only a file goes', async (t) => {
+  const scene = createScene(outside, { settings: { replies: { footer: 'Zespół sklepu' } } })
+  const ticketId = await withTicket(scene)
+  const { system } = scene
+  const attachments = [{ filename: 'Faktura 12.pdf', content: 'pdf' }]
+  const id = outside.thulium.agentReplies({ system, ticketId, login: humanLogin, html: '', attachments })
+  scene.happened(
+    ...requestReply(
+      scene.state(),
+      { thuliumMessageId: id, ticketId, agentLogin: humanLogin, body: '', attachmentNames: ['Faktura 12.pdf'] },
+      scene.settings,
+    ),
+  )
+  t.match(scene.state().replies, [{ status: 'pending', text: '' }])
+  t.match(await scene.run('reply:send', String(id)), { kind: 'done', event: { type: 'ReplySent' } })
+  t.match(await scene.run('attachment:send', fileSubject(id, 0)), { event: { data: { name: 'Faktura 12.pdf' } } })
+  const fromShop = outside.empik.thread(scene.ref.threadId).messages.filter(({ from }) => from.type === 'SHOP_USER')
+  t.match(
+    fromShop.map(({ body, attachments: files }) => [body, files.length]),
+    [['Załącznik: Faktura 12.pdf', 1]],
+    'and no message beside it',
+  )
 })
 
 t.test('attachment:relay', async (t) => {

@@ -1,4 +1,6 @@
 import { autoReplySubject } from '@connector/domain/effects'
+import { lengthFault } from '@connector/domain/mail'
+import { requestReply } from '@connector/domain/replies'
 import t from 'tap'
 import { humanLogin } from './support/account.ts'
 import { requested } from './support/events.ts'
@@ -48,6 +50,24 @@ await fourWays(t, outside, {
   options: withAutoReply,
   arrange: (scene) => autoReplyAsked(scene),
   there: (scene) => sent(scene, 'Dziękujemy.'),
+})
+
+t.test('what a reply may be long is one rule, here and in the client', async (t) => {
+  const scene = createScene(outside)
+  scene.buyerWrites('Kiedy paczka?')
+  for (const text of ['👍🙂', '👍🙂!', 'ok', 'tak', 'ą'.repeat(50_000), 'ą'.repeat(50_001), '👍'.repeat(25_001)]) {
+    const result = await scene.connection.empikplace.reply(scene.ref.threadId, {
+      body: text,
+      to: [{ type: 'CUSTOMER' }],
+    })
+    t.equal(result.outcome === 'done', lengthFault(text) === undefined, text.slice(0, 5))
+  }
+  const [, refusal] = requestReply(
+    scene.state(),
+    { thuliumMessageId: 1, ticketId: 1, agentLogin: 'a', body: '<p>👍🙂</p>', attachmentNames: [] },
+    scene.settings,
+  )
+  t.match(refusal, { type: 'ReplyRefused', data: { reason: 'too-short', length: 2 } })
 })
 
 t.test('reply:send', async (t) => {
