@@ -2,41 +2,83 @@ import type { ConversationState } from '@connector/domain/conversation'
 import type { TicketLost } from '@connector/domain/events'
 import { isMergedStatus } from '@connector/domain/tickets'
 import type { ConversationRef } from '@connector/domain/words'
-import type { Failure, ReadResult } from '@connector/outbound-http'
+import { failure, type Failure, type ReadResult } from '@connector/outbound-http'
 import type { Ticket } from '@connector/thulium'
+import { LRUCache } from 'lru-cache'
 import type { Connection } from './connections.ts'
+import { mergeTarget } from './merge-target.ts'
 import { markedTickets } from './marked-tickets.ts'
 
+/** Not `ok`: it could not be asked, or there is one witness alone; neither is a yes or a no, so it is looked at again. */
 export type Loss = { ok: true; lost: TicketLost | undefined } | { ok: false; failure: Failure; fieldMissing: boolean }
+
+/** How reading the ticket ended just now, and whether a write to it was refused with 409. */
+export interface Looked {
+  ticketId: number
+  read: ReadResult<Ticket>
+  conflict: boolean
+}
+
+/** Two looks that are this far apart are two witnesses. */
+const apartMs = 120_000
+const maxSuspects = 10_000
+
+/** When a ticket seemed to be lost for the first time, by account and number. */
+const suspects = new LRUCache<string, number>({ max: maxSuspects })
 
 const isShell = ({ messages }: Ticket): boolean => !messages.some(({ type }) => type === 'MAIL' || type === 'REPLY')
 
-/** Why a ticket cannot be worked with any more; a conflict counts when the ticket has nothing left in it. */
-function reasonOf(read: ReadResult<Ticket>, conflict: boolean, mergedStatus: string): TicketLost['reason'] | undefined {
-  if (!read.ok) return read.failure.status === 404 || read.failure.status === 410 ? 'deleted' : undefined
-  const merged = isMergedStatus(read.value.statusName, mergedStatus) || (conflict && isShell(read.value))
-  return merged ? 'merged' : undefined
+const saysGone = ({ class: failureClass, status }: Failure): boolean =>
+  failureClass === 'refused' && (status === 404 || status === 410)
+
+/** What speaks for a merge: the status, a refused write, nothing left in the ticket, the entry about where it went. */
+function signsOfMerge(ticket: Ticket, conflict: boolean, mergedStatus: string): number {
+  const isMerged = isMergedStatus(ticket.statusName, mergedStatus)
+  if (!isMerged && !conflict) return 0
+  return [isMerged, conflict, isShell(ticket), isMerged && mergeTarget(ticket) !== undefined].filter(Boolean).length
 }
 
 /**
  * Whether the ticket of a conversation is gone, deleted or merged into another one (docs/outside/thulium.md: gone tickets), and which
- * other ticket carries the mark of the conversation: an open one first.
- * @param looked how reading that ticket ended just now; `conflict`: a write to it was refused with 409
+ * other ticket carries the mark of the conversation: an open one first. One refusal is no verdict: an API answers 404 now and
+ * then for what exists, so a second witness must agree: the search by the mark, what stands in the ticket, or a later look.
+ * @param now of a clock that never goes back, in milliseconds
  */
 export async function findLoss(
   connection: Connection,
   ref: ConversationRef,
   state: ConversationState,
-  { ticketId, read, conflict }: { ticketId: number; read: ReadResult<Ticket>; conflict: boolean },
+  { ticketId, read, conflict }: Looked,
   signal: AbortSignal,
+  now: () => number = () => performance.now(),
 ): Promise<Loss> {
   const { mergedStatus } = connection.settings
-  const reason = reasonOf(read, conflict, mergedStatus)
-  // The conversation may live in another ticket by now.
-  if (ticketId !== state.ticketId || reason === undefined) return { ok: true, lost: undefined }
+  const suspect = `${connection.account.system}/${ticketId}`
+  const signs = read.ok ? signsOfMerge(read.value, conflict, mergedStatus) : 0
+  if (!read.ok && !saysGone(read.failure)) return { ok: false, failure: read.failure, fieldMissing: false }
+  // A conflict alone may be about anything. The conversation may live in another ticket by now.
+  const isAlone = signs === 1 && conflict
+  if (ticketId !== state.ticketId || (read.ok && (signs === 0 || isAlone))) {
+    suspects.delete(suspect)
+    return { ok: true, lost: undefined }
+  }
   const marked = await markedTickets(connection, ref.threadId, [...state.lostTickets, ticketId], signal)
   if (!marked.ok) return marked
   const living = marked.tickets.filter(({ statusName }) => !isMergedStatus(statusName, mergedStatus))
   const other = living.find(({ closedAt }) => closedAt === undefined) ?? living[0]
+
+  const since = suspects.get(suspect) ?? now()
+  const isSure = (read.ok ? signs > 1 || other !== undefined : !marked.listed.has(ticketId)) || now() - since >= apartMs
+  if (!isSure) {
+    suspects.set(suspect, since)
+    const why = read.ok ? 'seems to be merged, by its status alone' : 'is not given out, but the search still lists it'
+    return {
+      ok: false,
+      failure: failure('unreachable', `Ticket ${ticketId} ${why}; it is looked at again`),
+      fieldMissing: false,
+    }
+  }
+  suspects.delete(suspect)
+  const reason = read.ok ? 'merged' : 'deleted'
   return { ok: true, lost: { ticketId, reason, ...(other ? { mergedInto: other.id } : {}) } }
 }

@@ -3,8 +3,12 @@ import { failure, type Failure } from '@connector/outbound-http'
 import type { Ticket } from '@connector/thulium'
 import type { Connection } from './connections.ts'
 
-/** `fieldMissing`: the field that carries our mark is not there, so the search says nothing. */
-export type MarkedTickets = { ok: true; tickets: Ticket[] } | { ok: false; failure: Failure; fieldMissing: boolean }
+/**
+ * `listed`: all that the search named, whether they could be read or not; it may name some that lack the mark.
+ * `fieldMissing`: the field that carries our mark is not there, so the search says nothing.
+ */
+export type MarkedTickets =
+  { ok: true; tickets: Ticket[]; listed: ReadonlySet<number> } | { ok: false; failure: Failure; fieldMissing: boolean }
 
 /** Hits of one search; a mark is on one ticket, rarely on two. */
 const maxHits = 100
@@ -43,5 +47,5 @@ export async function markedTickets(
     }
     if (fields?.[threadField] === threadId) tickets.push(read.value)
   }
-  return { ok: true, tickets }
+  return { ok: true, tickets, listed: new Set(ids) }
 }

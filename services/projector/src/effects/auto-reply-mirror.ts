@@ -3,6 +3,7 @@ import type { AutoReplyState, OutcomeEvent } from '@connector/domain/conversatio
 import { autoReplySubject } from '@connector/domain/effects'
 import { normaliseText } from '@connector/domain/text'
 import { fromWrite, lookupFailed, notFound, refused, type EffectContext, type EffectHandler } from './handler.ts'
+import { entriesOf } from './texts-of-ticket.ts'
 
 type SentAutoReply = AutoReplyState & { sent: NonNullable<AutoReplyState['sent']> }
 
@@ -29,14 +30,14 @@ export const autoReplyMirrorHandler: EffectHandler = {
 
   /** We are the only writer of this heading, so the text there once more than the mirrored ones explain means: done. */
   async lookUp(context) {
-    const { connection, state, signal } = context
+    const { state } = context
     const { ticketId } = state
     const autoReply = autoReplyOf(context)
     if (!autoReply || ticketId === undefined) return notFound
-    const ticket = await connection.thulium.ticket(ticketId, signal)
-    if (!ticket.ok) return lookupFailed(ticket.failure)
+    const entries = await entriesOf(context, ticketId)
+    if (!entries.ok) return lookupFailed(entries.failure)
     const wanted = normaliseText(textOf(autoReply))
-    const there = ticket.value.messages.filter(({ body, comment }) =>
+    const there = entries.value.filter(({ body, comment }) =>
       [body, comment].some((text) => normaliseText(text) === wanted),
     ).length
     return there > mirroredWithSameText(context, wanted)

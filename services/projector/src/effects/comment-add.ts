@@ -3,6 +3,7 @@ import { parseEffectKey } from '@connector/domain/effects'
 import { normaliseText } from '@connector/domain/text'
 import { commentText } from '@connector/domain/tickets'
 import { fromWrite, lookupFailed, notFound, refused, type EffectContext, type EffectHandler } from './handler.ts'
+import { entriesOf } from './texts-of-ticket.ts'
 
 /** Adds an internal comment to the ticket; comments never reach the buyer. */
 export const commentAddHandler: EffectHandler = {
@@ -20,14 +21,14 @@ export const commentAddHandler: EffectHandler = {
   },
 
   async lookUp(context) {
-    const { connection, effect, ref, state, signal } = context
+    const { effect, ref, state } = context
     const { ticketId } = state
     const text = commentText(ref, state, effect.subject)
     if (ticketId === undefined || text === undefined) return notFound
-    const ticket = await connection.thulium.ticket(ticketId, signal)
-    if (!ticket.ok) return lookupFailed(ticket.failure)
+    const entries = await entriesOf(context, ticketId)
+    if (!entries.ok) return lookupFailed(entries.failure)
     const wanted = normaliseText(text)
-    const there = ticket.value.messages.filter(({ comment }) => normaliseText(comment) === wanted).length
+    const there = entries.value.filter(({ comment }) => normaliseText(comment) === wanted).length
     return there > settledWithSameText(context, wanted)
       ? { kind: 'done', event: added(context, ticketId, 'adopted') }
       : notFound

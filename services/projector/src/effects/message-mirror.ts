@@ -5,6 +5,7 @@ import { mirrorText, type MirrorEntry } from '@connector/domain/tickets'
 import type { TicketMessage } from '@connector/thulium'
 import { fromWrite, lookupFailed, notFound, refused, type EffectContext, type EffectHandler } from './handler.ts'
 import { uploadFiles } from './upload-files.ts'
+import { entriesOf } from './texts-of-ticket.ts'
 
 /** The message that a ticket begins with stands in its own body, which shows as the customer's whoever wrote it. */
 const entryInTicket = (state: ConversationState, messageId: string, entry: MirrorEntry): MirrorEntry =>
@@ -70,16 +71,16 @@ export const messageMirrorHandler = (tickets: EffectHandler): EffectHandler => (
    * the connector's login, so the text appearing once more than the settled messages explain means: done.
    */
   async lookUp(context) {
-    const { connection, effect, state, signal } = context
+    const { connection, effect, state } = context
     const { ticketId } = state
     const message = state.messages.find(({ messageId }) => messageId === effect.subject)
     if (message && needsNewTicket(context)) return tickets.lookUp(context)
     if (!message || ticketId === undefined) return notFound
-    const ticket = await connection.thulium.ticket(ticketId, signal)
-    if (!ticket.ok) return lookupFailed(ticket.failure)
+    const entries = await entriesOf(context, ticketId)
+    if (!entries.ok) return lookupFailed(entries.failure)
     const { entry, text } = mirrorText(message)
     const wanted = normaliseText(text)
-    const there = ticket.value.messages.filter(
+    const there = entries.value.filter(
       (known) =>
         isEntry(known, entry, connection.account.agentLogin) &&
         normaliseText(entry === 'comment' ? known.comment : known.body) === wanted,

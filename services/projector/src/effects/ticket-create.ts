@@ -4,7 +4,7 @@ import { effectKey } from '@connector/domain/effects'
 import type { CustomField, MessageReceived } from '@connector/domain/events'
 import { isMissing } from '@connector/domain/integration'
 import { normaliseText } from '@connector/domain/text'
-import { mirrorText, orderText, ticketFields, type TicketFields } from '@connector/domain/tickets'
+import { isMergedStatus, mirrorText, orderText, ticketFields, type TicketFields } from '@connector/domain/tickets'
 import type { WriteResult } from '@connector/outbound-http'
 import type { Ticket } from '@connector/thulium'
 import { LRUCache } from 'lru-cache'
@@ -139,7 +139,10 @@ export function ticketCreateHandler(
           ? waitsForField('lookup-failed', markerField(connection))
           : lookupFailed(found.failure)
       const isFirst = context.effect.kind === 'ticket:create' && state.lostTickets.length === 0
-      const ours = found.tickets.find((ticket) => isFirst || beginsAnew(context, ticket))
+      const candidates = found.tickets.filter((ticket) => isFirst || beginsAnew(context, ticket))
+      // A shell that a merge left behind only where nothing else has the mark.
+      const { mergedStatus } = connection.settings
+      const ours = candidates.find(({ statusName }) => !isMergedStatus(statusName, mergedStatus)) ?? candidates[0]
       if (ours)
         return {
           kind: 'done',

@@ -5,6 +5,15 @@ import { toFailure, waits, waitsForField, type EffectContext, type Result } from
 /** Answers to a write or a look-up that a ticket gives when it is gone (docs/outside/thulium.md: errors, gone tickets). */
 const signsOfLoss: ReadonlySet<number | undefined> = new Set([404, 409, 410])
 
+/** After so many tries a refusal that the ticket itself does not bear out is believed. */
+const triesToBelieve = 3
+
+/** The ticket is there: what was refused is tried again before a person is asked. */
+const refusedTwice = ({ effect }: EffectContext, result: Result): Result =>
+  (result.kind === 'not-done' || result.kind === 'lookup-failed') && effect.progress.failures < triesToBelieve
+    ? { ...result, failure: { ...result.failure, failureClass: 'unreachable' } }
+    : result
+
 /**
  * Whether the ticket being gone is why something was refused: then the effect goes on with the ticket that takes its
  * place, instead of being parked.
@@ -28,7 +37,7 @@ export async function lossBehind(
         : { kind, failure: toFailure(loss.failure) },
     }
   const { lost } = loss
-  if (!lost) return { result }
+  if (!lost) return { result: refusedTwice(context, result) }
   const where = lost.mergedInto === undefined ? 'a new one' : `ticket ${lost.mergedInto}`
   const what = lost.reason === 'deleted' ? 'was deleted' : 'was merged into another one'
   return {

@@ -46,6 +46,8 @@ export interface Scene {
   happened(...events: ConversationEvent[]): void
   /** The buyer writes at EmpikPlace, in the conversation of the scene, and ingest has seen it. */
   buyerWrites(text: string, more?: Partial<BuyerWrites>, changes?: Partial<MessageReceived>): MessageReceived
+  /** What a handler is given, after so many failed tries. */
+  context(kind: EffectKind, subject?: string, failures?: number): EffectContext
   /** A try, after so many failed ones in a row; its outcome becomes a part of the conversation. */
   run(kind: EffectKind, subject?: string, failures?: number): Promise<Result>
   /** A look whether it was done; its outcome becomes a part of the conversation. */
@@ -140,6 +142,7 @@ export function createScene(outside: Outside, options: SceneOptions = {}): Scene
       happened(event)
       return event.data
     },
+    context: (kind, subject = '', failures = 0) => contextOf(kind, subject, false, failures),
     run: async (kind, subject = '', failures = 0) =>
       settle(await handlers[kind].perform(contextOf(kind, subject, false, failures))),
     lookUp: async (kind, subject = '') => settle(await handlers[kind].lookUp(contextOf(kind, subject, true))),
