@@ -1,4 +1,4 @@
-import { readErrorText } from './error-text.ts'
+import { documentOf, readErrorText } from './error-text.ts'
 import { FailureCode } from './failure.ts'
 
 /** What is known of a file before it is fetched. */
@@ -23,27 +23,33 @@ const binary: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Documents of text that servers answer with instead of a file, and the names that such a file would have itself. */
+/**
+ * Documents of text that servers answer with instead of a file: their types, how every one of them begins, how one begins that
+ * cannot be mistaken, and the names that such a file would have itself.
+ */
 const documents = [
   {
     what: 'A JSON document',
     code: FailureCode.notTheFile,
     type: /^\s*[\w.-]+\/(?:[\w.-]+\+)?json\b/i,
-    start: /^\s*(?:\{\s*["}]|\[)/,
+    begins: /^\s*["[{]/,
+    certain: /^\s*(?:\{\s*["}]|\[)/,
     own: ['json'],
   },
   {
     what: 'An HTML page',
     code: FailureCode.html,
     type: /^\s*(?:text\/html|application\/xhtml\+xml)\b/i,
-    start: /^\s*<(?:!doctype|html|head|body)\b/i,
+    begins: /^\s*</,
+    certain: /^\s*<(?:!doctype|html|head|body)\b/i,
     own: ['html', 'htm', 'xhtml', 'eml', 'mht', 'doc', 'xls'],
   },
   {
     what: 'An XML document',
     code: FailureCode.notTheFile,
     type: /^\s*[\w.-]+\/(?:(?!svg)[\w.-]+\+)?xml\b/i,
-    start: /^\s*<(?:\?xml|error)\b/i,
+    begins: /^\s*</,
+    certain: /^\s*<(?:\?xml|error)\b/i,
     own: ['xml', 'svg', 'doc', 'xls', 'fodt', 'fods'],
   },
 ] as const
@@ -63,21 +69,29 @@ export function lengthProblem(length: number, { size }: AnnouncedFile): FileProb
   return fits ? undefined : { code: FailureCode.notTheFile, text }
 }
 
-/** What the type of an answer tells; one that is only missing or vague says nothing. */
-export function typeProblem(contentType: string | undefined, { name }: AnnouncedFile): FileProblem | undefined {
-  const found = documents.find(({ type }) => type.test(contentType ?? ''))
-  const own: readonly string[] = found?.own ?? []
-  if (!found || own.includes(extensionOf(name))) return undefined
-  return { code: found.code, text: `${found.what} came instead of the file` }
+/** What an error document in JSON says. Nothing else is quoted: it could be what a person wrote. */
+function saysOf(start: Uint8Array): string {
+  if (documentOf(start, undefined) === undefined) return ''
+  const { message } = readErrorText(start, undefined)
+  return message === undefined ? '' : `: ${message}`
 }
 
-/** What the beginning of a body tells, whatever type it is said to have. */
-export function startProblem(start: Uint8Array, { name }: AnnouncedFile): FileProblem | undefined {
-  if (!binary.has(extensionOf(name))) return undefined
+/**
+ * What the type of an answer and its beginning tell. A type alone says nothing: servers have some for everything. A beginning
+ * alone does where no such file can begin like this.
+ */
+export function documentProblem(
+  contentType: string | undefined,
+  start: Uint8Array,
+  { name }: AnnouncedFile,
+): FileProblem | undefined {
+  const extension = extensionOf(name)
   const text = new TextDecoder().decode(start.subarray(0, 256))
-  const found = documents.find((document) => document.start.test(text))
+  const found = documents.find(({ type, begins, certain, own }) => {
+    const isOwn = own.some((known) => known === extension)
+    const isSaid = type.test(contentType ?? '') && begins.test(text)
+    return !isOwn && (isSaid || (binary.has(extension) && certain.test(text)))
+  })
   if (!found) return undefined
-  const { message } = readErrorText(start, undefined)
-  const says = message === undefined ? '' : `: ${message}`
-  return { code: found.code, text: `${found.what} came instead of the file${says}` }
+  return { code: found.code, text: `${found.what} came instead of the file${saysOf(start)}` }
 }

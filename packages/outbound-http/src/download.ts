@@ -1,4 +1,4 @@
-import { lengthProblem, startProblem, typeProblem, type AnnouncedFile, type FileProblem } from './announced-file.ts'
+import { documentProblem, lengthProblem, type AnnouncedFile, type FileProblem } from './announced-file.ts'
 import type { Call } from './call.ts'
 import { withoutSecrets } from './error-text.ts'
 import type { Answer } from './exchange.ts'
@@ -18,13 +18,16 @@ export interface Download {
 const notTheFile = ({ code, text }: FileProblem, { status }: Answer, secrets: readonly string[] = []) =>
   failure('unreachable', withoutSecrets(text, secrets), { code, status })
 
-/** What the head of an answer tells already: its type, and how much will come. */
+/** What the head of an answer tells already: how much will come. */
 function problemOfHead(answer: Answer, file: AnnouncedFile): FileProblem | undefined {
   const length = announcedLength(answer)
-  // Of a file without a name the answer itself may say that it is one, whatever its type.
-  const isFile = file.name === '' && answer.headers['content-disposition'] !== undefined
-  const problem = isFile ? undefined : typeProblem(answer.headers['content-type'], file)
-  return problem ?? (length === undefined ? undefined : lengthProblem(length, file))
+  return length === undefined ? undefined : lengthProblem(length, file)
+}
+
+/** What the first chunk tells. Of a file without a name the answer itself may say that it is one, whatever its type. */
+function problemOfStart({ headers }: Answer, start: Uint8Array, file: AnnouncedFile): FileProblem | undefined {
+  const isFile = file.name === '' && headers['content-disposition'] !== undefined
+  return documentProblem(isFile ? undefined : headers['content-type'], start, file)
 }
 
 /** All that is left of a body of which the first chunk was looked at; its length must be that of the file. */
@@ -66,7 +69,7 @@ export async function openDownload(call: Call, file: AnnouncedFile): Promise<Rea
   const chunks = streamBody(answer, call.maxBytes)
   try {
     const first = await chunks.next()
-    const problem = first.done === true ? undefined : startProblem(first.value, file)
+    const problem = first.done === true ? undefined : problemOfStart(answer, first.value, file)
     if (problem !== undefined) {
       await chunks.return(undefined)
       return { ok: false, failure: notTheFile(problem, answer, call.secrets) }

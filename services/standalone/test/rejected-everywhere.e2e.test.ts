@@ -9,7 +9,7 @@ t.test('EmpikPlace rejects the keys of all shops for a while', async (t) => {
   const world = await createWorld()
   t.teardown(() => world.dispose())
   const { empik, thulium } = world
-  await world.startServices()
+  await world.startServices({ REJECTION_SPACING_MS: '2000' })
   const shops: Shop[] = []
   for (let count = 0; count < 6; count += 1) shops.push(await world.addShop())
   const classes = async (): Promise<(string | null)[]> =>
