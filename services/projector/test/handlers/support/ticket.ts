@@ -19,7 +19,7 @@ export function ticketIdOf(scene: Scene): number {
 
 export const ticketsOf = ({ thulium }: Outside, { system }: Scene): TicketView[] => thulium.tickets(system)
 
-export const plain = (html: string): string =>
+const plain = (html: string): string =>
   html
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')
