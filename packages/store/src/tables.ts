@@ -133,6 +133,7 @@ interface TicketReadTable {
   read_at: Date
   closed: boolean
   unchanged_while: Date | null
+  shown_updated_at: Date | null
   owed: Generated<boolean>
 }
 

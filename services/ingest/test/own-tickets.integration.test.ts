@@ -19,6 +19,8 @@ await t.test('Own tickets', { skip: noDatabase ?? false }, async (t) => {
   const tickets = createOwnTickets(store)
   let nextTicket = 1
 
+  const reading = (readAt: Date) => ({ readAt, shown: undefined, minuteOver: false })
+
   async function ticket(integrationId: string, changedAt: Date, read?: { at: Date; closed: boolean }): Promise<number> {
     const ticketId = nextTicket++
     await db
@@ -45,8 +47,7 @@ await t.test('Own tickets', { skip: noDatabase ?? false }, async (t) => {
         changed_at: changedAt,
       })
       .execute()
-    if (read)
-      await tickets.markRead('sklep', ticketId, { readAt: read.at, unchangedWhile: undefined, closed: read.closed })
+    if (read) await tickets.markRead('sklep', ticketId, reading(read.at), read.closed)
     return ticketId
   }
   const shops = (...integrationIds: string[]) => ({ tenantId: 'sklep', integrationIds })
@@ -130,9 +131,9 @@ await t.test('Own tickets', { skip: noDatabase ?? false }, async (t) => {
     await tickets.owe('sklep', [known, unknown])
     t.same(idsOf(await tickets.waiting(shops('owing'))).sort(), [known, unknown])
     t.equal((await unchanged('owing')).due, 0, 'and is no matter of the sweep')
-    for (const ticketId of [known, unknown])
-      await tickets.markRead('sklep', ticketId, { readAt: now, unchangedWhile: ago(3), closed: false })
+    const last = { readAt: now, shown: ago(3), minuteOver: true }
+    for (const ticketId of [known, unknown]) await tickets.markRead('sklep', ticketId, last, false)
     t.same(await tickets.waiting(shops('owing')), [])
-    t.match(await tickets.among(shops('owing'), [known]), [{ readAt: now, unchangedWhile: ago(3) }])
+    t.match(await tickets.among(shops('owing'), [known]), [{ last }])
   })
 })

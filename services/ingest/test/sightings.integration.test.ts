@@ -1,7 +1,7 @@
 import { connectWorker, migrate, schemaDigest } from '@connector/store'
 import { createTestDatabase } from '@connector/test-kit'
 import t from 'tap'
-import { createSightings, type Reading, type SeenReply } from '../src/thulium/sightings.ts'
+import { createSightings, type Seen, type SeenReply } from '../src/thulium/sightings.ts'
 
 const settleMs = 60_000
 
@@ -16,7 +16,7 @@ t.teardown(async () => {
 let nextTicket = 1
 
 /** A question that was answered at once. */
-const readAt = (at: Date): Reading => ({ askedAt: at, answeredAt: at })
+const readAt = (at: Date): Seen => ({ askedAt: at, answeredAt: at })
 
 /** Looks at one ticket again and again; the time is minutes and seconds after the first look. */
 function watchTicket() {

@@ -235,3 +235,14 @@ await t.test('what only the sweep finds is counted', { skip }, async (t) => {
   t.same(await account.taken(threadId), [reply])
   t.equal((await account.reported()).found_late, 1, 'once')
 })
+
+await t.test('an entry that cannot be understood is told, once, and the others are taken', { skip }, async (t) => {
+  const unreadableMessages = [{ raw: { type: 'REPLY', body: '💬'.repeat(11_000) }, reason: 'message_id: Required' }]
+  const account = await createAccount(t, { shows: (ticket) => ({ ...ticket, unreadableMessages }) })
+  const { ticketId } = await account.ownTicket()
+  const reply = account.answer(ticketId)
+  await account.look()
+  await account.look()
+  t.equal(await account.unreadable(), 1)
+  t.same(await account.settling(), [reply])
+})

@@ -11,7 +11,7 @@ import { readEach } from '../tolerance.ts'
 import type { WalkedPage } from './page-walk.ts'
 import { keyOfThread, lookOf, type ThreadMemory } from './thread-memory.ts'
 import { threadFacts, toMessages } from './to-message.ts'
-import { recordUnreadables } from './unreadable.ts'
+import { recordUnreadables } from '../unreadable.ts'
 import { isLasting, missingOf, wholeThread } from './whole-thread.ts'
 
 /** A thread with something to record. */
@@ -84,7 +84,7 @@ export async function selectChanged(
         const before = isKnownInPart ? whole.failure : ill.before(keyOfThread(ref))
         if (!isLasting(whole.failure, before)) return whole.failure
         const told = { raw: { threadId: thread.id, look }, reason: missingOf(thread, whole.failure) }
-        await recordUnreadables(repository, connection, 'M10', [told])
+        await recordUnreadables(repository, connection.ref, { side: 'empikplace', operation: 'M10' }, [told])
       }
       const shown = whole.ok ? whole.value : thread
       changed.push({ ref, thread: shown, messages: toMessages(shown), state, look, isInPart: !whole.ok })

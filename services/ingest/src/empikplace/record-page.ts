@@ -12,7 +12,7 @@ import type { Orders } from './orders.ts'
 import type { WalkedPage } from './page-walk.ts'
 import { fetchReasonLabels, type ReasonMemory } from './reasons.ts'
 import { threadFacts } from './to-message.ts'
-import { recordUnreadables } from './unreadable.ts'
+import { recordUnreadables } from '../unreadable.ts'
 
 export interface RecordDeps extends SelectDeps {
   orders: Orders
@@ -37,7 +37,7 @@ export async function recordPage(
   signal: AbortSignal,
 ): Promise<RecordedPage> {
   const { repository, memory, orders, now } = deps
-  await recordUnreadables(repository, connection, 'M11 thread', page.unreadable)
+  await recordUnreadables(repository, connection.ref, { side: 'empikplace', operation: 'M11 thread' }, page.unreadable)
   const { changed, leftOut, failure } = await selectChanged(deps, connection, page, startedAt, signal)
   const wanted = changed.filter(needsOrder).flatMap(({ thread }) => orderIds(thread))
   const found = await orders.fetch(connection, wanted, signal)
@@ -47,7 +47,12 @@ export async function recordPage(
   // The appends of a page share round trips; each conversation still decides for itself.
   await Promise.all(
     changed.map(async ({ ref, thread, messages, look, isInPart }) => {
-      await recordUnreadables(repository, connection, 'M11 message', thread.unreadableMessages)
+      await recordUnreadables(
+        repository,
+        connection.ref,
+        { side: 'empikplace', operation: 'M11 message' },
+        thread.unreadableMessages,
+      )
       const events = await repository.changeConversation(ref, 'poll:M11', (state) =>
         observeThread(
           ref,

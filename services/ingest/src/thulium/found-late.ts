@@ -13,7 +13,7 @@ export function foundLate(
   swept: readonly OwnTicket[],
   listedAt: Date,
 ): OwnTicket[] {
-  const bySweep = new Set(swept.filter(({ readAt }) => readAt !== undefined).map(({ ticketId }) => ticketId))
+  const bySweep = new Set(swept.filter(({ last }) => last !== undefined).map(({ ticketId }) => ticketId))
   return newReplies
     .filter(({ ticket, writtenAt }) => bySweep.has(ticket.ticketId) && writtenAt && isLate(writtenAt, listedAt))
     .map(({ ticket }) => ticket)

@@ -99,7 +99,7 @@ async function lookFor(
   const toRead = new Map<number, OwnTicket>()
   const listed = { listedAt: changed.times.answeredAtTheirs, now: now() }
   for (const ticket of await tickets.among(all, [...changed.updatedAt.keys()]))
-    if (mayHaveChanged(ticket, changed.updatedAt.get(ticket.ticketId), listed)) toRead.set(ticket.ticketId, ticket)
+    if (mayHaveChanged(ticket.last, changed.updatedAt.get(ticket.ticketId), listed)) toRead.set(ticket.ticketId, ticket)
   for (const ticket of await tickets.waiting(all)) toRead.set(ticket.ticketId, ticket)
   const swept = await sweep(all, [...toRead.keys()])
 

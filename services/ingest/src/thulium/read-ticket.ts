@@ -8,12 +8,13 @@ import type { ConversationRef } from '@connector/domain/words'
 import type { Failure } from '@connector/outbound-http'
 import type { Repository } from '@connector/repository'
 import type { Ticket, TicketMessage } from '@connector/thulium'
+import { recordUnreadables } from '../unreadable.ts'
 import { timed } from './call-times.ts'
 import type { FieldCheck } from './field-check.ts'
 import type { KnownReplies } from './known-replies.ts'
-import type { Reading, Sightings } from './sightings.ts'
+import type { Seen, Sightings } from './sightings.ts'
 import type { OwnTicket, OwnTickets } from './tickets.ts'
-import { unchangedWhile } from './unchanged.ts'
+import { readingOf } from './unchanged.ts'
 
 /** What reading a ticket brought. */
 interface Brought {
@@ -50,19 +51,18 @@ export function createReadTicket(deps: ReadTicketDeps): ReadTicket {
     if (!loss.ok) return loss
     const { lost } = loss
     if (lost) await repository.changeConversation(ref, 'poll:tickets', (current) => loseTicket(current, lost))
-    // What is written while the answer comes is not in it, so a reading is as old as its question.
-    const readAt = times.askedAt
     if (!answer.ok || lost) {
       // Nothing can be answered in it any more.
-      await tickets.markRead(ref.tenantId, ticketId, { readAt, unchangedWhile: undefined, closed: true })
+      await tickets.markRead(ref.tenantId, ticketId, readingOf({}, times), true)
       return { ok: true, ...nothingNew }
     }
     const ticket = answer.value
     fields.seen(connection, ticket)
+    const from = { side: 'thulium' as const, operation: `GET tickets/:id ${ticketId}` }
+    await recordUnreadables(repository, ref, from, ticket.unreadableMessages)
     const brought = await takeReplies(deps, connection, ref, state, ticket, times)
     await reopen(deps, connection, ref, ticket)
-    const holdsWhile = unchangedWhile(ticket, times.askedAtTheirs)
-    await tickets.markRead(ref.tenantId, ticketId, { readAt, unchangedWhile: holdsWhile, closed: isClosed(ticket) })
+    await tickets.markRead(ref.tenantId, ticketId, readingOf(ticket, times), isClosed(ticket))
     return { ok: true, ...brought }
   }
 }
@@ -76,7 +76,7 @@ async function takeReplies(
   ref: ConversationRef,
   state: ConversationState,
   ticket: Ticket,
-  reading: Reading,
+  seen: Seen,
 ): Promise<Brought> {
   const known = new Set(state.replies.map((reply) => reply.thuliumMessageId))
   const unknown = ticket.messages.filter(
@@ -92,7 +92,7 @@ async function takeReplies(
     ref.tenantId,
     ticket.id,
     open.map((message) => ({ messageId: message.id, digest: digest(message) })),
-    reading,
+    seen,
     settleMs,
   )
   for (const message of open.filter(({ id }) => settled.has(id)))

@@ -10,7 +10,7 @@ export interface SeenReply {
  * When a ticket was asked for, and when it was answered. What the answer shows was there at some time between the two: so
  * the wait begins with the answer that first showed a reply, and ends with a question that was asked late enough.
  */
-export interface Reading {
+export interface Seen {
   askedAt: Date
   answeredAt: Date
 }
@@ -25,7 +25,7 @@ export interface Sightings {
     tenantId: string,
     ticketId: number,
     replies: readonly SeenReply[],
-    reading: Reading,
+    seen: Seen,
     settleMs: number,
   ): Promise<{ settled: ReadonlySet<number>; nextAt: Date | undefined; first: ReadonlySet<number> }>
   /** Called once settled replies are in the log. */

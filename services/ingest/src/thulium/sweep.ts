@@ -54,7 +54,7 @@ export function createSweep(deps: {
     allowance.use(tenantId, toRead.length)
     const waiting = due - toRead.length
     // One ticket too many is read by the next look; twice the time means that there is no end to it.
-    const oldestAt = waiting > 0 ? first.at(-1)?.readAt : undefined
+    const oldestAt = waiting > 0 ? first.at(-1)?.last?.readAt : undefined
     if (oldestAt && now().getTime() - oldestAt.getTime() > 2 * sweepMs) say(tenantId, waiting)
     return { tickets: toRead, waiting, oldestAt }
   }

@@ -1,12 +1,14 @@
 import type { ConversationRef, IntegrationRef } from '@connector/domain/words'
 import type { WorkerStore } from '@connector/store'
 import { sql } from 'kysely'
-import type { LastReading } from './unchanged.ts'
+import type { Reading } from './unchanged.ts'
 
 /** A ticket of ours, the conversation behind it, and what its last reading tells. */
-export interface OwnTicket extends LastReading {
+export interface OwnTicket {
   ticketId: number
   ref: ConversationRef
+  /** Undefined when it was never read. */
+  last: Reading | undefined
 }
 
 /** Integrations of one tenant. */
@@ -41,12 +43,7 @@ export interface OwnTickets {
   unchanged(shops: Shops, asked: Asked): Promise<Unchanged>
   /** The newest ticket of an integration and the CRM record of its buyer. */
   newest(ref: IntegrationRef): Promise<{ ticketId?: number; customerId?: number }>
-  /** @param reading of which `readAt` is the time of the request, on our clock */
-  markRead(
-    tenantId: string,
-    ticketId: number,
-    reading: { readAt: Date; unchangedWhile: Date | undefined; closed: boolean },
-  ): Promise<void>
+  markRead(tenantId: string, ticketId: number, reading: Reading, closed: boolean): Promise<void>
   /** These changed and could not be read: they wait until they can be, however far the looks have come by then. */
   owe(tenantId: string, ticketIds: readonly number[]): Promise<void>
 }
@@ -61,17 +58,20 @@ interface Row {
   thread_id: string
   ticket_id: number
   read_at: Date | null
-  unchanged_while: Date | null
+  shown_updated_at: Date | null
+  minute_over: boolean
 }
 
 const toOwn = (row: Row): OwnTicket => ({
   ticketId: row.ticket_id,
   ref: { tenantId: row.tenant_id, integrationId: row.integration_id, threadId: row.thread_id },
-  readAt: row.read_at ?? undefined,
-  unchangedWhile: row.unchanged_while ?? undefined,
+  last: row.read_at
+    ? { readAt: row.read_at, shown: row.shown_updated_at ?? undefined, minuteOver: row.minute_over }
+    : undefined,
 })
 
-const columns = sql`c.tenant_id, c.integration_id, c.thread_id, c.ticket_id, r.read_at, r.unchanged_while`
+const columns = sql`c.tenant_id, c.integration_id, c.thread_id, c.ticket_id, r.read_at, r.shown_updated_at,
+  r.unchanged_while is not null as minute_over`
 
 const ofShops = ({ tenantId, integrationIds }: Shops) => sql`
   from conversations c left join ticket_reads r using (tenant_id, ticket_id)
@@ -126,8 +126,14 @@ export function createOwnTickets({ db }: WorkerStore): OwnTickets {
         ...(row?.thulium_customer_id ? { customerId: row.thulium_customer_id } : {}),
       }
     },
-    async markRead(tenantId, ticketId, { readAt, unchangedWhile, closed }) {
-      const reading = { read_at: readAt, unchanged_while: unchangedWhile ?? null, closed, owed: false }
+    async markRead(tenantId, ticketId, { readAt, shown, minuteOver }, closed) {
+      const reading = {
+        read_at: readAt,
+        shown_updated_at: shown ?? null,
+        unchanged_while: (minuteOver && shown) || null,
+        closed,
+        owed: false,
+      }
       await db
         .insertInto('ticket_reads')
         .values({ tenant_id: tenantId, ticket_id: ticketId, ...reading })

@@ -1,11 +1,14 @@
 import type { Ticket } from '@connector/thulium'
+import type { CallTimes } from './call-times.ts'
 
-/** What the last reading of a ticket tells about the next one. */
-export interface LastReading {
-  /** When it was asked for, on our clock; undefined when it was never read. */
-  readAt: Date | undefined
-  /** The date of change that, shown again, says that nothing has happened since. */
-  unchangedWhile: Date | undefined
+/** What a reading of a ticket tells about the next one. */
+export interface Reading {
+  /** When it was asked for, on our clock: what is written while the answer comes is not in it. */
+  readAt: Date
+  /** The date of change that the ticket showed. */
+  shown: Date | undefined
+  /** Whether it was asked for after that minute: then nothing has happened while the same date is shown. */
+  minuteOver: boolean
 }
 
 /** A change is dated when it begins and seen when it is committed, some seconds later. */
@@ -18,28 +21,30 @@ const aheadMs = 15 * 60_000
 const wronglyDatedEveryMs = 5 * 60_000
 
 /**
- * Thulium's dates have minutes only: a ticket that is read at 12:34:10 may change again at 12:34:50 with the same date. So
- * its date can tell only when the ticket was asked for after that minute.
- * @param askedAt the time of the request by Thulium's own clock, so that no two clocks are compared
- * @returns the date of change that, shown again, will mean that the reading still holds
+ * Thulium's dates have minutes only: a ticket that is read at 12:34:10 may change again at 12:34:50 with the same date. Both
+ * the date and the time of the question are by Thulium's clock, so that no two clocks are compared.
  */
-export const unchangedWhile = (
+export const readingOf = (
   { updatedAt, updatedBefore }: Pick<Ticket, 'updatedAt' | 'updatedBefore'>,
-  askedAt: Date,
-): Date | undefined =>
-  updatedBefore !== undefined && askedAt.getTime() >= updatedBefore.getTime() + commitMs ? updatedAt : undefined
+  { askedAt, askedAtTheirs }: Pick<CallTimes, 'askedAt' | 'askedAtTheirs'>,
+): Reading => ({
+  readAt: askedAt,
+  shown: updatedAt,
+  minuteOver: updatedBefore !== undefined && askedAtTheirs.getTime() >= updatedBefore.getTime() + commitMs,
+})
 
 /**
  * Whether a ticket that was listed as changed has to be read.
  * @param listedAt the time of the list by Thulium's clock; `now`: ours
  */
 export function mayHaveChanged(
-  last: LastReading,
+  last: Reading | undefined,
   updatedAt: Date | undefined,
   { listedAt, now }: { listedAt: Date; now: Date },
 ): boolean {
-  if (last.readAt === undefined || updatedAt === undefined) return true
-  if (updatedAt.getTime() - listedAt.getTime() > aheadMs)
-    return now.getTime() - last.readAt.getTime() >= wronglyDatedEveryMs
-  return updatedAt.getTime() !== last.unchangedWhile?.getTime()
+  if (last === undefined || updatedAt === undefined || updatedAt.getTime() !== last.shown?.getTime()) return true
+  if (last.minuteOver) return false
+  return (
+    updatedAt.getTime() - listedAt.getTime() <= aheadMs || now.getTime() - last.readAt.getTime() >= wronglyDatedEveryMs
+  )
 }

@@ -8,6 +8,7 @@ import { createThuliumSandbox, type ThuliumSwitches } from '@connector/sandbox'
 import { createLog } from '@connector/service-kit'
 import { connectWorker, createMasterKey, createVault, migrate, parseMasterKey, schemaDigest } from '@connector/store'
 import { createTestDatabase } from '@connector/test-kit'
+import type { Ticket } from '@connector/thulium'
 import type { Test } from 'tap'
 import { createIllItems } from '../../src/ill-items.ts'
 import type { LookOutcome } from '../../src/poll-result.ts'
@@ -34,6 +35,8 @@ export interface AccountOptions {
   startAt?: string
   /** Called when a ticket's answer is complete and before it arrives. */
   onTheWay?: () => void
+  /** Changes what a ticket's answer shows. */
+  shows?: (ticket: Ticket) => Ticket
 }
 
 /**
@@ -109,7 +112,7 @@ export async function createAccount(t: Test, options: AccountOptions = {}) {
   const tickets = createOwnTickets(store)
   const fields = createFieldCheck({ repository, tickets, everyMs: 365 * 24 * 3_600_000, now })
   const look = createThuliumLook({
-    connections: options.onTheWay ? delayed(connections, options.onTheWay) : connections,
+    connections: changed(connections, options),
     tickets,
     read: createReadTicket({
       repository,
@@ -214,19 +217,21 @@ export async function createAccount(t: Test, options: AccountOptions = {}) {
     /** Numbers of replies that were taken. */
     taken: async (threadId: string): Promise<number[]> =>
       (await repository.conversation({ ...ref, threadId })).state.replies.map((reply) => reply.thuliumMessageId),
+    /** Inputs that a person is told of. */
+    unreadable: async (): Promise<number> => (await repository.integration(ref)).state.unreadable.size,
     reported: () => store.db.selectFrom('thulium_looks').selectAll().executeTakeFirstOrThrow(),
   }
 }
 
 /** The same connections, but between the end of a ticket's answer and its arrival something happens. */
-const delayed = (connections: Connections, onTheWay: () => void): Connections => ({
+const changed = (connections: Connections, { onTheWay, shows = (ticket) => ticket }: AccountOptions): Connections => ({
   ...connections,
   async get(ref) {
     const connection = await connections.get(ref)
     const ticket: typeof connection.thulium.ticket = async (id, signal) => {
       const answer = await connection.thulium.ticket(id, signal)
-      onTheWay()
-      return answer
+      onTheWay?.()
+      return answer.ok ? { ...answer, value: shows(answer.value) } : answer
     }
     return { ...connection, thulium: { ...connection.thulium, ticket } }
   },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Connection } from '@connector/connections'
+import type { Side } from '@connector/domain/events'
 import { recordUnreadable } from '@connector/domain/integration'
+import type { IntegrationRef } from '@connector/domain/words'
 import type { Unreadable } from '@connector/empikplace'
 import type { Repository } from '@connector/repository'
 
@@ -17,8 +18,8 @@ function shortened(raw: string, reason: string): { raw: string; reason: string }
 /** Records what could not be read or taken, once for each input, so that a person hears of it. */
 export async function recordUnreadables(
   repository: Repository,
-  { ref }: Pick<Connection, 'ref'>,
-  operation: string,
+  ref: IntegrationRef,
+  { side, operation }: { side: Side; operation: string },
   items: readonly Unreadable[],
 ): Promise<void> {
   for (const item of items) {
@@ -26,7 +27,7 @@ export async function recordUnreadables(
     const inputId = createHash('sha256').update(whole).digest('hex').slice(0, 32)
     const { raw, reason } = shortened(whole, item.reason)
     await repository.changeIntegration(ref, `poll:${operation}`, (state) =>
-      recordUnreadable(state, { side: 'empikplace', operation, reason, inputId, raw }),
+      recordUnreadable(state, { side, operation, reason, inputId, raw }),
     )
   }
 }
