@@ -193,6 +193,8 @@ export async function createAccount(t: Test, options: AccountOptions = {}) {
     },
     answer: (ticketId: number): number =>
       thulium.agentReplies({ system, ticketId, login: agent, html: '<p>Odpowiedź</p>' }),
+    comment: (ticketId: number): number =>
+      thulium.agentComments({ system, ticketId, login: agent, text: 'Dopytam magazyn' }),
     passes: (seconds: number): void => thulium.clock.advance(seconds * 1_000),
     setSwitches: (changes: Partial<ThuliumSwitches>): void => thulium.setSwitches(system, changes),
     date: (ticketId: number, updatedAt: Date): void =>
