@@ -1,15 +1,19 @@
 import type { ReadResult } from '@connector/outbound-http'
 
-/** When a call was made and answered, on our clock and on theirs. Where they do not tell the time, ours stands for it. */
+/** When a call was made and answered, on our clock and on theirs. */
 export interface CallTimes {
   askedAt: Date
   answeredAt: Date
-  /** Not later than the call was made. */
+  /** At the earliest. */
   askedAtTheirs: Date
+  /** Our own time where they do not tell theirs. */
   answeredAtTheirs: Date
   /** Their clock less ours; undefined where they do not tell the time. */
   offsetMs: number | undefined
 }
+
+/** Clocks differ by minutes. */
+export const clocksApartMs = 15 * 60_000
 
 /** Makes a call, and dates it. The wait for its turn counts as part of it. */
 export async function timed<T>(
@@ -27,7 +31,7 @@ export async function timed<T>(
     times: {
       askedAt,
       answeredAt,
-      askedAtTheirs: serverTime ? new Date(serverTime.getTime() - tookMs) : askedAt,
+      askedAtTheirs: serverTime ? new Date(serverTime.getTime() - tookMs) : new Date(askedAt.getTime() - clocksApartMs),
       answeredAtTheirs: serverTime ?? answeredAt,
       offsetMs: serverTime && serverTime.getTime() - answeredAt.getTime(),
     },

@@ -1,5 +1,5 @@
 import type { Ticket } from '@connector/thulium'
-import type { CallTimes } from './call-times.ts'
+import { clocksApartMs, type CallTimes } from './call-times.ts'
 
 /** What a reading of a ticket tells about the next one. */
 export interface Reading {
@@ -14,10 +14,7 @@ export interface Reading {
 /** A change is dated when it begins and seen when it is committed, some seconds later. */
 const commitMs = 30_000
 
-/** Clocks differ by minutes; a date of change further ahead of the list that shows it is no date of a change. */
-const aheadMs = 15 * 60_000
-
-/** A ticket with such a date is read this often, since its date does not tell. */
+/** A date of change far ahead of the list that shows it does not tell: such a ticket is read this often. */
 const wronglyDatedEveryMs = 5 * 60_000
 
 /**
@@ -45,6 +42,7 @@ export function mayHaveChanged(
   if (last === undefined || updatedAt === undefined || updatedAt.getTime() !== last.shown?.getTime()) return true
   if (last.minuteOver) return false
   return (
-    updatedAt.getTime() - listedAt.getTime() <= aheadMs || now.getTime() - last.readAt.getTime() >= wronglyDatedEveryMs
+    updatedAt.getTime() - listedAt.getTime() <= clocksApartMs ||
+    now.getTime() - last.readAt.getTime() >= wronglyDatedEveryMs
   )
 }
