@@ -1,1 +1,2 @@
 export * from './reply-text.ts'
+export * from './message-text.ts'

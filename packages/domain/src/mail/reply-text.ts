@@ -41,6 +41,3 @@ export function readReply(body: string): ReadReply {
 }
 
 export const replyText = (body: string): string => readReply(body).text
-
-/** The text of what a buyer or an operator wrote, laid out as a reply is, with nothing cut. */
-export const messageText = (body: string): string => joined(mailLines(body).lines)

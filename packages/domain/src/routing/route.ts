@@ -3,6 +3,7 @@ import type { ConversationRouted, SeenMessage } from '../events/conversation-eve
 import type { BothLanguages } from '../words/both-languages.ts'
 import type { IntegrationSettings } from '../settings/integration-settings.ts'
 import type { Priority, Rule } from '../settings/rules.ts'
+import { messageText } from '../mail/message-text.ts'
 import { toPlainText } from '../text/plain-text.ts'
 import { checkConditions, type ConditionFinding, type RoutingFacts } from './rule-conditions.ts'
 import { threadKind } from './thread-kind.ts'
@@ -97,7 +98,7 @@ export function routingFacts(
   return {
     kind,
     topic: { type: thread.topic.type, value: toPlainText(thread.topic.value), label: topicLabel },
-    text: toPlainText(message.body),
+    text: messageText(message.body),
     author: message.author,
     orderState: state.order?.state,
     contact: kind === 'operator' ? undefined : firstContact ? 'first' : 'follow-up',

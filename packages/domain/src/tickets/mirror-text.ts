@@ -2,9 +2,9 @@ import type { Author } from '../words/authors.ts'
 import { isCustomer } from '../words/mirakl.ts'
 import type { MessageReceived } from '../events/conversation-events.ts'
 import type { IntegrationSettings } from '../settings/integration-settings.ts'
+import { messageText } from '../mail/message-text.ts'
 import { shownFileName } from '../text/file-name.ts'
 import { fileSize } from '../text/file-size.ts'
-import { toPlainText } from '../text/plain-text.ts'
 import { warsawTime } from '../text/warsaw-time.ts'
 
 /** How a message enters the ticket: as the customer's, as sent to the customer under the connector's login, or internally. */
@@ -41,7 +41,7 @@ export const entersAsComment = (
 
 /** The text of a message in the ticket. The same message always gives the same text: it is how a write is looked up. */
 export function mirrorText(message: MessageReceived): MirrorText {
-  const body = toPlainText(message.body)
+  const body = messageText(message.body)
   const attachments = message.attachments.map(
     ({ name, size }) => `[Załącznik: ${shownFileName(name)}, ${fileSize(size)}]`,
   )

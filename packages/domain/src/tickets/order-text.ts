@@ -1,4 +1,5 @@
 import type { OrderRecorded } from '../events/conversation-events.ts'
+import { oneLine } from '../text/one-line.ts'
 import { shorten } from '../text/shorten.ts'
 import { warsawTime } from '../text/warsaw-time.ts'
 
@@ -43,7 +44,7 @@ type Line = OrderRecorded['lines'][number]
 function lineText({ title, sku, quantity, unitPrice, total }: Line, currency: string): string {
   const price =
     quantity === 1 ? money(total, currency) : `${money(unitPrice, currency)} za sztukę, razem ${money(total, currency)}`
-  return `${quantity} × ${title} – ${price}${sku === '' ? '' : ` (SKU ${sku})`}`
+  return `${quantity} × ${oneLine(title)} – ${price}${sku === '' ? '' : ` (SKU ${sku})`}`
 }
 
 function deliveryText({ label, company, tracking, trackingUrl }: OrderRecorded['delivery']): string {

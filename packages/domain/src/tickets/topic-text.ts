@@ -1,8 +1,6 @@
 import type { ConversationState } from '../conversation/state.ts'
 import { entityKind, isOffer, topicReason } from '../words/mirakl.ts'
-import { toPlainText } from '../text/plain-text.ts'
-
-const oneLine = (text: string): string => toPlainText(text).replace(/\s+/g, ' ')
+import { oneLine } from '../text/one-line.ts'
 
 /** The topic in words, '' when there are none: a code that EmpikPlace has not explained tells an agent nothing. */
 export function topicText({ thread, routed }: ConversationState): string {

@@ -1,5 +1,6 @@
 import { explainRoute, ruleOutcomes, type RoutingFacts } from '@connector/domain/routing'
 import { conditionNames, contacts, priorities, rules } from '@connector/domain/settings'
+import { messageText } from '@connector/domain/mail'
 import { toPlainText } from '@connector/domain/text'
 import { authors, entityTypes, freeText, kindOf, topicTypeNames } from '@connector/domain/words'
 import { z } from 'zod'
@@ -84,7 +85,7 @@ const factsOf = ({ topic, text, orderState, entityType, author, contact }: z.out
   return {
     kind,
     topic: { ...topic, value: toPlainText(topic.value) },
-    text: toPlainText(text),
+    text: messageText(text),
     author,
     orderState,
     contact: kind === 'operator' ? undefined : contact,
