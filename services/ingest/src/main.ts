@@ -1,7 +1,7 @@
 import { createClients, startBudgetReports } from '@connector/connections'
 import { createPostgresEventLog } from '@connector/event-log'
 import { createLog, readEnvironment, runMain, untilStopped, watchHttpKillPoints } from '@connector/service-kit'
-import { connectWorker, createVault, masterKeysOf, migrate } from '@connector/store'
+import { connectWorker, createVault, masterKeysOf, untilSchemaIsReady } from '@connector/store'
 import { startIngest } from './ingest.ts'
 import { ingestSettings } from './settings.ts'
 
@@ -9,7 +9,10 @@ await runMain(async () => {
   const settings = readEnvironment(ingestSettings)
   const logger = createLog('ingest', settings.LOG_LEVEL)
   watchHttpKillPoints()
-  await migrate(settings.DATABASE_URL)
+  await untilSchemaIsReady(settings.DATABASE_URL, 'connector_worker', {
+    onWait: (message) => logger.warn({}, message),
+    onOwner: (message) => logger.warn({}, message),
+  })
   const store = connectWorker({
     url: settings.DATABASE_URL,
     onError: (error) => logger.warn({ error }, 'A database connection broke'),

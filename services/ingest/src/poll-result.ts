@@ -1,5 +1,5 @@
 import type { Failure } from '@connector/outbound-http'
-import type { DuePoll } from './polls.ts'
+import type { DuePoll, Swept } from './polls.ts'
 
 /**
  * How a look at one side of an integration ended. When `othersRead`, the failure is of single threads or tickets only:
@@ -9,12 +9,6 @@ import type { DuePoll } from './polls.ts'
 export type PollResult =
   | { ok: true; cursor: Date | undefined; lookAgainAt?: Date | undefined; swept?: Swept | undefined }
   | { ok: false; failure: Failure; othersRead: boolean; cursor?: Date | undefined }
-
-/** A wider look than usual, and how many conversations had a message that no usual look had shown. */
-export interface Swept {
-  at: Date
-  foundLate: number
-}
 
 export type FailedPoll = Extract<PollResult, { ok: false }>
 

@@ -4,7 +4,6 @@ import type { LookFailureClass } from '@connector/domain/health'
 import { hintSpacingMs, relaxedCommit, type Lease, type WorkerStore } from '@connector/store'
 import { killPoint } from '@connector/service-kit'
 import { sql } from 'kysely'
-import type { Swept } from './poll-result.ts'
 
 export interface DuePoll {
   ref: IntegrationRef
@@ -15,6 +14,12 @@ export interface DuePoll {
   hintedAt: Date | undefined
   /** The last wider look; undefined before the first. */
   sweptAt: Date | undefined
+}
+
+/** A wider look than usual, and how many conversations had a message that no usual look had shown. */
+export interface Swept {
+  at: Date
+  foundLate: number
 }
 
 /**

@@ -8,7 +8,7 @@ import {
   untilStopped,
   watchHttpKillPoints,
 } from '@connector/service-kit'
-import { connectWorker, createVault, masterKeysOf, migrate } from '@connector/store'
+import { connectWorker, createVault, masterKeysOf, untilSchemaIsReady } from '@connector/store'
 import { startProjector } from './projector.ts'
 import { projectorSettings } from './settings.ts'
 
@@ -16,7 +16,10 @@ await runMain(async () => {
   const settings = readEnvironment(projectorSettings)
   const logger = createLog('projector', settings.LOG_LEVEL)
   watchHttpKillPoints()
-  await migrate(settings.DATABASE_URL)
+  await untilSchemaIsReady(settings.DATABASE_URL, 'connector_worker', {
+    onWait: (message) => logger.warn({}, message),
+    onOwner: (message) => logger.warn({}, message),
+  })
   const store = connectWorker({
     url: settings.DATABASE_URL,
     onError: (error) => logger.warn({ error }, 'A database connection broke'),

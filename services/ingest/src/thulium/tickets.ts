@@ -18,7 +18,7 @@ export interface Shops {
 }
 
 /** What is read although nothing says that it changed. */
-export interface Unchanged {
+interface Unchanged {
   /** Those whose turn it is, read longest ago first, as many as may be read now. */
   tickets: OwnTicket[]
   /** All whose turn it is. */
@@ -26,7 +26,7 @@ export interface Unchanged {
 }
 
 /** What the sweep asks for. */
-export interface Asked {
+interface Asked {
   now: Date
   sweepMs: number
   limit: number
