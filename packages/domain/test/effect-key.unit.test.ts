@@ -66,6 +66,7 @@ await t.test('subjects of comments are those of the ledgers', (t) => {
   const written: [string, CommentSubject][] = [
     ['customer-added', { about: 'customer-added' }],
     ['customer-hits', { about: 'customer-hits' }],
+    ['customer-shortened', { about: 'customer-shortened' }],
     ['order:2', { about: 'order', recording: 2 }],
     ['closed:90611', { about: 'closed', entryId: 90611 }],
     ['refused:90501', { about: 'refused', thuliumMessageId: 90501 }],

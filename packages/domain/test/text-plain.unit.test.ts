@@ -93,8 +93,14 @@ await check('tags that are never closed, or never opened, lose nothing', [
 ])
 
 await t.test('a nest too deep to lay out keeps its words', (t) => {
-  for (const name of ['div', 'b', 'blockquote', 'ul'])
-    t.equal(toPlainText(`${`<${name}>`.repeat(150)}a &lt; b<br>koniec`), 'a < b\nkoniec', name)
+  const quoted = '> '.repeat(8)
+  for (const [name, text] of [
+    ['div', 'a < b\nkoniec'],
+    ['b', 'a < b\nkoniec'],
+    ['blockquote', `${quoted}a < b\n${quoted}koniec`],
+    ['ul', 'a < b\n\nkoniec'],
+  ] as const)
+    t.equal(toPlainText(`${`<${name}>`.repeat(150)}a &lt; b<br>koniec`), text, name)
   t.end()
 })
 

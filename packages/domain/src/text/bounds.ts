@@ -102,7 +102,7 @@ export function withBoundedDepth(html: string, tags: RegExp): { html: string; to
 }
 
 /** A text for EmpikPlace has 50 000 characters; markup and history take more, and pictures in the text the most. */
-const maxLength = 300_000
+const maxLength = 1_000_000
 
 const dataUrl = /(=\s?["']?data:)[^"'\s<>]{100,}/gi
 

@@ -20,7 +20,10 @@ const idsPerStatement = 100_000n
 
 const gapSql = `
 select newest.transaction_id::text as newest, pg_snapshot_xmax(pg_current_snapshot())::text as next
-from (select newest_logged_transaction() as transaction_id) as newest where newest.transaction_id is not null`
+from (
+  -- Named, so that where there is no log the missing table is told and not the function beside it.
+  select newest_logged_transaction() as transaction_id from (select) as one left join (select from events limit 0) as log on true
+) as newest where newest.transaction_id is not null`
 
 /**
  * Resolves if every stored event has a transaction id this cluster has already given out; otherwise rejects with
