@@ -99,7 +99,7 @@ await t.test('Files behind links in tickets', { skip: noDatabase ?? false }, asy
     ['...', 'application/octet-stream', 'plik'],
     ['faktura.pdf', 'application/pdf', 'faktura.pdf'],
   ] as const)
-    await t.test(`“${name}” is harmless`, async (t) => {
+    await t.test(`what is saved as “${disposition}” is harmless`, async (t) => {
       const answer = await get((await given({ name, content: '<script>alert(1)</script>' })).path)
       t.equal(answer.headers.get('content-type'), type)
       t.match(answer.headers.get('content-disposition'), `attachment; filename="${disposition}";`)

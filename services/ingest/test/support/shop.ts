@@ -117,7 +117,7 @@ export async function createShop(t: Test) {
       (await repository.conversation({ ...ref, threadId })).state.messages.map(({ body }) => body),
     unreadable: async (): Promise<string[]> =>
       (await eventLog.readStream(`integration-${system}-shop`)).flatMap(({ type, data }) =>
-        type === 'InputUnreadable' ? [String(data['reason'])] : [],
+        type === 'InputUnreadable' && typeof data['reason'] === 'string' ? [data['reason']] : [],
       ),
   }
 }
