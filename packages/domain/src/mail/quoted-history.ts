@@ -64,12 +64,9 @@ function leadsIn(quotes: readonly Line[]): boolean {
   return isSeparator(inner, first) || isMailHead(inner, first) || attributionAt(inner, first) !== undefined
 }
 
-/**
- * Quoted by a mail program: it says so by its markup (nobody types a block quote below an answer), it quotes empty lines and
- * quotes too, or answers stand between more of them.
- */
+/** Quoted by a mail program: it says so, it quotes empty lines and quotes too, or answers stand between more of them. */
 const isPrograms = (quotes: readonly Line[], before: readonly Line[]): boolean =>
-  quotes.every(({ cited, set }) => cited === true || set === true) ||
+  quotes.every(({ cited }) => cited === true) ||
   leadsIn(quotes) ||
   quotes.some(({ text, set }) => set !== true && /^>\s?(?:>.*)?$/.test(text)) ||
   before.some((line) => isQuoted(line))

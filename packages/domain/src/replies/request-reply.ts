@@ -1,6 +1,7 @@
 import type { ReplyRefusalReason, SeenReply } from '../events/conversation-events.ts'
 import type { ConversationEvent } from '../events/event-types.ts'
 import { missingRecipient, recipientsOf } from './recipients.ts'
+import { withoutKnownQuote } from './known-quote.ts'
 import { takeAddress } from './reply-address.ts'
 import type { IntegrationSettings } from '../settings/integration-settings.ts'
 import { replyText, withFooter } from '../mail/reply-text.ts'
@@ -20,7 +21,8 @@ export function requestReply(
 ): ConversationEvent[] {
   const { thuliumMessageId } = reply
   if (state.replies.some((known) => known.thuliumMessageId === thuliumMessageId)) return []
-  const { address, text: answer } = takeAddress(replyText(reply.body))
+  const known = state.messages.map(({ body }) => body)
+  const { address, text: answer } = takeAddress(withoutKnownQuote(replyText(reply.body), known))
   const to = recipientsOf(state, replies.recipients, address)
   // Each file is a message with a text of its own, so nobody needs another one.
   const filesAlone = answer === '' && reply.attachmentNames.length > 0
