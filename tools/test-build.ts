@@ -7,6 +7,9 @@ const isTest = (path: string): boolean => /^((packages|services)\/[^/]+|tools)\/
 
 const isShort = (test: string): boolean => !/\.(e2e|browser)\.test\.ts$/.test(test)
 
+/** Where `buildTests` puts the file that starts all others, in its folder. */
+export const testFiles = 'tools/test-files.mjs'
+
 /** What tests start as processes of their own. */
 const isProgram = (path: string): boolean => /^services\/[^/]+\/(src\/main|test\/support\/[^/]+-main)\.ts$/.test(path)
 
@@ -58,7 +61,7 @@ export async function buildTests(root: string, paths: readonly string[], folder:
   const programs = tests.every((file) => file.endsWith('.unit.test.ts')) ? [] : all.filter(isProgram)
   await build({
     absWorkingDir: root,
-    entryPoints: [...tests, ...programs],
+    entryPoints: [...tests, ...programs, 'tools/test-files.ts'],
     outbase: root,
     outdir: folder,
     outExtension: { '.js': '.mjs' },

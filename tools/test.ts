@@ -3,55 +3,43 @@
  * JavaScript of the test files and runs that with tap; each file makes a database of its own in that server. With
  * TEST_DATABASE_URL set, that server is used.
  */
-import { spawn } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join, relative, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { startEmbeddedDatabase, type EmbeddedDatabase } from '@connector/embedded-database'
-import { buildTests } from './test-build.ts'
+import { buildTests, testFiles } from './test-build.ts'
 
 const root = resolve(import.meta.dirname, '..')
 
-async function tap(args: string[], environment: NodeJS.ProcessEnv = {}): Promise<number> {
-  const child = spawn(resolve(root, 'node_modules/.bin/tap'), args, {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...environment },
-  })
+/** Ends with the code of the child, and with it when this process is told to end. */
+async function ended(child: ChildProcess): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
   return new Promise((done) => child.on('exit', (code) => done(code ?? 1)))
 }
 
-/** Says with which settings tap was built; gone with `node_modules`, as after `npm ci`. */
-const builtMark = resolve(root, 'node_modules/.cache/tap-built')
-
-/**
- * tap builds its own class from the plugins listed in .taprc when they differ from what it was built with, as after
- * `npm ci`; but the run in which it does so still goes with the old list, and every file fails. So it is built first.
- */
-async function buildTap(): Promise<void> {
-  const wanted = await readFile(resolve(root, '.taprc'), 'utf8')
-  if ((await readFile(builtMark, 'utf8').catch(() => '')) === wanted) return
-  if ((await tap(['build'])) !== 0) throw new Error('tap could not be built from the plugins in .taprc.')
-  await mkdir(dirname(builtMark), { recursive: true })
-  await writeFile(builtMark, wanted)
-}
-
-function runTap(files: string[], databaseUrl: string, results: string): Promise<number> {
+/** What the test files say goes through tap, which keeps it and shows what failed. */
+async function runTests(files: string[], databaseUrl: string, results: string): Promise<number> {
   const reporter = process.stdout.isTTY ? 'terse' : 'min'
-  return tap([`--output-file=${results}`, `--reporter=${reporter}`, ...options, ...files], {
-    TEST_DATABASE_URL: databaseUrl,
-    TEST_BUILD: built,
+  const tests = spawn(process.execPath, [join(built, testFiles)], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, TEST_DATABASE_URL: databaseUrl, TEST_BUILD: built, TEST_FILES: files.join('\n') },
   })
+  const tap = spawn(
+    resolve(root, 'node_modules/.bin/tap'),
+    [`--output-file=${results}`, `--reporter=${reporter}`, '--allow-empty-coverage', ...options, '-'],
+    { cwd: root, stdio: [tests.stdout, 'inherit', 'inherit'] },
+  )
+  return Math.max(...(await Promise.all([ended(tests), ended(tap)])))
 }
 
-/** tap closes its output with `# { total: 3, pass: 2, fail: 1 }`; a plain line of the same is easier to read and to grep. */
+/** What the files said ends with `# { total: 3, pass: 2, fail: 1 }`; a plain line of the same is easier to read and to grep. */
 async function closingLine(results: string): Promise<string> {
   const output = await readFile(results, 'utf8')
-  const counts = output.split('\n').findLast((line) => line.startsWith('# { total:')) ?? ''
+  const counts = output.split('\n').find((line) => line.startsWith('# { total:')) ?? ''
   const count = (name: string): number => Number(new RegExp(`${name}: (\\d+)`).exec(counts)?.[1] ?? 0)
-  for (const [, file] of output.matchAll(/^not ok \d+ - dist\/tests-\w+\/(\S+)\.mjs/gm))
-    console.log(`failed: ${file}.ts`)
+  for (const [, file] of output.matchAll(/^ *not ok \d+ - (\S+\.test\.ts) /gm)) console.log(`failed: ${file}`)
   for (const skipped of new Set(output.match(/^.*# SKIP.*$/gm) ?? [])) console.log(`skipped: ${skipped.trim()}`)
   return `${count('pass')} passed, ${count('fail')} failed, ${count('skip') + count('todo')} skipped`
 }
@@ -66,7 +54,7 @@ const given = process.env['TEST_DATABASE_URL']
 let database: EmbeddedDatabase | undefined
 let code = 1
 try {
-  const [tests] = await Promise.all([buildTests(root, paths, built), buildTap()])
+  const tests = await buildTests(root, paths, built)
   if (given === undefined)
     database = await startEmbeddedDatabase({
       folder: join(work, 'database'),
@@ -74,8 +62,8 @@ try {
       settings: { max_connections: 800 },
     })
   const results = join(work, 'results.tap')
-  const files = tests.map((test) => relative(root, join(built, test.replace(/ts$/, 'mjs'))))
-  code = await runTap(files, database?.url ?? given ?? '', results)
+  const files = tests.map((test) => join(built, test.replace(/ts$/, 'mjs')))
+  code = await runTests(files, database?.url ?? given ?? '', results)
   console.log(await closingLine(results))
 } finally {
   await database?.stop()

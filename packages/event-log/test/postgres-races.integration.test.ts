@@ -33,6 +33,44 @@ if (noDatabase !== undefined) {
     )
   })
 
+  await t.test(
+    'a transaction that writes anything else, here or in another database, holds nothing back',
+    async (t) => {
+      const { log, dispose } = openLog(url)
+      t.teardown(dispose)
+      const [here, elsewhere] = await Promise.all([openClient(url), openClient(process.env.TEST_DATABASE_URL ?? '')])
+      for (const client of [here, elsewhere]) {
+        await client.query('begin')
+        await client.query('create table open_work (id int)')
+      }
+      const after = await log.head()
+      await log.append([opening('beside', 3)])
+      t.equal((await log.readAll(after, 100)).events.length, 3)
+      t.equal(await log.head(), (await log.readStream('beside')).at(-1)?.checkpoint)
+      for (const client of [here, elsewhere]) {
+        await client.query('rollback')
+        await client.end()
+      }
+    },
+  )
+
+  await t.test('events that come second in a transaction are refused: its id may have been passed', async (t) => {
+    const client = await openClient(url)
+    await client.query('begin')
+    await client.query('create table written_before (id int)')
+    await t.rejects(insertRaw(client, 'second', 0), { code: '25001', message: /first thing that a transaction writes/ })
+    await client.query('rollback')
+    await client.query('begin')
+    await insertRaw(client, 'second', 0)
+    await client.query('create table written_after (id int)')
+    await insertRaw(client, 'second', 1)
+    await client.query('commit')
+    const { log, dispose } = openLog(url)
+    t.teardown(dispose)
+    t.equal((await log.readStream('second')).length, 2)
+    await client.end()
+  })
+
   await t.test('transactions that begin, write and commit in every order are read once each, in order', async (t) => {
     const { log, dispose } = openLog(url)
     t.teardown(dispose)

@@ -35,11 +35,8 @@ export interface Projector {
   stop(): Promise<void>
 }
 
-/**
- * The log hides what is newer than the oldest open transaction, so an event may not be readable yet when its wake-up comes.
- * The first rests are short for that; then the loop relies on wake-ups.
- */
-const restsMs = [10, 40, 150, 500]
+/** How long the projection rests at the end of the log; a wake-up ends the rest early. */
+const idleMs = 1_000
 
 export async function startProjector(deps: ProjectorDeps): Promise<Projector> {
   const { settings, log, store, vault, clients, logger, now = () => new Date() } = deps
@@ -101,28 +98,19 @@ export async function startProjector(deps: ProjectorDeps): Promise<Projector> {
   })
 
   const readModels = createProjection(log, store)
-  let idle = 0
   const projection = startLoop({
     log: logger,
     operation: 'projection',
     step: async () => {
       const { events, effectsChanged } = await readModels.next()
       if (effectsChanged) worker.wake()
-      if (events > 0) {
-        idle = 0
-        return 0
-      }
-      idle += 1
-      return restsMs[Math.min(idle, restsMs.length) - 1] ?? 500
+      return events > 0 ? 0 : idleMs
     },
   })
 
   const leasing = startLeaseLoop({ leases, ttlMs: settings.LEASE_MS, log: logger, onChange: () => worker.wake() })
 
-  const unsubscribe = await log.subscribeWakeUps(() => {
-    idle = 0
-    projection.wake()
-  })
+  const unsubscribe = await log.subscribeWakeUps(() => projection.wake())
 
   return {
     async stop() {

@@ -41,8 +41,7 @@ export interface PostgresEventLog extends EventLog {
 
 /**
  * An `EventLog` in one PostgreSQL table. Checks once, before its first use, that the log can be read in this cluster
- * (`assertLogReadable`). `readAll` waits for every older transaction of the whole cluster that has written something,
- * so nothing there should stay open long.
+ * (`assertLogReadable`). `readAll` waits for every older transaction that appends to this log, and for no other.
  */
 export function createPostgresEventLog(options: PostgresEventLogOptions): PostgresEventLog {
   const { pool, listen, pollMs = 1_000, onError } = options

@@ -1,6 +1,7 @@
 import type { Checkpoint, EventMetadata, EventPage, RecordedEvent, StreamRead } from '../port.ts'
 import { formatCheckpoint, parseCheckpoint } from './checkpoint.ts'
 import { fromJsonText } from './json-text.ts'
+import { readHorizon } from './horizon.ts'
 import { query, type Connection } from './query.ts'
 
 interface EventRow {
@@ -30,22 +31,17 @@ cross join lateral (
 ) as events
 order by wanted.place, events.revision`
 
-// Transactions get their ids in order but commit in any order. Everything below the snapshot's xmin has ended, so
-// what is below it can only be passed once it is complete. The price: any transaction anywhere in the cluster that has
-// written and stays open holds newer events back until it ends.
-const complete = 'transaction_id < pg_snapshot_xmin(pg_current_snapshot())'
-
 const readAllSql = `
 select ${columns}
 from events
-where ${complete} and (transaction_id, position) > ($1::xid8, $2::bigint)
+where transaction_id < $4::xid8 and (transaction_id, position) > ($1::xid8, $2::bigint)
 order by events.transaction_id, events.position
 limit $3::integer`
 
 const headSql = `
 select transaction_id::text, position::text as position
 from events
-where ${complete}
+where transaction_id < $1::xid8
 order by events.transaction_id desc, events.position desc
 limit 1`
 
@@ -75,7 +71,7 @@ export async function readAll(
   const rows = await query<EventRow>(connection, {
     name: 'event_log_read_all',
     text: readAllSql,
-    values: [from.transactionId, from.position, limit],
+    values: [from.transactionId, from.position, limit, await readHorizon(connection)],
   })
   const events = rows.map(toRecordedEvent)
   return { events, next: events.at(-1)?.checkpoint ?? after }
@@ -86,6 +82,7 @@ export async function head(connection: Connection): Promise<Checkpoint | undefin
   const rows = await query<{ transaction_id: string; position: string }>(connection, {
     name: 'event_log_head',
     text: headSql,
+    values: [await readHorizon(connection)],
   })
   const newest = rows[0]
   return newest && formatCheckpoint(newest.transaction_id, newest.position)

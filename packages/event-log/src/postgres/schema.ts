@@ -1,12 +1,14 @@
+import { announceAppends } from './horizon.ts'
+
 /**
- * Table of the PostgreSQL event log (PostgreSQL 13 or later, for xid8). Idempotent: creates what is missing, changes
+ * Table of the PostgreSQL event log (PostgreSQL 14 or later). Idempotent: creates what is missing, changes
  * nothing that is there, grants nothing. An application role needs SELECT and INSERT on `events` and nothing else.
  *
  * - `stream_id` compares by bytes ("C"), the order in which appends lock; it is also cheaper than comparing by
  *   language.
  * - `newest_logged_transaction` is for roles that may not see every event: it is all that `assertLogReadable` asks. Where
  *   row-level security is forced, it must belong to a role that sees them.
- * - `transaction_id` is what `readAll` is ordered by and gated on; see read.ts, and restored-log.ts for what a dump
+ * - `transaction_id` is what `readAll` is ordered by and gated on; see horizon.ts, and restored-log.ts for what a dump
  *   does to it.
  * - `events_event_once_per_stream` makes a doubled event an error even if a writer confuses its revisions. Measured on
  *   10^6 events of 100 000 streams with ids of 90 bytes, appending 100 events at a time: 26.7 k events/s with it, 26.4
@@ -32,4 +34,4 @@ create index if not exists events_order on events (transaction_id, position);
 create or replace function newest_logged_transaction() returns xid8 language sql stable security definer
   set search_path from current as
   'select transaction_id from events order by transaction_id desc, position desc limit 1';
-`
+${announceAppends}`

@@ -31,7 +31,6 @@ export function createProjection(log: EventLog, { db }: WorkerStore): Projection
   async function readPage(position: string | null): Promise<EventPage> {
     const prepared = ahead
     ahead = undefined
-    // Read before the transaction: the log hides events newer than the oldest open one, which would be our own.
     if (position === null || prepared?.after !== position) return log.readAll(position ?? undefined, batchSize)
     return prepared.page
   }

@@ -18,7 +18,7 @@ await runMain(async () => {
   const settings = { ...readEnvironment(ingestSettings), ...readEnvironment(projectorSettings) }
   const logger = createLog('worker', settings.LOG_LEVEL)
   watchHttpKillPoints()
-  const store = connectWorker({ url: settings.DATABASE_URL })
+  const store = connectWorker({ url: settings.DATABASE_URL, max: 4 })
   const log = createPostgresEventLog({ pool: store.pool, listen: settings.DATABASE_URL, onError: () => undefined })
   const { masterKey, oldMasterKey } = masterKeysOf(settings)
   const deps = {

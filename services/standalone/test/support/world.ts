@@ -36,8 +36,8 @@ const fastSettings = {
   THULIUM_REQUESTS_IN_FLIGHT: '4',
   EMPIKPLACE_REQUESTS_PER_SECOND: '1000',
   EMPIKPLACE_REQUESTS_IN_FLIGHT: '4',
-  EMPIKPLACE_POLL_MS: '150',
-  THULIUM_POLL_MS: '150',
+  EMPIKPLACE_POLL_MS: '300',
+  THULIUM_POLL_MS: '300',
   REPLY_SETTLE_MS: '50',
   LEASE_MS: '1500',
   WAIT_SCALE: '0.02',
@@ -120,8 +120,8 @@ export async function createOutside(): Promise<Outside> {
 export async function createWorld(shared?: Outside): Promise<World> {
   const [database, outside] = await Promise.all([createMigratedDatabase(), shared ?? createOutside()])
   const { empik, thulium, clock, empikUrl, thuliumUrl } = outside
-  const store = connectWorker({ url: database.url, max: 20 })
-  const log = createPostgresEventLog({ pool: store.pool, listen: database.url, pollMs: 200, onError: () => undefined })
+  const store = connectWorker({ url: database.url, max: 4 })
+  const log = createPostgresEventLog({ pool: store.pool, listen: database.url, onError: () => undefined })
   const repository = createRepository(() => log, 'test')
   const masterKey = createMasterKey()
   const vault = createVault(parseMasterKey(masterKey))
@@ -132,7 +132,7 @@ export async function createWorld(shared?: Outside): Promise<World> {
     EMPIKPLACE_URL: empikUrl,
     THULIUM_URL: `${thuliumUrl}/{system}`,
   }
-  const tenants = connectTenants({ url: database.url })
+  const tenants = connectTenants({ url: database.url, max: 2 })
   const apiLog = createPostgresEventLog({ pool: tenants.pool, listen: database.url, onError: () => undefined })
   const api = await createApi({
     store: tenants,
