@@ -10,8 +10,8 @@ const settings = z
     /** Paths of plain JavaScript, one a line; those that take longest first. */
     TEST_FILES: z.string().transform((lines) => lines.split('\n')),
     TEST_BUILD: z.string(),
-    /** End-to-end tests wait for some of their time. */
-    TEST_JOBS: z.coerce.number().default(4),
+    /** Two cores are busy with two; with four, waits and leases of the end-to-end tests ran out, and each file took ten times as long. */
+    TEST_JOBS: z.coerce.number().default(2),
   })
   .parse(process.env)
 

@@ -59,7 +59,7 @@ try {
     database = await startEmbeddedDatabase({
       folder: join(work, 'database'),
       durable: false,
-      settings: { max_connections: 800 },
+      settings: { max_connections: 300 },
     })
   const results = join(work, 'results.tap')
   const files = tests.map((test) => join(built, test.replace(/ts$/, 'mjs')))

@@ -1,9 +1,8 @@
 import t from 'tap'
 import { customerIdentity, placeholderSurname } from '../src/buyers/index.ts'
 import type { Participant } from '../src/events/index.ts'
-import { isAgentReply, replyRecipients } from '../src/replies/index.ts'
+import { replyRecipients } from '../src/replies/index.ts'
 import { isTaken } from '../src/routing/index.ts'
-import { sellerHeading } from '../src/tickets/index.ts'
 import { givenConversation } from './support/scenario.ts'
 import { message, order, ordered, received, thread } from './support/samples.ts'
 
@@ -128,17 +127,3 @@ for (const { name, messages, to } of [
     t.strictSame(replyRecipients(givenConversation(...messages.map(received)).state), to)
     t.end()
   })
-
-await t.test('only what an agent wrote as a reply goes to the buyer', (t) => {
-  const entry = (changes: { type?: string; userLogin?: string; body?: string }): boolean =>
-    isAgentReply({ type: 'REPLY', userLogin: 'agent.demo', body: '<p>Dzień dobry</p>', ...changes }, 'konektor')
-  t.ok(entry({}))
-  t.notOk(entry({ type: 'COMMENT' }))
-  t.notOk(entry({ type: 'MESSAGE' }))
-  t.notOk(entry({ userLogin: '' }), 'an autoresponder has no login')
-  t.notOk(isAgentReply({ type: 'REPLY', body: 'Dzień dobry' }, 'konektor'))
-  t.notOk(entry({ userLogin: 'konektor' }), 'an echo of ours')
-  t.notOk(entry({ body: `<p><b>${sellerHeading} Sklep Demo</b></p>` }), 'an echo under another login')
-  t.ok(entry({ body: `Cytat: ${sellerHeading}` }), 'the heading counts at the beginning only')
-  t.end()
-})

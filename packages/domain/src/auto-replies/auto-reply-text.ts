@@ -33,9 +33,12 @@ export function fillTemplate(template: string, values: Record<TemplateVariable, 
   return closeGaps(filled).trim()
 }
 
-/** First words of every automatic answer in a ticket; an agent never types them, so they also tell an echo. */
+/** First words of every automatic answer in a ticket. */
 export const autoReplyHeading = '[Automatyczna odpowiedź]'
 
+export const autoReplyFirstLine = ({ name }: Pick<AutoReplyRequested, 'name'>, sentAt: string): string =>
+  `${autoReplyHeading} ${name}, ${warsawTime(sentAt)}`
+
 /** How an answer that was sent stands in the ticket. The same answer always gives the same text: it is how it is looked up. */
-export const autoReplyEntry = ({ name, text }: AutoReplyRequested, sentAt: string): string =>
-  `${autoReplyHeading} ${name}, ${warsawTime(sentAt)}\n\n${text}`
+export const autoReplyEntry = (answer: AutoReplyRequested, sentAt: string): string =>
+  `${autoReplyFirstLine(answer, sentAt)}\n\n${answer.text}`

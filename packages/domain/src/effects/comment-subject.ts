@@ -42,6 +42,8 @@ const commentKinds = {
   closed: number('entryId'),
   /** A reply that is not sent. */
   refused: number('thuliumMessageId'),
+  /** A reply of which the buyer does not get everything. */
+  'left-out': number('thuliumMessageId'),
   /** A file that its effect gave up. */
   unavailable: effect,
   /** A reply or a file of an agent that needs a person; each parking of it is told once. */

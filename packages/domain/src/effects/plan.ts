@@ -135,6 +135,7 @@ export function planEffects(ref: ConversationRef, before: Planning, event: Conve
       return { planning, effects }
     case 'ReplyRequested':
       want('reply:send', String(event.data.thuliumMessageId))
+      if (event.data.leftOut?.length) tell({ about: 'left-out', thuliumMessageId: event.data.thuliumMessageId })
       return { planning, effects }
     case 'ReplyRefused':
       tell({ about: 'refused', thuliumMessageId: event.data.thuliumMessageId })

@@ -19,13 +19,17 @@ const seenReply = z.looseObject({
 /** Agents' answers on their way to the buyer. */
 export const replyEvents = {
   ReplyRequested: happening({
-    version: 2,
+    version: 3,
     schema: seenReply.extend({
       /** What the buyer gets: plain text, footer included. Recorded, so that it stays the same whatever code sends it. */
       text: z.string(),
+      /** What of the body the buyer does not get, and how what was cut off begins; absent when nothing worth telling. */
+      leftOut: z.array(z.looseObject({ kind: z.string(), begins: z.string().optional() })).optional(),
       /** Recipients at EmpikPlace; where they are absent they are chosen when sending. */
       to: z.array(z.looseObject({ type: z.enum(recipientTypes), id: z.string().optional() })).optional(),
     }),
+    // Version 2 told nobody what it left out.
+    upcast: { 2: (data) => data },
     id: ({ thuliumMessageId }) => String(thuliumMessageId),
     settles: settlesNothing,
   }),

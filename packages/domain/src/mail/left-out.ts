@@ -1,9 +1,18 @@
-import type { Line } from './lines.ts'
-import { isRule } from './lines.ts'
+import { shorten } from '../text/shorten.ts'
+import { isRule, type Line } from './lines.ts'
 
 /** What of a mail its reader does not get. Other kinds may come. */
 export const leftOutKinds = ['quotation', 'signature', 'picture', 'hidden', 'too-deep', 'too-long'] as const
-export type LeftOut = (typeof leftOutKinds)[number]
+export type LeftOutKind = (typeof leftOutKinds)[number]
+
+export interface LeftOut {
+  kind: LeftOutKind
+  /** First characters of a quotation that was cut off, in one line. */
+  begins?: string
+}
+
+/** As much as a comment in the ticket shows: enough to see whether it was the agent's own words. */
+const longestBeginning = 200
 
 /**
  * What is missing of the lines of a mail.
@@ -13,13 +22,15 @@ export type LeftOut = (typeof leftOutKinds)[number]
 export function leftOutOf(all: readonly Line[], kept: readonly Line[]): LeftOut[] {
   const sent = new Set(kept)
   const cut = all.filter((line) => !sent.has(line) && line.text !== '' && !isRule(line))
-  const told: Readonly<Record<LeftOut, boolean>> = {
-    quotation: cut.some(({ signature }) => !signature),
+  const quotation = cut.filter(({ signature }) => !signature)
+  const told: Readonly<Record<LeftOutKind, boolean>> = {
+    quotation: quotation.length > 0,
     signature: cut.some(({ signature }) => signature),
     picture: kept.some(({ had }) => had?.picture === true),
     hidden: kept.some(({ had }) => had?.hidden === true),
     'too-deep': false,
     'too-long': false,
   }
-  return leftOutKinds.filter((kind) => told[kind])
+  const begins = shorten(quotation.map(({ text }) => text.replace(/\s+/g, ' ').trim()).join(' '), longestBeginning)
+  return leftOutKinds.filter((kind) => told[kind]).map((kind) => (kind === 'quotation' ? { kind, begins } : { kind }))
 }

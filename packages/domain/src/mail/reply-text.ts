@@ -1,4 +1,4 @@
-import { leftOutKinds, leftOutOf, type LeftOut } from './left-out.ts'
+import { leftOutKinds, leftOutOf, type LeftOut, type LeftOutKind } from './left-out.ts'
 import { isGreetingAlone } from './letter-words.ts'
 import { joined, type Line } from './lines.ts'
 import { mailLines } from './mail-text.ts'
@@ -7,7 +7,7 @@ import { withSignatures } from './signature.ts'
 
 export { withFooter } from '../text/footer.ts'
 export { lengthFault, replyLimits } from '../text/reply-limits.ts'
-export { leftOutKinds, type LeftOut } from './left-out.ts'
+export type { LeftOut, LeftOutKind } from './left-out.ts'
 
 /** The text of a reply, and what of it the buyer does not get. */
 export interface ReadReply {
@@ -33,10 +33,10 @@ export function readReply(body: string): ReadReply {
   const { lines, tooDeep, tooLong } = mailLines(body)
   const short = cut(lines)
   const reply = isAnswer(short.text) ? short : { text: joined(lines), leftOut: leftOutOf(lines, lines) }
-  const bounds: Readonly<Partial<Record<LeftOut, boolean>>> = { 'too-deep': tooDeep, 'too-long': tooLong }
+  const bounds: Readonly<Partial<Record<LeftOutKind, boolean>>> = { 'too-deep': tooDeep, 'too-long': tooLong }
   return {
     text: reply.text,
-    leftOut: leftOutKinds.filter((kind) => reply.leftOut.includes(kind) || bounds[kind] === true),
+    leftOut: [...reply.leftOut, ...leftOutKinds.filter((kind) => bounds[kind] === true).map((kind) => ({ kind }))],
   }
 }
 

@@ -4,7 +4,7 @@ import { missingRecipient, recipientsOf } from './recipients.ts'
 import { withoutKnownQuote } from './known-quote.ts'
 import { takeAddress } from './reply-address.ts'
 import type { IntegrationSettings } from '../settings/integration-settings.ts'
-import { replyText, withFooter } from '../mail/reply-text.ts'
+import { readReply, withFooter, type LeftOut } from '../mail/reply-text.ts'
 import { lengthFaultOf } from '../text/reply-limits.ts'
 import { isCustomer } from '../words/mirakl.ts'
 import type { ConversationState } from '../conversation/state.ts'
@@ -22,16 +22,25 @@ export function requestReply(
   const { thuliumMessageId } = reply
   if (state.replies.some((known) => known.thuliumMessageId === thuliumMessageId)) return []
   const known = state.messages.map(({ body }) => body)
-  const { address, text: answer } = takeAddress(withoutKnownQuote(replyText(reply.body), known))
+  const read = readReply(reply.body)
+  const { address, text: answer } = takeAddress(withoutKnownQuote(read.text, known))
   const to = recipientsOf(state, replies.recipients, address)
   // Each file is a message with a text of its own, so nobody needs another one.
   const filesAlone = answer === '' && reply.attachmentNames.length > 0
   const isSigned = !filesAlone && to.some(isCustomer)
   const text = isSigned ? withFooter(answer, replies.footer) : answer
-  const requested: ConversationEvent = { type: 'ReplyRequested', data: { ...reply, text, to } }
   const fault = filesAlone ? undefined : lengthFaultOf(text)
   const reason: ReplyRefusalReason | undefined = moved ? 'moved' : (missingRecipient(state, to) ?? fault?.reason)
+  const leftOut = reason === undefined ? toTell(read.leftOut) : []
+  const requested: ConversationEvent = {
+    type: 'ReplyRequested',
+    data: { ...reply, text, to, ...(leftOut.length === 0 ? {} : { leftOut }) },
+  }
   return reason === undefined
     ? [requested]
     : [requested, { type: 'ReplyRefused', data: { thuliumMessageId, reason, length: fault?.length ?? text.length } }]
 }
+
+/** What an agent should know of: a signature that stays behind surprises nobody. */
+const toTell = (leftOut: readonly LeftOut[]): { kind: string; begins?: string }[] =>
+  leftOut.filter(({ kind }) => kind !== 'signature')

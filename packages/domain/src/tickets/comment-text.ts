@@ -8,6 +8,7 @@ import { longestName } from '../buyers/customer.ts'
 import { shorten } from '../text/shorten.ts'
 import type { ConversationRef } from '../words/ids.ts'
 import { orderText } from './order-text.ts'
+import { leftOutText } from './left-out-text.ts'
 import { refusalText } from './refusal-text.ts'
 
 type About = CommentSubject['about']
@@ -80,6 +81,10 @@ const texts: { [A in About]: (subject: SubjectOf<A>, told: Told) => string | und
   refused: ({ thuliumMessageId }, { state }) => {
     const refusal = state.refusals.find((known) => known.thuliumMessageId === thuliumMessageId)
     return refusal && refusalText(refusal.reason, refusal.length) + filesToo(state, thuliumMessageId)
+  },
+  'left-out': ({ thuliumMessageId }, { state }) => {
+    const reply = state.replies.find((known) => known.thuliumMessageId === thuliumMessageId)
+    return reply?.leftOut && leftOutText(quote(state, thuliumMessageId), reply.leftOut)
   },
   unavailable: ({ effectKey }, { state }) => unavailableComment(state, effectKey),
   parked: parkedText,

@@ -15,12 +15,20 @@ export interface MirrorText {
   text: string
 }
 
-/** First words of every mirrored seller message; an agent never types them, so they also tell an echo. */
+/** First words of every mirrored seller message. */
 export const sellerHeading = '[Obsługa EmpikPlace]'
 const operatorHeading = '[Operator EmpikPlace]'
 
 const hiddenFromCustomer = (message: MessageReceived): boolean =>
   message.author !== 'customer' && !message.to.some(isCustomer)
+
+type Written = Pick<MessageReceived, 'authorName' | 'sentAt'>
+
+const firstLine = (word: string, { authorName, sentAt }: Written): string =>
+  `${word} ${authorName}, ${warsawTime(sentAt)}`
+
+/** How every mirrored message of the seller begins; the same message always begins with the same line. */
+export const sellerFirstLine = (message: Written): string => firstLine(sellerHeading, message)
 
 function heading(message: MessageReceived): string {
   const word =
@@ -30,7 +38,7 @@ function heading(message: MessageReceived): string {
         ? operatorHeading
         : `[Nieznany nadawca: ${message.authorType}]`
   const note = hiddenFromCustomer(message) ? '\n(wiadomość niewidoczna dla klienta)' : ''
-  return `${word} ${message.authorName}, ${warsawTime(message.sentAt)}${note}\n\n`
+  return `${firstLine(word, message)}${note}\n\n`
 }
 
 /** Whether a message enters the ticket internally; recorded with it, so that a later setting does not change what was done. */

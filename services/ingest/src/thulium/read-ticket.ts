@@ -3,7 +3,7 @@ import { findLoss, type Connection } from '@connector/connections'
 import type { ConversationState } from '@connector/domain/conversation'
 import type { SeenReply } from '@connector/domain/events'
 import { loseTicket, requestReopening } from '@connector/domain/looks'
-import { isAgentReply, requestReply } from '@connector/domain/replies'
+import { agentReplies, requestReply } from '@connector/domain/replies'
 import type { ConversationRef } from '@connector/domain/words'
 import type { Failure } from '@connector/outbound-http'
 import type { Repository } from '@connector/repository'
@@ -79,9 +79,7 @@ async function takeReplies(
   seen: Seen,
 ): Promise<Brought> {
   const known = new Set(state.replies.map((reply) => reply.thuliumMessageId))
-  const unknown = ticket.messages.filter(
-    (message) => isAgentReply(message, account.agentLogin) && !known.has(message.id),
-  )
+  const unknown = agentReplies(state, ticket.messages, account.agentLogin).filter(({ id }) => !known.has(id))
   const { passedOn, moved } = await replies.elsewhere(
     ref,
     ticket.id,

@@ -1,7 +1,7 @@
 import { lastToldAt, replyOnItsWay } from '@connector/domain/auto-replies'
 import type { AutoReplyState, OutcomeEvent } from '@connector/domain/conversation'
 import { autoReplySubject } from '@connector/domain/effects'
-import { customerOf, isAgentReply } from '@connector/domain/replies'
+import { agentReplies, customerOf } from '@connector/domain/replies'
 import { normaliseText } from '@connector/domain/text'
 import { authorOf } from '@connector/domain/words'
 import type { ThreadMessage } from '@connector/empikplace'
@@ -87,7 +87,7 @@ async function agentIsAnswering({ connection, state, signal }: EffectContext): P
   }
   const known = new Set(state.replies.map(({ thuliumMessageId }) => thuliumMessageId))
   const { agentLogin } = connection.account
-  return ticket.value.messages.some((entry) => isAgentReply(entry, agentLogin) && !known.has(entry.id)) ? 'yes' : 'no'
+  return agentReplies(state, ticket.value.messages, agentLogin).some(({ id }) => !known.has(id)) ? 'yes' : 'no'
 }
 
 const toTold = ({ id, from, to, dateCreated }: ThreadMessage) => ({

@@ -1,0 +1,27 @@
+import type { LeftOutKind } from '../mail/reply-text.ts'
+
+const words: Readonly<Record<LeftOutKind, string>> = {
+  quotation: 'cytowanej korespondencji',
+  signature: 'podpisu',
+  picture: 'obrazków wstawionych w treść',
+  hidden: 'tekstu, który był ukryty',
+  'too-deep': 'układu treści (zagnieżdżona zbyt głęboko: zostały same słowa)',
+  'too-long': 'dalszej części (treść jest dłuższa niż 1 MB)',
+}
+
+const isKnown = (kind: string): kind is LeftOutKind => Object.hasOwn(words, kind)
+
+/**
+ * Tells an agent what of a reply the buyer does not get.
+ * @param quote beginning of the reply
+ */
+export function leftOutText(quote: string, leftOut: readonly { kind: string; begins?: string | undefined }[]): string {
+  const parts = leftOut.map(({ kind, begins }) => {
+    const word = isKnown(kind) ? words[kind] : kind
+    return begins === undefined ? word : `${word} („${begins}”)`
+  })
+  return (
+    `Odpowiedź „${quote}” wysłano bez: ${parts.join(', ')}. ` +
+    'Jeśli klient powinien to dostać, wyślij to w osobnej odpowiedzi.'
+  )
+}

@@ -1,0 +1,72 @@
+import t from 'tap'
+import { autoReplyEntry } from '../src/auto-replies/index.ts'
+import type { ConversationEvent } from '../src/events/index.ts'
+import { agentReplies } from '../src/replies/index.ts'
+import { mirrorText } from '../src/tickets/index.ts'
+import { givenConversation } from './support/scenario.ts'
+import { message, received } from './support/samples.ts'
+
+const ours = 'empik.bot'
+const inPanel = message('m2', 'seller', { body: 'Wysłaliśmy 12.11.' })
+const mirrored = mirrorText(inPanel).text
+const answer = {
+  autoReplyId: 'a-1',
+  name: 'Poza godzinami',
+  messageId: 'm1',
+  text: 'Odpowiemy rano.',
+  sendAt: '2026-11-02T20:00:00Z',
+  notAfter: '2026-11-03T08:00:00Z',
+  mirrorAs: 'reply',
+} as const
+const sentAt = '2026-11-02T20:00:03Z'
+const answered: ConversationEvent[] = [
+  { type: 'AutoReplyRequested', data: answer },
+  {
+    type: 'AutoReplySent',
+    data: { effectKey: 'auto-reply:send:x', autoReplyId: 'a-1', answers: 'm1', messageId: 'm3', sentAt, how: 'done' },
+  },
+]
+const { state } = givenConversation(received(message('m1')), received(inPanel), ...answered)
+
+let nextId = 1
+const entry = (changes: { type?: string; userLogin?: string; body?: string }) => ({
+  id: nextId++,
+  type: 'REPLY',
+  userLogin: 'a.nowak',
+  body: '<p>Dzień dobry</p>',
+  ...changes,
+})
+
+/** Ids of those that go to the buyer. */
+const sent = (...entries: ReturnType<typeof entry>[]): number[] => agentReplies(state, entries, ours).map(({ id }) => id)
+
+await t.test('only what an agent wrote as a reply goes to the buyer', (t) => {
+  const written = entry({})
+  t.strictSame(sent(written), [written.id])
+  for (const other of [{ type: 'COMMENT' }, { type: 'MESSAGE' }, { userLogin: ours }, { userLogin: '' }])
+    t.strictSame(sent(entry(other)), [], JSON.stringify(other))
+  t.strictSame(agentReplies(state, [{ id: 1, type: 'REPLY', body: 'Odpiszemy jutro.' }], ours), [], 'an autoresponder')
+  t.end()
+})
+
+await t.test('a heading that an agent typed or copied is his own word', (t) => {
+  const typed = entry({ body: '<p>[Obsługa EmpikPlace] Wysłaliśmy 12.11.</p><p>Numer listu to 00123.</p>' })
+  t.strictSame(sent(typed), [typed.id])
+  const own = entry({ userLogin: ours, body: mirrored })
+  const copied = entry({ body: `<p>${mirrored.replace(/\n/g, '<br>')}</p><p>Uzupełniam: numer listu to 00123.</p>` })
+  t.strictSame(sent(own, copied), [copied.id], 'below the message it was copied from')
+  const automatic = entry({ body: '<p>[Automatyczna odpowiedź] to nie jest, piszę sam.</p>' })
+  t.strictSame(sent(automatic), [automatic.id])
+  t.end()
+})
+
+await t.test('what we wrote under the login of earlier settings is no answer of an agent', (t) => {
+  for (const text of [mirrored, autoReplyEntry(answer, sentAt)]) {
+    t.strictSame(sent(entry({ userLogin: 'old.bot', body: text })), [])
+    t.strictSame(sent(entry({ userLogin: 'old.bot', body: `<p>${text.replace(/\n/g, '<br>')}</p>` })), [])
+  }
+  const own = entry({ userLogin: 'old.bot', body: mirrored })
+  const copied = entry({ body: `${mirrored}\n\nUzupełniam: numer listu to 00123.` })
+  t.strictSame(sent(own, copied), [copied.id], 'but a copy of it is')
+  t.end()
+})

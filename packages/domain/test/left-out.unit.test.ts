@@ -1,0 +1,46 @@
+import t from 'tap'
+import { commentSubject, planEffects, emptyPlanning } from '../src/effects/index.ts'
+import { requestReply } from '../src/replies/index.ts'
+import { commentText } from '../src/tickets/index.ts'
+import { givenConversation } from './support/scenario.ts'
+import { message, received, ref, reply, settings } from './support/samples.ts'
+
+const before = [received(message('m1'))]
+const request = (body: string) => {
+  const events = requestReply(givenConversation(...before).state, reply(501, body), settings)
+  const { state } = givenConversation(...before, ...events)
+  const subject = commentSubject({ about: 'left-out', thuliumMessageId: 501 })
+  const plans = events.flatMap((event) => planEffects(ref, emptyPlanning, event, 1).effects)
+  return {
+    planned: plans.some((effect) => effect.kind === 'comment:add' && effect.subject === subject),
+    comment: commentText(ref, state, subject),
+  }
+}
+
+const quoted =
+  '<p>Wyślemy jutro.</p><div class="gmail_quote"><div>W dniu pon., 2 lis 2026 o 10:15 Jan Testowy ' +
+  '&lt;jan@example.com&gt; napisał(a):</div><blockquote>Kiedy będzie <b>moja</b> paczka?</blockquote></div>'
+
+await t.test('an agent is told what of his reply the buyer does not get', (t) => {
+  const { planned, comment } = request(quoted)
+  t.ok(planned)
+  t.match(comment, /^Odpowiedź „Wyślemy jutro\.” wysłano bez: cytowanej korespondencji \(„W dniu pon.*moja paczka\?”\)\./)
+  t.match(request('<p>Tak wygląda:</p><img src="cid:1">').comment, /wysłano bez: obrazków/)
+  t.end()
+})
+
+await t.test('nobody is told where nothing is missing, or no more than a signature', (t) => {
+  for (const body of ['<p>Wyślemy jutro.</p>', 'Wyślemy jutro.\n\n-- \nAnna Nowak\nSklep Demo']) {
+    const { planned, comment } = request(body)
+    t.notOk(planned, body)
+    t.equal(comment, undefined)
+  }
+  t.end()
+})
+
+await t.test('a reply that is refused is not said to be sent', (t) => {
+  const { planned, comment } = request(quoted.replace('Wyślemy jutro.', 'OK'))
+  t.notOk(planned)
+  t.equal(comment, undefined)
+  t.end()
+})
