@@ -1,11 +1,11 @@
-import { createClients } from '@connector/connections'
+import { openWorker } from '@connector/connections'
 import { authenticated, configureIntegration, startIntegration } from '@connector/domain/integration'
 import { connectThulium } from '@connector/domain/tenant'
 import { createPostgresEventLog, type EventLog } from '@connector/event-log'
 import { ingestSettings, startIngest } from '@connector/ingest'
 import { createProjection, projectorSettings, startProjector } from '@connector/projector'
 import { createRepository, type Repository } from '@connector/repository'
-import { createLog, createSignedLinks } from '@connector/service-kit'
+import { createLog } from '@connector/service-kit'
 import {
   connectWorker,
   createMasterKey,
@@ -110,20 +110,13 @@ export async function createWorld(databaseUrl: string, shops: readonly BenchShop
         LOG_LEVEL: 'error',
       }
       const settings = { ...ingestSettings.parse(values), ...projectorSettings.parse(values) }
-      const deps = {
-        settings,
-        log,
-        store,
-        vault,
-        clients: createClients(settings),
-        links: createSignedLinks(parseMasterKey(masterKey), settings.PUBLIC_URL),
-        logger: createLog('bench', settings.LOG_LEVEL),
-      }
-      const projector = await startProjector(deps)
-      const ingest = startIngest(deps)
+      const worker = openWorker(settings, { logger: createLog('bench', settings.LOG_LEVEL), connections: 20 })
+      const projector = await startProjector(worker, settings)
+      const ingest = startIngest(worker, settings)
       return async () => {
         await ingest.stop()
         await projector.stop()
+        await worker.close()
       }
     },
     async close() {

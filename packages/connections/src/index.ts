@@ -1,5 +1,7 @@
 export * from './acceptance.ts'
 export * from './settings.ts'
+export * from './service-settings.ts'
+export * from './worker.ts'
 export * from './clients.ts'
 export * from './budget-reports.ts'
 export * from './everybody-rejected.ts'

@@ -61,8 +61,9 @@ export interface ConnectOptions {
 }
 
 /**
- * The event log shows nothing newer than the oldest open transaction, so a process frozen in the middle of one would stop
- * all the others. Between two statements of a transaction milliseconds pass; after this long the database ends it.
+ * A process that is frozen in the middle of a transaction keeps what it locked, such as the projection's checkpoint, and an
+ * append under way hides all newer events. Between two statements of a transaction milliseconds pass; after this long the
+ * database ends it.
  */
 const idleInTransactionMs = 5_000
 

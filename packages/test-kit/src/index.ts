@@ -1,4 +1,3 @@
 export { createTestDatabase, noDatabase, type Template, type TestDatabase } from './database.ts'
 export { until } from './until.ts'
-export * from './newest-checkpoint.ts'
 export * from './black-hole.ts'

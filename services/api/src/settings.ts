@@ -1,15 +1,10 @@
-import { connectionSettings } from '@connector/connections'
-import { oldMasterKeySetting, publicUrlSetting } from '@connector/service-kit'
+import { serviceSettings } from '@connector/connections'
+import { publicUrlSetting } from '@connector/service-kit'
 import { z } from 'zod'
 import { defaultStreamLimits } from './changes/feed.ts'
 import { httpSettings } from './http/settings.ts'
 
-export const apiSettings = connectionSettings.extend({
-  DATABASE_URL: z.string().describe('PostgreSQL that holds the log and the read models.'),
-  CONNECTOR_MASTER_KEY: z
-    .string()
-    .describe('32 bytes in base64; seals and opens the stored credentials and reads the links in tickets.'),
-  CONNECTOR_OLD_MASTER_KEY: oldMasterKeySetting,
+export const apiSettings = serviceSettings.extend({
   PUBLIC_URL: publicUrlSetting,
   API_HOST: z
     .string()
@@ -61,10 +56,6 @@ export const apiSettings = connectionSettings.extend({
     .describe(
       'Streams of changes that may be open in one process, about 50 kB each; further ones are refused with 503.',
     ),
-  LOG_LEVEL: z
-    .string()
-    .default('info')
-    .describe('Least level that is logged: trace, debug, info, warn, error, silent.'),
 })
 
 export type ApiSettings = z.infer<typeof apiSettings>

@@ -1,2 +1,2 @@
-export { startIngest, type Ingest, type IngestDeps } from './ingest.ts'
+export { startIngest, type Ingest } from './ingest.ts'
 export { ingestSettings, type IngestSettings } from './settings.ts'

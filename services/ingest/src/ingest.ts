@@ -1,16 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import {
-  createAcceptance,
-  createConnections,
-  createEverybodyRejected,
-  NotConnected,
-  type Clients,
-} from '@connector/connections'
-import { defaultTiming, type EffectTiming } from '@connector/domain/effects'
-import type { EventLog } from '@connector/event-log'
-import { createRepository } from '@connector/repository'
-import { startLeaseLoop, type Log } from '@connector/service-kit'
-import { createLeases, type Vault, type WorkerStore } from '@connector/store'
+import { connectionsOf, NotConnected, type Worker } from '@connector/connections'
+import { startLeaseLoop } from '@connector/service-kit'
+import { createLeases } from '@connector/store'
 import { createContacts } from './empikplace/contacts.ts'
 import { createLateOrders } from './empikplace/late-orders.ts'
 import { createOrders } from './empikplace/orders.ts'
@@ -33,30 +24,15 @@ import { createSweep } from './thulium/sweep.ts'
 import { createSweepAllowance } from './thulium/sweep-allowance.ts'
 import { createOwnTickets } from './thulium/tickets.ts'
 
-export interface IngestDeps {
-  settings: Omit<IngestSettings, 'DATABASE_URL' | 'CONNECTOR_MASTER_KEY' | 'CONNECTOR_OLD_MASTER_KEY' | 'LOG_LEVEL'>
-  log: EventLog
-  store: WorkerStore
-  vault: Vault
-  clients: Clients
-  logger: Log
-  now?: () => Date
-}
-
 export interface Ingest {
   /** Ends looks under way, then gives the leases back. */
   stop(): Promise<void>
 }
 
 /** Looks at both outside APIs and records what is new. It never changes the outside. */
-export function startIngest(deps: IngestDeps): Ingest {
-  const { settings, log, store, vault, clients, logger, now = () => new Date() } = deps
-  const timing: EffectTiming = {
-    ...defaultTiming,
-    backoffMs: defaultTiming.backoffMs.map((wait) => wait * settings.WAIT_SCALE),
-  }
-  const repository = createRepository(() => log, 'ingest')
-  const connections = createConnections({ repository, store, vault, clients })
+export function startIngest(worker: Worker, settings: IngestSettings): Ingest {
+  const { store, logger, timing, now } = worker
+  const { repository, connections, acceptance } = connectionsOf(worker, settings, 'ingest')
 
   const orders = createOrders({ freshMs: settings.ORDER_FRESH_MS, timing, now, random: Math.random })
   const empikplace = createEmpikPlacePoll({
@@ -116,13 +92,7 @@ export function startIngest(deps: IngestDeps): Ingest {
     leases,
     polls: createPolls(store),
     connections,
-    acceptance: createAcceptance({
-      repository,
-      connections,
-      rejections: { stopAfter: settings.REJECTIONS_TO_STOP, spacingMs: settings.REJECTION_SPACING_MS },
-      everybodyRejected: createEverybodyRejected(store),
-      now,
-    }),
+    acceptance,
     look: ({ side, polls }, { signal }) =>
       side === 'thulium' ? thulium.run(polls, signal) : Promise.all(polls.map((poll) => lookAtShop(poll, signal))),
     intervalMs: (side) => (side === 'empikplace' ? settings.EMPIKPLACE_POLL_MS : settings.THULIUM_POLL_MS),

@@ -1,20 +1,9 @@
-import { connectionSettings } from '@connector/connections'
-import { oldMasterKeySetting } from '@connector/service-kit'
+import { workerSettings } from '@connector/connections'
 import { z } from 'zod'
 
 const milliseconds = z.coerce.number().int().positive()
 
-export const ingestSettings = connectionSettings.extend({
-  DATABASE_URL: z.string().describe('PostgreSQL that holds the log, the cursors and the read models.'),
-  CONNECTOR_MASTER_KEY: z.string().describe('32 bytes in base64; opens the stored credentials.'),
-  CONNECTOR_OLD_MASTER_KEY: oldMasterKeySetting,
-  LOG_LEVEL: z
-    .string()
-    .default('info')
-    .describe('Least level that is logged: trace, debug, info, warn, error, silent.'),
-  LEASE_MS: milliseconds
-    .default(30_000)
-    .describe('How long a tenant stays with a process that stopped answering, in ms.'),
+export const ingestSettings = workerSettings.extend({
   EMPIKPLACE_POLL_MS: milliseconds
     .default(120_000)
     .describe('Time between two looks at a shop, in ms; below 60 000 only for trying things out.'),
@@ -53,23 +42,9 @@ export const ingestSettings = connectionSettings.extend({
     .describe('The custom fields in Thulium are checked at least this often; a renamed one breaks searching, in ms.'),
   POLL_CONCURRENCY: z.coerce.number().int().positive().default(32).describe('Looks under way at once in one process.'),
   POLLS_PER_TENANT: z.coerce.number().int().positive().default(4).describe('Looks under way at once for one tenant.'),
-  WAIT_SCALE: z.coerce
-    .number()
-    .positive()
-    .default(1)
-    .describe('Multiplies every wait after a failure; below 1 only for trying things out.'),
-  REJECTIONS_TO_STOP: z.coerce
-    .number()
-    .int()
-    .positive()
-    .default(3)
-    .describe('Explicit rejections of credentials in a row that stop an integration.'),
   REJECTED_RETRY_MS: milliseconds
     .default(900_000)
     .describe('Stored credentials that were rejected are tried again this often, give or take a fifth, in ms.'),
-  REJECTION_SPACING_MS: milliseconds
-    .default(30_000)
-    .describe('Rejections closer together than this count as one, in ms.'),
 })
 
 export type IngestSettings = z.infer<typeof ingestSettings>

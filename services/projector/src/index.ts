@@ -1,3 +1,3 @@
-export { startProjector, type Projector, type ProjectorDeps } from './projector.ts'
+export { startProjector, type Projector } from './projector.ts'
 export { projectorSettings, type ProjectorSettings } from './settings.ts'
 export { createProjection } from './projection/projection.ts'

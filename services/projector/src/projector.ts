@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { createAcceptance, createConnections, createEverybodyRejected, type Clients } from '@connector/connections'
-import { defaultTiming, scaledTiming } from '@connector/domain/effects'
+import { connectionsOf, type Worker } from '@connector/connections'
 import { defaultPanelLinks } from '@connector/domain/settings'
-import type { EventLog } from '@connector/event-log'
-import { createRepository } from '@connector/repository'
-import { startLeaseLoop, startLoop, type Log, type SignedLinks } from '@connector/service-kit'
-import { createLeases, type Vault, type WorkerStore } from '@connector/store'
+import { createSignedLinks, startLeaseLoop, startLoop } from '@connector/service-kit'
+import { createLeases } from '@connector/store'
 import { createBuyerRecords } from './effects/buyer-records.ts'
 import { createHandlers } from './effects/handlers.ts'
 import type { ExecutorDeps } from './executor/deps.ts'
@@ -16,20 +13,6 @@ import { createProjection } from './projection/projection.ts'
 import type { ProjectorSettings } from './settings.ts'
 import { startWorker } from './worker.ts'
 
-export interface ProjectorDeps {
-  settings: Omit<
-    ProjectorSettings,
-    'DATABASE_URL' | 'CONNECTOR_MASTER_KEY' | 'CONNECTOR_OLD_MASTER_KEY' | 'PUBLIC_URL' | 'LOG_LEVEL'
-  >
-  log: EventLog
-  store: WorkerStore
-  vault: Vault
-  clients: Clients
-  links: SignedLinks
-  logger: Log
-  now?: () => Date
-}
-
 export interface Projector {
   /** Ends work under way, then gives the leases back. */
   stop(): Promise<void>
@@ -38,11 +21,11 @@ export interface Projector {
 /** How long the projection rests at the end of the log; a wake-up ends the rest early. */
 const idleMs = 1_000
 
-export async function startProjector(deps: ProjectorDeps): Promise<Projector> {
-  const { settings, log, store, vault, clients, logger, now = () => new Date() } = deps
-  const repository = createRepository(() => log, 'projector')
+export async function startProjector(worker: Worker, settings: ProjectorSettings): Promise<Projector> {
+  const { log, store, masterKeys, timing, logger, now } = worker
+  const { repository, connections, acceptance } = connectionsOf(worker, settings, 'projector')
+  const links = createSignedLinks(masterKeys.masterKey, settings.PUBLIC_URL, masterKeys.oldMasterKey)
   const ledger = createLedger(store)
-  const timing = scaledTiming(defaultTiming, settings.WAIT_SCALE)
   const takeOverWaitMs = Math.min(...Object.values(timing.lookupDelaysMs).map(([first]) => first ?? 0))
 
   const leases = createLeases({
@@ -66,27 +49,20 @@ export async function startProjector(deps: ProjectorDeps): Promise<Projector> {
     conversation: settings.CONVERSATION_LINK,
     home: defaultPanelLinks.home,
   }
-  const connections = createConnections({ repository, store, vault, clients })
   const executor: ExecutorDeps = {
     repository,
     connections,
     ledger,
-    handlers: createHandlers({ buyers: createBuyerRecords(store), panel, links: deps.links, now }),
+    handlers: createHandlers({ buyers: createBuyerRecords(store), panel, links, now }),
     timing,
-    acceptance: createAcceptance({
-      repository,
-      connections,
-      rejections: { stopAfter: settings.REJECTIONS_TO_STOP, spacingMs: settings.REJECTION_SPACING_MS },
-      everybodyRejected: createEverybodyRejected(store),
-      now,
-    }),
+    acceptance,
     lastTaken: createLastTaken(),
     log: logger,
     now,
     random: Math.random,
   }
 
-  const worker = startWorker({
+  const effects = startWorker({
     leases,
     ledger,
     execute: (effect, lease) => execute(executor, effect, lease),
@@ -103,12 +79,12 @@ export async function startProjector(deps: ProjectorDeps): Promise<Projector> {
     operation: 'projection',
     step: async () => {
       const { events, effectsChanged } = await readModels.next()
-      if (effectsChanged) worker.wake()
+      if (effectsChanged) effects.wake()
       return events > 0 ? 0 : idleMs
     },
   })
 
-  const leasing = startLeaseLoop({ leases, ttlMs: settings.LEASE_MS, log: logger, onChange: () => worker.wake() })
+  const leasing = startLeaseLoop({ leases, ttlMs: settings.LEASE_MS, log: logger, onChange: () => effects.wake() })
 
   const unsubscribe = await log.subscribeWakeUps(() => projection.wake())
 
@@ -116,7 +92,7 @@ export async function startProjector(deps: ProjectorDeps): Promise<Projector> {
     async stop() {
       await unsubscribe()
       await projection.stop()
-      await worker.stop()
+      await effects.stop()
       await leasing.stop()
       await leases.releaseAll()
     },

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { assertNotOpenToAll, createApi, createFingerprints } from '@connector/api'
-import { connectionSettings, createClients, startBudgetReports } from '@connector/connections'
+import { openWorker, startBudgetReports, workerSettings } from '@connector/connections'
 import { createPostgresEventLog } from '@connector/event-log'
 import { ingestSettings, startIngest } from '@connector/ingest'
 import { projectorSettings, startProjector } from '@connector/projector'
 import { createEmpikPlaceSandbox, createThuliumSandbox, empikPlaceDemoSeed, thuliumDemoSeed } from '@connector/sandbox'
 import { createLog, createSignedLinks, readEnvironment, runMain, untilStopped } from '@connector/service-kit'
-import { connectTenants, connectWorker, createVault, masterKeysOf } from '@connector/store'
+import { connectTenants } from '@connector/store'
 import { openDataFolder } from './data-folder.ts'
 import { openDatabase } from './database.ts'
 import { demoTenant, setUpDemo, writeFirstMessages } from './demo.ts'
@@ -41,6 +41,7 @@ await runMain(async () => {
   ])
 
   const onError = (error: unknown): void => logger.warn({ error }, 'The database had a passing fault')
+  const publicUrl = settings.PUBLIC_URL ?? `http://${host}:${API_PORT}`
   const environment = {
     ...quickSettings,
     EMPIKPLACE_URL: empikplaceUrl,
@@ -48,25 +49,24 @@ await runMain(async () => {
     ...process.env,
     DATABASE_URL: database.urls.connector_worker,
     CONNECTOR_MASTER_KEY: folder.masterKey,
+    PUBLIC_URL: publicUrl,
   }
-  const worker = connectWorker({ url: database.urls.connector_worker, max: 20, onError })
+  const worker = openWorker(readEnvironment(workerSettings, environment), { logger, connections: 20 })
+  const { vault, clients } = worker
+  const { masterKey, oldMasterKey } = worker.masterKeys
   const tenants = connectTenants({ url: database.urls.connector_api, onError })
-  const log = createPostgresEventLog({ pool: worker.pool, listen: database.urls.connector_worker, onError })
   const apiLog = createPostgresEventLog({ pool: tenants.pool, listen: database.urls.connector_api, onError })
-  const { masterKey, oldMasterKey } = masterKeysOf({ ...settings, CONNECTOR_MASTER_KEY: folder.masterKey })
-  const vault = createVault(masterKey, oldMasterKey)
-  const clients = createClients(readEnvironment(connectionSettings, environment))
-  const publicUrl = settings.PUBLIC_URL ?? `http://${host}:${API_PORT}`
-  const links = createSignedLinks(masterKey, publicUrl, oldMasterKey)
-  const deps = { log, store: worker, vault, clients, links, logger }
 
-  const projector = await startProjector({ ...deps, settings: readEnvironment(projectorSettings, environment) })
-  const ingest = startIngest({ ...deps, settings: readEnvironment(ingestSettings, environment) })
+  const projector = await startProjector(worker, readEnvironment(projectorSettings, environment))
+  const ingest = startIngest(worker, readEnvironment(ingestSettings, environment))
   const api = await createApi({
-    ...deps,
     store: tenants,
     log: apiLog,
+    vault,
+    clients,
+    links: createSignedLinks(masterKey, publicUrl, oldMasterKey),
     fingerprints: createFingerprints(masterKey, oldMasterKey),
+    logger,
     now: () => new Date(),
     authentication: { mode: 'off', issuer: publicUrl, audience: 'standalone' },
     hostnames: [new URL(publicUrl).hostname],
@@ -85,14 +85,14 @@ await runMain(async () => {
       '',
     ].join('\n'),
   )
-  const budgetReports = startBudgetReports({ clients, store: worker, logger })
+  const budgetReports = startBudgetReports(worker)
   await untilStopped(logger, async () => {
     await api.close()
     await budgetReports.stop()
     await ingest.stop()
     await projector.stop()
     await Promise.all([empikplace.close(), thulium.close()])
-    await Promise.all([log.close(), apiLog.close()])
+    await apiLog.close()
     await Promise.all([worker.close(), tenants.close()])
     await database.stop()
     await folder.release()

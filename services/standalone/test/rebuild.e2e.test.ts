@@ -1,6 +1,6 @@
 import { createProjection } from '@connector/projector'
 import { migrate, migrations, resetReadModels } from '@connector/store'
-import { newestCheckpoint, until } from '@connector/test-kit'
+import { until } from '@connector/test-kit'
 import { sql } from 'kysely'
 import t, { type Test } from 'tap'
 import { accountConfig } from './support/account.ts'
@@ -144,7 +144,7 @@ const projectAll = ({ log, store }: World): Promise<unknown> => {
   return until('the end of the log', async () => {
     const { events } = await projection.next()
     const { position } = await store.db.selectFrom('checkpoints').select('position').executeTakeFirstOrThrow()
-    return (events === 0 && position === (await newestCheckpoint(store.pool))) || undefined
+    return (events === 0 && position === (await log.head())) || undefined
   })
 }
 

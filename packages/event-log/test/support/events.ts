@@ -28,7 +28,7 @@ export function freshStreams(): (name: string | number) => string {
 
 /**
  * Reads all events page by page from a checkpoint until `count` of those wanted have come. Waits when there are none,
- * because other transactions on the server may hold new events back for a while.
+ * because appends under way hold newer events back.
  */
 export async function follow(
   log: EventLog,

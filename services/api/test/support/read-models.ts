@@ -1,6 +1,5 @@
 import { decodeEvent, isIntegrationEvent } from '@connector/domain/events'
 import { emptyIntegration, evolveIntegration } from '@connector/domain/integration'
-import { newestCheckpoint } from '@connector/test-kit'
 import type { Api } from './api.ts'
 
 /** What the projector does with the events of an integration, for tests that need nothing else of it. */
@@ -28,7 +27,7 @@ export async function projectIntegration(api: Api, tenantId: string, integration
 
 /** Says that everything recorded so far is in the read models. */
 export async function projectedAll(api: Api): Promise<void> {
-  const position = (await newestCheckpoint(api.worker.pool)) ?? null
+  const position = (await api.log.head()) ?? null
   await api.worker.db
     .insertInto('checkpoints')
     .values({ projection: 'read-models', position, rebuild_until: null })

@@ -1,5 +1,5 @@
 import { compareCheckpoints } from '@connector/event-log'
-import { newestCheckpoint, until } from '@connector/test-kit'
+import { until } from '@connector/test-kit'
 import { humanLogin } from './account.ts'
 import type { Shop, World } from './world.ts'
 
@@ -80,8 +80,8 @@ export const effectsIn = (world: World, { tenantId }: Shop, states: readonly str
     .execute()
 
 /** Waits until all that is in the log now has asked for its effects. */
-async function allPlanned({ store }: World): Promise<void> {
-  const head = await newestCheckpoint(store.pool)
+async function allPlanned({ store, log }: World): Promise<void> {
+  const head = await log.head()
   if (head === undefined) return
   await until('the projection', async () => {
     const checkpoint = await store.db.selectFrom('checkpoints').select('position').executeTakeFirst()

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createApi, createFingerprints } from '@connector/api'
-import { connectionSettings, createClients } from '@connector/connections'
+import { openWorker, workerSettings } from '@connector/connections'
 import { authenticated, configureIntegration, startIntegration } from '@connector/domain/integration'
 import type { IntegrationSettingsInput } from '@connector/domain/settings'
 import { connectThulium } from '@connector/domain/tenant'
@@ -17,12 +17,10 @@ import {
 import { createLog, createSignedLinks } from '@connector/service-kit'
 import {
   connectTenants,
-  connectWorker,
   createMasterKey,
-  createVault,
   migrate,
-  schemaDigest,
   parseMasterKey,
+  schemaDigest,
   type Vault,
   type WorkerStore,
 } from '@connector/store'
@@ -120,11 +118,7 @@ export async function createOutside(): Promise<Outside> {
 export async function createWorld(shared?: Outside): Promise<World> {
   const [database, outside] = await Promise.all([createMigratedDatabase(), shared ?? createOutside()])
   const { empik, thulium, clock, empikUrl, thuliumUrl } = outside
-  const store = connectWorker({ url: database.url, max: 4 })
-  const log = createPostgresEventLog({ pool: store.pool, listen: database.url, onError: () => undefined })
-  const repository = createRepository(() => log, 'test')
   const masterKey = createMasterKey()
-  const vault = createVault(parseMasterKey(masterKey))
   const services = {
     ...fastSettings,
     DATABASE_URL: database.url,
@@ -132,13 +126,17 @@ export async function createWorld(shared?: Outside): Promise<World> {
     EMPIKPLACE_URL: empikUrl,
     THULIUM_URL: `${thuliumUrl}/{system}`,
   }
+  const surroundings = { logger: createLog('test', fastSettings.LOG_LEVEL), now: clock.now, connections: 4 }
+  const opened = openWorker(workerSettings.parse(services), surroundings)
+  const { store, log, vault, clients } = opened
+  const repository = createRepository(() => log, 'test')
   const tenants = connectTenants({ url: database.url, max: 2 })
   const apiLog = createPostgresEventLog({ pool: tenants.pool, listen: database.url, onError: () => undefined })
   const api = await createApi({
     store: tenants,
     log: apiLog,
     vault,
-    clients: createClients(connectionSettings.parse(services)),
+    clients,
     // The API only reads links, and those of any address.
     links: createSignedLinks(parseMasterKey(masterKey), 'http://127.0.0.1'),
     fingerprints: createFingerprints(parseMasterKey(masterKey)),
@@ -214,16 +212,14 @@ export async function createWorld(shared?: Outside): Promise<World> {
     async startServices(overrides = {}) {
       const values = { ...environment, ...overrides }
       const settings = { ...ingestSettings.parse(values), ...projectorSettings.parse(values) }
-      const clients = createClients(settings)
-      const logger = createLog('test', settings.LOG_LEVEL)
-      const links = createSignedLinks(parseMasterKey(masterKey), settings.PUBLIC_URL)
-      const deps = { settings, log, store, vault, clients, links, logger, now: clock.now }
-      const projector = await startProjector(deps)
-      const ingest = startIngest(deps)
+      const worker = openWorker(settings, surroundings)
+      const projector = await startProjector(worker, settings)
+      const ingest = startIngest(worker, settings)
       const stop = async (): Promise<void> => {
         running.delete(stop)
         await ingest.stop()
         await projector.stop()
+        await worker.close()
       }
       running.add(stop)
       return stop
@@ -231,8 +227,8 @@ export async function createWorld(shared?: Outside): Promise<World> {
     async dispose() {
       for (const stop of running) await stop()
       await api.close()
-      await Promise.all([log.close(), apiLog.close()])
-      await Promise.all([store.close(), tenants.close()])
+      await apiLog.close()
+      await Promise.all([opened.close(), tenants.close()])
       if (!shared) await outside.close()
       await database.drop()
     },

@@ -1,0 +1,45 @@
+import { oldMasterKeySetting } from '@connector/service-kit'
+import { z } from 'zod'
+import { connectionSettings } from './settings.ts'
+
+/** What ingest, projector and API all need. */
+export const serviceSettings = connectionSettings.extend({
+  DATABASE_URL: z.string().describe('PostgreSQL that holds the log, the ledger, the cursors and the read models.'),
+  CONNECTOR_MASTER_KEY: z
+    .string()
+    .describe('32 bytes in base64; seals and opens the stored credentials, signs and reads links in tickets.'),
+  CONNECTOR_OLD_MASTER_KEY: oldMasterKeySetting,
+  LOG_LEVEL: z
+    .string()
+    .default('info')
+    .describe('Least level that is logged: trace, debug, info, warn, error, silent.'),
+})
+
+/** What those need that work for tenants in the background: ingest and projector. */
+export const workerSettings = serviceSettings.extend({
+  LEASE_MS: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(30_000)
+    .describe('How long a tenant stays with a process that stopped answering, in ms.'),
+  WAIT_SCALE: z.coerce
+    .number()
+    .positive()
+    .default(1)
+    .describe('Multiplies every wait before a look-up or a retry; below 1 only for trying things out.'),
+  REJECTIONS_TO_STOP: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(3)
+    .describe('Explicit rejections of credentials in a row that stop an integration.'),
+  REJECTION_SPACING_MS: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(30_000)
+    .describe('Rejections closer together than this count as one, in ms.'),
+})
+
+export type WorkerSettings = z.infer<typeof workerSettings>

@@ -1,0 +1,129 @@
+import { defaultTiming, scaledTiming, type EffectTiming } from '@connector/domain/effects'
+import { createPostgresEventLog, type EventLog } from '@connector/event-log'
+import { createRepository, type Repository } from '@connector/repository'
+import {
+  createLog,
+  readEnvironment,
+  runMain,
+  untilStopped,
+  watchHttpKillPoints,
+  type Log,
+} from '@connector/service-kit'
+import {
+  connectWorker,
+  createVault,
+  masterKeysOf,
+  untilSchemaIsReady,
+  type MasterKeys,
+  type Vault,
+  type WorkerStore,
+} from '@connector/store'
+import type { z } from 'zod'
+import { createAcceptance, type Acceptance } from './acceptance.ts'
+import { startBudgetReports } from './budget-reports.ts'
+import { createClients, type Clients } from './clients.ts'
+import { createConnections, type Connections } from './connections.ts'
+import { createEverybodyRejected } from './everybody-rejected.ts'
+import { workerSettings, type WorkerSettings } from './service-settings.ts'
+
+/** What whoever works for tenants in the background is made of: ingest and projector, alone or in one process. */
+export interface Worker {
+  store: WorkerStore
+  log: EventLog
+  vault: Vault
+  clients: Clients
+  masterKeys: MasterKeys
+  /** Waits before look-ups and retries, as the settings scale them. */
+  timing: EffectTiming
+  logger: Log
+  now: () => Date
+  /** Ends what was opened here, and nothing that runs on it. */
+  close(): Promise<void>
+}
+
+interface Surroundings {
+  logger: Log
+  now?: () => Date
+  /** Connections to the database at most; 10 if not given. */
+  connections?: number
+}
+
+export function openWorker(
+  settings: WorkerSettings,
+  { logger, now = () => new Date(), connections }: Surroundings,
+): Worker {
+  const store = connectWorker({
+    url: settings.DATABASE_URL,
+    ...(connections === undefined ? {} : { max: connections }),
+    onError: (error) => logger.warn({ error }, 'A database connection broke'),
+  })
+  const log = createPostgresEventLog({
+    pool: store.pool,
+    listen: { connectionString: settings.DATABASE_URL },
+    onError: (error) => logger.warn({ error }, 'The event log had a passing fault'),
+  })
+  const masterKeys = masterKeysOf(settings)
+  return {
+    store,
+    log,
+    vault: createVault(masterKeys.masterKey, masterKeys.oldMasterKey),
+    clients: createClients(settings),
+    masterKeys,
+    timing: scaledTiming(defaultTiming, settings.WAIT_SCALE),
+    logger,
+    now,
+    async close() {
+      await log.close()
+      await store.close()
+    },
+  }
+}
+
+/** What a service of a worker reaches tenants by, and how it takes their answers to its credentials. */
+export function connectionsOf(
+  worker: Worker,
+  settings: WorkerSettings,
+  service: string,
+): { repository: Repository; connections: Connections; acceptance: Acceptance } {
+  const { log, store, vault, clients, now } = worker
+  const repository = createRepository(() => log, service)
+  const connections = createConnections({ repository, store, vault, clients })
+  const acceptance = createAcceptance({
+    repository,
+    connections,
+    rejections: { stopAfter: settings.REJECTIONS_TO_STOP, spacingMs: settings.REJECTION_SPACING_MS },
+    everybodyRejected: createEverybodyRejected(store),
+    now,
+  })
+  return { repository, connections, acceptance }
+}
+
+/**
+ * Runs one service as a process of its own until it is told to end.
+ * @param name of the service, in the log
+ * @param schema of its environment
+ */
+export async function runService<S extends typeof workerSettings>(
+  name: string,
+  schema: S,
+  start: (worker: Worker, settings: z.infer<S>) => Promise<{ stop(): Promise<void> }> | { stop(): Promise<void> },
+): Promise<void> {
+  await runMain(async () => {
+    const settings = readEnvironment(schema)
+    const logger = createLog(name, settings.LOG_LEVEL)
+    watchHttpKillPoints()
+    await untilSchemaIsReady(settings.DATABASE_URL, 'connector_worker', {
+      onWait: (message) => logger.warn({}, message),
+      onOwner: (message) => logger.warn({}, message),
+    })
+    const worker = openWorker(settings, { logger })
+    const service = await start(worker, settings)
+    logger.info({}, 'The service is running')
+    const budgetReports = startBudgetReports(worker)
+    await untilStopped(logger, async () => {
+      await budgetReports.stop()
+      await service.stop()
+      await worker.close()
+    })
+  })
+}
