@@ -14,6 +14,7 @@ const running: HealthFacts = {
   unprojectedSince: undefined,
   sides: { empikplace: good, thulium: good },
   effects: quiet,
+  quarantined: { count: 0, since: undefined },
 }
 
 const failed = (
@@ -38,6 +39,13 @@ interface Case {
 
 const table: Case[] = [
   { name: 'both sides answered a moment ago', facts: {}, level: 'ok', since: undefined },
+  {
+    name: 'events that this version cannot read are our fault, and are told as such',
+    facts: { quarantined: { count: 2, since: ago(7) } },
+    level: 'failing',
+    since: ago(7),
+    says: /operator of the connector/,
+  },
   {
     name: 'an integration never started is stopped, whatever its sides say',
     facts: { status: 'configured', statusSince: ago(5), sides: {} },

@@ -10,6 +10,7 @@ const allowedFields = [
   'integrationId',
   'threadId',
   'ticketId',
+  'eventId',
   'effectKey',
   'effectKind',
   'attempt',

@@ -1,3 +1,4 @@
+export * from './data-error.ts'
 export * from './connect.ts'
 export * from './credentials.ts'
 export * from './known-buyers.ts'

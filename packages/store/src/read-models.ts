@@ -13,6 +13,7 @@ const readModels = [
   'effects',
   'hourly_counts',
   'tenants',
+  'quarantined_streams',
 ] as const satisfies readonly (keyof Tables)[]
 
 export type ReadModel = (typeof readModels)[number]

@@ -82,6 +82,7 @@ begin
   grant insert, update, delete on idempotency_keys to connector_api;
   grant insert, update on thulium_webhooks to connector_api;
   grant update (next_at, hinted_at) on polls to connector_api;
+  grant update (tried_at) on quarantined_streams to connector_api;
   grant insert on events to connector_api;
   revoke all on workers, leases from connector_api;
   revoke insert, update, delete on migrations from connector_api;

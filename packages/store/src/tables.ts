@@ -222,6 +222,21 @@ interface WorkerTable {
   expires_at: Date
 }
 
+interface QuarantinedStreamTable {
+  tenant_id: string
+  stream_id: string
+  integration_id: string
+  thread_id: string
+  event_id: string
+  event_type: string
+  schema_version: number
+  revision: number
+  recorded_at: Date
+  reason: string
+  since: Date
+  tried_at: Date
+}
+
 export interface Tables {
   tenants: TenantTable
   integrations: IntegrationTable
@@ -244,6 +259,7 @@ export interface Tables {
   leases: LeaseTable
   workers: WorkerTable
   hourly_counts: HourlyCountTable
+  quarantined_streams: QuarantinedStreamTable
 }
 
 /** A row with all its columns, as it is read. */

@@ -175,6 +175,20 @@ await t.test('rows of read models', { skip: noDatabase ?? false }, async (t) => 
         changed_at: at(1),
         revision: 0,
       },
+      quarantined_streams: {
+        tenant_id: 'sklep',
+        stream_id: 'conversation-sklep-i-t',
+        integration_id: 'i',
+        thread_id: 't',
+        event_id: '3f1d6a52-7a0e-5c58-9b61-0d3f7f0d9a10',
+        event_type: 'FromTheFuture',
+        schema_version: 1,
+        revision: 0,
+        recorded_at: at(1),
+        reason: 'unknown',
+        since: at(1),
+        tried_at: at(1),
+      },
     }
     for (const [table, row] of Object.entries(described)) {
       const { rows } = await store.pool.query<{ column_name: string }>(

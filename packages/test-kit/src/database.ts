@@ -9,6 +9,8 @@ export const noDatabase =
 
 export interface TestDatabase {
   url: string
+  /** As the owner of the tables, who may do what no service may. */
+  execute: (statement: string) => Promise<void>
   /** Also ends connections left open to it. */
   drop: () => Promise<void>
 }
@@ -49,8 +51,13 @@ export async function createTestDatabase(template?: Template): Promise<TestDatab
     if (template) await ensureTemplate(client, serverUrl, template)
     await client.query(`create database ${name}${template ? ` template "${template.name}"` : ''}`)
   })
+  const url = urlOf(serverUrl, name)
   return {
-    url: urlOf(serverUrl, name),
+    url,
+    execute: (statement) =>
+      onServer(url, async (client) => {
+        await client.query(statement)
+      }),
     drop: () =>
       onServer(serverUrl, async (client) => {
         await client.query(`drop database if exists ${name} with (force)`)

@@ -10,8 +10,17 @@ import { execute } from './executor/execute.ts'
 import { createLastTaken } from './executor/last-taken.ts'
 import { createLedger } from './ledger.ts'
 import { createProjection } from './projection/projection.ts'
+import type { Quarantined } from './projection/quarantine.ts'
 import type { ProjectorSettings } from './settings.ts'
 import { startWorker } from './worker.ts'
+
+const aboutStream = (stream: Quarantined) => ({
+  tenantId: stream.tenant_id,
+  integrationId: stream.integration_id,
+  threadId: stream.thread_id,
+  eventId: stream.event_id,
+  reason: `${stream.event_type}, version ${stream.schema_version}`,
+})
 
 export interface Projector {
   /** Ends work under way, then gives the leases back. */
@@ -73,14 +82,20 @@ export async function startProjector(worker: Worker, settings: ProjectorSettings
     lookUpAfterMs: takeOverWaitMs,
   })
 
-  const readModels = createProjection(log, store)
+  const readModels = createProjection(log, store, now)
   const projection = startLoop({
     log: logger,
     operation: 'projection',
     step: async () => {
-      const { events, effectsChanged } = await readModels.next()
+      const { events, effectsChanged, quarantined } = await readModels.next()
+      for (const stream of quarantined) logger.error(aboutStream(stream), 'The read models stop following a stream')
       if (effectsChanged) effects.wake()
-      return events > 0 ? 0 : idleMs
+      if (events > 0) return 0
+      const retry = await readModels.retry()
+      if (retry?.stays !== undefined || !retry) return idleMs
+      logger.info(aboutStream(retry.tried), 'The read models follow a stream again')
+      effects.wake()
+      return 0
     },
   })
 

@@ -40,6 +40,8 @@ export interface HealthFacts {
     /** When the oldest write that is still under way, waiting or uncertain, was planned. */
     oldestWaitingAt: Date | undefined
   }
+  /** Conversations, or the integration or its account, that this version cannot read. */
+  quarantined: { count: number; since: Date | undefined }
 }
 
 export interface Health {
@@ -160,6 +162,21 @@ function effectsHealth({ effects }: HealthFacts, limits: HealthLimits, now: Date
   return found
 }
 
+/** Neither side nor the settings can mend it: the fault is ours. */
+const quarantineHealth = ({ quarantined: { count, since } }: HealthFacts): Health[] =>
+  count === 0
+    ? []
+    : [
+        {
+          level: 'failing',
+          since,
+          reason: {
+            pl: `Ta wersja łącznika nie umie odczytać części zapisanych zdarzeń (konwersacje: ${count}). Nic nie zginęło, a reszta działa. Zgłoś to administratorowi łącznika.`,
+            en: `This version of the connector cannot read some recorded events (conversations: ${count}). Nothing is lost, and the rest goes on. Tell the operator of the connector.`,
+          },
+        },
+      ]
+
 /** Writes that are not planned yet cannot be late; without this a projector that is gone would look like a quiet day. */
 function projectionHealth({ unprojectedSince }: HealthFacts, limits: HealthLimits, now: Date): Health[] {
   const due = unprojectedSince && after(unprojectedSince, limits.projectWithinMs)
@@ -218,6 +235,7 @@ export function healthOf(facts: HealthFacts, now: Date, limits: HealthLimits = d
     ...sides.flatMap((side) => sideHealth(side, facts, limits, now) ?? []),
     ...fieldsHealth(facts),
     ...effectsHealth(facts, limits, now),
+    ...quarantineHealth(facts),
     ...projectionHealth(facts, limits, now),
   ]
   const [worst] = found.sort((one, other) => severity(other) - severity(one) || begun(one) - begun(other))

@@ -39,6 +39,8 @@ export function installMetrics(app: FastifyInstance, openStreams: () => number):
     'thulium_clock_offset_seconds',
     'Thulium’s clock against ours, the furthest of all accounts.',
   )
+  const quarantined = gauge('quarantined_streams', 'Conversations, integrations and accounts that cannot be read.')
+  const unreadable = gauge('unreadable_inputs', 'Things that outside APIs showed and nobody understood, so far.')
   const conversations = gauge('conversations', 'Conversations, as the database estimates.')
   const labelled: { metric: Gauge; label: string; of: (numbers: ServiceNumbers) => Record<string, number> }[] = [
     {
@@ -91,7 +93,17 @@ export function installMetrics(app: FastifyInstance, openStreams: () => number):
       streams.set(openStreams())
       up.set(numbers ? 1 : 0)
       // Old numbers would look like true ones.
-      for (const metric of [waiting, lag, conversations, sweepWaiting, sweepOldest, foundLate, clockOffset])
+      for (const metric of [
+        waiting,
+        lag,
+        conversations,
+        sweepWaiting,
+        sweepOldest,
+        foundLate,
+        clockOffset,
+        quarantined,
+        unreadable,
+      ])
         metric.remove()
       for (const { metric } of labelled) metric.reset()
       if (numbers) {
@@ -102,6 +114,8 @@ export function installMetrics(app: FastifyInstance, openStreams: () => number):
         sweepOldest.set(numbers.sweepOldestSeconds)
         foundLate.set(numbers.repliesFoundLate)
         clockOffset.set(numbers.clockOffsetSeconds)
+        quarantined.set(numbers.quarantinedStreams)
+        unreadable.set(numbers.unreadableInputs)
         for (const { metric, label, of } of labelled)
           for (const [value, count] of Object.entries(of(numbers))) metric.set({ [label]: value }, count)
       }

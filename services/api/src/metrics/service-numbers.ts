@@ -17,6 +17,8 @@ const numbers = z.object({
   sweepOldestSeconds: z.number(),
   repliesFoundLate: z.number(),
   clockOffsetSeconds: z.number(),
+  quarantinedStreams: z.number(),
+  unreadableInputs: z.number(),
 })
 
 /** What the database says of the whole service. */
@@ -32,7 +34,9 @@ export function createServiceNumbers(store: TenantStore, now: () => Date): () =>
   let known: { at: number; numbers: Promise<ServiceNumbers> } | undefined
 
   async function read(): Promise<ServiceNumbers> {
-    const { rows } = await store.pool.query('select service_metrics()::jsonb || look_metrics()::jsonb as numbers')
+    const { rows } = await store.pool.query(
+      'select service_metrics()::jsonb || look_metrics()::jsonb || quarantine_metrics()::jsonb as numbers',
+    )
     return row.parse(rows[0]).numbers
   }
 

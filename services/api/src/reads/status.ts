@@ -64,6 +64,7 @@ function statusView({ integrationId, state }: Watched, facts: StatusFacts, now: 
       }),
     ),
     effects: facts.effects,
+    quarantined: facts.quarantined,
   }
   const health = healthOf(known, now)
   const { waiting, uncertain, parked, oldestWaitingAt, oldestParkedAt, oldestMessageAt, oldestReplyAt } = facts.effects
@@ -96,6 +97,11 @@ function statusView({ integrationId, state }: Watched, facts: StatusFacts, now: 
     ...facts.totals,
     repliesPending: facts.repliesPending,
     overdueReplies: facts.overdueReplies,
+    quarantined: {
+      count: facts.quarantined.count,
+      since: facts.quarantined.since?.toISOString() ?? null,
+    },
+    unreadableInputs: state.unreadable.size,
     missingFields: state.missingFields.map(({ of, name, since }) => ({ of, name, since: since.toISOString() })),
   }
 }

@@ -1,5 +1,5 @@
 import { effectKindOf, effectTitle, emptyPlanning, planEffects } from '@connector/domain/effects'
-import { decodeEvent, isConversationEvent } from '@connector/domain/events'
+import { decodeEvent, isConversationEvent, UnreadableEvent, type DomainEvent } from '@connector/domain/events'
 import { conversationStream, type BothLanguages, type ConversationRef } from '@connector/domain/words'
 import type { RecordedEvent } from '@connector/event-log'
 import type { TenantLogs } from '@connector/repository'
@@ -10,12 +10,24 @@ import { readEffectsByKey } from './effects.ts'
 
 type TimelineEvent = z.infer<typeof conversationDetail>['events'][number]
 
+/** Undefined for an event that this version cannot read; the projection stops there too. */
+function decoded(stored: RecordedEvent): DomainEvent | undefined {
+  try {
+    return decodeEvent(stored)
+  } catch (error) {
+    if (error instanceof UnreadableEvent) return undefined
+    throw error
+  }
+}
+
 /** For each event the keys of the writes that it asked for, as the projection planned them. */
 function keysOf(ref: ConversationRef, events: readonly RecordedEvent[]): string[][] {
   let planning = emptyPlanning
+  let isReadable = true
   return events.map((stored) => {
-    const event = decodeEvent(stored)
-    if (!isConversationEvent(event)) return []
+    const event = isReadable ? decoded(stored) : undefined
+    isReadable = event !== undefined
+    if (!event || !isConversationEvent(event)) return []
     const plan = planEffects(ref, planning, event, stored.revision)
     planning = plan.planning
     return plan.effects.map(({ key }) => key)

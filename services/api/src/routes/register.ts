@@ -22,6 +22,7 @@ import { registerStop } from './api/tenants/integrations/stop.ts'
 import { registerLaunchLinks } from './api/tenants/launch-links.ts'
 import { registerPickLists } from './api/tenants/pick-lists.ts'
 import { registerPreflight } from './api/tenants/preflight.ts'
+import { registerQuarantine } from './api/tenants/quarantine.ts'
 import { registerTenantStatus } from './api/tenants/status.ts'
 import { registerTenant } from './api/tenants/tenant.ts'
 import { registerThulium } from './api/tenants/thulium.ts'
@@ -65,6 +66,7 @@ const routes = [
   registerStop,
   registerStatus,
   registerTenantStatus,
+  registerQuarantine,
   registerRulesPreview,
   registerAutoRepliesPreview,
   registerProbeSource,

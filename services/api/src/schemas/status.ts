@@ -111,6 +111,17 @@ export const statusView = z
     repliesPending: count('Replies of agents on their way to buyers.', 1),
     repliesSent: count('Replies of agents that reached EmpikPlace.', 287),
     overdueReplies: count('Conversations in which the buyer has waited longer than the settings allow.', 3),
+    quarantined: field(
+      z.object({
+        count: count('Conversations, or the integration or account itself.', 0),
+        since: field(instant.nullable(), 'Since when the oldest of them is set aside.', exampleTime),
+      }),
+      'What is set aside because this version cannot read it; `GET …/quarantine` lists it.',
+    ),
+    unreadableInputs: count(
+      'Things that an outside API showed and that could not be understood, so far; each is in the list of changes.',
+      0,
+    ),
     missingFields: field(
       z.array(
         z.object({

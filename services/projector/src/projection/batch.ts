@@ -6,6 +6,8 @@ import type { RecordedEvent } from '@connector/event-log'
 import type { NewRow, Row } from '@connector/store'
 import { emptyRow, foldRow, type ConversationRow } from './conversation-row.ts'
 import { countEvent } from './hourly-counts.ts'
+import { quarantineAt, type Quarantined } from './quarantine.ts'
+import { refOf } from './ref-of.ts'
 
 type EffectRow = NewRow<'effects'> & { state: 'planned' | 'unknown' | 'confirmed' }
 
@@ -43,6 +45,8 @@ export interface Changes {
   /** Parked effects that a person wants tried again; they are looked up first. */
   unparked: Map<string, EffectMark>
   hours: Map<string, Row<'hourly_counts'>>
+  /** By stream, the event at which it stops: one that cannot be read or folded. What follows it is left out too. */
+  quarantined: Map<string, Quarantined>
 }
 
 export interface Known {
@@ -58,20 +62,19 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 export const conversationKey = (ref: ConversationRef): string => `${ref.tenantId}/${ref.integrationId}/${ref.threadId}`
 const integrationKey = (tenantId: string, integrationId: string): string => `${tenantId}/${integrationId}`
 
-/** Whom an event is about; written into its metadata when it was appended. */
-export function refOf(event: RecordedEvent): ConversationRef {
-  const { tenantId, integrationId, threadId } = event.metadata
-  return { tenantId, integrationId: text(integrationId), threadId: text(threadId) }
+interface GatherOptions {
+  /** Whether an effect planned by this event may have been tried before: then it is looked up first. */
+  rebuilding: (event: RecordedEvent) => boolean
+  /** Streams that are set aside; nothing of them is folded. */
+  setAside: ReadonlySet<string>
+  now: Date
 }
 
-/**
- * Folds events into changes.
- * @param rebuilding whether an effect planned by this event may have been tried before: then it is looked up first
- */
+/** Folds events into changes. An event that cannot be folded stops its own stream and no other. */
 export function gatherChanges(
   events: readonly RecordedEvent[],
   known: Known,
-  rebuilding: (event: RecordedEvent) => boolean,
+  { rebuilding, setAside, now }: GatherOptions,
 ): Changes {
   const changes: Changes = {
     conversations: new Map(),
@@ -83,6 +86,7 @@ export function gatherChanges(
     parked: new Map(),
     unparked: new Map(),
     hours: new Map(),
+    quarantined: new Map(),
   }
 
   const plan = (stored: RecordedEvent, ref: ConversationRef, planned: PlannedEffect): void => {
@@ -116,18 +120,20 @@ export function gatherChanges(
     else changes.settled.push({ tenant_id: tenantId, effect_key: effectKey })
   }
 
-  for (const stored of events) {
+  const fold = (stored: RecordedEvent): void => {
     const event = decodeEvent(stored)
     const ref = refOf(stored)
     if (isConversationEvent(event)) {
       const key = conversationKey(ref)
       const before = changes.conversations.get(key) ?? known.conversations.get(key) ?? emptyRow(ref)
       // A projection that was moved back reads events again; the row already holds them.
-      if (before.revision >= stored.revision) continue
+      if (before.revision >= stored.revision) return
+      // Whatever may throw comes before anything is changed.
       const { row, effects } = foldRow(ref, before, event, stored.revision, stored.recordedAt)
+      const settled = settledBy(event, ref)
       changes.conversations.set(key, row)
       for (const effect of effects) plan(stored, ref, effect)
-      for (const effectKey of settledBy(event, ref)) settle(stored, ref.tenantId, effectKey)
+      for (const effectKey of settled) settle(stored, ref.tenantId, effectKey)
       const mark = { tenant_id: ref.tenantId, effect_key: 'effectKey' in event.data ? text(event.data.effectKey) : '' }
       const effectId = `${mark.tenant_id}/${mark.effect_key}`
       if (event.type === 'EffectParked') {
@@ -149,7 +155,7 @@ export function gatherChanges(
     } else if (isIntegrationEvent(event)) {
       const key = integrationKey(ref.tenantId, ref.integrationId)
       const before = changes.integrations.get(key) ?? known.integrations.get(key)
-      if (before && before.revision >= stored.revision) continue
+      if (before && before.revision >= stored.revision) return
       changes.integrations.set(key, {
         tenant_id: ref.tenantId,
         integration_id: ref.integrationId,
@@ -163,6 +169,15 @@ export function gatherChanges(
         connection: event.data,
         revision: stored.revision,
       })
+    }
+  }
+
+  for (const stored of events) {
+    if (setAside.has(stored.streamId) || changes.quarantined.has(stored.streamId)) continue
+    try {
+      fold(stored)
+    } catch (error) {
+      changes.quarantined.set(stored.streamId, quarantineAt(stored, error, now))
     }
   }
   return changes

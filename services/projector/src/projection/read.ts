@@ -2,9 +2,10 @@ import type { ConversationRef } from '@connector/domain/words'
 import type { RecordedEvent } from '@connector/event-log'
 import type { Query } from '@connector/store'
 import { sql } from 'kysely'
-import { conversationKey, refOf, type IntegrationChange, type Known } from './batch.ts'
+import { conversationKey, type IntegrationChange, type Known } from './batch.ts'
 import { emptyRow, type ConversationRow } from './conversation-row.ts'
 import { integrationFromJson } from './integration-json.ts'
+import { refOf } from './ref-of.ts'
 
 /** Only what is written again: beside a newer process there may be columns that this one knows nothing of. */
 const conversationColumns = sql.join(

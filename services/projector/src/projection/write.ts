@@ -2,13 +2,14 @@ import { addUp, insertMissing, upsert, type Query, type Row } from '@connector/s
 import { sql } from 'kysely'
 import type { Changes, EffectMark, IntegrationChange } from './batch.ts'
 import { integrationToJson } from './integration-json.ts'
+import { setAside } from './quarantine.ts'
 
 /**
  * Writes gathered changes, one statement per table that changed. Repeating it would count the hours twice: changes are
  * gathered from events that the rows do not hold yet, and written in the transaction that moves the checkpoint.
  */
 export async function writeChanges(db: Query, changes: Changes): Promise<void> {
-  const { tenants, integrations, conversations, customers, effects, hours } = changes
+  const { tenants, integrations, conversations, customers, effects, hours, quarantined } = changes
   await upsert(db, 'tenants', ['tenant_id'], [...tenants.values()])
   await upsert(db, 'integrations', ['tenant_id', 'integration_id'], [...integrations.values()].map(integrationRow))
   await upsert(db, 'conversations', ['tenant_id', 'integration_id', 'thread_id'], [...conversations.values()])
@@ -16,6 +17,7 @@ export async function writeChanges(db: Query, changes: Changes): Promise<void> {
   // An effect that has its row already keeps it: the row knows more of its fate than the plan does.
   await insertMissing(db, 'effects', ['tenant_id', 'effect_key'], [...effects.values()])
   await markEffects(db, changes)
+  await setAside(db, [...quarantined.values()])
   await addUp(db, 'hourly_counts', ['tenant_id', 'integration_id', 'hour'], [...hours.values()])
 }
 
