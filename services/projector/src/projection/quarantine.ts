@@ -44,7 +44,7 @@ export const nextToRetry = (db: Query, before: Date): Promise<Quarantined | unde
   db
     .selectFrom('quarantined_streams')
     .selectAll()
-    .where('tried_at', '<=', before)
+    .where('tried_at', '<', before)
     .orderBy('tried_at')
     .limit(1)
     .executeTakeFirst()
