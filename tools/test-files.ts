@@ -17,13 +17,15 @@ const settings = z
 
 /** One that hangs says so by itself earlier: `until` gives up after two minutes. */
 const fileTimeoutMs = 600_000
+// Without it tap gives a file 30 s, and a busy machine needs more for some.
+const env = { ...process.env, TAP_TIMEOUT: String(fileTimeoutMs / 1_000) }
 
 t.jobs = settings.TEST_JOBS
 t.setTimeout(0)
 for (const file of settings.TEST_FILES) {
   const name = file.slice(settings.TEST_BUILD.length + 1).replace(/mjs$/, 'ts')
   void t
-    .spawn(process.execPath, ['--enable-source-maps', file], { buffered: true, timeout: fileTimeoutMs, at: null }, name)
+    .spawn(process.execPath, ['--enable-source-maps', file], { buffered: true, timeout: fileTimeoutMs, at: null, env }, name)
     .then((result) => {
       const seconds = result?.time ? ` (${(result.time / 1000).toFixed(1)} s)` : ''
       process.stderr.write(`${result?.ok === true ? 'ok' : 'FAILED'} ${name}${seconds}\n`)

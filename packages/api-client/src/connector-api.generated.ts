@@ -749,6 +749,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tenants/{tenantId}/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what is set aside because it cannot be read
+         * @description A conversation, an integration or the account in whose events this version met one that it cannot read, as after going back to an earlier release. Everything else goes on, and nothing is lost: the events stay in the log.
+         */
+        get: operations["listQuarantine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{tenantId}/quarantine/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try again what is set aside
+         * @description Within a second, where a projector runs. What can be read by then goes on where it stopped; the rest stays in the list.
+         */
+        post: operations["retryQuarantine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tenants/{tenantId}/integrations/{integrationId}/rules/preview": {
         parameters: {
             query?: never;
@@ -2840,6 +2880,24 @@ export interface components {
              * @example 3
              */
             overdueReplies: number;
+            /** @description What is set aside because this version cannot read it; `GET …/quarantine` lists it. */
+            quarantined: {
+                /**
+                 * @description Conversations, or the integration or account itself.
+                 * @example 0
+                 */
+                count: number;
+                /**
+                 * @description Since when the oldest of them is set aside.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                since: string | null;
+            };
+            /**
+             * @description Things that an outside API showed and that could not be understood, so far; each is in the list of changes.
+             * @example 0
+             */
+            unreadableInputs: number;
             /** @description Custom fields of Thulium that were renamed or removed. */
             missingFields: {
                 /**
@@ -3015,6 +3073,56 @@ export interface components {
                 /** @description What was found, and what to do where something is wrong. */
                 message: components["schemas"]["BothLanguages"];
             }[];
+        };
+        QuarantinedStream: {
+            /** @description The integration; null where the account itself is meant. */
+            integrationId: string | null;
+            /**
+             * @description The conversation at EmpikPlace; null where the integration itself is meant.
+             * @example 8f6f4b0e-5e6a-4b56-8f3d-7a7f6f1f2b11
+             */
+            threadId: string | null;
+            /** @description The event at which it stopped. It and all that follow stay in the log. */
+            event: {
+                /**
+                 * @description Its id.
+                 * @example 3f1d6a52-7a0e-5c58-9b61-0d3f7f0d9a10
+                 */
+                id: string;
+                /**
+                 * @description What happened.
+                 * @example ReplyWithdrawn
+                 */
+                type: string;
+                /**
+                 * @description Version in which it was written.
+                 * @example 1
+                 */
+                schemaVersion: number;
+                /**
+                 * Format: date-time
+                 * @description When it was recorded.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                recordedAt: string;
+            };
+            /**
+             * @description Why.
+             * @example Event type ReplyWithdrawn is unknown to this version.
+             */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description Since when.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description When it was last tried; every ten minutes, and by each new process.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            lastTriedAt: string;
         };
         ThuliumWebhook: {
             /**
@@ -11934,6 +12042,388 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "tenant.unknown";
+                    };
+                };
+            };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
+            /** @description `internal.unexpected`: Something unexpected went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "internal.unexpected";
+                    };
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "database.unavailable" | "service.overloaded";
+                    };
+                };
+            };
+        };
+    };
+    listQuarantine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The oldest first. */
+                        items: components["schemas"]["QuarantinedStream"][];
+                    };
+                };
+            };
+            /** @description Nothing has changed since the answer with that `etag`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request.invalid`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.invalid`: The access key or token is not valid.
+             *
+             *     `authentication.missing`: The request does not say who sends it.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.invalid" | "authentication.missing";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.scope`: The access key may not do this.
+             *
+             *     `request.foreign_origin`: The request comes from another web site.
+             *
+             *     `request.unknown_host`: The API is not known under this host name.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
+                    };
+                };
+            };
+            /** @description `tenant.unknown`: The tenant is not known. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.unknown";
+                    };
+                };
+            };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
+            /** @description `internal.unexpected`: Something unexpected went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "internal.unexpected";
+                    };
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "database.unavailable" | "service.overloaded";
+                    };
+                };
+            };
+        };
+    };
+    retryQuarantine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes it safe to send this again when the answer was lost: the same key with the same request acts once, and later ones get the first answer with `idempotency-replayed: true`. Kept for 24 h, for the access key that sent it.
+                 * @example 5e3c6a0e-3c0b-4d0e-9a57-1f6c0b1d2e3f
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description How many are tried again.
+                         * @example 1
+                         */
+                        asked: number;
+                    };
+                };
+            };
+            /**
+             * @description `request.invalid`: The request is not valid.
+             *
+             *     `request.not_json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.invalid" | "request.not_json";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.invalid`: The access key or token is not valid.
+             *
+             *     `authentication.missing`: The request does not say who sends it.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.invalid" | "authentication.missing";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.scope`: The access key may not do this.
+             *
+             *     `request.foreign_origin`: The request comes from another web site.
+             *
+             *     `request.unknown_host`: The API is not known under this host name.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
+                    };
+                };
+            };
+            /** @description `tenant.unknown`: The tenant is not known. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.unknown";
+                    };
+                };
+            };
+            /** @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "idempotency.in_progress";
+                    };
+                };
+            };
+            /** @description `request.too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.media_type`: The media type of the body is not known. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.media_type";
+                    };
+                };
+            };
+            /** @description `idempotency.key_reused`: The Idempotency-Key stands for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "idempotency.key_reused";
                     };
                 };
             };
