@@ -39,6 +39,7 @@ export function installMetrics(app: FastifyInstance, openStreams: () => number):
     'thulium_clock_offset_seconds',
     'Thulium’s clock against ours, the furthest of all accounts.',
   )
+  const sharedShops = gauge('shops_in_several_tenants', 'Shops that more than one tenant has connected.')
   const conversations = gauge('conversations', 'Conversations, as the database estimates.')
   const labelled: { metric: Gauge; label: string; of: (numbers: ServiceNumbers) => Record<string, number> }[] = [
     {
@@ -91,7 +92,16 @@ export function installMetrics(app: FastifyInstance, openStreams: () => number):
       streams.set(openStreams())
       up.set(numbers ? 1 : 0)
       // Old numbers would look like true ones.
-      for (const metric of [waiting, lag, conversations, sweepWaiting, sweepOldest, foundLate, clockOffset])
+      for (const metric of [
+        waiting,
+        lag,
+        conversations,
+        sweepWaiting,
+        sweepOldest,
+        foundLate,
+        clockOffset,
+        sharedShops,
+      ])
         metric.remove()
       for (const { metric } of labelled) metric.reset()
       if (numbers) {
@@ -102,6 +112,7 @@ export function installMetrics(app: FastifyInstance, openStreams: () => number):
         sweepOldest.set(numbers.sweepOldestSeconds)
         foundLate.set(numbers.repliesFoundLate)
         clockOffset.set(numbers.clockOffsetSeconds)
+        sharedShops.set(numbers.shopsInSeveralTenants)
         for (const { metric, label, of } of labelled)
           for (const [value, count] of Object.entries(of(numbers))) metric.set({ [label]: value }, count)
       }

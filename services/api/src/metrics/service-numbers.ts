@@ -17,6 +17,7 @@ const numbers = z.object({
   sweepOldestSeconds: z.number(),
   repliesFoundLate: z.number(),
   clockOffsetSeconds: z.number(),
+  shopsInSeveralTenants: z.number(),
 })
 
 /** What the database says of the whole service. */
@@ -32,7 +33,9 @@ export function createServiceNumbers(store: TenantStore, now: () => Date): () =>
   let known: { at: number; numbers: Promise<ServiceNumbers> } | undefined
 
   async function read(): Promise<ServiceNumbers> {
-    const { rows } = await store.pool.query('select service_metrics()::jsonb || look_metrics()::jsonb as numbers')
+    const { rows } = await store.pool.query(
+      'select service_metrics()::jsonb || look_metrics()::jsonb || shop_metrics()::jsonb as numbers',
+    )
     return row.parse(rows[0]).numbers
   }
 
