@@ -572,7 +572,7 @@ export interface paths {
         put?: never;
         /**
          * Add an EmpikPlace shop
-         * @description Stores settings and key; it does not run yet. Authenticate and start it next.
+         * @description Stores settings and key; it does not run yet. Authenticate and start it next. Each shop belongs to one integration of a tenant, also while that one is stopped; deleting it frees the shop.
          */
         post: operations["createIntegration"];
         delete?: never;
@@ -9195,7 +9195,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out. */
+            /**
+             * @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+             *
+             *     `integration.shop_connected`: Another integration of the tenant has this shop.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9206,7 +9210,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "idempotency.in_progress";
+                        code?: "idempotency.in_progress" | "integration.shop_connected";
                     };
                 };
             };
@@ -10193,7 +10197,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `integration.not_authenticated`: The integration is not authenticated. */
+            /**
+             * @description `integration.not_authenticated`: The integration is not authenticated.
+             *
+             *     `integration.shop_connected`: Another integration of the tenant has this shop.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10204,7 +10212,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "integration.not_authenticated";
+                        code?: "integration.not_authenticated" | "integration.shop_connected";
                     };
                 };
             };
@@ -11314,6 +11322,8 @@ export interface operations {
              *     `integration.not_authenticated`: The integration is not authenticated.
              *
              *     `integration.not_configured`: The integration has no settings yet.
+             *
+             *     `integration.shop_connected`: Another integration of the tenant has this shop.
              */
             409: {
                 headers: {
@@ -11325,7 +11335,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "command.refused" | "idempotency.in_progress" | "integration.not_authenticated" | "integration.not_configured";
+                        code?: "command.refused" | "idempotency.in_progress" | "integration.not_authenticated" | "integration.not_configured" | "integration.shop_connected";
                     };
                 };
             };
