@@ -41,8 +41,8 @@ await t.test('A shop belongs to one integration of a tenant', { skip: noDatabase
     )
     return rows[0]?.count ?? 0
   }
-  const claims = async (): Promise<unknown[]> =>
-    (await api.worker.pool.query('select tenant_id, shop_id from shop_claims')).rows
+  const claims = async (): Promise<object[]> =>
+    (await api.worker.pool.query<{ shop_id: string }>('select shop_id from shop_claims')).rows
   const claimedSince = (tenantId: string, shopId: string, age: string) =>
     api.worker.pool.query(
       'insert into shop_claims (tenant_id, shop_id, holder, claimed_at) values ($1, $2, $3, now() - $4::interval)',
