@@ -25,7 +25,12 @@ t.setTimeout(0)
 for (const file of settings.TEST_FILES) {
   const name = file.slice(settings.TEST_BUILD.length + 1).replace(/mjs$/, 'ts')
   void t
-    .spawn(process.execPath, ['--enable-source-maps', file], { buffered: true, timeout: fileTimeoutMs, at: null, env }, name)
+    .spawn(
+      process.execPath,
+      ['--enable-source-maps', file],
+      { buffered: true, timeout: fileTimeoutMs, at: null, env },
+      name,
+    )
     .then((result) => {
       const seconds = result?.time ? ` (${(result.time / 1000).toFixed(1)} s)` : ''
       process.stderr.write(`${result?.ok === true ? 'ok' : 'FAILED'} ${name}${seconds}\n`)

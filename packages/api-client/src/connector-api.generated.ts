@@ -572,7 +572,7 @@ export interface paths {
         put?: never;
         /**
          * Add an EmpikPlace shop
-         * @description Stores settings and key; it does not run yet. Authenticate and start it next.
+         * @description Stores settings and key; it does not run yet. Authenticate and start it next. Each shop belongs to one integration of a tenant, also while that one is stopped; deleting it frees the shop.
          */
         post: operations["createIntegration"];
         delete?: never;
@@ -9303,7 +9303,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out. */
+            /**
+             * @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+             *
+             *     `integration.shop_connected`: Another integration of the tenant has this shop.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9314,7 +9318,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "idempotency.in_progress";
+                        code?: "idempotency.in_progress" | "integration.shop_connected";
                     };
                 };
             };
@@ -10301,7 +10305,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `integration.not_authenticated`: The integration is not authenticated. */
+            /**
+             * @description `integration.not_authenticated`: The integration is not authenticated.
+             *
+             *     `integration.shop_connected`: Another integration of the tenant has this shop.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10312,7 +10320,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "integration.not_authenticated";
+                        code?: "integration.not_authenticated" | "integration.shop_connected";
                     };
                 };
             };
@@ -11422,6 +11430,8 @@ export interface operations {
              *     `integration.not_authenticated`: The integration is not authenticated.
              *
              *     `integration.not_configured`: The integration has no settings yet.
+             *
+             *     `integration.shop_connected`: Another integration of the tenant has this shop.
              */
             409: {
                 headers: {
@@ -11433,7 +11443,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "command.refused" | "idempotency.in_progress" | "integration.not_authenticated" | "integration.not_configured";
+                        code?: "command.refused" | "idempotency.in_progress" | "integration.not_authenticated" | "integration.not_configured" | "integration.shop_connected";
                     };
                 };
             };

@@ -24,7 +24,7 @@ import { startBudgetReports } from './budget-reports.ts'
 import { createClients, type Clients } from './clients.ts'
 import { createConnections, type Connections } from './connections.ts'
 import { createEverybodyRejected } from './everybody-rejected.ts'
-import type { workerSettings} from './service-settings.ts';
+import type { workerSettings } from './service-settings.ts'
 import { type WorkerSettings } from './service-settings.ts'
 
 /** What whoever works for tenants in the background is made of: ingest and projector, alone or in one process. */

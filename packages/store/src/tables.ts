@@ -208,6 +208,13 @@ interface IdempotencyKeyTable {
   body: string | null
 }
 
+interface ShopClaimTable {
+  tenant_id: string
+  shop_id: string
+  holder: string
+  claimed_at: Generated<Date>
+}
+
 interface LeaseTable {
   service: string
   tenant_id: string
@@ -256,6 +263,7 @@ export interface Tables {
   signing_keys: SigningKeyTable
   used_launch_links: UsedLaunchLinkTable
   idempotency_keys: IdempotencyKeyTable
+  shop_claims: ShopClaimTable
   leases: LeaseTable
   workers: WorkerTable
   hourly_counts: HourlyCountTable

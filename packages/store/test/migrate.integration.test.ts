@@ -17,6 +17,7 @@ const released: Record<string, string> = {
   '0007-projection-behind': 'fd69c7f17210e1b2',
   '0008-looks-at-accounts': 'e478ba6aa9017364',
   '0009-wider-looks': '384b402229eeca92',
+  '0010-shop-claims': '3a624ee13fb12b86',
 }
 
 t.test('a migration, once released, is never edited: databases that ran it would not get the rest', (t) => {

@@ -3,6 +3,7 @@ import { fastify, type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { ApiDeps } from './deps.ts'
 import { installAuthentication } from './authentication/authentication.ts'
+import { createShops } from './accounts/shops.ts'
 import { createChangeFeed } from './changes/feed.ts'
 import { createDirectory } from './reads/directory.ts'
 import { answerFrameworkError, answerMalformed, installErrorHandlers } from './http/error-handlers.ts'
@@ -91,6 +92,7 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
     authentication,
     repository,
     directory,
+    shops: createShops({ store, repository, logger }),
     verifier: createVerifier({ repository, directory, store, vault, clients, now }),
     feed,
     metrics: installMetrics(app, () => feed.openStreams()),

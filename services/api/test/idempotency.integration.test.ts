@@ -18,10 +18,18 @@ await t.test('Requests with an Idempotency-Key', { skip: noDatabase ?? false }, 
   const { tenant, integration } = await connect({ ...api, ...as(operator) }, 'sklep-a')
   const admin = await newKey('sklep-a', ['admin'])
   const shops = `${tenant}/integrations`
-  const newShop = { ...shopBody, apiKey: 'tajny-klucz-sklepu' }
+  const apiKey = 'tajny-klucz-sklepu'
+  let shopId = 50_000
+  /** Each request of its own has a shop of its own: a shop is connected once in a tenant. */
+  const anotherShop = () => ({ ...shopBody, shopId: String((shopId += 1)), apiKey })
   const send = (path: string, key: string, body?: object, credential = admin.secret): Promise<Answer> =>
     as(credential).call('POST', path, body, { 'idempotency-key': key })
   const idOf = ({ body }: Answer): string => created.parse(body).integrationId
+  /** The shop can be connected again then. */
+  const forget = async (answer: Answer): Promise<void> => {
+    const { status } = await as(operator).call('DELETE', `${shops}/${idOf(answer)}`)
+    if (status !== 204) throw new Error(`DELETE: ${status}`)
+  }
   const shopCount = async (): Promise<number> => {
     const { rows } = await api.worker.pool.query<{ count: number }>(
       "select count(distinct stream_id)::int from events where stream_id like 'integration-sklep-a-%'",
@@ -34,7 +42,7 @@ await t.test('Requests with an Idempotency-Key', { skip: noDatabase ?? false }, 
     )
 
   await t.test('the same one acts once and gets the same answer again', async (t) => {
-    const [key, before] = [randomUUID(), await shopCount()]
+    const [key, before, newShop] = [randomUUID(), await shopCount(), anotherShop()]
     const first = await send(shops, key, newShop)
     t.equal(first.status, 201)
     t.notOk(isReplayed(first))
@@ -43,11 +51,12 @@ await t.test('Requests with an Idempotency-Key', { skip: noDatabase ?? false }, 
     t.ok(isReplayed(again))
     t.equal(again.headers.get('content-type'), first.headers.get('content-type'))
     t.equal(await shopCount(), before + 1)
+    await forget(first)
     t.not(idOf(await send(shops, randomUUID(), newShop)), idOf(first), 'another key is another request')
   })
 
   await t.test('of many at once one acts, and in the end all have its answer', async (t) => {
-    const [key, before] = [randomUUID(), await shopCount()]
+    const [key, before, newShop] = [randomUUID(), await shopCount(), anotherShop()]
     const answers = await Promise.all(Array.from({ length: 8 }, () => send(shops, key, newShop)))
     const acted = answers.filter((answer) => answer.status === 201 && !isReplayed(answer))
     t.equal(acted.length, 1)
@@ -60,7 +69,7 @@ await t.test('Requests with an Idempotency-Key', { skip: noDatabase ?? false }, 
   })
 
   await t.test('a key stands for one request: another body or address is refused', async (t) => {
-    const key = randomUUID()
+    const [key, newShop] = [randomUUID(), anotherShop()]
     t.equal((await send(shops, key, newShop)).status, 201)
     for (const [path, body] of [
       [shops, { ...newShop, apiKey: 'inny' }],
@@ -71,7 +80,10 @@ await t.test('Requests with an Idempotency-Key', { skip: noDatabase ?? false }, 
 
   await t.test('each access key has keys of its own', async (t) => {
     const [key, other] = [randomUUID(), await newKey('sklep-a', ['config'])]
-    const [mine, theirs] = [await send(shops, key, newShop), await send(shops, key, newShop, other.secret)]
+    const newShop = anotherShop()
+    const mine = await send(shops, key, newShop)
+    await forget(mine)
+    const theirs = await send(shops, key, newShop, other.secret)
     t.notOk(isReplayed(theirs))
     t.not(idOf(theirs), idOf(mine))
     t.match(await send(`${integration}/stop`, key, undefined, other.secret), {
@@ -98,7 +110,7 @@ await t.test('Requests with an Idempotency-Key', { skip: noDatabase ?? false }, 
     t.ok(isReplayed(again))
     t.match(again.headers.get('content-type'), /^application\/problem\+json/)
 
-    const key = randomUUID()
+    const [key, newShop] = [randomUUID(), anotherShop()]
     t.match(await send(shops, key, { ...newShop, queueId: 'seven' }), { status: 400 })
     t.match(await send(shops, key, newShop), { status: 201 })
   })
@@ -116,7 +128,7 @@ await t.test('Requests with an Idempotency-Key', { skip: noDatabase ?? false }, 
   await t.test(
     'a process that dies in between blocks the key for two minutes, and nothing is made twice',
     async (t) => {
-      const [key, before] = [randomUUID(), await shopCount()]
+      const [key, before, newShop] = [randomUUID(), await shopCount(), anotherShop()]
       const operation: Operation = {
         tenantId: 'sklep-a',
         accessKeyId: admin.id,
@@ -130,7 +142,9 @@ await t.test('Requests with an Idempotency-Key', { skip: noDatabase ?? false }, 
       if (claiming.is !== 'claimed') throw new Error(claiming.is)
       const { claim } = claiming
       const ref = { tenantId: 'sklep-a', integrationId: claim.operationId }
-      await api.repository.changeIntegration(ref, 'the one that died', () => configureIntegration(shopBody))
+      await api.repository.changeIntegration(ref, 'the one that died', () =>
+        configureIntegration({ ...shopBody, shopId: newShop.shopId }),
+      )
 
       t.match(await send(shops, key, newShop), { status: 409, body: { code: 'idempotency.in_progress' } })
       pass(119)
@@ -193,6 +207,7 @@ await t.test('Requests with an Idempotency-Key', { skip: noDatabase ?? false }, 
       if (ignored.has(url)) t.notMatch(body, refusal, url)
       else t.match(body, refusal, url)
     }
+    const newShop = anotherShop()
     for (const key of ['', 'x'.repeat(256), 'klucz sklepu'])
       t.match(await send(shops, key, newShop), { status: 400, body: refusal }, key)
     t.equal((await send(shops, 'x'.repeat(255), newShop)).status, 201)
@@ -209,12 +224,13 @@ await t.test('Requests with an Idempotency-Key', { skip: noDatabase ?? false }, 
     t.not(other.body['secret'], secret)
     const rows = (await keptRows()).join()
     t.match(rows, shops, 'there are rows')
-    for (const hidden of [key, secret, newShop.apiKey, password]) t.notMatch(rows, hidden)
+    for (const hidden of [key, secret, apiKey, password]) t.notMatch(rows, hidden)
   })
 
   await t.test('after a day a key is new again, and what is old goes', async (t) => {
-    const key = randomUUID()
+    const [key, newShop] = [randomUUID(), anotherShop()]
     const first = await send(shops, key, newShop)
+    await forget(first)
     pass(24 * 3_600 - 1)
     t.ok(isReplayed(await send(shops, key, newShop)))
     pass(1)

@@ -1,3 +1,4 @@
+import { setTimeout as rest } from 'node:timers/promises'
 import { empikPlaceDemo, thuliumDemoSeed, type EmpikPlaceSandbox } from '@connector/sandbox'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
@@ -9,12 +10,17 @@ const created = z.object({ integrationId: z.string() })
 export const demoTenant = 'demo-sklep'
 
 async function call(api: FastifyInstance, method: 'GET' | 'POST', url: string, payload?: object): Promise<unknown> {
-  const answer = await api.inject({ method, url, ...(payload ? { payload } : {}) })
+  return documentOf(await api.inject({ method, url, ...(payload ? { payload } : {}) }), method, url)
+}
+
+type Answer = Awaited<ReturnType<FastifyInstance['inject']>>
+
+function documentOf(answer: Answer, method: string, url: string): unknown {
   if (answer.statusCode >= 300)
     throw new CannotStart(
       `The demonstration could not be set up: ${method} ${url} answered ${answer.statusCode} ${answer.body}`,
     )
-  return answer.json()
+  return answer.json<unknown>()
 }
 
 const listed = z.object({ items: z.array(z.object({ integrationId: z.string(), status: z.string() })) })
@@ -40,6 +46,25 @@ async function connectAccount(api: FastifyInstance): Promise<{ queueId: number; 
   return { queueId, categoryId }
 }
 
+const untilListedMs = 10_000
+
+/**
+ * The shop of the demonstration, which is connected once. A start that was cut short right after that may have left it where
+ * the list does not show it yet.
+ */
+async function connectShop(api: FastifyInstance, shop: object): Promise<z.infer<typeof listed>['items'][number]> {
+  const url = `/api/tenants/${demoTenant}/integrations`
+  const until = performance.now() + untilListedMs
+  for (;;) {
+    const [known] = listed.parse(await call(api, 'GET', url)).items
+    if (known) return known
+    const answer = await api.inject({ method: 'POST', url, payload: shop })
+    if (answer.statusCode !== 409 || performance.now() > until)
+      return { ...created.parse(documentOf(answer, 'POST', url)), status: 'configured' }
+    await rest(100)
+  }
+}
+
 /**
  * Connects the demonstration shop through the API, as an administrator would. Each step that is done already is left out,
  * so a start that was cut short is taken up by the next one.
@@ -47,23 +72,18 @@ async function connectAccount(api: FastifyInstance): Promise<{ queueId: number; 
  */
 export async function setUpDemo(api: FastifyInstance): Promise<boolean> {
   const { queueId, categoryId } = await connectAccount(api)
-  const integrations = `/api/tenants/${demoTenant}/integrations`
-  const [known] = listed.parse(await call(api, 'GET', integrations)).items
-  if (known && known.status !== 'configured') return false
-  const integrationId =
-    known?.integrationId ??
-    created.parse(
-      await call(api, 'POST', integrations, {
-        name: 'Sklep demonstracyjny',
-        shopId: String(empikPlaceDemo.shopId),
-        apiKey: empikPlaceDemo.apiKey,
-        customerField: 'Empik ID',
-        queueId,
-        categoryId,
-      }),
-    ).integrationId
-  await call(api, 'POST', `${integrations}/${integrationId}/authenticate`)
-  await call(api, 'POST', `${integrations}/${integrationId}/start`)
+  const { integrationId, status } = await connectShop(api, {
+    name: 'Sklep demonstracyjny',
+    shopId: String(empikPlaceDemo.shopId),
+    apiKey: empikPlaceDemo.apiKey,
+    customerField: 'Empik ID',
+    queueId,
+    categoryId,
+  })
+  if (status !== 'configured') return false
+  const integration = `/api/tenants/${demoTenant}/integrations/${integrationId}`
+  await call(api, 'POST', `${integration}/authenticate`)
+  await call(api, 'POST', `${integration}/start`)
   return true
 }
 

@@ -138,6 +138,11 @@ export const catalogue = {
     title: 'The integration is not known in this tenant',
     action: 'Take the id from the list of integrations of the tenant.',
   },
+  'integration.shop_connected': {
+    status: 409,
+    title: 'Another integration of the tenant has this shop',
+    action: 'Go on with the integration that the detail names, or stop or delete it first, as the detail says.',
+  },
   'integration.not_configured': {
     status: 409,
     title: 'The integration has no settings yet',

@@ -30,18 +30,48 @@ export function installMetrics(app: FastifyInstance, openStreams: () => number):
 
   const streams = gauge('open_streams', 'Open streams of changes in this process.')
   const up = gauge('database_up', '1 if the numbers below could be read from the database.')
-  const waiting = gauge('oldest_waiting_seconds', 'Age of the oldest write to the outside that is to be done.')
-  const lag = gauge('projection_lag_seconds', 'Age of the oldest event that is not in the read models.')
-  const sweepWaiting = gauge('sweep_waiting', 'Unchanged tickets whose turn to be read it was and that must wait.')
-  const sweepOldest = gauge('sweep_oldest_seconds', 'Time since one of them was read, the longest of all accounts.')
-  const foundLate = gauge('replies_found_late', 'Replies that no list of changes had shown, since the beginning.')
-  const clockOffset = gauge(
-    'thulium_clock_offset_seconds',
-    'Thulium’s clock against ours, the furthest of all accounts.',
-  )
-  const quarantined = gauge('quarantined_streams', 'Conversations, integrations and accounts that cannot be read.')
-  const unreadable = gauge('unreadable_inputs', 'Things that outside APIs showed and nobody understood, so far.')
-  const conversations = gauge('conversations', 'Conversations, as the database estimates.')
+  const plain: { metric: Gauge; of: (numbers: ServiceNumbers) => number }[] = [
+    {
+      metric: gauge('oldest_waiting_seconds', 'Age of the oldest write to the outside that is to be done.'),
+      of: ({ oldestWaitingSeconds }) => oldestWaitingSeconds,
+    },
+    {
+      metric: gauge('projection_lag_seconds', 'Age of the oldest event that is not in the read models.'),
+      of: ({ projectionLagSeconds }) => projectionLagSeconds,
+    },
+    {
+      metric: gauge('sweep_waiting', 'Unchanged tickets whose turn to be read it was and that must wait.'),
+      of: ({ sweepWaiting }) => sweepWaiting,
+    },
+    {
+      metric: gauge('sweep_oldest_seconds', 'Time since one of them was read, the longest of all accounts.'),
+      of: ({ sweepOldestSeconds }) => sweepOldestSeconds,
+    },
+    {
+      metric: gauge('replies_found_late', 'Replies that no list of changes had shown, since the beginning.'),
+      of: ({ repliesFoundLate }) => repliesFoundLate,
+    },
+    {
+      metric: gauge('thulium_clock_offset_seconds', 'Thulium’s clock against ours, the furthest of all accounts.'),
+      of: ({ clockOffsetSeconds }) => clockOffsetSeconds,
+    },
+    {
+      metric: gauge('quarantined_streams', 'Conversations, integrations and accounts that cannot be read.'),
+      of: ({ quarantinedStreams }) => quarantinedStreams,
+    },
+    {
+      metric: gauge('unreadable_inputs', 'Things that outside APIs showed and nobody understood, so far.'),
+      of: ({ unreadableInputs }) => unreadableInputs,
+    },
+    {
+      metric: gauge('shops_in_several_tenants', 'Shops that more than one tenant has connected.'),
+      of: ({ shopsInSeveralTenants }) => shopsInSeveralTenants,
+    },
+    {
+      metric: gauge('conversations', 'Conversations, as the database estimates.'),
+      of: ({ conversations }) => conversations,
+    },
+  ]
   const labelled: { metric: Gauge; label: string; of: (numbers: ServiceNumbers) => Record<string, number> }[] = [
     {
       metric: gauges('effects', 'Writes to the outside that are not finished, by state.', 'state'),
@@ -93,29 +123,10 @@ export function installMetrics(app: FastifyInstance, openStreams: () => number):
       streams.set(openStreams())
       up.set(numbers ? 1 : 0)
       // Old numbers would look like true ones.
-      for (const metric of [
-        waiting,
-        lag,
-        conversations,
-        sweepWaiting,
-        sweepOldest,
-        foundLate,
-        clockOffset,
-        quarantined,
-        unreadable,
-      ])
-        metric.remove()
+      for (const { metric } of plain) metric.remove()
       for (const { metric } of labelled) metric.reset()
       if (numbers) {
-        waiting.set(numbers.oldestWaitingSeconds)
-        lag.set(numbers.projectionLagSeconds)
-        conversations.set(numbers.conversations)
-        sweepWaiting.set(numbers.sweepWaiting)
-        sweepOldest.set(numbers.sweepOldestSeconds)
-        foundLate.set(numbers.repliesFoundLate)
-        clockOffset.set(numbers.clockOffsetSeconds)
-        quarantined.set(numbers.quarantinedStreams)
-        unreadable.set(numbers.unreadableInputs)
+        for (const { metric, of } of plain) metric.set(of(numbers))
         for (const { metric, label, of } of labelled)
           for (const [value, count] of Object.entries(of(numbers))) metric.set({ [label]: value }, count)
       }

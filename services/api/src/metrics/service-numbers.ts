@@ -19,6 +19,7 @@ const numbers = z.object({
   clockOffsetSeconds: z.number(),
   quarantinedStreams: z.number(),
   unreadableInputs: z.number(),
+  shopsInSeveralTenants: z.number(),
 })
 
 /** What the database says of the whole service. */
@@ -35,7 +36,8 @@ export function createServiceNumbers(store: TenantStore, now: () => Date): () =>
 
   async function read(): Promise<ServiceNumbers> {
     const { rows } = await store.pool.query(
-      'select service_metrics()::jsonb || look_metrics()::jsonb || quarantine_metrics()::jsonb as numbers',
+      `select service_metrics()::jsonb || look_metrics()::jsonb || quarantine_metrics()::jsonb || shop_metrics()::jsonb
+        as numbers`,
     )
     return row.parse(rows[0]).numbers
   }

@@ -7,6 +7,7 @@ import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fasti
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Authentication } from '../authentication/authentication.ts'
 import type { ChangeFeed } from '../changes/feed.ts'
+import type { Shops } from '../accounts/shops.ts'
 import type { Verifier } from '../checks/verifier.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import type { Directory } from '../reads/directory.ts'
@@ -28,6 +29,7 @@ export interface RouteDeps {
   logs: TenantLogs
   repository: Repository
   directory: Directory
+  shops: Shops
   verifier: Verifier
   feed: ChangeFeed
   metrics: Metrics

@@ -139,6 +139,10 @@ export async function startWorld(test: Test): Promise<World> {
     owner === 'mine' ? accountBody : { ...accountBody, agentLogin: foreignMark }
   const shopOf = (owner: Owner): object => ({ ...shopBody, name: tenants[owner].mark })
 
+  let spareShops = 0
+  /** Of 16 digits, which no request has come upon. */
+  const spareShopId = (): string => String(10 ** 15 + (spareShops += 1))
+
   async function start(owner: Owner): Promise<void> {
     const { tenantId, mark } = tenants[owner]
     outside.addAccount(tenantId)
@@ -167,7 +171,14 @@ export async function startWorld(test: Test): Promise<World> {
     const integrations = `${tenant}/integrations`
     const integration = `${integrations}/${ref.integrationId}`
     await call('PUT', `${tenant}/thulium`, { ...account(owner), apiPassword: password })
-    await call('PUT', integration, shopOf(owner))
+    const saved = await call('PUT', integration, shopOf(owner))
+    // The shop went to an integration that a request has made; the answer says which.
+    const holder =
+      saved.status === 409 ? /integration ([0-9a-f-]{36})/.exec(String(saved.body['detail']))?.[1] : undefined
+    if (holder !== undefined) {
+      await call('DELETE', `${integrations}/${holder}`)
+      await call('PUT', integration, shopOf(owner))
+    }
     await call('PUT', `${integration}/key`, { apiKey: shop.apiKey })
     await call('POST', `${integration}/authenticate`)
     await projectIntegration(api, tenantId, ref.integrationId)
@@ -176,7 +187,7 @@ export async function startWorld(test: Test): Promise<World> {
       `${integrations}/${values.get(`${owner}.spareIntegrationId`) ?? randomUUID()}/status`,
     )
     if (spare.status === 404) {
-      const created = await call('POST', integrations, { ...shopOf(owner), apiKey: shop.apiKey })
+      const created = await call('POST', integrations, { ...shopOf(owner), shopId: spareShopId(), apiKey: shop.apiKey })
       values.set(`${owner}.spareIntegrationId`, integrationMade.parse(created.body).integrationId)
     }
     await addEffect(`${owner}.effectToRetry`, ref)

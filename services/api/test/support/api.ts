@@ -75,7 +75,10 @@ async function call(
 
 /** What production sets and most tests leave out. */
 export interface Edge extends Partial<
-  Pick<ApiDeps, 'corsOrigins' | 'trustedProxies' | 'rateLimits' | 'overload' | 'stopping' | 'streams' | 'metricsToken'>
+  Pick<
+    ApiDeps,
+    'corsOrigins' | 'trustedProxies' | 'rateLimits' | 'overload' | 'stopping' | 'streams' | 'metricsToken' | 'logger'
+  >
 > {
   connection?: Pick<ConnectOptions, 'max' | 'bounds'>
 }

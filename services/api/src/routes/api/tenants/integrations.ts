@@ -1,4 +1,4 @@
-import { configureIntegration } from '@connector/domain/integration'
+import { assertShopIsFree, configureIntegration } from '@connector/domain/integration'
 import { integrationSettingsInput } from '@connector/domain/settings'
 import { z } from 'zod'
 import type { App, RouteDeps } from '../../deps.ts'
@@ -40,8 +40,9 @@ export function registerIntegrations(app: App, deps: RouteDeps): void {
         operationId: 'createIntegration',
         tags: ['Integrations'],
         summary: 'Add an EmpikPlace shop',
-        description: 'Stores settings and key; it does not run yet. Authenticate and start it next.',
-        problems: ['write.contention'],
+        description:
+          'Stores settings and key; it does not run yet. Authenticate and start it next. Each shop belongs to one integration of a tenant, also while that one is stopped; deleting it frees the shop.',
+        problems: ['integration.shop_connected', 'write.contention'],
         params: tenantParams,
         body: integrationSettingsInput.extend({ apiKey }),
         response: { 201: integrationParams.pick({ integrationId: true }), ...problems },
@@ -53,10 +54,12 @@ export function registerIntegrations(app: App, deps: RouteDeps): void {
       const { apiKey, ...settings } = request.body
       const ref = { tenantId, integrationId: newIdOf(request) }
       const causedBy = `api:${request.id}`
-      await deps.repository.changeIntegration(ref, causedBy, (state) =>
+      await deps.shops.change(ref, settings.shopId, causedBy, (state, neighbours) => {
         // A repetition of a request that was cut short finds them there.
-        state.settings ? [] : configureIntegration(settings),
-      )
+        if (state.settings) return []
+        assertShopIsFree(neighbours, settings.shopId)
+        return configureIntegration(settings)
+      })
       await storeEmpikPlaceKey(deps, ref, apiKey, causedBy)
       return reply.code(201).send({ integrationId: ref.integrationId })
     },

@@ -1,5 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
-import { configureIntegration, startIntegration } from '@connector/domain/integration'
+import {
+  assertShopIsFree,
+  assertShopIsIdle,
+  configureIntegration,
+  isSameShop,
+  startIntegration,
+} from '@connector/domain/integration'
 import { integrationSettings, integrationSettingsInput } from '@connector/domain/settings'
 import { z } from 'zod'
 import type { App, RouteDeps } from '../../../deps.ts'
@@ -21,7 +27,7 @@ const view = integrationSettings.meta({ id: 'IntegrationSettings' })
  * `…/integrations/:integrationId`: the settings of a shop. `PUT` replaces them; its key stays. With `?start=true` it also
  * starts the integration: both or, where it cannot start, neither.
  */
-export function registerIntegration(app: App, { directory, repository }: RouteDeps): void {
+export function registerIntegration(app: App, { directory, shops }: RouteDeps): void {
   const url = '/api/tenants/:tenantId/integrations/:integrationId'
 
   app.get(
@@ -54,7 +60,12 @@ export function registerIntegration(app: App, { directory, repository }: RouteDe
         summary: 'Replace the settings of an integration',
         description:
           'What is left out takes its default. The key stays. New settings count for what happens from now on. With `start=true` they are saved and the integration is started in one step, which also needs the scope `operate`; where it cannot start, nothing is saved.',
-        problems: ['integration.not_authenticated', 'request.precondition_failed', 'write.contention'],
+        problems: [
+          'integration.not_authenticated',
+          'integration.shop_connected',
+          'request.precondition_failed',
+          'write.contention',
+        ],
         params: integrationParams,
         querystring: z.object({
           start: field(
@@ -72,11 +83,15 @@ export function registerIntegration(app: App, { directory, repository }: RouteDe
       const { params, body, id } = request
       const starts = request.query.start === 'true'
       await directory.integration(params)
-      await repository.changeIntegration(params, `api:${id}`, (state) => {
+      const { shopId } = body
+      await shops.change(params, shopId, `api:${id}`, (state, neighbours) => {
         assertUnchanged(request.headers['if-match'], strongTag(state.settings ?? {}))
         const changed = { ...unknownOf(state.settings ?? {}), ...body }
         const saved = isDeepStrictEqual(changed, state.settings) ? [] : configureIntegration(changed)
-        return starts ? [...saved, ...startIntegration(state)] : saved
+        if (!state.settings || !isSameShop(state.settings.shopId, shopId)) assertShopIsFree(neighbours, shopId)
+        const started = starts ? startIntegration(state) : []
+        if (started.length > 0) assertShopIsIdle(neighbours, shopId)
+        return [...saved, ...started]
       })
       const { status } = await directory.integration(params)
       return { integrationId: params.integrationId, status }

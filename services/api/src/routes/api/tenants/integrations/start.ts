@@ -1,10 +1,11 @@
-import { startIntegration } from '@connector/domain/integration'
+import { assertShopIsIdle, isSameShop, startIntegration } from '@connector/domain/integration'
 import type { App, RouteDeps } from '../../../deps.ts'
+import { ApiError } from '../../../../errors/api-error.ts'
 import { problems } from '../../../../errors/problem.ts'
 import { integrationParams, statusAnswer } from '../../../../schemas/views.ts'
 
 /** `POST …/integrations/:integrationId/start`; does nothing when it runs already. */
-export function registerStart(app: App, { directory, repository }: RouteDeps): void {
+export function registerStart(app: App, { directory, shops }: RouteDeps): void {
   app.post(
     '/api/tenants/:tenantId/integrations/:integrationId/start',
     {
@@ -17,6 +18,7 @@ export function registerStart(app: App, { directory, repository }: RouteDeps): v
         problems: [
           'integration.not_configured',
           'integration.not_authenticated',
+          'integration.shop_connected',
           'command.refused',
           'write.contention',
         ],
@@ -25,8 +27,14 @@ export function registerStart(app: App, { directory, repository }: RouteDeps): v
       },
     },
     async (request) => {
-      await directory.integration(request.params)
-      await repository.changeIntegration(request.params, `api:${request.id}`, startIntegration)
+      const { shopId } = (await directory.integration(request.params)).settings
+      await shops.change(request.params, shopId, `api:${request.id}`, (state, neighbours) => {
+        // Meanwhile it got another shop, which somebody else may be starting with.
+        if (state.settings && !isSameShop(state.settings.shopId, shopId)) throw new ApiError('write.contention')
+        const started = startIntegration(state)
+        if (started.length > 0) assertShopIsIdle(neighbours, shopId)
+        return started
+      })
       const { status } = await directory.integration(request.params)
       return { status }
     },

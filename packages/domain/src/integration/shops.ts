@@ -1,0 +1,56 @@
+import { CommandRefused } from './decide.ts'
+import type { IntegrationState } from './state.ts'
+
+/** Another integration of the same tenant. */
+export interface Neighbour {
+  integrationId: string
+  state: IntegrationState
+}
+
+/** A shop by its number, however many zeros are written in front: EmpikPlace takes 037001 for 37001. */
+export const shopNumber = (shopId: string): string => shopId.replace(/^0+(?=\d)/, '')
+
+export const isSameShop = (one: string, other: string): boolean => shopNumber(one) === shopNumber(other)
+
+/** Two with one shop would make two tickets of each message, and both answers would reach the buyer. */
+const holders = (neighbours: readonly Neighbour[], shopId: string): Neighbour[] =>
+  neighbours.filter(
+    ({ state: { settings, deletedAt } }) => settings && !deletedAt && isSameShop(settings.shopId, shopId),
+  )
+
+const nameOf = ({ integrationId, state }: Neighbour): string =>
+  `integration ${integrationId} (${state.settings?.name ?? 'without a name'})`
+
+/**
+ * For an integration that is to get this shop. One that is stopped holds its shop too: started again it would be the second.
+ * @throws {CommandRefused} integration.shop_connected
+ */
+export function assertShopIsFree(neighbours: readonly Neighbour[], shopId: string): void {
+  const [holder] = holders(neighbours, shopId)
+  if (holder)
+    throw new CommandRefused(
+      'integration.shop_connected',
+      `Shop ${shopId} belongs to ${nameOf(holder)}, whose status is ${holder.state.status}. ` +
+        'Change or start that one instead, or delete it first; a deleted integration frees its shop.',
+    )
+}
+
+/**
+ * For an integration that has the shop already and is to start. Only tenants from before shops were held have two with one.
+ * One that rejected credentials have stopped runs again by itself once they are accepted.
+ * @throws {CommandRefused} integration.shop_connected
+ */
+export function assertShopIsIdle(neighbours: readonly Neighbour[], shopId: string): void {
+  const rival = holders(neighbours, shopId).find(
+    ({ state: { status } }) => status === 'running' || status === 'credentials-rejected',
+  )
+  if (!rival) return
+  const what =
+    rival.state.status === 'running'
+      ? 'runs already. Stop or delete it first'
+      : 'waits for new credentials and then runs again. Delete it first'
+  throw new CommandRefused(
+    'integration.shop_connected',
+    `Shop ${shopId} belongs to ${nameOf(rival)}, too, which ${what}: both would make a ticket of each message.`,
+  )
+}
