@@ -3075,7 +3075,10 @@ export interface components {
             }[];
         };
         QuarantinedStream: {
-            /** @description The integration; null where the account itself is meant. */
+            /**
+             * @description The integration; null where the account itself is meant.
+             * @example 2c7f0d0a-3c1b-4f58-8f5e-6f1f6f0e2a11
+             */
             integrationId: string | null;
             /**
              * @description The conversation at EmpikPlace; null where the integration itself is meant.

@@ -18,6 +18,7 @@ const released: Record<string, string> = {
   '0008-looks-at-accounts': 'e478ba6aa9017364',
   '0009-wider-looks': '384b402229eeca92',
   '0010-shop-claims': '3a624ee13fb12b86',
+  '0011-shown-dates': 'dfca4d3a10f5df9d',
 }
 
 t.test('a migration, once released, is never edited: databases that ran it would not get the rest', (t) => {

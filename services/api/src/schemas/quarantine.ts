@@ -4,7 +4,11 @@ import { exampleTime, instant } from './views.ts'
 
 export const quarantinedView = z
   .object({
-    integrationId: field(z.string().nullable(), 'The integration; null where the account itself is meant.'),
+    integrationId: field(
+      z.string().nullable(),
+      'The integration; null where the account itself is meant.',
+      '2c7f0d0a-3c1b-4f58-8f5e-6f1f6f0e2a11',
+    ),
     threadId: field(
       z.string().nullable(),
       'The conversation at EmpikPlace; null where the integration itself is meant.',
