@@ -72,8 +72,11 @@ t.test('an Accept that excludes the answer is 406, and unknown paths are 404', a
   const { threadId } = sandbox.buyerWrites({ shopId, text: 'Plik', attachments: [{ name: 'a.txt', content: 'x' }] })
   const id = sandbox.thread(threadId).messages[0]?.attachments[0]?.id ?? ''
   t.equal((await get('/api/inbox/threads', { accept: 'application/xml' })).status, 406)
-  t.equal((await get(`/api/inbox/threads/${id}/download`, { accept: 'application/json' })).status, 406)
-  t.equal((await get(`/api/inbox/threads/${id}/download`, { accept: 'application/octet-stream, */*' })).status, 200)
+  const download = (accept: string) => get(`/api/inbox/threads/${id}/download`, { accept })
+  t.equal((await download('application/json')).status, 200, 'as the maker’s own PHP client asks for a file')
+  sandbox.switches.set('downloadAccept', 'strict')
+  t.equal((await download('application/json')).status, 406)
+  t.equal((await download('application/octet-stream, */*')).status, 200)
   t.equal((await get('/api/nothing')).status, 404)
 })
 

@@ -74,10 +74,12 @@ export function checkHourlyLimit(
 }
 
 /** 406 when the caller's Accept does not allow what the operation answers with. */
-export function checkAccept(request: FastifyRequest): void {
+export function checkAccept({ switches }: World, request: FastifyRequest): void {
   const accept = request.headers.accept
   if (accept === undefined || accept === '') return
-  const answer = identify(request)?.operation === 'M13' ? 'application/octet-stream' : 'application/json'
+  const isDownload = identify(request)?.operation === 'M13'
+  if (isDownload && switches.get('downloadAccept') === 'anything') return
+  const answer = isDownload ? 'application/octet-stream' : 'application/json'
   const allowed = accept.split(',').map((range) => range.split(';')[0]?.trim().toLowerCase())
   if (!allowed.some((range) => range === '*/*' || range === 'application/*' || range === answer)) {
     throw new ApiError(406, { status: 406, message: 'Not Acceptable' })

@@ -38,7 +38,7 @@ export async function registerApi(
       api.addHook('onRequest', (request, reply, done) => {
         // The published specification asks no key for V01.
         if (identify(request)?.operation !== 'V01') authenticate(world, request)
-        checkAccept(request)
+        checkAccept(world, request)
         const retryAfter = checkHourlyLimit(world, counters, request)
         if (retryAfter !== undefined) {
           reply.header('retry-after', String(retryAfter))

@@ -14,6 +14,7 @@ export type EmpikPlaceSwitchValues = {
   attachmentNames: string
   downloadType: string
   downloadName: string
+  downloadAccept: string
   deletedAttachment: number
   pageTokenLifetimeMs: number
   pageTokenShop: string
@@ -80,6 +81,11 @@ export function createEmpikPlaceSwitches(): EmpikPlaceSwitches {
       initial: 'rfc5987',
       choices: ['rfc5987', 'raw-utf8', 'absent'],
       note: 'How the file name stands in Content-Disposition of M13.',
+    },
+    downloadAccept: {
+      initial: 'anything',
+      choices: ['anything', 'strict'],
+      note: 'M13 asked with an Accept that excludes files: given all the same, as the maker’s own PHP client wants it, or 406.',
     },
     deletedAttachment: { initial: 404, choices: [404, 410], note: 'M13 of a deleted attachment.' },
     pageTokenLifetimeMs: { initial: 900_000, note: 'How long a page token is good for, by the sandbox clock.' },
