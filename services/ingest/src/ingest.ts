@@ -23,6 +23,7 @@ import { createSightings } from './thulium/sightings.ts'
 import { createSweep } from './thulium/sweep.ts'
 import { createSweepAllowance } from './thulium/sweep-allowance.ts'
 import { createOwnTickets } from './thulium/tickets.ts'
+import { recordUnreadables } from './unreadable.ts'
 
 export interface Ingest {
   /** Ends looks under way, then gives the leases back. */
@@ -34,7 +35,13 @@ export function startIngest(worker: Worker, settings: IngestSettings): Ingest {
   const { store, logger, timing, now } = worker
   const { repository, connections, acceptance } = connectionsOf(worker, settings, 'ingest')
 
-  const orders = createOrders({ freshMs: settings.ORDER_FRESH_MS, timing, now, random: Math.random })
+  const orders = createOrders({
+    freshMs: settings.ORDER_FRESH_MS,
+    timing,
+    tell: (ref, items) => recordUnreadables(repository, ref, { side: 'empikplace', operation: 'OR11' }, items),
+    now,
+    random: Math.random,
+  })
   const empikplace = createEmpikPlacePoll({
     repository,
     memory: createThreadMemory(now),

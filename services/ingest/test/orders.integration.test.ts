@@ -1,5 +1,5 @@
 import { defaultTiming } from '@connector/domain/effects'
-import { createEmpikPlaceClient } from '@connector/empikplace'
+import { createEmpikPlaceClient, type Unreadable } from '@connector/empikplace'
 import { createPostgresEventLog } from '@connector/event-log'
 import { createAgent, createBudget, thisMachine } from '@connector/outbound-http'
 import { createRepository } from '@connector/repository'
@@ -28,12 +28,20 @@ async function startShop(test: Pick<typeof t, 'teardown'>) {
   const empikplace = createEmpikPlaceClient({ baseUrl, shopId: String(shopId), apiKey: 'klucz', budget, dispatcher })
   let time = Date.now()
   const now = (): Date => new Date(time)
-  const orders = createOrders({ freshMs: 15 * minute, timing: defaultTiming, now, random: () => 0.5 })
+  const told: Unreadable[] = []
+  const orders = createOrders({
+    freshMs: 15 * minute,
+    timing: defaultTiming,
+    tell: (_, unreadable) => Promise.resolve(void told.push(...unreadable)),
+    now,
+    random: () => 0.5,
+  })
   const shop = { ref: { tenantId: 'sklep', integrationId: 'integracja' }, empikplace }
   return {
     sandbox,
     shop,
     orders,
+    told,
     now,
     passes: (ms: number): void => void (time += ms),
     calls: (): number => sandbox.counters.count({ operation: 'OR11' }),
@@ -53,6 +61,17 @@ t.test('what is known is shared by all conversations of an order until it is old
   passes(1)
   t.match(await fetch('A-1'), [{ state: 'SHIPPED' }], 'it is asked for again')
   t.equal(calls(), 2)
+})
+
+t.test('an order too large to take is told, and those asked for with it come all the same', async (t) => {
+  const { fetch, add, sandbox, told, calls } = await startShop(t)
+  for (const id of ['A-1', 'A-2', 'A-4']) add(id)
+  sandbox.addOrder({ shopId, id: 'A-3', shippingCompany: 'x'.repeat(17 * 2 ** 20) })
+  t.match(await fetch('A-1', 'A-2', 'A-3', 'A-4'), [{ orderId: 'A-1' }, { orderId: 'A-2' }, { orderId: 'A-4' }])
+  t.match(told, [{ reason: /larger than the \d+ bytes/, raw: { order_id: 'A-3' } }])
+  t.equal(calls(), 5, 'four, two and two, one and one')
+  t.match(await fetch('A-3'), [], 'for a while it is not asked for again')
+  t.equal(calls(), 5)
 })
 
 for (const state of ['CLOSED', 'REFUSED', 'CANCELED', 'RECEIVED'])

@@ -23,7 +23,7 @@ const freezes = [
   'call-answered.before:message',
   'call-answered.after:reply:send',
   'append.before:MessageReceived',
-  // In the middle of a transaction, which holds back what all others see of the log until the database ends it.
+  // In the middle of a transaction, which keeps the checkpoint from all others until the database ends it.
   'checkpoint.before:read-models',
 ]
 

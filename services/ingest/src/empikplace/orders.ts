@@ -1,7 +1,10 @@
 import type { Connection } from '@connector/connections'
 import { backoff, type EffectTiming } from '@connector/domain/effects'
 import type { OrderRecorded } from '@connector/domain/events'
+import type { IntegrationRef } from '@connector/domain/words'
+import type { Unreadable } from '@connector/empikplace'
 import { LRUCache } from 'lru-cache'
+import { askForOrders } from './ask-for-orders.ts'
 import { toOrder } from './to-message.ts'
 
 /** What is needed of a connection to ask for orders. */
@@ -45,10 +48,12 @@ export function createOrders(deps: {
   /** How long an order that was had is not asked for again. */
   freshMs: number
   timing: EffectTiming
+  /** Told of orders that could not be understood, or are too large. */
+  tell: (ref: IntegrationRef, unreadable: readonly Unreadable[]) => Promise<void>
   now: () => Date
   random: () => number
 }): Orders {
-  const { freshMs, timing, now, random } = deps
+  const { freshMs, timing, tell, now, random } = deps
   const memory = new LRUCache<string, Remembered>({
     maxSize: maxLines,
     sizeCalculation: ({ order }) => 1 + (order?.lines.length ?? 0),
@@ -84,7 +89,7 @@ export function createOrders(deps: {
       }
       for (let start = 0; start < wanted.length && !isResting(shop); start += maxIds) {
         const asked = wanted.slice(start, start + maxIds)
-        const answer = await shop.empikplace.orders(asked, signal)
+        const answer = await askForOrders(shop.empikplace, asked, signal)
         if (!answer.ok) {
           const failures = ill.get(shopOf(shop))?.failures ?? 0
           const until = now().getTime() + backoff(timing, failures, random())
@@ -92,7 +97,8 @@ export function createOrders(deps: {
           break
         }
         ill.delete(shopOf(shop))
-        for (const order of answer.value.orders) found.set(order.id, toOrder(order))
+        await tell(shop.ref, answer.unreadable)
+        for (const order of answer.orders) found.set(order.id, toOrder(order))
         for (const id of asked) {
           const order = found.get(id)
           const absences = order ? 0 : (memory.get(keyOf(shop, id))?.absences ?? 0) + 1

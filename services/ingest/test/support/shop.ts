@@ -80,7 +80,13 @@ export async function createShop(t: Test) {
   await repository.changeIntegration(ref, 'test', startIntegration)
 
   const connections = createConnections({ repository, store, vault, clients })
-  const orders = createOrders({ freshMs: 900_000, timing: defaultTiming, now, random: () => 0.5 })
+  const orders = createOrders({
+    freshMs: 900_000,
+    timing: defaultTiming,
+    tell: () => Promise.resolve(),
+    now,
+    random: () => 0.5,
+  })
   const poll = createEmpikPlacePoll({
     repository,
     memory: createThreadMemory(now),
