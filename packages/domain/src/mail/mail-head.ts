@@ -1,4 +1,4 @@
-import { hasAddress, hasDate, hasTime, maxLength, textAt } from './header-words.ts'
+import { hasAddress, hasDate, hasProgramsAddress, hasTime, maxLength, textAt } from './header-words.ts'
 import { isRule, type Line } from './lines.ts'
 
 /** The labels of a head in the languages around us; bold ones need no language. */
@@ -78,12 +78,34 @@ function entriesFrom(lines: readonly Line[], index: number): { entries: Entry[];
 const inOneLine =
   /\s(?:wysłano|wysłane|data|sent|date|gesendet|надіслано|odesláno)\s?:\*?\s.*\s(?:do|to|an|кому|komu)\s?:.*\s(?:temat|subject|betreff|тема|předmět)\s?:/i
 
-const ruledAt = (lines: readonly Line[], index: number): boolean => {
-  if (lines[index]?.ruled === true) return true
+function lineAbove(lines: readonly Line[], index: number): Line | undefined {
   let before = index - 1
   while (before >= 0 && lines[before]?.text === '') before--
-  const line = lines[before]
-  return line !== undefined && isRule(line)
+  return lines[before]
+}
+
+const ruledAt = (lines: readonly Line[], index: number): boolean => {
+  if (lines[index]?.ruled === true) return true
+  const above = lineAbove(lines, index)
+  return above !== undefined && isRule(above)
+}
+
+/** Outlook draws 32 of them above the head in plain text; people draw shorter lines, and of hyphens. */
+const underscores = /^_{30,}$/
+const fewestUnknown = 4
+const unknownLabel = /^\p{L}[\p{L} .'-]{0,29}:\s+\S/u
+
+/**
+ * A head in a language that is not known, and not bold: under the line of a mail program the sender with his address, and
+ * below him, a label on each line, a date with its time.
+ */
+function isUnknownHead(lines: readonly Line[], index: number, led: boolean): boolean {
+  if (!hasProgramsAddress(textAt(lines, index))) return false
+  if (!led && !underscores.test(lineAbove(lines, index)?.text ?? '')) return false
+  let end = index
+  while (end < index + headLines && unknownLabel.test(textAt(lines, end))) end++
+  const labels = lines.slice(index + 1, end).map(({ text }) => text)
+  return end - index >= fewestUnknown && labels.some((text) => hasDate(text) && hasTime(text))
 }
 
 /**
@@ -95,7 +117,7 @@ const ruledAt = (lines: readonly Line[], index: number): boolean => {
 export function isMailHead(lines: readonly Line[], index: number, led = false): boolean {
   const first = entryAt(lines, index)
   if (first === undefined || (lines[index]?.text.length ?? 0) > maxLength) return false
-  if (first.kind === undefined && !first.bold) return false
+  if (first.kind === undefined && !first.bold) return isUnknownHead(lines, index, led)
   if (first.kind === 'sender' && inOneLine.test(textAt(lines, index))) return true
   const { entries, foreign } = entriesFrom(lines, index)
   const has = (...wanted: Kind[]): boolean => entries.some(({ kind }) => kind !== undefined && wanted.includes(kind))
@@ -106,13 +128,15 @@ export function isMailHead(lines: readonly Line[], index: number, led = false): 
   const addressed = values.some(hasAddress)
   const ruled = led || ruledAt(lines, index)
   if (entries.length < 3 || !dated) return false
+  const timed = values.some(hasTime)
   const bold = entries.filter((entry) => entry.bold).length
-  if (bold >= 3 && ruled) return true
-  if (bold >= 4 && (addressed || (has('sender') && has('subject')))) return true
+  // In any language the sender stands first; an address further down, or a line across, people write of an order too.
+  const sentBy = hasProgramsAddress(entries[0]?.value ?? '')
+  if (bold >= 3 && ruled && (sentBy || (has('sender') && (addressed || timed || has('sent', 'subject'))))) return true
+  if (bold >= 4 && ((sentBy && timed) || (has('sender') && has('subject')))) return true
   const fromProgram = has('sender') && has('sent', 'date') && has('recipient', 'subject')
   if (!fromProgram) return foreign ? false : ruled && addressed && has('subject') && has('parcel')
   if (has('subject') && has('recipient')) return !foreign || addressed
   if (foreign) return false
-  const timed = values.some(hasTime)
   return (ruled && (has('sent', 'subject') || timed || addressed)) || (addressed && (timed || has('subject')))
 }
