@@ -122,12 +122,12 @@ export function isMailHead(lines: readonly Line[], index: number, led = false): 
   const { entries, foreign } = entriesFrom(lines, index)
   const has = (...wanted: Kind[]): boolean => entries.some(({ kind }) => kind !== undefined && wanted.includes(kind))
   const values = entries.map(({ value }) => value)
-  const dated = entries.some(
+  const dated = entries.filter(
     ({ kind, value }) => hasDate(value) || (hasTime(value) && (kind === 'sent' || kind === 'date')),
   )
   const addressed = values.some(hasAddress)
   const ruled = led || ruledAt(lines, index)
-  if (entries.length < 3 || !dated) return false
+  if (entries.length < 3 || dated.length === 0) return false
   const timed = values.some(hasTime)
   const bold = entries.filter((entry) => entry.bold).length
   // In any language the sender stands first; an address further down, or a line across, people write of an order too.
@@ -136,7 +136,9 @@ export function isMailHead(lines: readonly Line[], index: number, led = false): 
   if (bold >= 4 && ((sentBy && timed) || (has('sender') && has('subject')))) return true
   const fromProgram = has('sender') && has('sent', 'date') && has('recipient', 'subject')
   if (!fromProgram) return foreign ? false : ruled && addressed && has('subject') && has('parcel')
-  if (has('subject') && has('recipient')) return !foreign || addressed
+  // "Od: 10:15, Do: 12:00, Data: …, Temat: …" is an appointment; only programs say when it was sent, or name the hour.
+  const isSent = has('sent') || addressed || ruled || bold >= 3 || dated.some(({ value }) => hasTime(value))
+  if (has('subject') && has('recipient')) return foreign ? addressed : isSent
   if (foreign) return false
   return (ruled && (has('sent', 'subject') || timed || addressed)) || (addressed && (timed || has('subject')))
 }

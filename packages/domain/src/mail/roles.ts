@@ -9,6 +9,7 @@ export type Role = 'hidden' | 'signature' | 'quote' | 'history' | 'content'
 const signatureName = /signature(?!s)|stopka|podpis/
 /** Zoho's; with a number behind it, it holds the line that leads the quote in. */
 const zohoSignature = 'zm-_id_-sgn'
+const sparkSignature = 'messagesignaturesection'
 const outlookSignature = '_mailautosig'
 
 /** These hold quoted lines and, when somebody answers between them, the answers too. */
@@ -35,6 +36,7 @@ export function roleOf(element: DomNode): Role {
   if (quoteName.test(classes) || (element.name === 'blockquote' && attribute(element, 'type') === 'cite'))
     return 'quote'
   if (signatureName.test(classes) || signatureName.test(id) || id === zohoSignature) return 'signature'
-  if (name === outlookSignature || styleOf(element, 'mso-bookmark') === outlookSignature) return 'signature'
+  if (name === outlookSignature || name === sparkSignature || styleOf(element, 'mso-bookmark') === outlookSignature)
+    return 'signature'
   return 'content'
 }
