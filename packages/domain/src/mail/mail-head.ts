@@ -108,6 +108,10 @@ function isUnknownHead(lines: readonly Line[], index: number, led: boolean): boo
   return end - index >= fewestUnknown && labels.some((text) => hasDate(text) && hasTime(text))
 }
 
+/** "Od: 10:15" and "Od: 2.11.2026" name no sender. */
+const isHours = ({ kind, value }: Entry): boolean =>
+  kind === 'sender' && !hasAddress(value) && (hasTime(value) || hasDate(value))
+
 /**
  * Outlook and many others repeat the head of the earlier message: "Od: …", "Wysłano: …", "Do: …", "Temat: …". Of two
  * such labels an agent writes himself, of a parcel or an appointment; so there must be more: all four of them, an address,
@@ -119,21 +123,25 @@ export function isMailHead(lines: readonly Line[], index: number, led = false): 
   if (first === undefined || (lines[index]?.text.length ?? 0) > maxLength) return false
   if (first.kind === undefined && !first.bold) return isUnknownHead(lines, index, led)
   if (first.kind === 'sender' && inOneLine.test(textAt(lines, index))) return true
-  const { entries, foreign } = entriesFrom(lines, index)
+  const { entries, foreign: endsForeign } = entriesFrom(lines, index)
   const has = (...wanted: Kind[]): boolean => entries.some(({ kind }) => kind !== undefined && wanted.includes(kind))
+  // A program that says "Od" has words we know for the rest; "Numer" is of a parcel, bold or not.
+  const foreign = endsForeign || (has('sender') && entries.some(({ kind }) => kind === undefined || kind === 'parcel'))
   const values = entries.map(({ value }) => value)
   const dated = entries.filter(
     ({ kind, value }) => hasDate(value) || (hasTime(value) && (kind === 'sent' || kind === 'date')),
   )
   const addressed = values.some(hasAddress)
   const ruled = led || ruledAt(lines, index)
+  if (entries.some(isHours)) return false
   if (entries.length < 3 || dated.length === 0) return false
   const timed = values.some(hasTime)
   const bold = entries.filter((entry) => entry.bold).length
   // In any language the sender stands first; an address further down, or a line across, people write of an order too.
   const sentBy = hasProgramsAddress(entries[0]?.value ?? '')
-  if (bold >= 3 && ruled && (sentBy || (has('sender') && (addressed || timed || has('sent', 'subject'))))) return true
-  if (bold >= 4 && ((sentBy && timed) || (has('sender') && has('subject')))) return true
+  const isTold = has('sender') && !foreign
+  if (bold >= 3 && ruled && (isTold ? addressed || timed || has('sent', 'subject') : sentBy && timed)) return true
+  if (bold >= 4 && (isTold ? has('subject') : sentBy && timed)) return true
   const fromProgram = has('sender') && has('sent', 'date') && has('recipient', 'subject')
   if (!fromProgram) return foreign ? false : ruled && addressed && has('subject') && has('parcel')
   // "Od: 10:15, Do: 12:00, Data: …, Temat: …" is an appointment; only programs say when it was sent, or name the hour.
