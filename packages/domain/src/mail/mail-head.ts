@@ -1,5 +1,5 @@
 import { hasAddress, hasDate, hasProgramsAddress, hasTime, maxLength, textAt } from './header-words.ts'
-import { isRule, type Line } from './lines.ts'
+import { isRule, textBefore, type Line } from './lines.ts'
 
 /** The labels of a head in the languages around us; bold ones need no language. */
 const kinds = {
@@ -78,15 +78,9 @@ function entriesFrom(lines: readonly Line[], index: number): { entries: Entry[];
 const inOneLine =
   /\s(?:wysłano|wysłane|data|sent|date|gesendet|надіслано|odesláno)\s?:\*?\s.*\s(?:do|to|an|кому|komu)\s?:.*\s(?:temat|subject|betreff|тема|předmět)\s?:/i
 
-function lineAbove(lines: readonly Line[], index: number): Line | undefined {
-  let before = index - 1
-  while (before >= 0 && lines[before]?.text === '') before--
-  return lines[before]
-}
-
 const ruledAt = (lines: readonly Line[], index: number): boolean => {
   if (lines[index]?.ruled === true) return true
-  const above = lineAbove(lines, index)
+  const above = textBefore(lines, index)
   return above !== undefined && isRule(above)
 }
 
@@ -101,7 +95,7 @@ const unknownLabel = /^\p{L}[\p{L} .'-]{0,29}:\s+\S/u
  */
 function isUnknownHead(lines: readonly Line[], index: number, led: boolean): boolean {
   if (!hasProgramsAddress(textAt(lines, index))) return false
-  if (!led && !underscores.test(lineAbove(lines, index)?.text ?? '')) return false
+  if (!led && !underscores.test(textBefore(lines, index)?.text ?? '')) return false
   let end = index
   while (end < index + headLines && unknownLabel.test(textAt(lines, end))) end++
   const labels = lines.slice(index + 1, end).map(({ text }) => text)
