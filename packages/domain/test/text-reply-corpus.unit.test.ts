@@ -7,7 +7,7 @@ import { storedBody } from './support/simulation.ts'
 
 /** Mails as programs write them, each beside the text that a buyer should get: written by hand, not by the code. */
 const folder = join(import.meta.dirname, 'reply-corpus')
-const fewest = 70
+const fewest = 200
 
 const suffix = '.expected.txt'
 const files = readdirSync(folder)

@@ -3,17 +3,23 @@ const advertisements = [
   /^(?:wysłane|wysłano|wiadomość wysłana) (?:z|ze|za pomocą|przy użyciu) (?:mojego |mojej |swojego |bezpiecznej )?(?:iphone|ipad|telefonu|smartfon|tablet|urządzenia|samsung|galaxy|huawei|xiaomi|motorol|blackberry|outlook|programu outlook|aplikacji (?:outlook|poczta|gmail|mobiln|onet|wp|proton|yahoo)|poczty (?:systemu windows|windows|onet|wp|w wp|o2|interia|proton|w onet)|yahoo|proton|wp(?!\p{L})|onet(?!\p{L})|interii|thunderbird)/iu,
   /^(?:pobierz|uzyskaj) (?:aplikację |program )?outlook (?:dla|na) /i,
   /^get outlook for /i,
-  /^sent (?:from|with) (?:my )?(?:iphone|ipad|samsung|galaxy|android|huawei|xiaomi|blackberry|mobile|phone|outlook|mail for windows|yahoo|proton|mailbox|the outlook)/i,
-  /^(?:von meinem .{1,40} gesendet|gesendet (?:von|mit) (?:mail|outlook|meinem|yahoo|der|proton))/i,
+  /^sent (?:from|with) (?:my (?:mobile|phone)|(?:my )?(?:iphone|ipad|samsung|galaxy|android|huawei|xiaomi|blackberry|outlook|mail for windows|yahoo|proton|mailbox|the outlook))/i,
+  /^(?:von meinem (?:iphone|ipad|samsung|galaxy|android|huawei|xiaomi|handy|smartphone|tablet|mobil).{0,40} gesendet|gesendet (?:von|mit) (?:mail(?!\p{L})|outlook|yahoo|proton|der (?:\S{1,20} ){0,2}mail app|(?:meinem|meiner) (?:iphone|ipad|samsung|galaxy|android|huawei|xiaomi|handy|smartphone|tablet)))/iu,
+  /^diese nachricht wurde von meinem .{1,40} mit \S{1,20} mail gesendet/i,
+  /^(?:надіслано|відправлено|отправлено) (?:зі? |із |с |за допомогою )(?:мого |моєї |моего |пристрою |устройства |телефону? |застосунку |программы )*(?:iphone|ipad|samsung|galaxy|android|huawei|xiaomi|outlook|yahoo|proton|ukr\.net)/iu,
+  /^(?:odesláno|odoslané|odoslaná) (?:ze?|zo|pomocí|pomocou|prostřednictvím) (?:mého |môjho |svého |zařízení |zariadenia |telefonu |aplikace |aplikácie |programu )*(?:iphon|ipad|samsung|galaxy|android|huawei|xiaomi|outlook|yahoo|proton|seznam|pošty pro windows)/iu,
+  /^(?:získejte|získať|získajte|отримайте|завантажити|скачать|holen sie sich|laden sie) (?:si )?(?:aplikaci |aplikáciu |застосунок )?outlook (?:pro|pre|для|für) /iu,
   /^(?:wolny od wirusów|nie zawiera wirusów|virus-free|virenfrei)[.\s]*(?:www\.)?avast/i,
 ]
 const maxAdvertisement = 300
 
 const address = /\s?[(<]https?:[^)>\s]{1,300}[)>]/g
+/** Proton writes links as Markdown does. */
+const brackets = /[[\]]/g
 
 /** Whether a line under a message was put there by a program or a telephone. */
 export function isAdvertisement(text: string): boolean {
   if (text.length > maxAdvertisement) return false
-  const words = text.replace(address, '')
+  const words = text.replace(address, '').replace(brackets, '')
   return advertisements.some((advertisement) => advertisement.test(words))
 }

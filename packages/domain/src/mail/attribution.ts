@@ -81,7 +81,10 @@ export function attributionAt(lines: readonly Line[], from: number): Attribution
     }
     if (!isProgram(text)) return undefined
     return mayBegin(lines, from, parts) && !beginsLater(parts)
-      ? { end: index + 1, sure: isSure(text) || (lines[from]?.ruled === true && hasDate(text)) }
+      ? {
+          end: index + 1,
+          sure: isSure(text) || (lines[from]?.ruled === true && hasDate(text) && (hasAddress(text) || verb.test(text))),
+        }
       : undefined
   }
   return undefined

@@ -14,13 +14,17 @@ const maxAlt = 300
 const dumb =
   /^[\w .()\p{L}-]{1,120}\.(?:png|jpe?g|gif|webp|bmp|svg|heic|tiff?)$|^(?:inline |embedded )?(?:logo|ikona|icon|image|img|picture|photo|foto|zdjęcie|obraz|obrazek|grafika|bild|зображення|obrázek|banner|baner|belka|stopka|nagłówek|podpis|signature|zrzut(?: ekranu)?|screenshot|facebook|instagram|linkedin|youtube|twitter|tiktok|x)(?:[\s\d:_-].{0,60})?$|automat|generated|generiert/iu
 
-/** An alternative text that tells what the picture tells, e.g. a code; a link around a picture is a logo or a button. */
-const speaks = (alt: string, elem: DomNode): boolean =>
-  alt.length <= maxAlt && /[\p{L}\d]{2}/u.test(alt) && !dumb.test(alt.trim()) && elem.parent?.name !== 'a'
-
 /** Dots by which programs count readers. */
 const isDot = (elem: DomNode): boolean =>
   ['width', 'height'].some((side) => /^0*[0-3](?:px)?$/.test(attribute(elem, side) || (styleOf(elem, side) ?? '')))
+
+/** An alternative text that tells what the picture tells, e.g. a code; a link around a picture is a logo or a button. */
+const speaks = (alt: string, elem: DomNode): boolean =>
+  !isDot(elem) &&
+  alt.length <= maxAlt &&
+  /[\p{L}\d]{2}/u.test(alt) &&
+  !dumb.test(alt.trim()) &&
+  elem.parent?.name !== 'a'
 
 /**
  * A picture of an emoji is the emoji. Of any other picture a buyer who reads plain text gets the words that stand for it,

@@ -30,11 +30,32 @@ export const isQuoted = (line: Line | undefined): boolean => line?.text.startsWi
 /** A line drawn across. */
 export const isRule = (line: Line): boolean => /^[-_=*]{5,}$/.test(line.text)
 
+/** Of each line the next that holds text: 30 000 empty marks in a row, each walked to the end, cost 20 seconds. */
+const nextTexts = new WeakMap<readonly Line[], Int32Array>()
+
+function allNextTexts(lines: readonly Line[]): Int32Array {
+  const all = new Int32Array(lines.length)
+  let next = lines.length
+  for (let index = lines.length - 1; index >= 0; index--) {
+    if (lines[index]?.text !== '') next = index
+    all[index] = next
+  }
+  return all
+}
+
 /** Index of the next line that holds text, from `index` on. */
 export function nextText(lines: readonly Line[], index: number): number {
-  let next = index
-  while (next < lines.length && lines[next]?.text === '') next++
-  return next
+  if (lines[index]?.text !== '') return index
+  const all = nextTexts.get(lines) ?? allNextTexts(lines)
+  nextTexts.set(lines, all)
+  return all[index] ?? lines.length
+}
+
+/** The last line before `index` that holds text. */
+export function textBefore(lines: readonly Line[], index: number): Line | undefined {
+  let before = index - 1
+  while (before >= 0 && lines[before]?.text === '') before--
+  return lines[before]
 }
 
 /** Bold in plain text. */
@@ -70,18 +91,20 @@ const isNoLine = (marked: string, line: Line): boolean =>
 export function toLines(marked: string): Line[] {
   const lines: Line[] = []
   let next: Partial<Line> = {}
+  let last: Line | undefined
   for (const text of marked.split('\n')) {
     const line = toLine(text)
     if (text.includes(marks.ruled)) next.ruled = true
     if (text.includes(marks.historyEnd)) next.endsHistory = true
     if (isNoLine(text, line)) {
-      const before = lines.findLast((known) => known.text !== '') ?? next
+      const before = last ?? next
       if (line.had !== undefined && !line.signature) before.had = { ...before.had, ...line.had }
       continue
     }
     if (line.text === '') lines.push(line)
     else {
-      lines.push({ ...line, ...next, ...(next.had || line.had ? { had: { ...next.had, ...line.had } } : {}) })
+      last = { ...line, ...next, ...(next.had || line.had ? { had: { ...next.had, ...line.had } } : {}) }
+      lines.push(last)
       next = {}
     }
   }

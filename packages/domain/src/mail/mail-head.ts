@@ -1,5 +1,5 @@
-import { hasAddress, hasDate, hasTime, maxLength, textAt } from './header-words.ts'
-import { isRule, type Line } from './lines.ts'
+import { hasAddress, hasDate, hasProgramsAddress, hasTime, maxLength, textAt } from './header-words.ts'
+import { isRule, textBefore, type Line } from './lines.ts'
 
 /** The labels of a head in the languages around us; bold ones need no language. */
 const kinds = {
@@ -80,11 +80,31 @@ const inOneLine =
 
 const ruledAt = (lines: readonly Line[], index: number): boolean => {
   if (lines[index]?.ruled === true) return true
-  let before = index - 1
-  while (before >= 0 && lines[before]?.text === '') before--
-  const line = lines[before]
-  return line !== undefined && isRule(line)
+  const above = textBefore(lines, index)
+  return above !== undefined && isRule(above)
 }
+
+/** Outlook draws 32 of them above the head in plain text; people draw shorter lines, and of hyphens. */
+const underscores = /^_{30,}$/
+const fewestUnknown = 4
+const unknownLabel = /^\p{L}[\p{L} .'-]{0,29}:\s+\S/u
+
+/**
+ * A head in a language that is not known, and not bold: under the line of a mail program the sender with his address, and
+ * below him, a label on each line, a date with its time.
+ */
+function isUnknownHead(lines: readonly Line[], index: number, led: boolean): boolean {
+  if (!hasProgramsAddress(textAt(lines, index))) return false
+  if (!led && !underscores.test(textBefore(lines, index)?.text ?? '')) return false
+  let end = index
+  while (end < index + headLines && unknownLabel.test(textAt(lines, end))) end++
+  const labels = lines.slice(index + 1, end).map(({ text }) => text)
+  return end - index >= fewestUnknown && labels.some((text) => hasDate(text) && hasTime(text))
+}
+
+/** "Od: 10:15" and "Od: 2.11.2026" name no sender. */
+const isHours = ({ kind, value }: Entry): boolean =>
+  kind === 'sender' && !hasAddress(value) && (hasTime(value) || hasDate(value))
 
 /**
  * Outlook and many others repeat the head of the earlier message: "Od: …", "Wysłano: …", "Do: …", "Temat: …". Of two
@@ -95,24 +115,32 @@ const ruledAt = (lines: readonly Line[], index: number): boolean => {
 export function isMailHead(lines: readonly Line[], index: number, led = false): boolean {
   const first = entryAt(lines, index)
   if (first === undefined || (lines[index]?.text.length ?? 0) > maxLength) return false
-  if (first.kind === undefined && !first.bold) return false
+  if (first.kind === undefined && !first.bold) return isUnknownHead(lines, index, led)
   if (first.kind === 'sender' && inOneLine.test(textAt(lines, index))) return true
-  const { entries, foreign } = entriesFrom(lines, index)
+  const { entries, foreign: endsForeign } = entriesFrom(lines, index)
   const has = (...wanted: Kind[]): boolean => entries.some(({ kind }) => kind !== undefined && wanted.includes(kind))
+  // A program that says "Od" has words we know for the rest; "Numer" is of a parcel, bold or not.
+  const foreign = endsForeign || (has('sender') && entries.some(({ kind }) => kind === undefined || kind === 'parcel'))
   const values = entries.map(({ value }) => value)
-  const dated = entries.some(
+  const dated = entries.filter(
     ({ kind, value }) => hasDate(value) || (hasTime(value) && (kind === 'sent' || kind === 'date')),
   )
   const addressed = values.some(hasAddress)
   const ruled = led || ruledAt(lines, index)
-  if (entries.length < 3 || !dated) return false
+  if (entries.some(isHours)) return false
+  if (entries.length < 3 || dated.length === 0) return false
+  const timed = values.some(hasTime)
   const bold = entries.filter((entry) => entry.bold).length
-  if (bold >= 3 && ruled) return true
-  if (bold >= 4 && (addressed || (has('sender') && has('subject')))) return true
+  // In any language the sender stands first; an address further down, or a line across, people write of an order too.
+  const sentBy = hasProgramsAddress(entries[0]?.value ?? '')
+  const isTold = has('sender') && !foreign
+  if (bold >= 3 && ruled && (isTold ? addressed || timed || has('sent', 'subject') : sentBy && timed)) return true
+  if (bold >= 4 && (isTold ? has('subject') : sentBy && timed)) return true
   const fromProgram = has('sender') && has('sent', 'date') && has('recipient', 'subject')
   if (!fromProgram) return foreign ? false : ruled && addressed && has('subject') && has('parcel')
-  if (has('subject') && has('recipient')) return !foreign || addressed
+  // "Od: 10:15, Do: 12:00, Data: …, Temat: …" is an appointment; only programs say when it was sent, or name the hour.
+  const isSent = has('sent') || addressed || ruled || bold >= 3 || dated.some(({ value }) => hasTime(value))
+  if (has('subject') && has('recipient')) return foreign ? addressed : isSent
   if (foreign) return false
-  const timed = values.some(hasTime)
   return (ruled && (has('sent', 'subject') || timed || addressed)) || (addressed && (timed || has('subject')))
 }

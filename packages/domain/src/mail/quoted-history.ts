@@ -1,5 +1,5 @@
 import { pointsBelow } from './letter-words.ts'
-import { isQuoted, isRule, nextText, type Line } from './lines.ts'
+import { isQuoted, isRule, nextText, textBefore, type Line } from './lines.ts'
 import { attributionAt } from './attribution.ts'
 import { hasAddress, hasDate, hasTime } from './header-words.ts'
 import { isMailHead } from './mail-head.ts'
@@ -90,7 +90,7 @@ function withoutQuoteAtEnd(lines: readonly Line[], whole: boolean): readonly Lin
 }
 
 const endsInColon = (lines: readonly Line[], end: number): boolean => {
-  const last = lines.slice(0, end).findLast(({ text }) => text !== '')
+  const last = textBefore(lines, end)
   return last !== undefined && isOwn(last) && last.text.endsWith(':')
 }
 
@@ -107,15 +107,18 @@ function hasAnswerAfter(lines: readonly Line[], from: number): boolean {
 export function withoutHistory(lines: readonly Line[], starts: readonly (HistoryStart | undefined)[]): readonly Line[] {
   const quotes: { at: number; body: number }[] = []
   let end = lines.length
+  let lastBody = -1
   for (const [at, line] of lines.entries()) {
     const start = starts[at]
     const first = start === undefined ? at : nextText(lines, at)
     if (!isQuoted(line) && isForward(lines, first)) return lines
     if (start === undefined) continue
     // "Odpowiedź serwisu:" leads to what follows, whoever wrote it.
-    if (start.quoted && !quotes.some(({ body }) => body >= at) && endsInColon(lines, at)) return lines
-    if (start.quoted) quotes.push({ at, body: start.body })
-    else if (pointsBelow(lines.slice(0, at).filter(isOwn))) return lines
+    if (start.quoted && lastBody < at && endsInColon(lines, at)) return lines
+    if (start.quoted) {
+      quotes.push({ at, body: start.body })
+      lastBody = Math.max(lastBody, start.body)
+    } else if (pointsBelow(lines.slice(0, at).filter(isOwn))) return lines
     // What stands after it was written now, and may answer to it.
     else if (hasAnswerAfter(lines, at)) return lines
     else {

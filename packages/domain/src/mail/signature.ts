@@ -19,7 +19,10 @@ const legal = /administrator|rodo|poufn|confidential|zastrzeże/i
 const maxContactLine = 70
 
 const isProse = (line: Line | undefined): boolean =>
-  line !== undefined && sentence.test(line.text) && !legal.test(line.text) && !courtesy.test(line.text)
+  line !== undefined &&
+  sentence.test(line.text) &&
+  ![legal, courtesy].some((known) => known.test(line.text)) &&
+  !isAdvertisement(line.text)
 
 const isContact = ({ text }: Line): boolean => text.length <= maxContactLine && !sentence.test(text)
 
