@@ -1,3 +1,4 @@
+export * from './event-loop-delay.ts'
 export * from './log.ts'
 export * from './kill-points.ts'
 export * from './batcher.ts'

@@ -23,6 +23,8 @@ export interface LeasesOptions {
   owner: string
   /** How long a lease lasts without renewal, in milliseconds. */
   ttlMs: number
+  /** The longest delay of the event loop since it was last asked, in ms; told beside each sign of life. */
+  loopDelayMs?: () => number
   onAcquired?: (lease: Lease) => Promise<void> | void
 }
 
@@ -53,7 +55,8 @@ interface Held extends Lease {
  * Shares tenants among the processes of a service: each takes at most `ceil(tenants / live processes)`.
  * Every date is the database's; the local `isHeld` counts from before the renewal was sent, so it errs on the early side.
  */
-export function createLeases({ store, service, owner, ttlMs, onAcquired }: LeasesOptions): Leases {
+export function createLeases(options: LeasesOptions): Leases {
+  const { store, service, owner, ttlMs, loopDelayMs = () => 0, onAcquired } = options
   const leases = new Map<string, Held>()
   const { db } = store
   const expiry = sql<Date>`now() + ${ttlMs} * interval '1 millisecond'`
@@ -82,8 +85,9 @@ export function createLeases({ store, service, owner, ttlMs, onAcquired }: Lease
   async function fairShare(): Promise<number> {
     const { rows } = await sql<{ tenants: number; live: number }>`
       with beat as (
-        insert into workers (service, owner, expires_at) values (${service}, ${owner}, ${expiry})
-        on conflict (service, owner) do update set expires_at = excluded.expires_at
+        insert into workers (service, owner, expires_at, loop_delay_ms)
+        values (${service}, ${owner}, ${expiry}, ${loopDelayMs()})
+        on conflict (service, owner) do update set expires_at = excluded.expires_at, loop_delay_ms = excluded.loop_delay_ms
       ), gone as (
         delete from workers where service = ${service} and owner <> ${owner} and expires_at < now()
       ), missing as (

@@ -227,6 +227,7 @@ interface WorkerTable {
   service: string
   owner: string
   expires_at: Date
+  loop_delay_ms: Generated<number>
 }
 
 interface QuarantinedStreamTable {

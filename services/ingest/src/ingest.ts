@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { connectionsOf, NotConnected, type Worker } from '@connector/connections'
-import { startLeaseLoop } from '@connector/service-kit'
+import { startLeaseLoop, watchEventLoop } from '@connector/service-kit'
 import { createLeases } from '@connector/store'
 import { createContacts } from './empikplace/contacts.ts'
 import { createLateOrders } from './empikplace/late-orders.ts'
@@ -94,7 +94,13 @@ export function startIngest(worker: Worker, settings: IngestSettings): Ingest {
     }
   }
 
-  const leases = createLeases({ store, service: 'ingest', owner: randomUUID(), ttlMs: settings.LEASE_MS })
+  const leases = createLeases({
+    store,
+    service: 'ingest',
+    owner: randomUUID(),
+    ttlMs: settings.LEASE_MS,
+    loopDelayMs: watchEventLoop(),
+  })
   const poller = startPoller({
     leases,
     polls: createPolls(store),

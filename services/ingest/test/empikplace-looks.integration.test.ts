@@ -51,6 +51,24 @@ await t.test('looks at a shop', { skip: noDatabase ?? false, jobs: 4 }, async (t
     t.match(await shop.look(), { ok: true, swept: { foundLate: 0 } })
   })
 
+  await t.test('a conversation that this version cannot read holds up no other, and is taken up again', async (t) => {
+    const shop = await createShop(t)
+    const [ill, well] = [shop.writes('Pierwsza'), shop.writes('Obok')]
+    await shop.look()
+    const later = await shop.laterVersionRecords(ill)
+    shop.passes(1)
+    shop.writes('Druga', { threadId: ill })
+    shop.writes('Też druga', { threadId: well })
+    t.match(await shop.look(), { ok: true })
+    t.same(await shop.recorded(well), ['Obok', 'Też druga'])
+    await t.rejects(shop.recorded(ill), { code: 'event.unreadable' })
+    shop.passes(60)
+    t.match(await shop.look(), { ok: true }, 'an hour later it is still looked at')
+    await later.understand()
+    t.match(await shop.look(), { ok: true })
+    t.same(await shop.recorded(ill), ['Pierwsza', 'Druga'], 'nothing is lost')
+  })
+
   await t.test('a page larger than we take loses no conversation', async (t) => {
     const shop = await createShop(t)
     const long = 'ż'.repeat(49_000)

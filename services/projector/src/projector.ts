@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { connectionsOf, type Worker } from '@connector/connections'
 import { defaultPanelLinks } from '@connector/domain/settings'
-import { createSignedLinks, startLeaseLoop, startLoop } from '@connector/service-kit'
+import { createSignedLinks, startLeaseLoop, startLoop, watchEventLoop } from '@connector/service-kit'
 import { createLeases } from '@connector/store'
 import { createBuyerRecords } from './effects/buyer-records.ts'
 import { createHandlers } from './effects/handlers.ts'
@@ -42,6 +42,7 @@ export async function startProjector(worker: Worker, settings: ProjectorSettings
     service: 'projector',
     owner: randomUUID(),
     ttlMs: settings.LEASE_MS,
+    loopDelayMs: watchEventLoop(),
     onAcquired: async (lease) => {
       const count = await ledger.takeOver(lease, takeOverWaitMs)
       if (count > 0)

@@ -35,6 +35,8 @@ const thuliumCalls = [
 
 /** A shop, its people and the two processes that work for it. */
 class Play {
+  readonly world: World
+  readonly shop: Shop
   readonly #workers: Child[] = []
   readonly #frozen: Child[] = []
   readonly threads: string[] = []
@@ -42,10 +44,10 @@ class Play {
   readonly wrote = new Map<string, { buyer: string[]; agent: string[] }>()
   #texts = 0
 
-  constructor(
-    readonly world: World,
-    readonly shop: Shop,
-  ) {}
+  constructor(world: World, shop: Shop) {
+    this.world = world
+    this.shop = shop
+  }
 
   begin(): void {
     for (let count = 0; count < 2; count++) this.#workers.push(this.#start())

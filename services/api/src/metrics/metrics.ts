@@ -99,6 +99,11 @@ export function installMetrics(app: FastifyInstance, openStreams: () => number):
       of: ({ workers }) => workers,
     },
     {
+      metric: gauges('event_loop_delay_seconds', 'Longest calculation of the last seconds, by service.', 'service'),
+      label: 'service',
+      of: ({ loopDelaySeconds }) => loopDelaySeconds,
+    },
+    {
       metric: gauges('leases', 'Tenants that some process works for, by service.', 'service'),
       label: 'service',
       of: ({ leases }) => leases,

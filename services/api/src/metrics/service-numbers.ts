@@ -11,6 +11,7 @@ const numbers = z.object({
   oldestLookSeconds: counts,
   workers: counts,
   leases: counts,
+  loopDelaySeconds: counts,
   conversations: z.number(),
   projectionLagSeconds: z.number(),
   sweepWaiting: z.number(),
@@ -36,7 +37,7 @@ export function createServiceNumbers(store: TenantStore, now: () => Date): () =>
 
   async function read(): Promise<ServiceNumbers> {
     const { rows } = await store.pool.query(
-      `select service_metrics()::jsonb || look_metrics()::jsonb || quarantine_metrics()::jsonb || shop_metrics()::jsonb
+      `select service_metrics()::jsonb || look_metrics()::jsonb || quarantine_metrics()::jsonb || shop_metrics()::jsonb || worker_metrics()::jsonb
         as numbers`,
     )
     return row.parse(rows[0]).numbers

@@ -1,5 +1,5 @@
 import type { Connection } from '@connector/connections'
-import { emptyConversation, type ConversationState } from '@connector/domain/conversation'
+import type { ConversationState } from '@connector/domain/conversation'
 import type { SeenMessage } from '@connector/domain/events'
 import { isKindOn, isTaken, threadKind } from '@connector/domain/routing'
 import type { ConversationRef } from '@connector/domain/words'
@@ -8,6 +8,7 @@ import type { Failure } from '@connector/outbound-http'
 import type { Repository } from '@connector/repository'
 import type { IllItems } from '../ill-items.ts'
 import { readEach } from '../tolerance.ts'
+import { unlessSetAside } from '../unless-set-aside.ts'
 import type { WalkedPage } from './page-walk.ts'
 import { keyOfThread, lookOf, type ThreadMemory } from './thread-memory.ts'
 import { threadFacts, toMessages } from './to-message.ts'
@@ -33,11 +34,15 @@ export interface SelectDeps {
   ill: IllItems
 }
 
-/** `leftOut` is why some could not be read; `failure` ends the look. */
+/**
+ * `leftOut` is why some could not be read; `failure` ends the look; `setAside` says that the log of some cannot be read by
+ * this version, so that they must be looked at again.
+ */
 export interface Selected {
   changed: readonly ChangedThread[]
   leftOut: Failure | undefined
   failure: Failure | undefined
+  setAside: boolean
 }
 
 /** M11 has just been answered, so only a failure of the budget is certain to come again for the next thread. */
@@ -54,10 +59,11 @@ export async function selectChanged(
   const candidates = threads
     .map((thread) => ({ ref: { ...connection.ref, threadId: thread.id }, thread, look: lookOf(thread) }))
     .filter(({ ref, look }) => !memory.isAsBefore(ref, look))
-  const states = await Promise.all(candidates.map(async ({ ref }) => (await repository.conversation(ref)).state))
+  const loaded = await Promise.all(candidates.map(({ ref }) => unlessSetAside(repository.conversation(ref))))
   const wanted = candidates.flatMap((candidate, index) => {
     const { ref, thread, look } = candidate
-    const state = states[index] ?? emptyConversation
+    const state = loaded[index]?.state
+    if (!state) return []
     const messageDates = [...thread.messages.map(({ dateCreated }) => dateCreated), ...lastDate(thread)]
     const kindIsOn = isKindOn(threadKind(threadFacts(thread), toMessages(thread)), connection.settings)
     if (isTaken({ known: state.messages.length > 0, kindIsOn, startedAt, messageDates }))
@@ -91,7 +97,7 @@ export async function selectChanged(
       return undefined
     },
   )
-  return { changed, leftOut, failure }
+  return { changed, leftOut, failure, setAside: loaded.includes(undefined) }
 }
 
 const lastDate = (thread: Thread): Date[] => (thread.lastMessageDate ? [thread.lastMessageDate] : [])

@@ -2,6 +2,7 @@ import type { Connection } from '@connector/connections'
 import { recordOrder } from '@connector/domain/conversation'
 import type { Repository } from '@connector/repository'
 import type { WorkerStore } from '@connector/store'
+import { unlessSetAside } from '../unless-set-aside.ts'
 import type { Orders } from './orders.ts'
 
 /** Orders that could not be had when their conversations were recorded. */
@@ -46,8 +47,10 @@ export function createLateOrders(deps: {
       for (const { threadId, orderId } of missing) {
         const order = found.get(orderId)
         if (order)
-          await repository.changeConversation({ ...connection.ref, threadId }, 'poll:OR11', (state) =>
-            recordOrder(state, order),
+          await unlessSetAside(
+            repository.changeConversation({ ...connection.ref, threadId }, 'poll:OR11', (state) =>
+              recordOrder(state, order),
+            ),
           )
       }
     },

@@ -26,6 +26,8 @@ export interface RecordedPage {
   withNewMessages: number
   leftOut: Failure | undefined
   failure: Failure | undefined
+  /** Some conversations cannot be read by this version. */
+  setAside: boolean
 }
 
 /** Records what is new in the threads of a page. */
@@ -38,7 +40,7 @@ export async function recordPage(
 ): Promise<RecordedPage> {
   const { repository, memory, orders, now } = deps
   await recordUnreadables(repository, connection.ref, { side: 'empikplace', operation: 'M11 thread' }, page.unreadable)
-  const { changed, leftOut, failure } = await selectChanged(deps, connection, page, startedAt, signal)
+  const { changed, leftOut, failure, setAside } = await selectChanged(deps, connection, page, startedAt, signal)
   const wanted = changed.filter(needsOrder).flatMap(({ thread }) => orderIds(thread))
   const found = await orders.fetch(connection, wanted, signal)
   const moment = { now: now(), startedAt, shopName: connection.integration.shopName }
@@ -66,7 +68,7 @@ export async function recordPage(
       else memory.recorded(ref, look)
     }),
   )
-  return { withNewMessages, leftOut, failure }
+  return { withNewMessages, leftOut, failure, setAside }
 }
 
 /** What routing needs to know beyond a thread itself; nothing is asked for unless a ticket is about to be opened. */

@@ -4,6 +4,7 @@ import type { Log } from '@connector/service-kit'
 import type { IllItems } from '../ill-items.ts'
 import { failedBy } from '../poll-result.ts'
 import { readEach } from '../tolerance.ts'
+import { unlessSetAside } from '../unless-set-aside.ts'
 import type { ReadTicket, TicketRead } from './read-ticket.ts'
 import { earlier } from './sightings.ts'
 import type { OwnTicket } from './tickets.ts'
@@ -72,7 +73,10 @@ async function readSafely(
   log: Log,
 ): Promise<TicketRead> {
   try {
-    return await read(connection, ticket, signal)
+    // One that is set aside stays unread, so the sweep comes back to it.
+    return (
+      (await unlessSetAside(read(connection, ticket, signal))) ?? { ok: true, settlesAt: undefined, newReplies: [] }
+    )
   } catch (error) {
     log.error({ ...ticket.ref, ticketId: ticket.ticketId, error }, 'Reading a ticket met an unexpected error')
     return { ok: false, failure: failedBy(error).failure }

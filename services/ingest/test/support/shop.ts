@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { connectionSettings, createClients, createConnections } from '@connector/connections'
 import { defaultTiming } from '@connector/domain/effects'
 import { authenticated, configureIntegration, startIntegration } from '@connector/domain/integration'
@@ -117,6 +118,19 @@ export async function createShop(t: Test) {
       cursor = result.cursor ?? cursor
       if (result.ok && result.swept) sweptAt = result.swept.at
       return result
+    },
+    /** A later version records something in a conversation; `understand` makes it an event that says nothing. */
+    async laterVersionRecords(threadId: string): Promise<{ understand: () => Promise<void> }> {
+      const streamId = `conversation-${system}-shop-${threadId}`
+      const known = await eventLog.readStream(streamId)
+      const metadata = { tenantId: system, integrationId: 'shop', threadId, correlationId: randomUUID() }
+      const event = { id: randomUUID(), type: 'ReplyWithdrawn', schemaVersion: 1, data: {}, metadata }
+      await eventLog.append([{ streamId, expectedRevision: known.length - 1, events: [event] }])
+      return {
+        understand: () =>
+          database.execute(`update events set type = 'ReplyClockChanged',
+            data = '{"shopReplyNeededSince": null, "updatedAt": "2026-03-02T11:00:00Z"}' where type = 'ReplyWithdrawn'`),
+      }
     },
     /** Texts of a conversation that were recorded. */
     recorded: async (threadId: string): Promise<string[]> =>

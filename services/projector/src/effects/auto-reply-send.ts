@@ -1,3 +1,4 @@
+import { markedTickets } from '@connector/connections'
 import { lastToldAt, replyOnItsWay } from '@connector/domain/auto-replies'
 import type { AutoReplyState, OutcomeEvent } from '@connector/domain/conversation'
 import { autoReplySubject } from '@connector/domain/effects'
@@ -5,6 +6,8 @@ import { agentReplies, customerOf } from '@connector/domain/replies'
 import { normaliseText } from '@connector/domain/text'
 import { authorOf } from '@connector/domain/words'
 import type { ThreadMessage } from '@connector/empikplace'
+import type { Failure } from '@connector/outbound-http'
+import type { TicketMessage } from '@connector/thulium'
 import {
   lookupFailed,
   notFound,
@@ -34,7 +37,7 @@ export function autoReplySendHandler(now: () => Date): EffectHandler {
       if (wanted?.enabled !== true) return skipped(context, autoReply, 'withdrawn')
       if (replyOnItsWay(ref, state)) return skipped(context, autoReply, 'answered')
 
-      const inTicket = await agentIsAnswering(context)
+      const inTicket = await agentIsAnswering(context, new Date(question.sentAt), now())
       if (inTicket === 'yes') return skipped(context, autoReply, 'answered')
       if (inTicket !== 'no') return inTicket
       const answer = await connection.empikplace.thread(ref.threadId, signal)
@@ -73,21 +76,35 @@ export function autoReplySendHandler(now: () => Date): EffectHandler {
   }
 }
 
-/** Whether the ticket shows an agent's answer that is not recorded yet, because it still settles. */
-async function agentIsAnswering({ connection, state, signal }: EffectContext): Promise<'yes' | 'no' | Result> {
-  if (state.ticketId === undefined) return 'no'
-  const ticket = await connection.thulium.ticket(state.ticketId, signal)
-  if (!ticket.ok) {
-    const { failure } = ticket
-    // A ticket that is gone holds no answer. Otherwise it is better to be late than to talk across a person.
-    if (failure.class === 'refused') return 'no'
-    const message = `Thulium could not be asked whether an agent has answered: ${failure.message}`
-    // Whatever is wrong at Thulium says nothing about the EmpikPlace key, whose effect this is.
-    return { kind: 'not-done', failure: { failureClass: 'unreachable', message, retryAt: failure.retryAt } }
+/** A ticket that is not recorded this long after the buyer wrote may have been made all the same, by a process that died. */
+const ticketWithinMs = 60_000
+
+/** Entries of the ticket, also of one whose making was not recorded. */
+async function entriesOf(context: EffectContext, askedAt: Date, now: Date): Promise<TicketMessage[] | Failure> {
+  const { connection, ref, state, signal } = context
+  if (state.ticketId === undefined) {
+    if (now.getTime() - askedAt.getTime() < ticketWithinMs) return []
+    const found = await markedTickets(connection, ref.threadId, state.lostTickets, signal)
+    return found.ok ? found.tickets.flatMap(({ messages }) => messages) : found.failure
   }
+  const ticket = await connection.thulium.ticket(state.ticketId, signal)
+  if (ticket.ok) return ticket.value.messages
+  // A ticket that is gone holds no answer.
+  return ticket.failure.class === 'refused' ? [] : ticket.failure
+}
+
+/** Whether the ticket shows an agent's answer that is not recorded yet, because it still settles. */
+async function agentIsAnswering(context: EffectContext, askedAt: Date, now: Date): Promise<'yes' | 'no' | Result> {
+  const entries = await entriesOf(context, askedAt, now)
+  if (!Array.isArray(entries)) {
+    // It is better to be late than to talk across a person.
+    const message = `Thulium could not be asked whether an agent has answered: ${entries.message}`
+    // Whatever is wrong at Thulium says nothing about the EmpikPlace key, whose effect this is.
+    return { kind: 'not-done', failure: { failureClass: 'unreachable', message, retryAt: entries.retryAt } }
+  }
+  const { state, connection } = context
   const known = new Set(state.replies.map(({ thuliumMessageId }) => thuliumMessageId))
-  const { agentLogin } = connection.account
-  return agentReplies(state, ticket.value.messages, agentLogin).some(({ id }) => !known.has(id)) ? 'yes' : 'no'
+  return agentReplies(state, entries, connection.account.agentLogin).some(({ id }) => !known.has(id)) ? 'yes' : 'no'
 }
 
 const toTold = ({ id, from, to, dateCreated }: ThreadMessage) => ({

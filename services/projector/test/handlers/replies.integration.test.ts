@@ -37,6 +37,10 @@ const inAnHour = (): string => new Date(Date.now() + 3_600_000).toISOString()
 
 async function autoReplyAsked(scene: Scene, notAfter = inAnHour()): Promise<string> {
   await withTicket(scene)
+  return askForAutoReply(scene, notAfter)
+}
+
+function askForAutoReply(scene: Scene, notAfter = inAnHour()): string {
   const messageId = scene.state().messages[0]?.messageId ?? ''
   const data = { autoReplyId: 'a1', name: 'Powitanie', messageId, text: 'Dziękujemy.', mirrorAs: 'reply' as const }
   const sendAt = new Date().toISOString()
@@ -136,6 +140,21 @@ t.test('auto-reply:send', async (t) => {
     const ticketId = scene.state().ticketId ?? 0
     outside.thulium.agentReplies({ system: scene.system, ticketId, login: humanLogin, html: 'Już piszę.' })
     t.match(await scene.run('auto-reply:send', subject), { event: { data: { reason: 'answered' } } })
+  })
+
+  await t.test('is skipped when an agent’s answer settles in a ticket whose making was not recorded', async (t) => {
+    const later = new Date(Date.now() + 11 * 60_000)
+    const scene = createScene(outside, { ...withAutoReply, now: () => later })
+    scene.buyerWrites('Kiedy paczka?')
+    const subject = askForAutoReply(scene)
+    await scene.run('customer:link')
+    await scene.run('ticket:create')
+    const ticketId = scene.state().ticketId ?? 0
+    outside.thulium.agentReplies({ system: scene.system, ticketId, login: humanLogin, html: 'Już piszę.' })
+    scene.restored(2)
+    t.equal(scene.state().ticketId, undefined, 'the process died before it could record the ticket')
+    t.match(await scene.run('auto-reply:send', subject), { event: { data: { reason: 'answered' } } })
+    t.equal(sent(scene, 'Dziękujemy.'), 0)
   })
 
   await t.test('is skipped when somebody answered in the panel of EmpikPlace', async (t) => {
