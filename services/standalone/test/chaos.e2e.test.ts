@@ -67,7 +67,8 @@ class Play {
       case 'kill':
         return this.#replace(step.worker % this.#workers.length)
       case 'freeze':
-        return this.#freeze(step.worker % this.#workers.length)
+        this.#freeze(step.worker % this.#workers.length)
+        return undefined
       case 'thaw':
         for (const child of this.#frozen) child.kill('SIGCONT')
         return undefined
@@ -113,7 +114,7 @@ class Play {
   }
 
   /** Another one takes its place; when it thaws there are three. */
-  #freeze(index: number): undefined {
+  #freeze(index: number): void {
     const old = this.#workers[index]
     if (!old) return
     old.kill('SIGSTOP')

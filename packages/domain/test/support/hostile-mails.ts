@@ -2,9 +2,9 @@
  * A mail may be 1 MB long, but 123 of those take 2 minutes; what grows with the square of the length shows at a part of it.
  * HOSTILE_MAIL_BYTES=999950 is as long as may be, less what the test sets behind it.
  */
-export const size = Number(process.env['HOSTILE_MAIL_BYTES'] ?? 400_000)
+const size = Number(process.env['HOSTILE_MAIL_BYTES'] ?? 400_000)
 
-export const fill = (piece: string, length = size): string =>
+const fill = (piece: string, length = size): string =>
   piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
 
 /** Pieces that, repeated until the mail is long, would cost too much where a rule looks back or ahead from each of them. */

@@ -35,7 +35,7 @@ export function createEmpikPlacePoll(deps: EmpikPlacePollDeps): EmpikPlacePoll {
       const since = new Date((cursor ?? startedAt).getTime() - overlapMs)
       let leftOut: Failure | undefined
       let newest = cursor
-      let setAside = false
+      const setAside: boolean[] = []
       const { size, ...walked } = await walkThreads(
         connection.empikplace,
         since,
@@ -43,7 +43,7 @@ export function createEmpikPlacePoll(deps: EmpikPlacePollDeps): EmpikPlacePoll {
         async (page) => {
           const recorded = await recordPage(deps, connection, page, startedAt, signal)
           leftOut = recorded.leftOut ?? leftOut
-          setAside ||= recorded.setAside
+          setAside.push(recorded.setAside)
           for (const { dateUpdated } of page.threads) newest = later(newest, dateUpdated)
           return recorded.failure
         },
@@ -54,7 +54,8 @@ export function createEmpikPlacePoll(deps: EmpikPlacePollDeps): EmpikPlacePoll {
       await lateOrders.catchUp(connection, signal)
       // Only a walk that reached its end and left out nothing may move the cursor.
       if (leftOut) return partlyFailed(leftOut)
-      if (setAside) return { ok: true, cursor }
+      // What one cannot read now must still be found when one can.
+      if (setAside.includes(true)) return { ok: true, cursor }
       // A date from outside never leads: what changes after this look must be found by the next one.
       const reached = newest && earlier(newest, walked.startedAt ?? now())
       if (!isSweepDue(deps.sweep, sweptAt ?? startedAt, now())) return { ok: true, cursor: reached }
