@@ -41,9 +41,11 @@ async function closingLine(results: string): Promise<string> {
   const count = (name: string): number => Number(new RegExp(`${name}: (\\d+)`).exec(counts)?.[1] ?? 0)
   for (const [, file] of output.matchAll(/^ *not ok \d+ - (\S+\.test\.ts) /gm)) console.log(`failed: ${file}`)
   for (const skipped of new Set(output.match(/^.*# SKIP.*$/gm) ?? [])) console.log(`skipped: ${skipped.trim()}`)
-  return `${count('pass')} passed, ${count('fail')} failed, ${count('skip') + count('todo')} skipped`
+  const seconds = Math.round((performance.now() - startedAt) / 1000)
+  return `${count('pass')} passed, ${count('fail')} failed, ${count('skip') + count('todo')} skipped in ${seconds} s`
 }
 
+const startedAt = performance.now()
 const options = process.argv.slice(2).filter((argument) => argument.startsWith('-'))
 const paths = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
 const work = await mkdtemp(join(tmpdir(), 'connector-test-'))
