@@ -35,14 +35,14 @@ export interface SelectDeps {
 }
 
 /**
- * `leftOut` is why some could not be read; `failure` ends the look; `setAside` says that the log of some cannot be read by
- * this version, so that they must be looked at again.
+ * `leftOut` is why some could not be read; `failure` ends the look; `setAside` counts those whose log this version cannot
+ * read: they must be looked at again.
  */
 export interface Selected {
   changed: readonly ChangedThread[]
   leftOut: Failure | undefined
   failure: Failure | undefined
-  setAside: boolean
+  setAside: number
 }
 
 /** M11 has just been answered, so only a failure of the budget is certain to come again for the next thread. */
@@ -97,7 +97,7 @@ export async function selectChanged(
       return undefined
     },
   )
-  return { changed, leftOut, failure, setAside: loaded.includes(undefined) }
+  return { changed, leftOut, failure, setAside: loaded.filter((one) => one === undefined).length }
 }
 
 const lastDate = (thread: Thread): Date[] => (thread.lastMessageDate ? [thread.lastMessageDate] : [])

@@ -35,7 +35,7 @@ export function createEmpikPlacePoll(deps: EmpikPlacePollDeps): EmpikPlacePoll {
       const since = new Date((cursor ?? startedAt).getTime() - overlapMs)
       let leftOut: Failure | undefined
       let newest = cursor
-      const setAside: boolean[] = []
+      let setAside = 0
       const { size, ...walked } = await walkThreads(
         connection.empikplace,
         since,
@@ -43,7 +43,7 @@ export function createEmpikPlacePoll(deps: EmpikPlacePollDeps): EmpikPlacePoll {
         async (page) => {
           const recorded = await recordPage(deps, connection, page, startedAt, signal)
           leftOut = recorded.leftOut ?? leftOut
-          setAside.push(recorded.setAside)
+          setAside += recorded.setAside
           for (const { dateUpdated } of page.threads) newest = later(newest, dateUpdated)
           return recorded.failure
         },
@@ -54,10 +54,9 @@ export function createEmpikPlacePoll(deps: EmpikPlacePollDeps): EmpikPlacePoll {
       await lateOrders.catchUp(connection, signal)
       // Only a walk that reached its end and left out nothing may move the cursor.
       if (leftOut) return partlyFailed(leftOut)
-      // What one cannot read now must still be found when one can.
-      if (setAside.includes(true)) return { ok: true, cursor }
-      // A date from outside never leads: what changes after this look must be found by the next one.
-      const reached = newest && earlier(newest, walked.startedAt ?? now())
+      // A date from outside never leads: what changes after this look must be found by the next one. And what this version
+      // cannot read now must still be found when one can.
+      const reached = setAside > 0 ? cursor : newest && earlier(newest, walked.startedAt ?? now())
       if (!isSweepDue(deps.sweep, sweptAt ?? startedAt, now())) return { ok: true, cursor: reached }
       const swept = await sweep(deps, connection, startedAt, signal)
       return swept.failure

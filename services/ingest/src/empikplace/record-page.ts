@@ -26,8 +26,8 @@ export interface RecordedPage {
   withNewMessages: number
   leftOut: Failure | undefined
   failure: Failure | undefined
-  /** Some conversations cannot be read by this version. */
-  setAside: boolean
+  /** Conversations that this version cannot read. */
+  setAside: number
 }
 
 /** Records what is new in the threads of a page. */
