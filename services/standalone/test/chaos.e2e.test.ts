@@ -3,6 +3,7 @@ import { setTimeout as passes } from 'node:timers/promises'
 import { until } from '@connector/test-kit'
 import t, { type Test } from 'tap'
 import { chaosPlan, type ChaosStep } from './support/chaos-plan.ts'
+import { empikplaceCalls, thuliumReads, thuliumWrites } from './support/calls.ts'
 import { startChild, type Child } from './support/child.ts'
 import { agentAnswers, answers, effectsIn, mails, nothingUnderWay, ticketOf } from './support/seen.ts'
 import { createOutside, createWorld, type Outside, type Shop, type World } from './support/world.ts'
@@ -20,18 +21,7 @@ const seeds =
 t.setTimeout(seeds.length * 180_000)
 
 const worker = 'services/standalone/test/support/worker-main.ts'
-const empikplaceCalls = ['M10', 'M11', 'M12', 'OR11']
-const thuliumCalls = [
-  'GET tickets',
-  'GET tickets/:id',
-  'GET customers',
-  'POST customers',
-  'POST tickets',
-  'PUT tickets/:id',
-  'POST tickets/:id/customer_response',
-  'POST tickets/:id/agent_response',
-  'POST tickets/:id/comment',
-]
+const thuliumCalls = [...thuliumReads, ...thuliumWrites]
 
 /** A shop, its people and the two processes that work for it. */
 class Play {

@@ -1,6 +1,7 @@
 import type { IntegrationSettingsInput } from '@connector/domain/settings'
 import type { Fault } from '@connector/sandbox'
 import type { Test } from 'tap'
+import { empikplaceCalls, thuliumReads, thuliumWrites } from './calls.ts'
 import { startChild } from './child.ts'
 import { createMeeting } from './meeting.ts'
 import { createOutside, createWorld, type Shop, type World } from './world.ts'
@@ -20,18 +21,6 @@ export interface Weathers {
   /** On top of the fast settings of a test world. */
   environment?: Record<string, string>
 }
-
-const empikplaceCalls = ['M10', 'M11', 'M12', 'M13', 'OR11']
-const thuliumWrites = [
-  'POST customers',
-  'POST tickets',
-  'PUT tickets/:id',
-  'POST tickets/:id/customer_response',
-  'POST tickets/:id/agent_response',
-  'POST tickets/:id/comment',
-  'POST temporary_files',
-]
-const thuliumReads = ['GET customers', 'GET tickets', 'GET tickets/:id']
 
 const once: Record<string, { fault: Fault; empikplace: string[]; thulium: string[] }> = {
   'lost answers': { fault: { kind: 'cut-after' }, empikplace: ['M12'], thulium: thuliumWrites },
