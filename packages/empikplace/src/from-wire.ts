@@ -24,10 +24,21 @@ function message(wire: EmpikMessage): ThreadMessage {
   }
 }
 
+/**
+ * Oldest first. EmpikPlace promises no order; dates may have whole seconds, and those of one second keep their place in a list
+ * that runs forwards, and are turned round in one that runs backwards.
+ */
+function oldestFirst(listed: readonly ThreadMessage[]): ThreadMessage[] {
+  const steps = listed
+    .slice(1)
+    .map(({ dateCreated }, index) => Number(dateCreated) - Number(listed[index]?.dateCreated))
+  const backwards = steps.every((step) => step <= 0) && steps.some((step) => step < 0)
+  const messages = backwards ? listed.toReversed() : [...listed]
+  return messages.sort((a, b) => a.dateCreated.getTime() - b.dateCreated.getTime())
+}
+
 export function threadFromWire(wire: EmpikThread): Thread {
-  const messages = wire.messages.map(message)
-  // EmpikPlace promises no order. The sort is stable: equal dates keep their place.
-  messages.sort((a, b) => a.dateCreated.getTime() - b.dateCreated.getTime())
+  const messages = oldestFirst(wire.messages.map(message))
   return withoutUndefined({
     id: wire.id,
     topic: wire.topic,

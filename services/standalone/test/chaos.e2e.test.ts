@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { setTimeout as passes } from 'node:timers/promises'
 import { until } from '@connector/test-kit'
 import t, { type Test } from 'tap'
-import { chaosPlan, type ChaosStep } from './support/chaos-plan.ts'
+import { chaosClimate, chaosFaults, chaosPlan, type ChaosStep } from './support/chaos-plan.ts'
 import { empikplaceCalls, thuliumReads, thuliumWrites } from './support/calls.ts'
 import { startChild, type Child } from './support/child.ts'
 import { agentAnswers, answers, effectsIn, mails, nothingUnderWay, ticketOf } from './support/seen.ts'
@@ -65,13 +65,7 @@ class Play {
       case 'fault': {
         const [sandbox, calls] =
           step.side === 'empikplace' ? [world.empik, empikplaceCalls] : ([world.thulium, thuliumCalls] as const)
-        const fault =
-          step.kind === '503'
-            ? ({ kind: 'status', status: 503 } as const)
-            : step.kind === '429'
-              ? ({ kind: 'status', status: 429, retryAfter: 1 } as const)
-              : ({ kind: step.kind } as const)
-        sandbox.faults.add({ operation: calls[step.operation % calls.length] ?? 'M11', fault })
+        sandbox.faults.add({ operation: calls[step.operation % calls.length] ?? 'M11', fault: chaosFaults[step.kind] })
         return undefined
       }
       case 'passes':
@@ -135,6 +129,11 @@ async function play(t: Test, outside: Outside, seed: number): Promise<void> {
   const world = await createWorld(outside)
   t.teardown(() => world.dispose())
   const shop = await world.addShop()
+  const climate = chaosClimate(seed)
+  // Each play has its own account of Thulium; EmpikPlace is one for all plays, which come one after another.
+  world.empik.switches.reset()
+  world.empik.switches.patch(climate.empikplace)
+  world.thulium.setSwitches(shop.tenantId, climate.thulium)
   const play = new Play(world, shop)
   t.teardown(() => play.end())
   play.begin()

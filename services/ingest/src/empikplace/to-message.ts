@@ -31,13 +31,10 @@ const toMessage = (message: ThreadMessage, thread: ThreadFacts): SeenMessage => 
   thread,
 })
 
-/** A thread's messages as facts, oldest first; the order of an answer is not relied on, only its dates. */
+/** A thread's messages as facts, oldest first, as the client gives them. */
 export function toMessages(thread: Thread): SeenMessage[] {
   const facts = threadFacts(thread)
-  return thread.messages
-    .map((message, position) => ({ message, position }))
-    .sort((a, b) => a.message.dateCreated.getTime() - b.message.dateCreated.getTime() || a.position - b.position)
-    .map(({ message }) => toMessage(message, facts))
+  return thread.messages.map((message) => toMessage(message, facts))
 }
 
 export const toOrder = (order: Order): OrderRecorded => ({
