@@ -13,9 +13,11 @@ export type { LeftOut, LeftOutKind } from './left-out.ts'
 export interface ReadReply {
   text: string
   leftOut: LeftOut[]
+  /** Nothing was written but a signature, which then is the text. */
+  isSignatureAlone: boolean
 }
 
-function cut(lines: readonly Line[]): ReadReply {
+function cut(lines: readonly Line[]): Pick<ReadReply, 'text' | 'leftOut'> {
   const starts = lines.map((_, index) => historyAt(lines, index))
   const signed = withSignatures(lines, (index) => starts[index] !== undefined)
   const kept = withoutHistory(signed, starts).filter(({ signature }) => !signature)
@@ -36,6 +38,7 @@ export function readReply(body: string): ReadReply {
   const bounds: Readonly<Partial<Record<LeftOutKind, boolean>>> = { 'too-deep': tooDeep, 'too-long': tooLong }
   return {
     text: reply.text,
+    isSignatureAlone: short.text === '' && short.leftOut.every(({ kind }) => kind !== 'quotation'),
     leftOut: [...reply.leftOut, ...leftOutKinds.filter((kind) => bounds[kind] === true).map((kind) => ({ kind }))],
   }
 }

@@ -26,9 +26,9 @@ export function requestReply(
   const { address, text: answer } = takeAddress(withoutKnownQuote(read.text, known))
   const to = recipientsOf(state, replies.recipients, address)
   // Each file is a message with a text of its own, so nobody needs another one.
-  const filesAlone = answer === '' && reply.attachmentNames.length > 0
-  const isSigned = !filesAlone && to.some(isCustomer)
-  const text = isSigned ? withFooter(answer, replies.footer) : answer
+  const filesAlone = (answer === '' || read.isSignatureAlone) && reply.attachmentNames.length > 0
+  const signed = to.some(isCustomer) ? withFooter(answer, replies.footer) : answer
+  const text = filesAlone ? '' : signed
   const fault = filesAlone ? undefined : lengthFaultOf(text)
   const reason: ReplyRefusalReason | undefined = moved ? 'moved' : (missingRecipient(state, to) ?? fault?.reason)
   const leftOut = reason === undefined ? toTell(read.leftOut) : []
