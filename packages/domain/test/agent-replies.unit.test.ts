@@ -1,10 +1,10 @@
 import t from 'tap'
 import { autoReplyEntry } from '../src/auto-replies/index.ts'
 import type { ConversationEvent } from '../src/events/index.ts'
-import { agentReplies } from '../src/replies/index.ts'
-import { mirrorText } from '../src/tickets/index.ts'
+import { agentReplies, requestReply } from '../src/replies/index.ts'
+import { commentText, mirrorText } from '../src/tickets/index.ts'
 import { givenConversation } from './support/scenario.ts'
-import { message, received } from './support/samples.ts'
+import { message, received, ref, reply, settings } from './support/samples.ts'
 
 const ours = 'empik.bot'
 const inPanel = message('m2', 'seller', { body: 'Wysłaliśmy 12.11.' })
@@ -38,12 +38,20 @@ const entry = (changes: { type?: string; userLogin?: string; body?: string }) =>
 })
 
 /** Ids of those that go to the buyer. */
-const sent = (...entries: ReturnType<typeof entry>[]): number[] => agentReplies(state, entries, ours).map(({ id }) => id)
+const sent = (...entries: ReturnType<typeof entry>[]): number[] =>
+  agentReplies(state, entries, ours).map(({ id }) => id)
 
 await t.test('only what an agent wrote as a reply goes to the buyer', (t) => {
   const written = entry({})
   t.strictSame(sent(written), [written.id])
-  for (const other of [{ type: 'COMMENT' }, { type: 'MESSAGE' }, { userLogin: ours }, { userLogin: '' }])
+  for (const other of [
+    { type: 'COMMENT' },
+    { type: 'MESSAGE' },
+    { userLogin: '' },
+    { userLogin: ours, body: mirrored },
+    { userLogin: ours, body: `<p>${mirrored.replace('Obsługa', 'Obs&#322;uga').replace(/\n/g, '<br>')}</p>` },
+    { userLogin: ours, body: autoReplyEntry(answer, sentAt) },
+  ])
     t.strictSame(sent(entry(other)), [], JSON.stringify(other))
   t.strictSame(agentReplies(state, [{ id: 1, type: 'REPLY', body: 'Odpiszemy jutro.' }], ours), [], 'an autoresponder')
   t.end()
@@ -68,5 +76,18 @@ await t.test('what we wrote under the login of earlier settings is no answer of 
   const own = entry({ userLogin: 'old.bot', body: mirrored })
   const copied = entry({ body: `${mirrored}\n\nUzupełniam: numer listu to 00123.` })
   t.strictSame(sent(own, copied), [copied.id], 'but a copy of it is')
+  t.end()
+})
+
+await t.test('what a person wrote under our own login is a reply, and is refused with the reason', (t) => {
+  const shared = entry({ userLogin: ours, body: '<p>Wysłane wczoraj.</p>' })
+  t.strictSame(sent(shared), [shared.id])
+  const quoting = entry({ userLogin: ours, body: `<p>Wysłane wczoraj.</p><p>${mirrored}</p>` })
+  t.strictSame(sent(quoting), [quoting.id], 'even below which our text is quoted')
+  const refused = givenConversation(received(message('m1'))).when((state) =>
+    requestReply(state, reply(501), settings, 'own-login'),
+  )
+  t.match(refused.events, [{ type: 'ReplyRequested' }, { type: 'ReplyRefused', data: { reason: 'own-login' } }])
+  t.match(commentText(ref, refused.state, 'refused:501'), /pod loginem, którego używa ta integracja/)
   t.end()
 })

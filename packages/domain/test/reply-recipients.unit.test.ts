@@ -86,7 +86,7 @@ for (const { body, messages, reason, says } of [
 
 await t.test('a reply that was first seen in another ticket is not sent: nobody knows whom it is for', (t) => {
   const { events, state } = givenConversation(received(message('m1'))).when((state) =>
-    requestReply(state, reply(501), settings, true),
+    requestReply(state, reply(501), settings, 'moved'),
   )
   t.match(events, [{ type: 'ReplyRequested' }, { type: 'ReplyRefused', data: { reason: 'moved' } }])
   t.match(commentText(ref, state, 'refused:501'), /przeniesiono ją tutaj z innego zgłoszenia/)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { recipientTypes } from '../words/mirakl.ts'
 import { happening, how, instant, outcome, settlesNothing, type DataOf } from './event-type.ts'
 
-const replyRefusalReasons = ['too-short', 'too-long', 'no-customer', 'no-operator', 'moved'] as const
+const replyRefusalReasons = ['too-short', 'too-long', 'no-customer', 'no-operator', 'moved', 'own-login'] as const
 export type ReplyRefusalReason = (typeof replyRefusalReasons)[number]
 
 /** A reply as it is seen in the ticket, before the settings say how it goes out. */

@@ -1,7 +1,7 @@
-import { autoReplyFirstLine } from '../auto-replies/auto-reply-text.ts'
+import { autoReplyFirstLine, autoReplyHeading } from '../auto-replies/auto-reply-text.ts'
 import type { ConversationState } from '../conversation/state.ts'
 import { normaliseText } from '../text/plain-text.ts'
-import { sellerFirstLine } from '../tickets/mirror-text.ts'
+import { sellerFirstLine, sellerHeading } from '../tickets/mirror-text.ts'
 
 /** An entry of a ticket, as far as it tells who wrote it. */
 interface Entry {
@@ -9,6 +9,15 @@ interface Entry {
   type: string
   userLogin?: string
   body: string
+}
+
+/** How every reply begins that this connector writes into a ticket. */
+const headings = [sellerHeading, autoReplyHeading].map(normaliseText)
+
+/** An entry under our login that begins in another way was written by a person who shares it. */
+const beginsAsOurs = (body: string): boolean => {
+  const text = normaliseText(body)
+  return headings.some((heading) => text.startsWith(heading))
 }
 
 /** First lines of what this connector wrote into the ticket in somebody's name: what the seller said in the panel, and automatic answers. */
@@ -42,7 +51,8 @@ function echoesOf(state: ConversationState, entries: readonly Entry[], connector
 
 /**
  * Entries of a ticket that are agents' replies for the buyer: no comments, no messages of the buyer, nothing of our own. An
- * entry without a login was written by a machine, such as a queue's autoresponder.
+ * entry without a login was written by a machine, such as a queue's autoresponder. One that a person wrote under our own login
+ * is among them, so that it is told ({@link requestReply} refuses it).
  * @param entries all of the ticket
  */
 export function agentReplies<E extends Entry>(
@@ -51,7 +61,8 @@ export function agentReplies<E extends Entry>(
   connectorLogin: string,
 ): E[] {
   const written = entries.filter(
-    ({ type, userLogin = '' }) => type === 'REPLY' && userLogin !== '' && userLogin !== connectorLogin,
+    ({ type, userLogin = '', body }) =>
+      type === 'REPLY' && userLogin !== '' && !(userLogin === connectorLogin && beginsAsOurs(body)),
   )
   // Most tickets hold none, and a text costs.
   if (written.length === 0) return []

@@ -11,13 +11,14 @@ import type { ConversationState } from '../conversation/state.ts'
 
 /**
  * Records an agent's reply, once; one that EmpikPlace would refuse is refused here, and the agent is told.
- * @param moved it was first seen in another ticket, so nobody knows whom the agent meant
+ * @param inTheWay what the entry itself tells: it was first seen in another ticket, so nobody knows whom the agent meant, or it
+ * was written under our own login, whose entries are ours and never go out
  */
 export function requestReply(
   state: ConversationState,
   reply: SeenReply,
   { replies }: Pick<IntegrationSettings, 'replies'>,
-  moved = false,
+  inTheWay?: 'moved' | 'own-login',
 ): ConversationEvent[] {
   const { thuliumMessageId } = reply
   if (state.replies.some((known) => known.thuliumMessageId === thuliumMessageId)) return []
@@ -30,7 +31,7 @@ export function requestReply(
   const signed = to.some(isCustomer) ? withFooter(answer, replies.footer) : answer
   const text = filesAlone ? '' : signed
   const fault = filesAlone ? undefined : lengthFaultOf(text)
-  const reason: ReplyRefusalReason | undefined = moved ? 'moved' : (missingRecipient(state, to) ?? fault?.reason)
+  const reason: ReplyRefusalReason | undefined = inTheWay ?? missingRecipient(state, to) ?? fault?.reason
   const leftOut = reason === undefined ? toTell(read.leftOut) : []
   const requested: ConversationEvent = {
     type: 'ReplyRequested',

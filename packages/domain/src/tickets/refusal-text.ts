@@ -18,6 +18,9 @@ const texts: Record<ReplyRefusalReason, (length: number) => string> = {
   moved: () =>
     'Odpowiedź nie została wysłana: przeniesiono ją tutaj z innego zgłoszenia, zanim zdążyła wyjść, więc nie wiadomo, dla kogo jest. ' +
     'Wyślij ją ponownie w zgłoszeniu właściwej konwersacji.',
+  'own-login': () =>
+    'Odpowiedź nie została wysłana: jest zapisana pod loginem, którego używa ta integracja, a wpisy pod nim nigdy nie wychodzą do klienta. ' +
+    'Zaloguj się na własne konto agenta i wyślij ją ponownie, a integracji daj w Thulium osobny login.',
 }
 
 export const refusalText = (reason: ReplyRefusalReason, length: number): string => texts[reason](length)

@@ -93,10 +93,13 @@ async function takeReplies(
     seen,
     settleMs,
   )
-  for (const message of open.filter(({ id }) => settled.has(id)))
+  for (const message of open.filter(({ id }) => settled.has(id))) {
+    const ownLogin = message.userLogin === account.agentLogin ? 'own-login' : undefined
+    const inTheWay = moved.has(message.id) ? 'moved' : ownLogin
     await repository.changeConversation(ref, 'poll:tickets', (current) =>
-      requestReply(current, toReply(ticket.id, message), settings, moved.has(message.id)),
+      requestReply(current, toReply(ticket.id, message), settings, inTheWay),
     )
+  }
   await sightings.forget(ref.tenantId, ticket.id, [...settled])
   return {
     settlesAt: nextAt,
