@@ -74,12 +74,35 @@ await t.test('What is set aside because it cannot be read', { skip: noDatabase ?
     t.equal(status, 202)
     t.same(body, { asked: 1 })
     const rows = await api.worker.db.selectFrom('quarantined_streams').select(['tenant_id', 'tried_at']).execute()
-    t.same(
-      rows.map((row) => [row.tenant_id, row.tried_at.getTime()]).sort(),
-      [
-        ['sklep-a', 0],
-        ['sklep-b', since.getTime()],
-      ],
-    )
+    t.same(rows.map((row) => [row.tenant_id, row.tried_at.getTime()]).sort(), [
+      ['sklep-a', 0],
+      ['sklep-b', since.getTime()],
+    ])
   })
+})
+
+await t.test('What a newer version recorded of an account', { skip: noDatabase ?? false }, async (t) => {
+  const api = await startApi(t)
+  const { tenant, integration, integrationId } = await connect(api, 'sklep-a')
+  const streamId = `integration-sklep-a-${integrationId}`
+  await api.log.append([
+    {
+      streamId,
+      expectedRevision: (await api.log.readStream(streamId)).length - 1,
+      events: [
+        {
+          id: randomUUID(),
+          type: 'SomethingOfALaterVersion',
+          schemaVersion: 1,
+          data: {},
+          metadata: { tenantId: 'sklep-a', integrationId, correlationId: randomUUID() },
+        },
+      ],
+    },
+  ])
+  await t.test('is named as the reason where it is needed, and no fault of the caller', async (t) => {
+    const { status, body } = await api.call('POST', `${integration}/start`)
+    t.match({ status, body }, { status: 503, body: { type: /log.unreadable/ } })
+  })
+  t.equal((await api.call('GET', tenant)).status, 200, 'what needs it not is answered')
 })

@@ -213,6 +213,11 @@ export const catalogue = {
     title: 'The database is away',
     action: 'Send the request again in a few seconds. Nothing was lost.',
   },
+  'log.unreadable': {
+    status: 503,
+    title: 'This version of the service cannot read what a newer one recorded',
+    action: 'Deploy the newer version again. Nothing is lost: what was recorded is read then.',
+  },
   'service.not_ready': {
     status: 503,
     title: 'The service is not ready',

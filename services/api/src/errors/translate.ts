@@ -1,4 +1,5 @@
 import { CommandRefused } from '@connector/domain/integration'
+import { UnreadableEvent } from '@connector/domain/events'
 import { EventLogUnavailable } from '@connector/event-log'
 import { TooManyConflicts } from '@connector/repository'
 import { CredentialsUnreadable } from '@connector/store'
@@ -41,6 +42,7 @@ export function translateError(error: unknown): ApiError {
   if (isStatementTooLong(error)) return new ApiError('service.overloaded', undefined, [], { cause: error })
   if (error instanceof EventLogUnavailable || isDatabaseAway(error))
     return new ApiError('database.unavailable', undefined, [], { cause: error })
+  if (error instanceof UnreadableEvent) return new ApiError('log.unreadable', undefined, [], { cause: error })
   if (error instanceof TooManyConflicts) return new ApiError('write.contention')
   if (error instanceof CredentialsUnreadable)
     return new ApiError('credentials.unreadable', undefined, [], { cause: error })
