@@ -1,3 +1,4 @@
+import { convertedOnce } from '../text/converted-once.ts'
 import { leftOutKinds, leftOutOf, type LeftOut, type LeftOutKind } from './left-out.ts'
 import { isGreetingAlone } from './letter-words.ts'
 import { joined, type Line } from './lines.ts'
@@ -31,7 +32,7 @@ const isAnswer = (text: string): boolean => text !== '' && !isGreetingAlone(text
  * The plain text a buyer gets out of an agent's e-mail-shaped reply: quoted history and signature are cut, what the
  * layout says is kept in words. When the cut leaves nothing, the uncut text is the reply.
  */
-export function readReply(body: string): ReadReply {
+export const readReply = convertedOnce((body: string): ReadReply => {
   const { lines, tooDeep, tooLong } = mailLines(body)
   const short = cut(lines)
   const reply = isAnswer(short.text) ? short : { text: joined(lines), leftOut: leftOutOf(lines, lines) }
@@ -41,6 +42,6 @@ export function readReply(body: string): ReadReply {
     isSignatureAlone: short.text === '' && short.leftOut.every(({ kind }) => kind !== 'quotation'),
     leftOut: [...reply.leftOut, ...leftOutKinds.filter((kind) => bounds[kind] === true).map((kind) => ({ kind }))],
   }
-}
+})
 
 export const replyText = (body: string): string => readReply(body).text

@@ -1,6 +1,7 @@
 import { convert } from 'html-to-text'
 import { decodeHTML } from 'entities'
 import { withBoundedDepth } from './bounds.ts'
+import { convertedOnce } from './converted-once.ts'
 import { hasTags, protectLoneBrackets, tag } from './markup.ts'
 
 const tidy = (text: string): string =>
@@ -44,7 +45,7 @@ const maxLayers = 10
  * markup stripped, entities decoded, white space collapsed, Unicode NFC, case kept. Repeated until nothing changes:
  * a text that itself looks like markup is stripped at once when kept as sent, and only the second time when escaped.
  */
-export function normaliseText(body: string): string {
+export const normaliseText = convertedOnce((body: string): string => {
   let text = body
   for (let layer = 0; layer < maxLayers; layer++) {
     // A zero-width space is white space to the HTML converter and not to `\s`.
@@ -56,4 +57,4 @@ export function normaliseText(body: string): string {
     text = next
   }
   return text
-}
+})
