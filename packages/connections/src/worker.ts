@@ -12,7 +12,9 @@ import {
 import {
   connectWorker,
   createVault,
+  CredentialsUnreadable,
   masterKeysOf,
+  singCanary,
   untilSchemaIsReady,
   type MasterKeys,
   type Vault,
@@ -99,6 +101,17 @@ export function connectionsOf(
   return { repository, connections, acceptance }
 }
 
+/** @throws {CredentialsUnreadable} nothing could be opened that others sealed; better no service than one that rejects its own keys */
+async function checkMasterKey({ store, vault, logger }: Worker): Promise<void> {
+  try {
+    await store.db.transaction().execute((db) => singCanary(vault, db))
+  } catch (error) {
+    if (error instanceof CredentialsUnreadable) throw error
+    // A database that is away or takes no writes is waited for.
+    logger.warn({ error }, 'Whether the master key is the right one could not be found out')
+  }
+}
+
 /**
  * Runs one service as a process of its own until it is told to end.
  * @param name of the service, in the log
@@ -118,6 +131,7 @@ export async function runService<S extends typeof workerSettings>(
       onOwner: (message) => logger.warn({}, message),
     })
     const worker = openWorker(settings, { logger })
+    await checkMasterKey(worker)
     const service = await start(worker, settings)
     logger.info({}, 'The service is running')
     const budgetReports = startBudgetReports(worker)

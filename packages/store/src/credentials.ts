@@ -4,9 +4,10 @@ import { createKey, credentialLabel, CredentialsUnreadable, dataKeyLabel, open, 
 
 /**
  * What a secret is for: the Thulium password of a tenant, the login that Thulium's webhooks show, the EmpikPlace key of an
- * integration, or signing tokens.
+ * integration, signing tokens, or nothing but to be opened.
  */
-export type CredentialPurpose = 'thulium' | 'thulium-webhook' | `empikplace:${string}` | `signing-key:${string}`
+export type CredentialPurpose =
+  'thulium' | 'thulium-webhook' | `empikplace:${string}` | `signing-key:${string}` | 'canary'
 
 /** Owner of secrets of the service itself. No tenant can have this name: those begin with a letter or digit. */
 export const serviceTenant = '_service'
@@ -20,6 +21,11 @@ export interface Vault {
   read(db: Query, tenantId: string, purpose: CredentialPurpose): Promise<Credential | undefined>
   /** Stores a new secret and returns its version, 1 for the first. */
   replace(db: Query, tenantId: string, purpose: CredentialPurpose, secret: string): Promise<number>
+  /**
+   * Makes sure that a secret of the tenant can be sealed, before anything is recorded that needs one.
+   * @throws {CredentialsUnreadable} when its data key was wrapped with another master key
+   */
+  prepare(db: Query, tenantId: string): Promise<void>
   /** Forgets a secret, if there is one. */
   remove(db: Query, tenantId: string, purpose: CredentialPurpose): Promise<void>
 }
@@ -91,6 +97,9 @@ export function createVault(masterKey: Buffer, oldMasterKey?: Buffer): Vault {
         .onConflict((conflict) => conflict.columns(['tenant_id', 'purpose']).doUpdateSet({ version, ciphertext }))
         .execute()
       return version
+    },
+    async prepare(db, tenantId) {
+      await ensureDataKey(db, tenantId)
     },
     async remove(db, tenantId, purpose) {
       await db.deleteFrom('credentials').where('tenant_id', '=', tenantId).where('purpose', '=', purpose).execute()

@@ -17,6 +17,7 @@ import { installOverloadGuard } from './http/overload.ts'
 import { createRateLimits } from './authentication/rate-limits.ts'
 import { echoRequestId, requestIdOf } from './http/request-id.ts'
 import { installSecurityHeaders } from './http/security-headers.ts'
+import { createSelfCheck } from './http/self-check.ts'
 import { stoppingAtOnce, installStopping } from './http/stopping.ts'
 import { createClaims } from './idempotency/claims.ts'
 import { installIdempotency } from './idempotency/install.ts'
@@ -81,6 +82,12 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
   const directory = createDirectory(repository, store)
   const feed = createChangeFeed({ store, log, logger, ...deps.streams })
   const isStopping = installStopping(app, deps.stopping ?? stoppingAtOnce, () => feed.close())
+  const selfCheck = createSelfCheck({ store, vault })
+  app.addHook('onReady', async () => {
+    const { fault, error } = await selfCheck.now()
+    if (fault === 'master-key') throw error
+    if (fault !== undefined) logger.warn({ error }, 'The API starts with a database that takes no writes')
+  })
   registerRoutes(app.withTypeProvider<ZodTypeProvider>(), {
     store,
     vault,
@@ -98,6 +105,7 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
     metrics: installMetrics(app, () => feed.openStreams()),
     statusFacts: createStatusFacts(store),
     isStopping,
+    selfCheck,
     metricsToken: deps.metricsToken,
     sinkDomain: deps.sinkDomain ?? 'empikplace-connector.invalid',
   })

@@ -1,4 +1,5 @@
 import type { Failure } from '@connector/outbound-http'
+import { ownFaultText } from '@connector/store'
 import type { DuePoll, Swept } from './polls.ts'
 
 /**
@@ -26,6 +27,5 @@ export const partlyFailed = (failure: Failure, cursor?: Date): FailedPoll => ({
   cursor,
 })
 
-/** Something that has no failure of its own yet: a person is told its message, and it is tried again. */
-export const failedBy = (error: unknown): FailedPoll =>
-  failed({ class: 'unreachable', message: error instanceof Error ? error.message : 'An unknown error' })
+/** What is thrown is our own fault, whichever side was looked at; it is tried again. */
+export const failedBy = (error: unknown): FailedPoll => failed({ class: 'internal', message: ownFaultText(error) })

@@ -9,9 +9,9 @@ import type { EffectTiming } from './timing.ts'
 export const effectStates = ['planned', 'claimed', 'unknown', 'confirmed', 'parked'] as const
 export type EffectState = (typeof effectStates)[number]
 
-/** What a try taught us. `failureClass` says whose fault it is; `too-large` is our own limit. */
+/** What a try taught us. `failureClass` says whose fault it is; `too-large` is our own limit, `internal` any other fault of ours. */
 export interface EffectFailure {
-  failureClass: 'credentials-rejected' | 'unreachable' | 'rate-limited' | 'refused' | 'too-large'
+  failureClass: 'credentials-rejected' | 'unreachable' | 'rate-limited' | 'refused' | 'too-large' | 'internal'
   message: string
   retryAt?: Date | undefined
   /** The HTTP status, when the other side answered. */

@@ -100,6 +100,10 @@ const failureTexts: Record<LookFailureClass, (side: string, nextAt: Date) => Bot
     pl: `Odpowiedź ${side} jest większa, niż łącznik przyjmuje. Zgłoś to administratorowi łącznika.`,
     en: `The answer of ${side} is larger than the connector takes. Tell the operator of the connector.`,
   }),
+  internal: (side) => ({
+    pl: `Łącznik ma własną usterkę i nie odczytuje ${side}. Nic nie zginęło, próby są powtarzane samoczynnie. Zgłoś to administratorowi łącznika.`,
+    en: `The connector has a fault of its own and does not read ${side}. Nothing is lost, and tries are repeated by themselves. Tell the operator of the connector.`,
+  }),
 }
 
 const after = (date: Date, ms: number): Date => new Date(date.getTime() + ms)

@@ -45,6 +45,11 @@ export const texts = {
       `Odpowiedź ${side} jest większa, niż łącznik przyjmuje. Zgłoś to administratorowi łącznika.`,
       `The answer of ${side} is larger than the connector takes. Tell the operator of the connector.`,
     ),
+  internal: (side: string) =>
+    both(
+      `Łącznik ma własną usterkę i nie mógł sprawdzić ${side}. Zgłoś to administratorowi łącznika.`,
+      `The connector has a fault of its own and could not check ${side}. Tell the operator of the connector.`,
+    ),
   destinationRefused: (side: string) =>
     both(
       `Adres ${side} prowadzi tam, gdzie łącznik nie wysyła zapytań. Sprawdź nazwę konta; jeśli jest poprawna, zgłoś to administratorowi łącznika.`,

@@ -2,11 +2,10 @@ import { CommandRefused } from '@connector/domain/integration'
 import { UnreadableEvent } from '@connector/domain/events'
 import { EventLogUnavailable } from '@connector/event-log'
 import { TooManyConflicts } from '@connector/repository'
-import { CredentialsUnreadable } from '@connector/store'
+import { CredentialsUnreadable, isDatabaseAway, isStatementTooLong } from '@connector/store'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { ApiError } from './api-error.ts'
 import { isProblemCode, type ProblemCode } from './catalogue.ts'
-import { isDatabaseAway, isStatementTooLong } from './database-away.ts'
 
 const frameworkCodes: Record<string, ProblemCode> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'request.too_large',

@@ -19,13 +19,14 @@ const failureClass = z.enum([
   'rate-limited',
   'refused',
   'too-large',
+  'internal',
 ])
 
 const sideFacts = ({ lastSuccessAt, nextAt, failures, failure }: PollFacts): SideFacts => ({
   lastSuccessAt,
   nextAt,
   failures,
-  lastFailure: failure && { failureClass: failureClass.catch('unreachable').parse(failure.class) },
+  lastFailure: failure && { failureClass: failureClass.catch('internal').parse(failure.class) },
 })
 
 const budgetView = (facts: BudgetFacts | undefined): StatusView['sides'][Side]['callBudget'] =>

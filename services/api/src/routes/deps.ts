@@ -9,6 +9,7 @@ import type { Authentication } from '../authentication/authentication.ts'
 import type { ChangeFeed } from '../changes/feed.ts'
 import type { Shops } from '../accounts/shops.ts'
 import type { Verifier } from '../checks/verifier.ts'
+import type { SelfCheck } from '../http/self-check.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import type { Directory } from '../reads/directory.ts'
 import type { ReadStatusFacts } from '../reads/status-facts.ts'
@@ -37,6 +38,7 @@ export interface RouteDeps {
   metricsToken: string | undefined
   statusFacts: ReadStatusFacts
   isStopping: () => boolean
+  selfCheck: SelfCheck
   /** Domain of the `from` addresses of tickets, where a tenant names none. */
   sinkDomain: string
 }

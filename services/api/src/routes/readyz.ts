@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { App, RouteDeps } from './deps.ts'
 import { ApiError } from '../errors/api-error.ts'
+import type { OwnFault } from '../http/self-check.ts'
 import { problems } from '../errors/problem.ts'
 import { field } from '../schemas/field.ts'
 
@@ -36,6 +37,11 @@ const patienceMs = 2_000
 const isMissingRole = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '22023'
 
 async function missingTables({ store }: RouteDeps): Promise<string[]> {
+  const answer = store.pool.query<{ name: string }>(query, [tables])
+  return (await inTime(answer)).rows.map(({ name }) => name)
+}
+
+async function inTime<T>(answer: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const tooLong = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
@@ -43,12 +49,16 @@ async function missingTables({ store }: RouteDeps): Promise<string[]> {
     }, patienceMs)
   })
   try {
-    const answer = store.pool.query<{ name: string }>(query, [tables])
-    const { rows } = await Promise.race([answer, tooLong])
-    return rows.map(({ name }) => name)
+    return await Promise.race([answer, tooLong])
   } finally {
     clearTimeout(timer)
   }
+}
+
+const faultTexts: Record<OwnFault, string> = {
+  'database-away': 'The database cannot be reached.',
+  'database-takes-no-writes': 'The database takes no writes: its disk is full, or it is a standby.',
+  'master-key': 'The master key is not the one that the secrets in the database are sealed with.',
 }
 
 /** Whether requests can be served now. */
@@ -69,7 +79,8 @@ export function registerReadyz(app: App, deps: RouteDeps): void {
         operationId: 'isReady',
         tags: ['Service'],
         summary: 'Can requests be served now?',
-        description: 'Whether the database can be reached and has every table, and the process is not about to stop.',
+        description:
+          'Whether the database can be reached, has every table and takes writes, the master key is the right one, and the process is not about to stop.',
         problems: ['service.not_ready', 'service.stopping'],
         response: { 200: z.object({ status: field(z.literal('ready'), 'Always the same.') }), ...problems },
       },
@@ -86,6 +97,8 @@ export function registerReadyz(app: App, deps: RouteDeps): void {
           'service.not_ready',
           `The migrations were not applied: ${missing.join(', ')} cannot be read.`,
         )
+      const { fault, error } = await inTime(deps.selfCheck.now())
+      if (fault !== undefined) throw new ApiError('service.not_ready', faultTexts[fault], [], { cause: error })
       return { status: 'ready' as const }
     },
   )

@@ -37,7 +37,7 @@ export const effectView = z
         .object({
           class: field(
             z.string(),
-            '`credentials-rejected`, `unreachable`, `rate-limited`, `refused` or `too-large`.',
+            '`credentials-rejected`, `unreachable`, `rate-limited`, `refused`, `too-large` or `internal` (our own fault).',
             'refused',
           ),
           message: field(z.string(), 'What the other side said, for people.', 'Thulium refuses the request (422).'),

@@ -1,6 +1,7 @@
 import { sideOf, type Attempt } from '@connector/domain/effects'
 import { guardSignal } from '@connector/outbound-http'
 import { killPoint } from '@connector/service-kit'
+import { ownFaultText } from '@connector/store'
 import type { EffectContext, Result } from '../effects/handler.ts'
 import { lossBehind } from '../effects/ticket-loss.ts'
 import type { ClaimedEffect } from '../ledger.ts'
@@ -29,7 +30,7 @@ export async function attempt(deps: ExecutorDeps, task: Task): Promise<Attempt> 
     return result
   } catch (error) {
     log.error({ ...ref, effectKey: effect.effectKey, error }, 'The effect met an unexpected error')
-    return failed(effect, maybeSent, error instanceof Error ? error.message : 'An unknown error')
+    return failed(effect, maybeSent, ownFaultText(error))
   }
 }
 
@@ -48,5 +49,5 @@ async function call({ handlers, lastTaken, now }: ExecutorDeps, context: EffectC
 /** Our own fault or the database's: what may have been sent is looked up, the rest is tried again. */
 const failed = (effect: ClaimedEffect, maybeSent: boolean, message: string): Attempt => ({
   kind: effect.lookUp ? 'lookup-failed' : maybeSent ? 'unknown' : 'not-done',
-  failure: { failureClass: 'unreachable', message },
+  failure: { failureClass: 'internal', message },
 })

@@ -1,0 +1,27 @@
+import { isDatabaseAway } from './database-away.ts'
+import { CredentialsUnreadable } from './sealing.ts'
+
+/** SQLSTATE of a database that answers and takes no writes. */
+const refusals: Readonly<Record<string, string>> = {
+  '53100': 'the disk of its database is full',
+  '25006': 'its database takes no writes',
+  '57014': 'its database was too slow',
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+
+function reasonOf(error: unknown): string | undefined {
+  if (error instanceof CredentialsUnreadable) return 'its master key does not open the stored credentials'
+  if (isDatabaseAway(error)) return 'its database cannot be reached'
+  const refusal = refusals[codeOf(error)]
+  // The event log wraps what the database says.
+  return refusal ?? (error instanceof Error && error.cause !== undefined ? reasonOf(error.cause) : undefined)
+}
+
+/**
+ * What a tenant is told of an error that is ours. Never its own text: that speaks of our tables and rows, and belongs into the
+ * log of the service.
+ */
+export const ownFaultText = (error: unknown): string =>
+  `The connector has a fault of its own: ${reasonOf(error) ?? 'something unexpected happened'}. Its operator finds it in the log.`
