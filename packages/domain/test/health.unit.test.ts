@@ -14,6 +14,7 @@ const running: HealthFacts = {
   unprojectedSince: undefined,
   sides: { empikplace: good, thulium: good },
   effects: quiet,
+  restore: undefined,
   quarantined: { count: 0, since: undefined },
 }
 
