@@ -48,6 +48,17 @@ const table: Case[] = [
     says: /operator of the connector/,
   },
   {
+    name: 'a restore that nobody has confirmed explains what is late beside it',
+    facts: {
+      restore: { since: new Date('2026-03-02T08:30:00Z'), at: ago(4) },
+      effects: { ...quiet, parked: 2, oldestParkedAt: ago(90), oldestWaitingAt: ago(90) },
+      sides: { empikplace: failed(9, ago(60)), thulium: good },
+    },
+    level: 'failing',
+    since: ago(4),
+    says: /restored from a backup of 2026-03-02 09:30.*sends nothing until its operator confirms/,
+  },
+  {
     name: 'an integration never started is stopped, whatever its sides say',
     facts: { status: 'configured', statusSince: ago(5), sides: {} },
     level: 'stopped',
