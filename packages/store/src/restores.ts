@@ -83,7 +83,8 @@ async function lookAgain(trx: Transaction<Tables>, since: Date): Promise<void> {
 
 /**
  * Tells the services that this database was restored from a backup, taken at `since` or later. They look up before they
- * write, and write nothing until {@link confirmRestore}. Called again it changes nothing, unless the time is earlier.
+ * write, and write nothing until {@link confirmRestore}. Called again with the same time it changes nothing. With another
+ * time, the backup itself may be one of a database that waited for its confirmation: then all is marked anew.
  * @param worker as the role that sees every event, of a database in the newest schema
  * @throws {RestoreRefused} when services are at work
  * @throws {LogNotReadable} when the log cannot be repaired by us
@@ -93,7 +94,7 @@ export async function beginRestore(worker: WorkerStore, since: Date, by: string)
   return worker.db.transaction().execute(async (trx) => {
     await sql`lock table restores in share row exclusive mode`.execute(trx)
     const known = await unconfirmedRestore(trx)
-    if (known && known.since <= since) return { restore: known, skippedIds, marked: undefined }
+    if (known?.since.getTime() === since.getTime()) return { restore: known, skippedIds, marked: undefined }
     await assertNobodyAtWork(trx)
     // An owner that is still alive somewhere has a fence from the time that this database has forgotten.
     await trx
@@ -102,7 +103,12 @@ export async function beginRestore(worker: WorkerStore, since: Date, by: string)
       .execute()
     const marked = await markPerhapsDone(trx)
     await lookAgain(trx, since)
-    if (known) await trx.updateTable('restores').set({ since }).where('confirmed_at', 'is', null).execute()
+    if (known)
+      await trx
+        .updateTable('restores')
+        .set({ since: sql<Date>`least(since, ${since})`, restored_at: sql<Date>`now()`, restored_by: by })
+        .where('confirmed_at', 'is', null)
+        .execute()
     else
       await trx
         .insertInto('restores')

@@ -37,9 +37,9 @@ const titleOf = (kind: string): string => {
 export interface Person {
   /** Who it is, where `--by` does not say it. */
   login: string
-  say(text: string): void
+  say: (text: string) => void
   /** Whether he agrees; undefined where nobody can be asked. */
-  agrees(question: string): Promise<boolean | undefined>
+  agrees: (question: string) => Promise<boolean | undefined>
 }
 
 interface Command {
