@@ -7231,6 +7231,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `service.paused`: Nothing is written after a restore until it is confirmed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "service.paused";
+                    };
+                };
+            };
             /** @description `request.too_large`: The body is too large. */
             413: {
                 headers: {
@@ -7423,6 +7438,21 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "integration.unknown" | "tenant.unknown";
+                    };
+                };
+            };
+            /** @description `service.paused`: Nothing is written after a restore until it is confirmed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "service.paused";
                     };
                 };
             };
@@ -13601,6 +13631,8 @@ export interface operations {
             /**
              * @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
              *
+             *     `service.paused`: Nothing is written after a restore until it is confirmed.
+             *
              *     `thulium.refused`: Thulium refuses the test ticket.
              */
             409: {
@@ -13613,7 +13645,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "idempotency.in_progress" | "thulium.refused";
+                        code?: "idempotency.in_progress" | "service.paused" | "thulium.refused";
                     };
                 };
             };

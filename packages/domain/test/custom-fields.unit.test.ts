@@ -52,6 +52,7 @@ await t.test('the health says which field it is and what to do', (t) => {
     missingFields: [{ ...field, since: at }],
     sides: {},
     unprojectedSince: undefined,
+    restore: undefined,
     quarantined: { count: 0, since: undefined },
     effects: { parked: 0, oldestParkedAt: undefined, oldestWaitingAt: undefined },
   }

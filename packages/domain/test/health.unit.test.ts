@@ -14,6 +14,7 @@ const running: HealthFacts = {
   unprojectedSince: undefined,
   sides: { empikplace: good, thulium: good },
   effects: quiet,
+  restore: undefined,
   quarantined: { count: 0, since: undefined },
 }
 
@@ -45,6 +46,17 @@ const table: Case[] = [
     level: 'failing',
     since: ago(7),
     says: /operator of the connector/,
+  },
+  {
+    name: 'a restore that nobody has confirmed explains what is late beside it',
+    facts: {
+      restore: { since: new Date('2026-03-02T08:30:00Z'), at: ago(4) },
+      effects: { ...quiet, parked: 2, oldestParkedAt: ago(90), oldestWaitingAt: ago(90) },
+      sides: { empikplace: failed(9, ago(60)), thulium: good },
+    },
+    level: 'failing',
+    since: ago(4),
+    says: /restored from a backup of 2026-03-02 09:30.*sends nothing until its operator confirms/,
   },
   {
     name: 'an integration never started is stopped, whatever its sides say',

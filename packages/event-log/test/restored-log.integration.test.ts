@@ -43,7 +43,7 @@ if (noDatabase !== undefined) {
 
       const { log, pool, dispose } = openLog(url)
       t.teardown(dispose)
-      const refused = { name: 'LogNotReadable', code: 'event_log.not_readable', message: /repairRestoredLog/ }
+      const refused = { name: 'LogNotReadable', code: 'event_log.not_readable', message: /npm run restored/ }
       await t.rejects(log.readAll(undefined, 10), refused)
       await t.rejects(log.append([opening('new')]), refused, 'nothing may be written that readers would skip')
       await t.rejects(assertLogReadable(pool), refused)

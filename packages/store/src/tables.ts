@@ -245,6 +245,15 @@ interface QuarantinedStreamTable {
   tried_at: Date
 }
 
+interface RestoreTable {
+  id: Generated<Big>
+  since: Date
+  restored_at: Generated<Date>
+  restored_by: string
+  confirmed_at: Date | null
+  confirmed_by: string | null
+}
+
 export interface Tables {
   tenants: TenantTable
   integrations: IntegrationTable
@@ -269,6 +278,7 @@ export interface Tables {
   workers: WorkerTable
   hourly_counts: HourlyCountTable
   quarantined_streams: QuarantinedStreamTable
+  restores: RestoreTable
 }
 
 /** A row with all its columns, as it is read. */

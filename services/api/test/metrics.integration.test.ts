@@ -46,6 +46,7 @@ await t.test('Metrics', { skip: noDatabase ?? false }, async (t) => {
       'connector_integrations{status="configured"} 2',
       'connector_workers{service="ingest"} 1',
       'connector_open_streams 0',
+      'connector_paused_after_restore 0',
       'connector_sweep_waiting 40',
       'connector_replies_found_late 4',
       'connector_thulium_clock_offset_seconds 150',

@@ -16,6 +16,8 @@ export interface ClaimedEffect {
   fence: number
   attempts: number
   progress: EffectProgress
+  /** When the database was last restored from a backup: what is older may have been done by an owner whose log we do not have. */
+  restoredAt?: Date
 }
 
 interface Outcome {
@@ -36,7 +38,8 @@ const noShare: ShopShare = { most: Number.MAX_SAFE_INTEGER, full: [] }
 
 export interface Ledger {
   /**
-   * Claims effects that are due: the first open one of each lane, of running integrations, for leases still held.
+   * Claims effects that are due: the first open one of each lane, of running integrations, for leases still held. After a restore
+   * that nobody has confirmed, only those that are to be looked up: a look writes nothing.
    * The claim is in the database before anything is sent, so a crash leaves a trace of what may have been done.
    */
   claim(
@@ -79,6 +82,7 @@ type ReturnedColumn =
 interface ClaimedRow extends Pick<Row<'effects'>, ReturnedColumn> {
   kind: EffectKind
   before: string
+  restored_at: Date | null
 }
 
 /** Outcomes written by one statement at most. */
@@ -138,6 +142,7 @@ export function createLedger({ db }: WorkerStore): Ledger {
               case when e.lane = any(${empikplaceLanes}) then e.integration_id end as shop
             from effects e
             where e.tenant_id = w.tenant_id and e.state in ('planned', 'unknown') and e.not_before <= ${now}
+              and (e.state = 'unknown' or not exists (select from restores where confirmed_at is null))
               and (e.integration_id <> all(${full}) or e.lane <> all(${empikplaceLanes}))
               and not exists (
                 select 1 from effects p
@@ -158,7 +163,8 @@ export function createLedger({ db }: WorkerStore): Ledger {
         update effects e set state = 'claimed', fence = h.fence, claimed_at = ${now}, attempts = e.attempts + 1
         from held h where e.tenant_id = h.tenant_id and e.effect_key = h.effect_key and e.state = h.before
         returning e.tenant_id, e.effect_key, e.integration_id, e.thread_id, e.kind, e.subject, h.before, e.fence,
-          e.attempts, e.failures, e.lookups, e.ambiguous_sends, e.passed_over
+          e.attempts, e.failures, e.lookups, e.ambiguous_sends, e.passed_over,
+          (select max(restored_at) from restores) as restored_at
       `.execute(db)
       const [first] = rows
       if (first) killPoint('claim.after', first.kind)
@@ -239,4 +245,5 @@ const fromRow = (row: ClaimedRow): ClaimedEffect => ({
     ambiguousSends: row.ambiguous_sends,
     passedOver: row.passed_over,
   },
+  ...(row.restored_at && { restoredAt: row.restored_at }),
 })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { connectionsOf, type Worker } from '@connector/connections'
 import { defaultPanelLinks } from '@connector/domain/settings'
 import { createSignedLinks, startLeaseLoop, startLoop, watchEventLoop } from '@connector/service-kit'
-import { createLeases } from '@connector/store'
+import { createLeases, unconfirmedRestore } from '@connector/store'
 import { createBuyerRecords } from './effects/buyer-records.ts'
 import { createHandlers } from './effects/handlers.ts'
 import type { ExecutorDeps } from './executor/deps.ts'
@@ -49,6 +49,12 @@ export async function startProjector(worker: Worker, settings: ProjectorSettings
         logger.warn(
           { tenantId: lease.tenantId, count },
           'Effects of an earlier owner will be looked up before they are tried',
+        )
+      const restore = await unconfirmedRestore(store.db)
+      if (restore)
+        logger.warn(
+          { tenantId: lease.tenantId, reason: `a backup of ${restore.since.toISOString()}` },
+          'The database was restored: nothing is written until somebody confirms (npm run restored -- --confirm)',
         )
     },
   })

@@ -167,3 +167,23 @@ t.test('outcomes lock their rows in the order of their keys, so they and the pro
   })
   t.same(await settling, [true, true])
 })
+
+t.test('after a restore only what is to be looked up is claimed, until somebody confirms', async (t) => {
+  const tenantId = 'przywrocony'
+  await tenantWithEffects(tenantId, ['a', 'b'], (key) => `t-${key}`)
+  await store.db.updateTable('effects').set({ state: 'unknown' }).where('effect_key', '=', 'b').execute()
+  const lease = await leaseOf(process('po-kopii'), tenantId)
+  const claim = () => ledger.claim([{ lease, slots: 4 }], 4, new Date())
+  const at = new Date('2026-03-02T11:00:00Z')
+  await store.db
+    .insertInto('restores')
+    .values({ since: at, restored_at: at, restored_by: 'anna', confirmed_at: null, confirmed_by: null })
+    .execute()
+  const [looked, ...more] = await claim()
+  t.same(more, [])
+  t.match(looked, { effectKey: 'b', lookUp: true, restoredAt: at })
+  t.same(await claim(), [], 'what is planned waits')
+  await store.db.updateTable('restores').set({ confirmed_at: new Date(), confirmed_by: 'jan' }).execute()
+  t.match(await claim(), [{ effectKey: 'a', lookUp: false, restoredAt: at }], 'and still knows of the restore')
+  await store.db.deleteFrom('restores').execute()
+})

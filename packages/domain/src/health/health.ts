@@ -40,6 +40,8 @@ export interface HealthFacts {
     /** When the oldest write that is still under way, waiting or uncertain, was planned. */
     oldestWaitingAt: Date | undefined
   }
+  /** The database was restored from a backup, and nobody has confirmed yet that writing may go on. */
+  restore: { since: Date; at: Date } | undefined
   /** Conversations, or the integration or its account, that this version cannot read. */
   quarantined: { count: number; since: Date | undefined }
 }
@@ -181,6 +183,17 @@ const quarantineHealth = ({ quarantined: { count, since } }: HealthFacts): Healt
         },
       ]
 
+/** Neither side nor the settings can mend it, and it explains whatever is late beside it. */
+const restoreHealth = ({ restore }: HealthFacts): Health | undefined =>
+  restore && {
+    level: 'failing',
+    since: restore.at,
+    reason: {
+      pl: `Wstrzymane po przywróceniu kopii bazy z ${warsawTime(restore.since.toISOString())}: łącznik tylko czyta i niczego nie zapisuje ani nie wysyła, dopóki jego administrator tego nie potwierdzi.`,
+      en: `Paused after the database was restored from a backup of ${warsawTime(restore.since.toISOString())}, Polish time: the connector only reads, and writes and sends nothing until its operator confirms.`,
+    },
+  }
+
 /** Writes that are not planned yet cannot be late; without this a projector that is gone would look like a quiet day. */
 function projectionHealth({ unprojectedSince }: HealthFacts, limits: HealthLimits, now: Date): Health[] {
   const due = unprojectedSince && after(unprojectedSince, limits.projectWithinMs)
@@ -233,7 +246,7 @@ const begun = ({ since }: Health): number => since?.getTime() ?? Infinity
 
 /** How an integration is doing: the worst of what the facts say; of two equally bad things, the older one. */
 export function healthOf(facts: HealthFacts, now: Date, limits: HealthLimits = defaultHealthLimits): Health {
-  const stopped = notRunning(facts)
+  const stopped = notRunning(facts) ?? restoreHealth(facts)
   if (stopped) return stopped
   const found = [
     ...sides.flatMap((side) => sideHealth(side, facts, limits, now) ?? []),

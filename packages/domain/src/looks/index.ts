@@ -1,2 +1,3 @@
 export * from './observe.ts'
 export * from './ticket-life.ts'
+export * from './forgotten-own.ts'

@@ -35,7 +35,7 @@ export async function assertLogReadable(connection: Connection): Promise<void> {
   if (gap === 0n) return
   const remedy =
     gap <= largestGap
-      ? 'Call repairRestoredLog once, before any service starts.'
+      ? 'Run `npm run restored -- --since` with the time of the backup, before any service starts (docs/operations.md).'
       : 'Stop PostgreSQL, run pg_resetwal --epoch with an epoch above the stored ids divided by 2^32, and start it again.'
   throw new LogNotReadable(
     `The events were written in another PostgreSQL cluster: their transaction ids are ${gap.toString()} ahead of this one's, ` +

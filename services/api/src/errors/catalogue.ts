@@ -228,6 +228,11 @@ export const catalogue = {
     title: 'The service is stopping',
     action: 'Send the request again; another process takes it.',
   },
+  'service.paused': {
+    status: 409,
+    title: 'Nothing is written after a restore until it is confirmed',
+    action: 'The operator of the connector confirms it (docs/operations.md); send it again afterwards.',
+  },
   'service.overloaded': {
     status: 503,
     title: 'The service has more to do than it can',

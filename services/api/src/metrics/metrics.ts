@@ -68,6 +68,10 @@ export function installMetrics(app: FastifyInstance, openStreams: () => number):
       of: ({ shopsInSeveralTenants }) => shopsInSeveralTenants,
     },
     {
+      metric: gauge('paused_after_restore', '1 while a restored database waits for a person’s confirmation.'),
+      of: ({ pausedAfterRestore }) => pausedAfterRestore,
+    },
+    {
       metric: gauge('conversations', 'Conversations, as the database estimates.'),
       of: ({ conversations }) => conversations,
     },

@@ -21,6 +21,7 @@ const numbers = z.object({
   quarantinedStreams: z.number(),
   unreadableInputs: z.number(),
   shopsInSeveralTenants: z.number(),
+  pausedAfterRestore: z.number(),
 })
 
 /** What the database says of the whole service. */
@@ -38,6 +39,7 @@ export function createServiceNumbers(store: TenantStore, now: () => Date): () =>
   async function read(): Promise<ServiceNumbers> {
     const { rows } = await store.pool.query(
       `select service_metrics()::jsonb || look_metrics()::jsonb || quarantine_metrics()::jsonb || shop_metrics()::jsonb || worker_metrics()::jsonb
+        || restore_metrics()::jsonb
         as numbers`,
     )
     return row.parse(rows[0]).numbers

@@ -42,6 +42,11 @@ const facts = z.object({
     .date()
     .nullable()
     .transform((at) => at ?? undefined),
+  /** Of the database, from a backup; while it waits for a confirmation. */
+  restore: z
+    .object({ since: instant, at: instant })
+    .nullable()
+    .transform((restore) => restore ?? undefined),
   polls: z
     .object({ empikplace: poll.optional(), thulium: poll.optional() })
     .nullable()

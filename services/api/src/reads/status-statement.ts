@@ -18,6 +18,7 @@ const sums = (within: string): string => `json_build_object(
 export const statusStatement = `
 select wanted.integration_id as "integrationId",
   (select projection_behind_since()) as "unprojectedSince",
+  (select json_build_object('since', since, 'at', restored_at) from restores where confirmed_at is null) as restore,
   (select json_object_agg(p.side, json_build_object('lastSuccessAt', p.last_success_at, 'nextAt', p.next_at,
       'failures', p.failures, 'failureClass', p.failure_class, 'failureMessage', p.failure_message, 'foundLate', p.found_late,
       'foundLateAt', p.found_late_at))

@@ -65,6 +65,7 @@ function statusView({ integrationId, state }: Watched, facts: StatusFacts, now: 
       }),
     ),
     effects: facts.effects,
+    restore: facts.restore,
     quarantined: facts.quarantined,
   }
   const health = healthOf(known, now)

@@ -23,6 +23,7 @@ const tables = [
   'signing_keys',
   'used_launch_links',
   'idempotency_keys',
+  'restores',
 ] as const
 
 const query = `

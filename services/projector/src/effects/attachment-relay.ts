@@ -24,6 +24,7 @@ import {
   type Result,
 } from './handler.ts'
 import { mayReadThread } from './may-read-thread.ts'
+import { isOurAnswer } from './our-answer.ts'
 import { isStubborn } from './stubborn-file.ts'
 
 const dayMs = 24 * 3_600_000
@@ -83,6 +84,9 @@ export function attachmentRelayHandler(links: SignedLinks, now: () => Date): Eff
     if (!ticket.ok) return lookupFailed(ticket.failure)
     const element = fileInTicket(context, found, ticket.value)
     if (element) return relayed(task, { as: 'file', bytes: element.size ?? found.file.size, how: 'done' })
+    // The file is an agent's own, and counts where it was sent to the buyer.
+    if (isOurAnswer(context, found.message, { id: ticketId, entries: ticket.value.messages }))
+      return relayed(task, { as: 'file', bytes: 0, how: 'adopted' })
     const bytes = linkedBytes(context, ticket.value)
     return bytes === undefined ? notFound : relayed(task, { as: 'link', bytes, how: 'adopted' })
   }

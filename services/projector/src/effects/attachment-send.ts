@@ -27,6 +27,7 @@ import {
   type EffectHandler,
   type Result,
 } from './handler.ts'
+import { mayBeForgotten, mayBeOurs } from './look-first.ts'
 import { mayReadThread } from './may-read-thread.ts'
 import { notInThread } from './not-in-thread.ts'
 import { isStubborn } from './stubborn-file.ts'
@@ -84,21 +85,28 @@ export const attachmentSendHandler: EffectHandler = {
     return outcomeOf(context, file, name, opened.value)
   },
 
-  /** A message of the shop that we do not know, with the file's text and name, carries it (docs/outside/empikplace.md: was it sent). */
+  /** A message of the shop that may be ours, with the file's text and name, carries it (docs/outside/empikplace.md: was it sent). */
   async lookUp(context) {
     const { connection, effect, ref, state, signal } = context
     const name = outgoingNames(state).get(effect.subject)
     if (name === undefined) return notFound
     const answer = await connection.empikplace.thread(ref.threadId, signal)
     if (!answer.ok) return lookupFailed(answer.failure)
+    const writtenAt = replyFile(state, effect.subject)?.reply.writtenAt
+    const mayBeIt = mayBeOurs(context, writtenAt)
     const found = answer.value.thread.messages.find(
-      (message) => authorOf(message.from) === 'seller' && !state.messageIds.has(message.id) && carries(message, name),
+      (message) => authorOf(message.from) === 'seller' && mayBeIt(message) && carries(message, name),
     )
-    if (!found)
-      return notInThread(state, answer.value.thread.messages, replyFile(state, effect.subject)?.reply.writtenAt)
+    if (!found) return notInThread(state, answer.value.thread.messages, writtenAt)
     const bytes = found.attachments[0]?.size ?? 0
     return { kind: 'done', event: relayed(context, name, { messageId: found.id, bytes }, 'adopted') }
   },
+}
+
+/** After a restore the buyer may have got it, though the log has it as never tried. */
+export const mayFileBeSent = (context: EffectContext): boolean => {
+  const file = replyFile(context.state, context.effect.subject)
+  return file !== undefined && mayBeForgotten(context, file.reply.writtenAt)
 }
 
 /** By place and name; by name alone should an agent have changed the order meanwhile. */

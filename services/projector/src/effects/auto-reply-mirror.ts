@@ -1,8 +1,10 @@
 import { autoReplyEntry } from '@connector/domain/auto-replies'
 import type { AutoReplyState, OutcomeEvent } from '@connector/domain/conversation'
 import { autoReplySubject } from '@connector/domain/effects'
+import { automaticEntries } from '@connector/domain/looks'
 import { normaliseText } from '@connector/domain/text'
 import { fromWrite, lookupFailed, notFound, refused, type EffectContext, type EffectHandler } from './handler.ts'
+import { mayBeForgottenMessage } from './look-first.ts'
 import { entriesOf } from './texts-of-ticket.ts'
 
 type SentAutoReply = AutoReplyState & { sent: NonNullable<AutoReplyState['sent']> }
@@ -36,11 +38,18 @@ export const autoReplyMirrorHandler: EffectHandler = {
     if (!autoReply || ticketId === undefined) return notFound
     const entries = await entriesOf(context, ticketId)
     if (!entries.ok) return lookupFailed(entries.failure)
+    // Found again in the thread, it has a date of its own there, which may be another minute than that in its heading.
+    if (mayBeForgottenMessage(context, autoReply.sent.sentAt)) {
+      const shown = { entries: entries.value, connectorLogin: context.connection.account.agentLogin }
+      return automaticEntries(shown, autoReply.text) > mirroredLike(context, ({ text }) => text === autoReply.text)
+        ? { kind: 'done', event: mirrored(context, autoReply, ticketId, 'adopted') }
+        : notFound
+    }
     const wanted = normaliseText(textOf(autoReply))
     const there = entries.value.filter(({ body, comment }) =>
       [body, comment].some((text) => normaliseText(text) === wanted),
     ).length
-    return there > mirroredWithSameText(context, wanted)
+    return there > mirroredLike(context, (other) => normaliseText(textOf(other)) === wanted)
       ? { kind: 'done', event: mirrored(context, autoReply, ticketId, 'adopted') }
       : notFound
   },
@@ -53,11 +62,8 @@ const textOf = (autoReply: SentAutoReply): string => autoReplyEntry(autoReply, a
 const autoReplyOf = ({ effect, state }: EffectContext): SentAutoReply | undefined =>
   state.autoReplies.filter(isSent).find((autoReply) => autoReplySubject(autoReply) === effect.subject)
 
-const mirroredWithSameText = ({ state }: EffectContext, wanted: string): number =>
-  state.autoReplies
-    .filter(isSent)
-    .filter((autoReply) => state.mirrored.has(autoReply.sent.messageId) && normaliseText(textOf(autoReply)) === wanted)
-    .length
+const mirroredLike = ({ state }: EffectContext, isLike: (other: SentAutoReply) => boolean): number =>
+  state.autoReplies.filter(isSent).filter((other) => state.mirrored.has(other.sent.messageId) && isLike(other)).length
 
 const mirrored = (
   { effect }: EffectContext,

@@ -17,6 +17,7 @@ import {
   type EffectHandler,
   type Result,
 } from './handler.ts'
+import { mayBeOurs } from './look-first.ts'
 import { notInThread } from './not-in-thread.ts'
 
 type SkipReason = Extract<OutcomeEvent, { type: 'AutoReplySkipped' }>['data']['reason']
@@ -60,7 +61,7 @@ export function autoReplySendHandler(now: () => Date): EffectHandler {
         : { kind: result.outcome, failure: toFailure(result.failure) }
     },
 
-    /** A message of the shop that we do not know, with the answer's text, is the answer (docs/outside/empikplace.md: was it sent). */
+    /** A message of the shop that may be ours, with the answer's text, is the answer (docs/outside/empikplace.md: was it sent). */
     async lookUp(context) {
       const { connection, ref, signal } = context
       const autoReply = autoReplyOf(context)
@@ -114,10 +115,17 @@ const toTold = ({ id, from, to, dateCreated }: ThreadMessage) => ({
   sentAt: dateCreated.toISOString(),
 })
 
-const findOwn = ({ state }: EffectContext, { text }: AutoReplyState, messages: readonly ThreadMessage[]) => {
+const findOwn = (
+  context: EffectContext,
+  { text, messageId }: AutoReplyState,
+  messages: readonly ThreadMessage[],
+): ThreadMessage | undefined => {
   const wanted = normaliseText(text)
+  // After a restore it is asked for anew, later than it may have been sent; but never before the question.
+  const question = context.state.messages.find((message) => message.messageId === messageId)
+  const mayBeIt = mayBeOurs(context, question?.sentAt)
   return messages.find(
-    ({ id, from, body }) => authorOf(from) === 'seller' && !state.messageIds.has(id) && normaliseText(body) === wanted,
+    (message) => authorOf(message.from) === 'seller' && mayBeIt(message) && normaliseText(message.body) === wanted,
   )
 }
 

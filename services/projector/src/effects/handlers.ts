@@ -2,7 +2,7 @@ import type { EffectKind } from '@connector/domain/effects'
 import type { PanelLinks } from '@connector/domain/settings'
 import type { SignedLinks } from '@connector/service-kit'
 import { attachmentRelayHandler } from './attachment-relay.ts'
-import { attachmentSendHandler } from './attachment-send.ts'
+import { attachmentSendHandler, mayFileBeSent } from './attachment-send.ts'
 import { autoReplyMirrorHandler } from './auto-reply-mirror.ts'
 import { autoReplySendHandler } from './auto-reply-send.ts'
 import type { BuyerRecords } from './buyer-records.ts'
@@ -14,7 +14,7 @@ import { lookFirst, mayBeDoneBefore } from './look-first.ts'
 import { messageMirrorHandler } from './message-mirror.ts'
 import { createMissingFields } from './missing-fields.ts'
 import { createOwnTickets } from './own-tickets.ts'
-import { replySendHandler } from './reply-send.ts'
+import { mayBeSent, replySendHandler } from './reply-send.ts'
 import { ticketCreateHandler } from './ticket-create.ts'
 import { createTicketFacts } from './ticket-facts.ts'
 import { ticketReopenHandler } from './ticket-reopen.ts'
@@ -56,10 +56,10 @@ export function createHandlers({ buyers, panel, links, now }: HandlerDeps): Reco
     'ticket:reopen': ticketReopenHandler,
     'message:mirror': lookFirst(messageMirrorHandler(tickets), mayBeInTicket),
     'comment:add': lookFirst(commentAddHandler, mayBeInTicket),
-    'reply:send': replySendHandler,
+    'reply:send': lookFirst(replySendHandler, mayBeSent),
     'auto-reply:send': autoReplySendHandler(now),
     'auto-reply:mirror': lookFirst(autoReplyMirrorHandler, mayBeInTicket),
     'attachment:relay': attachmentRelayHandler(links, now),
-    'attachment:send': attachmentSendHandler,
+    'attachment:send': lookFirst(attachmentSendHandler, mayFileBeSent),
   }
 }

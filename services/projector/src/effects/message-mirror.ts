@@ -4,6 +4,7 @@ import { normaliseText } from '@connector/domain/text'
 import { mirrorText, type MirrorEntry } from '@connector/domain/tickets'
 import type { TicketMessage } from '@connector/thulium'
 import { fromWrite, lookupFailed, notFound, refused, type EffectContext, type EffectHandler } from './handler.ts'
+import { isOurAnswer } from './our-answer.ts'
 import { uploadFiles } from './upload-files.ts'
 import { entriesOf } from './texts-of-ticket.ts'
 
@@ -78,6 +79,8 @@ export const messageMirrorHandler = (tickets: EffectHandler): EffectHandler => (
     if (!message || ticketId === undefined) return notFound
     const entries = await entriesOf(context, ticketId)
     if (!entries.ok) return lookupFailed(entries.failure)
+    if (isOurAnswer(context, message, { id: ticketId, entries: entries.value }))
+      return { kind: 'done', event: mirrored(context, ticketId, 'adopted') }
     const { entry, text } = mirrorText(message)
     const wanted = normaliseText(text)
     const there = entries.value.filter(

@@ -1,18 +1,10 @@
-import type { ConversationState } from '@connector/domain/conversation'
+import { ownMessageIds, type ConversationState } from '@connector/domain/conversation'
 import { authorOf } from '@connector/domain/words'
 import type { ThreadMessage } from '@connector/empikplace'
 import { notFound, type Result } from './handler.ts'
 
 /** docs/outside/empikplace.md, was it sent: their clock and Thulium's may differ, and they may date a message a little earlier. */
 const marginMs = 120_000
-
-/** Messages of the shop that are known to be other answers of ours, and so not the one that is looked for. */
-const ownMessageIds = ({ replies, autoReplies, attachmentsRelayed }: ConversationState): ReadonlySet<string> =>
-  new Set([
-    ...replies.flatMap(({ messageId = [] }) => messageId),
-    ...autoReplies.flatMap(({ sent }) => sent?.messageId ?? []),
-    ...attachmentsRelayed.flatMap(({ messageId = [] }) => messageId),
-  ])
 
 /**
  * What was sent to the buyer is not in the thread as it was sent. Another message of the shop since then, not one of ours,

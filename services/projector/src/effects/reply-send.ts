@@ -11,6 +11,7 @@ import {
   type EffectHandler,
   type Result,
 } from './handler.ts'
+import { mayBeForgotten, mayBeOurs } from './look-first.ts'
 import { mayReadThread } from './may-read-thread.ts'
 import { notInThread } from './not-in-thread.ts'
 
@@ -32,7 +33,7 @@ export const replySendHandler: EffectHandler = {
     return fromWrite(result, ({ messageId }) => sent(context, reply.thuliumMessageId, messageId, 'done'))
   },
 
-  /** A message of the shop that we do not know, with the reply's text, is the reply (docs/outside/empikplace.md: was it sent). */
+  /** A message of the shop that may be ours, with the reply's text, is the reply (docs/outside/empikplace.md: was it sent). */
   async lookUp(context) {
     const { connection, ref, state, signal } = context
     const reply = replyOf(context)
@@ -41,11 +42,9 @@ export const replySendHandler: EffectHandler = {
     const answer = await connection.empikplace.thread(ref.threadId, signal)
     if (!answer.ok) return lookupFailed(answer.failure)
     const wanted = normaliseText(reply.text)
+    const mayBeIt = mayBeOurs(context, reply.writtenAt)
     const found = answer.value.thread.messages.find(
-      (message) =>
-        authorOf(message.from) === 'seller' &&
-        !state.messageIds.has(message.id) &&
-        normaliseText(message.body) === wanted,
+      (message) => authorOf(message.from) === 'seller' && mayBeIt(message) && normaliseText(message.body) === wanted,
     )
     return found
       ? { kind: 'done', event: sent(context, reply.thuliumMessageId, found.id, 'adopted') }
@@ -58,6 +57,12 @@ const filesAlone = (context: EffectContext, thuliumMessageId: number): Result =>
   kind: 'done',
   event: sent(context, thuliumMessageId, '', 'done'),
 })
+
+/** After a restore the buyer may have got it, though the log has it as never tried. */
+export const mayBeSent = (context: EffectContext): boolean => {
+  const reply = replyOf(context)
+  return reply !== undefined && mayBeForgotten(context, reply.writtenAt)
+}
 
 const replyOf = ({ effect, state }: EffectContext) =>
   state.replies.find((reply) => String(reply.thuliumMessageId) === effect.subject)

@@ -4,6 +4,7 @@ import {
   isAboutData,
   readModelsProjection,
   relaxedCommit,
+  unconfirmedRestore,
   type Query,
   type Row,
   type WorkerStore,
@@ -80,12 +81,15 @@ export function createProjection(log: EventLog, { db }: WorkerStore, now: () => 
     events: readonly RecordedEvent[],
     { rebuild_until: until }: Checkpoint,
     aside: ReadonlySet<string>,
-  ) =>
-    gatherChanges(events, await readKnown(trx, events), {
-      rebuilding: ({ checkpoint }) => until !== null && compareCheckpoints(checkpoint, until) <= 0,
+  ) => {
+    // What is read again after a restore is looked up before anybody confirms that writing may go on.
+    const restored = (await unconfirmedRestore(trx)) !== undefined
+    return gatherChanges(events, await readKnown(trx, events), {
+      rebuilding: ({ checkpoint }) => restored || (until !== null && compareCheckpoints(checkpoint, until) <= 0),
       setAside: aside,
       now: now(),
     })
+  }
 
   /** @param refused what the database said to the only event of the page */
   const write = (

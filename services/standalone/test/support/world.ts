@@ -26,6 +26,7 @@ import {
 } from '@connector/store'
 import { createTestDatabase } from '@connector/test-kit'
 import { accountConfig, agentLogin } from './account.ts'
+import { copyDatabase } from './copy-database.ts'
 import { createTestClock, type TestClock } from './clock.ts'
 
 /** Waits are short, so that a test takes a second where a shop takes minutes; everything else is as in production. */
@@ -114,11 +115,15 @@ export async function createOutside(): Promise<Outside> {
   }
 }
 
-/** @param shared an outside that outlives this world; by default the world has its own */
-export async function createWorld(shared?: Outside): Promise<World> {
+/**
+ * @param shared an outside that outlives this world; by default the world has its own
+ * @param copied a world whose database is copied, as it is now
+ */
+export async function createWorld(shared?: Outside, copied?: World): Promise<World> {
   const [database, outside] = await Promise.all([createMigratedDatabase(), shared ?? createOutside()])
   const { empik, thulium, clock, empikUrl, thuliumUrl } = outside
-  const masterKey = createMasterKey()
+  if (copied) await copyDatabase(copied.databaseUrl, database.url)
+  const masterKey = copied?.environment['CONNECTOR_MASTER_KEY'] ?? createMasterKey()
   const services = {
     ...fastSettings,
     DATABASE_URL: database.url,

@@ -56,6 +56,8 @@ export interface Scene {
   fault(operation: string, fault: Fault, more?: { times?: number | null; skip?: number }): void
   /** The database was restored from a backup: the log knows the first events alone, the outside all of them. */
   restored(events: number, ownerSince?: Date): void
+  /** The operator has told of the restore, so that effects know of it. */
+  restoredAt(at: Date): void
   /** How often the outside was called by this scene, by operation. */
   calls(operation: string): number
 }
@@ -97,6 +99,7 @@ export function createScene(outside: Outside, options: SceneOptions = {}): Scene
   let state = emptyConversation
   let ownerSince = options.ownerSince ?? new Date(0)
   let handlers = createHandlers({ buyers, panel, links, now })
+  let restoredAt: Date | undefined
   const history: ConversationEvent[] = []
   const happened = (event: ConversationEvent): void => {
     history.push(event)
@@ -114,6 +117,7 @@ export function createScene(outside: Outside, options: SceneOptions = {}): Scene
       fence: 1,
       attempts: 1,
       progress: { failures, lookups: 0, ambiguousSends: 0, passedOver: 0 },
+      ...(restoredAt && { restoredAt }),
     }
     return { ref, effect, state, connection, ownerSince, signal: new AbortController().signal }
   }
@@ -156,6 +160,9 @@ export function createScene(outside: Outside, options: SceneOptions = {}): Scene
       known.forEach(happened)
       ownerSince = since
       handlers = createHandlers({ buyers, panel, links, now })
+    },
+    restoredAt(at) {
+      restoredAt = at
     },
     calls(operation) {
       const { sandbox, subject } = sideOf(operation)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { App, RouteDeps } from '../../deps.ts'
 import { problems } from '../../../errors/problem.ts'
+import { assertMayWrite } from '../../../checks/may-write.ts'
 import { preflightAnswer } from '../../../checks/needs.ts'
 import { createPreflight } from '../../../checks/preflight.ts'
 import { field } from '../../../schemas/field.ts'
@@ -30,14 +31,17 @@ export function registerPreflight(app: App, deps: RouteDeps): void {
         tags: ['Account'],
         summary: 'Check everything a Thulium account needs',
         description,
-        problems: ['credentials.unreadable'],
+        problems: ['credentials.unreadable', 'service.paused'],
         params: tenantParams,
         querystring,
         response: { 200: preflightAnswer, ...problems },
       },
     },
-    async ({ params: { tenantId }, query }) =>
-      preflight.account(tenantId, await directory.tenant(tenantId), query.writes === 'tried'),
+    async ({ params: { tenantId }, query }) => {
+      const account = await directory.tenant(tenantId)
+      if (query.writes === 'tried') await assertMayWrite(deps.store, tenantId)
+      return preflight.account(tenantId, account, query.writes === 'tried')
+    },
   )
 
   app.post(
@@ -49,7 +53,7 @@ export function registerPreflight(app: App, deps: RouteDeps): void {
         tags: ['Integrations'],
         summary: 'Check everything an integration needs',
         description: `${description} EmpikPlace is asked for the account once a day at most: the state of the shop may be a day old.`,
-        problems: ['credentials.unreadable'],
+        problems: ['credentials.unreadable', 'service.paused'],
         params: integrationParams,
         querystring,
         response: { 200: preflightAnswer, ...problems },
@@ -58,6 +62,7 @@ export function registerPreflight(app: App, deps: RouteDeps): void {
     async ({ params, query }) => {
       const account = await directory.tenant(params.tenantId)
       const { settings } = await directory.integration(params)
+      if (query.writes === 'tried') await assertMayWrite(deps.store, params.tenantId)
       return preflight.integration(params, account, settings, query.writes === 'tried')
     },
   )

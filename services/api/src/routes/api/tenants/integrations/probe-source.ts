@@ -4,6 +4,7 @@ import type { App, RouteDeps } from '../../../deps.ts'
 import { ApiError } from '../../../../errors/api-error.ts'
 import { problems } from '../../../../errors/problem.ts'
 import { storedLogin } from '../../../../accounts/stored-login.ts'
+import { assertMayWrite } from '../../../../checks/may-write.ts'
 import { probeSource, sourceOutcomes } from '../../../../checks/probe-source.ts'
 import { field } from '../../../../schemas/field.ts'
 import { bothLanguages, integrationParams } from '../../../../schemas/views.ts'
@@ -34,13 +35,20 @@ export function registerProbeSource(app: App, deps: RouteDeps): void {
         summary: 'Find out whether Thulium keeps the source "EmpikPlace"',
         description:
           'Creates one test ticket, which can be deleted, and sets the source of new tickets by what came of it. Takes up to 45 s.',
-        problems: ['thulium.refused', 'thulium.unavailable', 'credentials.unreadable', 'write.contention'],
+        problems: [
+          'thulium.refused',
+          'thulium.unavailable',
+          'credentials.unreadable',
+          'write.contention',
+          'service.paused',
+        ],
         params: integrationParams,
         response: { 200: answer, ...problems },
       },
     },
     async (request) => {
       const { tenantId } = request.params
+      await assertMayWrite(deps.store, tenantId)
       const account = await directory.tenant(tenantId)
       const { settings } = await directory.integration(request.params)
       const login = await storedLogin(deps, tenantId, account)
