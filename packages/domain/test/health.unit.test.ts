@@ -1,16 +1,34 @@
 import t from 'tap'
-import { healthOf, type HealthFacts, type HealthLevel, type SideFacts } from '../src/health/index.ts'
+import {
+  healthOf,
+  type HealthFacts,
+  type HealthLevel,
+  type HealthOwner,
+  type LookFailureClass,
+  type SideFacts,
+  type WorkerFacts,
+} from '../src/health/index.ts'
 
 const now = new Date('2026-03-02T12:00:00Z')
 const ago = (minutes: number): Date => new Date(now.getTime() - minutes * 60_000)
 
 const good: SideFacts = { lastSuccessAt: ago(1), nextAt: ago(-1), failures: 0, lastFailure: undefined }
-const quiet: HealthFacts['effects'] = { parked: 0, oldestParkedAt: undefined, oldestWaitingAt: undefined }
+const quiet: HealthFacts['effects'] = {
+  parked: 0,
+  oldestParkedAt: undefined,
+  oldestWaitingAt: undefined,
+  lastFailure: undefined,
+}
+const atWork: WorkerFacts = { isRunning: true, heldUntil: ago(-0.5) }
+const gone = (minutes: number): WorkerFacts => ({ isRunning: false, heldUntil: ago(minutes) })
 const running: HealthFacts = {
   status: 'running',
   statusSince: ago(600),
   rejectedBy: [],
   missingFields: [],
+  workers: { ingest: atWork, projector: atWork },
+  ownFault: undefined,
+  isRebuilding: false,
   unprojectedSince: undefined,
   sides: { empikplace: good, thulium: good },
   effects: quiet,
@@ -21,13 +39,7 @@ const running: HealthFacts = {
 const failed = (
   failures: number,
   lastSuccessAt: Date | undefined,
-  failureClass:
-    | 'credentials-rejected'
-    | 'unreachable'
-    | 'rate-limited'
-    | 'refused'
-    | 'too-large'
-    | 'rejects-everybody' = 'unreachable',
+  failureClass: LookFailureClass = 'unreachable',
 ): SideFacts => ({ lastSuccessAt, nextAt: ago(-1), failures, lastFailure: { failureClass } })
 
 interface Case {
@@ -35,6 +47,7 @@ interface Case {
   facts: Partial<HealthFacts>
   level: HealthLevel
   since?: Date | undefined
+  owner?: HealthOwner
   says?: RegExp
 }
 
@@ -202,11 +215,135 @@ const table: Case[] = [
   },
 ]
 
+/** What a running instance once said wrongly: that all is well, or that another one is at fault. */
+const lies: Case[] = [
+  {
+    name: 'an ingest that died is no quiet day',
+    facts: { workers: { ingest: gone(2), projector: atWork } },
+    level: 'failing',
+    since: ago(2),
+    owner: 'connector',
+    says: /Nobody works for this account: the ingest service is not running/,
+  },
+  {
+    name: 'nor is a projector that died while nothing happened',
+    facts: { workers: { ingest: atWork, projector: gone(120) } },
+    level: 'failing',
+    since: ago(120),
+    owner: 'connector',
+    says: /the projector service is not running/,
+  },
+  {
+    name: 'one that died a moment ago may be taken over',
+    facts: { workers: { ingest: gone(0.5), projector: gone(0.9) } },
+    level: 'ok',
+  },
+  {
+    name: 'a living service that does not take care of the account',
+    facts: { statusSince: ago(3), workers: { ingest: { isRunning: true, heldUntil: undefined }, projector: atWork } },
+    level: 'failing',
+    since: ago(3),
+    owner: 'connector',
+    says: /ingest service runs and does not take care of it/,
+  },
+  {
+    name: 'a shop that was just started is taken care of within a minute',
+    facts: {
+      statusSince: ago(0.5),
+      sides: {},
+      workers: { ingest: gone(900), projector: { isRunning: true, heldUntil: undefined } },
+    },
+    level: 'ok',
+    since: ago(0.5),
+  },
+  {
+    name: 'that nobody works explains why nobody looked',
+    facts: {
+      workers: { ingest: gone(30), projector: gone(20) },
+      sides: { empikplace: { ...good, lastSuccessAt: ago(31) }, thulium: { ...good, lastSuccessAt: ago(31) } },
+      unprojectedSince: ago(29),
+    },
+    level: 'failing',
+    since: ago(30),
+    owner: 'connector',
+  },
+  {
+    name: 'a database that takes no writes',
+    facts: {
+      ownFault: { fault: 'database-takes-no-writes', since: ago(1) },
+      sides: { empikplace: failed(9, ago(60)), thulium: good },
+    },
+    level: 'failing',
+    since: ago(1),
+    owner: 'connector',
+    says: /fault of its own: its database takes no writes/,
+  },
+  {
+    name: 'a fault of ours in a look is no silence of EmpikPlace',
+    facts: { sides: { empikplace: failed(4, ago(4), 'internal'), thulium: good } },
+    level: 'failing',
+    since: ago(4),
+    owner: 'connector',
+    says: /^The connector has a fault of its own/,
+  },
+  {
+    name: 'looks every 600 s are in time after 20 min',
+    facts: {
+      sides: {
+        empikplace: { ...good, lastSuccessAt: ago(20), intervalMs: 600_000 },
+        thulium: { ...good, lastSuccessAt: ago(20), intervalMs: 600_000 },
+      },
+    },
+    level: 'ok',
+  },
+  {
+    name: 'and late after 26',
+    facts: { sides: { empikplace: { ...good, lastSuccessAt: ago(26), intervalMs: 600_000 }, thulium: good } },
+    level: 'late',
+    since: ago(1),
+    owner: 'connector',
+  },
+  {
+    name: 'while read models are filled anew, what they lack is not told as late or well',
+    facts: { isRebuilding: true, unprojectedSince: ago(100), effects: { ...quiet, oldestWaitingAt: ago(100) } },
+    level: 'rebuilding',
+    since: undefined,
+    owner: 'connector',
+    says: /lists and counts are not whole/,
+  },
+  {
+    name: 'but a side that fails meanwhile is',
+    facts: { isRebuilding: true, sides: { empikplace: failed(3, ago(4)), thulium: good } },
+    level: 'failing',
+    since: ago(4),
+    owner: 'empikplace',
+  },
+  {
+    name: 'writes that Thulium does not answer are its fault, not the projector’s',
+    facts: {
+      effects: { ...quiet, oldestWaitingAt: ago(12), lastFailure: { failureClass: 'unreachable', side: 'thulium' } },
+    },
+    level: 'late',
+    since: ago(2),
+    owner: 'thulium',
+    says: /^Writes wait for too long\. Thulium does not answer/,
+  },
+  {
+    name: 'credentials are the seller’s matter',
+    facts: { sides: { empikplace: failed(3, ago(4), 'credentials-rejected'), thulium: good } },
+    level: 'failing',
+    since: ago(4),
+    owner: 'seller',
+  },
+]
+
 await t.test('Health follows from the facts alone', (t) => {
-  for (const { name, facts, level, since, says } of table) {
+  for (const { name, facts, level, since, owner, says } of [...table, ...lies]) {
     const health = healthOf({ ...running, ...facts }, now)
     t.equal(health.level, level, name)
     t.same(health.since, since, `${name}: since`)
+    if (owner) t.equal(health.owner, owner, `${name}: owner`)
+    t.equal(health.owner === undefined, health.level === 'ok', `${name}: whatever is not ok has an owner`)
     if (says) t.match(health.reason.en, says, `${name}: reason`)
     t.not(health.reason.pl, '', `${name}: reason in Polish`)
   }

@@ -109,6 +109,7 @@ interface PollTable {
   swept_at: Date | null
   found_late: Generated<number>
   found_late_at: Date | null
+  interval_ms: Generated<number | null>
 }
 
 interface CallBudgetTable {

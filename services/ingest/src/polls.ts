@@ -53,6 +53,7 @@ export interface Polls {
     cursor: Date | undefined,
     now: Date,
     nextAt: Date,
+    intervalMs: number,
     swept?: Swept,
   ): Promise<boolean>
   /** @param cursor where it moved in spite of the failure */
@@ -132,7 +133,7 @@ export function createPolls({ db }: WorkerStore): Polls {
       }
       return [...looks.values()]
     },
-    async succeeded(lease, poll, cursor, now, nextAt, swept) {
+    async succeeded(lease, poll, cursor, now, nextAt, intervalMs, swept) {
       killPoint('checkpoint.before', poll.side)
       // A hint that came during the look may be about what the look had read already.
       const hinted = sql<boolean>`hinted_at is distinct from ${poll.hintedAt ?? null}::timestamptz`
@@ -142,6 +143,7 @@ export function createPolls({ db }: WorkerStore): Polls {
           cursor: cursor ?? null,
           next_at: sql<Date>`case when ${hinted} then least(${nextAt}::timestamptz, ${soon}) else ${nextAt} end`,
           last_success_at: now,
+          interval_ms: intervalMs,
           failures: 0,
           failure_class: null,
           failure_message: null,

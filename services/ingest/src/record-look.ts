@@ -36,7 +36,7 @@ export function createRecordLook(
   const useOf = ({ side }: DuePoll): Use => ({ side, operation: 'poll', causedBy: `poll:${side}` })
 
   async function succeed(poll: DuePoll, lease: Lease, { cursor, swept }: GoodPoll, nextAt: Date): Promise<void> {
-    await polls.succeeded(lease, poll, cursor, now(), nextAt, swept)
+    await polls.succeeded(lease, poll, cursor, now(), nextAt, intervalMs(poll.side), swept)
     if (swept && swept.foundLate > 0)
       log.warn({ ...poll.ref, operation: poll.side, count: swept.foundLate }, 'Conversations became visible late')
     await acceptance.accepted(await connections.get(poll.ref), useOf(poll))

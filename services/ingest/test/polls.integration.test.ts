@@ -46,11 +46,11 @@ await t.test('Looks and hints', { skip: noDatabase ?? false }, async (t) => {
 
   await t.test('a hint brings the next look forward, and only that one', async (t) => {
     const first = await due(0)
-    t.ok(first && (await polls.succeeded(lease, first, undefined, at(0), at(3_600))))
+    t.ok(first && (await polls.succeeded(lease, first, undefined, at(0), at(3_600), 45_000)))
     t.equal(await due(100), undefined)
     await hintThulium(db, tenantId, at(100))
     const hinted = await due(100)
-    t.ok(hinted && (await polls.succeeded(lease, hinted, undefined, at(101), at(3_700))))
+    t.ok(hinted && (await polls.succeeded(lease, hinted, undefined, at(101), at(3_700), 45_000)))
     t.same(await nextAt(), at(3_700))
   })
 
@@ -58,10 +58,10 @@ await t.test('Looks and hints', { skip: noDatabase ?? false }, async (t) => {
     await hintThulium(db, tenantId, at(200))
     const look = await due(200)
     await hintThulium(db, tenantId, at(201))
-    t.ok(look && (await polls.succeeded(lease, look, undefined, at(202), at(3_800))))
+    t.ok(look && (await polls.succeeded(lease, look, undefined, at(202), at(3_800), 45_000)))
     t.same(await nextAt(), new Date(at(202).getTime() + hintSpacingMs))
     const again = await due(210)
-    t.ok(again && (await polls.succeeded(lease, again, undefined, at(210), at(3_810))))
+    t.ok(again && (await polls.succeeded(lease, again, undefined, at(210), at(3_810), 45_000)))
     t.same(await nextAt(), at(3_810), 'and then no more')
   })
 

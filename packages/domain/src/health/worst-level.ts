@@ -1,7 +1,14 @@
-import type { HealthLevel } from './health.ts'
+import type { HealthLevel } from './levels.ts'
 
 /** How much each deserves a look. What somebody stopped on purpose is no news while others run. */
-const urgency: Record<HealthLevel, number> = { stopped: 0, ok: 1, late: 2, failing: 3, 'credentials-rejected': 4 }
+const urgency: Record<HealthLevel, number> = {
+  stopped: 0,
+  ok: 1,
+  rebuilding: 2,
+  late: 3,
+  failing: 4,
+  'credentials-rejected': 5,
+}
 
 /** The level of several integrations together; without any, nothing runs. */
 export const worstLevel = (levels: readonly HealthLevel[]): HealthLevel =>
@@ -9,7 +16,13 @@ export const worstLevel = (levels: readonly HealthLevel[]): HealthLevel =>
 
 /** How many there are of each. */
 export const countLevels = (levels: readonly HealthLevel[]): Record<HealthLevel, number> => {
-  const counts: Record<HealthLevel, number> = { ok: 0, late: 0, failing: 0, stopped: 0, 'credentials-rejected': 0 }
-  for (const level of levels) counts[level] += 1
-  return counts
+  const countOf = (level: HealthLevel): number => levels.filter((one) => one === level).length
+  return {
+    ok: countOf('ok'),
+    rebuilding: countOf('rebuilding'),
+    late: countOf('late'),
+    failing: countOf('failing'),
+    stopped: countOf('stopped'),
+    'credentials-rejected': countOf('credentials-rejected'),
+  }
 }

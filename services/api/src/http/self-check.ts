@@ -1,3 +1,4 @@
+import type { OwnFault } from '@connector/domain/health'
 import {
   CredentialsUnreadable,
   isDatabaseAway,
@@ -6,9 +7,6 @@ import {
   type TenantStore,
   type Vault,
 } from '@connector/store'
-
-/** What is wrong with this service itself, whatever both sides do. */
-export type OwnFault = 'database-away' | 'database-takes-no-writes' | 'master-key'
 
 export interface OwnHealth {
   fault: OwnFault | undefined

@@ -8,12 +8,15 @@ import { statusStatement } from './status-statement.ts'
 const instant = z.string().transform((text) => new Date(text))
 const maybe = instant.nullable().transform((at) => at ?? undefined)
 
-const failure = z.object({ class: z.string(), message: z.string() })
+const failure = z.object({ kind: z.string(), class: z.string(), message: z.string() })
+
+const worker = z.object({ isRunning: z.boolean(), heldUntil: maybe })
 
 const poll = z
   .object({
     lastSuccessAt: maybe,
     nextAt: instant,
+    intervalMs: z.number().nullable(),
     failures: z.number(),
     failureClass: z.string().nullable(),
     failureMessage: z.string().nullable(),
@@ -47,6 +50,9 @@ const facts = z.object({
     .object({ since: instant, at: instant })
     .nullable()
     .transform((restore) => restore ?? undefined),
+  workers: z.object({ ingest: worker, projector: worker }),
+  /** What is read here is being filled anew. */
+  isRebuilding: z.boolean(),
   polls: z
     .object({ empikplace: poll.optional(), thulium: poll.optional() })
     .nullable()

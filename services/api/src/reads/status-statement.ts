@@ -19,8 +19,11 @@ export const statusStatement = `
 select wanted.integration_id as "integrationId",
   (select projection_behind_since()) as "unprojectedSince",
   (select json_build_object('since', since, 'at', restored_at) from restores where confirmed_at is null) as restore,
+  (select workers_of_tenant()) as workers,
+  (select coalesce(bool_and(rebuild_until is not null and coalesce(position, '') collate "C" < rebuild_until), true)
+    from checkpoints where projection = 'read-models') as "isRebuilding",
   (select json_object_agg(p.side, json_build_object('lastSuccessAt', p.last_success_at, 'nextAt', p.next_at,
-      'failures', p.failures, 'failureClass', p.failure_class, 'failureMessage', p.failure_message, 'foundLate', p.found_late,
+      'intervalMs', p.interval_ms, 'failures', p.failures, 'failureClass', p.failure_class, 'failureMessage', p.failure_message, 'foundLate', p.found_late,
       'foundLateAt', p.found_late_at))
     from polls p where p.tenant_id = $1 and p.integration_id = wanted.integration_id) as polls,
   (select json_object_agg(b.side, b.facts) from (
@@ -39,7 +42,7 @@ select wanted.integration_id as "integrationId",
       'oldestReplyAt', min(planned_at) filter (where kind = 'reply:send'))
     from effects e
     where e.tenant_id = $1 and e.integration_id = wanted.integration_id and e.state <> 'confirmed') as effects,
-  (select json_build_object('class', failure_class, 'message', coalesce(failure_message, ''))
+  (select json_build_object('kind', kind, 'class', failure_class, 'message', coalesce(failure_message, ''))
     from effects e
     where e.tenant_id = $1 and e.integration_id = wanted.integration_id and e.state <> 'confirmed'
       and failure_class is not null

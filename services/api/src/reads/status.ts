@@ -1,9 +1,17 @@
+import { effectKinds, sideOf } from '@connector/domain/effects'
 import { sides, type Side } from '@connector/domain/events'
-import { healthOf, type HealthFacts, type SideFacts } from '@connector/domain/health'
+import {
+  healthOf,
+  type HealthFacts,
+  type LookFailureClass,
+  type SideFacts,
+  type WriteFailure,
+} from '@connector/domain/health'
 import type { IntegrationState } from '@connector/domain/integration'
 import type { IntegrationSettings } from '@connector/domain/settings'
 import { z } from 'zod'
 import type { StatusView } from '../schemas/status.ts'
+import type { SelfCheck } from '../http/self-check.ts'
 import type { BudgetFacts, PollFacts, ReadStatusFacts, StatusFacts } from './status-facts.ts'
 
 /** An integration whose status is asked for, as the log has it. */
@@ -22,11 +30,14 @@ const failureClass = z.enum([
   'internal',
 ])
 
-const sideFacts = ({ lastSuccessAt, nextAt, failures, failure }: PollFacts): SideFacts => ({
+const classOf = (failure: { class: string }): LookFailureClass => failureClass.catch('internal').parse(failure.class)
+
+const sideFacts = ({ lastSuccessAt, nextAt, intervalMs, failures, failure }: PollFacts): SideFacts => ({
   lastSuccessAt,
   nextAt,
+  intervalMs: intervalMs ?? undefined,
   failures,
-  lastFailure: failure && { failureClass: failureClass.catch('internal').parse(failure.class) },
+  lastFailure: failure && { failureClass: classOf(failure) },
 })
 
 const budgetView = (facts: BudgetFacts | undefined): StatusView['sides'][Side]['callBudget'] =>
@@ -51,7 +62,18 @@ const sideView = (facts: PollFacts | undefined, budget: BudgetFacts | undefined)
 const secondsSince = (date: Date | undefined, now: Date): number =>
   date === undefined ? 0 : Math.max(0, Math.floor((now.getTime() - date.getTime()) / 1_000))
 
-function statusView({ integrationId, state }: Watched, facts: StatusFacts, now: Date): StatusView {
+/** Of a kind that this version does not know nobody can say which side it asks. */
+function writeFailure({ lastFailure }: StatusFacts): WriteFailure | undefined {
+  const kind = effectKinds.find((known) => known === lastFailure?.kind)
+  return lastFailure && kind ? { failureClass: classOf(lastFailure), side: sideOf(kind) } : undefined
+}
+
+function statusView(
+  { integrationId, state }: Watched,
+  facts: StatusFacts,
+  now: Date,
+  ownFault: HealthFacts['ownFault'],
+): StatusView {
   const known: HealthFacts = {
     status: state.status,
     statusSince: state.statusSince,
@@ -64,7 +86,10 @@ function statusView({ integrationId, state }: Watched, facts: StatusFacts, now: 
         return poll ? [[side, sideFacts(poll)]] : []
       }),
     ),
-    effects: facts.effects,
+    workers: facts.workers,
+    ownFault,
+    isRebuilding: facts.isRebuilding,
+    effects: { ...facts.effects, lastFailure: writeFailure(facts) },
     restore: facts.restore,
     quarantined: facts.quarantined,
   }
@@ -77,7 +102,12 @@ function statusView({ integrationId, state }: Watched, facts: StatusFacts, now: 
     status: state.status,
     statusSince: state.statusSince?.toISOString() ?? null,
     startedAt: state.startedAt?.toISOString() ?? null,
-    health: { level: health.level, since: health.since?.toISOString() ?? null, reason: health.reason },
+    health: {
+      level: health.level,
+      since: health.since?.toISOString() ?? null,
+      owner: health.owner ?? null,
+      reason: health.reason,
+    },
     sides: {
       empikplace: sideView(facts.polls.empikplace, facts.budgets.empikplace),
       thulium: sideView(facts.polls.thulium, facts.budgets.thulium),
@@ -88,7 +118,7 @@ function statusView({ integrationId, state }: Watched, facts: StatusFacts, now: 
       parked,
       oldestWaitingAt: oldestWaitingAt?.toISOString() ?? null,
       oldestParkedAt: oldestParkedAt?.toISOString() ?? null,
-      lastFailure: facts.lastFailure,
+      lastFailure: facts.lastFailure && { class: facts.lastFailure.class, message: facts.lastFailure.message },
     },
     lag: {
       messageSeconds: secondsSince(oldestMessageAt, now),
@@ -113,11 +143,13 @@ function statusView({ integrationId, state }: Watched, facts: StatusFacts, now: 
  * @returns one for each, in the order given
  */
 export async function readStatus(
-  deps: { statusFacts: ReadStatusFacts; now: () => Date },
+  deps: { statusFacts: ReadStatusFacts; selfCheck: Pick<SelfCheck, 'known'>; now: () => Date },
   tenantId: string,
   watched: readonly Watched[],
 ): Promise<StatusView[]> {
   const now = deps.now()
+  const { fault, since } = deps.selfCheck.known()
+  const ownFault = fault && { fault, since: since ?? now }
   const asked = watched.map(({ integrationId, state }) => {
     const overdueBefore = new Date(now.getTime() - state.settings.replyDueHours * 3_600_000)
     return { integrationId, overdueBefore }
@@ -125,6 +157,6 @@ export async function readStatus(
   const facts = new Map((await deps.statusFacts(tenantId, asked, now)).map((one) => [one.integrationId, one] as const))
   return watched.flatMap((one) => {
     const found = facts.get(one.integrationId)
-    return found ? [statusView(one, found, now)] : []
+    return found ? [statusView(one, found, now, ownFault)] : []
   })
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { App, RouteDeps } from './deps.ts'
 import { ApiError } from '../errors/api-error.ts'
-import type { OwnFault } from '../http/self-check.ts'
+import type { OwnFault } from '@connector/domain/health'
 import { problems } from '../errors/problem.ts'
 import { field } from '../schemas/field.ts'
 

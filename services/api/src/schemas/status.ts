@@ -1,5 +1,5 @@
 import { fieldOwners } from '@connector/domain/events'
-import { healthLevels } from '@connector/domain/health'
+import { healthLevels, healthOwners } from '@connector/domain/health'
 import { z } from 'zod'
 import { field } from './field.ts'
 import { bothLanguages, count, exampleTime, instant, integrationId, status, tenantId } from './views.ts'
@@ -72,6 +72,11 @@ export const statusView = z
       z.object({
         level,
         since: field(instant.nullable(), 'Since when; null where the facts do not tell.', exampleTime),
+        owner: field(
+          z.enum(healthOwners).nullable(),
+          'Who can mend it: one of the two sides, the seller (settings, credentials, decisions), or the operator of the connector; null when all is well.',
+          'thulium',
+        ),
         reason,
       }),
       'How the integration is doing.',
@@ -160,6 +165,7 @@ const summary = z
     ),
     integrations: field(z.record(z.enum(healthLevels), z.int().min(0)), 'How many integrations are at each level.', {
       ok: 2,
+      rebuilding: 0,
       late: 0,
       failing: 1,
       stopped: 0,
