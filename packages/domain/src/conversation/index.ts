@@ -1,3 +1,5 @@
 export * from './state.ts'
 export * from './record-order.ts'
 export * from './outcomes.ts'
+export * from './known-orders.ts'
+export * from './person-clock.ts'

@@ -25,7 +25,7 @@ const threads = z.strictObject({
   ),
   operator: labelled(
     z.boolean().default(true),
-    ['Z operatorem', 'Rozmowy sklepu z Empikiem, bez klienta.'],
+    ['Z operatorem', 'Konwersacje sklepu z Empikiem, bez klienta.'],
     ['With the operator', 'Conversations of the shop with Empik, without a buyer.'],
   ),
   shopOnly: labelled(
@@ -102,11 +102,22 @@ const replies = z.strictObject({
     z.enum(['rule', 'customer', 'everyone']).default('rule'),
     [
       'Adresaci odpowiedzi',
-      'Reguła: do tego, kto pisał ostatni. Agent może wskazać adresata w pierwszym wierszu: @klient, @operator lub @wszyscy.',
+      'Reguła: do tego, kto pisał ostatni. Obsługa może wskazać adresata w pierwszym wierszu: @klient, @operator lub @wszyscy.',
     ],
     [
       'Recipients of replies',
       'The rule: whoever wrote last. An agent can name them in the first line: @klient (buyer), @operator or @wszyscy (both).',
+    ],
+  ),
+  waitingBuyer: labelled(
+    z.enum(['include', 'hold']).default('include'),
+    [
+      'Klient, który czeka',
+      'Gdy ostatni pisał operator, a klient czeka na odpowiedź: wyślij także do klienta albo wstrzymaj odpowiedź i zapytaj w komentarzu. Plików nie dostaje wtedy nikt, kogo nie wskazano.',
+    ],
+    [
+      'A buyer who waits',
+      'When the operator wrote last while the buyer waits for an answer: send to the buyer too, or hold the reply and ask in a comment. Files go to nobody then who was not named.',
     ],
   ),
   footer: labelled(
@@ -294,8 +305,14 @@ const shape = {
   ),
   replyDueHours: labelled(
     z.number().int().min(1).max(720).default(defaultReplyDueHours),
-    ['Czas na odpowiedź (godziny)', 'Po tym czasie konwersacja jest oznaczona jako spóźniona.'],
-    ['Time to reply (hours)', 'After that a conversation is marked as overdue.'],
+    [
+      'Czas na odpowiedź (godziny)',
+      'Po tym czasie konwersacja jest oznaczona jako spóźniona: gdy czeka EmpikPlace albo gdy nie odpowiedział jeszcze człowiek.',
+    ],
+    [
+      'Time to reply (hours)',
+      'After that a conversation is marked as overdue: while EmpikPlace waits, or while no person has answered.',
+    ],
   ),
 }
 

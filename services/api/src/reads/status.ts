@@ -97,6 +97,7 @@ function statusView({ integrationId, state }: Watched, facts: StatusFacts, now: 
     ...facts.totals,
     repliesPending: facts.repliesPending,
     overdueReplies: facts.overdueReplies,
+    unansweredOverdue: facts.unansweredOverdue,
     quarantined: {
       count: facts.quarantined.count,
       since: facts.quarantined.since?.toISOString() ?? null,

@@ -68,6 +68,7 @@ export async function projectConversation(api: Api, facts: ConversationFacts): P
       replies_pending: 1,
       replies_sent: 2,
       reply_needed_since: replyNeededSince,
+      unanswered_since: null,
       planning: JSON.stringify({ ticketPlanned: true, held: [] }),
       revision: 0,
       changed_at: changedAt,
