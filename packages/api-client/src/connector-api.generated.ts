@@ -1379,7 +1379,7 @@ export interface components {
                     textWords?: string[];
                     /**
                      * Order state
-                     * @description States of EmpikPlace, e.g. "SHIPPED", at the moment the ticket is opened.
+                     * @description States of EmpikPlace, e.g. "SHIPPED", at the moment the ticket is opened; of several orders one is enough.
                      * @example [
                      *       "SHIPPED"
                      *     ]
@@ -1668,6 +1668,13 @@ export interface components {
                  */
                 recipients: "rule" | "customer" | "everyone";
                 /**
+                 * A buyer who waits
+                 * @description When the operator wrote last while the buyer waits for an answer: send to the buyer too, or hold the reply and ask in a comment. Files go to nobody then who was not named.
+                 * @default include
+                 * @enum {string}
+                 */
+                waitingBuyer: "include" | "hold";
+                /**
                  * Footer
                  * @description Plain text added below each reply to the buyer.
                  * @default
@@ -1736,7 +1743,7 @@ export interface components {
             mergedStatus: string;
             /**
              * Time to reply (hours)
-             * @description After that a conversation is marked as overdue.
+             * @description After that a conversation is marked as overdue: while EmpikPlace waits, or while no person has answered.
              * @default 24
              */
             replyDueHours: number;
@@ -1794,10 +1801,17 @@ export interface components {
              */
             customerName: string | null;
             /**
-             * @description Number of the order the conversation is about.
+             * @description Number of the order it is about, the first of several.
              * @example 12345678-A
              */
             orderId: string | null;
+            /**
+             * @description Numbers of all orders it is about.
+             * @example [
+             *       "12345678-A"
+             *     ]
+             */
+            orderIds: string[];
             /** @description The buyer has no CRM record, by the settings; `addConversationToCrm` gives him one. */
             outsideCrm: boolean;
             /**
@@ -1831,7 +1845,7 @@ export interface components {
              */
             repliesSent: number;
             /**
-             * @description EmpikPlace’s own clock: since when it waits for the shop’s answer.
+             * @description EmpikPlace’s own clock: since when it waits for the shop’s answer. An automatic answer stops it.
              * @example 2026-03-02T08:15:00.000Z
              */
             replyNeededSince: string | null;
@@ -1840,8 +1854,20 @@ export interface components {
              * @example 2026-03-02T08:15:00.000Z
              */
             replyDueAt: string | null;
-            /** @description The time to reply has passed. */
+            /**
+             * @description Since when the buyer waits for an answer of a person; no automatic answer and no word to the operator alone stops it.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            unansweredSince: string | null;
+            /**
+             * @description By the time to reply of the integration’s settings.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            unansweredDueAt: string | null;
+            /** @description The time to reply has passed, by one of the two clocks at least. */
             overdue: boolean;
+            /** @description It has passed without an answer of a person. */
+            unansweredOverdue: boolean;
             /**
              * Format: date-time
              * @description When anything in it last changed; lists are ordered by it.
@@ -1962,10 +1988,17 @@ export interface components {
              */
             customerName: string | null;
             /**
-             * @description Number of the order the conversation is about.
+             * @description Number of the order it is about, the first of several.
              * @example 12345678-A
              */
             orderId: string | null;
+            /**
+             * @description Numbers of all orders it is about.
+             * @example [
+             *       "12345678-A"
+             *     ]
+             */
+            orderIds: string[];
             /** @description The buyer has no CRM record, by the settings; `addConversationToCrm` gives him one. */
             outsideCrm: boolean;
             /**
@@ -1999,7 +2032,7 @@ export interface components {
              */
             repliesSent: number;
             /**
-             * @description EmpikPlace’s own clock: since when it waits for the shop’s answer.
+             * @description EmpikPlace’s own clock: since when it waits for the shop’s answer. An automatic answer stops it.
              * @example 2026-03-02T08:15:00.000Z
              */
             replyNeededSince: string | null;
@@ -2008,8 +2041,20 @@ export interface components {
              * @example 2026-03-02T08:15:00.000Z
              */
             replyDueAt: string | null;
-            /** @description The time to reply has passed. */
+            /**
+             * @description Since when the buyer waits for an answer of a person; no automatic answer and no word to the operator alone stops it.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            unansweredSince: string | null;
+            /**
+             * @description By the time to reply of the integration’s settings.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            unansweredDueAt: string | null;
+            /** @description The time to reply has passed, by one of the two clocks at least. */
             overdue: boolean;
+            /** @description It has passed without an answer of a person. */
+            unansweredOverdue: boolean;
             /**
              * Format: date-time
              * @description When anything in it last changed; lists are ordered by it.
@@ -2060,6 +2105,8 @@ export interface components {
                 };
                 /** @description The write whose fate it tells, in words; null where it tells of none. */
                 about: components["schemas"]["BothLanguages"] | null;
+                /** @description Who gets the reply or the file that it tells of: `everyone` are the buyer and the operator. Null where it tells of none, and where it was not recorded. */
+                readers: ("customer" | "operator" | "everyone") | null;
                 /** @description The writes it asked for, and what has become of them. */
                 effects: components["schemas"]["Effect"][];
             }[];
@@ -2259,7 +2306,7 @@ export interface components {
                     textWords?: string[];
                     /**
                      * Order state
-                     * @description States of EmpikPlace, e.g. "SHIPPED", at the moment the ticket is opened.
+                     * @description States of EmpikPlace, e.g. "SHIPPED", at the moment the ticket is opened; of several orders one is enough.
                      * @example [
                      *       "SHIPPED"
                      *     ]
@@ -2548,6 +2595,13 @@ export interface components {
                  */
                 recipients: "rule" | "customer" | "everyone";
                 /**
+                 * A buyer who waits
+                 * @description When the operator wrote last while the buyer waits for an answer: send to the buyer too, or hold the reply and ask in a comment. Files go to nobody then who was not named.
+                 * @default include
+                 * @enum {string}
+                 */
+                waitingBuyer: "include" | "hold";
+                /**
                  * Footer
                  * @description Plain text added below each reply to the buyer.
                  * @default
@@ -2616,7 +2670,7 @@ export interface components {
             mergedStatus: string;
             /**
              * Time to reply (hours)
-             * @description After that a conversation is marked as overdue.
+             * @description After that a conversation is marked as overdue: while EmpikPlace waits, or while no person has answered.
              * @default 24
              */
             replyDueHours: number;
@@ -2876,10 +2930,15 @@ export interface components {
              */
             repliesSent: number;
             /**
-             * @description Conversations in which the buyer has waited longer than the settings allow.
+             * @description Conversations in which EmpikPlace, or the buyer for a person, has waited longer than the settings allow.
              * @example 3
              */
             overdueReplies: number;
+            /**
+             * @description Those of them in which no person has answered the buyer in that time.
+             * @example 1
+             */
+            unansweredOverdue: number;
             /** @description What is set aside because this version cannot read it; `GET …/quarantine` lists it. */
             quarantined: {
                 /**
@@ -2958,10 +3017,15 @@ export interface components {
              */
             parked: number;
             /**
-             * @description Conversations in which the buyer has waited longer than the settings allow.
+             * @description Conversations in which EmpikPlace, or the buyer for a person, has waited longer than the settings allow.
              * @example 3
              */
             overdue: number;
+            /**
+             * @description Those of them in which no person has answered the buyer in that time.
+             * @example 1
+             */
+            unansweredOverdue: number;
         };
         StatusSummary: {
             /**
@@ -2998,10 +3062,15 @@ export interface components {
              */
             parked: number;
             /**
-             * @description Conversations in which the buyer has waited longer than the settings allow.
+             * @description Conversations in which EmpikPlace, or the buyer for a person, has waited longer than the settings allow.
              * @example 3
              */
             overdueReplies: number;
+            /**
+             * @description Those of them in which no person has answered the buyer in that time.
+             * @example 1
+             */
+            unansweredOverdue: number;
             /**
              * @description Replies of agents on their way to buyers.
              * @example 1
@@ -8810,7 +8879,7 @@ export interface operations {
                             textWords?: string[];
                             /**
                              * Order state
-                             * @description States of EmpikPlace, e.g. "SHIPPED", at the moment the ticket is opened.
+                             * @description States of EmpikPlace, e.g. "SHIPPED", at the moment the ticket is opened; of several orders one is enough.
                              * @example [
                              *       "SHIPPED"
                              *     ]
@@ -9134,6 +9203,13 @@ export interface operations {
                          */
                         recipients?: "rule" | "customer" | "everyone";
                         /**
+                         * A buyer who waits
+                         * @description When the operator wrote last while the buyer waits for an answer: send to the buyer too, or hold the reply and ask in a comment. Files go to nobody then who was not named.
+                         * @default include
+                         * @enum {string}
+                         */
+                        waitingBuyer?: "include" | "hold";
+                        /**
                          * Footer
                          * @description Plain text added below each reply to the buyer.
                          * @default
@@ -9203,7 +9279,7 @@ export interface operations {
                     mergedStatus?: string;
                     /**
                      * Time to reply (hours)
-                     * @description After that a conversation is marked as overdue.
+                     * @description After that a conversation is marked as overdue: while EmpikPlace waits, or while no person has answered.
                      * @default 24
                      */
                     replyDueHours?: number;
@@ -9808,7 +9884,7 @@ export interface operations {
                             textWords?: string[];
                             /**
                              * Order state
-                             * @description States of EmpikPlace, e.g. "SHIPPED", at the moment the ticket is opened.
+                             * @description States of EmpikPlace, e.g. "SHIPPED", at the moment the ticket is opened; of several orders one is enough.
                              * @example [
                              *       "SHIPPED"
                              *     ]
@@ -10132,6 +10208,13 @@ export interface operations {
                          */
                         recipients?: "rule" | "customer" | "everyone";
                         /**
+                         * A buyer who waits
+                         * @description When the operator wrote last while the buyer waits for an answer: send to the buyer too, or hold the reply and ask in a comment. Files go to nobody then who was not named.
+                         * @default include
+                         * @enum {string}
+                         */
+                        waitingBuyer?: "include" | "hold";
+                        /**
                          * Footer
                          * @description Plain text added below each reply to the buyer.
                          * @default
@@ -10201,7 +10284,7 @@ export interface operations {
                     mergedStatus?: string;
                     /**
                      * Time to reply (hours)
-                     * @description After that a conversation is marked as overdue.
+                     * @description After that a conversation is marked as overdue: while EmpikPlace waits, or while no person has answered.
                      * @default 24
                      */
                     replyDueHours?: number;
@@ -12623,7 +12706,7 @@ export interface operations {
                             textWords?: string[];
                             /**
                              * Order state
-                             * @description States of EmpikPlace, e.g. "SHIPPED", at the moment the ticket is opened.
+                             * @description States of EmpikPlace, e.g. "SHIPPED", at the moment the ticket is opened; of several orders one is enough.
                              * @example [
                              *       "SHIPPED"
                              *     ]
@@ -13282,7 +13365,7 @@ export interface operations {
                              * @description Why, for programs.
                              * @enum {string}
                              */
-                            reason: "not-of-the-buyer" | "no-ticket" | "before-start" | "answered" | "one-on-its-way";
+                            reason: "not-of-the-buyer" | "not-for-the-shop" | "no-ticket" | "before-start" | "answered" | "one-on-its-way";
                             why: components["schemas"]["BothLanguages"];
                         } | null;
                         /** @description Every automatic reply, in the order in which they are tried. */
