@@ -3,6 +3,7 @@ import { linkTemplateProblem, type LinkPlaceholder } from './panel-links.ts'
 import { autoReplies } from './auto-replies.ts'
 import { businessHours, holidays } from './business-hours.ts'
 import { labelled } from './labelled.ts'
+import { replies } from './replies.ts'
 import { rules } from './rules.ts'
 
 const text = (longest: number) => z.string().trim().min(1).max(longest)
@@ -94,36 +95,6 @@ const links = z.strictObject({
       'A template with {base}, {thread_id}, {order_id}, {shop_id}. The page of the order by default.',
     ],
     '{base}/mmp/shop/order/{order_id}',
-  ),
-})
-
-const replies = z.strictObject({
-  recipients: labelled(
-    z.enum(['rule', 'customer', 'everyone']).default('rule'),
-    [
-      'Adresaci odpowiedzi',
-      'Reguła: do tego, kto pisał ostatni. Obsługa może wskazać adresata w pierwszym wierszu: @klient, @operator lub @wszyscy.',
-    ],
-    [
-      'Recipients of replies',
-      'The rule: whoever wrote last. An agent can name them in the first line: @klient (buyer), @operator or @wszyscy (both).',
-    ],
-  ),
-  waitingBuyer: labelled(
-    z.enum(['include', 'hold']).default('include'),
-    [
-      'Klient, który czeka',
-      'Gdy ostatni pisał operator, a klient czeka na odpowiedź: wyślij także do klienta albo wstrzymaj odpowiedź i zapytaj w komentarzu. Plików nie dostaje wtedy nikt, kogo nie wskazano.',
-    ],
-    [
-      'A buyer who waits',
-      'When the operator wrote last while the buyer waits for an answer: send to the buyer too, or hold the reply and ask in a comment. Files go to nobody then who was not named.',
-    ],
-  ),
-  footer: labelled(
-    z.string().trim().max(2_000).default(''),
-    ['Stopka', 'Zwykły tekst dodawany pod każdą odpowiedzią do klienta.'],
-    ['Footer', 'Plain text added below each reply to the buyer.'],
   ),
 })
 

@@ -40,7 +40,7 @@ function andMore(count: number): string {
 const rounding = 0.005
 
 /** A total that is more than the products cost has the delivery in it. */
-export const totalWord = ({ total, lines }: Pick<OrderRecorded, 'total' | 'lines'>): string =>
+const totalWord = ({ total, lines }: Pick<OrderRecorded, 'total' | 'lines'>): string =>
   lines.length > 0 && total - lines.reduce((sum, line) => sum + line.total, 0) > rounding ? 'Razem z dostawą' : 'Razem'
 
 /** An order as an agent wants to see it: number, state, what was bought, what it cost, how it travels. */
