@@ -147,7 +147,7 @@ await t.test('Conversations of a tenant', { skip: noDatabase ?? false }, async (
       { readers: 'operator', about: { pl: 'Wysłanie odpowiedzi do operatora', en: 'Sending a reply to the operator' } },
       { readers: 'everyone', about: { pl: 'Wysłanie odpowiedzi do klienta i operatora' } },
     ])
-    const listed = await api.call('GET', `${tenant}/integrations/${integrationId}/effects?limit=100`)
+    const listed = await api.call('GET', `${tenant}/integrations/${integrationId}/effects?state=open&limit=100`)
     t.match(
       (listed.body.items as { effectKey: string }[]).find(({ effectKey }) => effectKey === sending(2)),
       { what: { pl: 'Wysłanie odpowiedzi do operatora' } },
