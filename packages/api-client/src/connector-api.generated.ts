@@ -30,7 +30,7 @@ export interface paths {
         };
         /**
          * Can requests be served now?
-         * @description Whether the database can be reached and has every table, and the process is not about to stop.
+         * @description Whether the database can be reached, has every table and takes writes, the master key is the right one, and the process is not about to stop.
          */
         get: operations["isReady"];
         put?: never;
@@ -1379,7 +1379,7 @@ export interface components {
                     textWords?: string[];
                     /**
                      * Order state
-                     * @description States of EmpikPlace, e.g. "SHIPPED", at the moment the ticket is opened.
+                     * @description States of EmpikPlace, e.g. "SHIPPED", at the moment the ticket is opened; of several orders one is enough.
                      * @example [
                      *       "SHIPPED"
                      *     ]
@@ -1668,6 +1668,13 @@ export interface components {
                  */
                 recipients: "rule" | "customer" | "everyone";
                 /**
+                 * A buyer who waits
+                 * @description When the operator wrote last while the buyer waits for an answer: send to the buyer too, or hold the reply and ask in a comment. Files go to nobody then who was not named.
+                 * @default include
+                 * @enum {string}
+                 */
+                waitingBuyer: "include" | "hold";
+                /**
                  * Footer
                  * @description Plain text added below each reply to the buyer.
                  * @default
@@ -1736,7 +1743,7 @@ export interface components {
             mergedStatus: string;
             /**
              * Time to reply (hours)
-             * @description After that a conversation is marked as overdue.
+             * @description After that a conversation is marked as overdue: while EmpikPlace waits, or while no person has answered.
              * @default 24
              */
             replyDueHours: number;
@@ -1794,10 +1801,17 @@ export interface components {
              */
             customerName: string | null;
             /**
-             * @description Number of the order the conversation is about.
+             * @description Number of the order it is about, the first of several.
              * @example 12345678-A
              */
             orderId: string | null;
+            /**
+             * @description Numbers of all orders it is about.
+             * @example [
+             *       "12345678-A"
+             *     ]
+             */
+            orderIds: string[];
             /** @description The buyer has no CRM record, by the settings; `addConversationToCrm` gives him one. */
             outsideCrm: boolean;
             /**
@@ -1831,7 +1845,7 @@ export interface components {
              */
             repliesSent: number;
             /**
-             * @description EmpikPlace’s own clock: since when it waits for the shop’s answer.
+             * @description EmpikPlace’s own clock: since when it waits for the shop’s answer. An automatic answer stops it.
              * @example 2026-03-02T08:15:00.000Z
              */
             replyNeededSince: string | null;
@@ -1840,8 +1854,20 @@ export interface components {
              * @example 2026-03-02T08:15:00.000Z
              */
             replyDueAt: string | null;
-            /** @description The time to reply has passed. */
+            /**
+             * @description Since when the buyer waits for an answer of a person; no automatic answer and no word to the operator alone stops it.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            unansweredSince: string | null;
+            /**
+             * @description By the time to reply of the integration’s settings.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            unansweredDueAt: string | null;
+            /** @description The time to reply has passed, by one of the two clocks at least. */
             overdue: boolean;
+            /** @description It has passed without an answer of a person. */
+            unansweredOverdue: boolean;
             /**
              * Format: date-time
              * @description When anything in it last changed; lists are ordered by it.
@@ -1916,7 +1942,7 @@ export interface components {
             /** @description Why the last try was not good; null when none failed. */
             failure: {
                 /**
-                 * @description `credentials-rejected`, `unreachable`, `rate-limited`, `refused` or `too-large`.
+                 * @description `credentials-rejected`, `unreachable`, `rate-limited`, `refused`, `too-large` or `internal` (our own fault).
                  * @example refused
                  */
                 class: string;
@@ -1962,10 +1988,17 @@ export interface components {
              */
             customerName: string | null;
             /**
-             * @description Number of the order the conversation is about.
+             * @description Number of the order it is about, the first of several.
              * @example 12345678-A
              */
             orderId: string | null;
+            /**
+             * @description Numbers of all orders it is about.
+             * @example [
+             *       "12345678-A"
+             *     ]
+             */
+            orderIds: string[];
             /** @description The buyer has no CRM record, by the settings; `addConversationToCrm` gives him one. */
             outsideCrm: boolean;
             /**
@@ -1999,7 +2032,7 @@ export interface components {
              */
             repliesSent: number;
             /**
-             * @description EmpikPlace’s own clock: since when it waits for the shop’s answer.
+             * @description EmpikPlace’s own clock: since when it waits for the shop’s answer. An automatic answer stops it.
              * @example 2026-03-02T08:15:00.000Z
              */
             replyNeededSince: string | null;
@@ -2008,8 +2041,20 @@ export interface components {
              * @example 2026-03-02T08:15:00.000Z
              */
             replyDueAt: string | null;
-            /** @description The time to reply has passed. */
+            /**
+             * @description Since when the buyer waits for an answer of a person; no automatic answer and no word to the operator alone stops it.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            unansweredSince: string | null;
+            /**
+             * @description By the time to reply of the integration’s settings.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            unansweredDueAt: string | null;
+            /** @description The time to reply has passed, by one of the two clocks at least. */
             overdue: boolean;
+            /** @description It has passed without an answer of a person. */
+            unansweredOverdue: boolean;
             /**
              * Format: date-time
              * @description When anything in it last changed; lists are ordered by it.
@@ -2060,6 +2105,8 @@ export interface components {
                 };
                 /** @description The write whose fate it tells, in words; null where it tells of none. */
                 about: components["schemas"]["BothLanguages"] | null;
+                /** @description Who gets the reply or the file that it tells of: `everyone` are the buyer and the operator. Null where it tells of none, and where it was not recorded. */
+                readers: ("customer" | "operator" | "everyone") | null;
                 /** @description The writes it asked for, and what has become of them. */
                 effects: components["schemas"]["Effect"][];
             }[];
@@ -2259,7 +2306,7 @@ export interface components {
                     textWords?: string[];
                     /**
                      * Order state
-                     * @description States of EmpikPlace, e.g. "SHIPPED", at the moment the ticket is opened.
+                     * @description States of EmpikPlace, e.g. "SHIPPED", at the moment the ticket is opened; of several orders one is enough.
                      * @example [
                      *       "SHIPPED"
                      *     ]
@@ -2548,6 +2595,13 @@ export interface components {
                  */
                 recipients: "rule" | "customer" | "everyone";
                 /**
+                 * A buyer who waits
+                 * @description When the operator wrote last while the buyer waits for an answer: send to the buyer too, or hold the reply and ask in a comment. Files go to nobody then who was not named.
+                 * @default include
+                 * @enum {string}
+                 */
+                waitingBuyer: "include" | "hold";
+                /**
                  * Footer
                  * @description Plain text added below each reply to the buyer.
                  * @default
@@ -2616,7 +2670,7 @@ export interface components {
             mergedStatus: string;
             /**
              * Time to reply (hours)
-             * @description After that a conversation is marked as overdue.
+             * @description After that a conversation is marked as overdue: while EmpikPlace waits, or while no person has answered.
              * @default 24
              */
             replyDueHours: number;
@@ -2690,7 +2744,7 @@ export interface components {
             /** @description The failure it is suffering from now. */
             lastFailure: {
                 /**
-                 * @description `credentials-rejected`, `unreachable`, `rate-limited`, `refused` or `too-large`.
+                 * @description `credentials-rejected`, `unreachable`, `rate-limited`, `refused`, `too-large` or `internal` (our own fault).
                  * @example unreachable
                  */
                 class: string;
@@ -2776,12 +2830,17 @@ export interface components {
                  * @description How well it does, derived from facts.
                  * @enum {string}
                  */
-                level: "ok" | "late" | "failing" | "stopped" | "credentials-rejected";
+                level: "ok" | "rebuilding" | "late" | "failing" | "stopped" | "credentials-rejected";
                 /**
                  * @description Since when; null where the facts do not tell.
                  * @example 2026-03-02T08:15:00.000Z
                  */
                 since: string | null;
+                /**
+                 * @description Who can mend it: one of the two sides, the seller (settings, credentials, decisions), or the operator of the connector; null when all is well.
+                 * @example thulium
+                 */
+                owner: ("empikplace" | "thulium" | "seller" | "connector") | null;
                 /** @description Why. */
                 reason: components["schemas"]["BothLanguages"];
             };
@@ -2820,7 +2879,7 @@ export interface components {
                 /** @description Of the one among them that failed last. */
                 lastFailure: {
                     /**
-                     * @description `credentials-rejected`, `unreachable`, `rate-limited`, `refused` or `too-large`.
+                     * @description `credentials-rejected`, `unreachable`, `rate-limited`, `refused`, `too-large` or `internal` (our own fault).
                      * @example unreachable
                      */
                     class: string;
@@ -2876,10 +2935,15 @@ export interface components {
              */
             repliesSent: number;
             /**
-             * @description Conversations in which the buyer has waited longer than the settings allow.
+             * @description Conversations in which EmpikPlace, or the buyer for a person, has waited longer than the settings allow.
              * @example 3
              */
             overdueReplies: number;
+            /**
+             * @description Those of them in which no person has answered the buyer in that time.
+             * @example 1
+             */
+            unansweredOverdue: number;
             /** @description What is set aside because this version cannot read it; `GET …/quarantine` lists it. */
             quarantined: {
                 /**
@@ -2939,7 +3003,7 @@ export interface components {
              * @description How well it does, derived from facts.
              * @enum {string}
              */
-            level: "ok" | "late" | "failing" | "stopped" | "credentials-rejected";
+            level: "ok" | "rebuilding" | "late" | "failing" | "stopped" | "credentials-rejected";
             /** @description Why. */
             reason: components["schemas"]["BothLanguages"];
             /**
@@ -2958,21 +3022,27 @@ export interface components {
              */
             parked: number;
             /**
-             * @description Conversations in which the buyer has waited longer than the settings allow.
+             * @description Conversations in which EmpikPlace, or the buyer for a person, has waited longer than the settings allow.
              * @example 3
              */
             overdue: number;
+            /**
+             * @description Those of them in which no person has answered the buyer in that time.
+             * @example 1
+             */
+            unansweredOverdue: number;
         };
         StatusSummary: {
             /**
              * @description The worst of its integrations. One that a person stopped does not count while another one runs.
              * @enum {string}
              */
-            level: "ok" | "late" | "failing" | "stopped" | "credentials-rejected";
+            level: "ok" | "rebuilding" | "late" | "failing" | "stopped" | "credentials-rejected";
             /**
              * @description How many integrations are at each level.
              * @example {
              *       "ok": 2,
+             *       "rebuilding": 0,
              *       "late": 0,
              *       "failing": 1,
              *       "stopped": 0,
@@ -2998,10 +3068,15 @@ export interface components {
              */
             parked: number;
             /**
-             * @description Conversations in which the buyer has waited longer than the settings allow.
+             * @description Conversations in which EmpikPlace, or the buyer for a person, has waited longer than the settings allow.
              * @example 3
              */
             overdueReplies: number;
+            /**
+             * @description Those of them in which no person has answered the buyer in that time.
+             * @example 1
+             */
+            unansweredOverdue: number;
             /**
              * @description Replies of agents on their way to buyers.
              * @example 1
@@ -3047,7 +3122,7 @@ export interface components {
              * @description The worst, as in the summary of the full view.
              * @enum {string}
              */
-            level: "ok" | "late" | "failing" | "stopped" | "credentials-rejected";
+            level: "ok" | "rebuilding" | "late" | "failing" | "stopped" | "credentials-rejected";
             /** @description Each integration, in the order of their ids. */
             integrations: components["schemas"]["CompactIntegrationStatus"][];
         };
@@ -8840,7 +8915,7 @@ export interface operations {
                             textWords?: string[];
                             /**
                              * Order state
-                             * @description States of EmpikPlace, e.g. "SHIPPED", at the moment the ticket is opened.
+                             * @description States of EmpikPlace, e.g. "SHIPPED", at the moment the ticket is opened; of several orders one is enough.
                              * @example [
                              *       "SHIPPED"
                              *     ]
@@ -9164,6 +9239,13 @@ export interface operations {
                          */
                         recipients?: "rule" | "customer" | "everyone";
                         /**
+                         * A buyer who waits
+                         * @description When the operator wrote last while the buyer waits for an answer: send to the buyer too, or hold the reply and ask in a comment. Files go to nobody then who was not named.
+                         * @default include
+                         * @enum {string}
+                         */
+                        waitingBuyer?: "include" | "hold";
+                        /**
                          * Footer
                          * @description Plain text added below each reply to the buyer.
                          * @default
@@ -9233,7 +9315,7 @@ export interface operations {
                     mergedStatus?: string;
                     /**
                      * Time to reply (hours)
-                     * @description After that a conversation is marked as overdue.
+                     * @description After that a conversation is marked as overdue: while EmpikPlace waits, or while no person has answered.
                      * @default 24
                      */
                     replyDueHours?: number;
@@ -9838,7 +9920,7 @@ export interface operations {
                             textWords?: string[];
                             /**
                              * Order state
-                             * @description States of EmpikPlace, e.g. "SHIPPED", at the moment the ticket is opened.
+                             * @description States of EmpikPlace, e.g. "SHIPPED", at the moment the ticket is opened; of several orders one is enough.
                              * @example [
                              *       "SHIPPED"
                              *     ]
@@ -10162,6 +10244,13 @@ export interface operations {
                          */
                         recipients?: "rule" | "customer" | "everyone";
                         /**
+                         * A buyer who waits
+                         * @description When the operator wrote last while the buyer waits for an answer: send to the buyer too, or hold the reply and ask in a comment. Files go to nobody then who was not named.
+                         * @default include
+                         * @enum {string}
+                         */
+                        waitingBuyer?: "include" | "hold";
+                        /**
                          * Footer
                          * @description Plain text added below each reply to the buyer.
                          * @default
@@ -10231,7 +10320,7 @@ export interface operations {
                     mergedStatus?: string;
                     /**
                      * Time to reply (hours)
-                     * @description After that a conversation is marked as overdue.
+                     * @description After that a conversation is marked as overdue: while EmpikPlace waits, or while no person has answered.
                      * @default 24
                      */
                     replyDueHours?: number;
@@ -12653,7 +12742,7 @@ export interface operations {
                             textWords?: string[];
                             /**
                              * Order state
-                             * @description States of EmpikPlace, e.g. "SHIPPED", at the moment the ticket is opened.
+                             * @description States of EmpikPlace, e.g. "SHIPPED", at the moment the ticket is opened; of several orders one is enough.
                              * @example [
                              *       "SHIPPED"
                              *     ]
@@ -13312,7 +13401,7 @@ export interface operations {
                              * @description Why, for programs.
                              * @enum {string}
                              */
-                            reason: "not-of-the-buyer" | "no-ticket" | "before-start" | "answered" | "one-on-its-way";
+                            reason: "not-of-the-buyer" | "not-for-the-shop" | "no-ticket" | "before-start" | "answered" | "one-on-its-way";
                             why: components["schemas"]["BothLanguages"];
                         } | null;
                         /** @description Every automatic reply, in the order in which they are tried. */

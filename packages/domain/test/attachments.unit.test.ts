@@ -242,7 +242,7 @@ for (const [direction, data, words] of [
 ] as const)
   await t.test(`an agent is told what happened to a file (${direction}, ${data.reason})`, (t) => {
     const key = direction === 'in' ? inKey('m1', 0) : outKey(501, 0)
-    const { state } = givenConversation(unavailable(key, data))
+    const { state } = givenConversation(withFiles(501, 'skąn.pdf'), unavailable(key, data))
     t.match(commentText(ref, state, `unavailable:${key}`), words)
     t.equal(commentText(ref, state, `unavailable:${key}0`), undefined)
     t.end()

@@ -67,7 +67,7 @@ const skipped = (answers: string): ConversationEvent => ({
 
 await t.test('the first message of a buyer is answered, filled in, after its delay', (t) => {
   const to = withAnswers({ template: 'Dzień dobry {imie}, {numer_zamowienia}. {sklep}', delayMinutes: 10 })
-  const look = looking([buyer('m1')], to, { order: order(), shopName: 'Sklep Pokazowy' })
+  const look = looking([buyer('m1')], to, { orders: [order()], shopName: 'Sklep Pokazowy' })
   t.strictSame(requests(givenConversation().when(look).events), [
     {
       autoReplyId: 'a-1',

@@ -20,7 +20,12 @@ import {
 
 const observing =
   (messages: MessageReceived[], seenOrder?: OrderRecorded) => (state: Parameters<typeof observeThread>[1]) =>
-    observeThread(ref, state, { messages, order: seenOrder, firstContact: true, now: lookedAt }, settings)
+    observeThread(
+      ref,
+      state,
+      { messages, orders: seenOrder ? [seenOrder] : [], firstContact: true, now: lookedAt },
+      settings,
+    )
 
 const routed = (messageId: string): ConversationEvent => ({
   type: 'ConversationRouted',

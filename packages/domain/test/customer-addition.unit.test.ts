@@ -115,7 +115,7 @@ await t.test('an order that came after the ticket is told of in words too, once'
   t.strictSame(asksFor(...made, ordered(order())), ['ticket-fields: ticket:update 1', 'thulium: comment:add order:1'])
   t.strictSame(asksFor(...made, ordered(order()), ordered(shipped)), ['ticket-fields: ticket:update 2'])
   const { state } = givenConversation(...made, ordered(order()), ordered(shipped))
-  t.match(commentText(ref, state, 'order:1'), /Stan: w trakcie wysyłki \(SHIPPING\)/, 'it keeps its words')
+  t.match(commentText(ref, state, 'order:1'), /Stan: Oczekuje na wysyłkę \(SHIPPING\)/, 'it keeps its words')
   t.equal(commentText(ref, state, 'order:3'), undefined)
   t.end()
 })

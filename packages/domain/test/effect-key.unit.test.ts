@@ -28,6 +28,7 @@ const examples: { [A in CommentSubject['about']]: fc.Arbitrary<Extract<CommentSu
   closed: fc.record({ about: fc.constant('closed'), entryId: fc.maxSafeNat() }, plain),
   refused: fc.record({ about: fc.constant('refused'), thuliumMessageId: fc.maxSafeNat() }, plain),
   'left-out': fc.record({ about: fc.constant('left-out'), thuliumMessageId: fc.maxSafeNat() }, plain),
+  recipients: fc.record({ about: fc.constant('recipients'), thuliumMessageId: fc.maxSafeNat() }, plain),
   unavailable: fc.record({ about: fc.constant('unavailable'), effectKey: id }, plain),
   parked: fc.record({ about: fc.constant('parked'), effectKey: id, attempts: fc.nat() }, plain),
 }
@@ -72,6 +73,7 @@ await t.test('subjects of comments are those of the ledgers', (t) => {
     ['closed:90611', { about: 'closed', entryId: 90611 }],
     ['refused:90501', { about: 'refused', thuliumMessageId: 90501 }],
     ['left-out:90501', { about: 'left-out', thuliumMessageId: 90501 }],
+    ['recipients:90501', { about: 'recipients', thuliumMessageId: 90501 }],
     [
       'unavailable:attachment:relay:shop-1:thread-1:m-1/0',
       { about: 'unavailable', effectKey: 'attachment:relay:shop-1:thread-1:m-1/0' },

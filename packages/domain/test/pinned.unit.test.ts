@@ -28,7 +28,7 @@ const revision = 7
 const underWay: Planning = {
   ticketPlanned: true,
   held: [],
-  orders: 1,
+  orders: ['ORDER-1-A'],
   ordersInTicket: 0,
   nameless: true,
   files: {
@@ -76,9 +76,13 @@ const streamOf = (event: DomainEvent): string =>
       ? integrationStream(ref)
       : tenantStream(ref.tenantId)
 
+/** Keys and places; that a row also names the readers changes neither. */
+const planned = (planning: Planning, event: ConversationEvent) =>
+  planEffects(ref, planning, event, revision).effects.map((effect) => ({ ...effect, readers: undefined }))
+
 const effectsOf = (event: ConversationEvent) => ({
-  plansAtFirst: planEffects(ref, emptyPlanning, event, revision).effects,
-  plansUnderWay: planEffects(ref, underWay, event, revision).effects,
+  plansAtFirst: planned(emptyPlanning, event),
+  plansUnderWay: planned(underWay, event),
   settles: settledBy(event, ref),
 })
 

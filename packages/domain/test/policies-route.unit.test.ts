@@ -14,7 +14,7 @@ const facts: RoutingFacts = {
   topic: { type: 'REASON_CODE', value: '28', label: 'Zwrot towaru' },
   text: 'Kubek przyszedł pęknięty.',
   author: 'customer',
-  orderState: 'SHIPPED',
+  orderStates: ['SHIPPED'],
   contact: 'first',
 }
 const rule = (id: string, when: Rule['when'], then: Rule['then'] = {}, enabled = true): Rule => ({
@@ -53,7 +53,7 @@ for (const [condition, { holds, fails }] of Object.entries(table))
   })
 
 await t.test('what is not there fulfils no condition', (t) => {
-  t.match(finding({ orderStates: ['SHIPPED'] }, { orderState: undefined }), { holds: false })
+  t.match(finding({ orderStates: ['SHIPPED'] }, { orderStates: [] }), { holds: false })
   t.match(finding({ reasonCodes: ['28'] }, { topic: { type: 'FREE_TEXT', value: '28' } }), { holds: false })
   for (const contact of contacts) t.match(finding({ contact }, { contact: undefined }), { holds: false })
   t.match(finding({ topicWords: ['zwrot'] }, { topic: { type: 'REASON_CODE', value: '28' } }), { holds: false })
@@ -109,8 +109,8 @@ await t.test('the first enabled rule that holds decides, and each one is explain
       id: 'other',
       outcome: 'does-not-hold',
       why: {
-        pl: 'Kod tematu: „28”; reguła wymaga: „27”. Stan zamówienia: „SHIPPED”; reguła wymaga: „CLOSED”.',
-        en: 'Topic code: "28"; the rule wants: "27". Order state: "SHIPPED"; the rule wants: "CLOSED".',
+        pl: 'Kod tematu: „28”; reguła wymaga: „27”. Stan zamówienia: Wysłano (SHIPPED); reguła wymaga: Zamknięto (CLOSED).',
+        en: 'Topic code: "28"; the rule wants: "27". Order state: Shipped (SHIPPED); the rule wants: Closed (CLOSED).',
       },
       conditions: [{ holds: false }, { holds: false }, { holds: true, why: { pl: 'Autor: klient.' } }],
     },
@@ -133,7 +133,7 @@ await t.test('what the rules see is what the conversation was when its ticket wa
     topic: { type: 'REASON_CODE', value: '33', label: 'Pytanie o ofertę' },
     text: 'Czy & jest czerwony?',
     author: 'customer',
-    orderState: 'CLOSED',
+    orderStates: ['CLOSED'],
     contact: 'follow-up',
   })
   t.end()
@@ -154,7 +154,7 @@ await t.test('the decision is recorded with the message that opens the ticket', 
       state,
       {
         messages: [message('m1', 'seller'), message('m2')],
-        order: order(),
+        orders: [order()],
         firstContact: false,
         topicLabel: 'Zwrot',
         now: lookedAt,
@@ -207,7 +207,7 @@ const anyFacts: fc.Arbitrary<RoutingFacts> = fc.record({
   }),
   text: fc.constantFrom('Kubek nie przyszedł', 'Gdzie paczka?', ''),
   author: fc.constantFrom(...authors),
-  orderState: optional(fc.constantFrom('SHIPPED', 'CLOSED')),
+  orderStates: fc.array(fc.constantFrom('SHIPPED', 'CLOSED'), { maxLength: 2 }),
   contact: optional(fc.constantFrom(...contacts)),
 })
 const anyRules = fc.array(anyRule, { maxLength: 6 })

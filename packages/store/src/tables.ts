@@ -29,7 +29,10 @@ interface ConversationTable {
   customer_id: string | null
   customer_name: string | null
   order_id: string | null
+  /** Whether all of them are. */
   order_recorded: boolean
+  order_ids: Generated<string[]>
+  orders_missing: Generated<string[]>
   thulium_customer_id: Big | null
   outside_crm: Generated<boolean>
   ticket_id: Big | null
@@ -39,6 +42,8 @@ interface ConversationTable {
   replies_pending: number
   replies_sent: number
   reply_needed_since: Date | null
+  unanswered_since: Date | null
+  person_clock: ColumnType<unknown, string | undefined, string>
   planning: Json<unknown>
   revision: number
   changed_at: Date
@@ -58,6 +63,7 @@ interface EffectTable {
   lane: string
   kind: string
   subject: string
+  readers: string | null
   seq: Big
   holds_lane: boolean
   state: string

@@ -43,6 +43,7 @@ t.test('a restore', { skip: noDatabase ?? false }, async (t) => {
     planned_at: new Date(0),
     settled_at: null,
     parked_at: null,
+    readers: null,
     parked_code: null,
     ...more,
   })

@@ -45,9 +45,9 @@ await t.test('Pages and filters of conversations', { skip: noDatabase ?? false }
   await t.test('filters', async (t) => {
     await projectEffect(api, { ...ref, threadId: 'a', key: 'k1', state: 'parked', plannedAt: at(0) })
     await projectEffect(api, { ...ref, threadId: 'b', key: 'k2', state: 'planned', plannedAt: at(0) })
-    const change = (threadId: string, values: { ticket_id?: number; order_id?: string; customer_name?: string }) =>
+    const change = (threadId: string, values: { ticket_id?: number; order_ids?: string[]; customer_name?: string }) =>
       api.worker.db.updateTable('conversations').set(values).where('thread_id', '=', threadId).execute()
-    await change('b', { ticket_id: 41, order_id: '900-A', customer_name: 'Ewa 100% Kowalska' })
+    await change('b', { ticket_id: 41, order_ids: ['800-B', '900-A'], customer_name: 'Ewa 100% Kowalska' })
     await change('d', { ticket_id: 42 })
     await api.worker.db
       .insertInto('ticket_reads')

@@ -116,4 +116,41 @@ await t.test('Conversations of a tenant', { skip: noDatabase ?? false }, async (
       })
     },
   )
+
+  await t.test('what is told of a reply names those whom it really reaches', async (t) => {
+    const reply = { ticketId: 7, agentLogin: 'anna', body: 'Dzień dobry', text: 'Dzień dobry', attachmentNames: [] }
+    const sending = (id: number): string => `reply:send:${integrationId}:readers:${id}`
+    const to = { 1: ['CUSTOMER'], 2: ['OPERATOR'], 3: ['CUSTOMER', 'OPERATOR'] } as const
+    await projectConversation(api, { ...ref, threadId: 'readers' })
+    await api.repository.changeConversation({ ...ref, threadId: 'readers' }, 'test', () =>
+      ([1, 2, 3] as const).flatMap((id) => [
+        {
+          type: 'ReplyRequested',
+          data: { ...reply, thuliumMessageId: id, to: to[id].map((type) => ({ type })) },
+        } as const,
+        {
+          type: 'ReplySent',
+          data: { effectKey: sending(id), thuliumMessageId: id, messageId: `m-${id}`, how: 'done' },
+        } as const,
+      ]),
+    )
+    await projectEffect(api, { ...ref, threadId: 'readers', key: sending(2), state: 'planned', plannedAt: at(0) })
+    await api.worker.db
+      .updateTable('effects')
+      .set({ kind: 'reply:send', readers: 'operator' })
+      .where('effect_key', '=', sending(2))
+      .execute()
+    const { body } = await api.call('GET', `${tenant}/conversations/${integrationId}/readers`)
+    const sent = (body.events as { type: string }[]).filter(({ type }) => type === 'ReplySent')
+    t.match(sent, [
+      { readers: 'customer', about: { pl: 'Wysłanie odpowiedzi do klienta' } },
+      { readers: 'operator', about: { pl: 'Wysłanie odpowiedzi do operatora', en: 'Sending a reply to the operator' } },
+      { readers: 'everyone', about: { pl: 'Wysłanie odpowiedzi do klienta i operatora' } },
+    ])
+    const listed = await api.call('GET', `${tenant}/integrations/${integrationId}/effects?state=open&limit=100`)
+    t.match(
+      (listed.body.items as { effectKey: string }[]).find(({ effectKey }) => effectKey === sending(2)),
+      { what: { pl: 'Wysłanie odpowiedzi do operatora' } },
+    )
+  })
 })

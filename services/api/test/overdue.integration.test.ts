@@ -39,6 +39,24 @@ await t.test('Replies that are overdue', { skip: noDatabase ?? false }, async (t
     t.equal((await api.call('GET', `${tenant}/conversations?overdue=yes`)).status, 400)
   })
 
+  await t.test('one that only an automatic answer has stopped for EmpikPlace waits for a person', async (t) => {
+    const since = hoursAgo(30)
+    await projectConversation(api, { ...ref, threadId: 'automatic', unansweredSince: since, changedAt: hoursAgo(3) })
+    const { body } = await api.call('GET', `${tenant}/conversations/${integrationId}/automatic`)
+    t.match(body, {
+      replyNeededSince: null,
+      replyDueAt: null,
+      unansweredSince: since.toISOString(),
+      unansweredDueAt: new Date(since.getTime() + 24 * 3_600_000).toISOString(),
+      overdue: true,
+      unansweredOverdue: true,
+    })
+    t.same(await threads('?overdue=true'), ['long', 'automatic'])
+    t.match((await api.call('GET', `${integration}/status`)).body, { overdueReplies: 2, unansweredOverdue: 1 })
+    t.match((await api.call('GET', `${integration}/status?view=compact`)).body, { overdue: 2, unansweredOverdue: 1 })
+    await api.worker.db.deleteFrom('conversations').where('thread_id', '=', 'automatic').execute()
+  })
+
   await t.test('the status counts them by the settings of the integration', async (t) => {
     t.match((await api.call('GET', `${integration}/status`)).body, { overdueReplies: 1 })
     await api.repository.changeIntegration(ref, 'test', ({ settings }) =>

@@ -66,8 +66,8 @@ await t.test('Preview of the rules', { skip: noDatabase ?? false }, async (t) =>
           id: 'closed',
           outcome: 'does-not-hold',
           why: {
-            pl: 'Stan zamówienia: „SHIPPED”; reguła wymaga: „CLOSED”.',
-            en: 'Order state: "SHIPPED"; the rule wants: "CLOSED".',
+            pl: 'Stan zamówienia: Wysłano (SHIPPED); reguła wymaga: Zamknięto (CLOSED).',
+            en: 'Order state: Shipped (SHIPPED); the rule wants: Closed (CLOSED).',
           },
         },
         {

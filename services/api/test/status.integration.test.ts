@@ -170,6 +170,7 @@ await t.test('The status of a tenant', { skip: noDatabase ?? false }, async (t) 
       waiting: 1,
       parked: 1,
       overdue: 1,
+      unansweredOverdue: 0,
     }
     const { body } = await api.call('GET', `${first.integration}/status?view=compact`)
     t.match(body, { ...small, reason: { en: /^Parked writes: 1/ } })

@@ -148,12 +148,21 @@ t.test('orders that could not be had with their conversations come later', async
   const { tenantId, integrationId } = shop.ref
 
   /** A conversation as the projector writes it; the columns that are not asked about do not matter. */
-  const project = (threadId: string, orderId: string | null, recorded: boolean, changedAt = now(), tenant = tenantId) =>
+  const project = (
+    threadId: string,
+    orderId: string | null,
+    recorded: boolean,
+    changedAt = now(),
+    tenant = tenantId,
+    others: string[] = [],
+  ) =>
     sql`
       insert into conversations (
-        tenant_id, integration_id, thread_id, order_id, order_recorded, changed_at, planning,
+        tenant_id, integration_id, thread_id, order_id, order_recorded, order_ids, orders_missing, changed_at, planning,
         subject, message_count, replies_pending, replies_sent, revision)
-      values (${tenant}, ${integrationId}, ${threadId}, ${orderId}, ${recorded}, ${changedAt}, '{}', '', 1, 0, 0, 0)
+      values (${tenant}, ${integrationId}, ${threadId}, ${orderId}, ${recorded},
+        ${[...(orderId === null ? [] : [orderId]), ...others]}::text[],
+        ${[...(orderId === null || recorded ? [] : [orderId]), ...others]}::text[], ${changedAt}, '{}', '', 1, 0, 0, 0)
     `.execute(store.db)
   const stateOf = async (threadId: string) =>
     (await repository.conversation({ ...shop.ref, threadId })).state.order?.state
@@ -177,7 +186,20 @@ t.test('orders that could not be had with their conversations come later', async
   t.equal(await stateOf('druga'), 'SHIPPING', 'two conversations share the call')
   t.equal(calls(), 2)
 
+  // Of two orders the second was not to be had.
+  add('A-3')
+  await project('dwa', 'A-1', false, now(), tenantId, ['A-3'])
+  await sql`update conversations set orders_missing = '{A-3}' where thread_id = 'dwa'`.execute(store.db)
+  await sql`update conversations set order_recorded = true where thread_id in ('pierwsza', 'druga')`.execute(store.db)
+  await catchUp()
+  const { state } = await repository.conversation({ ...shop.ref, threadId: 'dwa' })
+  t.same(
+    state.orders.map(({ orderId }) => orderId),
+    ['A-3'],
+  )
+  t.equal(calls(), 3)
+
   await sql`update conversations set order_recorded = true where order_id = 'A-1'`.execute(store.db)
   await catchUp()
-  t.equal(calls(), 2, 'one that the shop does not have is not asked for at every look')
+  t.equal(calls(), 3, 'one that the shop does not have is not asked for at every look')
 })

@@ -42,6 +42,7 @@ await t.test('Own tickets', { skip: noDatabase ?? false }, async (t) => {
         replies_pending: 0,
         replies_sent: 0,
         reply_needed_since: null,
+        unanswered_since: null,
         planning: JSON.stringify({}),
         revision: 0,
         changed_at: changedAt,

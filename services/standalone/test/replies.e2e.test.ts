@@ -40,7 +40,14 @@ t.test('an agent’s reply', { jobs: 6 }, async (t) => {
   const recipients: Record<string, [Writes[], string[]]> = {
     'the buyer, who wrote last': [[operator, buyer], ['CUSTOMER']],
     'the buyer, though the seller wrote after him in the panel': [[buyer, seller], ['CUSTOMER']],
-    'the operator, who wrote last to the shop alone': [[buyer, operator], ['OPERATOR']],
+    'the operator, who wrote last to the shop alone when the buyer had his answer': [
+      [buyer, seller, operator],
+      ['OPERATOR'],
+    ],
+    'the buyer too, who waits, when the operator wrote last to the shop alone': [
+      [buyer, operator],
+      ['CUSTOMER', 'OPERATOR'],
+    ],
     'both, when the operator wrote last to both': [
       [buyer, operatorToBoth],
       ['CUSTOMER', 'OPERATOR'],
@@ -52,8 +59,8 @@ t.test('an agent’s reply', { jobs: 6 }, async (t) => {
       for (const [index, write] of writers.entries())
         write({ shopId: shop.shopId, threadId, text: `Wiadomość ${index}` })
       const inTicket = (): boolean =>
-        (ticketOf(world, shop, threadId)?.messages ?? []).some(({ body }) => body.includes('Wiadomość 1'))
-      await until('both in the ticket', () => inTicket() || undefined)
+        (ticketOf(world, shop, threadId)?.messages ?? []).some(({ body }) => body.includes(`Wiadomość ${writers.length - 1}`))
+      await until('all of them in the ticket', () => inTicket() || undefined)
       agentAnswers(world, shop, threadId, 'Odpowiedź')
       await answerSeen(world, threadId, 'Odpowiedź')
       const sent = empik.thread(threadId).messages.find(({ body }) => body === 'Odpowiedź')

@@ -3,8 +3,12 @@ import type { AttachmentUnavailable } from '../events/conversation-events.ts'
 import { shownFileName } from '../text/file-name.ts'
 import { fileSize } from '../text/file-size.ts'
 import { warsawTime } from '../text/warsaw-time.ts'
+import { parseEffectKey } from '../effects/effect-key.ts'
+import type { ConversationRef } from '../words/ids.ts'
+import { addressLines, readersOf, toReaders } from '../words/readers.ts'
 import { mostAttachments } from './limit.ts'
 import { fileType } from './name.ts'
+import { replyFile } from './subject.ts'
 
 const called = (name: string): string => {
   const shown = shownFileName(name)
@@ -31,7 +35,7 @@ function whyNotInTicket(file: AttachmentUnavailable): string {
   }
 }
 
-function whyNotSent(file: AttachmentUnavailable): string {
+function whyNotSent(file: AttachmentUnavailable, to: string): string {
   const inPanel = 'wyślij go w panelu EmpikPlace'
   switch (file.reason) {
     case 'over-limit':
@@ -43,6 +47,11 @@ function whyNotSent(file: AttachmentUnavailable): string {
       const what = type === '' ? 'plików bez rozszerzenia' : `plików .${type}`
       return `EmpikPlace nie przyjmuje ${what}. Wyślij go w innym formacie, na przykład PDF.`
     }
+    case 'unnamed':
+      return (
+        `odpowiedź poszła ${to}, a nie wskazano w niej, kto ma dostać plik. ` +
+        `Wyślij go ponownie z pierwszym wierszem ${addressLines}.`
+      )
     case 'refused':
       return `EmpikPlace go odrzucił${inBrackets(file.message)}. Sprawdź plik albo ${inPanel}.`
     default:
@@ -54,10 +63,15 @@ function whyNotSent(file: AttachmentUnavailable): string {
  * What an agent is told of a file that did not get through.
  * @param key of the effect that gave it up
  */
-export function unavailableComment(state: ConversationState, key: string): string | undefined {
+export function unavailableComment(ref: ConversationRef, state: ConversationState, key: string): string | undefined {
   const file = state.attachmentsUnavailable.find(({ effectKey }) => effectKey === key)
   if (!file) return undefined
-  return file.direction === 'to-thulium'
-    ? `Załącznik ${called(file.name)} nie trafił do zgłoszenia: ${whyNotInTicket(file)}`
-    : `Załącznik ${called(file.name)} nie został wysłany do klienta: ${whyNotSent(file)} Treść odpowiedzi została wysłana.`
+  if (file.direction === 'to-thulium')
+    return `Załącznik ${called(file.name)} nie trafił do zgłoszenia: ${whyNotInTicket(file)}`
+  const reply = replyFile(state, parseEffectKey(ref, key)?.subject ?? '')?.reply
+  const textTo = toReaders(readersOf(reply?.to)).pl
+  const to = file.reason === 'unnamed' ? 'do nikogo' : toReaders(readersOf(reply?.filesTo ?? reply?.to)).pl
+  // A reply of files alone had no text that could have gone out.
+  const textToo = reply?.text === '' ? '' : ' Treść odpowiedzi została wysłana.'
+  return `Załącznik ${called(file.name)} nie został wysłany ${to}: ${whyNotSent(file, textTo)}${textToo}`
 }

@@ -22,9 +22,9 @@ export function lastToldAt(state: ConversationState, messages: readonly Told[]):
   return times.length === 0 ? undefined : new Date(times.reduce((a, b) => Math.max(a, b)))
 }
 
-/** Whether an agent's answer is on its way to the buyer. One that needs a person is not. */
+/** Whether an agent's answer is on its way to the buyer, and not to the operator alone. One that needs a person is not. */
 export const replyOnItsWay = (ref: ConversationRef, state: ConversationState): boolean =>
-  state.replies.some(({ status, thuliumMessageId }) => {
+  state.replies.some(({ status, thuliumMessageId, to }) => {
     const key = replyKey(ref, thuliumMessageId)
-    return status === 'pending' && !state.settled.has(key) && !state.parked.has(key)
+    return (to?.some(isCustomer) ?? true) && status === 'pending' && !state.settled.has(key) && !state.parked.has(key)
   })

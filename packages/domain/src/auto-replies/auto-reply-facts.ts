@@ -1,17 +1,20 @@
 import { autoReplyKey } from '../effects/auto-reply-key.ts'
+import { orderIdsOf } from '../conversation/known-orders.ts'
 import type { ConversationState } from '../conversation/state.ts'
 import type { AutoReplyRequested, MessageReceived } from '../events/conversation-events.ts'
 import type { ConversationRef } from '../words/ids.ts'
 import type { IntegrationSettings } from '../settings/integration-settings.ts'
 import { replyOnItsWay } from './answered.ts'
-import { orderIdOf } from '../tickets/ticket.ts'
+import { isForShop } from '../words/readers.ts'
 
 /** All of a message and its conversation that automatic answers depend on. */
 export interface AutoReplyFacts {
   messageId: string
   ofTheBuyer: boolean
+  /** Whether it is meant for the shop, and not only shown to it. */
+  forShop: boolean
   writtenAt: Date
-  /** Whether the buyer has written nothing before it in this conversation. */
+  /** Whether the buyer has written nothing to the shop before it in this conversation. */
   firstMessage: boolean
   hasTicket: boolean
   categoryId: number
@@ -29,20 +32,23 @@ export interface AutoReplyFacts {
 export function autoReplyFacts(
   ref: ConversationRef,
   state: ConversationState,
-  message: Pick<MessageReceived, 'messageId' | 'author' | 'sentAt' | 'opensTicket'>,
+  message: Pick<MessageReceived, 'messageId' | 'author' | 'to' | 'sentAt' | 'opensTicket'>,
   lastToldAt: Date | undefined,
   { categoryId }: IntegrationSettings,
 ): AutoReplyFacts {
-  const { messageId, author, sentAt, opensTicket } = message
+  const { messageId, author, to, sentAt, opensTicket } = message
   return {
     messageId,
     ofTheBuyer: author === 'customer',
+    forShop: isForShop(to),
     writtenAt: new Date(sentAt),
-    firstMessage: !state.messages.some((known) => known.author === 'customer' && known.messageId !== messageId),
+    firstMessage: !state.messages.some(
+      (known) => known.author === 'customer' && isForShop(known.to) && known.messageId !== messageId,
+    ),
     hasTicket: opensTicket || state.messages.some((known) => known.opensTicket),
     // Conversations from before routing was recorded have the integration's own category.
     categoryId: state.routed?.categoryId ?? categoryId,
-    orderId: orderIdOf(state),
+    orderId: orderIdsOf(state).join(', ') || undefined,
     firstName: state.order?.customer.firstName,
     lastToldAt,
     replyOnItsWay: replyOnItsWay(ref, state),

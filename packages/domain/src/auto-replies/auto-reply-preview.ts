@@ -16,6 +16,7 @@ export const imaginedFacts = (
   ...imagined,
   messageId: imaginedId,
   ofTheBuyer: true,
+  forShop: true,
   hasTicket: true,
   replyOnItsWay: false,
   autoReplyOnItsWay: false,
@@ -32,7 +33,7 @@ export const nextMessageFacts = (
   autoReplyFacts(
     ref,
     state,
-    { messageId: imaginedId, author: 'customer', sentAt: writtenAt.toISOString(), opensTicket: true },
+    { messageId: imaginedId, author: 'customer', to: [], sentAt: writtenAt.toISOString(), opensTicket: true },
     lastToldAt(state, state.messages),
     settings,
   )

@@ -8,6 +8,10 @@ interface Words {
 /** Why a message gets no automatic answer, for people. */
 export const silenceWords: Record<Silence, Words> = {
   'not-of-the-buyer': { pl: 'To nie jest wiadomość klienta.', en: 'It is not a message of the buyer.' },
+  'not-for-the-shop': {
+    pl: 'Wiadomość jest do Empiku, nie do sklepu.',
+    en: 'The message is for Empik, not for the shop.',
+  },
   'no-ticket': { pl: 'Z tej konwersacji nie powstaje zgłoszenie.', en: 'This conversation gets no ticket.' },
   'before-start': {
     pl: 'Wiadomość przyszła przed uruchomieniem integracji.',

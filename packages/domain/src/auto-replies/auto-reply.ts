@@ -17,7 +17,14 @@ export interface AutoReplyMoment {
 }
 
 /** Why a message gets no automatic answer at all. */
-export const silences = ['not-of-the-buyer', 'no-ticket', 'before-start', 'answered', 'one-on-its-way'] as const
+export const silences = [
+  'not-of-the-buyer',
+  'not-for-the-shop',
+  'no-ticket',
+  'before-start',
+  'answered',
+  'one-on-its-way',
+] as const
 export type Silence = (typeof silences)[number]
 
 /** How one automatic answer fares with a message. */
@@ -74,6 +81,7 @@ export function judgeAutoReplies(
 function silenceOf(facts: AutoReplyFacts, { startedAt }: AutoReplyMoment): Silence | undefined {
   const { writtenAt, lastToldAt } = facts
   if (!facts.ofTheBuyer) return 'not-of-the-buyer'
+  if (!facts.forShop) return 'not-for-the-shop'
   if (!facts.hasTicket) return 'no-ticket'
   if (startedAt && writtenAt < startedAt) return 'before-start'
   if ((lastToldAt && lastToldAt >= writtenAt) || facts.replyOnItsWay) return 'answered'

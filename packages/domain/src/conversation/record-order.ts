@@ -19,7 +19,8 @@ function withKnownNames(seen: OrderRecorded, known: OrderRecorded | undefined): 
 
 /** Records an order as it is now, if that is not how it is known. */
 export function recordOrder(state: ConversationState, seen: OrderRecorded): ConversationEvent[] {
-  const order = withKnownNames(seen, state.order)
+  const known = state.orders.findLast(({ orderId }) => orderId === seen.orderId)
+  const order = withKnownNames(seen, known)
   // The log may hand keys back in another order, so equality is structural.
-  return isDeepStrictEqual(order, state.order) ? [] : [{ type: 'OrderRecorded', data: order }]
+  return isDeepStrictEqual(order, known) ? [] : [{ type: 'OrderRecorded', data: order }]
 }

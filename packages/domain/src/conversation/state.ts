@@ -1,4 +1,6 @@
 import type { ConversationEvent } from '../events/event-types.ts'
+import { ordersOf } from './known-orders.ts'
+import { emptyPersonClock, evolvePersonClock, type PersonClock } from './person-clock.ts'
 import type {
   AttachmentRelayed,
   AttachmentUnavailable,
@@ -30,8 +32,9 @@ export interface ConversationState {
   /** Of those, the ones that stand in the body of a ticket, where everything shows as the customer's. */
   openers: ReadonlySet<string>
   thread?: ThreadFacts
+  /** The first of the orders that are known. */
   order?: OrderRecorded
-  /** The order as it was recorded each time, oldest first. */
+  /** The orders as they were recorded each time, oldest first. */
   orders: readonly OrderRecorded[]
   routed?: ConversationRouted
   thuliumCustomerId?: number
@@ -44,6 +47,8 @@ export interface ConversationState {
   /** The CRM record the buyer was linked to, and how many there were with his id. */
   crmRecord?: { customerId: string; thuliumCustomerId: number; hits: number }
   ticketId?: number
+  /** When the present ticket was made: its first message has that date in Thulium. */
+  ticketCreatedAt?: string
   /** Tickets of this conversation that are gone at Thulium, oldest first. */
   lostTickets: readonly number[]
   /** Keys of the comments in the present ticket. */
@@ -54,6 +59,8 @@ export interface ConversationState {
   replyNeededSince: string | null
   /** EmpikPlace's date of the newest thread facts we know. */
   threadUpdatedAt?: string
+  /** Since when the buyer waits for a person. */
+  personClock: PersonClock
   replies: readonly Reply[]
   autoReplies: readonly AutoReplyState[]
   /** Files that were passed on, in both directions; their bytes count towards the limit of the conversation. */
@@ -79,6 +86,7 @@ export const emptyConversation: ConversationState = {
   commented: new Set(),
   reopenings: [],
   replyNeededSince: null,
+  personClock: emptyPersonClock,
   replies: [],
   autoReplies: [],
   attachmentsRelayed: [],
@@ -114,23 +122,30 @@ const updateAutoReply = (
     known.autoReplyId === autoReplyId && known.messageId === answers ? { ...known, ...change } : known,
   )
 
-export function evolveConversation(state: ConversationState, event: ConversationEvent): ConversationState {
+/** With the first of the orders that are known by now. */
+function withFirstOrder(state: ConversationState): ConversationState {
+  const [order] = ordersOf(state)
+  return order === state.order || !order ? state : { ...state, order }
+}
+
+export function evolveConversation(before: ConversationState, event: ConversationEvent): ConversationState {
+  const state = { ...before, personClock: evolvePersonClock(before.personClock, event) }
   switch (event.type) {
     case 'MessageReceived':
-      return {
+      return withFirstOrder({
         ...state,
         messages: [...state.messages, event.data],
         messageIds: add(state.messageIds, event.data.messageId),
         thread: event.data.thread,
         replyNeededSince: event.data.thread.shopReplyNeededSince,
         threadUpdatedAt: event.data.thread.updatedAt,
-      }
+      })
     case 'ConversationRouted':
       return { ...state, routed: event.data }
     case 'ReplyClockChanged':
       return { ...state, replyNeededSince: event.data.shopReplyNeededSince, threadUpdatedAt: event.data.updatedAt }
     case 'OrderRecorded':
-      return { ...state, order: event.data, orders: [...state.orders, event.data] }
+      return withFirstOrder({ ...state, orders: [...state.orders, event.data] })
     case 'CustomerLinked': {
       const { customerId, thuliumCustomerId, hits } = event.data
       return {
@@ -158,6 +173,7 @@ export function evolveConversation(state: ConversationState, event: Conversation
       if (mergedInto !== undefined) return { ...next, ticketId: mergedInto }
       // A new ticket begins empty.
       delete next.ticketId
+      delete next.ticketCreatedAt
       return { ...next, mirrored: new Set(), openers: new Set(), commented: new Set() }
     }
     case 'TicketReopenRequested':
@@ -167,6 +183,7 @@ export function evolveConversation(state: ConversationState, event: Conversation
         ...state,
         ...settle(state, event.data.effectKey),
         ticketId: event.data.ticketId,
+        ...(event.data.createdAt === undefined ? {} : { ticketCreatedAt: event.data.createdAt }),
         mirrored: add(state.mirrored, event.data.messageId),
         openers: add(state.openers, event.data.messageId),
       }

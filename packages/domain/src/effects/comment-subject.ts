@@ -44,6 +44,8 @@ const commentKinds = {
   refused: number('thuliumMessageId'),
   /** A reply of which the buyer does not get everything. */
   'left-out': number('thuliumMessageId'),
+  /** A reply whose readers the agent did not name, and who they are. */
+  recipients: number('thuliumMessageId'),
   /** A file that its effect gave up. */
   unavailable: effect,
   /** A reply or a file of an agent that needs a person; each parking of it is told once. */

@@ -1,5 +1,6 @@
 import type { Side } from '../events/integration-events.ts'
 import { both, type BothLanguages } from '../words/both-languages.ts'
+import { toReaders, type Readers } from '../words/readers.ts'
 
 /**
  * Effects keep their order within a lane. A conversation has one lane of texts per outside system, and further ones for
@@ -20,7 +21,8 @@ export type Lane = keyof typeof sideByLane
 
 /** All that is fixed about one kind of effect. */
 interface EffectType {
-  title: BothLanguages
+  /** Of what goes to readers at EmpikPlace, made from those it really goes to. */
+  title: BothLanguages | ((to: BothLanguages) => BothLanguages)
   lane: Lane
   /** Nothing later in the lane can work without it, so a parked one holds the lane until a person decides. */
   holdsLaneWhenParked: boolean
@@ -42,19 +44,19 @@ const readInTicket = [5_000, 10_000]
 
 const effectTypes = {
   'customer:link': {
-    title: both('Powiązanie kupującego z CRM', 'Linking the buyer to the CRM'),
+    title: both('Powiązanie klienta z CRM', 'Linking the buyer to the CRM'),
     lane: 'thulium',
     holdsLaneWhenParked: true,
     lookupDelaysMs: searched,
   },
   'customer:add': {
-    title: both('Dodanie kupującego do CRM', 'Adding the buyer to the CRM'),
+    title: both('Dodanie klienta do CRM', 'Adding the buyer to the CRM'),
     lane: 'crm',
     holdsLaneWhenParked: false,
     lookupDelaysMs: searched,
   },
   'customer:name': {
-    title: both('Uzupełnienie nazwy kupującego w CRM', "Filling in the buyer's name in the CRM"),
+    title: both('Uzupełnienie nazwy klienta w CRM', "Filling in the buyer's name in the CRM"),
     lane: 'crm',
     holdsLaneWhenParked: false,
     // It looks before it writes.
@@ -92,13 +94,13 @@ const effectTypes = {
     lookupDelaysMs: readInTicket,
   },
   'reply:send': {
-    title: both('Wysłanie odpowiedzi do kupującego', 'Sending a reply to the buyer'),
+    title: (to) => both(`Wysłanie odpowiedzi ${to.pl}`, `Sending a reply ${to.en}`),
     lane: 'empikplace',
     holdsLaneWhenParked: false,
     lookupDelaysMs: sentToBuyer,
   },
   'auto-reply:send': {
-    title: both('Wysłanie automatycznej odpowiedzi', 'Sending an automatic answer'),
+    title: both('Wysłanie automatycznej odpowiedzi do klienta', 'Sending an automatic answer to the buyer'),
     // It may wait for hours until it is due, and an agent's answer must not wait with it.
     lane: 'auto-reply',
     holdsLaneWhenParked: false,
@@ -118,7 +120,7 @@ const effectTypes = {
     lookupDelaysMs: readInTicket,
   },
   'attachment:send': {
-    title: both('Wysłanie pliku do kupującego', 'Sending a file to the buyer'),
+    title: (to) => both(`Wysłanie pliku ${to.pl}`, `Sending a file ${to.en}`),
     lane: 'files-out',
     holdsLaneWhenParked: false,
     lookupDelaysMs: sentToBuyer,
@@ -133,8 +135,16 @@ export const effectKinds = Object.keys(effectTypes) as EffectKind[]
 export const perKind = <T>(make: (type: EffectType, kind: EffectKind) => T): Record<EffectKind, T> =>
   Object.fromEntries(effectKinds.map((kind) => [kind, make(effectTypes[kind], kind)])) as Record<EffectKind, T>
 
-/** What a write does, for people. */
-export const effectTitle = (kind: EffectKind): BothLanguages => effectTypes[kind].title
+const titles = perKind(({ title }) => title)
+
+/**
+ * What a write does, for people.
+ * @param readers who gets it, as far as it is recorded
+ */
+export function effectTitle(kind: EffectKind, readers?: Readers): BothLanguages {
+  const title = titles[kind]
+  return typeof title === 'function' ? title(toReaders(readers)) : title
+}
 
 export const laneOf = (kind: EffectKind): Lane => effectTypes[kind].lane
 

@@ -1,6 +1,7 @@
 import { fileSubject } from './file-subject.ts'
 import type { ConversationEvent } from '../events/event-types.ts'
 import type { EffectKind } from './kinds.ts'
+import { readersOf, type Readers } from '../words/readers.ts'
 
 /** How many files, by the message or the reply that carries them. */
 type Counts = Readonly<Record<string, number>>
@@ -11,18 +12,31 @@ export interface PlannedFiles {
   coming: Counts
   /** Of replies that are not sent yet. */
   leaving: Counts
+  /** Who gets those, by the reply; absent where it was not recorded. */
+  leavingTo?: Readonly<Record<string, Readers>>
 }
 
 interface FilePlan {
   files: PlannedFiles | undefined
   /** Files whose time has come. */
-  ready: { kind: EffectKind; subject: string }[]
+  ready: { kind: EffectKind; subject: string; readers?: Readers }[]
 }
 
 const none: PlannedFiles = { coming: {}, leaving: {} }
 
-const without = (counts: Counts, key: string): Counts =>
+/** Whoever a reply or a file names. */
+export function namedIn(to: readonly { type: string }[] | undefined): { readers?: Readers } {
+  const readers = readersOf(to)
+  return readers === undefined ? {} : { readers }
+}
+
+const without = <T>(counts: Readonly<Record<string, T>>, key: string): Record<string, T> =>
   Object.fromEntries(Object.entries(counts).filter(([known]) => known !== key))
+
+const noneLeaving = ({ leaving, leavingTo }: PlannedFiles, id: number): Partial<PlannedFiles> => ({
+  leaving: without(leaving, String(id)),
+  ...(leavingTo ? { leavingTo: without(leavingTo, String(id)) } : {}),
+})
 
 /** A text never waits for a file: each file is an effect of its own, planned when its text is at the other side. */
 export function planFiles(before: PlannedFiles | undefined, event: ConversationEvent): FilePlan {
@@ -52,21 +66,27 @@ export function planFiles(before: PlannedFiles | undefined, event: ConversationE
       )
     }
     case 'ReplyRequested': {
-      const { thuliumMessageId, attachmentNames } = event.data
+      const { thuliumMessageId, attachmentNames, to, filesTo } = event.data
       if (attachmentNames.length === 0) return unchanged
-      return now({ leaving: { ...known.leaving, [thuliumMessageId]: attachmentNames.length } })
+      const readers = readersOf(filesTo ?? to)
+      return now({
+        leaving: { ...known.leaving, [thuliumMessageId]: attachmentNames.length },
+        ...(readers === undefined ? {} : { leavingTo: { ...known.leavingTo, [thuliumMessageId]: readers } }),
+      })
     }
     case 'ReplySent': {
       const { thuliumMessageId } = event.data
       const count = known.leaving[thuliumMessageId]
       if (count === undefined) return unchanged
+      const readers = known.leavingTo?.[thuliumMessageId]
+      const files = each('attachment:send', count, (place) => fileSubject(thuliumMessageId, place))
       return now(
-        { leaving: without(known.leaving, String(thuliumMessageId)) },
-        each('attachment:send', count, (place) => fileSubject(thuliumMessageId, place)),
+        noneLeaving(known, thuliumMessageId),
+        readers === undefined ? files : files.map((file) => ({ ...file, readers })),
       )
     }
     case 'ReplyRefused':
-      return before ? now({ leaving: without(known.leaving, String(event.data.thuliumMessageId)) }) : unchanged
+      return before ? now(noneLeaving(known, event.data.thuliumMessageId)) : unchanged
     default:
       return unchanged
   }

@@ -4,7 +4,8 @@ import type { ConversationRef } from '../words/ids.ts'
 import { commentSubject, type CommentSubject } from './comment-subject.ts'
 import { effectKey, parseEffectKey } from './effect-key.ts'
 import { laneOf, type EffectKind, type Lane } from './kinds.ts'
-import { planFiles, type PlannedFiles } from './plan-files.ts'
+import { namedIn, planFiles, type PlannedFiles } from './plan-files.ts'
+import type { Readers } from '../words/readers.ts'
 
 /** One wish for a write to an outside API, before it is tried. */
 export interface PlannedEffect {
@@ -15,6 +16,8 @@ export interface PlannedEffect {
   seq: number
   /** What the effect is about within the conversation: a message id, a Thulium message id, a key; '' for the conversation. */
   subject: string
+  /** Who gets it at EmpikPlace, as far as it is recorded. */
+  readers?: Readers
   /** When it is due, where that is later than the event that asked for it (ISO 8601). */
   notBefore?: string
 }
@@ -24,9 +27,9 @@ export interface Planning {
   ticketPlanned: boolean
   /** Messages that wait for a reason to open a ticket, oldest first. */
   held: readonly string[]
-  /** How often the order was recorded. */
-  orders: number
-  /** How many of those the ticket tells of; null while there is no ticket. */
+  /** The id of the order that was recorded, each time that one was. */
+  orders: readonly string[]
+  /** How many of those recordings the ticket tells of; null while there is no ticket. */
   ordersInTicket: number | null
   /** The buyer's CRM record is ours and waits for his name. */
   nameless: boolean
@@ -37,7 +40,7 @@ export interface Planning {
 export const emptyPlanning: Planning = {
   ticketPlanned: false,
   held: [],
-  orders: 0,
+  orders: [],
   ordersInTicket: null,
   nameless: false,
 }
@@ -56,14 +59,14 @@ export const refusedFields = 'refused-fields'
 /** Which effects an event asks for. Events must come in stream order, each once. */
 export function planEffects(ref: ConversationRef, before: Planning, event: ConversationEvent, revision: number): Plan {
   const effects: PlannedEffect[] = []
-  const want = (kind: EffectKind, subject = '', due: { notBefore?: string } = {}): void => {
+  const want = (kind: EffectKind, subject = '', more: Pick<PlannedEffect, 'notBefore' | 'readers'> = {}): void => {
     effects.push({
       key: effectKey(kind, ref.integrationId, ref.threadId, subject),
       kind,
       lane: laneOf(kind),
       seq: revision * maxEffectsPerEvent + effects.length,
       subject,
-      ...due,
+      ...more,
     })
   }
 
@@ -71,17 +74,19 @@ export function planEffects(ref: ConversationRef, before: Planning, event: Conve
     want('comment:add', commentSubject(subject))
   }
 
-  /** The ticket shows the order as it is now, and says so in words if it was made without one. */
+  /** The ticket shows the orders as they are now, and says so in words of each that it was made without. */
   const withOrders = (next: Planning): Plan => {
     const { orders, ordersInTicket } = next
-    if (ordersInTicket === null || ordersInTicket >= orders) return { planning: next, effects }
-    want('ticket:update', String(orders))
-    if (ordersInTicket === 0) tell({ about: 'order', recording: orders })
-    return { planning: { ...next, ordersInTicket: orders }, effects }
+    if (ordersInTicket === null || ordersInTicket >= orders.length) return { planning: next, effects }
+    want('ticket:update', String(orders.length))
+    const told = new Set(orders.slice(0, ordersInTicket))
+    for (const id of new Set(orders.slice(ordersInTicket)))
+      if (!told.has(id)) tell({ about: 'order', recording: orders.lastIndexOf(id) + 1 })
+    return { planning: { ...next, ordersInTicket: orders.length }, effects }
   }
 
   const { files, ready } = planFiles(before.files, event)
-  for (const { kind, subject } of ready) want(kind, subject)
+  for (const { kind, subject, ...more } of ready) want(kind, subject, more)
   const planning: Planning = files === undefined ? before : { ...before, files }
 
   switch (event.type) {
@@ -101,7 +106,7 @@ export function planEffects(ref: ConversationRef, before: Planning, event: Conve
     }
     case 'OrderRecorded':
       if (planning.nameless) want('customer:name')
-      return withOrders({ ...planning, orders: planning.orders + 1, nameless: false })
+      return withOrders({ ...planning, orders: [...planning.orders, event.data.orderId], nameless: false })
     case 'TicketCreated':
       if (event.data.fieldsRefused?.length) want('ticket:update', refusedFields)
       return withOrders({ ...planning, ordersInTicket: event.data.orders })
@@ -119,7 +124,7 @@ export function planEffects(ref: ConversationRef, before: Planning, event: Conve
       if (parseEffectKey(ref, event.data.effectKey)?.kind === 'customer:add') tell({ about: 'customer-added' })
       if (event.data.hits > 1) tell({ about: 'customer-hits' })
       if (event.data.shortened === true) tell({ about: 'customer-shortened' })
-      if (!event.data.placeholder || planning.orders === 0)
+      if (!event.data.placeholder || planning.orders.length === 0)
         return { planning: { ...planning, nameless: event.data.placeholder }, effects }
       want('customer:name')
       return { planning, effects }
@@ -134,8 +139,10 @@ export function planEffects(ref: ConversationRef, before: Planning, event: Conve
       if (event.data.refused !== undefined) want('customer:add')
       return { planning, effects }
     case 'ReplyRequested':
-      want('reply:send', String(event.data.thuliumMessageId))
+      want('reply:send', String(event.data.thuliumMessageId), namedIn(event.data.to))
       if (event.data.leftOut?.length) tell({ about: 'left-out', thuliumMessageId: event.data.thuliumMessageId })
+      if (event.data.chosenBy !== undefined)
+        tell({ about: 'recipients', thuliumMessageId: event.data.thuliumMessageId })
       return { planning, effects }
     case 'ReplyRefused':
       tell({ about: 'refused', thuliumMessageId: event.data.thuliumMessageId })

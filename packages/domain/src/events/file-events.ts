@@ -22,17 +22,19 @@ export const fileEvents = {
   }),
 
   AttachmentUnavailable: outcome({
-    version: 1,
+    version: 2,
     schema: z.looseObject({
       effectKey: z.string(),
       direction,
       name: z.string(),
-      reason: z.enum(['gone', 'over-limit', 'too-many', 'type-not-allowed', 'not-fetchable', 'refused']),
+      reason: z.enum(['gone', 'over-limit', 'too-many', 'type-not-allowed', 'not-fetchable', 'refused', 'unnamed']),
       /** By how much it is over the limit of the conversation. */
       overBytes: z.number().optional(),
       limitBytes: z.number().optional(),
       message: z.string().optional(),
     }),
+    // Version 1 knew fewer reasons.
+    upcast: { 1: (data) => data },
   }),
 }
 

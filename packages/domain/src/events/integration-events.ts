@@ -19,8 +19,10 @@ const customField = z.looseObject({
 /** The types of the events in the stream of an integration. */
 export const integrationTypes = {
   IntegrationConfigured: eventType({
-    version: 2,
+    version: 3,
     schema: integrationSettings,
+    // Version 2 did not ask what becomes of a buyer who waits; its shops get the default.
+    upcast: { 2: (data) => data },
     id: byPlace,
   }),
 

@@ -37,13 +37,17 @@ const seenMessage = z.looseObject({
 /** What is written in a conversation at EmpikPlace, and where it goes. */
 export const messageEvents = {
   MessageReceived: happening({
-    version: 2,
+    version: 3,
     schema: seenMessage.extend({
       /** Whether it is a reason to open a ticket, by the settings at that time. */
       opensTicket: z.boolean(),
       /** Enters the ticket as an internal comment, by the settings at that time; absent means no. */
       asComment: z.boolean().optional(),
+      /** Its entry in the ticket says whom it is for. What was recorded earlier keeps the text that it entered the ticket with. */
+      readersNoted: z.boolean().optional(),
     }),
+    // Version 2 said of no buyer's message whom it was for.
+    upcast: { 2: (data) => data },
     id: ({ messageId }) => messageId,
     settles: settlesNothing,
   }),

@@ -2,8 +2,23 @@ import { z } from 'zod'
 import { recipientTypes } from '../words/mirakl.ts'
 import { happening, how, instant, outcome, settlesNothing, type DataOf } from './event-type.ts'
 
-const replyRefusalReasons = ['too-short', 'too-long', 'no-customer', 'no-operator', 'moved', 'own-login'] as const
+const replyRefusalReasons = [
+  'too-short',
+  'too-long',
+  'no-customer',
+  'no-operator',
+  'moved',
+  'own-login',
+  'buyer-waits',
+  'files-unnamed',
+] as const
 export type ReplyRefusalReason = (typeof replyRefusalReasons)[number]
+
+/** How recipients that the agent did not name were chosen. */
+const recipientChoices = ['last-writer', 'waiting-buyer', 'setting'] as const
+export type RecipientChoice = (typeof recipientChoices)[number]
+
+const recipients = z.array(z.looseObject({ type: z.enum(recipientTypes), id: z.string().optional() }))
 
 /** A reply as it is seen in the ticket, before the settings say how it goes out. */
 const seenReply = z.looseObject({
@@ -19,17 +34,21 @@ const seenReply = z.looseObject({
 /** Agents' answers on their way to the buyer. */
 export const replyEvents = {
   ReplyRequested: happening({
-    version: 3,
+    version: 4,
     schema: seenReply.extend({
       /** What the buyer gets: plain text, footer included. Recorded, so that it stays the same whatever code sends it. */
       text: z.string(),
       /** What of the body the buyer does not get, and how what was cut off begins; absent when nothing worth telling. */
       leftOut: z.array(z.looseObject({ kind: z.string(), begins: z.string().optional() })).optional(),
       /** Recipients at EmpikPlace; where they are absent they are chosen when sending. */
-      to: z.array(z.looseObject({ type: z.enum(recipientTypes), id: z.string().optional() })).optional(),
+      to: recipients.optional(),
+      /** Those of them who get its files, none perhaps; absent without files, and where all of them do. */
+      filesTo: recipients.optional(),
+      /** Present where the agent is told who gets it, since he may have meant somebody else. */
+      chosenBy: z.enum(recipientChoices).optional(),
     }),
-    // Version 2 told nobody what it left out.
-    upcast: { 2: (data) => data },
+    // Version 2 told nobody what it left out, version 3 nobody whom it went to.
+    upcast: { 2: (data) => data, 3: (data) => data },
     id: ({ thuliumMessageId }) => String(thuliumMessageId),
     settles: settlesNothing,
   }),
@@ -40,13 +59,15 @@ export const replyEvents = {
   }),
 
   ReplyRefused: happening({
-    version: 1,
+    version: 2,
     schema: z.looseObject({
       thuliumMessageId: z.number(),
       reason: z.enum(replyRefusalReasons),
       /** Of the text the buyer would get, in characters. */
       length: z.number(),
     }),
+    // Version 1 knew fewer reasons.
+    upcast: { 1: (data) => data },
     id: ({ thuliumMessageId }) => String(thuliumMessageId),
     settles: ({ thuliumMessageId }) => [{ sendingOf: thuliumMessageId }],
   }),

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { happening, how, outcome, settlesNothing, type DataOf } from './event-type.ts'
+import { happening, how, instant, outcome, settlesNothing, type DataOf } from './event-type.ts'
 
 /** The life of the ticket, and what is added to it. */
 export const ticketEvents = {
   TicketCreated: outcome({
-    version: 3,
+    version: 4,
     schema: z.looseObject({
       effectKey: z.string(),
       ticketId: z.number(),
@@ -14,9 +14,11 @@ export const ticketEvents = {
       orders: z.number(),
       /** Custom fields whose values Thulium refused, so that the ticket was made without them. */
       fieldsRefused: z.array(z.string()).optional(),
+      /** When it was made, which is the date that Thulium gives to its first message; absent where nobody knows. */
+      createdAt: instant.optional(),
     }),
-    // Version 2 parked a ticket with a value that was refused.
-    upcast: { 2: (data) => data },
+    // Version 2 parked a ticket with a value that was refused, version 3 did not tell when it was made.
+    upcast: { 2: (data) => data, 3: (data) => data },
   }),
 
   /** The ticket's custom fields were brought up to date; `fields` names them, and none when nothing of theirs had changed. */

@@ -16,7 +16,8 @@ import { evolveConversation, type ConversationState } from '../conversation/stat
 export interface SeenThread {
   /** All that are shown, oldest first. */
   messages: readonly SeenMessage[]
-  order?: OrderRecorded | undefined
+  /** Of those that it is about, the ones that could be had. */
+  orders?: readonly OrderRecorded[] | undefined
   /** Whether no earlier conversation of this buyer is known. */
   firstContact: boolean
   /** What EmpikPlace calls the reason code of the topic. */
@@ -29,7 +30,7 @@ export interface SeenThread {
   shopName?: string | undefined
 }
 
-/** Records what is new in a thread. An order comes before the messages, so that the customer has a name. */
+/** Records what is new in a thread. Orders come before the messages, so that the customer has a name. */
 export function observeThread(
   ref: ConversationRef,
   state: ConversationState,
@@ -42,7 +43,7 @@ export function observeThread(
     events.push(event)
     current = evolveConversation(current, event)
   }
-  if (seen.order) recordOrder(current, seen.order).forEach(record)
+  for (const order of seen.orders ?? []) recordOrder(current, order).forEach(record)
   for (const message of seen.messages) {
     if (current.messageIds.has(message.messageId)) continue
     const own = recogniseOwn(ref, current, message)
@@ -55,6 +56,7 @@ export function observeThread(
       ...message,
       opensTicket: opensTicket(message, settings),
       ...(entersAsComment(message, settings) ? { asComment: true } : {}),
+      readersNoted: true,
     }
     record({ type: 'MessageReceived', data: received })
     if (first) record({ type: 'ConversationRouted', data: routeConversation(current, message, seen, settings) })

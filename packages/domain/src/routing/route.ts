@@ -1,3 +1,4 @@
+import { ordersOf } from '../conversation/known-orders.ts'
 import type { ConversationState } from '../conversation/state.ts'
 import type { ConversationRouted, SeenMessage } from '../events/conversation-events.ts'
 import type { BothLanguages } from '../words/both-languages.ts'
@@ -100,7 +101,7 @@ export function routingFacts(
     topic: { type: thread.topic.type, value: toPlainText(thread.topic.value), label: topicLabel },
     text: messageText(message.body),
     author: message.author,
-    orderState: state.order?.state,
+    orderStates: ordersOf(state).map((order) => order.state),
     contact: kind === 'operator' ? undefined : firstContact ? 'first' : 'follow-up',
   }
 }

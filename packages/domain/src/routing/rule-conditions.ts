@@ -2,6 +2,7 @@ import type { Author } from '../words/authors.ts'
 import type { BothLanguages } from '../words/both-languages.ts'
 import { kindOf, topicReason, type ThreadKind } from '../words/mirakl.ts'
 import { conditionNames, type ConditionName, type Conditions, type Contact } from '../settings/rules.ts'
+import { orderStateWords } from '../words/order-states.ts'
 import { findWords } from '../text/find-words.ts'
 
 /** What rules look at: a conversation at the moment its ticket is opened, or one that a person made up. */
@@ -11,8 +12,8 @@ export interface RoutingFacts {
   /** Plain text of the message that opens the ticket. */
   text: string
   author: Author
-  /** Undefined without an order, or with one that could not be had in time. */
-  orderState?: string | undefined
+  /** Of all orders, as far as they could be had in time. */
+  orderStates: readonly string[]
   /** Undefined without a buyer. */
   contact?: Contact | undefined
 }
@@ -27,7 +28,7 @@ type Finding = Omit<ConditionFinding, 'condition'>
 
 const authorWords: Record<Author, BothLanguages> = {
   customer: { pl: 'klient', en: 'the buyer' },
-  seller: { pl: 'sklep', en: 'the shop' },
+  seller: { pl: 'obsługa', en: 'the shop' },
   operator: { pl: 'operator', en: 'the operator' },
   unknown: { pl: 'nieznany nadawca', en: 'an unknown sender' },
 }
@@ -43,19 +44,30 @@ const contactWords: Record<Contact, BothLanguages> = {
 
 const asIs = (value: string): BothLanguages => ({ pl: `„${value}”`, en: `"${value}"` })
 
+const inOne = (all: readonly BothLanguages[]): BothLanguages => ({
+  pl: all.map(({ pl }) => pl).join(', '),
+  en: all.map(({ en }) => en).join(', '),
+})
+
+const given = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value])
+
 /** Codes are opaque, but a person may have typed them in small letters. */
 const same = (one: string, other: string): boolean => one.toUpperCase() === other.toUpperCase()
 
-/** @param what in both languages, as the beginning of a sentence */
+/**
+ * @param what in both languages, as the beginning of a sentence
+ * @param actual any of them will do; where none does, all are named
+ */
 function oneOf<T extends string>(
   what: BothLanguages,
-  actual: T | undefined,
+  actual: readonly T[],
   wanted: readonly T[],
   words: (value: T) => BothLanguages,
   none: BothLanguages,
 ): Finding {
-  const holds = actual !== undefined && wanted.some((value) => same(value, actual))
-  const is = actual === undefined ? none : words(actual)
+  const fitting = actual.find((one) => wanted.some((value) => same(value, one)))
+  const holds = fitting !== undefined
+  const is = actual.length === 0 ? none : inOne((holds ? [fitting] : actual).map(words))
   const wants = wanted.map(words)
   return {
     holds,
@@ -84,30 +96,36 @@ const nothing: BothLanguages = { pl: 'brak', en: 'none' }
 
 const checks: { [N in ConditionName]: (wanted: NonNullable<Conditions[N]>, facts: RoutingFacts) => Finding } = {
   reasonCodes: (wanted, { topic }) =>
-    oneOf({ pl: 'Kod tematu', en: 'Topic code' }, topicReason(topic), wanted, asIs, nothing),
+    oneOf({ pl: 'Kod tematu', en: 'Topic code' }, given(topicReason(topic)), wanted, asIs, nothing),
   topicWords: (wanted, { topic }) =>
     anyWord({ pl: 'Temat', en: 'The topic' }, [topic.value, topic.label ?? ''], wanted),
   textWords: (wanted, { text }) => anyWord({ pl: 'Treść', en: 'The text' }, [text], wanted),
-  orderStates: (wanted, { orderState }) =>
-    oneOf({ pl: 'Stan zamówienia', en: 'Order state' }, orderState, wanted, asIs, {
+  orderStates: (wanted, { orderStates }) =>
+    oneOf({ pl: 'Stan zamówienia', en: 'Order state' }, orderStates, wanted, orderStateWords, {
       pl: 'nieznany (nie ma zamówienia albo nie udało się go pobrać)',
       en: 'unknown (there is no order, or it could not be fetched)',
     }),
   entityTypes: (wanted, { kind }) =>
     oneOf(
       { pl: 'Rodzaj konwersacji', en: 'Kind of conversation' },
-      kind,
+      [kind],
       wanted.map(kindOf),
       (value) => kindWords[value],
       nothing,
     ),
   authors: (wanted, { author }) =>
-    oneOf({ pl: 'Autor', en: 'Author' }, author, wanted, (value) => authorWords[value], nothing),
+    oneOf({ pl: 'Autor', en: 'Author' }, [author], wanted, (value) => authorWords[value], nothing),
   contact: (wanted, { contact }) =>
-    oneOf({ pl: 'Kontakt klienta', en: 'Contact of the buyer' }, contact, [wanted], (value) => contactWords[value], {
-      pl: 'w konwersacji nie ma klienta',
-      en: 'there is no buyer in the conversation',
-    }),
+    oneOf(
+      { pl: 'Kontakt klienta', en: 'Contact of the buyer' },
+      given(contact),
+      [wanted],
+      (value) => contactWords[value],
+      {
+        pl: 'w konwersacji nie ma klienta',
+        en: 'there is no buyer in the conversation',
+      },
+    ),
 }
 
 function check<N extends ConditionName>(

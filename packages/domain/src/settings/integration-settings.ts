@@ -3,6 +3,7 @@ import { linkTemplateProblem, type LinkPlaceholder } from './panel-links.ts'
 import { autoReplies } from './auto-replies.ts'
 import { businessHours, holidays } from './business-hours.ts'
 import { labelled } from './labelled.ts'
+import { replies } from './replies.ts'
 import { rules } from './rules.ts'
 
 const text = (longest: number) => z.string().trim().min(1).max(longest)
@@ -25,7 +26,7 @@ const threads = z.strictObject({
   ),
   operator: labelled(
     z.boolean().default(true),
-    ['Z operatorem', 'Rozmowy sklepu z Empikiem, bez klienta.'],
+    ['Z operatorem', 'Konwersacje sklepu z Empikiem, bez klienta.'],
     ['With the operator', 'Conversations of the shop with Empik, without a buyer.'],
   ),
   shopOnly: labelled(
@@ -94,25 +95,6 @@ const links = z.strictObject({
       'A template with {base}, {thread_id}, {order_id}, {shop_id}. The page of the order by default.',
     ],
     '{base}/mmp/shop/order/{order_id}',
-  ),
-})
-
-const replies = z.strictObject({
-  recipients: labelled(
-    z.enum(['rule', 'customer', 'everyone']).default('rule'),
-    [
-      'Adresaci odpowiedzi',
-      'Reguła: do tego, kto pisał ostatni. Agent może wskazać adresata w pierwszym wierszu: @klient, @operator lub @wszyscy.',
-    ],
-    [
-      'Recipients of replies',
-      'The rule: whoever wrote last. An agent can name them in the first line: @klient (buyer), @operator or @wszyscy (both).',
-    ],
-  ),
-  footer: labelled(
-    z.string().trim().max(2_000).default(''),
-    ['Stopka', 'Zwykły tekst dodawany pod każdą odpowiedzią do klienta.'],
-    ['Footer', 'Plain text added below each reply to the buyer.'],
   ),
 })
 
@@ -294,8 +276,14 @@ const shape = {
   ),
   replyDueHours: labelled(
     z.number().int().min(1).max(720).default(defaultReplyDueHours),
-    ['Czas na odpowiedź (godziny)', 'Po tym czasie konwersacja jest oznaczona jako spóźniona.'],
-    ['Time to reply (hours)', 'After that a conversation is marked as overdue.'],
+    [
+      'Czas na odpowiedź (godziny)',
+      'Po tym czasie konwersacja jest oznaczona jako spóźniona: gdy czeka EmpikPlace albo gdy nie odpowiedział jeszcze człowiek.',
+    ],
+    [
+      'Time to reply (hours)',
+      'After that a conversation is marked as overdue: while EmpikPlace waits, or while no person has answered.',
+    ],
   ),
 }
 

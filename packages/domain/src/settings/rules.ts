@@ -49,8 +49,14 @@ const conditions = z.strictObject({
   ),
   orderStates: labelled(
     codes,
-    ['Stan zamówienia', 'Stany EmpikPlace, np. „SHIPPED”, z chwili założenia zgłoszenia.'],
-    ['Order state', 'States of EmpikPlace, e.g. "SHIPPED", at the moment the ticket is opened.'],
+    [
+      'Stan zamówienia',
+      'Stany EmpikPlace, np. „SHIPPED”, z chwili założenia zgłoszenia; z kilku zamówień wystarczy jedno.',
+    ],
+    [
+      'Order state',
+      'States of EmpikPlace, e.g. "SHIPPED", at the moment the ticket is opened; of several orders one is enough.',
+    ],
     ['SHIPPED'],
   ),
   entityTypes: labelled(

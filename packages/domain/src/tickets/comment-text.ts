@@ -1,14 +1,16 @@
 import { unavailableComment } from '../attachments/comment.ts'
 import { replyFile } from '../attachments/subject.ts'
-import type { ConversationState } from '../conversation/state.ts'
+import type { ConversationState, Reply } from '../conversation/state.ts'
 import { parseCommentSubject, type CommentSubject } from '../effects/comment-subject.ts'
 import { parseEffectKey } from '../effects/effect-key.ts'
 import { shownFileName } from '../text/file-name.ts'
 import { longestName } from '../buyers/customer.ts'
 import { shorten } from '../text/shorten.ts'
 import type { ConversationRef } from '../words/ids.ts'
+import { readersOf, toReaders } from '../words/readers.ts'
 import { orderText } from './order-text.ts'
 import { leftOutText } from './left-out-text.ts'
+import { recipientsText } from './recipients-text.ts'
 import { refusalText } from './refusal-text.ts'
 
 type About = CommentSubject['about']
@@ -20,15 +22,21 @@ interface Told {
   state: ConversationState
 }
 
+const replyOf = (state: ConversationState, thuliumMessageId: number): Reply | undefined =>
+  state.replies.find((known) => known.thuliumMessageId === thuliumMessageId)
+
+/** `do klienta i operatora` */
+const whither = (reply: Reply | undefined): string => toReaders(readersOf(reply?.to)).pl
+
 const quote = (state: ConversationState, thuliumMessageId: number): string => {
-  const reply = state.replies.find((known) => known.thuliumMessageId === thuliumMessageId)
+  const reply = replyOf(state, thuliumMessageId)
   const text = reply ? reply.text.replace(/\s+/g, ' ') : ''
   return shorten(text, 120)
 }
 
 /** Files follow the text, so without it they stay too. */
 const filesToo = (state: ConversationState, thuliumMessageId: number): string => {
-  const reply = state.replies.find((known) => known.thuliumMessageId === thuliumMessageId)
+  const reply = replyOf(state, thuliumMessageId)
   const names = (reply?.attachmentNames ?? []).map((name) => shownFileName(name) || 'plik bez nazwy')
   return names.length === 0 ? '' : ` Razem z nią nie wysłano załączników: ${names.join(', ')}.`
 }
@@ -40,18 +48,19 @@ function parkedText({ effectKey, attempts }: SubjectOf<'parked'>, { ref, state }
   const file = effect.kind === 'attachment:send' ? replyFile(state, effect.subject) : undefined
   if (file)
     return (
-      `Załącznik „${file.name}” mógł nie dotrzeć do klienta w EmpikPlace: ${parking.message}. ` +
+      `Załącznik „${file.name}” mógł nie dotrzeć ${toReaders(readersOf(file.reply.filesTo ?? file.reply.to)).pl} w EmpikPlace: ${parking.message}. ` +
       'Sprawdź konwersację w EmpikPlace i w razie potrzeby wyślij go w panelu EmpikPlace.'
     )
   const id = Number(effect.subject)
+  const to = whither(replyOf(state, id))
   if (parking.code === 'effect.ambiguous')
     return (
-      `Nie wiadomo, czy odpowiedź „${quote(state, id)}” dotarła do klienta w EmpikPlace: EmpikPlace nie potwierdził żadnej z prób ` +
+      `Nie wiadomo, czy odpowiedź „${quote(state, id)}” dotarła ${to} w EmpikPlace: EmpikPlace nie potwierdził żadnej z prób ` +
       'wysłania, a w konwersacji nie widać jej w tej postaci. Sprawdź konwersację w EmpikPlace i tylko jeśli odpowiedzi tam nie ma, ' +
       `wyślij ją w panelu EmpikPlace.${filesToo(state, id)}`
     )
   return (
-    `Odpowiedź „${quote(state, id)}” nie dotarła do klienta w EmpikPlace: ${parking.message}. ` +
+    `Odpowiedź „${quote(state, id)}” nie dotarła ${to} w EmpikPlace: ${parking.message}. ` +
     `Sprawdź konwersację w EmpikPlace i wyślij odpowiedź ponownie albo odpowiedz w panelu EmpikPlace.${filesToo(state, id)}`
   )
 }
@@ -80,13 +89,21 @@ const texts: { [A in About]: (subject: SubjectOf<A>, told: Told) => string | und
     'Aby działo się to samo, wybierz „Status po wiadomości klienta” w ustawieniach integracji.',
   refused: ({ thuliumMessageId }, { state }) => {
     const refusal = state.refusals.find((known) => known.thuliumMessageId === thuliumMessageId)
-    return refusal && refusalText(refusal.reason, refusal.length) + filesToo(state, thuliumMessageId)
+    return (
+      refusal &&
+      refusalText(refusal.reason, refusal.length, readersOf(replyOf(state, thuliumMessageId)?.to)) +
+        filesToo(state, thuliumMessageId)
+    )
   },
   'left-out': ({ thuliumMessageId }, { state }) => {
-    const reply = state.replies.find((known) => known.thuliumMessageId === thuliumMessageId)
-    return reply?.leftOut && leftOutText(quote(state, thuliumMessageId), reply.leftOut)
+    const reply = replyOf(state, thuliumMessageId)
+    return reply?.leftOut && leftOutText(quote(state, thuliumMessageId), reply.leftOut, readersOf(reply.to))
   },
-  unavailable: ({ effectKey }, { state }) => unavailableComment(state, effectKey),
+  recipients: ({ thuliumMessageId }, { state }) => {
+    const reply = replyOf(state, thuliumMessageId)
+    return reply && recipientsText(quote(state, thuliumMessageId), reply)
+  },
+  unavailable: ({ effectKey }, { ref, state }) => unavailableComment(ref, state, effectKey),
   parked: parkedText,
 }
 

@@ -1,5 +1,6 @@
 export * from './mirror-text.ts'
 export * from './merged-status.ts'
+export * from './ticket-dates.ts'
 export * from './order-text.ts'
 export * from './ticket-fields.ts'
 export * from './ticket.ts'

@@ -1,4 +1,5 @@
 import type { LeftOutKind } from '../mail/reply-text.ts'
+import { toReaders, type Readers } from '../words/readers.ts'
 
 const words: Readonly<Record<LeftOutKind, string>> = {
   quotation: 'cytowanej korespondencji',
@@ -14,14 +15,19 @@ const isKnown = (kind: string): kind is LeftOutKind => Object.hasOwn(words, kind
 /**
  * Tells an agent what of a reply the buyer does not get.
  * @param quote beginning of the reply
+ * @param readers who gets the rest
  */
-export function leftOutText(quote: string, leftOut: readonly { kind: string; begins?: string | undefined }[]): string {
+export function leftOutText(
+  quote: string,
+  leftOut: readonly { kind: string; begins?: string | undefined }[],
+  readers: Readers | undefined,
+): string {
   const parts = leftOut.map(({ kind, begins }) => {
     const word = isKnown(kind) ? words[kind] : kind
     return begins === undefined ? word : `${word} („${begins}”)`
   })
   return (
     `Odpowiedź „${quote}” wysłano bez: ${parts.join(', ')}. ` +
-    'Jeśli klient powinien to dostać, wyślij to w osobnej odpowiedzi.'
+    `Jeśli powinno to trafić ${toReaders(readers).pl}, wyślij to w osobnej odpowiedzi.`
   )
 }

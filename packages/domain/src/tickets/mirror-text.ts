@@ -1,5 +1,5 @@
 import type { Author } from '../words/authors.ts'
-import { isCustomer } from '../words/mirakl.ts'
+import { isCustomer, isForShop, isOperator } from '../words/index.ts'
 import type { MessageReceived } from '../events/conversation-events.ts'
 import type { IntegrationSettings } from '../settings/integration-settings.ts'
 import { messageText } from '../mail/message-text.ts'
@@ -18,9 +18,7 @@ export interface MirrorText {
 /** First words of every mirrored seller message. */
 export const sellerHeading = '[Obsługa EmpikPlace]'
 const operatorHeading = '[Operator EmpikPlace]'
-
-const hiddenFromCustomer = (message: MessageReceived): boolean =>
-  message.author !== 'customer' && !message.to.some(isCustomer)
+const customerHeading = '[Klient EmpikPlace]'
 
 type Written = Pick<MessageReceived, 'authorName' | 'sentAt'>
 
@@ -30,25 +28,45 @@ const firstLine = (word: string, { authorName, sentAt }: Written): string =>
 /** How every mirrored message of the seller begins; the same message always begins with the same line. */
 export const sellerFirstLine = (message: Written): string => firstLine(sellerHeading, message)
 
-function heading(message: MessageReceived): string {
-  const word =
-    message.author === 'seller'
-      ? sellerHeading
-      : message.author === 'operator'
-        ? operatorHeading
-        : `[Nieznany nadawca: ${message.authorType}]`
-  const note = hiddenFromCustomer(message) ? '\n(wiadomość niewidoczna dla klienta)' : ''
-  return `${firstLine(word, message)}${note}\n\n`
+const hidden = '(wiadomość niewidoczna dla klienta)'
+
+/** What an agent must know of the readers of a message: '' for what goes without saying. */
+function readersNote({ author, to, readersNoted }: MessageReceived): string {
+  const [shop, customer, operator] = [isForShop(to), to.some(isCustomer), to.some(isOperator)]
+  // What was recorded before more was said keeps its text.
+  if (readersNoted !== true) return author === 'customer' || customer ? '' : hidden
+  if (author === 'seller') return !customer ? hidden : operator ? '(wiadomość do klienta i do Empiku)' : ''
+  if (author === 'customer') {
+    if (shop) return operator ? '(wiadomość do sklepu i do Empiku)' : ''
+    return operator ? '(wiadomość do Empiku, nie do sklepu)' : '(wiadomość nie do sklepu)'
+  }
+  if (shop) return customer ? '' : hidden
+  return customer ? '(wiadomość do klienta, nie do sklepu)' : '(wiadomość do Empiku, nie do sklepu)'
 }
 
-/** Whether a message enters the ticket internally; recorded with it, so that a later setting does not change what was done. */
-export const entersAsComment = (
-  { author }: { author: Author },
-  { operatorMessages }: Pick<IntegrationSettings, 'operatorMessages'>,
-): boolean => author === 'operator' && operatorMessages === 'comment'
+const words: Readonly<Record<Exclude<Author, 'unknown'>, string>> = {
+  customer: customerHeading,
+  seller: sellerHeading,
+  operator: operatorHeading,
+}
 
-/** The text of a message in the ticket. The same message always gives the same text: it is how a write is looked up. */
-export function mirrorText(message: MessageReceived): MirrorText {
+const authorLine = (message: MessageReceived): string =>
+  firstLine(message.author === 'unknown' ? `[Nieznany nadawca: ${message.authorType}]` : words[message.author], message)
+
+/**
+ * Whether a message enters the ticket internally; recorded with it, so that a later setting does not change what was done. One
+ * that is not for the shop waits for nobody there, and as a message it would open the ticket again.
+ */
+export const entersAsComment = (
+  { author, to }: Pick<MessageReceived, 'author' | 'to'>,
+  { operatorMessages }: Pick<IntegrationSettings, 'operatorMessages'>,
+): boolean => author !== 'seller' && (!isForShop(to) || (author === 'operator' && operatorMessages === 'comment'))
+
+/**
+ * The text of a message in the ticket. The same message always gives the same text: it is how a write is looked up.
+ * @param dated with author and date in the first line, whoever wrote it: where Thulium shows another date
+ */
+export function mirrorText(message: MessageReceived, dated = false): MirrorText {
   const body = messageText(message.body)
   const attachments = message.attachments.map(
     ({ name, size }) => `[Załącznik: ${shownFileName(name)}, ${fileSize(size)}]`,
@@ -56,8 +74,16 @@ export function mirrorText(message: MessageReceived): MirrorText {
   const text = [body === '' && attachments.length === 0 ? '(wiadomość bez treści)' : body, ...attachments]
     .filter((part) => part !== '')
     .join('\n')
+  // A comment shows as the connector's.
+  const isSigned = message.author !== 'customer' || message.asComment === true || dated
+  const heading = [...(isSigned ? [authorLine(message)] : []), readersNote(message)].filter((line) => line !== '')
   return {
     entry: message.asComment === true ? 'comment' : message.author === 'seller' ? 'agent' : 'customer',
-    text: message.author === 'customer' ? text : heading(message) + text,
+    text: heading.length === 0 ? text : `${heading.join('\n')}\n\n${text}`,
   }
 }
+
+/** All texts that a message may stand in a ticket with. */
+export const textsInTicket = (message: MessageReceived): string[] => [
+  ...new Set([mirrorText(message).text, mirrorText(message, true).text]),
+]

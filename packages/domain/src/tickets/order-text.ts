@@ -1,30 +1,8 @@
 import type { OrderRecorded } from '../events/conversation-events.ts'
+import { orderStateWords } from '../words/order-states.ts'
 import { oneLine } from '../text/one-line.ts'
 import { shorten } from '../text/shorten.ts'
 import { warsawTime } from '../text/warsaw-time.ts'
-
-/** What the seller's panel calls the states (docs/outside/empikplace.md: orders), in Polish. New states may appear without notice. */
-const stateNames: Readonly<Record<string, string>> = {
-  STAGING: 'w przygotowaniu',
-  WAITING_ACCEPTANCE: 'oczekuje na akceptację',
-  WAITING_DEBIT: 'płatność w toku',
-  WAITING_DEBIT_PAYMENT: 'płatność w toku',
-  SHIPPING: 'w trakcie wysyłki',
-  SHIPPED: 'wysłane',
-  TO_COLLECT: 'do odbioru',
-  RECEIVED: 'odebrane',
-  CLOSED: 'zamknięte',
-  REFUSED: 'odrzucone',
-  CANCELED: 'anulowane',
-  WAITING_REFUND: 'oczekuje na zwrot pieniędzy',
-  WAITING_REFUND_PAYMENT: 'zwrot pieniędzy w toku',
-}
-
-/** `wysłane (SHIPPED)`: the name for people, the code for whoever looks it up or filters by it. */
-export function orderStateText(state: string): string {
-  const name = Object.hasOwn(stateNames, state) ? stateNames[state] : undefined
-  return name === undefined ? state : `${name} (${state})`
-}
 
 /** A comment of 100 lines is read by nobody; the rest is a click away. */
 const mostLines = 30
@@ -58,6 +36,13 @@ function andMore(count: number): string {
   return `… i ${count} ${count === 1 ? 'kolejny' : few ? 'kolejne' : 'kolejnych'}`
 }
 
+/** Half a grosz: sums of decimal fractions are not exact. */
+const rounding = 0.005
+
+/** A total that is more than the products cost has the delivery in it. */
+const totalWord = ({ total, lines }: Pick<OrderRecorded, 'total' | 'lines'>): string =>
+  lines.length > 0 && total - lines.reduce((sum, line) => sum + line.total, 0) > rounding ? 'Razem z dostawą' : 'Razem'
+
 /** An order as an agent wants to see it: number, state, what was bought, what it cost, how it travels. */
 export function orderText(order: OrderRecorded): string[] {
   const { orderId, commercialId, state, createdAt, lines, currency } = order
@@ -66,18 +51,17 @@ export function orderText(order: OrderRecorded): string[] {
   const delivery = deliveryText(order.delivery)
   return [
     `Zamówienie: ${orderId}${purchase}`,
-    `Stan: ${orderStateText(state)}${placed}`,
+    `Stan: ${orderStateWords(state).pl}${placed}`,
     ...(lines.length === 0 ? [] : ['Produkty:']),
     ...lines.slice(0, mostLines).map((line) => `• ${lineText(line, currency)}`),
     ...(lines.length > mostLines ? [andMore(lines.length - mostLines)] : []),
-    `Razem: ${money(order.total, currency)}`,
+    `${totalWord(order)}: ${money(order.total, currency)}`,
     ...(delivery === '' ? [] : [`Dostawa: ${delivery}`]),
   ]
 }
 
-/** The products in one line, for a custom field; the whole list stands in the ticket's comment. */
-export function productsField({ lines, currency }: OrderRecorded): string {
-  const items = lines.map((line) => lineText(line, currency))
+/** As many as there is room for in a custom field, at least one, and how many more there are. */
+function inField(items: readonly string[]): string {
   const all = items.join('; ')
   if (all.length <= longestField) return all
   for (let kept = items.length - 1; kept > 0; kept--) {
@@ -87,3 +71,20 @@ export function productsField({ lines, currency }: OrderRecorded): string {
   const more = items.length > 1 ? ` ${andMore(items.length - 1)}` : ''
   return shorten(items[0] ?? '', longestField - more.length) + more
 }
+
+const isAlone = (orders: readonly OrderRecorded[]): boolean => orders.length === 1
+
+/** The products of all orders in one line, for a custom field; the whole list stands in the ticket's comment. */
+export const productsField = (orders: readonly OrderRecorded[]): string =>
+  inField(
+    orders.flatMap(({ orderId, lines, currency }) =>
+      lines.map((line) => `${isAlone(orders) ? '' : `${orderId}: `}${lineText(line, currency)}`),
+    ),
+  )
+
+/** The states of all orders, for a custom field. */
+export const statesField = (orders: readonly OrderRecorded[]): string =>
+  inField(orders.map(({ orderId, state }) => `${isAlone(orders) ? '' : `${orderId}: `}${orderStateWords(state).pl}`))
+
+/** Numbers or addresses of all orders, for a custom field. */
+export const listField = (values: readonly string[]): string => inField(values)

@@ -1,9 +1,10 @@
 import type { ThuliumConnection } from '../events/tenant-events.ts'
 import type { IntegrationSettings } from '../settings/integration-settings.ts'
 import { customerIdentity } from '../buyers/customer.ts'
-import { orderStateText, productsField } from './order-text.ts'
-import { conversationLink, fillLink } from '../settings/panel-links.ts'
-import { linkValues, orderIdOf, type TicketFacts } from './ticket.ts'
+import { orderIdsOf, ordersOf } from '../conversation/known-orders.ts'
+import { listField, productsField, statesField } from './order-text.ts'
+import { conversationLink } from '../settings/panel-links.ts'
+import { linkValues, orderLink, type TicketFacts } from './ticket.ts'
 
 /** Values of a ticket's custom fields, by the name the tenant gave them. */
 export interface TicketFields {
@@ -20,16 +21,16 @@ export function ticketFields(
   { ticketFields: names }: Pick<IntegrationSettings, 'ticketFields'>,
 ): TicketFields {
   const { threadId, state, links } = facts
-  const { order } = state
-  const orderId = orderIdOf(state)
+  const orders = ordersOf(state)
+  const orderIds = orderIdsOf(state)
   const customer = customerIdentity(threadId, state)
   const values = linkValues(facts)
   const wanted: (readonly [name: string | undefined, value: string | undefined])[] = [
-    [orderField, orderId],
+    [orderField, listField(orderIds)],
     [names.customerId, customer.isBuyer ? customer.id : undefined],
-    [names.orderLink, orderId === undefined ? undefined : fillLink(links.order, values)],
-    [names.orderState, order && orderStateText(order.state)],
-    [names.products, order && productsField(order)],
+    [names.orderLink, listField(orderIds.flatMap((id) => orderLink(facts, id) ?? []))],
+    [names.orderState, statesField(orders)],
+    [names.products, productsField(orders)],
     [names.conversationLink, conversationLink(links, values)],
   ]
   const optional: Record<string, string> = {}

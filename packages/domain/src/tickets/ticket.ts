@@ -1,22 +1,22 @@
+import { orderIdsOf, ordersOf } from '../conversation/known-orders.ts'
 import type { ConversationState } from '../conversation/state.ts'
 import { shorten } from '../text/shorten.ts'
 import { warsawTime } from '../text/warsaw-time.ts'
 import { customerIdentity, isOutsideCrm } from '../buyers/customer.ts'
 import { orderText } from './order-text.ts'
 import { conversationLink, fillLink, type PanelLinks } from '../settings/panel-links.ts'
-import { isOrder } from '../words/mirakl.ts'
 import { entityText, topicText } from './topic-text.ts'
 
 /** Thulium shows the subject in one line of a list. */
 const maxSubject = 150
 
-export const orderIdOf = (state: ConversationState): string | undefined =>
-  state.order?.orderId ?? state.thread?.entities.find(isOrder)?.id
-
 export function ticketSubject(state: ConversationState): string {
-  const orderId = orderIdOf(state)
+  const orderIds = orderIdsOf(state)
   const topic = topicText(state)
-  const about = orderId === undefined ? entityText(state)?.short : `zamówienie ${orderId}`
+  const about =
+    orderIds.length === 0
+      ? entityText(state)?.short
+      : `${orderIds.length === 1 ? 'zamówienie' : 'zamówienia'} ${orderIds.join(', ')}`
   const parts = [topic === '' ? 'wiadomość' : topic, ...(about === undefined ? [] : [about])]
   // A list of tickets shows neither tags nor comments.
   const outside = isOutsideCrm(state) ? ' [spoza CRM]' : ''
@@ -43,15 +43,46 @@ export interface TicketFacts {
   addToCrmLink?: string | undefined
 }
 
-/** The values of placeholders in addresses, as far as this conversation has them. */
+/** The values of placeholders in addresses, as far as this conversation has them; of several orders the first is taken. */
 export const linkValues = ({ threadId, shopId, state, links }: TicketFacts) => {
-  const orderId = orderIdOf(state)
+  const [orderId] = orderIdsOf(state)
   return {
     base: links.base,
     thread_id: threadId,
     shop_id: shopId,
     ...(orderId === undefined ? {} : { order_id: orderId }),
   }
+}
+
+/** The address of one of the orders. */
+export const orderLink = (facts: TicketFacts, orderId: string): string | undefined =>
+  fillLink(facts.links.order, { ...linkValues(facts), order_id: orderId })
+
+/** Two links with one address become one: where the page of the order shows the conversation, say. */
+function linkLines(facts: TicketFacts): string[] {
+  const conversation = conversationLink(facts.links, linkValues(facts))
+  const orderIds = orderIdsOf(facts.state)
+  const named = (id: string): string => (orderIds.length === 1 ? 'Zamówienie' : `Zamówienie ${id}`)
+  const orders = orderIds.flatMap((id) => {
+    const address = orderLink(facts, id)
+    return address === undefined ? [] : [{ words: named(id), address }]
+  })
+  const isOne = orders.some(({ address }) => address === conversation)
+  return [
+    ...orders.map(
+      ({ words, address }) => `${words}${address === conversation ? ' i konwersacja' : ''} w EmpikPlace: ${address}`,
+    ),
+    ...(isOne ? [] : [`Konwersacja w EmpikPlace: ${conversation}`]),
+  ]
+}
+
+/** All orders, also those of which nothing but the number is known. */
+function orderLines(state: ConversationState): string[] {
+  const known = new Map(ordersOf(state).map((order) => [order.orderId, order] as const))
+  return orderIdsOf(state).flatMap((id) => {
+    const order = known.get(id)
+    return order ? orderText(order) : [`Zamówienie: ${id}`]
+  })
 }
 
 function customerLines({ threadId, state, addToCrmLink }: TicketFacts): string[] {
@@ -69,17 +100,13 @@ function customerLines({ threadId, state, addToCrmLink }: TicketFacts): string[]
 
 /** The first comment of a ticket: what an agent wants beside the conversation. */
 export function ticketComment(facts: TicketFacts): string {
-  const { state, links } = facts
-  const orderId = orderIdOf(state)
-  const values = linkValues(facts)
-  const orderAddress = orderId === undefined ? undefined : fillLink(links.order, values)
+  const { state } = facts
   const entity = entityText(state)
   const [first] = state.messages
   return [
     ...(entity ? [entity.long] : []),
-    ...(state.order ? orderText(state.order) : orderId === undefined ? [] : [`Zamówienie: ${orderId}`]),
-    ...(orderAddress === undefined ? [] : [`Zamówienie w EmpikPlace: ${orderAddress}`]),
-    `Konwersacja w EmpikPlace: ${conversationLink(links, values)}`,
+    ...orderLines(state),
+    ...linkLines(facts),
     ...customerLines(facts),
     ...(first ? [`Pierwsza wiadomość: ${warsawTime(first.sentAt)}`] : []),
   ].join('\n')

@@ -57,6 +57,7 @@ export const message = (
   attachments: [],
   thread,
   opensTicket: author !== 'seller',
+  readersNoted: true,
   ...changes,
 })
 
@@ -89,7 +90,7 @@ export const received = (data: MessageReceived): ConversationEvent => ({ type: '
 export const ordered = (data: OrderRecorded): ConversationEvent => ({ type: 'OrderRecorded', data })
 export const requested = (data: SeenReply): Extract<ConversationEvent, { type: 'ReplyRequested' }> => ({
   type: 'ReplyRequested',
-  data: { ...data, text: replyText(data.body) },
+  data: { ...data, text: replyText(data.body), to: [{ type: 'CUSTOMER', id: 'customer-1' }] },
 })
 
 export const replySent = (

@@ -7,7 +7,9 @@ import type { ConversationView } from '../schemas/views.ts'
 
 interface ConversationRow extends Row<'conversations'> {
   reply_due_at: Date | null
-  overdue: boolean
+  unanswered_due_at: Date | null
+  reply_overdue: boolean
+  unanswered_overdue: boolean
   waiting: number
   parked: number
 }
@@ -19,6 +21,7 @@ const viewOf = (row: ConversationRow): ConversationView => ({
   customerId: row.customer_id,
   customerName: row.customer_name,
   orderId: row.order_id,
+  orderIds: row.order_ids,
   outsideCrm: row.outside_crm,
   ticketId: row.ticket_id,
   messageCount: row.message_count,
@@ -28,7 +31,10 @@ const viewOf = (row: ConversationRow): ConversationView => ({
   repliesSent: row.replies_sent,
   replyNeededSince: row.reply_needed_since?.toISOString() ?? null,
   replyDueAt: row.reply_due_at?.toISOString() ?? null,
-  overdue: row.overdue,
+  unansweredSince: row.unanswered_since?.toISOString() ?? null,
+  unansweredDueAt: row.unanswered_due_at?.toISOString() ?? null,
+  overdue: row.reply_overdue || row.unanswered_overdue,
+  unansweredOverdue: row.unanswered_overdue,
   changedAt: row.changed_at.toISOString(),
   waitingEffects: row.waiting,
   parkedEffects: row.parked,
@@ -38,7 +44,7 @@ export interface ConversationFilter {
   limit: number
   cursor?: string | undefined
   integrationId?: string | undefined
-  /** Only those in which the buyer has waited longer than the settings allow, or only the others. */
+  /** Only those in which EmpikPlace, or the buyer for a person, has waited longer than the settings allow, or only the others. */
   overdue?: boolean | undefined
   /** Only those with a write that needs a person, or only the others. */
   parked?: boolean | undefined
@@ -71,7 +77,7 @@ const ticketNumber = /^\d{1,18}$/
 function found(text: string): RawBuilder<boolean> {
   const like = literally(text)
   const ticket = ticketNumber.test(text) ? sql`c.ticket_id = ${text}::bigint` : sql`false`
-  return sql<boolean>`(c.order_id ilike ${`${like}%`} or c.customer_name ilike ${`%${like}%`} or ${ticket})`
+  return sql<boolean>`(exists (select from unnest(c.order_ids) as id where id ilike ${`${like}%`}) or c.customer_name ilike ${`%${like}%`} or ${ticket})`
 }
 
 /** Integration ids have no slash. */
@@ -85,9 +91,11 @@ function after(cursor: string): RawBuilder<boolean> {
     c.changed_at < ${at} or (c.integration_id, c.thread_id) > (${integrationId}, ${threadId}))`
 }
 
-/** When the buyer will have waited for too long, by the settings of the integration. */
-const replyDueAt = sql<Date | null>`c.reply_needed_since
+/** When somebody who waits since then will have waited for too long, by the settings of the integration. */
+const dueAt = (since: RawBuilder<unknown>): RawBuilder<Date | null> => sql<Date | null>`${since}
   + make_interval(hours => coalesce((i.settings->>'replyDueHours')::int, ${defaultReplyDueHours}))`
+const replyDueAt = dueAt(sql`c.reply_needed_since`)
+const unansweredDueAt = dueAt(sql`c.unanswered_since`)
 
 /** Open effects are few, and the counts are taken only for the conversations that are shown. */
 function readConversations(
@@ -97,12 +105,13 @@ function readConversations(
   now: Date,
 ): Promise<Page<ConversationView>> {
   const { only, limit, overdue, parked, ticket, search, cursor, integrationId } = which
-  const isOverdue = sql<boolean>`coalesce(${replyDueAt} < ${now}, false)`
+  const isPast = (date: RawBuilder<Date | null>) => sql<boolean>`coalesce(${date} < ${now}, false)`
+  const isOverdue = sql<boolean>`(${isPast(replyDueAt)} or ${isPast(unansweredDueAt)})`
   const filters = [
     sql`c.tenant_id = ${tenantId}`,
     ...(only ? [sql`c.integration_id = ${only.integrationId} and c.thread_id = ${only.threadId}`] : []),
-    // Said apart, so that the index of those that wait is used.
-    ...(overdue === true ? [sql`c.reply_needed_since is not null`] : []),
+    // Said apart, so that the indexes of those that wait are used.
+    ...(overdue === true ? [sql`(c.reply_needed_since is not null or c.unanswered_since is not null)`] : []),
     ...(overdue === undefined ? [] : [sql`${isOverdue} = ${overdue}`]),
     ...(parked === undefined ? [] : [sql`${isParked} = ${parked}`]),
     ...(ticket === undefined ? [] : [ticketConditions[ticket]]),
@@ -114,7 +123,8 @@ function readConversations(
     const { rows } = await sql<ConversationRow>`
       select c.*, e.waiting, e.parked
       from (
-        select c.*, ${replyDueAt} as reply_due_at, ${isOverdue} as overdue
+        select c.*, ${replyDueAt} as reply_due_at, ${unansweredDueAt} as unanswered_due_at,
+          ${isPast(replyDueAt)} as reply_overdue, ${isPast(unansweredDueAt)} as unanswered_overdue
         from conversations c left join integrations i using (tenant_id, integration_id)
         where ${sql.join(filters, sql` and `)} order by c.changed_at desc, c.integration_id, c.thread_id limit ${limit + 1}
       ) c cross join lateral (

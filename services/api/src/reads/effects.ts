@@ -1,5 +1,5 @@
 import { effectAdvice, effectKinds, effectStates, effectTitle, type EffectState } from '@connector/domain/effects'
-import type { ConversationRef, IntegrationRef } from '@connector/domain/words'
+import { readers, type ConversationRef, type IntegrationRef } from '@connector/domain/words'
 import type { Row, TenantStore } from '@connector/store'
 import { sql } from 'kysely'
 import { z } from 'zod'
@@ -10,6 +10,7 @@ type EffectRow = Row<'effects'> & { ticket_id: number | null }
 
 const kindOf = z.enum(effectKinds)
 const stateOf = z.enum(effectStates)
+const readersIn = z.enum(readers).nullable()
 
 /** Tried again when their time has come. */
 const waiting: ReadonlySet<EffectState> = new Set(['planned', 'unknown'])
@@ -21,7 +22,7 @@ function viewOf(row: EffectRow): EffectView {
   return {
     effectKey: row.effect_key,
     kind,
-    what: effectTitle(kind),
+    what: effectTitle(kind, readersIn.parse(row.readers) ?? undefined),
     threadId: row.thread_id,
     ticketId: row.ticket_id,
     state,

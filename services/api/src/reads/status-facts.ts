@@ -77,6 +77,7 @@ const facts = z.object({
   activity: z.object({ lastHour: activity, lastDay: activity, lastWeek: activity }),
   repliesPending: z.number(),
   overdueReplies: z.number(),
+  unansweredOverdue: z.number(),
   quarantined: z.object({ count: z.number(), since: maybe }),
 })
 

@@ -61,7 +61,10 @@ select wanted.integration_id as "integrationId",
     where c.tenant_id = $1 and c.integration_id = wanted.integration_id and c.replies_pending > 0) as "repliesPending",
   (select count(*)::int from conversations c
     where c.tenant_id = $1 and c.integration_id = wanted.integration_id
-      and c.reply_needed_since < wanted.overdue_before) as "overdueReplies",
+      and (c.reply_needed_since < wanted.overdue_before or c.unanswered_since < wanted.overdue_before)) as "overdueReplies",
+  (select count(*)::int from conversations c
+    where c.tenant_id = $1 and c.integration_id = wanted.integration_id
+      and c.unanswered_since < wanted.overdue_before) as "unansweredOverdue",
   (select json_build_object('count', count(*), 'since', min(since)) from quarantined_streams q
     where q.tenant_id = $1 and q.integration_id in ('', wanted.integration_id)) as quarantined
 from unnest($2::text[], $3::timestamptz[]) as wanted (integration_id, overdue_before)`

@@ -29,6 +29,7 @@ function summaryOf(all: readonly StatusView[]): StatusSummary {
     waiting: sum(all.map(waitingOf)),
     parked: sum(all.map(({ effects }) => effects.parked)),
     overdueReplies: sum(all.map(({ overdueReplies }) => overdueReplies)),
+    unansweredOverdue: sum(all.map(({ unansweredOverdue }) => unansweredOverdue)),
     repliesPending: sum(all.map(({ repliesPending }) => repliesPending)),
     lastHour: sumActivity(all.map(({ lastHour }) => lastHour)),
     lastDay: sumActivity(all.map(({ lastDay }) => lastDay)),
@@ -70,6 +71,7 @@ export const compactStatus = (full: StatusView): CompactStatusView => ({
   waiting: waitingOf(full),
   parked: full.effects.parked,
   overdue: full.overdueReplies,
+  unansweredOverdue: full.unansweredOverdue,
 })
 
 export const compactTenantStatus = (

@@ -129,6 +129,7 @@ function statusView(
     ...facts.totals,
     repliesPending: facts.repliesPending,
     overdueReplies: facts.overdueReplies,
+    unansweredOverdue: facts.unansweredOverdue,
     quarantined: {
       count: facts.quarantined.count,
       since: facts.quarantined.since?.toISOString() ?? null,

@@ -1,6 +1,13 @@
-import { effectKindOf, effectTitle, emptyPlanning, planEffects } from '@connector/domain/effects'
+import {
+  effectKindOf,
+  effectTitle,
+  emptyPlanning,
+  planEffects,
+  replyKey,
+  type PlannedEffect,
+} from '@connector/domain/effects'
 import { decodeEvent, isConversationEvent, UnreadableEvent, type DomainEvent } from '@connector/domain/events'
-import { conversationStream, type BothLanguages, type ConversationRef } from '@connector/domain/words'
+import { conversationStream, type BothLanguages, type ConversationRef, type Readers } from '@connector/domain/words'
 import type { RecordedEvent } from '@connector/event-log'
 import type { TenantLogs } from '@connector/repository'
 import type { TenantStore } from '@connector/store'
@@ -20,8 +27,8 @@ function decoded(stored: RecordedEvent): DomainEvent | undefined {
   }
 }
 
-/** For each event the keys of the writes that it asked for, as the projection planned them. */
-function keysOf(ref: ConversationRef, events: readonly RecordedEvent[]): string[][] {
+/** For each event the writes that it asked for, as the projection planned them. */
+function plansOf(ref: ConversationRef, events: readonly RecordedEvent[]): PlannedEffect[][] {
   let planning = emptyPlanning
   let isReadable = true
   return events.map((stored) => {
@@ -30,14 +37,25 @@ function keysOf(ref: ConversationRef, events: readonly RecordedEvent[]): string[
     if (!event || !isConversationEvent(event)) return []
     const plan = planEffects(ref, planning, event, stored.revision)
     planning = plan.planning
-    return plan.effects.map(({ key }) => key)
+    return plan.effects
   })
 }
 
+type ReadersByKey = ReadonlyMap<string, Readers | undefined>
+
 /** Title of the write that an event tells of; null also for a kind that only a later version knows. */
-function aboutOf({ effectKey }: Record<string, unknown>): BothLanguages | null {
+function aboutOf({ effectKey }: Record<string, unknown>, readers: ReadersByKey): BothLanguages | null {
   const kind = typeof effectKey === 'string' ? effectKindOf(effectKey) : undefined
-  return kind === undefined ? null : effectTitle(kind)
+  return kind === undefined || typeof effectKey !== 'string' ? null : effectTitle(kind, readers.get(effectKey))
+}
+
+/** Who gets the reply or the file that an event tells of. */
+function readersFor(ref: ConversationRef, data: Record<string, unknown>, readers: ReadersByKey): Readers | null {
+  const { effectKey, thuliumMessageId, answers } = data
+  // An automatic answer goes to nobody else.
+  if (typeof answers === 'string') return 'customer'
+  if (typeof effectKey === 'string') return readers.get(effectKey) ?? null
+  return typeof thuliumMessageId === 'number' ? (readers.get(replyKey(ref, thuliumMessageId)) ?? null) : null
 }
 
 /** Everything that happened in a conversation, oldest first, with its cause and with what it led to. */
@@ -46,15 +64,22 @@ export async function readTimeline(
   ref: ConversationRef,
 ): Promise<TimelineEvent[]> {
   const events = await logs(ref.tenantId).readStream(conversationStream(ref))
-  const keys = keysOf(ref, events)
-  const effects = await readEffectsByKey(store, ref, keys.flat())
+  const plans = plansOf(ref, events)
+  const planned = plans.flat()
+  const readers = new Map(planned.map((effect) => [effect.key, effect.readers] as const))
+  const effects = await readEffectsByKey(
+    store,
+    ref,
+    planned.map(({ key }) => key),
+  )
   return events.map(({ type, recordedAt, data, metadata: { actor = null, causationId = null } }, index) => ({
     type,
     recordedAt: recordedAt.toISOString(),
     actor,
     causedBy: causationId,
     data,
-    about: aboutOf(data),
-    effects: (keys[index] ?? []).flatMap((key) => effects.get(key) ?? []),
+    about: aboutOf(data, readers),
+    readers: readersFor(ref, data, readers),
+    effects: (plans[index] ?? []).flatMap(({ key }) => effects.get(key) ?? []),
   }))
 }

@@ -57,6 +57,10 @@ const activity = z
   })
   .meta({ id: 'Activity' })
 
+const overdueWords =
+  'Conversations in which EmpikPlace, or the buyer for a person, has waited longer than the settings allow.'
+const unansweredWords = 'Those of them in which no person has answered the buyer in that time.'
+
 const level = field(z.enum(healthLevels), 'How well it does, derived from facts.')
 const reason = field(bothLanguages, 'Why.')
 
@@ -115,7 +119,8 @@ export const statusView = z
     tickets: count('Tickets created so far.', 305),
     repliesPending: count('Replies of agents on their way to buyers.', 1),
     repliesSent: count('Replies of agents that reached EmpikPlace.', 287),
-    overdueReplies: count('Conversations in which the buyer has waited longer than the settings allow.', 3),
+    overdueReplies: count(overdueWords, 3),
+    unansweredOverdue: count(unansweredWords, 1),
     quarantined: field(
       z.object({
         count: count('Conversations, or the integration or account itself.', 0),
@@ -152,7 +157,8 @@ export const compactStatusView = z
     lagSeconds: count('Age of the oldest message or reply that is not at its other side yet, in seconds.', 0),
     waiting: count('Writes to the outside that are to be done or looked up.', 2),
     parked: count('Writes that need a person.', 0),
-    overdue: count('Conversations in which the buyer has waited longer than the settings allow.', 3),
+    overdue: count(overdueWords, 3),
+    unansweredOverdue: count(unansweredWords, 1),
   })
   .meta({ id: 'CompactIntegrationStatus' })
 export type CompactStatusView = z.infer<typeof compactStatusView>
@@ -174,7 +180,8 @@ const summary = z
     lagSeconds: count('Age of the oldest message or reply that is not at its other side yet, in seconds.', 0),
     waiting: count('Writes to the outside that are to be done or looked up.', 2),
     parked: count('Writes that need a person.', 0),
-    overdueReplies: count('Conversations in which the buyer has waited longer than the settings allow.', 3),
+    overdueReplies: count(overdueWords, 3),
+    unansweredOverdue: count(unansweredWords, 1),
     repliesPending: count('Replies of agents on their way to buyers.', 1),
     lastHour: field(activity, 'The last full hour (UTC).'),
     lastDay: field(activity, 'The last 24 hours, the present one included.'),

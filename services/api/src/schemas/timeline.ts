@@ -1,3 +1,4 @@
+import { readers } from '@connector/domain/words'
 import { z } from 'zod'
 import { effectView } from './effect.ts'
 import { field } from './field.ts'
@@ -23,6 +24,11 @@ export const conversationDetail = conversationView
           about: field(
             bothLanguages.nullable(),
             'The write whose fate it tells, in words; null where it tells of none.',
+          ),
+          readers: field(
+            z.enum(readers).nullable(),
+            'Who gets the reply or the file that it tells of: `everyone` are the buyer and the operator. Null where it tells of ' +
+              'none, and where it was not recorded.',
           ),
           effects: field(z.array(effectView), 'The writes it asked for, and what has become of them.'),
         }),

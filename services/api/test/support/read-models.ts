@@ -43,12 +43,13 @@ export interface ConversationFacts {
   ticketId?: number
   changedAt?: Date
   replyNeededSince?: Date
+  unansweredSince?: Date
 }
 
 /** A row as the projector writes it. */
 export async function projectConversation(api: Api, facts: ConversationFacts): Promise<void> {
   const { tenantId, integrationId, threadId, subject = 'Faktura', ticketId = null, changedAt = new Date() } = facts
-  const { replyNeededSince = null } = facts
+  const { replyNeededSince = null, unansweredSince = null } = facts
   await api.worker.db
     .insertInto('conversations')
     .values({
@@ -68,6 +69,7 @@ export async function projectConversation(api: Api, facts: ConversationFacts): P
       replies_pending: 1,
       replies_sent: 2,
       reply_needed_since: replyNeededSince,
+      unanswered_since: unansweredSince,
       planning: JSON.stringify({ ticketPlanned: true, held: [] }),
       revision: 0,
       changed_at: changedAt,

@@ -29,7 +29,7 @@ export function createLateOrders(deps: {
       const { tenantId, integrationId } = connection.ref
       const rows = await store.db
         .selectFrom('conversations')
-        .select(['thread_id', 'order_id'])
+        .select(['thread_id', 'orders_missing'])
         .where('tenant_id', '=', tenantId)
         .where('integration_id', '=', integrationId)
         .where('order_id', 'is not', null)
@@ -38,8 +38,8 @@ export function createLateOrders(deps: {
         .orderBy('changed_at', 'desc')
         .limit(lookAt)
         .execute()
-      const missing = rows.flatMap(({ thread_id: threadId, order_id: orderId }) =>
-        orderId !== null && orders.isWorthAsking(connection, orderId) ? [{ threadId, orderId }] : [],
+      const missing = rows.flatMap(({ thread_id: threadId, orders_missing: ids }) =>
+        ids.filter((id) => orders.isWorthAsking(connection, id)).map((orderId) => ({ threadId, orderId })),
       )
       if (missing.length === 0) return
       const ids = missing.map(({ orderId }) => orderId)

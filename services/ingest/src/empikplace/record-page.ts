@@ -41,7 +41,7 @@ export async function recordPage(
   const { repository, memory, orders, now } = deps
   await recordUnreadables(repository, connection.ref, { side: 'empikplace', operation: 'M11 thread' }, page.unreadable)
   const { changed, leftOut, failure, setAside } = await selectChanged(deps, connection, page, startedAt, signal)
-  const wanted = changed.filter(needsOrder).flatMap(({ thread }) => orderIds(thread))
+  const wanted = changed.filter(needsOrders).flatMap(({ thread }) => orderIds(thread))
   const found = await orders.fetch(connection, wanted, signal)
   const moment = { now: now(), startedAt, shopName: connection.integration.shopName }
   const contextOf = await routingContexts(deps, connection, changed, found, signal)
@@ -59,7 +59,7 @@ export async function recordPage(
         observeThread(
           ref,
           state,
-          { messages, order: firstOrder(thread, found), ...contextOf(thread), ...moment },
+          { messages, orders: ordersIn(thread, found), ...contextOf(thread), ...moment },
           connection.settings,
         ),
       )
@@ -83,7 +83,7 @@ async function routingContexts(
     .filter(({ state, messages }) => isOpenedBy(state, messages, connection.settings))
     .sort((a, b) => firstSentAt(a) - firstSentAt(b))
   const buyers = opening.flatMap(({ ref: { threadId }, thread, state }) => {
-    const customerId = buyerId(threadFacts(thread), state.order ?? firstOrder(thread, found))
+    const customerId = buyerId(threadFacts(thread), state.order ?? ordersIn(thread, found)[0])
     return customerId === undefined ? [] : [{ threadId, customerId }]
   })
   const codes = opening.flatMap(({ thread }) => topicReason(thread.topic) ?? [])
@@ -95,19 +95,14 @@ async function routingContexts(
   })
 }
 
-const orderIds = (thread: Thread): string[] =>
-  thread.entities
-    .filter(isOrder)
-    .slice(0, 1)
-    .map(({ id }) => id)
+const orderIds = (thread: Thread): string[] => [...new Set(thread.entities.filter(isOrder).map(({ id }) => id))]
 
-const firstOrder = (thread: Thread, found: ReadonlyMap<string, OrderRecorded>): OrderRecorded | undefined => {
-  const [id] = orderIds(thread)
-  return id === undefined ? undefined : found.get(id)
-}
+const ordersIn = (thread: Thread, found: ReadonlyMap<string, OrderRecorded>): OrderRecorded[] =>
+  orderIds(thread).flatMap((id) => found.get(id) ?? [])
 
-/** The order may have changed by the time somebody writes again. */
-const needsOrder = ({ state, messages }: ChangedThread): boolean =>
-  !state.order || messages.some(({ messageId }) => !state.messageIds.has(messageId))
+/** Orders may have changed by the time somebody writes again. */
+const needsOrders = ({ thread, state, messages }: ChangedThread): boolean =>
+  orderIds(thread).some((id) => !state.orders.some(({ orderId }) => orderId === id)) ||
+  messages.some(({ messageId }) => !state.messageIds.has(messageId))
 
 const firstSentAt = ({ messages }: ChangedThread): number => Date.parse(messages[0]?.sentAt ?? '')

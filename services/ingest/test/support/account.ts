@@ -184,6 +184,7 @@ export async function createAccount(t: Test, options: AccountOptions = {}) {
           replies_pending: 0,
           replies_sent: 0,
           reply_needed_since: null,
+          unanswered_since: null,
           planning: JSON.stringify({}),
           revision: 0,
           changed_at: now(),

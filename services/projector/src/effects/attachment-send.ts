@@ -35,13 +35,15 @@ import { isStubborn } from './stubborn-file.ts'
 type Why = Pick<AttachmentUnavailable, 'reason' | 'overBytes' | 'limitBytes' | 'message'>
 type Sent = WriteResult<{ messageId: string; bytes: number }>
 
-/** Sends one file of an agent's reply to the buyer, as a message of its own behind the reply's text. */
+/** Sends one file of an agent's reply to those it may go to, as a message of its own behind the reply's text. */
 export const attachmentSendHandler: EffectHandler = {
   async perform(context) {
     const { connection, effect, ref, state, signal } = context
     const file = replyFile(state, effect.subject)
     const name = outgoingNames(state).get(effect.subject)
     if (!file || name === undefined) return refused('The file is not known to this conversation.')
+    const to = file.reply.filesTo ?? file.reply.to ?? replyRecipients(state)
+    if (to.length === 0) return unavailable(context, file, { reason: 'unnamed' })
     const { allowedTypes, conversationLimitBytes: limit } = connection.settings.attachments
     if (!allowedTypes.includes(fileType(name))) return unavailable(context, file, { reason: 'type-not-allowed' })
     if (attachmentCount(state) >= mostAttachments) return unavailable(context, file, { reason: 'too-many' })
@@ -67,7 +69,7 @@ export const attachmentSendHandler: EffectHandler = {
           ref.threadId,
           {
             body: outgoingText(name),
-            to: file.reply.to ?? replyRecipients(state),
+            to,
             files: [{ name, contentType, size, bytes }],
           },
           signal,

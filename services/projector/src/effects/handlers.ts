@@ -34,7 +34,7 @@ export function createHandlers({ buyers, panel, links, now }: HandlerDeps): Reco
   const missingFields = createMissingFields()
   const ticketFacts = createTicketFacts(panel, links, now)
   const ownTickets = createOwnTickets()
-  const tickets = ticketCreateHandler(ticketFacts, missingFields, ownTickets)
+  const tickets = ticketCreateHandler(ticketFacts, missingFields, ownTickets, now)
   /** Asked for by the newest message, or by the message that the effect is about. */
   const isOld = (context: EffectContext): boolean => {
     const { effect, state } = context
@@ -54,7 +54,7 @@ export function createHandlers({ buyers, panel, links, now }: HandlerDeps): Reco
     ),
     'ticket:update': ticketUpdateHandler(ticketFacts, missingFields),
     'ticket:reopen': ticketReopenHandler,
-    'message:mirror': lookFirst(messageMirrorHandler(tickets), mayBeInTicket),
+    'message:mirror': lookFirst(messageMirrorHandler(tickets, now), mayBeInTicket),
     'comment:add': lookFirst(commentAddHandler, mayBeInTicket),
     'reply:send': lookFirst(replySendHandler, mayBeSent),
     'auto-reply:send': autoReplySendHandler(now),

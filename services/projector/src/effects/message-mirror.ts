@@ -1,7 +1,8 @@
 import type { ConversationState, OutcomeEvent } from '@connector/domain/conversation'
 import { effectKey } from '@connector/domain/effects'
 import { normaliseText } from '@connector/domain/text'
-import { mirrorText, type MirrorEntry } from '@connector/domain/tickets'
+import type { MessageReceived } from '@connector/domain/events'
+import { isOld, mayBeDated, mirrorText, textsInTicket, type MirrorEntry } from '@connector/domain/tickets'
 import type { TicketMessage } from '@connector/thulium'
 import { fromWrite, lookupFailed, notFound, refused, type EffectContext, type EffectHandler } from './handler.ts'
 import { isOurAnswer } from './our-answer.ts'
@@ -12,13 +13,25 @@ import { entriesOf } from './texts-of-ticket.ts'
 const entryInTicket = (state: ConversationState, messageId: string, entry: MirrorEntry): MirrorEntry =>
   state.openers.has(messageId) ? 'customer' : entry
 
-/** How often this text should be in the ticket already, from messages whose mirroring is settled. */
-function expectedCount(state: ConversationState, entry: MirrorEntry, text: string): number {
-  return state.messages.filter((message) => {
-    if (!state.mirrored.has(message.messageId)) return false
-    const mirrored = mirrorText(message)
-    return entryInTicket(state, message.messageId, mirrored.entry) === entry && normaliseText(mirrored.text) === text
-  }).length
+/** How a message stands in the ticket, whether its first line says when it was written or not. */
+interface Alike {
+  texts: ReadonlySet<string>
+  /** How often one of them should be there already, from messages whose mirroring is settled. */
+  expected: number
+}
+
+/** Messages with the same text, which only their dates may tell apart. */
+function alike(state: ConversationState, message: MessageReceived): Alike {
+  const { entry, text } = mirrorText(message)
+  const same = state.messages.filter((known) => mirrorText(known).text === text)
+  return {
+    texts: new Set(same.flatMap(textsInTicket).map(normaliseText)),
+    expected: same.filter(
+      ({ messageId, ...known }) =>
+        state.mirrored.has(messageId) &&
+        entryInTicket(state, messageId, mirrorText({ messageId, ...known }).entry) === entry,
+    ).length,
+  }
 }
 
 /** The ticket is gone, or somebody has given up making one: the conversation goes on in a new one. */
@@ -37,15 +50,19 @@ function isEntry({ type, userLogin }: TicketMessage, entry: MirrorEntry, connect
  * becomes the first one of a new ticket.
  * @param tickets creates tickets
  */
-export const messageMirrorHandler = (tickets: EffectHandler): EffectHandler => ({
+export const messageMirrorHandler = (tickets: EffectHandler, now: () => Date): EffectHandler => ({
   async perform(context) {
     const { connection, effect, state, signal } = context
     const { ticketId } = state
     const message = state.messages.find(({ messageId }) => messageId === effect.subject)
     if (message && needsNewTicket(context)) return tickets.perform(context)
     if (!message || ticketId === undefined) return refused('The conversation has no ticket to put this message into.')
-    const { entry, text } = mirrorText(message)
-    const content = { body: text, bodyType: 'PLAIN' as const, date: new Date(message.sentAt) }
+    const { clockOffsetMs } = connection.integration
+    // Without a date Thulium gives it the one of this moment.
+    const dated = mayBeDated(state, message, clockOffsetMs)
+    const { entry, text } = mirrorText(message, !dated && isOld(message, now(), clockOffsetMs))
+    const date = dated ? { date: new Date(message.sentAt) } : {}
+    const content = { body: text, bodyType: 'PLAIN' as const, ...date }
     const { agentLogin: userLogin } = connection.account
     const add = (attachments: readonly string[]) => {
       switch (entry) {
@@ -81,16 +98,14 @@ export const messageMirrorHandler = (tickets: EffectHandler): EffectHandler => (
     if (!entries.ok) return lookupFailed(entries.failure)
     if (isOurAnswer(context, message, { id: ticketId, entries: entries.value }))
       return { kind: 'done', event: mirrored(context, ticketId, 'adopted') }
-    const { entry, text } = mirrorText(message)
-    const wanted = normaliseText(text)
+    const { entry } = mirrorText(message)
+    const { texts, expected } = alike(state, message)
     const there = entries.value.filter(
       (known) =>
         isEntry(known, entry, connection.account.agentLogin) &&
-        normaliseText(entry === 'comment' ? known.comment : known.body) === wanted,
+        texts.has(normaliseText(entry === 'comment' ? known.comment : known.body)),
     ).length
-    return there > expectedCount(state, entry, wanted)
-      ? { kind: 'done', event: mirrored(context, ticketId, 'adopted') }
-      : notFound
+    return there > expected ? { kind: 'done', event: mirrored(context, ticketId, 'adopted') } : notFound
   },
 })
 

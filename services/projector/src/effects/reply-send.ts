@@ -15,7 +15,7 @@ import { mayBeForgotten, mayBeOurs } from './look-first.ts'
 import { mayReadThread } from './may-read-thread.ts'
 import { notInThread } from './not-in-thread.ts'
 
-/** Sends an agent's reply to the buyer. */
+/** Sends an agent's reply to whoever it is for. */
 export const replySendHandler: EffectHandler = {
   async perform(context) {
     const { connection, ref, state, signal } = context

@@ -4,7 +4,7 @@ import { effectKey } from '@connector/domain/effects'
 import type { CustomField, MessageReceived } from '@connector/domain/events'
 import { isMissing } from '@connector/domain/integration'
 import { normaliseText } from '@connector/domain/text'
-import { isMergedStatus, mirrorText, orderText, ticketFields, type TicketFields } from '@connector/domain/tickets'
+import { isMergedStatus, orderText, textsInTicket, ticketFields, type TicketFields } from '@connector/domain/tickets'
 import type { WriteResult } from '@connector/outbound-http'
 import type { Ticket } from '@connector/thulium'
 import { LRUCache } from 'lru-cache'
@@ -47,6 +47,7 @@ export function ticketCreateHandler(
   factsOf: TicketFactsOf,
   missingFields: MissingFields,
   ownTickets: OwnTickets,
+  now: () => Date,
 ): EffectHandler {
   /** Parts of tickets that are the same in every ticket of an account, and that it refused. */
   const refusedParts = new LRUCache<string, true>({ max: maxRefused, ttl: refusedForMs })
@@ -56,16 +57,17 @@ export function ticketCreateHandler(
   const created = (
     context: EffectContext,
     ticketId: number,
-    { how, orders, fieldsRefused }: { how: 'done' | 'adopted'; orders: number; fieldsRefused: string[] },
+    made: { how: 'done' | 'adopted'; orders: number; fieldsRefused: string[]; createdAt: Date | undefined },
   ): OutcomeEvent => ({
     type: 'TicketCreated',
     data: {
       effectKey: context.effect.effectKey,
       ticketId,
       messageId: openerOf(context)?.messageId ?? '',
-      how,
-      orders,
-      ...(fieldsRefused.length > 0 ? { fieldsRefused } : {}),
+      how: made.how,
+      orders: made.orders,
+      ...(made.fieldsRefused.length > 0 ? { fieldsRefused: made.fieldsRefused } : {}),
+      ...(made.createdAt === undefined ? {} : { createdAt: made.createdAt.toISOString() }),
     },
   })
 
@@ -111,7 +113,7 @@ export function ticketCreateHandler(
       const names = Object.keys(fields.optional)
       const files = await uploadFiles(context, first)
       const draft = (missing: readonly string[]): TicketDraft =>
-        draftTicket(context, first, { facts, fields, missing, files })
+        draftTicket(context, first, { facts, fields, missing, files, now: now() })
 
       const known = missingFields.known(connection, names)
       const whole = draft(known)
@@ -127,7 +129,7 @@ export function ticketCreateHandler(
       }
       if (result.outcome === 'done') ownTickets.note(context, result.value.ticketId)
       return fromWrite(result, ({ ticketId }) =>
-        created(context, ticketId, { how: 'done', orders: state.orders.length, fieldsRefused }),
+        created(context, ticketId, { how: 'done', orders: state.orders.length, fieldsRefused, createdAt: now() }),
       )
     },
 
@@ -150,6 +152,7 @@ export function ticketCreateHandler(
             how: 'adopted',
             orders: ordersTold(context, ours),
             fieldsRefused: fieldsLacking(ticketFields(factsOf(context), connection.account, connection.settings), ours),
+            createdAt: ours.createdAt,
           }),
         }
       return { kind: 'not-found', bySearch: true }
@@ -167,8 +170,8 @@ function fieldsLacking({ optional }: TicketFields, { customFields }: Ticket): st
 /** Whether a ticket with our mark is the one that followed a lost one, rather than what an agent split off that. */
 function beginsAnew(context: EffectContext, { messages }: Ticket): boolean {
   const opener = openerOf(context)
-  const wanted = opener && normaliseText(mirrorText(opener).text)
-  return messages.some(({ type, body }) => type === 'MAIL' && normaliseText(body) === wanted)
+  const wanted = new Set(opener && textsInTicket(opener).map(normaliseText))
+  return messages.some(({ type, body }) => type === 'MAIL' && wanted.has(normaliseText(body)))
 }
 
 /** How many records of the order a ticket tells of that an earlier, unanswered try made. */

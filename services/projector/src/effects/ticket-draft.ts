@@ -2,6 +2,7 @@ import { isOutsideCrm } from '@connector/domain/buyers'
 import type { MessageReceived } from '@connector/domain/events'
 import {
   continuationNote,
+  isOld,
   leftOutNote,
   mirrorText,
   refusedNote,
@@ -42,17 +43,18 @@ export interface TicketDraft {
 export function draftTicket(
   context: EffectContext,
   opener: MessageReceived,
-  given: { facts: TicketFacts; fields: TicketFields; missing: readonly string[]; files: readonly string[] },
+  given: { facts: TicketFacts; fields: TicketFields; missing: readonly string[]; files: readonly string[]; now: Date },
 ): TicketDraft {
   const { connection, ref, state } = context
   const { account, settings } = connection
-  const { facts, fields, missing, files } = given
+  const { facts, fields, missing, files, now } = given
   const optional = Object.fromEntries(Object.entries(fields.optional).filter(([name]) => !missing.includes(name)))
   const whole: NewTicket = {
     to: account.mailbox,
     from: sinkAddress(ref.threadId, account.sinkDomain),
     subject: ticketSubject(state),
-    body: mirrorText(opener).text,
+    // It gets the date on which the ticket is made.
+    body: mirrorText(opener, isOld(opener, now, connection.integration.clockOffsetMs)).text,
     bodyType: 'PLAIN',
     source: settings.ticketSource,
     attachments: files,

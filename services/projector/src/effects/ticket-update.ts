@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { OutcomeEvent } from '@connector/domain/conversation'
 import { refusedFields } from '@connector/domain/effects'
-import type { OrderRecorded } from '@connector/domain/events'
 import { ticketFields } from '@connector/domain/tickets'
 import { fromWrite, notFound, toFailure, type EffectContext, type EffectHandler, type Result } from './handler.ts'
 import type { MissingFields } from './missing-fields.ts'
@@ -12,20 +11,21 @@ import type { TicketFactsOf } from './ticket-facts.ts'
  * Thulium merges fields or replaces them is not documented. Doing it twice harms nothing.
  */
 export function ticketUpdateHandler(factsOf: TicketFactsOf, missingFields: MissingFields): EffectHandler {
-  const fieldsWith = (context: EffectContext, order: OrderRecorded) =>
+  /** As they were after so many recordings of orders. */
+  const fieldsAfter = (context: EffectContext, count: number) =>
     ticketFields(
-      factsOf({ ...context, state: { ...context.state, order } }),
+      factsOf({ ...context, state: { ...context.state, orders: context.state.orders.slice(0, count) } }),
       context.connection.account,
       context.connection.settings,
     )
 
-  /** Whether the order that was recorded as the `count`th shows in other fields than the one before it. */
+  /** Whether the order that was recorded as the `count`th shows in other fields than what was known before it. */
   function isShown(context: EffectContext, count: number): boolean {
-    const { orders } = context.state
-    const [earlier, later] = [orders[count - 2], orders[count - 1]]
-    if (!later) return false
-    const fields = fieldsWith(context, later)
-    return earlier ? !isDeepStrictEqual(fields, fieldsWith(context, earlier)) : Object.keys(fields.optional).length > 0
+    if (count > context.state.orders.length) return false
+    const fields = fieldsAfter(context, count)
+    return count > 1
+      ? !isDeepStrictEqual(fields, fieldsAfter(context, count - 1))
+      : Object.keys(fields.optional).length > 0
   }
 
   return {

@@ -100,6 +100,7 @@ export function gatherChanges(
       lane: planned.lane,
       kind: planned.kind,
       subject: planned.subject,
+      readers: planned.readers ?? null,
       seq: planned.seq,
       holds_lane: holdsLaneWhenParked(planned.kind),
       state: rebuilding(stored) ? 'unknown' : 'planned',

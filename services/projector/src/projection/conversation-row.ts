@@ -1,11 +1,21 @@
 import { operatorId } from '@connector/domain/buyers'
 import { effectKindOf, emptyPlanning, planEffects, type PlannedEffect, type Planning } from '@connector/domain/effects'
+import {
+  emptyPersonClock,
+  evolvePersonClock,
+  orderIdsOf,
+  unansweredSince,
+  type PersonClock,
+} from '@connector/domain/conversation'
 import type { ConversationEvent } from '@connector/domain/events'
-import { isOrder, type ConversationRef } from '@connector/domain/words'
+import type { ConversationRef } from '@connector/domain/words'
 import type { Row } from '@connector/store'
 
 /** One row of the `conversations` read model. */
-export type ConversationRow = Omit<Row<'conversations'>, 'planning'> & { planning: Planning }
+export type ConversationRow = Omit<Row<'conversations'>, 'planning' | 'person_clock'> & {
+  planning: Planning
+  person_clock: PersonClock
+}
 
 export const emptyRow = (ref: ConversationRef): ConversationRow => ({
   tenant_id: ref.tenantId,
@@ -16,6 +26,8 @@ export const emptyRow = (ref: ConversationRef): ConversationRow => ({
   customer_name: null,
   order_id: null,
   order_recorded: false,
+  order_ids: [],
+  orders_missing: [],
   thulium_customer_id: null,
   outside_crm: false,
   ticket_id: null,
@@ -25,6 +37,8 @@ export const emptyRow = (ref: ConversationRef): ConversationRow => ({
   replies_pending: 0,
   replies_sent: 0,
   reply_needed_since: null,
+  unanswered_since: null,
+  person_clock: emptyPersonClock,
   planning: emptyPlanning,
   revision: -1,
   changed_at: new Date(0),
@@ -35,16 +49,29 @@ const fewer = (pending: number): number => Math.max(0, pending - 1)
 
 const dateOf = (instant: string | null): Date | null => (instant === null ? null : new Date(instant))
 
+type Orders = Pick<ConversationRow, 'order_id' | 'order_recorded' | 'order_ids' | 'orders_missing'>
+
+/** The first order is what one is named by that is about several. */
+const ordersRow = (ids: readonly string[], missing: readonly string[]): Orders => ({
+  order_id: ids[0] ?? null,
+  order_recorded: ids.length > 0 && missing.length === 0,
+  order_ids: [...ids],
+  orders_missing: [...missing],
+})
+
+const hasOrder = ({ order_ids: ids, orders_missing: missing }: Orders): boolean => missing.length < ids.length
+
 function describe(row: ConversationRow, event: ConversationEvent): Partial<ConversationRow> {
   switch (event.type) {
     case 'MessageReceived': {
       const { thread, sentAt, author } = event.data
-      const order = thread.entities.find(isOrder)
+      const ids = [...new Set([...orderIdsOf({ thread, orders: [] }), ...row.order_ids])]
+      const missing = ids.filter((id) => !row.order_ids.includes(id) || row.orders_missing.includes(id))
       return {
+        ...ordersRow(ids, missing),
         subject: thread.topic.value,
         customer_id: thread.customerId ?? row.customer_id,
-        customer_name: row.order_recorded ? row.customer_name : (thread.customerName ?? row.customer_name),
-        order_id: order?.id ?? row.order_id,
+        customer_name: hasOrder(row) ? row.customer_name : (thread.customerName ?? row.customer_name),
         message_count: row.message_count + 1,
         last_message_at: new Date(sentAt),
         last_author: author,
@@ -55,8 +82,10 @@ function describe(row: ConversationRow, event: ConversationEvent): Partial<Conve
       const { customer, orderId } = event.data
       const name = `${customer.firstName} ${customer.lastName}`.trim()
       return {
-        order_id: orderId,
-        order_recorded: true,
+        ...ordersRow(
+          row.order_ids.includes(orderId) ? row.order_ids : [...row.order_ids, orderId],
+          row.orders_missing.filter((id) => id !== orderId),
+        ),
         // Names may be emptied when a buyer is anonymised; a known one is never overwritten with nothing.
         customer_name: name === '' ? row.customer_name : name,
         customer_id: row.customer_id ?? (customer.id === '' ? null : customer.id),
@@ -105,5 +134,15 @@ export function foldRow(
   recordedAt: Date,
 ): { row: ConversationRow; effects: PlannedEffect[] } {
   const { planning, effects } = planEffects(ref, row.planning, event, revision)
-  return { row: { ...row, ...describe(row, event), planning, revision, changed_at: recordedAt }, effects }
+  const clock = evolvePersonClock(row.person_clock, event)
+  const next: ConversationRow = {
+    ...row,
+    ...describe(row, event),
+    unanswered_since: dateOf(unansweredSince(clock) ?? null),
+    person_clock: clock,
+    planning,
+    revision,
+    changed_at: recordedAt,
+  }
+  return { row: next, effects }
 }

@@ -122,7 +122,7 @@ t.test('attachment:relay', async (t) => {
       })
       t.equal(entries(outside, scene, 'COMMENT').length, before, 'nobody is led to what is not the file')
       t.match(
-        unavailableComment(scene.state(), scene.state().attachmentsUnavailable[0]?.effectKey ?? ''),
+        unavailableComment(scene.ref, scene.state(), scene.state().attachmentsUnavailable[0]?.effectKey ?? ''),
         /came instead/,
       )
     }

@@ -26,6 +26,47 @@ for (const [author, type, operation] of [
     }),
   )
 
+/** Written a day before it is put into the ticket, which is made now. */
+const yesterday = { sentAt: new Date(Date.now() - 24 * 3_600_000).toISOString() }
+const dated = /^\[Klient EmpikPlace\] .+, \d{4}-\d\d-\d\d \d\d:\d\d A kiedy/
+
+await t.test('an old message of the customer, which says when it was written', async (t) =>
+  fourWays(t, outside, {
+    kind: 'message:mirror',
+    operation: 'POST tickets/:id/customer_response',
+    async arrange(scene) {
+      await withTicket(scene)
+      return scene.buyerWrites('A kiedy druga?', {}, yesterday).messageId
+    },
+    there: (scene) => entries(outside, scene, 'MAIL').filter((text) => dated.test(text)).length,
+  }),
+)
+
+await t.test('an equal text that is there already is not taken for an old message', async (t) => {
+  const scene = createScene(outside)
+  await withTicket(scene)
+  const fresh = scene.buyerWrites('Halo?')
+  await scene.run('message:mirror', fresh.messageId)
+  const old = scene.buyerWrites('Halo?', {}, yesterday)
+  t.match(await scene.lookUp('message:mirror', old.messageId), { kind: 'not-found' })
+  await scene.run('message:mirror', old.messageId)
+  t.equal(count(entries(outside, scene, 'MAIL'), /Halo\?$/), 2)
+  t.match(await scene.lookUp('message:mirror', fresh.messageId), { kind: 'not-found' }, 'no third one is there')
+})
+
+await t.test('a ticket made late begins with author and date, and reads from top to bottom', async (t) => {
+  const scene = createScene(outside)
+  const first = scene.buyerWrites('Pierwsza', {}, yesterday)
+  await withTicket(scene)
+  const second = scene.buyerWrites('Druga', {}, { sentAt: new Date(Date.parse(first.sentAt) + 60_000).toISOString() })
+  await scene.run('message:mirror', second.messageId)
+  const texts = entries(outside, scene, 'MAIL')
+  t.match(texts, [/^\[Klient EmpikPlace\] .*Pierwsza$/s, /^\[Klient EmpikPlace\] .*Druga$/s])
+  const shown = outside.thulium.ticket(scene.system, scene.state().ticketId ?? 0).messages
+  const dates = shown.filter(({ type }) => type === 'MAIL').map(({ createdAt }) => createdAt)
+  t.same([...dates].sort(), dates, 'what came later is not dated earlier')
+})
+
 await t.test('a message that enters as a comment', async (t) =>
   fourWays(t, outside, {
     kind: 'message:mirror',

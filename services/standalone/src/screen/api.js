@@ -33,7 +33,8 @@
  * @property {number} waitingEffects
  * @property {number} parkedEffects
  *
- * @typedef {{ type: string, recordedAt: string, data: Record<string, unknown>, about: { pl: string, en: string } | null }} TimelineEvent
+ * @typedef {{ type: string, recordedAt: string, data: Record<string, unknown>, about: { pl: string, en: string } | null, readers: 'customer' | 'operator' | 'everyone' | null }} TimelineEvent
+ * `readers`: who gets the answer or the file that it tells of.
  * `about`: the title of the write whose fate the event tells.
  *
  * @typedef {Conversation & { events: TimelineEvent[] }} ConversationDetail

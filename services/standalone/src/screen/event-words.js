@@ -121,10 +121,11 @@ const autoReply = (data) => ({
   notes: [],
 })
 
-/** @param {Record<string, unknown>} data @returns {EventWords} */
-function file(data) {
+/** @param {TimelineEvent} event @returns {EventWords} */
+function file({ data, readers }) {
   const name = words(data['name'])
-  if (data['direction'] === 'to-empikplace') return plain('good', t('event.file.buyer', { name }))
+  if (data['direction'] === 'to-empikplace')
+    return plain('good', tOr(`event.file.${words(readers)}`, 'event.file.sent', { name }))
   return plain('step', t(data['as'] === 'link' ? 'event.file.link' : 'event.file.ticket', { name }))
 }
 
@@ -162,7 +163,11 @@ export function eventWords(event) {
     case 'ReplyRequested':
       return reply(data)
     case 'ReplySent':
-      return plain('good', t(isDone ? 'event.sent.done' : 'event.sent.found'))
+      return plain(
+        'good',
+        tOr(`event.sent.${words(event.readers)}`, 'event.sent.done'),
+        isDone ? [] : [t('event.sent.found')],
+      )
     case 'ReplyRefused':
       return plain('bad', tOr(`event.refused.${words(data['reason'])}`, 'event.refused.too-short'))
     case 'TicketLost':
@@ -184,7 +189,7 @@ export function eventWords(event) {
     case 'AutoReplySkipped':
       return plain('step', tOr(`event.auto.${words(data['reason'])}`, 'event.auto.too-late'))
     case 'AttachmentRelayed':
-      return file(data)
+      return file(event)
     case 'AttachmentUnavailable':
       return plain('bad', t('event.file.unavailable', { name: words(data['name']) }), [
         tOr(`event.file.${words(data['reason'])}`, 'event.file.refused'),

@@ -23,8 +23,8 @@ const fill = (text, values) =>
 /** @param {TextKey} key @param {Record<string, string | number>} [values] */
 export const t = (key, values = {}) => fill(strings[language][key], values)
 
-/** A text whose key is put together from data; `otherwise` when there is none. @param {string} key @param {TextKey} otherwise */
-export const tOr = (key, otherwise) => t(isTextKey(key) ? key : otherwise)
+/** A text whose key is put together from data; `otherwise` when there is none. @param {string} key @param {TextKey} otherwise @param {Record<string, string | number>} [values] */
+export const tOr = (key, otherwise, values = {}) => t(isTextKey(key) ? key : otherwise, values)
 
 /** @param {import('./strings.js').PluralKey} key @param {number} n */
 export function count(key, n) {

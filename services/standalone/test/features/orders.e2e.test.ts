@@ -51,7 +51,7 @@ await t.test('a ticket tells of the order it is about, also when the order chang
       t.match(ticketOf(world, shop, threadId)?.customFields, {
         'EmpikPlace wątek': threadId,
         'EmpikPlace zamówienie': order.id,
-        'EmpikPlace stan': 'w trakcie wysyłki (SHIPPING)',
+        'EmpikPlace stan': 'Oczekuje na wysyłkę (SHIPPING)',
         'EmpikPlace produkty':
           '2 × Kubek „Żółw” – 1234,50 zł za sztukę, razem 2469,00 zł (SKU KUB-1); 1 × Książka – 39,90 zł (SKU KS-7)',
         'Link do zamówienia': `https://panel.example/zamowienia/${order.id}`,
@@ -60,10 +60,10 @@ await t.test('a ticket tells of the order it is about, also when the order chang
       const told = (): string => comments(world, shop, threadId).join('\n')
       const words = [
         `Zamówienie: ${order.id}`,
-        'Stan: w trakcie wysyłki (SHIPPING)',
+        'Stan: Oczekuje na wysyłkę (SHIPPING)',
         '• 2 × Kubek „Żółw” – 1234,50 zł za sztukę, razem 2469,00 zł (SKU KUB-1)',
         '• 1 × Książka – 39,90 zł (SKU KS-7)',
-        'Razem: 2518,89 zł',
+        'Razem z dostawą: 2518,89 zł',
         `Zamówienie w EmpikPlace: https://panel.example/zamowienia/${order.id}`,
       ]
       for (const text of words.slice(1)) t.equal(told().split(text).length - 1, 1, `${text}, once`)
@@ -77,7 +77,7 @@ await t.test('a ticket tells of the order it is about, also when the order chang
       await mailSeen(world, shop, threadId, 'Czy już wysłane?')
       await until('the new state', () => field('EmpikPlace stan')?.includes('SHIPPED') || undefined)
       await nothingUnderWay(world, shop)
-      t.equal(field('EmpikPlace stan'), 'wysłane (SHIPPED)')
+      t.equal(field('EmpikPlace stan'), 'Wysłano (SHIPPED)')
       t.equal(field('EmpikPlace wątek'), threadId)
       t.equal(field('EmpikPlace klient'), 'wpisane przez agenta', 'a field that is not ours stays')
       t.equal(thulium.tickets(system).length, 2)
@@ -106,7 +106,7 @@ await t.test('a field that Thulium does not have stops no ticket', { skip, jobs:
       await moment()
 
       t.equal(field('EmpikPlace wątek'), threadId, 'the mark is never left out')
-      t.equal(field('EmpikPlace stan'), 'w trakcie wysyłki (SHIPPING)', 'the fields that exist are filled')
+      t.equal(field('EmpikPlace stan'), 'Oczekuje na wysyłkę (SHIPPING)', 'the fields that exist are filled')
       const told = comments(world, shop, threadId).join('\n')
       t.equal(told.split('Thulium nie ma pola zgłoszenia „Nie ma takiego pola”').length - 1, 1, 'people are told once')
       t.match(told, '• 1 × Produkt 30 – ')

@@ -8,25 +8,23 @@ import { looksLikeHtml, readableText } from './readable-text.ts'
 const listedThreads = 200
 
 const roleNames: Record<string, string> = {
-  CUSTOMER: 'kupujący',
-  SHOP: 'sprzedawca',
+  CUSTOMER: 'klient',
+  SHOP: 'obsługa',
   OPERATOR: 'operator',
 }
 
+/** Empik's own words; a state that it has none for is shown as it is. */
 const orderStates: Record<string, string> = {
-  STAGING: 'przygotowywane',
-  WAITING_ACCEPTANCE: 'czeka na przyjęcie',
-  WAITING_DEBIT: 'czeka na płatność',
-  WAITING_DEBIT_PAYMENT: 'czeka na płatność',
-  SHIPPING: 'do wysyłki',
-  SHIPPED: 'wysłane',
-  TO_COLLECT: 'do odbioru',
-  RECEIVED: 'dostarczone',
-  CLOSED: 'zamknięte',
-  REFUSED: 'odrzucone',
-  CANCELED: 'anulowane',
-  INCIDENT_OPEN: 'reklamacja',
-  REFUNDED: 'zwrócone',
+  WAITING_ACCEPTANCE: 'Przyjęcie w toku',
+  WAITING_DEBIT: 'Obciążenie w trakcie realizacji',
+  WAITING_DEBIT_PAYMENT: 'Obciążenie w trakcie realizacji',
+  SHIPPING: 'Oczekuje na wysyłkę',
+  SHIPPED: 'Wysłano',
+  RECEIVED: 'Otrzymano',
+  REFUNDED: 'Zwrócono',
+  REFUSED: 'Odrzucono',
+  CANCELED: 'Anulowano',
+  CLOSED: 'Zamknięto',
 }
 
 const entityNames: Record<string, string> = {

@@ -87,7 +87,7 @@ const factsOf = ({ topic, text, orderState, entityType, author, contact }: z.out
     topic: { ...topic, value: toPlainText(topic.value) },
     text: messageText(text),
     author,
-    orderState,
+    orderStates: orderState === undefined ? [] : [orderState],
     contact: kind === 'operator' ? undefined : contact,
   }
 }

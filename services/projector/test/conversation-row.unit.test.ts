@@ -1,0 +1,119 @@
+import type { PlannedEffect } from '@connector/domain/effects'
+import type { ConversationEvent, MessageReceived } from '@connector/domain/events'
+import type { ConversationRef } from '@connector/domain/words'
+import t from 'tap'
+import { emptyRow, foldRow, type ConversationRow } from '../src/projection/conversation-row.ts'
+
+const ref: ConversationRef = { tenantId: 'demo', integrationId: 'shop-1', threadId: 'thread-1' }
+const recordedAt = new Date('2026-11-02T09:16:00Z')
+
+const entities = ['A-1', 'A-2'].map((id) => ({ type: 'MMP_ORDER', id, label: id }))
+const asked = (to = 'SHOP'): Extract<ConversationEvent, { type: 'MessageReceived' }> => ({
+  type: 'MessageReceived',
+  data: {
+    messageId: `m-${to}`,
+    author: 'customer',
+    authorType: 'CUSTOMER_USER',
+    authorName: 'Jan',
+    to: [{ type: to }],
+    body: 'Kiedy?',
+    sentAt: '2026-11-02T09:15:00Z',
+    attachments: [],
+    opensTicket: true,
+    thread: {
+      topic: { type: 'FREE_TEXT', value: 'Dostawa' },
+      entities,
+      customerId: 'c-1',
+      updatedAt: '2026-11-02T09:15:00Z',
+      shopReplyNeededSince: '2026-11-02T09:15:00Z',
+    },
+  } satisfies MessageReceived,
+})
+const ordered = (orderId: string): ConversationEvent => ({
+  type: 'OrderRecorded',
+  data: {
+    orderId,
+    commercialId: '',
+    state: 'SHIPPING',
+    customer: { id: 'c-1', firstName: 'Jan', lastName: 'Testowy' },
+    currency: 'PLN',
+    total: 5,
+    lines: [],
+    delivery: { label: '', company: '', tracking: '', trackingUrl: '' },
+  },
+})
+
+function folded(...events: ConversationEvent[]): { row: ConversationRow; effects: PlannedEffect[] } {
+  let row = emptyRow(ref)
+  const effects = events.flatMap((event, revision) => {
+    const next = foldRow(ref, row, event, revision, recordedAt)
+    // As it comes back from the database.
+    row = {
+      ...next.row,
+      ...(JSON.parse(JSON.stringify(next.row)) as Pick<ConversationRow, 'planning' | 'person_clock'>),
+    }
+    return next.effects
+  })
+  return { row, effects }
+}
+
+for (const [what, events, ids, missing] of [
+  ['none is had', [asked()], ['A-1', 'A-2'], ['A-1', 'A-2']],
+  ['the second one comes first', [ordered('A-2'), asked()], ['A-1', 'A-2'], ['A-1']],
+  ['both are had', [ordered('A-1'), asked(), ordered('A-2')], ['A-1', 'A-2'], []],
+  ['one changes', [ordered('A-1'), asked(), ordered('A-2'), ordered('A-1')], ['A-1', 'A-2'], []],
+] satisfies [string, ConversationEvent[], string[], string[]][])
+  await t.test(`of two orders ${what}`, (t) => {
+    t.match(folded(...events).row, {
+      order_id: ids[0],
+      order_ids: ids,
+      orders_missing: missing,
+      order_recorded: missing.length === 0,
+    })
+    t.end()
+  })
+
+await t.test('an automatic answer stops EmpikPlace’s clock and not that of a person', (t) => {
+  const request = {
+    autoReplyId: 'a-1',
+    name: 'Pierwsza',
+    messageId: 'm-SHOP',
+    text: 'Dziękujemy.',
+    sendAt: '2026-11-02T09:16:00Z',
+    notAfter: '2026-11-02T21:16:00Z',
+    mirrorAs: 'comment',
+  } as const
+  const { row } = folded(
+    asked(),
+    { type: 'AutoReplyRequested', data: request },
+    { type: 'ReplyClockChanged', data: { shopReplyNeededSince: null, updatedAt: '2026-11-02T09:17:00Z' } },
+  )
+  t.equal(row.reply_needed_since, null)
+  t.equal(row.unanswered_since && new Date(row.unanswered_since).toISOString(), '2026-11-02T09:15:00.000Z')
+  t.equal(folded(asked('OPERATOR')).row.unanswered_since, null, 'what is not for the shop does not wait for it')
+  t.end()
+})
+
+await t.test('the row of a write keeps those it reaches', (t) => {
+  const reply = {
+    thuliumMessageId: 1,
+    ticketId: 7,
+    agentLogin: 'anna',
+    body: 'x',
+    text: 'xxx',
+    attachmentNames: ['f.pdf'],
+  }
+  const { effects } = folded(
+    asked(),
+    {
+      type: 'ReplyRequested',
+      data: { ...reply, to: [{ type: 'CUSTOMER' }, { type: 'OPERATOR' }], filesTo: [{ type: 'CUSTOMER' }] },
+    },
+    { type: 'ReplySent', data: { effectKey: 'k', thuliumMessageId: 1, messageId: 'm-2', how: 'done' } },
+  )
+  const readersOf = (kind: string): unknown => effects.find((effect) => effect.kind === kind)?.readers
+  t.equal(readersOf('reply:send'), 'everyone')
+  t.equal(readersOf('attachment:send'), 'customer')
+  t.equal(readersOf('ticket:create'), undefined)
+  t.end()
+})
