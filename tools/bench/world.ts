@@ -110,7 +110,7 @@ export async function createWorld(databaseUrl: string, shops: readonly BenchShop
         LOG_LEVEL: 'error',
       }
       const settings = { ...ingestSettings.parse(values), ...projectorSettings.parse(values) }
-      const worker = openWorker(settings, { logger: createLog('bench', settings.LOG_LEVEL), connections: 20 })
+      const worker = await openWorker(settings, { logger: createLog('bench', settings.LOG_LEVEL), connections: 20 })
       const projector = await startProjector(worker, settings)
       const ingest = startIngest(worker, settings)
       return async () => {

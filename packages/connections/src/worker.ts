@@ -14,6 +14,7 @@ import {
   createVault,
   CredentialsUnreadable,
   masterKeysOf,
+  openDatabaseClock,
   singCanary,
   untilSchemaIsReady,
   type MasterKeys,
@@ -39,10 +40,13 @@ export interface Worker {
   /** Waits before look-ups and retries, as the settings scale them. */
   timing: EffectTiming
   logger: Log
+  /** The time of the database. */
   now: () => Date
   /** Ends what was opened here, and nothing that runs on it. */
   close(): Promise<void>
 }
+
+const wrongClock = 'The clock of this machine is not that of the database, whose time is used'
 
 interface Surroundings {
   logger: Log
@@ -51,10 +55,10 @@ interface Surroundings {
   connections?: number
 }
 
-export function openWorker(
+export async function openWorker(
   settings: WorkerSettings,
   { logger, now = () => new Date(), connections }: Surroundings,
-): Worker {
+): Promise<Worker> {
   const store = connectWorker({
     url: settings.DATABASE_URL,
     ...(connections === undefined ? {} : { max: connections }),
@@ -66,6 +70,7 @@ export function openWorker(
     onError: (error) => logger.warn({ error }, 'The event log had a passing fault'),
   })
   const masterKeys = masterKeysOf(settings)
+  const clock = await openDatabaseClock({ pool: store.pool, now, onOffset: (offsetMs) => logger.warn({ offsetMs }, wrongClock) })
   return {
     store,
     log,
@@ -74,8 +79,9 @@ export function openWorker(
     masterKeys,
     timing: scaledTiming(defaultTiming, settings.WAIT_SCALE),
     logger,
-    now,
+    now: () => clock.now(),
     async close() {
+      clock.close()
       await log.close()
       await store.close()
     },
@@ -130,7 +136,7 @@ export async function runService<S extends typeof workerSettings>(
       onWait: (message) => logger.warn({}, message),
       onOwner: (message) => logger.warn({}, message),
     })
-    const worker = openWorker(settings, { logger })
+    const worker = await openWorker(settings, { logger })
     await checkMasterKey(worker)
     const service = await start(worker, settings)
     logger.info({}, 'The service is running')

@@ -20,6 +20,7 @@ const allowedFields = [
   'code',
   'reason',
   'count',
+  'offsetMs',
   'durationMs',
   'url',
   'port',

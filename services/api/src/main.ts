@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { createClients } from '@connector/connections'
 import { createPostgresEventLog } from '@connector/event-log'
 import { createLog, createSignedLinks, readEnvironment, runMain, untilStopped } from '@connector/service-kit'
-import { connectTenants, createVault, masterKeysOf, untilSchemaIsReady } from '@connector/store'
+import { connectTenants, createVault, masterKeysOf, openDatabaseClock, untilSchemaIsReady } from '@connector/store'
 import { assertNotOpenToAll } from './authentication/open-to-this-machine.ts'
 import { stoppingAtOnce } from './http/stopping.ts'
 import { createFingerprints } from './idempotency/fingerprints.ts'
@@ -26,6 +26,11 @@ await runMain(async () => {
     listen: { connectionString: settings.DATABASE_URL },
     onError: (error) => logger.warn({ error }, 'The event log had a passing fault'),
   })
+  const clock = await openDatabaseClock({
+    pool: store.pool,
+    now: () => new Date(),
+    onOffset: (offsetMs) => logger.warn({ offsetMs }, 'The clock of this machine is not that of the database, whose time is used'),
+  })
   const { masterKey, oldMasterKey } = masterKeysOf(settings)
   const api = await createApi({
     store,
@@ -35,7 +40,7 @@ await runMain(async () => {
     links: createSignedLinks(masterKey, settings.PUBLIC_URL, oldMasterKey),
     fingerprints: createFingerprints(masterKey, oldMasterKey),
     logger,
-    now: () => new Date(),
+    now: () => clock.now(),
     authentication: {
       mode: settings.API_AUTHENTICATION,
       issuer: settings.API_TOKEN_ISSUER ?? settings.PUBLIC_URL,
@@ -58,6 +63,7 @@ await runMain(async () => {
   logger.info({ url }, 'The API is running')
   await untilStopped(logger, async () => {
     await api.close()
+    clock.close()
     await log.close()
     await store.close()
   })

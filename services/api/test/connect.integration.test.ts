@@ -2,7 +2,7 @@ import { authenticated, rejectAuthentication } from '@connector/domain/integrati
 import { noDatabase } from '@connector/test-kit'
 import t from 'tap'
 import { accountBody, connect, password, shop, shopBody, startApi, startOutside, type Api } from './support/api.ts'
-import { projectConversation, projectEffect, projectIntegration } from './support/read-models.ts'
+import { projectConversation, projectedAll, projectEffect, projectIntegration } from './support/read-models.ts'
 
 /** Three explicit rejections in a row, as ingest records them. */
 async function rejectThrice(api: Api, tenantId: string, integrationId: string, side: 'empikplace' | 'thulium') {
@@ -40,6 +40,7 @@ await t.test('A tenant and its shops', { skip: noDatabase ?? false }, async (t) 
     t.match(await api.call('POST', `${integration}/start`), { status: 200, body: { status: 'running' } })
 
     await projectIntegration(api, 'sklep-a', integrationId)
+    await projectedAll(api)
     t.match((await api.call('GET', `${tenant}/integrations`)).body, {
       items: [{ integrationId, ...shopBody, status: 'running', authenticated: { empikplace: true, thulium: true } }],
     })

@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { noDatabase } from '@connector/test-kit'
 import t from 'tap'
 import { connect, startApi } from './support/api.ts'
-import { projectConversation, projectedAll, projectEffect, projectIntegration } from './support/read-models.ts'
+import {
+  projectConversation,
+  projectedAll,
+  projectEffect,
+  projectIntegration,
+  workersAtWork,
+} from './support/read-models.ts'
 
 await t.test('The status of a tenant', { skip: noDatabase ?? false }, async (t) => {
   const now = new Date('2030-03-02T10:20:00Z')
@@ -90,6 +96,7 @@ await t.test('The status of a tenant', { skip: noDatabase ?? false }, async (t) 
     .execute()
 
   await projectedAll(api)
+  await workersAtWork(api, 'sklep-a')
 
   await t.test('each integration comes with everything, and all of them are summed up', async (t) => {
     const { status, body } = await api.call('GET', `${first.tenant}/status`)

@@ -51,7 +51,7 @@ await runMain(async () => {
     CONNECTOR_MASTER_KEY: folder.masterKey,
     PUBLIC_URL: publicUrl,
   }
-  const worker = openWorker(readEnvironment(workerSettings, environment), { logger, connections: 20 })
+  const worker = await openWorker(readEnvironment(workerSettings, environment), { logger, connections: 20 })
   const { vault, clients } = worker
   const { masterKey, oldMasterKey } = worker.masterKeys
   const tenants = connectTenants({ url: database.urls.connector_api, onError })
@@ -67,7 +67,7 @@ await runMain(async () => {
     links: createSignedLinks(masterKey, publicUrl, oldMasterKey),
     fingerprints: createFingerprints(masterKey, oldMasterKey),
     logger,
-    now: () => new Date(),
+    now: worker.now,
     authentication: { mode: 'off', issuer: publicUrl, audience: 'standalone' },
     hostnames: [new URL(publicUrl).hostname],
   })

@@ -50,9 +50,13 @@ const budgetView = (facts: BudgetFacts | undefined): StatusView['sides'][Side]['
         pausedUntil: facts.pausedUntil?.toISOString() ?? null,
       }
 
-const sideView = (facts: PollFacts | undefined, budget: BudgetFacts | undefined): StatusView['sides'][Side] => ({
+const sideView = (
+  facts: PollFacts | undefined,
+  budget: BudgetFacts | undefined,
+  isRunning: boolean,
+): StatusView['sides'][Side] => ({
   lastSuccessAt: facts?.lastSuccessAt?.toISOString() ?? null,
-  nextPollAt: facts?.nextAt.toISOString() ?? null,
+  nextPollAt: isRunning ? (facts?.nextAt.toISOString() ?? null) : null,
   failures: facts?.failures ?? 0,
   lastFailure: facts?.failure ?? null,
   foundLate: { conversations: facts?.foundLate ?? 0, lastAt: facts?.foundLateAt?.toISOString() ?? null },
@@ -94,6 +98,7 @@ function statusView(
     quarantined: facts.quarantined,
   }
   const health = healthOf(known, now)
+  const isRunning = state.status === 'running'
   const { waiting, uncertain, parked, oldestWaitingAt, oldestParkedAt, oldestMessageAt, oldestReplyAt } = facts.effects
   return {
     view: 'full',
@@ -109,8 +114,8 @@ function statusView(
       reason: health.reason,
     },
     sides: {
-      empikplace: sideView(facts.polls.empikplace, facts.budgets.empikplace),
-      thulium: sideView(facts.polls.thulium, facts.budgets.thulium),
+      empikplace: sideView(facts.polls.empikplace, facts.budgets.empikplace, isRunning),
+      thulium: sideView(facts.polls.thulium, facts.budgets.thulium, isRunning),
     },
     effects: {
       waiting,

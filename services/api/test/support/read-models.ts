@@ -2,6 +2,23 @@ import { decodeEvent, isIntegrationEvent } from '@connector/domain/events'
 import { emptyIntegration, evolveIntegration } from '@connector/domain/integration'
 import type { Api } from './api.ts'
 
+/** Says that both services work for a tenant. */
+export async function workersAtWork(api: Api, tenantId: string): Promise<void> {
+  const expires_at = new Date('2100-01-01T00:00:00Z')
+  for (const service of ['ingest', 'projector'] as const) {
+    await api.worker.db
+      .insertInto('workers')
+      .values({ service, owner: 'test', expires_at })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+    await api.worker.db
+      .insertInto('leases')
+      .values({ service, tenant_id: tenantId, owner: 'test', fence: 1, expires_at })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
+}
+
 /** What the projector does with the events of an integration, for tests that need nothing else of it. */
 export async function projectIntegration(api: Api, tenantId: string, integrationId: string): Promise<void> {
   const events = await api.log.readStream(`integration-${tenantId}-${integrationId}`)

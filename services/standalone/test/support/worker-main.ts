@@ -9,7 +9,7 @@ await runMain(async () => {
   const settings = { ...readEnvironment(ingestSettings), ...readEnvironment(projectorSettings) }
   const logger = createLog('worker', settings.LOG_LEVEL)
   watchHttpKillPoints()
-  const worker = openWorker(settings, { logger, now: clockOf(process.env['TEST_CLOCK']), connections: 4 })
+  const worker = await openWorker(settings, { logger, now: clockOf(process.env['TEST_CLOCK']), connections: 4 })
   const projector = await startProjector(worker, settings)
   const ingest = startIngest(worker, settings)
   process.stdout.write('running\n')

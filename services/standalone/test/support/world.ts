@@ -132,7 +132,7 @@ export async function createWorld(shared?: Outside, copied?: World): Promise<Wor
     THULIUM_URL: `${thuliumUrl}/{system}`,
   }
   const surroundings = { logger: createLog('test', fastSettings.LOG_LEVEL), now: clock.now, connections: 4 }
-  const opened = openWorker(workerSettings.parse(services), surroundings)
+  const opened = await openWorker(workerSettings.parse(services), surroundings)
   const { store, log, vault, clients } = opened
   const repository = createRepository(() => log, 'test')
   const tenants = connectTenants({ url: database.url, max: 2 })
@@ -217,7 +217,7 @@ export async function createWorld(shared?: Outside, copied?: World): Promise<Wor
     async startServices(overrides = {}) {
       const values = { ...environment, ...overrides }
       const settings = { ...ingestSettings.parse(values), ...projectorSettings.parse(values) }
-      const worker = openWorker(settings, surroundings)
+      const worker = await openWorker(settings, surroundings)
       const projector = await startProjector(worker, settings)
       const ingest = startIngest(worker, settings)
       const stop = async (): Promise<void> => {

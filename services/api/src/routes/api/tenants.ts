@@ -35,6 +35,8 @@ export function registerTenants(app: App, deps: RouteDeps): void {
     async (request, reply) => {
       const { system, apiPassword, ...settings } = request.body
       const connection = connectionOf(system, settings, deps.sinkDomain)
+      // Whether the password can be sealed at all is found out before anything is recorded that lacks it.
+      await deps.store.inTenant(system, (db) => deps.vault.prepare(db, system))
       // First the fact, which only one of two callers can record, then the secret: the loser must not leave its own.
       await deps.repository.changeTenant(system, `api:${request.id}`, (state): TenantEvent[] => {
         if (!state.connection) return connectThulium(connection)
