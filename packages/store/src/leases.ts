@@ -123,7 +123,7 @@ export function createLeases(options: LeasesOptions): Leases {
   async function giveBack(tenantIds: string[]): Promise<void> {
     tenantIds.forEach(drop)
     await sql`
-      update leases set owner = null, expires_at = null
+      update leases set owner = null, expires_at = now()
       where service = ${service} and owner = ${owner} and tenant_id = any(${tenantIds})
     `.execute(db)
   }
@@ -132,7 +132,7 @@ export function createLeases(options: LeasesOptions): Leases {
     const heldUntil = endsAfterTtl()
     const since = new Date()
     const { rows } = await sql<{ tenant_id: string; fence: number }>`
-      update leases set owner = ${owner}, fence = fence + 1, expires_at = ${expiry}
+      update leases set owner = ${owner}, fence = fence + 1, expires_at = ${expiry}, ttl_ms = ${ttlMs}
       where service = ${service} and tenant_id in (
         select tenant_id from leases
         where service = ${service} and (owner is null or expires_at <= now())

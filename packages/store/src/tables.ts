@@ -226,6 +226,7 @@ interface LeaseTable {
   service: string
   tenant_id: string
   owner: string | null
+  ttl_ms: Generated<number | null>
   fence: Generated<Big>
   expires_at: Date | null
 }

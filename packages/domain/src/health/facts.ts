@@ -32,6 +32,8 @@ export interface WorkerFacts {
   isRunning: boolean
   /** Until when one of them has the right to work for this tenant; a time gone by when it died; undefined when none ever had. */
   heldUntil: Date | undefined
+  /** How long that right lasts without a sign of life, in ms, where it was taken. */
+  leaseMs?: number | undefined
 }
 
 /** What is wrong with the service that tells the health. */
@@ -79,7 +81,7 @@ export interface HealthLimits {
   writeWithinMs: number
   /** What was recorded may take this long until the writes that it asks for are planned. */
   projectWithinMs: number
-  /** After the end of a lease another process may need this long to take over. */
+  /** After the end of a lease another process may need this long to take over, or twice the time of the lease where that is known. */
   takeOverWithinMs: number
 }
 
@@ -87,7 +89,7 @@ export interface HealthLimits {
  * EmpikPlace is looked at every 120 s and Thulium every 45 s: two and a half intervals, or five of the quicker one, may
  * pass. A write waits for at most three look-ups (2.5 min) before it is tried again, so 10 min mean that it is stuck.
  * What is recorded is projected within a second; 2 min behind means that nobody does it, or cannot keep up. A lease that
- * ended is taken over within a third of its time, 10 s; a start of a service takes a few seconds.
+ * ended is taken over within a third of its time; twice that time leaves room for the start of a service.
  */
 export const defaultHealthLimits: HealthLimits = {
   lookWithinMs: { empikplace: 300_000, thulium: 225_000 },

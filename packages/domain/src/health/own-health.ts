@@ -37,11 +37,16 @@ export const restoreHealth = ({ restore }: HealthFacts): Health | undefined =>
 /** Nobody works: then nothing fails either, and a quiet day looks the same. */
 export function workersHealth({ workers, statusSince }: HealthFacts, limits: HealthLimits, now: Date): Health[] {
   return workingServices.flatMap((service) => {
-    const { isRunning, heldUntil } = workers[service]
+    const { isRunning, heldUntil, leaseMs } = workers[service]
     // A lease that ended before the start says nothing about the time after it.
     const since =
       heldUntil !== undefined && (statusSince === undefined || heldUntil > statusSince) ? heldUntil : statusSince
-    if (since === undefined ? heldUntil !== undefined : after(since, limits.takeOverWithinMs) >= now) return []
+    if (
+      since === undefined
+        ? heldUntil !== undefined
+        : after(since, leaseMs === undefined ? limits.takeOverWithinMs : 2 * leaseMs) >= now
+    )
+      return []
     return own(
       'failing',
       since,

@@ -5,12 +5,17 @@ export const migration: Migration = {
   sql: `
 -- The time between two looks that was in force at the last one, in ms.
 alter table polls add column interval_ms int;
+-- How long a lease lasts where it was taken, in ms: so long may nobody have noticed that its owner died.
+alter table leases add column ttl_ms int;
 
--- For one tenant, who may not see the processes: whether one of a service lives, and until when one holds this tenant.
+-- For one tenant, who may not see the processes: whether one of a service lives, and for how long one still holds this
+-- tenant, in ms; below zero when it died. A span, since whoever asks may have another clock.
 create function workers_of_tenant() returns json language sql stable security definer set search_path = public, pg_temp as $$
   select json_object_agg(service, json_build_object(
     'isRunning', exists (select from workers w where w.service = s.service and w.expires_at > now()),
-    'heldUntil', (select expires_at from leases l
+    'heldForMs', (select extract(epoch from expires_at - now()) * 1000 from leases l
+      where l.service = s.service and l.tenant_id = current_setting('app.tenant_id', true)),
+    'leaseMs', (select ttl_ms from leases l
       where l.service = s.service and l.tenant_id = current_setting('app.tenant_id', true))))
   from (values ('ingest'), ('projector')) as s (service)
 $$;

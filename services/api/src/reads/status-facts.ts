@@ -10,7 +10,7 @@ const maybe = instant.nullable().transform((at) => at ?? undefined)
 
 const failure = z.object({ kind: z.string(), class: z.string(), message: z.string() })
 
-const worker = z.object({ isRunning: z.boolean(), heldUntil: maybe })
+const worker = z.object({ isRunning: z.boolean(), heldForMs: z.number().nullable(), leaseMs: z.number().nullable() })
 
 const poll = z
   .object({

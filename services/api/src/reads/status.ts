@@ -5,6 +5,7 @@ import {
   type HealthFacts,
   type LookFailureClass,
   type SideFacts,
+  type WorkerFacts,
   type WriteFailure,
 } from '@connector/domain/health'
 import type { IntegrationState } from '@connector/domain/integration'
@@ -66,6 +67,12 @@ const sideView = (
 const secondsSince = (date: Date | undefined, now: Date): number =>
   date === undefined ? 0 : Math.max(0, Math.floor((now.getTime() - date.getTime()) / 1_000))
 
+const workerFacts = ({ isRunning, heldForMs, leaseMs }: StatusFacts['workers']['ingest'], now: Date): WorkerFacts => ({
+  isRunning,
+  heldUntil: heldForMs === null ? undefined : new Date(now.getTime() + heldForMs),
+  leaseMs: leaseMs ?? undefined,
+})
+
 /** Of a kind that this version does not know nobody can say which side it asks. */
 function writeFailure({ lastFailure }: StatusFacts): WriteFailure | undefined {
   const kind = effectKinds.find((known) => known === lastFailure?.kind)
@@ -90,7 +97,10 @@ function statusView(
         return poll ? [[side, sideFacts(poll)]] : []
       }),
     ),
-    workers: facts.workers,
+    workers: {
+      ingest: workerFacts(facts.workers.ingest, now),
+      projector: workerFacts(facts.workers.projector, now),
+    },
     ownFault,
     isRebuilding: facts.isRebuilding,
     effects: { ...facts.effects, lastFailure: writeFailure(facts) },

@@ -6,7 +6,7 @@ import { count, currentLanguage, formatNumber, fullTime, isTextKey, relativeTime
 /** @typedef {import('./api.js').Status} Status */
 
 /** Worst first: the header shows the worst of all integrations. */
-const levels = ['credentials-rejected', 'failing', 'stopped', 'late', 'ok']
+const levels = ['credentials-rejected', 'failing', 'stopped', 'late', 'rebuilding', 'ok']
 
 /** @param {string | null | undefined} instant */
 const when = (instant) =>
