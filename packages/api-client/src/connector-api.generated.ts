@@ -152,7 +152,7 @@ export interface paths {
         put?: never;
         /**
          * Exchange an access key for a token
-         * @description The token lasts 10 min. It is for whom the key itself should not be trusted to: a web page, or a service that checks tokens with the published keys. `Idempotency-Key` is ignored: the answer holds a token, which is never stored.
+         * @description The token lasts 10 min, or as long as the key if that is shorter. It is for whom the key itself should not be trusted to: a web page, or a service that checks tokens with the published keys. `Idempotency-Key` is ignored: the answer holds a token, which is never stored.
          */
         post: operations["exchangeKey"];
         delete?: never;
@@ -176,7 +176,7 @@ export interface paths {
         put?: never;
         /**
          * Make an access key for a tenant
-         * @description The answer is the only place where its secret ever is. `Idempotency-Key` is ignored: the answer holds a secret, which is never stored.
+         * @description The answer is the only place where its secret ever is. It allows no more, and lasts no longer, than the key that makes it. `Idempotency-Key` is ignored: the answer holds a secret, which is never stored.
          */
         post: operations["createAccessKey"];
         delete?: never;
@@ -220,7 +220,7 @@ export interface paths {
         put?: never;
         /**
          * Make an access key for the operator
-         * @description The answer is the only place where its secret ever is. `Idempotency-Key` is ignored: the answer holds a secret, which is never stored.
+         * @description The answer is the only place where its secret ever is. It allows no more, and lasts no longer, than the key that makes it. `Idempotency-Key` is ignored: the answer holds a secret, which is never stored.
          */
         post: operations["createOperatorKey"];
         delete?: never;
@@ -260,7 +260,7 @@ export interface paths {
         put?: never;
         /**
          * Make a link that opens the console
-         * @description It works once, without a login, such as from inside Thulium. `Idempotency-Key` is ignored: the answer holds a link that lets people in, which is never stored.
+         * @description It works once, without a login, such as from inside Thulium. It ends with the key that makes it. `Idempotency-Key` is ignored: the answer holds a link that lets people in, which is never stored.
          */
         post: operations["createLaunchLink"];
         delete?: never;
@@ -3862,7 +3862,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `authentication.key_needed`: A token cannot be exchanged for another.
+             * @description `authentication.key_needed`: This takes the access key itself, and no token.
              *
              *     `authentication.scope`: The access key may not do this.
              *
@@ -4017,6 +4017,11 @@ export interface operations {
                              *     ]
                              */
                             scopes: ("config" | "status:read" | "operate" | "admin" | "operator")[];
+                            /**
+                             * @description Id of the key that made it; null for one made by a command.
+                             * @example 0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42
+                             */
+                            madeBy: string | null;
                             /**
                              * Format: date-time
                              * @description When it was made.
@@ -4193,7 +4198,7 @@ export interface operations {
                     name: string;
                     /**
                      * Format: date-time
-                     * @description When it ends; without it the key is valid until it is revoked.
+                     * @description When it ends; without it, when the key that makes it ends, or never.
                      * @example 2026-03-02T08:15:00.000Z
                      */
                     expiresAt?: string;
@@ -4237,6 +4242,11 @@ export interface operations {
                          *     ]
                          */
                         scopes: ("config" | "status:read" | "operate" | "admin" | "operator")[];
+                        /**
+                         * @description Id of the key that made it; null for one made by a command.
+                         * @example 0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42
+                         */
+                        madeBy: string | null;
                         /**
                          * Format: date-time
                          * @description When it was made.
@@ -4305,7 +4315,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `authentication.scope`: The access key may not do this.
+             * @description `access_key.outlives_maker`: A key cannot make one that lasts longer than itself.
+             *
+             *     `authentication.key_needed`: This takes the access key itself, and no token.
+             *
+             *     `authentication.scope`: The access key may not do this.
              *
              *     `request.foreign_origin`: The request comes from another web site.
              *
@@ -4321,7 +4335,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
+                        code?: "access_key.outlives_maker" | "authentication.key_needed" | "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
                     };
                 };
             };
@@ -4487,7 +4501,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `authentication.scope`: The access key may not do this.
+             * @description `authentication.key_needed`: This takes the access key itself, and no token.
+             *
+             *     `authentication.scope`: The access key may not do this.
              *
              *     `request.foreign_origin`: The request comes from another web site.
              *
@@ -4503,7 +4519,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
+                        code?: "authentication.key_needed" | "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
                     };
                 };
             };
@@ -4654,6 +4670,11 @@ export interface operations {
                              */
                             scopes: ("config" | "status:read" | "operate" | "admin" | "operator")[];
                             /**
+                             * @description Id of the key that made it; null for one made by a command.
+                             * @example 0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42
+                             */
+                            madeBy: string | null;
+                            /**
                              * Format: date-time
                              * @description When it was made.
                              * @example 2026-03-02T08:15:00.000Z
@@ -4793,7 +4814,7 @@ export interface operations {
                     name: string;
                     /**
                      * Format: date-time
-                     * @description When it ends; without it the key is valid until it is revoked.
+                     * @description When it ends; without it, when the key that makes it ends, or never.
                      * @example 2026-03-02T08:15:00.000Z
                      */
                     expiresAt?: string;
@@ -4830,6 +4851,11 @@ export interface operations {
                          *     ]
                          */
                         scopes: ("config" | "status:read" | "operate" | "admin" | "operator")[];
+                        /**
+                         * @description Id of the key that made it; null for one made by a command.
+                         * @example 0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42
+                         */
+                        madeBy: string | null;
                         /**
                          * Format: date-time
                          * @description When it was made.
@@ -4898,7 +4924,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `authentication.scope`: The access key may not do this.
+             * @description `access_key.outlives_maker`: A key cannot make one that lasts longer than itself.
+             *
+             *     `authentication.key_needed`: This takes the access key itself, and no token.
+             *
+             *     `authentication.scope`: The access key may not do this.
              *
              *     `request.foreign_origin`: The request comes from another web site.
              *
@@ -4914,7 +4944,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
+                        code?: "access_key.outlives_maker" | "authentication.key_needed" | "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
                     };
                 };
             };
@@ -5060,7 +5090,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `authentication.scope`: The access key may not do this.
+             * @description `authentication.key_needed`: This takes the access key itself, and no token.
+             *
+             *     `authentication.scope`: The access key may not do this.
              *
              *     `request.foreign_origin`: The request comes from another web site.
              *
@@ -5076,7 +5108,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
+                        code?: "authentication.key_needed" | "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
                     };
                 };
             };
@@ -5200,7 +5232,7 @@ export interface operations {
                      */
                     scopes?: ("config" | "status:read" | "operate" | "admin")[];
                     /**
-                     * @description How long it works, in seconds.
+                     * @description How long it works, in seconds; no longer than the key that makes it.
                      * @default 600
                      */
                     expiresInSeconds?: number;
@@ -5268,7 +5300,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `authentication.scope`: The access key may not do this.
+             * @description `authentication.key_needed`: This takes the access key itself, and no token.
+             *
+             *     `authentication.scope`: The access key may not do this.
              *
              *     `request.foreign_origin`: The request comes from another web site.
              *
@@ -5284,7 +5318,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
+                        code?: "authentication.key_needed" | "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
                     };
                 };
             };
@@ -6637,7 +6671,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `authentication.scope`: The access key may not do this.
+             * @description `authentication.key_needed`: This takes the access key itself, and no token.
+             *
+             *     `authentication.scope`: The access key may not do this.
              *
              *     `request.foreign_origin`: The request comes from another web site.
              *
@@ -6653,7 +6689,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
+                        code?: "authentication.key_needed" | "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
                     };
                 };
             };
@@ -6833,7 +6869,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `authentication.scope`: The access key may not do this.
+             * @description `authentication.key_needed`: This takes the access key itself, and no token.
+             *
+             *     `authentication.scope`: The access key may not do this.
              *
              *     `request.foreign_origin`: The request comes from another web site.
              *
@@ -6849,7 +6887,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
+                        code?: "authentication.key_needed" | "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
                     };
                 };
             };
@@ -7014,7 +7052,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `authentication.scope`: The access key may not do this.
+             * @description `authentication.key_needed`: This takes the access key itself, and no token.
+             *
+             *     `authentication.scope`: The access key may not do this.
              *
              *     `request.foreign_origin`: The request comes from another web site.
              *
@@ -7030,7 +7070,7 @@ export interface operations {
                          * @description Which of them.
                          * @enum {string}
                          */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
+                        code?: "authentication.key_needed" | "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
                     };
                 };
             };

@@ -178,6 +178,7 @@ interface AccessKeyTable {
   last_used_at: Date | null
   revoked_at: Date | null
   created_at: Date
+  made_by: Generated<string | null>
 }
 
 interface SigningKeyTable {

@@ -20,6 +20,7 @@ const released: Record<string, string> = {
   '0010-shop-claims': '3a624ee13fb12b86',
   '0011-shown-dates': 'dfca4d3a10f5df9d',
   '0012-quarantine': 'daf6b1b1f7b3e235',
+  '0013-event-loop-delay': '7f4a2fa6112991af',
 }
 
 t.test('a migration, once released, is never edited: databases that ran it would not get the rest', (t) => {

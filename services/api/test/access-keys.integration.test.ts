@@ -106,6 +106,25 @@ await t.test('Access keys', { skip: noDatabase ?? false }, async (t) => {
     })
   })
 
+  await t.test('one that is made by a key does no more and lasts no longer than that one', async (t) => {
+    const end = new Date(guarded.now().getTime() + 3_600_000)
+    const admin = await newKey('sklep-a', ['admin'], end)
+    const make = (body: object) => as(admin.secret).call('POST', keys, { name: 'x', scopes: ['status:read'], ...body })
+    t.match(
+      (await make({})).body,
+      { expiresAt: end.toISOString(), madeBy: admin.id },
+      'an end it does not name is that one',
+    )
+    const earlier = new Date(end.getTime() - 1_000).toISOString()
+    t.match(await make({ expiresAt: earlier }), { status: 201, body: { expiresAt: earlier } })
+    const later = new Date(end.getTime() + 1_000).toISOString()
+    t.match(await make({ expiresAt: later }), { status: 403, body: { code: 'access_key.outlives_maker' } })
+    const operators = await newKey(undefined, ['operator'], end)
+    const ofOperator = (body: object) => as(operators.secret).call('POST', '/api/access-keys', { name: 'x', ...body })
+    t.match((await ofOperator({})).body, { expiresAt: end.toISOString(), madeBy: operators.id })
+    t.equal((await ofOperator({ expiresAt: later })).status, 403)
+  })
+
   await t.test('its use is written down at most once a minute', async (t) => {
     const key = await newKey('sklep-a', ['status:read'])
     const lastUsed = async (): Promise<Date | null> => {

@@ -82,8 +82,25 @@ await t.test('Launch links', { skip: noDatabase ?? false }, async (t) => {
     const { accessToken } = opened.parse((await api.call('POST', used)).body)
     t.equal((await conversations(accessToken)).status, 200)
     await as(operator).call('DELETE', `/api/tenants/sklep-a/access-keys/${doomed.id}`)
+    t.equal((await api.call('GET', unused)).status, 410)
     t.equal((await api.call('POST', unused)).status, 410)
     t.equal((await conversations(accessToken)).status, 401)
+  })
+
+  await t.test('it ends no later than the key that made it, and nor does what it opens', async (t) => {
+    const end = new Date(Math.ceil(guarded.now().getTime() / 1000) * 1000 + 30_000)
+    const shortLived = await newKey('sklep-a', ['config', 'status:read'], end)
+    const answer = await as(shortLived.secret).call('POST', links, { expiresInSeconds: 3_600 })
+    t.match(answer.body, { expiresAt: end.toISOString() })
+    const followed = await api.call('POST', new URL(made.parse(answer.body).url).pathname)
+    t.match(followed.body, { expiresAt: end.toISOString() })
+  })
+
+  await t.test('a token, of a link too, makes no further link: it would renew itself for ever', async (t) => {
+    const path = await link(key.secret, { scopes: ['config'] })
+    const { accessToken } = opened.parse((await api.call('POST', path)).body)
+    for (const token of [accessToken, await guarded.token(key.secret)])
+      t.match(await as(token).call('POST', links, {}), { status: 403, body: { code: 'authentication.key_needed' } })
   })
 
   await t.test('a link for something else, or a changed one, opens nothing', async (t) => {

@@ -174,6 +174,32 @@ await t.test('No route gives away what belongs to another tenant', { skip: noDat
     })
   }
 
+  await t.test('what lets people in is made and ended with a key, never with a token', async (t) => {
+    const takingKeys = api.app
+      .routeAccess()
+      .filter(({ needsKey }) => needsKey)
+      .flatMap(({ methods, url }) => methods.map((method) => ({ method, url })))
+    t.same(takingKeys.map(({ method, url }) => `${method} ${url.replace('/api/tenants/:tenantId', '…')}`).sort(), [
+      'DELETE /api/access-keys/:keyId',
+      'DELETE …/access-keys/:keyId',
+      'DELETE …/thulium/webhook/login',
+      'POST /api/access-keys',
+      'POST /api/token',
+      'POST …/access-keys',
+      'POST …/launch-links',
+      'POST …/thulium/webhook/renew',
+      'PUT …/thulium/webhook/login',
+    ])
+    const token = await guarded.token(operator)
+    const before = await rowsOf()
+    for (const call of takingKeys) {
+      const refused = await ask(guarded, call.method, addressOf(call.url, theirs), bearer(token), bodyOf(call))
+      t.equal(refused.status, 403, `${call.method} ${call.url}`)
+      t.match(refused.text, 'authentication.key_needed')
+    }
+    t.equal(await rowsOf(), before)
+  })
+
   await t.test('lists of one’s own hold nothing of the other', async (t) => {
     const admin = await newKey('sklep-a', ['admin'])
     for (const call of guardedCalls.filter((each) => each.method === 'GET' && isOfTenant(each))) {

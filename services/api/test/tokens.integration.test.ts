@@ -137,6 +137,14 @@ await t.test('Tokens', { skip: noDatabase ?? false }, async (t) => {
     t.equal((await use(mine)).status, 401)
   })
 
+  await t.test('it lasts no longer than its key, whoever checks it', async (t) => {
+    const end = Math.floor(guarded.now().getTime() / 1000) + 120
+    const shortLived = await newKey('sklep-a', ['status:read'], new Date(end * 1000))
+    const answer = await as(shortLived.secret).call('POST', '/api/token')
+    t.match(answer.body, { expiresAt: new Date(end * 1000).toISOString() })
+    t.match(decode(String(answer.body['accessToken']).split('.')[1]), { exp: end })
+  })
+
   await t.test('a signing key is renewed after 30 days; for an hour there are two', async (t) => {
     const [old] = await published()
     pass(29 * 86_400)

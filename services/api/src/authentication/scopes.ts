@@ -23,6 +23,8 @@ declare module 'fastify' {
     scope?: RouteScope
     /** What more it takes when the query has this value. */
     furtherScope?: FurtherScope
+    /** The route makes or ends what lets people in: a token, which somebody may have found, is not enough. */
+    needsKey?: boolean
   }
 }
 

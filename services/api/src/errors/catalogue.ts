@@ -90,8 +90,13 @@ export const catalogue = {
   },
   'authentication.key_needed': {
     status: 403,
-    title: 'A token cannot be exchanged for another',
-    action: 'Send the access key itself.',
+    title: 'This takes the access key itself, and no token',
+    action: 'Send the access key. A token ends after 10 min, and must make nothing that goes on.',
+  },
+  'access_key.outlives_maker': {
+    status: 403,
+    title: 'A key cannot make one that lasts longer than itself',
+    action: 'Name an earlier end, or make it with a key that lasts longer.',
   },
   'access_key.unknown': {
     status: 404,
