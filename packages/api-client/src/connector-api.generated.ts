@@ -800,7 +800,7 @@ export interface paths {
         put?: never;
         /**
          * Preview the rules
-         * @description Which rule would decide on a conversation, known (`threadId`) or made up (`conversation`), and why each of the others does not. `Idempotency-Key` is ignored: nothing is changed.
+         * @description Which rule would decide on a conversation, known (`threadId`) or made up (`conversation`), and why each of the others does not. A known one takes the scope `conversations:read` besides. `Idempotency-Key` is ignored: nothing is changed.
          */
         post: operations["previewRules"];
         delete?: never;
@@ -820,7 +820,7 @@ export interface paths {
         put?: never;
         /**
          * Preview the automatic replies
-         * @description Which automatic reply a message of a buyer would get, in a conversation that is known (`threadId`) or made up (`conversation`), and why not the others. `Idempotency-Key` is ignored: nothing is changed.
+         * @description Which automatic reply a message of a buyer would get, in a conversation that is known (`threadId`) or made up (`conversation`), and why not the others. A known one takes the scope `conversations:read` besides. `Idempotency-Key` is ignored: nothing is changed.
          */
         post: operations["previewAutoReplies"];
         delete?: never;
@@ -978,7 +978,7 @@ export interface paths {
         };
         /**
          * List the writes of an integration that need a person or wait
-         * @description The oldest wish first.
+         * @description The oldest wish first. What the other side said is shown with the scope `conversations:read`.
          */
         get: operations["listEffects"];
         put?: never;
@@ -1921,7 +1921,7 @@ export interface components {
                  */
                 class: string;
                 /**
-                 * @description What the other side said, for people.
+                 * @description What the other side said, for people; with the scope `conversations:read`.
                  * @example Thulium refuses the request (422).
                  */
                 message: string;
@@ -2695,7 +2695,7 @@ export interface components {
                  */
                 class: string;
                 /**
-                 * @description What happened, for people.
+                 * @description What the other side said, for people; with the scope `conversations:read`.
                  * @example EmpikPlace does not answer (503).
                  */
                 message: string;
@@ -2825,7 +2825,7 @@ export interface components {
                      */
                     class: string;
                     /**
-                     * @description What happened, for people.
+                     * @description What the other side said, for people; with the scope `conversations:read`.
                      * @example EmpikPlace does not answer (503).
                      */
                     message: string;
@@ -3110,7 +3110,7 @@ export interface components {
                 recordedAt: string;
             };
             /**
-             * @description Why.
+             * @description Why; with the scope `conversations:read`.
              * @example Event type ReplyWithdrawn is unknown to this version.
              */
             reason: string;
@@ -3819,7 +3819,7 @@ export interface operations {
                          *       "status:read"
                          *     ]
                          */
-                        scopes: ("config" | "status:read" | "operate" | "admin" | "operator")[];
+                        scopes: ("config" | "status:read" | "conversations:read" | "operate" | "admin" | "operator")[];
                     };
                 };
             };
@@ -4016,7 +4016,7 @@ export interface operations {
                              *       "status:read"
                              *     ]
                              */
-                            scopes: ("config" | "status:read" | "operate" | "admin" | "operator")[];
+                            scopes: ("config" | "status:read" | "conversations:read" | "operate" | "admin" | "operator")[];
                             /**
                              * @description Id of the key that made it; null for one made by a command.
                              * @example 0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42
@@ -4208,7 +4208,7 @@ export interface operations {
                      *       "status:read"
                      *     ]
                      */
-                    scopes: ("config" | "status:read" | "operate" | "admin")[];
+                    scopes: ("config" | "status:read" | "conversations:read" | "operate" | "admin")[];
                 };
             };
         };
@@ -4241,7 +4241,7 @@ export interface operations {
                          *       "status:read"
                          *     ]
                          */
-                        scopes: ("config" | "status:read" | "operate" | "admin" | "operator")[];
+                        scopes: ("config" | "status:read" | "conversations:read" | "operate" | "admin" | "operator")[];
                         /**
                          * @description Id of the key that made it; null for one made by a command.
                          * @example 0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42
@@ -4668,7 +4668,7 @@ export interface operations {
                              *       "status:read"
                              *     ]
                              */
-                            scopes: ("config" | "status:read" | "operate" | "admin" | "operator")[];
+                            scopes: ("config" | "status:read" | "conversations:read" | "operate" | "admin" | "operator")[];
                             /**
                              * @description Id of the key that made it; null for one made by a command.
                              * @example 0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42
@@ -4850,7 +4850,7 @@ export interface operations {
                          *       "status:read"
                          *     ]
                          */
-                        scopes: ("config" | "status:read" | "operate" | "admin" | "operator")[];
+                        scopes: ("config" | "status:read" | "conversations:read" | "operate" | "admin" | "operator")[];
                         /**
                          * @description Id of the key that made it; null for one made by a command.
                          * @example 0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42
@@ -5230,7 +5230,7 @@ export interface operations {
                      *       "status:read"
                      *     ]
                      */
-                    scopes?: ("config" | "status:read" | "operate" | "admin")[];
+                    scopes?: ("config" | "status:read" | "conversations:read" | "operate" | "admin")[];
                     /**
                      * @description How long it works, in seconds; no longer than the key that makes it.
                      * @default 600
@@ -5594,7 +5594,7 @@ export interface operations {
                          *       "status:read"
                          *     ]
                          */
-                        scopes: ("config" | "status:read" | "operate" | "admin" | "operator")[];
+                        scopes: ("config" | "status:read" | "conversations:read" | "operate" | "admin" | "operator")[];
                     };
                 };
             };

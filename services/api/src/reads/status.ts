@@ -38,11 +38,15 @@ const budgetView = (facts: BudgetFacts | undefined): StatusView['sides'][Side]['
         pausedUntil: facts.pausedUntil?.toISOString() ?? null,
       }
 
-const sideView = (facts: PollFacts | undefined, budget: BudgetFacts | undefined): StatusView['sides'][Side] => ({
+const sideView = (
+  facts: PollFacts | undefined,
+  budget: BudgetFacts | undefined,
+  text: (ofTheOutside: string) => string,
+): StatusView['sides'][Side] => ({
   lastSuccessAt: facts?.lastSuccessAt?.toISOString() ?? null,
   nextPollAt: facts?.nextAt.toISOString() ?? null,
   failures: facts?.failures ?? 0,
-  lastFailure: facts?.failure ?? null,
+  lastFailure: failureView(facts?.failure ?? null, text),
   foundLate: { conversations: facts?.foundLate ?? 0, lastAt: facts?.foundLateAt?.toISOString() ?? null },
   callBudget: budgetView(budget),
 })
@@ -50,7 +54,17 @@ const sideView = (facts: PollFacts | undefined, budget: BudgetFacts | undefined)
 const secondsSince = (date: Date | undefined, now: Date): number =>
   date === undefined ? 0 : Math.max(0, Math.floor((now.getTime() - date.getTime()) / 1_000))
 
-function statusView({ integrationId, state }: Watched, facts: StatusFacts, now: Date): StatusView {
+const failureView = (
+  failure: StatusFacts['lastFailure'],
+  text: (ofTheOutside: string) => string,
+): StatusFacts['lastFailure'] => failure && { ...failure, message: text(failure.message) }
+
+function statusView(
+  { integrationId, state }: Watched,
+  facts: StatusFacts,
+  now: Date,
+  text: (ofTheOutside: string) => string,
+): StatusView {
   const known: HealthFacts = {
     status: state.status,
     statusSince: state.statusSince,
@@ -77,8 +91,8 @@ function statusView({ integrationId, state }: Watched, facts: StatusFacts, now: 
     startedAt: state.startedAt?.toISOString() ?? null,
     health: { level: health.level, since: health.since?.toISOString() ?? null, reason: health.reason },
     sides: {
-      empikplace: sideView(facts.polls.empikplace, facts.budgets.empikplace),
-      thulium: sideView(facts.polls.thulium, facts.budgets.thulium),
+      empikplace: sideView(facts.polls.empikplace, facts.budgets.empikplace, text),
+      thulium: sideView(facts.polls.thulium, facts.budgets.thulium, text),
     },
     effects: {
       waiting,
@@ -86,7 +100,7 @@ function statusView({ integrationId, state }: Watched, facts: StatusFacts, now: 
       parked,
       oldestWaitingAt: oldestWaitingAt?.toISOString() ?? null,
       oldestParkedAt: oldestParkedAt?.toISOString() ?? null,
-      lastFailure: facts.lastFailure,
+      lastFailure: failureView(facts.lastFailure, text),
     },
     lag: {
       messageSeconds: secondsSince(oldestMessageAt, now),
@@ -108,12 +122,14 @@ function statusView({ integrationId, state }: Watched, facts: StatusFacts, now: 
 
 /**
  * How integrations of a tenant are doing. What they are is the log's; everything else is the tables' of one moment.
+ * @param text what is shown of a text that came from outside
  * @returns one for each, in the order given
  */
 export async function readStatus(
   deps: { statusFacts: ReadStatusFacts; now: () => Date },
   tenantId: string,
   watched: readonly Watched[],
+  text: (ofTheOutside: string) => string,
 ): Promise<StatusView[]> {
   const now = deps.now()
   const asked = watched.map(({ integrationId, state }) => {
@@ -123,6 +139,6 @@ export async function readStatus(
   const facts = new Map((await deps.statusFacts(tenantId, asked, now)).map((one) => [one.integrationId, one] as const))
   return watched.flatMap((one) => {
     const found = facts.get(one.integrationId)
-    return found ? [statusView(one, found, now)] : []
+    return found ? [statusView(one, found, now, text)] : []
   })
 }

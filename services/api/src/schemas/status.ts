@@ -12,7 +12,11 @@ const failure = z.object({
     '`credentials-rejected`, `unreachable`, `rate-limited`, `refused` or `too-large`.',
     'unreachable',
   ),
-  message: field(z.string(), 'What happened, for people.', 'EmpikPlace does not answer (503).'),
+  message: field(
+    z.string(),
+    'What the other side said, for people; with the scope `conversations:read`.',
+    'EmpikPlace does not answer (503).',
+  ),
 })
 
 const callBudget = z

@@ -155,7 +155,7 @@ export async function startWorld(test: Test): Promise<World> {
       .set(`${owner}.tenantId`, tenantId)
       .set(`${owner}.integrationId`, integrationId)
       .set(`${owner}.threadId`, threadId)
-    for (const scope of ['admin', 'config', 'status:read', 'operate'] as const)
+    for (const scope of ['admin', 'config', 'status:read', 'conversations:read', 'operate'] as const)
       await newKey(`${owner}.${scope}`, tenantId, [scope])
     await addConversation(owner, { tenantId, integrationId, threadId })
   }

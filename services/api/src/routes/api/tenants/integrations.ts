@@ -16,7 +16,7 @@ export function registerIntegrations(app: App, deps: RouteDeps): void {
   app.get(
     url,
     {
-      config: { scope: 'status:read' },
+      config: { scope: 'config' },
       schema: {
         operationId: 'listIntegrations',
         tags: ['Integrations'],

@@ -11,6 +11,7 @@ import type { ConversationState } from '@connector/domain/conversation'
 import { autoReplies, businessHours, holidays } from '@connector/domain/settings'
 import { z } from 'zod'
 import type { App, RouteDeps } from '../../../deps.ts'
+import { assertMayReadTexts } from '../../../../authentication/texts.ts'
 import { ApiError } from '../../../../errors/api-error.ts'
 import { problems } from '../../../../errors/problem.ts'
 import { oneConversation } from '../../../../reads/conversations.ts'
@@ -120,7 +121,7 @@ export function registerAutoRepliesPreview(app: App, { store, repository, direct
         tags: ['Previews'],
         summary: 'Preview the automatic replies',
         description:
-          'Which automatic reply a message of a buyer would get, in a conversation that is known (`threadId`) or made up (`conversation`), and why not the others.',
+          'Which automatic reply a message of a buyer would get, in a conversation that is known (`threadId`) or made up (`conversation`), and why not the others. A known one takes the scope `conversations:read` besides.',
         problems: ['conversation.unknown'],
         params: integrationParams,
         body,
@@ -128,6 +129,7 @@ export function registerAutoRepliesPreview(app: App, { store, repository, direct
       },
     },
     async (request) => {
+      if (request.body.threadId !== undefined) assertMayReadTexts(request)
       const { threadId = '', conversation, writtenAt, seenAt, ...drafts } = request.body
       const { settings: saved, shopName } = await directory.integration(request.params)
       const settings = {

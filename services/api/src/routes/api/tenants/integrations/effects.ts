@@ -2,10 +2,11 @@ import { resolveEffect } from '@connector/domain/conversation'
 import type { EffectState } from '@connector/domain/effects'
 import { z } from 'zod'
 import type { App, RouteDeps } from '../../../deps.ts'
+import { textFor } from '../../../../authentication/texts.ts'
 import { ApiError } from '../../../../errors/api-error.ts'
 import { problems } from '../../../../errors/problem.ts'
 import { conversationOfEffect, readEffects } from '../../../../reads/effects.ts'
-import { effectParams, effectView } from '../../../../schemas/effect.ts'
+import { effectParams, effectView, type EffectView } from '../../../../schemas/effect.ts'
 import { field } from '../../../../schemas/field.ts'
 import { cursorQuery, limitQuery, nextCursor } from '../../../../schemas/paging.ts'
 import { integrationParams } from '../../../../schemas/views.ts'
@@ -47,7 +48,7 @@ export function registerEffects(app: App, { directory, store }: RouteDeps): void
         operationId: 'listEffects',
         tags: ['Status'],
         summary: 'List the writes of an integration that need a person or wait',
-        description: 'The oldest wish first.',
+        description: 'The oldest wish first. What the other side said is shown with the scope `conversations:read`.',
         params: integrationParams,
         querystring: z.object({
           state: field(
@@ -66,7 +67,13 @@ export function registerEffects(app: App, { directory, store }: RouteDeps): void
     async (request) => {
       await directory.integration(request.params)
       const { state, limit, cursor } = request.query
-      return readEffects(store, request.params, { states: statesOf[state], limit, cursor })
+      const page = await readEffects(store, request.params, { states: statesOf[state], limit, cursor })
+      const text = textFor(request)
+      const shown = ({ failure, ...effect }: EffectView): EffectView => ({
+        ...effect,
+        failure: failure && { ...failure, message: text(failure.message) },
+      })
+      return { ...page, items: page.items.map(shown) }
     },
   )
 }
