@@ -313,6 +313,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tenants/{tenantId}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who did what
+         * @description Keys and links made and revoked, settings and decisions, and reading of conversations and files, the newest first. What was changed from what to what is in the changes of the integration. Reading the same again is written down once in 10 minutes for each key and process.
+         */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tenants/{tenantId}": {
         parameters: {
             query?: never;
@@ -1077,62 +1097,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description A problem by RFC 9457. */
-        Problem: {
-            /**
-             * @description Stands for `code`; a page at this address tells more.
-             * @example /problems/tenant.unknown
-             */
-            type: string;
-            /**
-             * @description What kind of problem it is.
-             * @example The tenant is not known
-             */
-            title: string;
-            /**
-             * @description The status of the answer.
-             * @example 404
-             */
-            status: number;
-            /**
-             * @description What happened this time.
-             * @example There is no tenant demo-sklep.
-             */
-            detail: string;
-            /**
-             * @description Path of the request.
-             * @example /api/tenants/demo-sklep
-             */
-            instance: string;
-            /**
-             * @description Stable; look at this one in programs.
-             * @example tenant.unknown
-             */
-            code: string;
-            /**
-             * @description What to do about it.
-             * @example Connect its Thulium account with POST /api/tenants.
-             */
-            action: string;
-            /**
-             * @description Finds the request in the log.
-             * @example caller-7:1
-             */
-            requestId: string;
-            /** @description Every wrong field, with `request.invalid`. */
-            errors?: {
-                /**
-                 * @description Where in the request.
-                 * @example body.mailbox
-                 */
-                field: string;
-                /**
-                 * @description What is wrong there.
-                 * @example Invalid email address
-                 */
-                message: string;
-            }[];
-        };
         /** @description A text for people, in both languages. */
         BothLanguages: {
             /**
@@ -1859,6 +1823,125 @@ export interface components {
              */
             parkedEffects: number;
         };
+        AuditEntry: {
+            /**
+             * @description Number of the entry.
+             * @example 1204
+             */
+            entryId: number;
+            /**
+             * Format: date-time
+             * @description When.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            at: string;
+            /**
+             * @description What was done. Only what succeeded is here.
+             * @example conversation-read
+             * @enum {string}
+             */
+            kind: "tenant-connected" | "tenant-paused" | "tenant-resumed" | "tenant-deleted" | "settings-changed" | "credentials-replaced" | "webhook-changed" | "integration-added" | "integration-deleted" | "credentials-tried" | "started" | "stopped" | "write-retried" | "write-dismissed" | "quarantine-retried" | "buyer-added" | "key-made" | "key-revoked" | "link-made" | "link-followed" | "conversations-listed" | "conversation-read" | "file-read" | "audit-read";
+            /** @description The access key; null where a signed link from a ticket was followed. */
+            by: {
+                /**
+                 * @description Id of the access key.
+                 * @example 0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42
+                 */
+                keyId: string;
+                /**
+                 * @description What the key was called.
+                 * @example Dashboard
+                 */
+                name: string;
+            } | null;
+            /**
+             * @description What was shown: the key, a token made for it, or a link.
+             * @example key
+             * @enum {string}
+             */
+            credential: "key" | "token" | "link";
+            /**
+             * @description Where the request came from.
+             * @example 192.0.2.17
+             */
+            address: string;
+            /**
+             * @description `x-request-id`, as in the access log and beside the events.
+             * @example caller-7:1
+             */
+            requestId: string;
+            /**
+             * @description The integration, where it was about one.
+             * @example 5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11
+             */
+            integrationId: string | null;
+            /**
+             * @description The conversation, where it was about one.
+             * @example b8a7c9e2-1d4f-4a6b-9c3e-2f5d7e8a9b01
+             */
+            threadId: string | null;
+            /**
+             * @description Id of the key or link, key of the write, or id of the file.
+             * @example message:mirror:9f4c1d52
+             */
+            subject: string | null;
+        };
+        /** @description A problem by RFC 9457. */
+        Problem: {
+            /**
+             * @description Stands for `code`; a page at this address tells more.
+             * @example /problems/tenant.unknown
+             */
+            type: string;
+            /**
+             * @description What kind of problem it is.
+             * @example The tenant is not known
+             */
+            title: string;
+            /**
+             * @description The status of the answer.
+             * @example 404
+             */
+            status: number;
+            /**
+             * @description What happened this time.
+             * @example There is no tenant demo-sklep.
+             */
+            detail: string;
+            /**
+             * @description Path of the request.
+             * @example /api/tenants/demo-sklep
+             */
+            instance: string;
+            /**
+             * @description Stable; look at this one in programs.
+             * @example tenant.unknown
+             */
+            code: string;
+            /**
+             * @description What to do about it.
+             * @example Connect its Thulium account with POST /api/tenants.
+             */
+            action: string;
+            /**
+             * @description Finds the request in the log.
+             * @example caller-7:1
+             */
+            requestId: string;
+            /** @description Every wrong field, with `request.invalid`. */
+            errors?: {
+                /**
+                 * @description Where in the request.
+                 * @example body.mailbox
+                 */
+                field: string;
+                /**
+                 * @description What is wrong there.
+                 * @example Invalid email address
+                 */
+                message: string;
+            }[];
+        };
         Effect: {
             /**
              * @description Key of the write: the same wish always has the same one.
@@ -2044,6 +2127,19 @@ export interface components {
                  * @example ingest
                  */
                 actor: string | null;
+                /** @description The access key of whoever asked the API for it; null where nobody did. */
+                by: {
+                    /**
+                     * @description Id of the access key.
+                     * @example 0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42
+                     */
+                    keyId: string;
+                    /**
+                     * @description What the key was called then.
+                     * @example Panel sklepu
+                     */
+                    name: string;
+                } | null;
                 /**
                  * @description What led to it: `api:` and a request id, `poll:` and what was looked at, or the key of a write.
                  * @example poll:threads
@@ -3819,7 +3915,7 @@ export interface operations {
                          *       "status:read"
                          *     ]
                          */
-                        scopes: ("config" | "status:read" | "conversations:read" | "operate" | "admin" | "operator")[];
+                        scopes: ("config" | "status:read" | "conversations:read" | "operate" | "audit:read" | "admin" | "operator")[];
                     };
                 };
             };
@@ -4016,7 +4112,7 @@ export interface operations {
                              *       "status:read"
                              *     ]
                              */
-                            scopes: ("config" | "status:read" | "conversations:read" | "operate" | "admin" | "operator")[];
+                            scopes: ("config" | "status:read" | "conversations:read" | "operate" | "audit:read" | "admin" | "operator")[];
                             /**
                              * @description Id of the key that made it; null for one made by a command.
                              * @example 0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42
@@ -4208,7 +4304,7 @@ export interface operations {
                      *       "status:read"
                      *     ]
                      */
-                    scopes: ("config" | "status:read" | "conversations:read" | "operate" | "admin")[];
+                    scopes: ("config" | "status:read" | "conversations:read" | "operate" | "audit:read" | "admin")[];
                 };
             };
         };
@@ -4241,7 +4337,7 @@ export interface operations {
                          *       "status:read"
                          *     ]
                          */
-                        scopes: ("config" | "status:read" | "conversations:read" | "operate" | "admin" | "operator")[];
+                        scopes: ("config" | "status:read" | "conversations:read" | "operate" | "audit:read" | "admin" | "operator")[];
                         /**
                          * @description Id of the key that made it; null for one made by a command.
                          * @example 0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42
@@ -4668,7 +4764,7 @@ export interface operations {
                              *       "status:read"
                              *     ]
                              */
-                            scopes: ("config" | "status:read" | "conversations:read" | "operate" | "admin" | "operator")[];
+                            scopes: ("config" | "status:read" | "conversations:read" | "operate" | "audit:read" | "admin" | "operator")[];
                             /**
                              * @description Id of the key that made it; null for one made by a command.
                              * @example 0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42
@@ -4850,7 +4946,7 @@ export interface operations {
                          *       "status:read"
                          *     ]
                          */
-                        scopes: ("config" | "status:read" | "conversations:read" | "operate" | "admin" | "operator")[];
+                        scopes: ("config" | "status:read" | "conversations:read" | "operate" | "audit:read" | "admin" | "operator")[];
                         /**
                          * @description Id of the key that made it; null for one made by a command.
                          * @example 0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42
@@ -5230,7 +5326,7 @@ export interface operations {
                      *       "status:read"
                      *     ]
                      */
-                    scopes?: ("config" | "status:read" | "conversations:read" | "operate" | "admin")[];
+                    scopes?: ("config" | "status:read" | "conversations:read" | "operate" | "audit:read" | "admin")[];
                     /**
                      * @description How long it works, in seconds; no longer than the key that makes it.
                      * @default 600
@@ -5594,7 +5690,7 @@ export interface operations {
                          *       "status:read"
                          *     ]
                          */
-                        scopes: ("config" | "status:read" | "conversations:read" | "operate" | "admin" | "operator")[];
+                        scopes: ("config" | "status:read" | "conversations:read" | "operate" | "audit:read" | "admin" | "operator")[];
                     };
                 };
             };
@@ -5979,6 +6075,195 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "database.unavailable" | "service.overloaded" | "write.contention";
+                    };
+                };
+            };
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only entries of this kind.
+                 * @example conversation-read
+                 */
+                kind?: "tenant-connected" | "tenant-paused" | "tenant-resumed" | "tenant-deleted" | "settings-changed" | "credentials-replaced" | "webhook-changed" | "integration-added" | "integration-deleted" | "credentials-tried" | "started" | "stopped" | "write-retried" | "write-dismissed" | "quarantine-retried" | "buyer-added" | "key-made" | "key-revoked" | "link-made" | "link-followed" | "conversations-listed" | "conversation-read" | "file-read" | "audit-read";
+                /**
+                 * @description Only from then on.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                since?: string;
+                /**
+                 * @description Only before then.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                until?: string;
+                /** @description How many at most. */
+                limit?: number;
+                /**
+                 * @description Where to go on: `nextCursor` of the page before. What changes meanwhile may move between pages.
+                 * @example WyIyMDI2LTAzLTAyVDA4OjE1OjAwLjAwMFoiLCJiOGE3YzllMiJd
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The newest first. */
+                        items: components["schemas"]["AuditEntry"][];
+                        /**
+                         * @description For the next page; null on the last one.
+                         * @example WyIyMDI2LTAzLTAyVDA4OjE1OjAwLjAwMFoiLCJiOGE3YzllMiJd
+                         */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Nothing has changed since the answer with that `etag`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request.invalid`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.invalid`: The access key or token is not valid.
+             *
+             *     `authentication.missing`: The request does not say who sends it.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.invalid" | "authentication.missing";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.scope`: The access key may not do this.
+             *
+             *     `request.foreign_origin`: The request comes from another web site.
+             *
+             *     `request.unknown_host`: The API is not known under this host name.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
+                    };
+                };
+            };
+            /** @description `tenant.unknown`: The tenant is not known. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.unknown";
+                    };
+                };
+            };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
+            /** @description `internal.unexpected`: Something unexpected went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "internal.unexpected";
+                    };
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "database.unavailable" | "service.overloaded";
                     };
                 };
             };
@@ -10702,6 +10987,19 @@ export interface operations {
                              * @example api
                              */
                             actor: string | null;
+                            /** @description The access key of whoever asked the API for it; null where nobody did. */
+                            by: {
+                                /**
+                                 * @description Id of the access key.
+                                 * @example 0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42
+                                 */
+                                keyId: string;
+                                /**
+                                 * @description What the key was called then.
+                                 * @example Panel sklepu
+                                 */
+                                name: string;
+                            } | null;
                             /**
                              * @description `x-request-id` of the request that caused it, as in the access log; null when no request did.
                              * @example caller-7:1

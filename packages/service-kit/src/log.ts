@@ -28,6 +28,7 @@ const allowedFields = [
   'partition',
   'requestId',
   'accessKeyId',
+  'address',
   'method',
   'route',
   'retryAt',

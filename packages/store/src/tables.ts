@@ -181,6 +181,21 @@ interface AccessKeyTable {
   made_by: Generated<string | null>
 }
 
+interface AuditEntryTable {
+  tenant_id: string
+  entry_id: Generated<Big>
+  at: Date
+  kind: string
+  key_id: string | null
+  key_name: string | null
+  credential: string
+  address: string
+  request_id: string
+  integration_id: string | null
+  thread_id: string | null
+  subject: string | null
+}
+
 interface SigningKeyTable {
   kid: string
   public_key: Json<unknown>
@@ -262,6 +277,7 @@ export interface Tables {
   data_keys: DataKeyTable
   credentials: CredentialTable
   access_keys: AccessKeyTable
+  audit_entries: AuditEntryTable
   signing_keys: SigningKeyTable
   used_launch_links: UsedLaunchLinkTable
   idempotency_keys: IdempotencyKeyTable

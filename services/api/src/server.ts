@@ -2,7 +2,9 @@ import { createRepository } from '@connector/repository'
 import { fastify, type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { ApiDeps } from './deps.ts'
+import { tenantOf } from './authentication/access-control.ts'
 import { installAuthentication } from './authentication/authentication.ts'
+import { installAudit } from './audit/install.ts'
 import { createShops } from './accounts/shops.ts'
 import { createChangeFeed } from './changes/feed.ts'
 import { createDirectory } from './reads/directory.ts'
@@ -60,7 +62,7 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
   echoRequestId(app)
   installSecurityHeaders(app)
   installConditionalReads(app)
-  installAccessLog(app, logger)
+  installAccessLog(app, logger, tenantOf)
   installErrorHandlers(app, logger, collectMethods(app, maxParamLength))
   // First, so that a page of an allowed origin can read why it was refused.
   const origins = new Set(corsOrigins)
@@ -72,6 +74,7 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
   const authentication = await installAuthentication(app, deps.authentication, { store, vault, now })
   app.addHook('onRequest', rateLimits.tenant)
   installBearableInput(app)
+  installAudit(app, store, now)
   installIdempotency(app, createClaims(store, deps.fingerprints, now), logger)
 
   await collectRoutes(app)

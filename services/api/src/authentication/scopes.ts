@@ -2,7 +2,7 @@
  * What an access key of a tenant may do. `status:read` shows counts and states alone; what people wrote, their names and
  * what they ordered takes `conversations:read`. `admin` may do all of it, and make further keys.
  */
-export const tenantScopes = ['config', 'status:read', 'conversations:read', 'operate', 'admin'] as const
+export const tenantScopes = ['config', 'status:read', 'conversations:read', 'operate', 'audit:read', 'admin'] as const
 
 /** `operator` is the service's own staff: it may do everything for every tenant. */
 export const scopes = [...tenantScopes, 'operator'] as const

@@ -10,6 +10,7 @@ const texts = {
     scopes: {
       'status:read': 'oglądać stan',
       'conversations:read': 'czytać konwersacje',
+      'audit:read': 'oglądać, kto co zrobił',
       operate: 'uruchamiać, zatrzymywać i ponawiać',
       config: 'zmieniać ustawienia',
       admin: 'wszystko w tym koncie, także wydawać klucze dostępu',
@@ -29,6 +30,7 @@ const texts = {
     scopes: {
       'status:read': 'to see the status',
       'conversations:read': 'to read the conversations',
+      'audit:read': 'to see who did what',
       operate: 'to start, stop and retry',
       config: 'to change the settings',
       admin: 'everything in this account, access keys too',

@@ -48,13 +48,16 @@ export async function readTimeline(
   const events = await logs(ref.tenantId).readStream(conversationStream(ref))
   const keys = keysOf(ref, events)
   const effects = await readEffectsByKey(store, ref, keys.flat())
-  return events.map(({ type, recordedAt, data, metadata: { actor = null, causationId = null } }, index) => ({
-    type,
-    recordedAt: recordedAt.toISOString(),
-    actor,
-    causedBy: causationId,
-    data,
-    about: aboutOf(data),
-    effects: (keys[index] ?? []).flatMap((key) => effects.get(key) ?? []),
-  }))
+  return events.map(
+    ({ type, recordedAt, data, metadata: { actor = null, causationId = null, keyId, keyName = '' } }, index) => ({
+      type,
+      recordedAt: recordedAt.toISOString(),
+      actor,
+      by: keyId === undefined ? null : { keyId, name: keyName },
+      causedBy: causationId,
+      data,
+      about: aboutOf(data),
+      effects: (keys[index] ?? []).flatMap((key) => effects.get(key) ?? []),
+    }),
+  )
 }

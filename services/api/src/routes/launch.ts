@@ -80,7 +80,7 @@ export function registerLaunch(app: App, { links, store, authentication, now }: 
   app.post(
     '/launch/:token',
     {
-      config: { scope: 'public' },
+      config: { scope: 'public', audit: 'link-followed' },
       schema: {
         operationId: 'followLaunchLink',
         tags: ['Access'],
@@ -97,6 +97,7 @@ export function registerLaunch(app: App, { links, store, authentication, now }: 
       const link = linkPayload.parse(reading.payload)
       const { tenant: tenantId, scope } = link
       const maker = await makerOf(link)
+      request.audited = { tenantId, subject: link.id }
       if (!maker || !(await use(store, link, reading.expiresAt, now()))) throw new ApiError('launch_link.unusable')
       const content = { keyId: maker.id, keyExpiresAt: maker.expiresAt, tenantId, scopes: scope }
       const { token, expiresAt } = await authentication.tokens.sign(content)

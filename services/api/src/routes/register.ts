@@ -2,6 +2,7 @@ import type { App, RouteDeps } from './deps.ts'
 import { registerAddToCrm } from './add-to-crm.ts'
 import { registerAccessKeys } from './api/access-keys.ts'
 import { registerTenants } from './api/tenants.ts'
+import { registerAudit } from './api/tenants/audit.ts'
 import { registerChanges } from './api/tenants/changes.ts'
 import { registerConversations } from './api/tenants/conversations.ts'
 import { registerIntegrations } from './api/tenants/integrations.ts'
@@ -50,6 +51,7 @@ const routes = [
   registerLaunchLinks,
   registerLaunch,
   registerTenants,
+  registerAudit,
   registerTenant,
   registerThulium,
   registerThuliumWebhook,

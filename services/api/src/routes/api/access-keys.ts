@@ -112,7 +112,7 @@ export function registerAccessKeys(app: App, { authentication, directory, now }:
   app.post(
     ofTenant,
     {
-      config: { ...tenantConfig, needsKey: true, idempotency },
+      config: { ...tenantConfig, needsKey: true, audit: 'key-made', idempotency },
       schema: {
         operationId: 'createAccessKey',
         tags: ['Access'],
@@ -138,13 +138,14 @@ export function registerAccessKeys(app: App, { authentication, directory, now }:
         madeBy: makerId(maker),
       }
       const { key, secret } = await accessKeys.create(tenantId, wanted)
+      request.audited = { subject: key.id }
       return reply.code(201).send({ ...viewOf(key), secret })
     },
   )
   app.delete(
     `${ofTenant}/:keyId`,
     {
-      config: { ...tenantConfig, needsKey: true },
+      config: { ...tenantConfig, needsKey: true, audit: 'key-revoked' },
       schema: {
         operationId: 'revokeAccessKey',
         tags: ['Access'],

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { TenantEvent } from '@connector/domain/events'
 import { connectThulium } from '@connector/domain/tenant'
 import { z } from 'zod'
+import { causeOf } from '../../authentication/cause.ts'
 import type { App, RouteDeps } from '../deps.ts'
 import { ApiError } from '../../errors/api-error.ts'
 import { problems } from '../../errors/problem.ts'
@@ -20,7 +21,7 @@ export function registerTenants(app: App, deps: RouteDeps): void {
   app.post(
     '/api/tenants',
     {
-      config: { scope: 'operator' },
+      config: { scope: 'operator', audit: 'tenant-connected' },
       schema: {
         operationId: 'connectTenant',
         tags: ['Account'],
@@ -35,15 +36,16 @@ export function registerTenants(app: App, deps: RouteDeps): void {
     async (request, reply) => {
       const { system, apiPassword, ...settings } = request.body
       const connection = connectionOf(system, settings, deps.sinkDomain)
+      request.audited = { tenantId: system }
       // First the fact, which only one of two callers can record, then the secret: the loser must not leave its own.
-      await deps.repository.changeTenant(system, `api:${request.id}`, (state): TenantEvent[] => {
+      await deps.repository.changeTenant(system, causeOf(request), (state): TenantEvent[] => {
         if (!state.connection) return connectThulium(connection)
         // What was cut short by us is finished: the password is still to be stored.
         const isOurs = isRepetition(request) && !state.hasPassword && isDeepStrictEqual(state.connection, connection)
         if (isOurs) return []
         throw new ApiError('tenant.exists', `Tenant ${system} is connected already.`)
       })
-      await storeThuliumPassword(deps, system, apiPassword, `api:${request.id}`)
+      await storeThuliumPassword(deps, system, apiPassword, causeOf(request))
       return reply.code(201).send({ tenantId: system })
     },
   )

@@ -32,6 +32,7 @@ export function registerLaunchLinks(app: App, { links, directory, now }: RouteDe
       config: {
         scope: 'config',
         needsKey: true,
+        audit: 'link-made',
         idempotency: { none: 'the answer holds a link that lets people in, which is never stored' },
       },
       schema: {
@@ -59,7 +60,9 @@ export function registerLaunchLinks(app: App, { links, directory, now }: RouteDe
         throw new ApiError('authentication.scope', `The link would allow \`${beyond}\`, which you may not do yourself.`)
       await directory.tenant(tenantId)
       const expiresAt = earlier(new Date(now().getTime() + expiresInSeconds * 1000), caller.keyExpiresAt)
-      const payload = { id: randomUUID(), tenant: tenantId, key: caller.keyId, scope: scopes.join(' ') }
+      const id = randomUUID()
+      request.audited = { subject: id }
+      const payload = { id, tenant: tenantId, key: caller.keyId, scope: scopes.join(' ') }
       return reply.code(201).send({ url: links.make('launch', payload, expiresAt), expiresAt: expiresAt.toISOString() })
     },
   )

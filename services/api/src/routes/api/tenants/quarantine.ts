@@ -37,7 +37,7 @@ export function registerQuarantine(app: App, { directory, store }: RouteDeps): v
   app.post(
     '/api/tenants/:tenantId/quarantine/retry',
     {
-      config: { scope: 'operate' },
+      config: { scope: 'operate', audit: 'quarantine-retried' },
       schema: {
         operationId: 'retryQuarantine',
         tags: ['Status'],

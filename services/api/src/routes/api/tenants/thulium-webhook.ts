@@ -59,6 +59,7 @@ export function registerThuliumWebhook(app: App, deps: RouteDeps): void {
       config: {
         scope: 'config',
         needsKey: true,
+        audit: 'webhook-changed',
         idempotency: { none: 'the answer holds an address that is never stored' },
       },
       schema: {
@@ -80,7 +81,7 @@ export function registerThuliumWebhook(app: App, deps: RouteDeps): void {
   app.put(
     `${path}/login`,
     {
-      config: { scope: 'config', needsKey: true },
+      config: { scope: 'config', needsKey: true, audit: 'webhook-changed' },
       schema: {
         ...common,
         operationId: 'setThuliumWebhookLogin',
@@ -104,7 +105,7 @@ export function registerThuliumWebhook(app: App, deps: RouteDeps): void {
   app.delete(
     `${path}/login`,
     {
-      config: { scope: 'config', needsKey: true },
+      config: { scope: 'config', needsKey: true, audit: 'webhook-changed' },
       schema: {
         ...common,
         operationId: 'removeThuliumWebhookLogin',

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { connectThulium } from '@connector/domain/tenant'
 import { z } from 'zod'
+import { causeOf } from '../../../authentication/cause.ts'
 import type { App, RouteDeps } from '../../deps.ts'
 import { problems } from '../../../errors/problem.ts'
 import { strongTag } from '../../../http/entity-tags.ts'
@@ -35,7 +36,7 @@ export function registerThulium(app: App, deps: RouteDeps): void {
   app.put(
     '/api/tenants/:tenantId/thulium',
     {
-      config: { scope: 'config' },
+      config: { scope: 'config', audit: 'settings-changed' },
       schema: {
         operationId: 'replaceThuliumAccount',
         tags: ['Account'],
@@ -52,7 +53,7 @@ export function registerThulium(app: App, deps: RouteDeps): void {
     async (request) => {
       const { tenantId } = request.params
       const { apiPassword: password, ...settings } = request.body
-      const causedBy = `api:${request.id}`
+      const causedBy = causeOf(request)
       const ifMatch = request.headers['if-match']
       const known = await deps.directory.tenant(tenantId)
       // Here, so that nothing is tried in vain; and once more where the change is decided.

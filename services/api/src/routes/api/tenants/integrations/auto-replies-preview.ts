@@ -115,7 +115,7 @@ export function registerAutoRepliesPreview(app: App, { store, repository, direct
   app.post(
     '/api/tenants/:tenantId/integrations/:integrationId/auto-replies/preview',
     {
-      config: { scope: 'config', idempotency: { none: 'nothing is changed' } },
+      config: { scope: 'config', audit: 'conversation-read', idempotency: { none: 'nothing is changed' } },
       schema: {
         operationId: 'previewAutoReplies',
         tags: ['Previews'],
@@ -129,7 +129,10 @@ export function registerAutoRepliesPreview(app: App, { store, repository, direct
       },
     },
     async (request) => {
-      if (request.body.threadId !== undefined) assertMayReadTexts(request)
+      if (request.body.threadId !== undefined) {
+        assertMayReadTexts(request)
+        request.audited = { ...request.params, threadId: request.body.threadId }
+      }
       const { threadId = '', conversation, writtenAt, seenAt, ...drafts } = request.body
       const { settings: saved, shopName } = await directory.integration(request.params)
       const settings = {

@@ -1,6 +1,7 @@
 import { resolveEffect } from '@connector/domain/conversation'
 import type { EffectState } from '@connector/domain/effects'
 import { z } from 'zod'
+import { causeOf } from '../../../../authentication/cause.ts'
 import type { App, RouteDeps } from '../../../deps.ts'
 import { textFor } from '../../../../authentication/texts.ts'
 import { ApiError } from '../../../../errors/api-error.ts'
@@ -30,6 +31,8 @@ const words = {
     description: 'It is never tried again, and what waits behind it goes on.',
   },
 } as const
+
+const auditedAs = { retry: 'write-retried', dismiss: 'write-dismissed' } as const
 
 const resolutionAnswer = z
   .object({
@@ -88,7 +91,7 @@ export function registerEffectResolutions(app: App, { directory, repository, sto
     app.post(
       `/api/tenants/:tenantId/integrations/:integrationId/effects/:effectKey/${resolution}`,
       {
-        config: { scope: 'operate' },
+        config: { scope: 'operate', audit: auditedAs[resolution] },
         schema: {
           ...words[resolution],
           tags: ['Status'],
@@ -103,7 +106,7 @@ export function registerEffectResolutions(app: App, { directory, repository, sto
         const ref = await conversationOfEffect(store, integration, effectKey)
         if (!ref)
           throw new ApiError('effect.unknown', `Integration ${integration.integrationId} has no write ${effectKey}.`)
-        await repository.changeConversation(ref, `api:${request.id}`, (state) => {
+        await repository.changeConversation(ref, causeOf(request), (state) => {
           const events = resolveEffect(state, effectKey, resolution)
           if (events.length === 0)
             throw new ApiError('effect.not_parked', `The write ${effectKey} does not need a person (any more).`)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { causeOf } from '../../../../authentication/cause.ts'
 import type { App, RouteDeps } from '../../../deps.ts'
 import { storeEmpikPlaceKey } from '../../../../accounts/empikplace-key.ts'
 import { problems } from '../../../../errors/problem.ts'
@@ -13,7 +14,7 @@ export function registerKey(app: App, deps: RouteDeps): void {
   app.put(
     '/api/tenants/:tenantId/integrations/:integrationId/key',
     {
-      config: { scope: 'config' },
+      config: { scope: 'config', audit: 'credentials-replaced' },
       schema: {
         operationId: 'replaceKey',
         tags: ['Integrations'],
@@ -27,8 +28,8 @@ export function registerKey(app: App, deps: RouteDeps): void {
       },
     },
     async (request) => {
-      const { params, body, id } = request
-      const causedBy = `api:${id}`
+      const { params, body } = request
+      const causedBy = causeOf(request)
       await deps.directory.integration(params)
       const store = () => storeEmpikPlaceKey(deps, params, body.apiKey, causedBy)
       return deps.verifier.newKey(params, body.apiKey, store, causedBy)

@@ -112,7 +112,7 @@ export function registerRulesPreview(app: App, { store, logs, directory }: Route
   app.post(
     '/api/tenants/:tenantId/integrations/:integrationId/rules/preview',
     {
-      config: { scope: 'config', idempotency: { none: 'nothing is changed' } },
+      config: { scope: 'config', audit: 'conversation-read', idempotency: { none: 'nothing is changed' } },
       schema: {
         operationId: 'previewRules',
         tags: ['Previews'],
@@ -127,7 +127,10 @@ export function registerRulesPreview(app: App, { store, logs, directory }: Route
     },
     async (request) => {
       const { threadId, conversation, rules: draft } = request.body
-      if (threadId !== undefined) assertMayReadTexts(request)
+      if (threadId !== undefined) {
+        assertMayReadTexts(request)
+        request.audited = { ...request.params, threadId }
+      }
       const { settings } = await directory.integration(request.params)
       const facts = conversation
         ? factsOf(conversation)

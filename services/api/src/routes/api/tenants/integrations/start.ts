@@ -1,3 +1,4 @@
+import { causeOf } from '../../../../authentication/cause.ts'
 import { assertShopIsIdle, isSameShop, startIntegration } from '@connector/domain/integration'
 import type { App, RouteDeps } from '../../../deps.ts'
 import { ApiError } from '../../../../errors/api-error.ts'
@@ -9,7 +10,7 @@ export function registerStart(app: App, { directory, shops }: RouteDeps): void {
   app.post(
     '/api/tenants/:tenantId/integrations/:integrationId/start',
     {
-      config: { scope: 'operate' },
+      config: { scope: 'operate', audit: 'started' },
       schema: {
         operationId: 'startIntegration',
         tags: ['Integrations'],
@@ -28,7 +29,7 @@ export function registerStart(app: App, { directory, shops }: RouteDeps): void {
     },
     async (request) => {
       const { shopId } = (await directory.integration(request.params)).settings
-      await shops.change(request.params, shopId, `api:${request.id}`, (state, neighbours) => {
+      await shops.change(request.params, shopId, causeOf(request), (state, neighbours) => {
         // Meanwhile it got another shop, which somebody else may be starting with.
         if (state.settings && !isSameShop(state.settings.shopId, shopId)) throw new ApiError('write.contention')
         const started = startIntegration(state)
