@@ -300,7 +300,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List all tenants and how they are doing
+         * @description For the staff of the service, by id. Those that were deleted are left out.
+         */
+        get: operations["listTenants"];
         put?: never;
         /**
          * Connect a Thulium account
@@ -333,6 +337,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tenants/{tenantId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause a tenant
+         * @description Within seconds nothing is read or written for it any more; a call that is under way is finished. Its integrations keep their states, and its status says why.
+         */
+        post: operations["pauseTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{tenantId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume a tenant
+         * @description Everything goes on where it was. Does nothing when it is not paused.
+         */
+        post: operations["resumeTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tenants/{tenantId}": {
         parameters: {
             query?: never;
@@ -347,7 +391,11 @@ export interface paths {
         get: operations["getTenant"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete a tenant
+         * @description Only while none of its shops runs. Its integrations are deleted, its access keys end, and its stored credentials are gone; what happened stays in the log, marked. Every later request about it answers 410, until its account is connected anew. May be repeated, and then also finishes what was cut short.
+         */
+        delete: operations["deleteTenant"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1942,6 +1990,60 @@ export interface components {
                 message: string;
             }[];
         };
+        TenantOverview: {
+            /**
+             * @description Id of the tenant: the system name of its Thulium account.
+             * @example demo-sklep
+             */
+            tenantId: string;
+            /**
+             * @description The worst of its integrations; `stopped` while it is paused.
+             * @example ok
+             * @enum {string}
+             */
+            level: "ok" | "late" | "failing" | "stopped" | "credentials-rejected";
+            /** @description Why. */
+            reason: components["schemas"]["BothLanguages"];
+            /**
+             * @description Since when; null where the facts do not tell.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            since: string | null;
+            /**
+             * @description How many it has.
+             * @example 2
+             */
+            integrations: number;
+            /**
+             * @description Writes that need a person.
+             * @example 0
+             */
+            parked: number;
+            /**
+             * @description Since when the oldest of them does.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            oldestParkedAt: string | null;
+            /**
+             * @description Since when the oldest write that goes on by itself waits.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            oldestWaitingAt: string | null;
+            /** @description Nothing is read or written for it meanwhile. */
+            paused: {
+                /**
+                 * @description Why, for people; the tenant sees it in its status.
+                 * @example Przerwa na prośbę sklepu
+                 */
+                reason: string;
+                /**
+                 * Format: date-time
+                 * @description Since when.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                since: string;
+            } | null;
+        };
         Effect: {
             /**
              * @description Key of the write: the same wish always has the same one.
@@ -3147,6 +3249,22 @@ export interface components {
             /** @description Each integration, in the order of their ids. */
             integrations: components["schemas"]["CompactIntegrationStatus"][];
         };
+        PauseAnswer: {
+            /** @description Why and since when nothing is read or written; null while it works. */
+            paused: {
+                /**
+                 * @description Why, for people; the tenant sees it in its status.
+                 * @example Przerwa na prośbę sklepu
+                 */
+                reason: string;
+                /**
+                 * Format: date-time
+                 * @description Since when.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                since: string;
+            } | null;
+        };
         Preflight: {
             /**
              * @description Not ready with any error; what is unknown does not count.
@@ -3222,6 +3340,46 @@ export interface components {
              * @example 2026-03-02T08:15:00.000Z
              */
             lastTriedAt: string;
+        };
+        DeletedTenant: {
+            /**
+             * @description Id of the tenant: the system name of its Thulium account.
+             * @example demo-sklep
+             */
+            tenantId: string;
+            /**
+             * @description Integrations that were deleted with it.
+             * @example 2
+             */
+            integrations: number;
+            /**
+             * @description Access keys that ended.
+             * @example 3
+             */
+            accessKeys: number;
+            /**
+             * @description Stored passwords, keys and logins that are gone.
+             * @example 3
+             */
+            credentials: number;
+            /** @description What is left of it. */
+            remains: {
+                /**
+                 * @description Conversations, which nobody can read any more.
+                 * @example 310
+                 */
+                conversations: number;
+                /**
+                 * @description Events in the log.
+                 * @example 4200
+                 */
+                events: number;
+                /**
+                 * @description Lines of who did what; the operator can read them still.
+                 * @example 57
+                 */
+                auditEntries: number;
+            };
         };
         ThuliumWebhook: {
             /**
@@ -4220,6 +4378,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
+                    };
+                };
+            };
             /** @description `request.rate_limited`: There were too many requests. */
             429: {
                 headers: {
@@ -4450,6 +4623,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
+                    };
+                };
+            };
             /** @description `request.too_large`: The body is too large. */
             413: {
                 headers: {
@@ -4635,6 +4823,21 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "access_key.unknown" | "tenant.unknown";
+                    };
+                };
+            };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
                     };
                 };
             };
@@ -5433,6 +5636,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
+                    };
+                };
+            };
             /** @description `request.too_large`: The body is too large. */
             413: {
                 headers: {
@@ -5774,6 +5992,169 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "request.media_type";
+                    };
+                };
+            };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
+            /** @description `internal.unexpected`: Something unexpected went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "internal.unexpected";
+                    };
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "database.unavailable" | "service.overloaded";
+                    };
+                };
+            };
+        };
+    };
+    listTenants: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only those at this level.
+                 * @example failing
+                 */
+                level?: "ok" | "late" | "failing" | "stopped" | "credentials-rejected";
+                /**
+                 * @description Part of the id or of the name of a shop, or the number of a shop.
+                 * @example sklep
+                 */
+                search?: string;
+                /** @description How many at most. */
+                limit?: number;
+                /**
+                 * @description Where to go on: `nextCursor` of the page before. What changes meanwhile may move between pages.
+                 * @example WyIyMDI2LTAzLTAyVDA4OjE1OjAwLjAwMFoiLCJiOGE3YzllMiJd
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description By id. */
+                        items: components["schemas"]["TenantOverview"][];
+                        /**
+                         * @description For the next page; null on the last one.
+                         * @example WyIyMDI2LTAzLTAyVDA4OjE1OjAwLjAwMFoiLCJiOGE3YzllMiJd
+                         */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Nothing has changed since the answer with that `etag`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request.invalid`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.invalid`: The access key or token is not valid.
+             *
+             *     `authentication.missing`: The request does not say who sends it.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.invalid" | "authentication.missing";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.scope`: The access key may not do this.
+             *
+             *     `request.foreign_origin`: The request comes from another web site.
+             *
+             *     `request.unknown_host`: The API is not known under this host name.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
                     };
                 };
             };
@@ -6218,6 +6599,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
+                    };
+                };
+            };
             /** @description `request.rate_limited`: There were too many requests. */
             429: {
                 headers: {
@@ -6264,6 +6660,480 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "database.unavailable" | "service.overloaded";
+                    };
+                };
+            };
+        };
+    };
+    pauseTenant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes it safe to send this again when the answer was lost: the same key with the same request acts once, and later ones get the first answer with `idempotency-replayed: true`. Kept for 24 h, for the access key that sent it.
+                 * @example 5e3c6a0e-3c0b-4d0e-9a57-1f6c0b1d2e3f
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Why, for people; the tenant sees it in its status.
+                     * @example Przerwa na prośbę sklepu
+                     */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PauseAnswer"];
+                };
+            };
+            /**
+             * @description `request.invalid`: The request is not valid.
+             *
+             *     `request.not_json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.invalid" | "request.not_json";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.invalid`: The access key or token is not valid.
+             *
+             *     `authentication.missing`: The request does not say who sends it.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.invalid" | "authentication.missing";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.scope`: The access key may not do this.
+             *
+             *     `request.foreign_origin`: The request comes from another web site.
+             *
+             *     `request.unknown_host`: The API is not known under this host name.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
+                    };
+                };
+            };
+            /** @description `tenant.unknown`: The tenant is not known. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.unknown";
+                    };
+                };
+            };
+            /** @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "idempotency.in_progress";
+                    };
+                };
+            };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
+                    };
+                };
+            };
+            /** @description `request.too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.media_type`: The media type of the body is not known. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.media_type";
+                    };
+                };
+            };
+            /** @description `idempotency.key_reused`: The Idempotency-Key stands for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "idempotency.key_reused";
+                    };
+                };
+            };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
+            /** @description `internal.unexpected`: Something unexpected went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "internal.unexpected";
+                    };
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             *
+             *     `write.contention`: Others were changing the same thing all the time.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
+                    };
+                };
+            };
+        };
+    };
+    resumeTenant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes it safe to send this again when the answer was lost: the same key with the same request acts once, and later ones get the first answer with `idempotency-replayed: true`. Kept for 24 h, for the access key that sent it.
+                 * @example 5e3c6a0e-3c0b-4d0e-9a57-1f6c0b1d2e3f
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PauseAnswer"];
+                };
+            };
+            /**
+             * @description `request.invalid`: The request is not valid.
+             *
+             *     `request.not_json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.invalid" | "request.not_json";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.invalid`: The access key or token is not valid.
+             *
+             *     `authentication.missing`: The request does not say who sends it.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.invalid" | "authentication.missing";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.scope`: The access key may not do this.
+             *
+             *     `request.foreign_origin`: The request comes from another web site.
+             *
+             *     `request.unknown_host`: The API is not known under this host name.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
+                    };
+                };
+            };
+            /** @description `tenant.unknown`: The tenant is not known. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.unknown";
+                    };
+                };
+            };
+            /** @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "idempotency.in_progress";
+                    };
+                };
+            };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
+                    };
+                };
+            };
+            /** @description `request.too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.media_type`: The media type of the body is not known. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.media_type";
+                    };
+                };
+            };
+            /** @description `idempotency.key_reused`: The Idempotency-Key stands for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "idempotency.key_reused";
+                    };
+                };
+            };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
+            /** @description `internal.unexpected`: Something unexpected went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "internal.unexpected";
+                    };
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             *
+             *     `write.contention`: Others were changing the same thing all the time.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
                     };
                 };
             };
@@ -6376,6 +7246,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
+                    };
+                };
+            };
             /** @description `request.rate_limited`: There were too many requests. */
             429: {
                 headers: {
@@ -6422,6 +7307,217 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "database.unavailable" | "service.overloaded";
+                    };
+                };
+            };
+        };
+    };
+    deleteTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedTenant"];
+                };
+            };
+            /**
+             * @description `request.invalid`: The request is not valid.
+             *
+             *     `request.not_json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.invalid" | "request.not_json";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.invalid`: The access key or token is not valid.
+             *
+             *     `authentication.missing`: The request does not say who sends it.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.invalid" | "authentication.missing";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.scope`: The access key may not do this.
+             *
+             *     `request.foreign_origin`: The request comes from another web site.
+             *
+             *     `request.unknown_host`: The API is not known under this host name.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
+                    };
+                };
+            };
+            /** @description `tenant.unknown`: The tenant is not known. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.unknown";
+                    };
+                };
+            };
+            /** @description `tenant.shops_running`: Shops of the tenant are running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.shops_running";
+                    };
+                };
+            };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
+                    };
+                };
+            };
+            /** @description `request.too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.media_type`: The media type of the body is not known. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.media_type";
+                    };
+                };
+            };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
+            /** @description `internal.unexpected`: Something unexpected went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "internal.unexpected";
+                    };
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             *
+             *     `write.contention`: Others were changing the same thing all the time.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
                     };
                 };
             };
@@ -6626,6 +7722,21 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "tenant.unknown";
+                    };
+                };
+            };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
                     };
                 };
             };
@@ -6838,6 +7949,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
+                    };
+                };
+            };
             /** @description `request.rate_limited`: There were too many requests. */
             429: {
                 headers: {
@@ -6990,6 +8116,21 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "tenant.unknown";
+                    };
+                };
+            };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
                     };
                 };
             };
@@ -7191,6 +8332,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
+                    };
+                };
+            };
             /** @description `request.too_large`: The body is too large. */
             413: {
                 headers: {
@@ -7374,6 +8530,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
+                    };
+                };
+            };
             /** @description `request.too_large`: The body is too large. */
             413: {
                 headers: {
@@ -7553,6 +8724,21 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "tenant.unknown";
+                    };
+                };
+            };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
                     };
                 };
             };
@@ -7748,6 +8934,21 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "integration.unknown" | "tenant.unknown";
+                    };
+                };
+            };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
                     };
                 };
             };
@@ -7964,6 +9165,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
+                    };
+                };
+            };
             /** @description `request.rate_limited`: There were too many requests. */
             429: {
                 headers: {
@@ -8144,6 +9360,21 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "tenant.unknown";
+                    };
+                };
+            };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
                     };
                 };
             };
@@ -8343,6 +9574,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
+                    };
+                };
+            };
             /** @description `request.rate_limited`: There were too many requests. */
             429: {
                 headers: {
@@ -8525,6 +9771,21 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "tenant.unknown";
+                    };
+                };
+            };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
                     };
                 };
             };
@@ -8712,6 +9973,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
+                    };
+                };
+            };
             /** @description `request.rate_limited`: There were too many requests. */
             429: {
                 headers: {
@@ -8874,6 +10150,21 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "tenant.unknown";
+                    };
+                };
+            };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
                     };
                 };
             };
@@ -9650,6 +10941,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
+                    };
+                };
+            };
             /** @description `request.too_large`: The body is too large. */
             413: {
                 headers: {
@@ -9861,6 +11167,21 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "integration.unknown" | "tenant.unknown";
+                    };
+                };
+            };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
                     };
                 };
             };
@@ -10652,6 +11973,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
+                    };
+                };
+            };
             /** @description `request.precondition_failed`: Others have changed it meanwhile. */
             412: {
                 headers: {
@@ -10855,6 +12191,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
+                    };
+                };
+            };
             /** @description `request.too_large`: The body is too large. */
             413: {
                 headers: {
@@ -11014,7 +12365,7 @@ export interface operations {
                              * @description What was done.
                              * @enum {string}
                              */
-                            what: "settings" | "empikplace-key-replaced" | "thulium-password-replaced" | "started" | "stopped" | "stopped-by-rejections" | "deleted";
+                            what: "settings" | "empikplace-key-replaced" | "thulium-password-replaced" | "started" | "stopped" | "stopped-by-rejections" | "deleted" | "account-paused" | "account-resumed" | "account-deleted";
                             /** @description What differs from before, at its deepest. */
                             fields: {
                                 /**
@@ -11118,6 +12469,21 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "integration.unknown" | "tenant.unknown";
+                    };
+                };
+            };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
                     };
                 };
             };
@@ -11309,6 +12675,21 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "integration.unknown" | "tenant.unknown";
+                    };
+                };
+            };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
                     };
                 };
             };
@@ -11545,6 +12926,21 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "idempotency.in_progress";
+                    };
+                };
+            };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
                     };
                 };
             };
@@ -11788,6 +13184,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
+                    };
+                };
+            };
             /** @description `request.too_large`: The body is too large. */
             413: {
                 headers: {
@@ -12018,6 +13429,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
+                    };
+                };
+            };
             /** @description `request.too_large`: The body is too large. */
             413: {
                 headers: {
@@ -12235,6 +13661,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
+                    };
+                };
+            };
             /** @description `request.rate_limited`: There were too many requests. */
             429: {
                 headers: {
@@ -12396,6 +13837,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
+                    };
+                };
+            };
             /** @description `request.rate_limited`: There were too many requests. */
             429: {
                 headers: {
@@ -12554,6 +14010,21 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "tenant.unknown";
+                    };
+                };
+            };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
                     };
                 };
             };
@@ -12730,6 +14201,21 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "idempotency.in_progress";
+                    };
+                };
+            };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
                     };
                 };
             };
@@ -13173,6 +14659,21 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "conversation.unknown" | "integration.unknown" | "tenant.unknown";
+                    };
+                };
+            };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
                     };
                 };
             };
@@ -13725,6 +15226,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
+                    };
+                };
+            };
             /** @description `request.too_large`: The body is too large. */
             413: {
                 headers: {
@@ -13952,6 +15468,21 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "idempotency.in_progress" | "thulium.refused";
+                    };
+                };
+            };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
                     };
                 };
             };
@@ -14209,6 +15740,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
+                    };
+                };
+            };
             /** @description `request.too_large`: The body is too large. */
             413: {
                 headers: {
@@ -14448,6 +15994,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
+                    };
+                };
+            };
             /** @description `request.rate_limited`: There were too many requests. */
             429: {
                 headers: {
@@ -14620,6 +16181,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
+                    };
+                };
+            };
             /** @description `request.rate_limited`: There were too many requests. */
             429: {
                 headers: {
@@ -14773,6 +16349,21 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "tenant.unknown";
+                    };
+                };
+            };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
                     };
                 };
             };
@@ -15101,6 +16692,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
+                    };
+                };
+            };
             /** @description `request.rate_limited`: There were too many requests. */
             429: {
                 headers: {
@@ -15283,6 +16889,21 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "integration.unknown" | "tenant.unknown";
+                    };
+                };
+            };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
                     };
                 };
             };
@@ -15473,6 +17094,21 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "effect.not_parked" | "idempotency.in_progress";
+                    };
+                };
+            };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
                     };
                 };
             };
@@ -15710,6 +17346,21 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "effect.not_parked" | "idempotency.in_progress";
+                    };
+                };
+            };
+            /** @description `tenant.deleted`: The tenant was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.deleted";
                     };
                 };
             };

@@ -10,6 +10,13 @@ interface TenantTable {
   revision: number
 }
 
+interface TenantRestTable {
+  tenant_id: string
+  state: 'working' | 'paused' | 'deleted'
+  reason: string | null
+  since: Date
+}
+
 interface IntegrationTable {
   tenant_id: string
   integration_id: string
@@ -285,6 +292,7 @@ export interface Tables {
   leases: LeaseTable
   workers: WorkerTable
   hourly_counts: HourlyCountTable
+  tenant_rests: TenantRestTable
   quarantined_streams: QuarantinedStreamTable
 }
 

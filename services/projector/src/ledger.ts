@@ -130,6 +130,7 @@ export function createLedger({ db }: WorkerStore): Ledger {
           ) as w (tenant_id, slots, fence)
           join leases l on l.service = 'projector' and l.tenant_id = w.tenant_id and l.fence = w.fence
             and l.expires_at > now()
+          where not exists (select from tenant_rests r where r.tenant_id = w.tenant_id and r.state <> 'working')
         ), heads as (
           select w.fence, due.*, row_number() over (
             partition by due.tenant_id, due.shop order by due.not_before, due.seq) as place

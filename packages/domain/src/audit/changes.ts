@@ -29,6 +29,9 @@ export interface Change {
     | 'stopped'
     | 'stopped-by-rejections'
     | 'deleted'
+    | 'account-paused'
+    | 'account-resumed'
+    | 'account-deleted'
   fields: Difference[]
 }
 
@@ -85,6 +88,14 @@ export function accountChanges(events: readonly AuditedEvent<TenantEvent>[]): Ch
       }
       case 'ThuliumCredentialsReplaced':
         return changeOf('account', { what: 'thulium-password-replaced', fields: [] }, audited)
+      case 'TenantPaused': {
+        const fields = [{ path: ['reason'], from: null, to: event.data.reason }]
+        return changeOf('account', { what: 'account-paused', fields }, audited)
+      }
+      case 'TenantResumed':
+        return changeOf('account', { what: 'account-resumed', fields: [] }, audited)
+      case 'TenantDeleted':
+        return changeOf('account', { what: 'account-deleted', fields: [] }, audited)
     }
   })
 }

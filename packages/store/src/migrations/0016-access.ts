@@ -26,5 +26,60 @@ create table audit_entries (
   primary key (tenant_id, entry_id)
 );
 create index audit_entries_by_time on audit_entries (tenant_id, at desc, entry_id desc);
+
+-- Tenants that rest or are gone, or did once. Made from the log, as read models are.
+create table tenant_rests (
+  tenant_id  text primary key,
+  state      text not null check (state in ('working', 'paused', 'deleted')),
+  reason     text,
+  since      timestamptz not null
+);
+
+-- How all tenants are doing, as facts, in one statement. The API sees one tenant at a time, so it runs as the role of the
+-- workers, and gives nothing but to the operator.
+create function tenants_overview(after_tenant text, search text) returns setof json language sql stable security definer
+set search_path = public, pg_temp as $$
+  with shown as (
+    select t.tenant_id from tenants t
+    where current_setting('app.operator', true) = 'yes' and t.tenant_id > after_tenant
+      and not exists (select from tenant_rests r where r.tenant_id = t.tenant_id and r.state = 'deleted')
+      and (search = '' or strpos(t.tenant_id, lower(search)) > 0 or exists (
+        select from integrations i where i.tenant_id = t.tenant_id and not i.state ? 'deletedAt'
+          and (strpos(lower(i.settings->>'name'), lower(search)) > 0 or i.settings->>'shopId' = search)))
+  ), open as (
+    select tenant_id, integration_id, count(*) filter (where state = 'parked') as parked,
+      min(planned_at) filter (where state <> 'parked') as waiting_at,
+      min(coalesce(parked_at, planned_at)) filter (where state = 'parked') as parked_at
+    from effects where state <> 'confirmed' and tenant_id in (select tenant_id from shown) group by 1, 2
+  ), looks as (
+    select tenant_id, integration_id, json_object_agg(side, json_build_object('lastSuccessAt', last_success_at,
+      'nextAt', next_at, 'failures', failures, 'failureClass', failure_class)) as polls
+    from polls where tenant_id in (select tenant_id from shown) group by 1, 2
+  ), aside as (
+    select tenant_id, integration_id, count(*) as streams, min(since) as since from quarantined_streams group by 1, 2
+  ), shops as (
+    select i.tenant_id, json_agg(json_build_object('integrationId', i.integration_id, 'status', i.status,
+      'statusSince', i.state->'statusSince', 'missingFields', i.state->'missingFields', 'rejections', i.state->'rejections',
+      'polls', l.polls, 'parked', coalesce(o.parked, 0), 'oldestWaitingAt', o.waiting_at, 'oldestParkedAt', o.parked_at,
+      'quarantined', (select coalesce(sum(streams), 0) from aside a
+        where a.tenant_id = i.tenant_id and a.integration_id in ('', i.integration_id)),
+      'quarantinedSince', (select min(since) from aside a
+        where a.tenant_id = i.tenant_id and a.integration_id in ('', i.integration_id))) order by i.integration_id) as facts
+    from integrations i left join open o using (tenant_id, integration_id) left join looks l using (tenant_id, integration_id)
+    where i.tenant_id in (select tenant_id from shown) and i.settings is not null and not i.state ? 'deletedAt'
+    group by 1
+  )
+  select json_build_object('tenantId', s.tenant_id, 'integrations', coalesce(f.facts, '[]'),
+    'paused', (select json_build_object('reason', r.reason, 'since', r.since) from tenant_rests r
+      where r.tenant_id = s.tenant_id and r.state = 'paused'),
+    'unprojectedSince', projection_behind_since())
+  from shown s left join shops f using (tenant_id) order by s.tenant_id
+$$;
+revoke all on function tenants_overview(text, text) from public;
+grant execute on function tenants_overview(text, text) to connector_api;
+-- Whoever owns something in a schema must have been allowed to create there.
+grant create on schema public to connector_worker;
+alter function tenants_overview(text, text) owner to connector_worker;
+revoke create on schema public from connector_worker;
 `,
 }

@@ -133,6 +133,16 @@ export const catalogue = {
     title: 'The tenant is not known',
     action: 'Connect its Thulium account with POST /api/tenants.',
   },
+  'tenant.deleted': {
+    status: 410,
+    title: 'The tenant was deleted',
+    action: 'Connect its Thulium account anew with POST /api/tenants, if it is to come back.',
+  },
+  'tenant.shops_running': {
+    status: 409,
+    title: 'Shops of the tenant are running',
+    action: 'Stop the integrations that the detail names, and delete it then.',
+  },
   'tenant.exists': {
     status: 409,
     title: 'The tenant is connected already',

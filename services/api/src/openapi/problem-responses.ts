@@ -42,7 +42,7 @@ export function generalProblems({
       ? []
       : (['request.invalid', 'request.not_json', 'request.too_large', 'request.media_type'] as const)),
     ...(url.startsWith('/api/') ? (['database.unavailable'] as const) : []),
-    ...(underTenant ? (['tenant.unknown'] as const) : []),
+    ...(underTenant ? (['tenant.unknown', 'tenant.deleted'] as const) : []),
     ...(url.includes('/integrations/:integrationId') ? (['integration.unknown'] as const) : []),
   ]
 }

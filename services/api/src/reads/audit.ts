@@ -37,9 +37,7 @@ export function readAudit(store: TenantStore, tenantId: string, filter: AuditFil
     if (since !== undefined) query = query.where('at', '>=', new Date(since))
     if (until !== undefined) query = query.where('at', '<', new Date(until))
     if (after)
-      query = query.where(({ eb, refTuple, tuple }) =>
-        eb(refTuple('at', 'entry_id'), '<', tuple(after.at, Number(after.key) || 0)),
-      )
+      query = query.where((eb) => eb(eb.refTuple('at', 'entry_id'), '<', eb.tuple(after.at, Number(after.key) || 0)))
     const rows = await query
       .orderBy('at', 'desc')
       .orderBy('entry_id', 'desc')

@@ -1,8 +1,10 @@
 import { sides, type Side } from '@connector/domain/events'
-import { healthOf, type HealthFacts, type SideFacts } from '@connector/domain/health'
+import { healthOf, type Health, type HealthFacts, type SideFacts } from '@connector/domain/health'
 import type { IntegrationState } from '@connector/domain/integration'
 import type { IntegrationSettings } from '@connector/domain/settings'
+import type { Pause } from '@connector/domain/tenant'
 import { z } from 'zod'
+import type { Directory } from './directory.ts'
 import type { StatusView } from '../schemas/status.ts'
 import type { BudgetFacts, PollFacts, ReadStatusFacts, StatusFacts } from './status-facts.ts'
 
@@ -12,7 +14,7 @@ export interface Watched {
   state: IntegrationState & { settings: IntegrationSettings }
 }
 
-const failureClass = z.enum([
+export const failureClass = z.enum([
   'credentials-rejected',
   'rejects-everybody',
   'unreachable',
@@ -42,9 +44,10 @@ const sideView = (
   facts: PollFacts | undefined,
   budget: BudgetFacts | undefined,
   text: (ofTheOutside: string) => string,
+  paused: Pause | undefined,
 ): StatusView['sides'][Side] => ({
   lastSuccessAt: facts?.lastSuccessAt?.toISOString() ?? null,
-  nextPollAt: facts?.nextAt.toISOString() ?? null,
+  nextPollAt: paused ? null : (facts?.nextAt.toISOString() ?? null),
   failures: facts?.failures ?? 0,
   lastFailure: failureView(facts?.failure ?? null, text),
   foundLate: { conversations: facts?.foundLate ?? 0, lastAt: facts?.foundLateAt?.toISOString() ?? null },
@@ -53,6 +56,15 @@ const sideView = (
 
 const secondsSince = (date: Date | undefined, now: Date): number =>
   date === undefined ? 0 : Math.max(0, Math.floor((now.getTime() - date.getTime()) / 1_000))
+
+export const pausedHealth = ({ since, reason }: Pause): Health => ({
+  level: 'stopped',
+  since,
+  reason: {
+    pl: `Konto jest wstrzymane przez administratora łącznika: ${reason}. Nic nie zginęło; po wznowieniu praca idzie dalej od tego miejsca.`,
+    en: `The account is paused by the operator of the connector: ${reason}. Nothing is lost; once resumed, it goes on where it was.`,
+  },
+})
 
 const failureView = (
   failure: StatusFacts['lastFailure'],
@@ -64,6 +76,7 @@ function statusView(
   facts: StatusFacts,
   now: Date,
   text: (ofTheOutside: string) => string,
+  paused: Pause | undefined,
 ): StatusView {
   const known: HealthFacts = {
     status: state.status,
@@ -80,7 +93,7 @@ function statusView(
     effects: facts.effects,
     quarantined: facts.quarantined,
   }
-  const health = healthOf(known, now)
+  const health = paused ? pausedHealth(paused) : healthOf(known, now)
   const { waiting, uncertain, parked, oldestWaitingAt, oldestParkedAt, oldestMessageAt, oldestReplyAt } = facts.effects
   return {
     view: 'full',
@@ -91,8 +104,8 @@ function statusView(
     startedAt: state.startedAt?.toISOString() ?? null,
     health: { level: health.level, since: health.since?.toISOString() ?? null, reason: health.reason },
     sides: {
-      empikplace: sideView(facts.polls.empikplace, facts.budgets.empikplace, text),
-      thulium: sideView(facts.polls.thulium, facts.budgets.thulium, text),
+      empikplace: sideView(facts.polls.empikplace, facts.budgets.empikplace, text, paused),
+      thulium: sideView(facts.polls.thulium, facts.budgets.thulium, text, paused),
     },
     effects: {
       waiting,
@@ -126,12 +139,13 @@ function statusView(
  * @returns one for each, in the order given
  */
 export async function readStatus(
-  deps: { statusFacts: ReadStatusFacts; now: () => Date },
+  deps: { statusFacts: ReadStatusFacts; directory: Pick<Directory, 'known'>; now: () => Date },
   tenantId: string,
   watched: readonly Watched[],
   text: (ofTheOutside: string) => string,
 ): Promise<StatusView[]> {
   const now = deps.now()
+  const { paused } = await deps.directory.known(tenantId)
   const asked = watched.map(({ integrationId, state }) => {
     const overdueBefore = new Date(now.getTime() - state.settings.replyDueHours * 3_600_000)
     return { integrationId, overdueBefore }
@@ -139,6 +153,6 @@ export async function readStatus(
   const facts = new Map((await deps.statusFacts(tenantId, asked, now)).map((one) => [one.integrationId, one] as const))
   return watched.flatMap((one) => {
     const found = facts.get(one.integrationId)
-    return found ? [statusView(one, found, now, text)] : []
+    return found ? [statusView(one, found, now, text, paused)] : []
   })
 }

@@ -21,6 +21,7 @@ import { registerSeries } from './api/tenants/integrations/series.ts'
 import { registerStatus } from './api/tenants/integrations/status.ts'
 import { registerStop } from './api/tenants/integrations/stop.ts'
 import { registerLaunchLinks } from './api/tenants/launch-links.ts'
+import { registerPause } from './api/tenants/pause.ts'
 import { registerPickLists } from './api/tenants/pick-lists.ts'
 import { registerPreflight } from './api/tenants/preflight.ts'
 import { registerQuarantine } from './api/tenants/quarantine.ts'
@@ -52,6 +53,7 @@ const routes = [
   registerLaunch,
   registerTenants,
   registerAudit,
+  registerPause,
   registerTenant,
   registerThulium,
   registerThuliumWebhook,

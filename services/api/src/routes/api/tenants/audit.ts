@@ -32,7 +32,7 @@ export function registerAudit(app: App, { directory, store }: RouteDeps): void {
       },
     },
     async ({ params: { tenantId }, query }) => {
-      await directory.tenant(tenantId)
+      await directory.known(tenantId)
       return readAudit(store, tenantId, query)
     },
   )
