@@ -411,7 +411,7 @@ export interface paths {
         get?: never;
         /**
          * Replace the settings of a Thulium account
-         * @description Replaces all settings and, if given, the password. A new user or password is tried first: when Thulium does not accept it, nothing changes and `stored` is false. Then every integration is verified, so that those stopped by rejections of Thulium run again.
+         * @description Replaces all settings and, if given, the password. A new user or password is tried first: when Thulium does not accept it, nothing changes and the answer is 422 `credentials.not_accepted`. Then every integration is verified, so that those stopped by rejections of Thulium run again.
          */
         put: operations["replaceThuliumAccount"];
         post?: never;
@@ -707,7 +707,7 @@ export interface paths {
         get?: never;
         /**
          * Replace the EmpikPlace key
-         * @description Tries the new key and, when EmpikPlace accepts it, puts it in the place of the old one; an integration that rejections had stopped runs again then. Otherwise nothing changes and `stored` is false.
+         * @description Tries the new key and, when EmpikPlace accepts it, puts it in the place of the old one; an integration that rejections had stopped runs again then. Otherwise nothing changes and the answer is 422 `credentials.not_accepted`.
          */
         put: operations["replaceKey"];
         post?: never;
@@ -1947,6 +1947,11 @@ export interface components {
              */
             title: string;
             /**
+             * @description The same in Polish.
+             * @example Konto nie jest znane
+             */
+            titlePl: string;
+            /**
              * @description The status of the answer.
              * @example 404
              */
@@ -1976,7 +1981,7 @@ export interface components {
              * @example caller-7:1
              */
             requestId: string;
-            /** @description Every wrong field, with `request.invalid`. */
+            /** @description Every wrong field, with `request.invalid`; what the other side does not accept, with `credentials.not_accepted`. */
             errors?: {
                 /**
                  * @description Where in the request.
@@ -1984,10 +1989,20 @@ export interface components {
                  */
                 field: string;
                 /**
+                 * @description The same as a JSON pointer into the body.
+                 * @example #/mailbox
+                 */
+                pointer?: string;
+                /**
                  * @description What is wrong there.
                  * @example Invalid email address
                  */
                 message: string;
+                /**
+                 * @description The same in Polish.
+                 * @example Nieprawidłowy email address
+                 */
+                messagePl?: string;
             }[];
         };
         TenantOverview: {
@@ -7612,7 +7627,7 @@ export interface operations {
                             warning: boolean;
                             message: components["schemas"]["BothLanguages"];
                         }[];
-                        /** @description The new credentials are in use now; those that the other side does not accept never are. */
+                        /** @description The new credentials are in use now: always true, since those that the other side does not accept are answered 422. */
                         stored: boolean;
                         /**
                          * @description Id of the tenant: the system name of its Thulium account.
@@ -7782,6 +7797,21 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "request.media_type";
+                    };
+                };
+            };
+            /** @description `credentials.not_accepted`: The other side does not accept the new credentials. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "credentials.not_accepted";
                     };
                 };
             };
@@ -12595,7 +12625,7 @@ export interface operations {
                             warning: boolean;
                             message: components["schemas"]["BothLanguages"];
                         }[];
-                        /** @description The new credentials are in use now; those that the other side does not accept never are. */
+                        /** @description The new credentials are in use now: always true, since those that the other side does not accept are answered 422. */
                         stored: boolean;
                     };
                 };
@@ -12720,6 +12750,21 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "request.media_type";
+                    };
+                };
+            };
+            /** @description `credentials.not_accepted`: The other side does not accept the new credentials. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "credentials.not_accepted";
                     };
                 };
             };

@@ -13,6 +13,9 @@ import { installAccessLog } from './http/access-log.ts'
 import { collectMethods } from './http/allowed-methods.ts'
 import { installBearableInput } from './http/bearable-input.ts'
 import { installConditionalReads } from './http/conditional-reads.ts'
+import { installJsonBody } from './http/json-body.ts'
+import { installKnownQuery } from './http/known-query.ts'
+import { sayWhatIsRequired } from './errors/field-errors.ts'
 import { installCrossOrigin } from './http/cross-origin.ts'
 import { installOriginGuard } from './http/origin-guard.ts'
 import { installOverloadGuard } from './http/overload.ts'
@@ -57,6 +60,7 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
     frameworkErrors: (error, request, reply) => answerFrameworkError(logger, error, request, reply),
     clientErrorHandler: answerMalformed,
   })
+  sayWhatIsRequired()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   echoRequestId(app)
@@ -73,7 +77,9 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
   installOriginGuard(app, deps.hostnames ?? [], origins)
   const authentication = await installAuthentication(app, deps.authentication, { store, vault, now })
   app.addHook('onRequest', rateLimits.tenant)
+  installJsonBody(app)
   installBearableInput(app)
+  installKnownQuery(app)
   installAudit(app, store, now)
   installIdempotency(app, createClaims(store, deps.fingerprints, now), logger)
 

@@ -18,6 +18,12 @@ export interface TenantState {
 
 export const emptyTenant: TenantState = {}
 
+/** Neither paused nor deleted. */
+const working = ({ connection, hasPassword }: TenantState): TenantState => ({
+  ...(connection && { connection }),
+  ...(hasPassword === undefined ? {} : { hasPassword }),
+})
+
 /** @param recordedAt when the log took the event, on our clock */
 export function evolveTenant(state: TenantState, event: TenantEvent, recordedAt: Date): TenantState {
   switch (event.type) {
@@ -27,14 +33,10 @@ export function evolveTenant(state: TenantState, event: TenantEvent, recordedAt:
       return { ...state, hasPassword: true }
     case 'TenantPaused':
       return { ...state, paused: { since: state.paused?.since ?? recordedAt, reason: event.data.reason } }
-    case 'TenantResumed': {
-      const { paused: _paused, deletedAt: _deletedAt, ...working } = state
-      return working
-    }
-    case 'TenantDeleted': {
-      const { paused: _paused, ...rest } = state
-      return { ...rest, hasPassword: false, deletedAt: recordedAt }
-    }
+    case 'TenantResumed':
+      return working(state)
+    case 'TenantDeleted':
+      return { ...working(state), hasPassword: false, deletedAt: recordedAt }
   }
 }
 

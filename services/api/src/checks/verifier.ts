@@ -12,7 +12,7 @@ import { texts } from './texts.ts'
 import { createThuliumReads, type ThuliumReads } from './thulium-reads.ts'
 import { checkLogin, verifyThulium } from './thulium.ts'
 import { partOf, type VerificationResult } from './verification.ts'
-import { isFine } from './vocabulary.ts'
+import { isFine, type Check, type Part } from './vocabulary.ts'
 
 /** What became of new credentials: stored only when the other side accepts them, so that what works stays in use. */
 type Replacement = VerificationResult & { stored: boolean }
@@ -150,7 +150,7 @@ export function createVerifier({ repository, directory, store, vault, clients, n
         tryEmpikPlace(ref, apiKey),
         readsOf(ref.tenantId, account).then((reads) => tryThulium(ref, account, reads)),
       ])
-      if (!isAccepted(empikplace)) return { stored: false, ok: false, parts: empikplace.checks.map(partOf) }
+      if (!isAccepted(empikplace)) throw notAccepted('EmpikPlace', 'apiKey', empikplace.checks)
       await store()
       return { stored: true, ...(await record(ref, { empikplace, thulium }, causedBy)) }
     },
@@ -158,7 +158,7 @@ export function createVerifier({ repository, directory, store, vault, clients, n
       const reads = await readsOf(tenantId, account, password)
       const check = reads ? await checkLogin(reads) : checksOf('thulium').failed('credentials', texts.passwordMissing)
       const parts = [partOf(check)]
-      if (!isFine(check)) return { stored: false, ok: false, parts, verifications: [] }
+      if (!isFine(check)) throw notAccepted('Thulium', password === undefined ? 'apiUser' : 'apiPassword', [check])
       await store()
       const verifications = await verifyAll(tenantId, integrationIds, account, reads, causedBy)
       return { stored: true, ok: true, parts, verifications }
@@ -169,5 +169,20 @@ export function createVerifier({ repository, directory, store, vault, clients, n
     },
   }
 }
+
+/** Nothing was stored, so nothing has succeeded: each part that is wrong is told. */
+const notAccepted = (side: string, name: string, checks: readonly Check<Part>[]): ApiError =>
+  new ApiError(
+    'credentials.not_accepted',
+    `${side} does not accept them; nothing was stored.`,
+    checks
+      .filter((check) => !isFine(check))
+      .map(({ message }) => ({
+        field: `body.${name}`,
+        pointer: `#/${name}`,
+        message: message.en,
+        messagePl: message.pl,
+      })),
+  )
 
 const isAccepted = ({ checks }: SideVerified): boolean => checks.every(isFine)

@@ -5,6 +5,7 @@ import { CredentialsUnreadable } from '@connector/store'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { ApiError } from './api-error.ts'
 import { isProblemCode, type ProblemCode } from './catalogue.ts'
+import { fieldError } from './field-errors.ts'
 import { isDatabaseAway, isStatementTooLong } from './database-away.ts'
 
 const frameworkCodes: Record<string, ProblemCode> = {
@@ -26,10 +27,7 @@ function invalidRequest(error: unknown): ApiError | undefined {
   if (!hasZodFastifySchemaValidationErrors(error)) return undefined
   const context = error.validationContext ?? 'body'
   const where = contextNames[context] ?? context
-  const errors = error.validation.map(({ instancePath, message }) => ({
-    field: `${where}${instancePath === '/' ? '' : instancePath.replaceAll('/', '.')}`,
-    message: message ?? 'not valid',
-  }))
+  const errors = error.validation.map((found) => fieldError(where, found))
   return new ApiError('request.invalid', undefined, errors)
 }
 

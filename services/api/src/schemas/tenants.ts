@@ -1,10 +1,10 @@
 import { healthLevels } from '@connector/domain/health'
 import { z } from 'zod'
 import { field } from './field.ts'
-import { bothLanguages, count, exampleTime, instant, tenantId } from './views.ts'
+import { bothLanguages, count, exampleTime, instant, plainText, tenantId } from './views.ts'
 
 export const pauseReason = field(
-  z.string().trim().min(1).max(500),
+  plainText(500),
   'Why, for people; the tenant sees it in its status.',
   'Przerwa na prośbę sklepu',
 )

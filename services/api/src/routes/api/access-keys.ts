@@ -6,7 +6,7 @@ import { allows, scopes, tenantScopes, type Scope } from '../../authentication/s
 import { ApiError } from '../../errors/api-error.ts'
 import { problems } from '../../errors/problem.ts'
 import { field } from '../../schemas/field.ts'
-import { tenantParams } from '../../schemas/views.ts'
+import { plainText, tenantParams } from '../../schemas/views.ts'
 
 const instant = z.iso.datetime()
 const exampleTime = '2026-03-02T08:15:00.000Z'
@@ -28,7 +28,7 @@ const created = accessKeyView.extend({ secret: field(z.string(), 'The secret; ke
 const list = z.object({ items: field(z.array(accessKeyView), 'Those that were revoked, too.') })
 
 const newKey = z.strictObject({
-  name: field(z.string().trim().min(1).max(100), 'What it is for.', 'Dashboard'),
+  name: field(plainText(100), 'What it is for.', 'Dashboard'),
   expiresAt: field(
     instant,
     'When it ends; without it, when the key that makes it ends, or never.',

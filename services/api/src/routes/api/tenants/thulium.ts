@@ -42,8 +42,13 @@ export function registerThulium(app: App, deps: RouteDeps): void {
         tags: ['Account'],
         summary: 'Replace the settings of a Thulium account',
         description:
-          'Replaces all settings and, if given, the password. A new user or password is tried first: when Thulium does not accept it, nothing changes and `stored` is false. Then every integration is verified, so that those stopped by rejections of Thulium run again.',
-        problems: ['credentials.unreadable', 'request.precondition_failed', 'write.contention'],
+          'Replaces all settings and, if given, the password. A new user or password is tried first: when Thulium does not accept it, nothing changes and the answer is 422 `credentials.not_accepted`. Then every integration is verified, so that those stopped by rejections of Thulium run again.',
+        problems: [
+          'credentials.unreadable',
+          'credentials.not_accepted',
+          'request.precondition_failed',
+          'write.contention',
+        ],
         params: tenantParams,
         headers: ifMatchHeaders,
         body,

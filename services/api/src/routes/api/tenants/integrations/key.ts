@@ -20,8 +20,8 @@ export function registerKey(app: App, deps: RouteDeps): void {
         tags: ['Integrations'],
         summary: 'Replace the EmpikPlace key',
         description:
-          'Tries the new key and, when EmpikPlace accepts it, puts it in the place of the old one; an integration that rejections had stopped runs again then. Otherwise nothing changes and `stored` is false.',
-        problems: ['credentials.unreadable', 'write.contention'],
+          'Tries the new key and, when EmpikPlace accepts it, puts it in the place of the old one; an integration that rejections had stopped runs again then. Otherwise nothing changes and the answer is 422 `credentials.not_accepted`.',
+        problems: ['credentials.unreadable', 'credentials.not_accepted', 'write.contention'],
         params: integrationParams,
         body: z.strictObject({ apiKey }),
         response: { 200: replacementResult, ...problems },
