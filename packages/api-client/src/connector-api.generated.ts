@@ -3414,10 +3414,975 @@ export interface components {
             lastHintAt: string | null;
         };
     };
-    responses: never;
+    responses: {
+        /** @description Nothing has changed since the answer with that `etag`. */
+        Answer304_9b3f3785: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                etag: components["headers"]["etag"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /**
+         * @description `request.invalid`: The request is not valid.
+         *
+         *     `request.not_json`: The body is not JSON.
+         */
+        Answer400_8d996705: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "request.invalid" | "request.not_json";
+                };
+            };
+        };
+        /** @description `request.invalid`: The request is not valid. */
+        Answer400_efa2a687: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "request.invalid";
+                };
+            };
+        };
+        /** @description `webhook.login`: The webhook does not show the right user and password. */
+        Answer401_c06fdc1c: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "www-authenticate": components["headers"]["www-authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "webhook.login";
+                };
+            };
+        };
+        /**
+         * @description `authentication.invalid`: The access key or token is not valid.
+         *
+         *     `authentication.missing`: The request does not say who sends it.
+         */
+        Answer401_c5bbf0c4: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "www-authenticate": components["headers"]["www-authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "authentication.invalid" | "authentication.missing";
+                };
+            };
+        };
+        /**
+         * @description `request.foreign_origin`: The request comes from another web site.
+         *
+         *     `request.unknown_host`: The API is not known under this host name.
+         */
+        Answer403_84a7dace: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "request.foreign_origin" | "request.unknown_host";
+                };
+            };
+        };
+        /**
+         * @description `access_key.outlives_maker`: A key cannot make one that lasts longer than itself.
+         *
+         *     `authentication.key_needed`: This takes the access key itself, and no token.
+         *
+         *     `authentication.scope`: The access key may not do this.
+         *
+         *     `request.foreign_origin`: The request comes from another web site.
+         *
+         *     `request.unknown_host`: The API is not known under this host name.
+         */
+        Answer403_c9765c89: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "access_key.outlives_maker" | "authentication.key_needed" | "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
+                };
+            };
+        };
+        /**
+         * @description `authentication.scope`: The access key may not do this.
+         *
+         *     `request.foreign_origin`: The request comes from another web site.
+         *
+         *     `request.unknown_host`: The API is not known under this host name.
+         */
+        Answer403_e29b2b9c: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
+                };
+            };
+        };
+        /**
+         * @description `authentication.key_needed`: This takes the access key itself, and no token.
+         *
+         *     `authentication.scope`: The access key may not do this.
+         *
+         *     `request.foreign_origin`: The request comes from another web site.
+         *
+         *     `request.unknown_host`: The API is not known under this host name.
+         */
+        Answer403_f1b448a1: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "authentication.key_needed" | "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
+                };
+            };
+        };
+        /** @description `webhook.unknown`: This address of a webhook is not in use. */
+        Answer404_2b69b708: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "webhook.unknown";
+                };
+            };
+        };
+        /**
+         * @description `conversation.unknown`: The conversation is not known in this tenant.
+         *
+         *     `tenant.unknown`: The tenant is not known.
+         */
+        Answer404_2ee8b66c: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "conversation.unknown" | "tenant.unknown";
+                };
+            };
+        };
+        /** @description A page: there is no such file (any more), or the link is not ours. */
+        Answer404_58823f2a: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+            };
+        };
+        /** @description `route.unknown`: There is nothing at this address. */
+        Answer404_7b14f849: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "route.unknown";
+                };
+            };
+        };
+        /** @description `tenant.unknown`: The tenant is not known. */
+        Answer404_7b3c3417: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "tenant.unknown";
+                };
+            };
+        };
+        /**
+         * @description `integration.unknown`: The integration is not known in this tenant.
+         *
+         *     `tenant.unknown`: The tenant is not known.
+         */
+        Answer404_8b74a442: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "integration.unknown" | "tenant.unknown";
+                };
+            };
+        };
+        /**
+         * @description `access_key.unknown`: The access key is not known here.
+         *
+         *     `tenant.unknown`: The tenant is not known.
+         */
+        Answer404_c083b457: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "access_key.unknown" | "tenant.unknown";
+                };
+            };
+        };
+        /** @description A page: the link is not ours. */
+        Answer404_d320f6d1: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+            };
+        };
+        /**
+         * @description `conversation.unknown`: The conversation is not known in this tenant.
+         *
+         *     `integration.unknown`: The integration is not known in this tenant.
+         *
+         *     `tenant.unknown`: The tenant is not known.
+         */
+        Answer404_df2db6da: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "conversation.unknown" | "integration.unknown" | "tenant.unknown";
+                };
+            };
+        };
+        /** @description `access_key.unknown`: The access key is not known here. */
+        Answer404_e7b78031: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "access_key.unknown";
+                };
+            };
+        };
+        /**
+         * @description `effect.unknown`: The write is not known in this integration.
+         *
+         *     `integration.unknown`: The integration is not known in this tenant.
+         *
+         *     `tenant.unknown`: The tenant is not known.
+         */
+        Answer404_f9be4f76: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "effect.unknown" | "integration.unknown" | "tenant.unknown";
+                };
+            };
+        };
+        /** @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out. */
+        Answer409_038d9b7f: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "idempotency.in_progress";
+                };
+            };
+        };
+        /**
+         * @description `command.refused`: This cannot be done in the present state.
+         *
+         *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+         *
+         *     `integration.not_authenticated`: The integration is not authenticated.
+         *
+         *     `integration.not_configured`: The integration has no settings yet.
+         *
+         *     `integration.shop_connected`: Another integration of the tenant has this shop.
+         */
+        Answer409_0d5117dd: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "command.refused" | "idempotency.in_progress" | "integration.not_authenticated" | "integration.not_configured" | "integration.shop_connected";
+                };
+            };
+        };
+        /**
+         * @description `customer.not_outside`: The buyer was not left outside the CRM.
+         *
+         *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+         */
+        Answer409_1d08786d: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "customer.not_outside" | "idempotency.in_progress";
+                };
+            };
+        };
+        /**
+         * @description `command.refused`: This cannot be done in the present state.
+         *
+         *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+         */
+        Answer409_26ce3ae8: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "command.refused" | "idempotency.in_progress";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+         *
+         *     `thulium.refused`: Thulium refuses the test ticket.
+         */
+        Answer409_62f5534c: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "idempotency.in_progress" | "thulium.refused";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+         *
+         *     `tenant.exists`: The tenant is connected already.
+         */
+        Answer409_6adecd72: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "idempotency.in_progress" | "tenant.exists";
+                };
+            };
+        };
+        /** @description `tenant.shops_running`: Shops of the tenant are running. */
+        Answer409_92745fb6: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "tenant.shops_running";
+                };
+            };
+        };
+        /**
+         * @description `effect.not_parked`: The write does not wait for a decision.
+         *
+         *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+         */
+        Answer409_a697e322: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "effect.not_parked" | "idempotency.in_progress";
+                };
+            };
+        };
+        /**
+         * @description `integration.not_authenticated`: The integration is not authenticated.
+         *
+         *     `integration.shop_connected`: Another integration of the tenant has this shop.
+         */
+        Answer409_c8a939d0: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "integration.not_authenticated" | "integration.shop_connected";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+         *
+         *     `integration.shop_connected`: Another integration of the tenant has this shop.
+         */
+        Answer409_cb77b4eb: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "idempotency.in_progress" | "integration.shop_connected";
+                };
+            };
+        };
+        /** @description `tenant.deleted`: The tenant was deleted. */
+        Answer410_0666a885: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "tenant.deleted";
+                };
+            };
+        };
+        /** @description A page: the link has expired, or the shop is no longer connected. */
+        Answer410_3c23aa2e: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+            };
+        };
+        /** @description `launch_link.unusable`: The link opens nothing any more. */
+        Answer410_4983fe1d: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "launch_link.unusable";
+                };
+            };
+        };
+        /** @description A page: the link was used or has expired. */
+        Answer410_d567ebe9: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+            };
+        };
+        /** @description A page: the link has expired. */
+        Answer410_faa003fe: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+            };
+        };
+        /** @description `request.precondition_failed`: Others have changed it meanwhile. */
+        Answer412_c6fb0e05: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "request.precondition_failed";
+                };
+            };
+        };
+        /** @description `request.too_large`: The body is too large. */
+        Answer413_0112f441: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "request.too_large";
+                };
+            };
+        };
+        /** @description `request.media_type`: The media type of the body is not known. */
+        Answer415_d6430066: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "request.media_type";
+                };
+            };
+        };
+        /** @description `credentials.not_accepted`: The other side does not accept the new credentials. */
+        Answer422_cd0a8c8e: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "credentials.not_accepted";
+                };
+            };
+        };
+        /** @description `idempotency.key_reused`: The Idempotency-Key stands for another request. */
+        Answer422_e2c3a472: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "idempotency.key_reused";
+                };
+            };
+        };
+        /**
+         * @description `changes.too_many_streams`: The tenant watches changes with too many streams.
+         *
+         *     `request.rate_limited`: There were too many requests.
+         */
+        Answer429_2c30f930: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "retry-after": components["headers"]["retry-after"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "changes.too_many_streams" | "request.rate_limited";
+                };
+            };
+        };
+        /** @description `request.rate_limited`: There were too many requests. */
+        Answer429_6e404faa: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "retry-after": components["headers"]["retry-after"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "request.rate_limited";
+                };
+            };
+        };
+        /**
+         * @description `credentials.unreadable`: The stored credentials cannot be opened.
+         *
+         *     `internal.unexpected`: Something unexpected went wrong.
+         */
+        Answer500_d1bd5bcf: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "credentials.unreadable" | "internal.unexpected";
+                };
+            };
+        };
+        /** @description `internal.unexpected`: Something unexpected went wrong. */
+        Answer500_e539f53b: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "internal.unexpected";
+                };
+            };
+        };
+        /**
+         * @description A page: the database cannot be reached.
+         *
+         *     `service.overloaded`: The service has more to do than it can.
+         */
+        Answer503_2299aa3a: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "retry-after": components["headers"]["retry-after"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "service.overloaded";
+                };
+            };
+        };
+        /**
+         * @description `database.unavailable`: The database is away.
+         *
+         *     `service.overloaded`: The service has more to do than it can.
+         *
+         *     `write.contention`: Others were changing the same thing all the time.
+         */
+        Answer503_54e660cd: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "retry-after": components["headers"]["retry-after"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "database.unavailable" | "service.overloaded" | "write.contention";
+                };
+            };
+        };
+        /**
+         * @description `changes.no_room`: This process has too many open streams.
+         *
+         *     `database.unavailable`: The database is away.
+         *
+         *     `service.overloaded`: The service has more to do than it can.
+         *
+         *     `service.stopping`: The service is stopping.
+         */
+        Answer503_9d90ca40: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "retry-after": components["headers"]["retry-after"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "changes.no_room" | "database.unavailable" | "service.overloaded" | "service.stopping";
+                };
+            };
+        };
+        /**
+         * @description `service.not_ready`: The service is not ready.
+         *
+         *     `service.stopping`: The service is stopping.
+         */
+        Answer503_a5cfb294: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "retry-after": components["headers"]["retry-after"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "service.not_ready" | "service.stopping";
+                };
+            };
+        };
+        /**
+         * @description `database.unavailable`: The database is away.
+         *
+         *     `service.overloaded`: The service has more to do than it can.
+         *
+         *     `thulium.unavailable`: Thulium does not answer properly.
+         *
+         *     `write.contention`: Others were changing the same thing all the time.
+         */
+        Answer503_a97b9889: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "retry-after": components["headers"]["retry-after"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "database.unavailable" | "service.overloaded" | "thulium.unavailable" | "write.contention";
+                };
+            };
+        };
+        /**
+         * @description A page: EmpikPlace or the database cannot be reached.
+         *
+         *     `service.overloaded`: The service has more to do than it can.
+         */
+        Answer503_d6cbff50: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "retry-after": components["headers"]["retry-after"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "service.overloaded";
+                };
+            };
+        };
+        /** @description `service.overloaded`: The service has more to do than it can. */
+        Answer503_def0ea0d: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "retry-after": components["headers"]["retry-after"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "service.overloaded";
+                };
+            };
+        };
+        /**
+         * @description `database.unavailable`: The database is away.
+         *
+         *     `service.overloaded`: The service has more to do than it can.
+         */
+        Answer503_f08c7adc: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "retry-after": components["headers"]["retry-after"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "database.unavailable" | "service.overloaded";
+                };
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description Finds the request in the log: the caller’s own id, or a new one. */
+        "x-request-id": string;
+        /** @description For `if-none-match`, and where it is strong for `if-match`. */
+        etag: string;
+        /** @description Seconds after which to try again. */
+        "retry-after": string;
+        /** @description How to say who one is (RFC 6750). */
+        "www-authenticate": string;
+        /** @description `true` for the kept answer of an earlier request with this key. */
+        "idempotency-replayed": string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -3434,6 +4399,7 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3446,40 +4412,8 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
+            403: components["responses"]["Answer403_84a7dace"];
+            500: components["responses"]["Answer500_e539f53b"];
         };
     };
     isReady: {
@@ -3494,6 +4428,7 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3506,59 +4441,9 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `service.not_ready`: The service is not ready.
-             *
-             *     `service.stopping`: The service is stopping.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "service.not_ready" | "service.stopping";
-                    };
-                };
-            };
+            403: components["responses"]["Answer403_84a7dace"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_a5cfb294"];
         };
     };
     readMetrics: {
@@ -3573,6 +4458,7 @@ export interface operations {
             /** @description The text format of Prometheus. What comes from the database is missing while it is away. */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3580,59 +4466,9 @@ export interface operations {
                     "text/plain": string;
                 };
             };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_84a7dace"];
+            500: components["responses"]["Answer500_e539f53b"];
         };
     };
     getDocument: {
@@ -3647,76 +4483,17 @@ export interface operations {
             /** @description The document. */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": Record<string, unknown>;
                 };
             };
-            /**
-             * @description `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /** @description `service.overloaded`: The service has more to do than it can. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "service.overloaded";
-                    };
-                };
-            };
+            403: components["responses"]["Answer403_84a7dace"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_def0ea0d"];
         };
     };
     showReference: {
@@ -3731,76 +4508,17 @@ export interface operations {
             /** @description A page. */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/html": string;
                 };
             };
-            /**
-             * @description `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /** @description `service.overloaded`: The service has more to do than it can. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "service.overloaded";
-                    };
-                };
-            };
+            403: components["responses"]["Answer403_84a7dace"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_def0ea0d"];
         };
     };
     explainProblem: {
@@ -3821,106 +4539,19 @@ export interface operations {
             /** @description A page. */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/html": string;
                 };
             };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `route.unknown`: There is nothing at this address. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "route.unknown";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /** @description `service.overloaded`: The service has more to do than it can. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_efa2a687"];
+            403: components["responses"]["Answer403_84a7dace"];
+            404: components["responses"]["Answer404_7b14f849"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_def0ea0d"];
         };
     };
     getSigningKeys: {
@@ -3935,6 +4566,7 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3975,74 +4607,10 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            403: components["responses"]["Answer403_84a7dace"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     exchangeKey: {
@@ -4057,6 +4625,7 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4092,146 +4661,14 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.key_needed`: This takes the access key itself, and no token.
-             *
-             *     `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.key_needed" | "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_8d996705"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_f1b448a1"];
+            413: components["responses"]["Answer413_0112f441"];
+            415: components["responses"]["Answer415_d6430066"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     listAccessKeys: {
@@ -4258,6 +4695,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4316,147 +4755,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description Nothing has changed since the answer with that `etag`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            304: components["responses"]["Answer304_9b3f3785"];
+            400: components["responses"]["Answer400_efa2a687"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            404: components["responses"]["Answer404_7b3c3417"];
+            410: components["responses"]["Answer410_0666a885"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     createAccessKey: {
@@ -4472,8 +4779,16 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Dashboard",
+                 *       "scopes": [
+                 *         "status:read"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description What it is for.
@@ -4500,6 +4815,7 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4560,178 +4876,16 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `access_key.outlives_maker`: A key cannot make one that lasts longer than itself.
-             *
-             *     `authentication.key_needed`: This takes the access key itself, and no token.
-             *
-             *     `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "access_key.outlives_maker" | "authentication.key_needed" | "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_8d996705"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_c9765c89"];
+            404: components["responses"]["Answer404_7b3c3417"];
+            410: components["responses"]["Answer410_0666a885"];
+            413: components["responses"]["Answer413_0112f441"];
+            415: components["responses"]["Answer415_d6430066"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     revokeAccessKey: {
@@ -4757,184 +4911,21 @@ export interface operations {
             /** @description Default Response */
             204: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.key_needed`: This takes the access key itself, and no token.
-             *
-             *     `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.key_needed" | "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `access_key.unknown`: The access key is not known here.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "access_key.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_8d996705"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_f1b448a1"];
+            404: components["responses"]["Answer404_c083b457"];
+            410: components["responses"]["Answer410_0666a885"];
+            413: components["responses"]["Answer413_0112f441"];
+            415: components["responses"]["Answer415_d6430066"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     listOperatorKeys: {
@@ -4955,6 +4946,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5013,102 +5006,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description Nothing has changed since the answer with that `etag`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            304: components["responses"]["Answer304_9b3f3785"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     createOperatorKey: {
@@ -5118,8 +5021,13 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Dashboard"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description What it is for.
@@ -5139,6 +5047,7 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5199,148 +5108,14 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `access_key.outlives_maker`: A key cannot make one that lasts longer than itself.
-             *
-             *     `authentication.key_needed`: This takes the access key itself, and no token.
-             *
-             *     `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "access_key.outlives_maker" | "authentication.key_needed" | "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_8d996705"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_c9765c89"];
+            413: components["responses"]["Answer413_0112f441"];
+            415: components["responses"]["Answer415_d6430066"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     revokeOperatorKey: {
@@ -5361,165 +5136,20 @@ export interface operations {
             /** @description Default Response */
             204: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.key_needed`: This takes the access key itself, and no token.
-             *
-             *     `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.key_needed" | "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `access_key.unknown`: The access key is not known here. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "access_key.unknown";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_8d996705"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_f1b448a1"];
+            404: components["responses"]["Answer404_e7b78031"];
+            413: components["responses"]["Answer413_0112f441"];
+            415: components["responses"]["Answer415_d6430066"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     createLaunchLink: {
@@ -5535,8 +5165,9 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": {
                     /**
                      * @description What the one who follows the link may do; never more than the one who makes it.
@@ -5557,6 +5188,7 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5575,176 +5207,16 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.key_needed`: This takes the access key itself, and no token.
-             *
-             *     `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.key_needed" | "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_8d996705"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_f1b448a1"];
+            404: components["responses"]["Answer404_7b3c3417"];
+            410: components["responses"]["Answer410_0666a885"];
+            413: components["responses"]["Answer413_0112f441"];
+            415: components["responses"]["Answer415_d6430066"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     showLaunchLink: {
@@ -5765,113 +5237,20 @@ export interface operations {
             /** @description The page with its button. */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/html": string;
                 };
             };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description A page: the link is not ours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-            /** @description A page: the link was used or has expired. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_efa2a687"];
+            403: components["responses"]["Answer403_84a7dace"];
+            404: components["responses"]["Answer404_d320f6d1"];
+            410: components["responses"]["Answer410_d567ebe9"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     followLaunchLink: {
@@ -5892,6 +5271,7 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5927,138 +5307,14 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `launch_link.unusable`: The link opens nothing any more. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "launch_link.unusable";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_8d996705"];
+            403: components["responses"]["Answer403_84a7dace"];
+            410: components["responses"]["Answer410_4983fe1d"];
+            413: components["responses"]["Answer413_0112f441"];
+            415: components["responses"]["Answer415_d6430066"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     listTenants: {
@@ -6097,6 +5353,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6111,117 +5369,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Nothing has changed since the answer with that `etag`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            304: components["responses"]["Answer304_9b3f3785"];
+            400: components["responses"]["Answer400_efa2a687"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     connectTenant: {
@@ -6237,8 +5391,18 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "apiUser": "connector",
+                 *       "mailbox": "sklep@sklep.example",
+                 *       "agentLogin": "empik.bot",
+                 *       "threadField": "EmpikPlace wątek",
+                 *       "system": "demo-sklep",
+                 *       "apiPassword": "haslo-do-api"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description Login of the API user in Thulium.
@@ -6288,6 +5452,8 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "idempotency-replayed": components["headers"]["idempotency-replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6300,180 +5466,16 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
-             *
-             *     `tenant.exists`: The tenant is connected already.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "idempotency.in_progress" | "tenant.exists";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `idempotency.key_reused`: The Idempotency-Key stands for another request. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "idempotency.key_reused";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             *
-             *     `write.contention`: Others were changing the same thing all the time.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_8d996705"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            409: components["responses"]["Answer409_6adecd72"];
+            413: components["responses"]["Answer413_0112f441"];
+            415: components["responses"]["Answer415_d6430066"];
+            422: components["responses"]["Answer422_e2c3a472"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_54e660cd"];
         };
     };
     listAudit: {
@@ -6523,6 +5525,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6537,147 +5541,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description Nothing has changed since the answer with that `etag`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            304: components["responses"]["Answer304_9b3f3785"];
+            400: components["responses"]["Answer400_efa2a687"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            404: components["responses"]["Answer404_7b3c3417"];
+            410: components["responses"]["Answer410_0666a885"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     pauseTenant: {
@@ -6699,8 +5571,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Przerwa na prośbę sklepu"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description Why, for people; the tenant sees it in its status.
@@ -6714,212 +5591,26 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "idempotency-replayed": components["headers"]["idempotency-replayed"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PauseAnswer"];
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "idempotency.in_progress";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `idempotency.key_reused`: The Idempotency-Key stands for another request. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "idempotency.key_reused";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             *
-             *     `write.contention`: Others were changing the same thing all the time.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_8d996705"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            404: components["responses"]["Answer404_7b3c3417"];
+            409: components["responses"]["Answer409_038d9b7f"];
+            410: components["responses"]["Answer410_0666a885"];
+            413: components["responses"]["Answer413_0112f441"];
+            415: components["responses"]["Answer415_d6430066"];
+            422: components["responses"]["Answer422_e2c3a472"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_54e660cd"];
         };
     };
     resumeTenant: {
@@ -6946,212 +5637,26 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "idempotency-replayed": components["headers"]["idempotency-replayed"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PauseAnswer"];
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "idempotency.in_progress";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `idempotency.key_reused`: The Idempotency-Key stands for another request. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "idempotency.key_reused";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             *
-             *     `write.contention`: Others were changing the same thing all the time.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_8d996705"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            404: components["responses"]["Answer404_7b3c3417"];
+            409: components["responses"]["Answer409_038d9b7f"];
+            410: components["responses"]["Answer410_0666a885"];
+            413: components["responses"]["Answer413_0112f441"];
+            415: components["responses"]["Answer415_d6430066"];
+            422: components["responses"]["Answer422_e2c3a472"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_54e660cd"];
         };
     };
     getTenant: {
@@ -7178,153 +5683,23 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Tenant"];
                 };
             };
-            /** @description Nothing has changed since the answer with that `etag`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            304: components["responses"]["Answer304_9b3f3785"];
+            400: components["responses"]["Answer400_efa2a687"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            404: components["responses"]["Answer404_7b3c3417"];
+            410: components["responses"]["Answer410_0666a885"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     deleteTenant: {
@@ -7345,197 +5720,24 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DeletedTenant"];
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `tenant.shops_running`: Shops of the tenant are running. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.shops_running";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             *
-             *     `write.contention`: Others were changing the same thing all the time.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_8d996705"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            404: components["responses"]["Answer404_7b3c3417"];
+            409: components["responses"]["Answer409_92745fb6"];
+            410: components["responses"]["Answer410_0666a885"];
+            413: components["responses"]["Answer413_0112f441"];
+            415: components["responses"]["Answer415_d6430066"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_54e660cd"];
         };
     };
     replaceThuliumAccount: {
@@ -7557,8 +5759,16 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "apiUser": "connector",
+                 *       "mailbox": "sklep@sklep.example",
+                 *       "agentLogin": "empik.bot",
+                 *       "threadField": "EmpikPlace wątek"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description Login of the API user in Thulium.
@@ -7603,6 +5813,7 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7666,210 +5877,18 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.precondition_failed`: Others have changed it meanwhile. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.precondition_failed";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `credentials.not_accepted`: The other side does not accept the new credentials. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "credentials.not_accepted";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /**
-             * @description `credentials.unreadable`: The stored credentials cannot be opened.
-             *
-             *     `internal.unexpected`: Something unexpected went wrong.
-             */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "credentials.unreadable" | "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             *
-             *     `write.contention`: Others were changing the same thing all the time.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_8d996705"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            404: components["responses"]["Answer404_7b3c3417"];
+            410: components["responses"]["Answer410_0666a885"];
+            412: components["responses"]["Answer412_c6fb0e05"];
+            413: components["responses"]["Answer413_0112f441"];
+            415: components["responses"]["Answer415_d6430066"];
+            422: components["responses"]["Answer422_cd0a8c8e"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_d1bd5bcf"];
+            503: components["responses"]["Answer503_54e660cd"];
         };
     };
     getThuliumWebhook: {
@@ -7896,157 +5915,23 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ThuliumWebhook"];
                 };
             };
-            /** @description Nothing has changed since the answer with that `etag`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /**
-             * @description `credentials.unreadable`: The stored credentials cannot be opened.
-             *
-             *     `internal.unexpected`: Something unexpected went wrong.
-             */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "credentials.unreadable" | "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            304: components["responses"]["Answer304_9b3f3785"];
+            400: components["responses"]["Answer400_efa2a687"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            404: components["responses"]["Answer404_7b3c3417"];
+            410: components["responses"]["Answer410_0666a885"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_d1bd5bcf"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     renewThuliumWebhook: {
@@ -8067,186 +5952,23 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ThuliumWebhook"];
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.key_needed`: This takes the access key itself, and no token.
-             *
-             *     `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.key_needed" | "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /**
-             * @description `credentials.unreadable`: The stored credentials cannot be opened.
-             *
-             *     `internal.unexpected`: Something unexpected went wrong.
-             */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "credentials.unreadable" | "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_8d996705"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_f1b448a1"];
+            404: components["responses"]["Answer404_7b3c3417"];
+            410: components["responses"]["Answer410_0666a885"];
+            413: components["responses"]["Answer413_0112f441"];
+            415: components["responses"]["Answer415_d6430066"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_d1bd5bcf"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     setThuliumWebhookLogin: {
@@ -8262,8 +5984,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "user": "thulium",
+                 *       "password": "haslo-webhooka"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description User.
@@ -8282,184 +6010,21 @@ export interface operations {
             /** @description Default Response */
             204: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.key_needed`: This takes the access key itself, and no token.
-             *
-             *     `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.key_needed" | "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /**
-             * @description `credentials.unreadable`: The stored credentials cannot be opened.
-             *
-             *     `internal.unexpected`: Something unexpected went wrong.
-             */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "credentials.unreadable" | "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_8d996705"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_f1b448a1"];
+            404: components["responses"]["Answer404_7b3c3417"];
+            410: components["responses"]["Answer410_0666a885"];
+            413: components["responses"]["Answer413_0112f441"];
+            415: components["responses"]["Answer415_d6430066"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_d1bd5bcf"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     removeThuliumWebhookLogin: {
@@ -8480,180 +6045,21 @@ export interface operations {
             /** @description Default Response */
             204: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.key_needed`: This takes the access key itself, and no token.
-             *
-             *     `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.key_needed" | "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_8d996705"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_f1b448a1"];
+            404: components["responses"]["Answer404_7b3c3417"];
+            410: components["responses"]["Answer410_0666a885"];
+            413: components["responses"]["Answer413_0112f441"];
+            415: components["responses"]["Answer415_d6430066"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     preflightAccount: {
@@ -8677,184 +6083,23 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Preflight"];
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /**
-             * @description `credentials.unreadable`: The stored credentials cannot be opened.
-             *
-             *     `internal.unexpected`: Something unexpected went wrong.
-             */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "credentials.unreadable" | "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_8d996705"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            404: components["responses"]["Answer404_7b3c3417"];
+            410: components["responses"]["Answer410_0666a885"];
+            413: components["responses"]["Answer413_0112f441"];
+            415: components["responses"]["Answer415_d6430066"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_d1bd5bcf"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     preflightIntegration: {
@@ -8883,188 +6128,23 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Preflight"];
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `integration.unknown`: The integration is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "integration.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /**
-             * @description `credentials.unreadable`: The stored credentials cannot be opened.
-             *
-             *     `internal.unexpected`: Something unexpected went wrong.
-             */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "credentials.unreadable" | "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_8d996705"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            404: components["responses"]["Answer404_8b74a442"];
+            410: components["responses"]["Answer410_0666a885"];
+            413: components["responses"]["Answer413_0112f441"];
+            415: components["responses"]["Answer415_d6430066"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_d1bd5bcf"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     pickQueues: {
@@ -9091,6 +6171,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9118,151 +6200,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description Nothing has changed since the answer with that `etag`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /**
-             * @description `credentials.unreadable`: The stored credentials cannot be opened.
-             *
-             *     `internal.unexpected`: Something unexpected went wrong.
-             */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "credentials.unreadable" | "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            304: components["responses"]["Answer304_9b3f3785"];
+            400: components["responses"]["Answer400_efa2a687"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            404: components["responses"]["Answer404_7b3c3417"];
+            410: components["responses"]["Answer410_0666a885"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_d1bd5bcf"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     pickCategories: {
@@ -9289,6 +6235,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9316,151 +6264,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description Nothing has changed since the answer with that `etag`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /**
-             * @description `credentials.unreadable`: The stored credentials cannot be opened.
-             *
-             *     `internal.unexpected`: Something unexpected went wrong.
-             */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "credentials.unreadable" | "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            304: components["responses"]["Answer304_9b3f3785"];
+            400: components["responses"]["Answer400_efa2a687"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            404: components["responses"]["Answer404_7b3c3417"];
+            410: components["responses"]["Answer410_0666a885"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_d1bd5bcf"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     pickStatuses: {
@@ -9487,6 +6299,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9527,151 +6341,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description Nothing has changed since the answer with that `etag`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /**
-             * @description `credentials.unreadable`: The stored credentials cannot be opened.
-             *
-             *     `internal.unexpected`: Something unexpected went wrong.
-             */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "credentials.unreadable" | "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            304: components["responses"]["Answer304_9b3f3785"];
+            400: components["responses"]["Answer400_efa2a687"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            404: components["responses"]["Answer404_7b3c3417"];
+            410: components["responses"]["Answer410_0666a885"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_d1bd5bcf"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     pickAgents: {
@@ -9698,6 +6376,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9727,151 +6407,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description Nothing has changed since the answer with that `etag`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /**
-             * @description `credentials.unreadable`: The stored credentials cannot be opened.
-             *
-             *     `internal.unexpected`: Something unexpected went wrong.
-             */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "credentials.unreadable" | "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            304: components["responses"]["Answer304_9b3f3785"];
+            400: components["responses"]["Answer400_efa2a687"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            404: components["responses"]["Answer404_7b3c3417"];
+            410: components["responses"]["Answer410_0666a885"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_d1bd5bcf"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     pickCustomFields: {
@@ -9904,6 +6448,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9926,151 +6472,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description Nothing has changed since the answer with that `etag`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /**
-             * @description `credentials.unreadable`: The stored credentials cannot be opened.
-             *
-             *     `internal.unexpected`: Something unexpected went wrong.
-             */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "credentials.unreadable" | "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            304: components["responses"]["Answer304_9b3f3785"];
+            400: components["responses"]["Answer400_efa2a687"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            404: components["responses"]["Answer404_7b3c3417"];
+            410: components["responses"]["Answer410_0666a885"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_d1bd5bcf"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     listIntegrations: {
@@ -10097,6 +6507,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10106,147 +6518,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description Nothing has changed since the answer with that `etag`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            304: components["responses"]["Answer304_9b3f3785"];
+            400: components["responses"]["Answer400_efa2a687"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            404: components["responses"]["Answer404_7b3c3417"];
+            410: components["responses"]["Answer410_0666a885"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     createIntegration: {
@@ -10268,8 +6548,18 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Sklep Pokazowy",
+                 *       "shopId": "37001",
+                 *       "customerField": "Empik ID",
+                 *       "queueId": 7,
+                 *       "categoryId": 12,
+                 *       "apiKey": "klucz-sklepu"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * Name
@@ -10865,6 +7155,8 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "idempotency-replayed": components["headers"]["idempotency-replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10878,210 +7170,18 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /**
-             * @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
-             *
-             *     `integration.shop_connected`: Another integration of the tenant has this shop.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "idempotency.in_progress" | "integration.shop_connected";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `idempotency.key_reused`: The Idempotency-Key stands for another request. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "idempotency.key_reused";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             *
-             *     `write.contention`: Others were changing the same thing all the time.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_8d996705"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            404: components["responses"]["Answer404_7b3c3417"];
+            409: components["responses"]["Answer409_cb77b4eb"];
+            410: components["responses"]["Answer410_0666a885"];
+            413: components["responses"]["Answer413_0112f441"];
+            415: components["responses"]["Answer415_d6430066"];
+            422: components["responses"]["Answer422_e2c3a472"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_54e660cd"];
         };
     };
     getIntegration: {
@@ -11113,157 +7213,23 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["IntegrationSettings"];
                 };
             };
-            /** @description Nothing has changed since the answer with that `etag`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `integration.unknown`: The integration is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "integration.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            304: components["responses"]["Answer304_9b3f3785"];
+            400: components["responses"]["Answer400_efa2a687"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            404: components["responses"]["Answer404_8b74a442"];
+            410: components["responses"]["Answer410_0666a885"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     replaceIntegration: {
@@ -11296,8 +7262,17 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Sklep Pokazowy",
+                 *       "shopId": "37001",
+                 *       "customerField": "Empik ID",
+                 *       "queueId": 7,
+                 *       "categoryId": 12
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * Name
@@ -11888,6 +7863,7 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11906,214 +7882,18 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `integration.unknown`: The integration is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "integration.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /**
-             * @description `integration.not_authenticated`: The integration is not authenticated.
-             *
-             *     `integration.shop_connected`: Another integration of the tenant has this shop.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "integration.not_authenticated" | "integration.shop_connected";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.precondition_failed`: Others have changed it meanwhile. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.precondition_failed";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             *
-             *     `write.contention`: Others were changing the same thing all the time.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_8d996705"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            404: components["responses"]["Answer404_8b74a442"];
+            409: components["responses"]["Answer409_c8a939d0"];
+            410: components["responses"]["Answer410_0666a885"];
+            412: components["responses"]["Answer412_c6fb0e05"];
+            413: components["responses"]["Answer413_0112f441"];
+            415: components["responses"]["Answer415_d6430066"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_54e660cd"];
         };
     };
     deleteIntegration: {
@@ -12139,184 +7919,21 @@ export interface operations {
             /** @description Default Response */
             204: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `integration.unknown`: The integration is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "integration.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             *
-             *     `write.contention`: Others were changing the same thing all the time.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_8d996705"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            404: components["responses"]["Answer404_8b74a442"];
+            410: components["responses"]["Answer410_0666a885"];
+            413: components["responses"]["Answer413_0112f441"];
+            415: components["responses"]["Answer415_d6430066"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_54e660cd"];
         };
     };
     listIntegrationChanges: {
@@ -12351,6 +7968,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12421,151 +8040,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description Nothing has changed since the answer with that `etag`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `integration.unknown`: The integration is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "integration.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            304: components["responses"]["Answer304_9b3f3785"];
+            400: components["responses"]["Answer400_efa2a687"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            404: components["responses"]["Answer404_8b74a442"];
+            410: components["responses"]["Answer410_0666a885"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     replaceKey: {
@@ -12586,8 +8069,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "apiKey": "klucz-sklepu"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description Key of the EmpikPlace API. It is stored encrypted and never answered.
@@ -12601,6 +8089,7 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12630,199 +8119,17 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `integration.unknown`: The integration is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "integration.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `credentials.not_accepted`: The other side does not accept the new credentials. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "credentials.not_accepted";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /**
-             * @description `credentials.unreadable`: The stored credentials cannot be opened.
-             *
-             *     `internal.unexpected`: Something unexpected went wrong.
-             */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "credentials.unreadable" | "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             *
-             *     `write.contention`: Others were changing the same thing all the time.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_8d996705"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            404: components["responses"]["Answer404_8b74a442"];
+            410: components["responses"]["Answer410_0666a885"];
+            413: components["responses"]["Answer413_0112f441"];
+            415: components["responses"]["Answer415_d6430066"];
+            422: components["responses"]["Answer422_cd0a8c8e"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_d1bd5bcf"];
+            503: components["responses"]["Answer503_54e660cd"];
         };
     };
     authenticateIntegration: {
@@ -12854,6 +8161,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "idempotency-replayed": components["headers"]["idempotency-replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12881,214 +8190,18 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `integration.unknown`: The integration is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "integration.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "idempotency.in_progress";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `idempotency.key_reused`: The Idempotency-Key stands for another request. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "idempotency.key_reused";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /**
-             * @description `credentials.unreadable`: The stored credentials cannot be opened.
-             *
-             *     `internal.unexpected`: Something unexpected went wrong.
-             */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "credentials.unreadable" | "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             *
-             *     `write.contention`: Others were changing the same thing all the time.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_8d996705"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            404: components["responses"]["Answer404_8b74a442"];
+            409: components["responses"]["Answer409_038d9b7f"];
+            410: components["responses"]["Answer410_0666a885"];
+            413: components["responses"]["Answer413_0112f441"];
+            415: components["responses"]["Answer415_d6430066"];
+            422: components["responses"]["Answer422_e2c3a472"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_d1bd5bcf"];
+            503: components["responses"]["Answer503_54e660cd"];
         };
     };
     startIntegration: {
@@ -13120,226 +8233,26 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "idempotency-replayed": components["headers"]["idempotency-replayed"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StatusAnswer"];
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `integration.unknown`: The integration is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "integration.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /**
-             * @description `command.refused`: This cannot be done in the present state.
-             *
-             *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
-             *
-             *     `integration.not_authenticated`: The integration is not authenticated.
-             *
-             *     `integration.not_configured`: The integration has no settings yet.
-             *
-             *     `integration.shop_connected`: Another integration of the tenant has this shop.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "command.refused" | "idempotency.in_progress" | "integration.not_authenticated" | "integration.not_configured" | "integration.shop_connected";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `idempotency.key_reused`: The Idempotency-Key stands for another request. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "idempotency.key_reused";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             *
-             *     `write.contention`: Others were changing the same thing all the time.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_8d996705"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            404: components["responses"]["Answer404_8b74a442"];
+            409: components["responses"]["Answer409_0d5117dd"];
+            410: components["responses"]["Answer410_0666a885"];
+            413: components["responses"]["Answer413_0112f441"];
+            415: components["responses"]["Answer415_d6430066"];
+            422: components["responses"]["Answer422_e2c3a472"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_54e660cd"];
         };
     };
     stopIntegration: {
@@ -13371,220 +8284,26 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "idempotency-replayed": components["headers"]["idempotency-replayed"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StatusAnswer"];
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `integration.unknown`: The integration is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "integration.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /**
-             * @description `command.refused`: This cannot be done in the present state.
-             *
-             *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "command.refused" | "idempotency.in_progress";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `idempotency.key_reused`: The Idempotency-Key stands for another request. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "idempotency.key_reused";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             *
-             *     `write.contention`: Others were changing the same thing all the time.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_8d996705"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            404: components["responses"]["Answer404_8b74a442"];
+            409: components["responses"]["Answer409_26ce3ae8"];
+            410: components["responses"]["Answer410_0666a885"];
+            413: components["responses"]["Answer413_0112f441"];
+            415: components["responses"]["Answer415_d6430066"];
+            422: components["responses"]["Answer422_e2c3a472"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_54e660cd"];
         };
     };
     getIntegrationStatus: {
@@ -13619,157 +8338,23 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["IntegrationStatus"] | components["schemas"]["CompactIntegrationStatus"];
                 };
             };
-            /** @description Nothing has changed since the answer with that `etag`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `integration.unknown`: The integration is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "integration.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            304: components["responses"]["Answer304_9b3f3785"];
+            400: components["responses"]["Answer400_efa2a687"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            404: components["responses"]["Answer404_8b74a442"];
+            410: components["responses"]["Answer410_0666a885"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     getTenantStatus: {
@@ -13799,153 +8384,23 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TenantStatus"] | components["schemas"]["CompactTenantStatus"];
                 };
             };
-            /** @description Nothing has changed since the answer with that `etag`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            304: components["responses"]["Answer304_9b3f3785"];
+            400: components["responses"]["Answer400_efa2a687"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            404: components["responses"]["Answer404_7b3c3417"];
+            410: components["responses"]["Answer410_0666a885"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     listQuarantine: {
@@ -13972,6 +8427,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13981,147 +8438,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description Nothing has changed since the answer with that `etag`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            304: components["responses"]["Answer304_9b3f3785"];
+            400: components["responses"]["Answer400_efa2a687"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            404: components["responses"]["Answer404_7b3c3417"];
+            410: components["responses"]["Answer410_0666a885"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     retryQuarantine: {
@@ -14148,6 +8473,8 @@ export interface operations {
             /** @description Default Response */
             202: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "idempotency-replayed": components["headers"]["idempotency-replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14160,204 +8487,18 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "idempotency.in_progress";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `idempotency.key_reused`: The Idempotency-Key stands for another request. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "idempotency.key_reused";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_8d996705"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            404: components["responses"]["Answer404_7b3c3417"];
+            409: components["responses"]["Answer409_038d9b7f"];
+            410: components["responses"]["Answer410_0666a885"];
+            413: components["responses"]["Answer413_0112f441"];
+            415: components["responses"]["Answer415_d6430066"];
+            422: components["responses"]["Answer422_e2c3a472"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     previewRules: {
@@ -14378,8 +8519,9 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": {
                     /**
                      * @description Id of the conversation at EmpikPlace.
@@ -14555,6 +8697,7 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14627,180 +8770,16 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `conversation.unknown`: The conversation is not known in this tenant.
-             *
-             *     `integration.unknown`: The integration is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "conversation.unknown" | "integration.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_8d996705"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            404: components["responses"]["Answer404_df2db6da"];
+            410: components["responses"]["Answer410_0666a885"];
+            413: components["responses"]["Answer413_0112f441"];
+            415: components["responses"]["Answer415_d6430066"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     previewAutoReplies: {
@@ -14821,8 +8800,9 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": {
                     /**
                      * Format: date-time
@@ -15106,6 +9086,7 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15191,180 +9172,16 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `conversation.unknown`: The conversation is not known in this tenant.
-             *
-             *     `integration.unknown`: The integration is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "conversation.unknown" | "integration.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_8d996705"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            404: components["responses"]["Answer404_df2db6da"];
+            410: components["responses"]["Answer410_0666a885"];
+            413: components["responses"]["Answer413_0112f441"];
+            415: components["responses"]["Answer415_d6430066"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     probeSource: {
@@ -15396,6 +9213,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "idempotency-replayed": components["headers"]["idempotency-replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15419,220 +9238,18 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `integration.unknown`: The integration is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "integration.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /**
-             * @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
-             *
-             *     `thulium.refused`: Thulium refuses the test ticket.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "idempotency.in_progress" | "thulium.refused";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `idempotency.key_reused`: The Idempotency-Key stands for another request. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "idempotency.key_reused";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /**
-             * @description `credentials.unreadable`: The stored credentials cannot be opened.
-             *
-             *     `internal.unexpected`: Something unexpected went wrong.
-             */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "credentials.unreadable" | "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             *
-             *     `thulium.unavailable`: Thulium does not answer properly.
-             *
-             *     `write.contention`: Others were changing the same thing all the time.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded" | "thulium.unavailable" | "write.contention";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_8d996705"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            404: components["responses"]["Answer404_8b74a442"];
+            409: components["responses"]["Answer409_62f5534c"];
+            410: components["responses"]["Answer410_0666a885"];
+            413: components["responses"]["Answer413_0112f441"];
+            415: components["responses"]["Answer415_d6430066"];
+            422: components["responses"]["Answer422_e2c3a472"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_d1bd5bcf"];
+            503: components["responses"]["Answer503_a97b9889"];
         };
     };
     addConversationToCrm: {
@@ -15669,6 +9286,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "idempotency-replayed": components["headers"]["idempotency-replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15686,216 +9305,18 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `conversation.unknown`: The conversation is not known in this tenant.
-             *
-             *     `integration.unknown`: The integration is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "conversation.unknown" | "integration.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /**
-             * @description `customer.not_outside`: The buyer was not left outside the CRM.
-             *
-             *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "customer.not_outside" | "idempotency.in_progress";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `idempotency.key_reused`: The Idempotency-Key stands for another request. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "idempotency.key_reused";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             *
-             *     `write.contention`: Others were changing the same thing all the time.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_8d996705"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            404: components["responses"]["Answer404_df2db6da"];
+            409: components["responses"]["Answer409_1d08786d"];
+            410: components["responses"]["Answer410_0666a885"];
+            413: components["responses"]["Answer413_0112f441"];
+            415: components["responses"]["Answer415_d6430066"];
+            422: components["responses"]["Answer422_e2c3a472"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_54e660cd"];
         };
     };
     listConversations: {
@@ -15948,6 +9369,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15962,147 +9385,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description Nothing has changed since the answer with that `etag`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            304: components["responses"]["Answer304_9b3f3785"];
+            400: components["responses"]["Answer400_efa2a687"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            404: components["responses"]["Answer404_7b3c3417"];
+            410: components["responses"]["Answer410_0666a885"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     getConversation: {
@@ -16139,157 +9430,23 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ConversationDetail"];
                 };
             };
-            /** @description Nothing has changed since the answer with that `etag`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `conversation.unknown`: The conversation is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "conversation.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            304: components["responses"]["Answer304_9b3f3785"];
+            400: components["responses"]["Answer400_efa2a687"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            404: components["responses"]["Answer404_2ee8b66c"];
+            410: components["responses"]["Answer410_0666a885"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     watchChanges: {
@@ -16316,6 +9473,7 @@ export interface operations {
             /** @description A stream that ends only with the connection. */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16327,148 +9485,14 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /**
-             * @description `changes.too_many_streams`: The tenant watches changes with too many streams.
-             *
-             *     `request.rate_limited`: There were too many requests.
-             */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "changes.too_many_streams" | "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `changes.no_room`: This process has too many open streams.
-             *
-             *     `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             *
-             *     `service.stopping`: The service is stopping.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "changes.no_room" | "database.unavailable" | "service.overloaded" | "service.stopping";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_efa2a687"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            404: components["responses"]["Answer404_7b3c3417"];
+            410: components["responses"]["Answer410_0666a885"];
+            429: components["responses"]["Answer429_2c30f930"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_9d90ca40"];
         };
     };
     downloadFile: {
@@ -16489,6 +9513,7 @@ export interface operations {
             /** @description The file. */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16502,108 +9527,13 @@ export interface operations {
                     "application/octet-stream": unknown;
                 };
             };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description A page: there is no such file (any more), or the link is not ours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-            /** @description A page: the link has expired. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description A page: EmpikPlace or the database cannot be reached.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_efa2a687"];
+            403: components["responses"]["Answer403_84a7dace"];
+            404: components["responses"]["Answer404_58823f2a"];
+            410: components["responses"]["Answer410_faa003fe"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_d6cbff50"];
         };
     };
     getIntegrationSeries: {
@@ -16650,157 +9580,23 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Series"];
                 };
             };
-            /** @description Nothing has changed since the answer with that `etag`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `integration.unknown`: The integration is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "integration.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            304: components["responses"]["Answer304_9b3f3785"];
+            400: components["responses"]["Answer400_efa2a687"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            404: components["responses"]["Answer404_8b74a442"];
+            410: components["responses"]["Answer410_0666a885"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     listEffects: {
@@ -16842,6 +9638,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16856,151 +9654,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description Nothing has changed since the answer with that `etag`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `integration.unknown`: The integration is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "integration.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            304: components["responses"]["Answer304_9b3f3785"];
+            400: components["responses"]["Answer400_efa2a687"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            404: components["responses"]["Answer404_8b74a442"];
+            410: components["responses"]["Answer410_0666a885"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     retryEffect: {
@@ -17037,222 +9699,26 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "idempotency-replayed": components["headers"]["idempotency-replayed"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EffectResolution"];
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `effect.unknown`: The write is not known in this integration.
-             *
-             *     `integration.unknown`: The integration is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "effect.unknown" | "integration.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /**
-             * @description `effect.not_parked`: The write does not wait for a decision.
-             *
-             *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "effect.not_parked" | "idempotency.in_progress";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `idempotency.key_reused`: The Idempotency-Key stands for another request. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "idempotency.key_reused";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             *
-             *     `write.contention`: Others were changing the same thing all the time.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_8d996705"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            404: components["responses"]["Answer404_f9be4f76"];
+            409: components["responses"]["Answer409_a697e322"];
+            410: components["responses"]["Answer410_0666a885"];
+            413: components["responses"]["Answer413_0112f441"];
+            415: components["responses"]["Answer415_d6430066"];
+            422: components["responses"]["Answer422_e2c3a472"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_54e660cd"];
         };
     };
     dismissEffect: {
@@ -17289,222 +9755,26 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "idempotency-replayed": components["headers"]["idempotency-replayed"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EffectResolution"];
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `effect.unknown`: The write is not known in this integration.
-             *
-             *     `integration.unknown`: The integration is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "effect.unknown" | "integration.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /**
-             * @description `effect.not_parked`: The write does not wait for a decision.
-             *
-             *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "effect.not_parked" | "idempotency.in_progress";
-                    };
-                };
-            };
-            /** @description `tenant.deleted`: The tenant was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.deleted";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `idempotency.key_reused`: The Idempotency-Key stands for another request. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "idempotency.key_reused";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             *
-             *     `write.contention`: Others were changing the same thing all the time.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_8d996705"];
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_e29b2b9c"];
+            404: components["responses"]["Answer404_f9be4f76"];
+            409: components["responses"]["Answer409_a697e322"];
+            410: components["responses"]["Answer410_0666a885"];
+            413: components["responses"]["Answer413_0112f441"];
+            415: components["responses"]["Answer415_d6430066"];
+            422: components["responses"]["Answer422_e2c3a472"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_54e660cd"];
         };
     };
     receiveThuliumWebhook: {
@@ -17525,161 +9795,20 @@ export interface operations {
             /** @description Default Response */
             204: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /** @description `webhook.login`: The webhook does not show the right user and password. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "webhook.login";
-                    };
-                };
-            };
-            /**
-             * @description `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `webhook.unknown`: This address of a webhook is not in use. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "webhook.unknown";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /**
-             * @description `credentials.unreadable`: The stored credentials cannot be opened.
-             *
-             *     `internal.unexpected`: Something unexpected went wrong.
-             */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "credentials.unreadable" | "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_8d996705"];
+            401: components["responses"]["Answer401_c06fdc1c"];
+            403: components["responses"]["Answer403_84a7dace"];
+            404: components["responses"]["Answer404_2b69b708"];
+            413: components["responses"]["Answer413_0112f441"];
+            415: components["responses"]["Answer415_d6430066"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_d1bd5bcf"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     showAddToCrm: {
@@ -17700,114 +9829,20 @@ export interface operations {
             /** @description The page with its button, or what has become of the wish. */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/html": string;
                 };
             };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description A page: the link is not ours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-            /** @description A page: the link has expired, or the shop is no longer connected. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description A page: the database cannot be reached.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_efa2a687"];
+            403: components["responses"]["Answer403_84a7dace"];
+            404: components["responses"]["Answer404_d320f6d1"];
+            410: components["responses"]["Answer410_3c23aa2e"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_2299aa3a"];
         };
     };
     pressAddToCrm: {
@@ -17828,146 +9863,20 @@ export interface operations {
             /** @description To the page. */
             303: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description A page: the link is not ours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-            /** @description A page: the link has expired, or the shop is no longer connected. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description A page: the database cannot be reached.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_8d996705"];
+            403: components["responses"]["Answer403_84a7dace"];
+            404: components["responses"]["Answer404_d320f6d1"];
+            410: components["responses"]["Answer410_3c23aa2e"];
+            413: components["responses"]["Answer413_0112f441"];
+            415: components["responses"]["Answer415_d6430066"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_2299aa3a"];
         };
     };
 }

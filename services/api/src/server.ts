@@ -29,6 +29,7 @@ import { installMetrics } from './metrics/metrics.ts'
 import { collectRoutes } from './openapi/document.ts'
 import { createTenantLogs } from './reads/tenant-logs.ts'
 import { createStatusFacts } from './reads/status-facts.ts'
+import { exampleOfBody } from './reference/example.ts'
 import { registerRoutes } from './routes/register.ts'
 import { createVerifier } from './checks/verifier.ts'
 
@@ -83,7 +84,7 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
   installAudit(app, store, now)
   installIdempotency(app, createClaims(store, deps.fingerprints, now), logger)
 
-  await collectRoutes(app)
+  await collectRoutes(app, exampleOfBody)
 
   const logs = createTenantLogs(log, store)
   const repository = createRepository(logs, 'api')
