@@ -3416,13 +3416,31 @@ export interface components {
     };
     responses: {
         /** @description Nothing has changed since the answer with that `etag`. */
-        Answer304_9b3f3785: {
+        Answer304_fea66395: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
                 etag: components["headers"]["etag"];
                 [name: string]: unknown;
             };
             content?: never;
+        };
+        /** @description `request.invalid`: The request is not valid. */
+        Answer400_6d2e3eb9: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "request.invalid";
+                };
+            };
         };
         /**
          * @description `request.invalid`: The request is not valid.
@@ -3432,6 +3450,27 @@ export interface components {
         Answer400_8d996705: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "request.invalid" | "request.not_json";
+                };
+            };
+        };
+        /**
+         * @description `request.invalid`: The request is not valid.
+         *
+         *     `request.not_json`: The body is not JSON.
+         */
+        Answer400_904925b6: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
                 [name: string]: unknown;
             };
             content: {
@@ -3499,6 +3538,55 @@ export interface components {
             };
         };
         /**
+         * @description `authentication.invalid`: The access key or token is not valid.
+         *
+         *     `authentication.missing`: The request does not say who sends it.
+         */
+        Answer401_d049b567: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                "www-authenticate": components["headers"]["www-authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "authentication.invalid" | "authentication.missing";
+                };
+            };
+        };
+        /**
+         * @description `access_key.outlives_maker`: A key cannot make one that lasts longer than itself.
+         *
+         *     `authentication.key_needed`: This takes the access key itself, and no token.
+         *
+         *     `authentication.scope`: The access key may not do this.
+         *
+         *     `request.foreign_origin`: The request comes from another web site.
+         *
+         *     `request.unknown_host`: The API is not known under this host name.
+         */
+        Answer403_8154d17b: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "access_key.outlives_maker" | "authentication.key_needed" | "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
+                };
+            };
+        };
+        /**
          * @description `request.foreign_origin`: The request comes from another web site.
          *
          *     `request.unknown_host`: The API is not known under this host name.
@@ -3519,9 +3607,7 @@ export interface components {
             };
         };
         /**
-         * @description `access_key.outlives_maker`: A key cannot make one that lasts longer than itself.
-         *
-         *     `authentication.key_needed`: This takes the access key itself, and no token.
+         * @description `authentication.key_needed`: This takes the access key itself, and no token.
          *
          *     `authentication.scope`: The access key may not do this.
          *
@@ -3529,9 +3615,10 @@ export interface components {
          *
          *     `request.unknown_host`: The API is not known under this host name.
          */
-        Answer403_c9765c89: {
+        Answer403_e3b98990: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
                 [name: string]: unknown;
             };
             content: {
@@ -3540,7 +3627,7 @@ export interface components {
                      * @description Which of them.
                      * @enum {string}
                      */
-                    code?: "access_key.outlives_maker" | "authentication.key_needed" | "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
+                    code?: "authentication.key_needed" | "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
                 };
             };
         };
@@ -3551,9 +3638,10 @@ export interface components {
          *
          *     `request.unknown_host`: The API is not known under this host name.
          */
-        Answer403_e29b2b9c: {
+        Answer403_f7cb0424: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
                 [name: string]: unknown;
             };
             content: {
@@ -3567,17 +3655,14 @@ export interface components {
             };
         };
         /**
-         * @description `authentication.key_needed`: This takes the access key itself, and no token.
+         * @description `integration.unknown`: The integration is not known in this tenant.
          *
-         *     `authentication.scope`: The access key may not do this.
-         *
-         *     `request.foreign_origin`: The request comes from another web site.
-         *
-         *     `request.unknown_host`: The API is not known under this host name.
+         *     `tenant.unknown`: The tenant is not known.
          */
-        Answer403_f1b448a1: {
+        Answer404_04b2b26a: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
                 [name: string]: unknown;
             };
             content: {
@@ -3586,7 +3671,24 @@ export interface components {
                      * @description Which of them.
                      * @enum {string}
                      */
-                    code?: "authentication.key_needed" | "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
+                    code?: "integration.unknown" | "tenant.unknown";
+                };
+            };
+        };
+        /** @description `tenant.unknown`: The tenant is not known. */
+        Answer404_1cc4ae34: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "tenant.unknown";
                 };
             };
         };
@@ -3611,9 +3713,10 @@ export interface components {
          *
          *     `tenant.unknown`: The tenant is not known.
          */
-        Answer404_2ee8b66c: {
+        Answer404_3d2361c3: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
                 [name: string]: unknown;
             };
             content: {
@@ -3636,6 +3739,29 @@ export interface components {
                 "text/html": string;
             };
         };
+        /**
+         * @description `conversation.unknown`: The conversation is not known in this tenant.
+         *
+         *     `integration.unknown`: The integration is not known in this tenant.
+         *
+         *     `tenant.unknown`: The tenant is not known.
+         */
+        Answer404_784f5f51: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "conversation.unknown" | "integration.unknown" | "tenant.unknown";
+                };
+            };
+        };
         /** @description `route.unknown`: There is nothing at this address. */
         Answer404_7b14f849: {
             headers: {
@@ -3652,98 +3778,11 @@ export interface components {
                 };
             };
         };
-        /** @description `tenant.unknown`: The tenant is not known. */
-        Answer404_7b3c3417: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "tenant.unknown";
-                };
-            };
-        };
-        /**
-         * @description `integration.unknown`: The integration is not known in this tenant.
-         *
-         *     `tenant.unknown`: The tenant is not known.
-         */
-        Answer404_8b74a442: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "integration.unknown" | "tenant.unknown";
-                };
-            };
-        };
-        /**
-         * @description `access_key.unknown`: The access key is not known here.
-         *
-         *     `tenant.unknown`: The tenant is not known.
-         */
-        Answer404_c083b457: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "access_key.unknown" | "tenant.unknown";
-                };
-            };
-        };
-        /** @description A page: the link is not ours. */
-        Answer404_d320f6d1: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "text/html": string;
-            };
-        };
-        /**
-         * @description `conversation.unknown`: The conversation is not known in this tenant.
-         *
-         *     `integration.unknown`: The integration is not known in this tenant.
-         *
-         *     `tenant.unknown`: The tenant is not known.
-         */
-        Answer404_df2db6da: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "conversation.unknown" | "integration.unknown" | "tenant.unknown";
-                };
-            };
-        };
         /** @description `access_key.unknown`: The access key is not known here. */
-        Answer404_e7b78031: {
+        Answer404_9e5c32be: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
                 [name: string]: unknown;
             };
             content: {
@@ -3763,9 +3802,10 @@ export interface components {
          *
          *     `tenant.unknown`: The tenant is not known.
          */
-        Answer404_f9be4f76: {
+        Answer404_c69ddb68: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
                 [name: string]: unknown;
             };
             content: {
@@ -3778,10 +3818,25 @@ export interface components {
                 };
             };
         };
-        /** @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out. */
-        Answer409_038d9b7f: {
+        /** @description A page: the link is not ours. */
+        Answer404_d320f6d1: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+            };
+        };
+        /**
+         * @description `access_key.unknown`: The access key is not known here.
+         *
+         *     `tenant.unknown`: The tenant is not known.
+         */
+        Answer404_f6fddf1d: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
                 [name: string]: unknown;
             };
             content: {
@@ -3790,24 +3845,19 @@ export interface components {
                      * @description Which of them.
                      * @enum {string}
                      */
-                    code?: "idempotency.in_progress";
+                    code?: "access_key.unknown" | "tenant.unknown";
                 };
             };
         };
         /**
-         * @description `command.refused`: This cannot be done in the present state.
+         * @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
          *
-         *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
-         *
-         *     `integration.not_authenticated`: The integration is not authenticated.
-         *
-         *     `integration.not_configured`: The integration has no settings yet.
-         *
-         *     `integration.shop_connected`: Another integration of the tenant has this shop.
+         *     `thulium.refused`: Thulium refuses the test ticket.
          */
-        Answer409_0d5117dd: {
+        Answer409_414c55d2: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
                 [name: string]: unknown;
             };
             content: {
@@ -3816,7 +3866,28 @@ export interface components {
                      * @description Which of them.
                      * @enum {string}
                      */
-                    code?: "command.refused" | "idempotency.in_progress" | "integration.not_authenticated" | "integration.not_configured" | "integration.shop_connected";
+                    code?: "idempotency.in_progress" | "thulium.refused";
+                };
+            };
+        };
+        /**
+         * @description `integration.not_authenticated`: The integration is not authenticated.
+         *
+         *     `integration.shop_connected`: Another integration of the tenant has this shop.
+         */
+        Answer409_4d589ce5: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "integration.not_authenticated" | "integration.shop_connected";
                 };
             };
         };
@@ -3825,9 +3896,10 @@ export interface components {
          *
          *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
          */
-        Answer409_1d08786d: {
+        Answer409_7591c35a: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
                 [name: string]: unknown;
             };
             content: {
@@ -3844,50 +3916,17 @@ export interface components {
          * @description `command.refused`: This cannot be done in the present state.
          *
          *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
-         */
-        Answer409_26ce3ae8: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "command.refused" | "idempotency.in_progress";
-                };
-            };
-        };
-        /**
-         * @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
          *
-         *     `thulium.refused`: Thulium refuses the test ticket.
-         */
-        Answer409_62f5534c: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "idempotency.in_progress" | "thulium.refused";
-                };
-            };
-        };
-        /**
-         * @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+         *     `integration.not_authenticated`: The integration is not authenticated.
          *
-         *     `tenant.exists`: The tenant is connected already.
+         *     `integration.not_configured`: The integration has no settings yet.
+         *
+         *     `integration.shop_connected`: Another integration of the tenant has this shop.
          */
-        Answer409_6adecd72: {
+        Answer409_87cb04ed: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
                 [name: string]: unknown;
             };
             content: {
@@ -3896,14 +3935,15 @@ export interface components {
                      * @description Which of them.
                      * @enum {string}
                      */
-                    code?: "idempotency.in_progress" | "tenant.exists";
+                    code?: "command.refused" | "idempotency.in_progress" | "integration.not_authenticated" | "integration.not_configured" | "integration.shop_connected";
                 };
             };
         };
         /** @description `tenant.shops_running`: Shops of the tenant are running. */
-        Answer409_92745fb6: {
+        Answer409_8e87fc90: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
                 [name: string]: unknown;
             };
             content: {
@@ -3917,13 +3957,73 @@ export interface components {
             };
         };
         /**
+         * @description `command.refused`: This cannot be done in the present state.
+         *
+         *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+         */
+        Answer409_92ad5c10: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "command.refused" | "idempotency.in_progress";
+                };
+            };
+        };
+        /** @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out. */
+        Answer409_9d3cd190: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "idempotency.in_progress";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+         *
+         *     `integration.shop_connected`: Another integration of the tenant has this shop.
+         */
+        Answer409_c6b23158: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "idempotency.in_progress" | "integration.shop_connected";
+                };
+            };
+        };
+        /**
          * @description `effect.not_parked`: The write does not wait for a decision.
          *
          *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
          */
-        Answer409_a697e322: {
+        Answer409_cceea8bc: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
                 [name: string]: unknown;
             };
             content: {
@@ -3937,33 +4037,14 @@ export interface components {
             };
         };
         /**
-         * @description `integration.not_authenticated`: The integration is not authenticated.
-         *
-         *     `integration.shop_connected`: Another integration of the tenant has this shop.
-         */
-        Answer409_c8a939d0: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "integration.not_authenticated" | "integration.shop_connected";
-                };
-            };
-        };
-        /**
          * @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
          *
-         *     `integration.shop_connected`: Another integration of the tenant has this shop.
+         *     `tenant.exists`: The tenant is connected already.
          */
-        Answer409_cb77b4eb: {
+        Answer409_f1eeb9e6: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
                 [name: string]: unknown;
             };
             content: {
@@ -3972,23 +4053,7 @@ export interface components {
                      * @description Which of them.
                      * @enum {string}
                      */
-                    code?: "idempotency.in_progress" | "integration.shop_connected";
-                };
-            };
-        };
-        /** @description `tenant.deleted`: The tenant was deleted. */
-        Answer410_0666a885: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "tenant.deleted";
+                    code?: "idempotency.in_progress" | "tenant.exists";
                 };
             };
         };
@@ -4018,6 +4083,23 @@ export interface components {
                 };
             };
         };
+        /** @description `tenant.deleted`: The tenant was deleted. */
+        Answer410_7e3aa4e6: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "tenant.deleted";
+                };
+            };
+        };
         /** @description A page: the link was used or has expired. */
         Answer410_d567ebe9: {
             headers: {
@@ -4039,9 +4121,10 @@ export interface components {
             };
         };
         /** @description `request.precondition_failed`: Others have changed it meanwhile. */
-        Answer412_c6fb0e05: {
+        Answer412_dba0c820: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
                 [name: string]: unknown;
             };
             content: {
@@ -4070,6 +4153,40 @@ export interface components {
                 };
             };
         };
+        /** @description `request.too_large`: The body is too large. */
+        Answer413_6fd8c78d: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "request.too_large";
+                };
+            };
+        };
+        /** @description `request.media_type`: The media type of the body is not known. */
+        Answer415_c8c88b62: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "request.media_type";
+                };
+            };
+        };
         /** @description `request.media_type`: The media type of the body is not known. */
         Answer415_d6430066: {
             headers: {
@@ -4086,26 +4203,11 @@ export interface components {
                 };
             };
         };
-        /** @description `credentials.not_accepted`: The other side does not accept the new credentials. */
-        Answer422_cd0a8c8e: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "credentials.not_accepted";
-                };
-            };
-        };
         /** @description `idempotency.key_reused`: The Idempotency-Key stands for another request. */
-        Answer422_e2c3a472: {
+        Answer422_5abd411c: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
                 [name: string]: unknown;
             };
             content: {
@@ -4118,14 +4220,32 @@ export interface components {
                 };
             };
         };
+        /** @description `credentials.not_accepted`: The other side does not accept the new credentials. */
+        Answer422_f4ab1713: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "credentials.not_accepted";
+                };
+            };
+        };
         /**
          * @description `changes.too_many_streams`: The tenant watches changes with too many streams.
          *
          *     `request.rate_limited`: There were too many requests.
          */
-        Answer429_2c30f930: {
+        Answer429_46c94501: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
                 "retry-after": components["headers"]["retry-after"];
                 [name: string]: unknown;
             };
@@ -4153,6 +4273,62 @@ export interface components {
                      * @enum {string}
                      */
                     code?: "request.rate_limited";
+                };
+            };
+        };
+        /** @description `request.rate_limited`: There were too many requests. */
+        Answer429_9702c393: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                "retry-after": components["headers"]["retry-after"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "request.rate_limited";
+                };
+            };
+        };
+        /** @description `internal.unexpected`: Something unexpected went wrong. */
+        Answer500_13450035: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "internal.unexpected";
+                };
+            };
+        };
+        /**
+         * @description `credentials.unreadable`: The stored credentials cannot be opened.
+         *
+         *     `internal.unexpected`: Something unexpected went wrong.
+         */
+        Answer500_6a499fe1: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "credentials.unreadable" | "internal.unexpected";
                 };
             };
         };
@@ -4218,12 +4394,35 @@ export interface components {
          * @description `database.unavailable`: The database is away.
          *
          *     `service.overloaded`: The service has more to do than it can.
+         */
+        Answer503_27a781f4: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                "retry-after": components["headers"]["retry-after"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "database.unavailable" | "service.overloaded";
+                };
+            };
+        };
+        /**
+         * @description `database.unavailable`: The database is away.
+         *
+         *     `service.overloaded`: The service has more to do than it can.
          *
          *     `write.contention`: Others were changing the same thing all the time.
          */
-        Answer503_54e660cd: {
+        Answer503_2b0385a6: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
                 "retry-after": components["headers"]["retry-after"];
                 [name: string]: unknown;
             };
@@ -4238,17 +4437,18 @@ export interface components {
             };
         };
         /**
-         * @description `changes.no_room`: This process has too many open streams.
-         *
-         *     `database.unavailable`: The database is away.
+         * @description `database.unavailable`: The database is away.
          *
          *     `service.overloaded`: The service has more to do than it can.
          *
-         *     `service.stopping`: The service is stopping.
+         *     `thulium.unavailable`: Thulium does not answer properly.
+         *
+         *     `write.contention`: Others were changing the same thing all the time.
          */
-        Answer503_9d90ca40: {
+        Answer503_833f28ac: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
                 "retry-after": components["headers"]["retry-after"];
                 [name: string]: unknown;
             };
@@ -4258,7 +4458,7 @@ export interface components {
                      * @description Which of them.
                      * @enum {string}
                      */
-                    code?: "changes.no_room" | "database.unavailable" | "service.overloaded" | "service.stopping";
+                    code?: "database.unavailable" | "service.overloaded" | "thulium.unavailable" | "write.contention";
                 };
             };
         };
@@ -4284,17 +4484,18 @@ export interface components {
             };
         };
         /**
-         * @description `database.unavailable`: The database is away.
+         * @description `changes.no_room`: This process has too many open streams.
+         *
+         *     `database.unavailable`: The database is away.
          *
          *     `service.overloaded`: The service has more to do than it can.
          *
-         *     `thulium.unavailable`: Thulium does not answer properly.
-         *
-         *     `write.contention`: Others were changing the same thing all the time.
+         *     `service.stopping`: The service is stopping.
          */
-        Answer503_a97b9889: {
+        Answer503_c15fe153: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
                 "retry-after": components["headers"]["retry-after"];
                 [name: string]: unknown;
             };
@@ -4304,7 +4505,7 @@ export interface components {
                      * @description Which of them.
                      * @enum {string}
                      */
-                    code?: "database.unavailable" | "service.overloaded" | "thulium.unavailable" | "write.contention";
+                    code?: "changes.no_room" | "database.unavailable" | "service.overloaded" | "service.stopping";
                 };
             };
         };
@@ -4374,6 +4575,8 @@ export interface components {
     headers: {
         /** @description Finds the request in the log: the caller’s own id, or a new one. */
         "x-request-id": string;
+        /** @description Version of the contract that the answer follows. */
+        "api-version": string;
         /** @description For `if-none-match`, and where it is strong for `if-match`. */
         etag: string;
         /** @description Seconds after which to try again. */
@@ -4626,6 +4829,7 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4661,14 +4865,14 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Answer400_8d996705"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_f1b448a1"];
-            413: components["responses"]["Answer413_0112f441"];
-            415: components["responses"]["Answer415_d6430066"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_f08c7adc"];
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_e3b98990"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     listAccessKeys: {
@@ -4696,6 +4900,7 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
@@ -4755,15 +4960,15 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["Answer304_9b3f3785"];
-            400: components["responses"]["Answer400_efa2a687"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            404: components["responses"]["Answer404_7b3c3417"];
-            410: components["responses"]["Answer410_0666a885"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_f08c7adc"];
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     createAccessKey: {
@@ -4816,6 +5021,7 @@ export interface operations {
             201: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4876,16 +5082,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Answer400_8d996705"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_c9765c89"];
-            404: components["responses"]["Answer404_7b3c3417"];
-            410: components["responses"]["Answer410_0666a885"];
-            413: components["responses"]["Answer413_0112f441"];
-            415: components["responses"]["Answer415_d6430066"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_f08c7adc"];
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_8154d17b"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     revokeAccessKey: {
@@ -4912,20 +5118,21 @@ export interface operations {
             204: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["Answer400_8d996705"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_f1b448a1"];
-            404: components["responses"]["Answer404_c083b457"];
-            410: components["responses"]["Answer410_0666a885"];
-            413: components["responses"]["Answer413_0112f441"];
-            415: components["responses"]["Answer415_d6430066"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_f08c7adc"];
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_e3b98990"];
+            404: components["responses"]["Answer404_f6fddf1d"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     listOperatorKeys: {
@@ -4947,6 +5154,7 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
@@ -5006,12 +5214,12 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["Answer304_9b3f3785"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_f08c7adc"];
+            304: components["responses"]["Answer304_fea66395"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     createOperatorKey: {
@@ -5048,6 +5256,7 @@ export interface operations {
             201: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5108,14 +5317,14 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Answer400_8d996705"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_c9765c89"];
-            413: components["responses"]["Answer413_0112f441"];
-            415: components["responses"]["Answer415_d6430066"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_f08c7adc"];
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_8154d17b"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     revokeOperatorKey: {
@@ -5137,19 +5346,20 @@ export interface operations {
             204: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["Answer400_8d996705"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_f1b448a1"];
-            404: components["responses"]["Answer404_e7b78031"];
-            413: components["responses"]["Answer413_0112f441"];
-            415: components["responses"]["Answer415_d6430066"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_f08c7adc"];
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_e3b98990"];
+            404: components["responses"]["Answer404_9e5c32be"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     createLaunchLink: {
@@ -5189,6 +5399,7 @@ export interface operations {
             201: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5207,16 +5418,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Answer400_8d996705"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_f1b448a1"];
-            404: components["responses"]["Answer404_7b3c3417"];
-            410: components["responses"]["Answer410_0666a885"];
-            413: components["responses"]["Answer413_0112f441"];
-            415: components["responses"]["Answer415_d6430066"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_f08c7adc"];
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_e3b98990"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     showLaunchLink: {
@@ -5354,6 +5565,7 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
@@ -5369,13 +5581,13 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["Answer304_9b3f3785"];
-            400: components["responses"]["Answer400_efa2a687"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_f08c7adc"];
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     connectTenant: {
@@ -5453,6 +5665,7 @@ export interface operations {
             201: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     "idempotency-replayed": components["headers"]["idempotency-replayed"];
                     [name: string]: unknown;
                 };
@@ -5466,16 +5679,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Answer400_8d996705"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            409: components["responses"]["Answer409_6adecd72"];
-            413: components["responses"]["Answer413_0112f441"];
-            415: components["responses"]["Answer415_d6430066"];
-            422: components["responses"]["Answer422_e2c3a472"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_54e660cd"];
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            409: components["responses"]["Answer409_f1eeb9e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_5abd411c"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_2b0385a6"];
         };
     };
     listAudit: {
@@ -5526,6 +5739,7 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
@@ -5541,15 +5755,15 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["Answer304_9b3f3785"];
-            400: components["responses"]["Answer400_efa2a687"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            404: components["responses"]["Answer404_7b3c3417"];
-            410: components["responses"]["Answer410_0666a885"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_f08c7adc"];
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     pauseTenant: {
@@ -5592,6 +5806,7 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     "idempotency-replayed": components["headers"]["idempotency-replayed"];
                     [name: string]: unknown;
                 };
@@ -5599,18 +5814,18 @@ export interface operations {
                     "application/json": components["schemas"]["PauseAnswer"];
                 };
             };
-            400: components["responses"]["Answer400_8d996705"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            404: components["responses"]["Answer404_7b3c3417"];
-            409: components["responses"]["Answer409_038d9b7f"];
-            410: components["responses"]["Answer410_0666a885"];
-            413: components["responses"]["Answer413_0112f441"];
-            415: components["responses"]["Answer415_d6430066"];
-            422: components["responses"]["Answer422_e2c3a472"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_54e660cd"];
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            409: components["responses"]["Answer409_9d3cd190"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_5abd411c"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_2b0385a6"];
         };
     };
     resumeTenant: {
@@ -5638,6 +5853,7 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     "idempotency-replayed": components["headers"]["idempotency-replayed"];
                     [name: string]: unknown;
                 };
@@ -5645,18 +5861,18 @@ export interface operations {
                     "application/json": components["schemas"]["PauseAnswer"];
                 };
             };
-            400: components["responses"]["Answer400_8d996705"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            404: components["responses"]["Answer404_7b3c3417"];
-            409: components["responses"]["Answer409_038d9b7f"];
-            410: components["responses"]["Answer410_0666a885"];
-            413: components["responses"]["Answer413_0112f441"];
-            415: components["responses"]["Answer415_d6430066"];
-            422: components["responses"]["Answer422_e2c3a472"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_54e660cd"];
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            409: components["responses"]["Answer409_9d3cd190"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_5abd411c"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_2b0385a6"];
         };
     };
     getTenant: {
@@ -5684,6 +5900,7 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
@@ -5691,15 +5908,15 @@ export interface operations {
                     "application/json": components["schemas"]["Tenant"];
                 };
             };
-            304: components["responses"]["Answer304_9b3f3785"];
-            400: components["responses"]["Answer400_efa2a687"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            404: components["responses"]["Answer404_7b3c3417"];
-            410: components["responses"]["Answer410_0666a885"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_f08c7adc"];
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     deleteTenant: {
@@ -5721,23 +5938,24 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DeletedTenant"];
                 };
             };
-            400: components["responses"]["Answer400_8d996705"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            404: components["responses"]["Answer404_7b3c3417"];
-            409: components["responses"]["Answer409_92745fb6"];
-            410: components["responses"]["Answer410_0666a885"];
-            413: components["responses"]["Answer413_0112f441"];
-            415: components["responses"]["Answer415_d6430066"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_54e660cd"];
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            409: components["responses"]["Answer409_8e87fc90"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_2b0385a6"];
         };
     };
     replaceThuliumAccount: {
@@ -5814,6 +6032,7 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5877,18 +6096,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Answer400_8d996705"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            404: components["responses"]["Answer404_7b3c3417"];
-            410: components["responses"]["Answer410_0666a885"];
-            412: components["responses"]["Answer412_c6fb0e05"];
-            413: components["responses"]["Answer413_0112f441"];
-            415: components["responses"]["Answer415_d6430066"];
-            422: components["responses"]["Answer422_cd0a8c8e"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_d1bd5bcf"];
-            503: components["responses"]["Answer503_54e660cd"];
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            412: components["responses"]["Answer412_dba0c820"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_f4ab1713"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_6a499fe1"];
+            503: components["responses"]["Answer503_2b0385a6"];
         };
     };
     getThuliumWebhook: {
@@ -5916,6 +6135,7 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
@@ -5923,15 +6143,15 @@ export interface operations {
                     "application/json": components["schemas"]["ThuliumWebhook"];
                 };
             };
-            304: components["responses"]["Answer304_9b3f3785"];
-            400: components["responses"]["Answer400_efa2a687"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            404: components["responses"]["Answer404_7b3c3417"];
-            410: components["responses"]["Answer410_0666a885"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_d1bd5bcf"];
-            503: components["responses"]["Answer503_f08c7adc"];
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_6a499fe1"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     renewThuliumWebhook: {
@@ -5953,22 +6173,23 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ThuliumWebhook"];
                 };
             };
-            400: components["responses"]["Answer400_8d996705"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_f1b448a1"];
-            404: components["responses"]["Answer404_7b3c3417"];
-            410: components["responses"]["Answer410_0666a885"];
-            413: components["responses"]["Answer413_0112f441"];
-            415: components["responses"]["Answer415_d6430066"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_d1bd5bcf"];
-            503: components["responses"]["Answer503_f08c7adc"];
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_e3b98990"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_6a499fe1"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     setThuliumWebhookLogin: {
@@ -6011,20 +6232,21 @@ export interface operations {
             204: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["Answer400_8d996705"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_f1b448a1"];
-            404: components["responses"]["Answer404_7b3c3417"];
-            410: components["responses"]["Answer410_0666a885"];
-            413: components["responses"]["Answer413_0112f441"];
-            415: components["responses"]["Answer415_d6430066"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_d1bd5bcf"];
-            503: components["responses"]["Answer503_f08c7adc"];
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_e3b98990"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_6a499fe1"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     removeThuliumWebhookLogin: {
@@ -6046,20 +6268,21 @@ export interface operations {
             204: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["Answer400_8d996705"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_f1b448a1"];
-            404: components["responses"]["Answer404_7b3c3417"];
-            410: components["responses"]["Answer410_0666a885"];
-            413: components["responses"]["Answer413_0112f441"];
-            415: components["responses"]["Answer415_d6430066"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_f08c7adc"];
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_e3b98990"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     preflightAccount: {
@@ -6084,22 +6307,23 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Preflight"];
                 };
             };
-            400: components["responses"]["Answer400_8d996705"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            404: components["responses"]["Answer404_7b3c3417"];
-            410: components["responses"]["Answer410_0666a885"];
-            413: components["responses"]["Answer413_0112f441"];
-            415: components["responses"]["Answer415_d6430066"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_d1bd5bcf"];
-            503: components["responses"]["Answer503_f08c7adc"];
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_6a499fe1"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     preflightIntegration: {
@@ -6129,22 +6353,23 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Preflight"];
                 };
             };
-            400: components["responses"]["Answer400_8d996705"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            404: components["responses"]["Answer404_8b74a442"];
-            410: components["responses"]["Answer410_0666a885"];
-            413: components["responses"]["Answer413_0112f441"];
-            415: components["responses"]["Answer415_d6430066"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_d1bd5bcf"];
-            503: components["responses"]["Answer503_f08c7adc"];
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_04b2b26a"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_6a499fe1"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     pickQueues: {
@@ -6172,6 +6397,7 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
@@ -6200,15 +6426,15 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["Answer304_9b3f3785"];
-            400: components["responses"]["Answer400_efa2a687"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            404: components["responses"]["Answer404_7b3c3417"];
-            410: components["responses"]["Answer410_0666a885"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_d1bd5bcf"];
-            503: components["responses"]["Answer503_f08c7adc"];
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_6a499fe1"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     pickCategories: {
@@ -6236,6 +6462,7 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
@@ -6264,15 +6491,15 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["Answer304_9b3f3785"];
-            400: components["responses"]["Answer400_efa2a687"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            404: components["responses"]["Answer404_7b3c3417"];
-            410: components["responses"]["Answer410_0666a885"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_d1bd5bcf"];
-            503: components["responses"]["Answer503_f08c7adc"];
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_6a499fe1"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     pickStatuses: {
@@ -6300,6 +6527,7 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
@@ -6341,15 +6569,15 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["Answer304_9b3f3785"];
-            400: components["responses"]["Answer400_efa2a687"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            404: components["responses"]["Answer404_7b3c3417"];
-            410: components["responses"]["Answer410_0666a885"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_d1bd5bcf"];
-            503: components["responses"]["Answer503_f08c7adc"];
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_6a499fe1"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     pickAgents: {
@@ -6377,6 +6605,7 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
@@ -6407,15 +6636,15 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["Answer304_9b3f3785"];
-            400: components["responses"]["Answer400_efa2a687"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            404: components["responses"]["Answer404_7b3c3417"];
-            410: components["responses"]["Answer410_0666a885"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_d1bd5bcf"];
-            503: components["responses"]["Answer503_f08c7adc"];
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_6a499fe1"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     pickCustomFields: {
@@ -6449,6 +6678,7 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
@@ -6472,15 +6702,15 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["Answer304_9b3f3785"];
-            400: components["responses"]["Answer400_efa2a687"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            404: components["responses"]["Answer404_7b3c3417"];
-            410: components["responses"]["Answer410_0666a885"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_d1bd5bcf"];
-            503: components["responses"]["Answer503_f08c7adc"];
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_6a499fe1"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     listIntegrations: {
@@ -6508,6 +6738,7 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
@@ -6518,15 +6749,15 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["Answer304_9b3f3785"];
-            400: components["responses"]["Answer400_efa2a687"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            404: components["responses"]["Answer404_7b3c3417"];
-            410: components["responses"]["Answer410_0666a885"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_f08c7adc"];
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     createIntegration: {
@@ -7156,6 +7387,7 @@ export interface operations {
             201: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     "idempotency-replayed": components["headers"]["idempotency-replayed"];
                     [name: string]: unknown;
                 };
@@ -7170,18 +7402,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Answer400_8d996705"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            404: components["responses"]["Answer404_7b3c3417"];
-            409: components["responses"]["Answer409_cb77b4eb"];
-            410: components["responses"]["Answer410_0666a885"];
-            413: components["responses"]["Answer413_0112f441"];
-            415: components["responses"]["Answer415_d6430066"];
-            422: components["responses"]["Answer422_e2c3a472"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_54e660cd"];
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            409: components["responses"]["Answer409_c6b23158"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_5abd411c"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_2b0385a6"];
         };
     };
     getIntegration: {
@@ -7214,6 +7446,7 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
@@ -7221,15 +7454,15 @@ export interface operations {
                     "application/json": components["schemas"]["IntegrationSettings"];
                 };
             };
-            304: components["responses"]["Answer304_9b3f3785"];
-            400: components["responses"]["Answer400_efa2a687"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            404: components["responses"]["Answer404_8b74a442"];
-            410: components["responses"]["Answer410_0666a885"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_f08c7adc"];
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_04b2b26a"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     replaceIntegration: {
@@ -7864,6 +8097,7 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7882,18 +8116,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Answer400_8d996705"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            404: components["responses"]["Answer404_8b74a442"];
-            409: components["responses"]["Answer409_c8a939d0"];
-            410: components["responses"]["Answer410_0666a885"];
-            412: components["responses"]["Answer412_c6fb0e05"];
-            413: components["responses"]["Answer413_0112f441"];
-            415: components["responses"]["Answer415_d6430066"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_54e660cd"];
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_04b2b26a"];
+            409: components["responses"]["Answer409_4d589ce5"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            412: components["responses"]["Answer412_dba0c820"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_2b0385a6"];
         };
     };
     deleteIntegration: {
@@ -7920,20 +8154,21 @@ export interface operations {
             204: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["Answer400_8d996705"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            404: components["responses"]["Answer404_8b74a442"];
-            410: components["responses"]["Answer410_0666a885"];
-            413: components["responses"]["Answer413_0112f441"];
-            415: components["responses"]["Answer415_d6430066"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_54e660cd"];
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_04b2b26a"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_2b0385a6"];
         };
     };
     listIntegrationChanges: {
@@ -7969,6 +8204,7 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
@@ -8040,15 +8276,15 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["Answer304_9b3f3785"];
-            400: components["responses"]["Answer400_efa2a687"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            404: components["responses"]["Answer404_8b74a442"];
-            410: components["responses"]["Answer410_0666a885"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_f08c7adc"];
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_04b2b26a"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     replaceKey: {
@@ -8090,6 +8326,7 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8119,17 +8356,17 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Answer400_8d996705"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            404: components["responses"]["Answer404_8b74a442"];
-            410: components["responses"]["Answer410_0666a885"];
-            413: components["responses"]["Answer413_0112f441"];
-            415: components["responses"]["Answer415_d6430066"];
-            422: components["responses"]["Answer422_cd0a8c8e"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_d1bd5bcf"];
-            503: components["responses"]["Answer503_54e660cd"];
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_04b2b26a"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_f4ab1713"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_6a499fe1"];
+            503: components["responses"]["Answer503_2b0385a6"];
         };
     };
     authenticateIntegration: {
@@ -8162,6 +8399,7 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     "idempotency-replayed": components["headers"]["idempotency-replayed"];
                     [name: string]: unknown;
                 };
@@ -8190,18 +8428,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Answer400_8d996705"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            404: components["responses"]["Answer404_8b74a442"];
-            409: components["responses"]["Answer409_038d9b7f"];
-            410: components["responses"]["Answer410_0666a885"];
-            413: components["responses"]["Answer413_0112f441"];
-            415: components["responses"]["Answer415_d6430066"];
-            422: components["responses"]["Answer422_e2c3a472"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_d1bd5bcf"];
-            503: components["responses"]["Answer503_54e660cd"];
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_04b2b26a"];
+            409: components["responses"]["Answer409_9d3cd190"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_5abd411c"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_6a499fe1"];
+            503: components["responses"]["Answer503_2b0385a6"];
         };
     };
     startIntegration: {
@@ -8234,6 +8472,7 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     "idempotency-replayed": components["headers"]["idempotency-replayed"];
                     [name: string]: unknown;
                 };
@@ -8241,18 +8480,18 @@ export interface operations {
                     "application/json": components["schemas"]["StatusAnswer"];
                 };
             };
-            400: components["responses"]["Answer400_8d996705"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            404: components["responses"]["Answer404_8b74a442"];
-            409: components["responses"]["Answer409_0d5117dd"];
-            410: components["responses"]["Answer410_0666a885"];
-            413: components["responses"]["Answer413_0112f441"];
-            415: components["responses"]["Answer415_d6430066"];
-            422: components["responses"]["Answer422_e2c3a472"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_54e660cd"];
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_04b2b26a"];
+            409: components["responses"]["Answer409_87cb04ed"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_5abd411c"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_2b0385a6"];
         };
     };
     stopIntegration: {
@@ -8285,6 +8524,7 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     "idempotency-replayed": components["headers"]["idempotency-replayed"];
                     [name: string]: unknown;
                 };
@@ -8292,18 +8532,18 @@ export interface operations {
                     "application/json": components["schemas"]["StatusAnswer"];
                 };
             };
-            400: components["responses"]["Answer400_8d996705"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            404: components["responses"]["Answer404_8b74a442"];
-            409: components["responses"]["Answer409_26ce3ae8"];
-            410: components["responses"]["Answer410_0666a885"];
-            413: components["responses"]["Answer413_0112f441"];
-            415: components["responses"]["Answer415_d6430066"];
-            422: components["responses"]["Answer422_e2c3a472"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_54e660cd"];
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_04b2b26a"];
+            409: components["responses"]["Answer409_92ad5c10"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_5abd411c"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_2b0385a6"];
         };
     };
     getIntegrationStatus: {
@@ -8339,6 +8579,7 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
@@ -8346,15 +8587,15 @@ export interface operations {
                     "application/json": components["schemas"]["IntegrationStatus"] | components["schemas"]["CompactIntegrationStatus"];
                 };
             };
-            304: components["responses"]["Answer304_9b3f3785"];
-            400: components["responses"]["Answer400_efa2a687"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            404: components["responses"]["Answer404_8b74a442"];
-            410: components["responses"]["Answer410_0666a885"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_f08c7adc"];
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_04b2b26a"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     getTenantStatus: {
@@ -8385,6 +8626,7 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
@@ -8392,15 +8634,15 @@ export interface operations {
                     "application/json": components["schemas"]["TenantStatus"] | components["schemas"]["CompactTenantStatus"];
                 };
             };
-            304: components["responses"]["Answer304_9b3f3785"];
-            400: components["responses"]["Answer400_efa2a687"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            404: components["responses"]["Answer404_7b3c3417"];
-            410: components["responses"]["Answer410_0666a885"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_f08c7adc"];
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     listQuarantine: {
@@ -8428,6 +8670,7 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
@@ -8438,15 +8681,15 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["Answer304_9b3f3785"];
-            400: components["responses"]["Answer400_efa2a687"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            404: components["responses"]["Answer404_7b3c3417"];
-            410: components["responses"]["Answer410_0666a885"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_f08c7adc"];
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     retryQuarantine: {
@@ -8474,6 +8717,7 @@ export interface operations {
             202: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     "idempotency-replayed": components["headers"]["idempotency-replayed"];
                     [name: string]: unknown;
                 };
@@ -8487,18 +8731,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Answer400_8d996705"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            404: components["responses"]["Answer404_7b3c3417"];
-            409: components["responses"]["Answer409_038d9b7f"];
-            410: components["responses"]["Answer410_0666a885"];
-            413: components["responses"]["Answer413_0112f441"];
-            415: components["responses"]["Answer415_d6430066"];
-            422: components["responses"]["Answer422_e2c3a472"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_f08c7adc"];
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            409: components["responses"]["Answer409_9d3cd190"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_5abd411c"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     previewRules: {
@@ -8698,6 +8942,7 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8770,16 +9015,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Answer400_8d996705"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            404: components["responses"]["Answer404_df2db6da"];
-            410: components["responses"]["Answer410_0666a885"];
-            413: components["responses"]["Answer413_0112f441"];
-            415: components["responses"]["Answer415_d6430066"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_f08c7adc"];
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_784f5f51"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     previewAutoReplies: {
@@ -9087,6 +9332,7 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9172,16 +9418,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Answer400_8d996705"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            404: components["responses"]["Answer404_df2db6da"];
-            410: components["responses"]["Answer410_0666a885"];
-            413: components["responses"]["Answer413_0112f441"];
-            415: components["responses"]["Answer415_d6430066"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_f08c7adc"];
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_784f5f51"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     probeSource: {
@@ -9214,6 +9460,7 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     "idempotency-replayed": components["headers"]["idempotency-replayed"];
                     [name: string]: unknown;
                 };
@@ -9238,18 +9485,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Answer400_8d996705"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            404: components["responses"]["Answer404_8b74a442"];
-            409: components["responses"]["Answer409_62f5534c"];
-            410: components["responses"]["Answer410_0666a885"];
-            413: components["responses"]["Answer413_0112f441"];
-            415: components["responses"]["Answer415_d6430066"];
-            422: components["responses"]["Answer422_e2c3a472"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_d1bd5bcf"];
-            503: components["responses"]["Answer503_a97b9889"];
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_04b2b26a"];
+            409: components["responses"]["Answer409_414c55d2"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_5abd411c"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_6a499fe1"];
+            503: components["responses"]["Answer503_833f28ac"];
         };
     };
     addConversationToCrm: {
@@ -9287,6 +9534,7 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     "idempotency-replayed": components["headers"]["idempotency-replayed"];
                     [name: string]: unknown;
                 };
@@ -9305,18 +9553,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Answer400_8d996705"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            404: components["responses"]["Answer404_df2db6da"];
-            409: components["responses"]["Answer409_1d08786d"];
-            410: components["responses"]["Answer410_0666a885"];
-            413: components["responses"]["Answer413_0112f441"];
-            415: components["responses"]["Answer415_d6430066"];
-            422: components["responses"]["Answer422_e2c3a472"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_54e660cd"];
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_784f5f51"];
+            409: components["responses"]["Answer409_7591c35a"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_5abd411c"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_2b0385a6"];
         };
     };
     listConversations: {
@@ -9370,6 +9618,7 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
@@ -9385,15 +9634,15 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["Answer304_9b3f3785"];
-            400: components["responses"]["Answer400_efa2a687"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            404: components["responses"]["Answer404_7b3c3417"];
-            410: components["responses"]["Answer410_0666a885"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_f08c7adc"];
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     getConversation: {
@@ -9431,6 +9680,7 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
@@ -9438,15 +9688,15 @@ export interface operations {
                     "application/json": components["schemas"]["ConversationDetail"];
                 };
             };
-            304: components["responses"]["Answer304_9b3f3785"];
-            400: components["responses"]["Answer400_efa2a687"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            404: components["responses"]["Answer404_2ee8b66c"];
-            410: components["responses"]["Answer410_0666a885"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_f08c7adc"];
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_3d2361c3"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     watchChanges: {
@@ -9474,6 +9724,7 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9485,14 +9736,14 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            400: components["responses"]["Answer400_efa2a687"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            404: components["responses"]["Answer404_7b3c3417"];
-            410: components["responses"]["Answer410_0666a885"];
-            429: components["responses"]["Answer429_2c30f930"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_9d90ca40"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_46c94501"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_c15fe153"];
         };
     };
     downloadFile: {
@@ -9581,6 +9832,7 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
@@ -9588,15 +9840,15 @@ export interface operations {
                     "application/json": components["schemas"]["Series"];
                 };
             };
-            304: components["responses"]["Answer304_9b3f3785"];
-            400: components["responses"]["Answer400_efa2a687"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            404: components["responses"]["Answer404_8b74a442"];
-            410: components["responses"]["Answer410_0666a885"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_f08c7adc"];
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_04b2b26a"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     listEffects: {
@@ -9639,6 +9891,7 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
@@ -9654,15 +9907,15 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["Answer304_9b3f3785"];
-            400: components["responses"]["Answer400_efa2a687"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            404: components["responses"]["Answer404_8b74a442"];
-            410: components["responses"]["Answer410_0666a885"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_f08c7adc"];
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_04b2b26a"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     retryEffect: {
@@ -9700,6 +9953,7 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     "idempotency-replayed": components["headers"]["idempotency-replayed"];
                     [name: string]: unknown;
                 };
@@ -9707,18 +9961,18 @@ export interface operations {
                     "application/json": components["schemas"]["EffectResolution"];
                 };
             };
-            400: components["responses"]["Answer400_8d996705"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            404: components["responses"]["Answer404_f9be4f76"];
-            409: components["responses"]["Answer409_a697e322"];
-            410: components["responses"]["Answer410_0666a885"];
-            413: components["responses"]["Answer413_0112f441"];
-            415: components["responses"]["Answer415_d6430066"];
-            422: components["responses"]["Answer422_e2c3a472"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_54e660cd"];
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_c69ddb68"];
+            409: components["responses"]["Answer409_cceea8bc"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_5abd411c"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_2b0385a6"];
         };
     };
     dismissEffect: {
@@ -9756,6 +10010,7 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     "idempotency-replayed": components["headers"]["idempotency-replayed"];
                     [name: string]: unknown;
                 };
@@ -9763,18 +10018,18 @@ export interface operations {
                     "application/json": components["schemas"]["EffectResolution"];
                 };
             };
-            400: components["responses"]["Answer400_8d996705"];
-            401: components["responses"]["Answer401_c5bbf0c4"];
-            403: components["responses"]["Answer403_e29b2b9c"];
-            404: components["responses"]["Answer404_f9be4f76"];
-            409: components["responses"]["Answer409_a697e322"];
-            410: components["responses"]["Answer410_0666a885"];
-            413: components["responses"]["Answer413_0112f441"];
-            415: components["responses"]["Answer415_d6430066"];
-            422: components["responses"]["Answer422_e2c3a472"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_54e660cd"];
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_c69ddb68"];
+            409: components["responses"]["Answer409_cceea8bc"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_5abd411c"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_2b0385a6"];
         };
     };
     receiveThuliumWebhook: {

@@ -22,6 +22,7 @@ import { installOverloadGuard } from './http/overload.ts'
 import { createRateLimits } from './authentication/rate-limits.ts'
 import { echoRequestId, requestIdOf } from './http/request-id.ts'
 import { installSecurityHeaders } from './http/security-headers.ts'
+import { installVersions } from './http/versions.ts'
 import { stoppingAtOnce, installStopping } from './http/stopping.ts'
 import { createClaims } from './idempotency/claims.ts'
 import { installIdempotency } from './idempotency/install.ts'
@@ -66,6 +67,7 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
   app.setSerializerCompiler(serializerCompiler)
   echoRequestId(app)
   installSecurityHeaders(app)
+  installVersions(app)
   installConditionalReads(app)
   installAccessLog(app, logger, tenantOf)
   installErrorHandlers(app, logger, collectMethods(app, maxParamLength))

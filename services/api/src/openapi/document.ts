@@ -1,6 +1,7 @@
 import swagger, { type SwaggerTransformObject } from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import { createJsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import { apiVersion } from '../http/versions.ts'
 import { jsonSchemaOverride } from './json-schema.ts'
 import { z } from 'zod'
 import { shareResponses } from './shared-responses.ts'
@@ -16,6 +17,10 @@ Connects EmpikPlace shops with Thulium accounts: configuration, verification of 
 **Conventions.** Bodies and answers are JSON in UTF-8. Times are RFC 3339 in UTC, with \`Z\`. \`null\` means that there is
 no value. Later versions may add fields to answers and values to enumerations: ignore what you do not know. Every answer
 has \`x-request-id\`; send your own (at most 64 of \`A-Z a-z 0-9 _ . : -\`) to find a request in the log again.
+
+**Versions.** This is version 1; a second one would be under \`/api/v2\`. Within a version nothing that you can rely on goes away. A
+route that is to go answers \`Deprecation\` and \`Sunset\` for at least 180 days before. \`api-version\` of every answer under \`/api\`
+tells which document it follows.
 
 **Problems.** Whatever goes wrong is answered as \`application/problem+json\` (RFC 9457). Look at \`code\`: codes are stable,
 texts are not. \`action\` says what to do, \`type\` leads to a page about the code. A 429 or 503 says in \`retry-after\` after how
@@ -102,7 +107,7 @@ export async function collectRoutes(app: FastifyInstance, exampleOf: ExampleOfBo
       openapi: '3.1.1',
       info: {
         title: 'EmpikPlace-Thulium connector',
-        version: '0.1.0',
+        version: apiVersion,
         description,
         license: { name: 'MIT', identifier: 'MIT' },
       },

@@ -14,6 +14,7 @@ const text = (description: string, example: string): Header => ({
 /** Headers of answers, by their names. */
 const headers: Record<string, Header> = {
   'x-request-id': text('Finds the request in the log: the caller’s own id, or a new one.', 'caller-7:1'),
+  'api-version': text('Version of the contract that the answer follows.', '1.0.0'),
   etag: text('For `if-none-match`, and where it is strong for `if-match`.', 'W/"pX3k9fQ2c0VnM1sT8uYw4a"'),
   'retry-after': text('Seconds after which to try again.', '5'),
   'www-authenticate': text('How to say who one is (RFC 6750).', 'Bearer realm="connector"'),
@@ -31,10 +32,11 @@ const methods = z.record(z.string(), z.unknown())
 
 const reference = (kind: 'headers' | 'responses', name: string) => ({ $ref: `#/components/${kind}/${name}` })
 
-function headersOf(status: string, { parameters, responses }: z.infer<typeof operation>): string[] {
+function headersOf(path: string, status: string, { parameters, responses }: z.infer<typeof operation>): string[] {
   const takesKey = parameters.some(({ name }) => name.toLowerCase() === 'idempotency-key')
   return [
     'x-request-id',
+    ...(path.startsWith('/api/') ? ['api-version'] : []),
     ...(status === '304' || (status === '200' && '304' in responses) ? ['etag'] : []),
     ...(status.startsWith('2') && takesKey ? ['idempotency-replayed'] : []),
     ...(status === '429' || status === '503' ? ['retry-after'] : []),
@@ -54,12 +56,12 @@ export function shareResponses(paths: Record<string, unknown>): {
   responses: Record<string, Response>
 } {
   const shared: Record<string, Response> = {}
-  for (const item of Object.values(paths).map((one) => methods.parse(one)))
-    for (const said of Object.values(item)) {
+  for (const [path, item] of Object.entries(paths))
+    for (const said of Object.values(methods.parse(item))) {
       const read = operation.safeParse(said)
       if (!read.success || typeof said !== 'object' || said === null) continue
       const responses = Object.entries(read.data.responses).map(([status, one]): [string, unknown] => {
-        const named = headersOf(status, read.data).map((name) => [name, reference('headers', name)] as const)
+        const named = headersOf(path, status, read.data).map((name) => [name, reference('headers', name)] as const)
         const whole = { ...one, headers: { ...Object.fromEntries(named), ...one.headers } }
         if (!isShared(status)) return [status, whole]
         const name = nameOf(status, JSON.stringify(whole))

@@ -56,6 +56,9 @@ function accessOf({ scope, furtherScope, needsKey }: FastifyContextConfig = {}):
   }
 }
 
+const deprecationOf = ({ deprecated }: FastifyContextConfig = {}): object =>
+  deprecated ? { deprecated: true, 'x-sunset': deprecated.sunset, 'x-instead': deprecated.instead } : {}
+
 /** The schemas of a route as JSON Schema, with every problem it can answer. */
 export const transformRoute: SwaggerTransform = (route) => {
   const { method, config } = route.route
@@ -76,6 +79,7 @@ export const transformRoute: SwaggerTransform = (route) => {
     schema: {
       ...transformed.schema,
       ...accessOf(config),
+      ...deprecationOf(config),
       response: {
         ...(typeof checked === 'object' ? checked : {}),
         ...withoutContent(merged(unchecked, problemResponses([...general, ...problems]))),
