@@ -251,6 +251,15 @@ interface WorkerTable {
   owner: string
   expires_at: Date
   loop_delay_ms: Generated<number>
+  pool_total: Generated<number>
+  pool_idle: Generated<number>
+  pool_waiting: Generated<number>
+}
+
+interface ServiceCounterTable {
+  name: string
+  labels: Json<Record<string, string>>
+  value: number
 }
 
 interface QuarantinedStreamTable {
@@ -291,6 +300,7 @@ export interface Tables {
   shop_claims: ShopClaimTable
   leases: LeaseTable
   workers: WorkerTable
+  service_counters: ServiceCounterTable
   hourly_counts: HourlyCountTable
   tenant_rests: TenantRestTable
   quarantined_streams: QuarantinedStreamTable

@@ -107,7 +107,7 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
     shops: createShops({ store, repository, logger }),
     verifier: createVerifier({ repository, directory, store, vault, clients, now }),
     feed,
-    metrics: installMetrics(app, () => feed.openStreams()),
+    metrics: installMetrics(app, () => feed.openStreams(), store.pool),
     statusFacts: createStatusFacts(store),
     isStopping,
     metricsToken: deps.metricsToken,

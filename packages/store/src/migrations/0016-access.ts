@@ -75,11 +75,30 @@ set search_path = public, pg_temp as $$
     'unprojectedSince', projection_behind_since())
   from shown s left join shops f using (tenant_id) order by s.tenant_id
 $$;
-revoke all on function tenants_overview(text, text) from public;
-grant execute on function tenants_overview(text, text) to connector_api;
+-- What ingest and projector count, added up over all processes and restarts: outside calls, outcomes of effects.
+create table service_counters (
+  name    text not null,
+  labels  jsonb not null,
+  value   double precision not null,
+  primary key (name, labels)
+);
+
+alter table workers add column pool_total int not null default 0, add column pool_idle int not null default 0,
+  add column pool_waiting int not null default 0;
+
+create function pool_metrics() returns json language sql stable security definer set search_path = public, pg_temp as $$
+  select json_build_object('pools', (
+    select coalesce(json_object_agg(service, counts), '{}')
+    from (select service, json_build_object('total', sum(pool_total), 'idle', sum(pool_idle), 'waiting', sum(pool_waiting))
+        as counts from workers where expires_at > now() group by service) as by_service))
+$$;
+
+revoke all on function tenants_overview(text, text), pool_metrics() from public;
+grant execute on function tenants_overview(text, text), pool_metrics() to connector_api;
 -- Whoever owns something in a schema must have been allowed to create there.
 grant create on schema public to connector_worker;
 alter function tenants_overview(text, text) owner to connector_worker;
+alter function pool_metrics() owner to connector_worker;
 revoke create on schema public from connector_worker;
 `,
 }

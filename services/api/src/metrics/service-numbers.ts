@@ -21,6 +21,8 @@ const numbers = z.object({
   quarantinedStreams: z.number(),
   unreadableInputs: z.number(),
   shopsInSeveralTenants: z.number(),
+  pools: z.record(z.string(), z.object({ total: z.number(), idle: z.number(), waiting: z.number() })),
+  counters: z.array(z.object({ name: z.string(), labels: z.record(z.string(), z.string()), value: z.number() })),
 })
 
 /** What the database says of the whole service. */
@@ -37,7 +39,8 @@ export function createServiceNumbers(store: TenantStore, now: () => Date): () =>
 
   async function read(): Promise<ServiceNumbers> {
     const { rows } = await store.pool.query(
-      `select service_metrics()::jsonb || look_metrics()::jsonb || quarantine_metrics()::jsonb || shop_metrics()::jsonb || worker_metrics()::jsonb
+      `select service_metrics()::jsonb || look_metrics()::jsonb || quarantine_metrics()::jsonb || shop_metrics()::jsonb || worker_metrics()::jsonb || pool_metrics()::jsonb || jsonb_build_object('counters',
+          (select coalesce(jsonb_agg(c order by c.name, c.labels), '[]') from service_counters c))
         as numbers`,
     )
     return row.parse(rows[0]).numbers
