@@ -5215,6 +5215,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
             401: components["responses"]["Answer401_d049b567"];
             403: components["responses"]["Answer403_f7cb0424"];
             429: components["responses"]["Answer429_9702c393"];

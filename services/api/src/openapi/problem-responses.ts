@@ -37,7 +37,8 @@ export function generalProblems({
     ...(isPublic ? [] : (['authentication.missing', 'authentication.invalid', 'authentication.scope'] as const)),
     ...(needsKey ? (['authentication.key_needed'] as const) : []),
     ...(takesIdempotencyKey ? idempotencyProblems : []),
-    ...(takesInput ? (['request.invalid'] as const) : []),
+    // A parameter that an address does not read is refused, too.
+    ...(takesInput || url.startsWith('/api/') ? (['request.invalid'] as const) : []),
     ...(readsNoBody.has(method)
       ? []
       : (['request.invalid', 'request.not_json', 'request.too_large', 'request.media_type'] as const)),
