@@ -8,7 +8,7 @@ const apiFloors = [
   ['errors'],
   ['http', 'accounts', 'changes', 'metrics'],
   ['authentication', 'reads', 'checks'],
-  ['idempotency', 'pages'],
+  ['idempotency', 'pages', 'audit'],
   ['openapi', 'reference'],
   ['routes'],
 ]

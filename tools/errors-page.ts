@@ -12,5 +12,8 @@ export const errorsPage = (catalogue: Record<string, CatalogueEntry>): string =>
   intro +
   Object.entries(catalogue)
     .sort(([one], [other]) => one.localeCompare(other))
-    .map(([code, { status, title, action }]) => `\n## \`${code}\` (${status})\n\n${title}. ${action}\n`)
+    .map(
+      ([code, { status, title, titlePl, action }]) =>
+        `\n## \`${code}\` (${status})\n\n${title}. ${action} _${titlePl}._\n`,
+    )
     .join('')

@@ -29,7 +29,7 @@ export async function createTargets(url: string, databaseUrl: string, shops: rea
     const answer = await fetch(`${url}/api/tenants/${tenantId}/access-keys`, {
       method: 'POST',
       headers: { authorization: `Bearer ${operatorKey}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ name: 'dashboard', scopes: ['status:read'] }),
+      body: JSON.stringify({ name: 'dashboard', scopes: ['status:read', 'conversations:read'] }),
     })
     keys.set(tenantId, z.object({ secret: z.string() }).parse(await answer.json()).secret)
   }

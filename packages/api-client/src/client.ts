@@ -1,4 +1,5 @@
 import createClient, { type Client } from 'openapi-fetch'
+import { createPatientFetch, type PatienceOptions } from './patient-fetch.ts'
 import type { paths } from './connector-api.generated.ts'
 
 /** Every route of the API, with the types of its parameters, bodies, answers and problems. */
@@ -9,14 +10,17 @@ export interface ConnectorClientOptions {
   baseUrl: string
   /** An access key or a token; none where callers are not authenticated. */
   credential?: string
+  /** How it waits, tries again and keeps what it was shown. */
+  patience?: PatienceOptions
 }
 
 /**
  * A client of the connector's API. No call throws for an answer of the API: what is not a success is in `error`, a
- * problem whose `code` tells it apart. Without any answer the rejection of `fetch` comes through.
+ * problem whose `code` tells it apart. Without any answer, after some tries, the rejection of `fetch` comes through.
  */
-export const createConnectorClient = ({ baseUrl, credential }: ConnectorClientOptions): ConnectorClient =>
+export const createConnectorClient = ({ baseUrl, credential, patience }: ConnectorClientOptions): ConnectorClient =>
   createClient<paths>({
     baseUrl,
+    fetch: createPatientFetch(patience),
     ...(credential === undefined ? {} : { headers: { authorization: `Bearer ${credential}` } }),
   })

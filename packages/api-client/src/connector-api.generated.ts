@@ -152,7 +152,7 @@ export interface paths {
         put?: never;
         /**
          * Exchange an access key for a token
-         * @description The token lasts 10 min. It is for whom the key itself should not be trusted to: a web page, or a service that checks tokens with the published keys. `Idempotency-Key` is ignored: the answer holds a token, which is never stored.
+         * @description The token lasts 10 min, or as long as the key if that is shorter. It is for whom the key itself should not be trusted to: a web page, or a service that checks tokens with the published keys. `Idempotency-Key` is ignored: the answer holds a token, which is never stored.
          */
         post: operations["exchangeKey"];
         delete?: never;
@@ -176,7 +176,7 @@ export interface paths {
         put?: never;
         /**
          * Make an access key for a tenant
-         * @description The answer is the only place where its secret ever is. `Idempotency-Key` is ignored: the answer holds a secret, which is never stored.
+         * @description The answer is the only place where its secret ever is. It allows no more, and lasts no longer, than the key that makes it. `Idempotency-Key` is ignored: the answer holds a secret, which is never stored.
          */
         post: operations["createAccessKey"];
         delete?: never;
@@ -220,7 +220,7 @@ export interface paths {
         put?: never;
         /**
          * Make an access key for the operator
-         * @description The answer is the only place where its secret ever is. `Idempotency-Key` is ignored: the answer holds a secret, which is never stored.
+         * @description The answer is the only place where its secret ever is. It allows no more, and lasts no longer, than the key that makes it. `Idempotency-Key` is ignored: the answer holds a secret, which is never stored.
          */
         post: operations["createOperatorKey"];
         delete?: never;
@@ -260,7 +260,7 @@ export interface paths {
         put?: never;
         /**
          * Make a link that opens the console
-         * @description It works once, without a login, such as from inside Thulium. `Idempotency-Key` is ignored: the answer holds a link that lets people in, which is never stored.
+         * @description It works once, without a login, such as from inside Thulium. It ends with the key that makes it. `Idempotency-Key` is ignored: the answer holds a link that lets people in, which is never stored.
          */
         post: operations["createLaunchLink"];
         delete?: never;
@@ -300,13 +300,77 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List all tenants and how they are doing
+         * @description For the staff of the service, by id. Those that were deleted are left out.
+         */
+        get: operations["listTenants"];
         put?: never;
         /**
          * Connect a Thulium account
          * @description Stores the settings and the password; nothing is tried yet. The id of the tenant is its system name.
          */
         post: operations["connectTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{tenantId}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who did what
+         * @description Keys and links made and revoked, settings and decisions, and reading of conversations and files, the newest first. What was changed from what to what is in the changes of the integration. Reading the same again is written down once in 10 minutes for each key and process.
+         */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{tenantId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause a tenant
+         * @description Within seconds nothing is read or written for it any more; a call that is under way is finished. Its integrations keep their states, and its status says why.
+         */
+        post: operations["pauseTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{tenantId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume a tenant
+         * @description Everything goes on where it was. Does nothing when it is not paused.
+         */
+        post: operations["resumeTenant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -327,7 +391,11 @@ export interface paths {
         get: operations["getTenant"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete a tenant
+         * @description Only while none of its shops runs. Its integrations are deleted, its access keys end, and its stored credentials are gone; what happened stays in the log, marked. Every later request about it answers 410, until its account is connected anew. May be repeated, and then also finishes what was cut short.
+         */
+        delete: operations["deleteTenant"];
         options?: never;
         head?: never;
         patch?: never;
@@ -343,7 +411,7 @@ export interface paths {
         get?: never;
         /**
          * Replace the settings of a Thulium account
-         * @description Replaces all settings and, if given, the password. A new user or password is tried first: when Thulium does not accept it, nothing changes and `stored` is false. Then every integration is verified, so that those stopped by rejections of Thulium run again.
+         * @description Replaces all settings and, if given, the password. A new user or password is tried first: when Thulium does not accept it, nothing changes and the answer is 422 `credentials.not_accepted`. Then every integration is verified, so that those stopped by rejections of Thulium run again.
          */
         put: operations["replaceThuliumAccount"];
         post?: never;
@@ -639,7 +707,7 @@ export interface paths {
         get?: never;
         /**
          * Replace the EmpikPlace key
-         * @description Tries the new key and, when EmpikPlace accepts it, puts it in the place of the old one; an integration that rejections had stopped runs again then. Otherwise nothing changes and `stored` is false.
+         * @description Tries the new key and, when EmpikPlace accepts it, puts it in the place of the old one; an integration that rejections had stopped runs again then. Otherwise nothing changes and the answer is 422 `credentials.not_accepted`.
          */
         put: operations["replaceKey"];
         post?: never;
@@ -800,7 +868,7 @@ export interface paths {
         put?: never;
         /**
          * Preview the rules
-         * @description Which rule would decide on a conversation, known (`threadId`) or made up (`conversation`), and why each of the others does not. `Idempotency-Key` is ignored: nothing is changed.
+         * @description Which rule would decide on a conversation, known (`threadId`) or made up (`conversation`), and why each of the others does not. A known one takes the scope `conversations:read` besides. `Idempotency-Key` is ignored: nothing is changed.
          */
         post: operations["previewRules"];
         delete?: never;
@@ -820,7 +888,7 @@ export interface paths {
         put?: never;
         /**
          * Preview the automatic replies
-         * @description Which automatic reply a message of a buyer would get, in a conversation that is known (`threadId`) or made up (`conversation`), and why not the others. `Idempotency-Key` is ignored: nothing is changed.
+         * @description Which automatic reply a message of a buyer would get, in a conversation that is known (`threadId`) or made up (`conversation`), and why not the others. A known one takes the scope `conversations:read` besides. `Idempotency-Key` is ignored: nothing is changed.
          */
         post: operations["previewAutoReplies"];
         delete?: never;
@@ -918,7 +986,7 @@ export interface paths {
         };
         /**
          * Watch for changes
-         * @description Server-sent events. `change` says that some conversation of the tenant changed; read the list to see what it is now. A comment comes every 15 s to keep the connection open. After a reconnect, `Last-Event-ID` makes a missed change show at once. The stream ends within a minute when the key is revoked or the token expires, and when nobody reads it.
+         * @description Server-sent events. `change` says that some conversation of the tenant changed; read the list to see what it is now. `effects` says that open writes did, with their counts; `status`, that something did by which the status is made, but for what only time brings about. What leaves no event shows within 15 s. A comment comes every 15 s to keep the connection open. After a reconnect, `Last-Event-ID` makes a missed change show at once. The stream ends within a minute when the key is revoked or the token expires, and when nobody reads it.
          */
         get: operations["watchChanges"];
         put?: never;
@@ -978,7 +1046,7 @@ export interface paths {
         };
         /**
          * List the writes of an integration that need a person or wait
-         * @description The oldest wish first.
+         * @description The oldest wish first. What the other side said is shown with the scope `conversations:read`.
          */
         get: operations["listEffects"];
         put?: never;
@@ -1077,62 +1145,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description A problem by RFC 9457. */
-        Problem: {
-            /**
-             * @description Stands for `code`; a page at this address tells more.
-             * @example /problems/tenant.unknown
-             */
-            type: string;
-            /**
-             * @description What kind of problem it is.
-             * @example The tenant is not known
-             */
-            title: string;
-            /**
-             * @description The status of the answer.
-             * @example 404
-             */
-            status: number;
-            /**
-             * @description What happened this time.
-             * @example There is no tenant demo-sklep.
-             */
-            detail: string;
-            /**
-             * @description Path of the request.
-             * @example /api/tenants/demo-sklep
-             */
-            instance: string;
-            /**
-             * @description Stable; look at this one in programs.
-             * @example tenant.unknown
-             */
-            code: string;
-            /**
-             * @description What to do about it.
-             * @example Connect its Thulium account with POST /api/tenants.
-             */
-            action: string;
-            /**
-             * @description Finds the request in the log.
-             * @example caller-7:1
-             */
-            requestId: string;
-            /** @description Every wrong field, with `request.invalid`. */
-            errors?: {
-                /**
-                 * @description Where in the request.
-                 * @example body.mailbox
-                 */
-                field: string;
-                /**
-                 * @description What is wrong there.
-                 * @example Invalid email address
-                 */
-                message: string;
-            }[];
-        };
         /** @description A text for people, in both languages. */
         BothLanguages: {
             /**
@@ -1885,6 +1897,622 @@ export interface components {
              */
             parkedEffects: number;
         };
+        AuditEntry: {
+            /**
+             * @description Number of the entry.
+             * @example 1204
+             */
+            entryId: number;
+            /**
+             * Format: date-time
+             * @description When.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            at: string;
+            /**
+             * @description What was done. Only what succeeded is here.
+             * @example conversation-read
+             * @enum {string}
+             */
+            kind: "tenant-connected" | "tenant-paused" | "tenant-resumed" | "tenant-deleted" | "settings-changed" | "credentials-replaced" | "webhook-changed" | "integration-added" | "integration-deleted" | "credentials-tried" | "started" | "stopped" | "write-retried" | "write-dismissed" | "quarantine-retried" | "buyer-added" | "key-made" | "key-revoked" | "link-made" | "link-followed" | "conversations-listed" | "conversation-read" | "file-read" | "audit-read";
+            /** @description The access key; null where a signed link from a ticket was followed. */
+            by: {
+                /**
+                 * @description Id of the access key.
+                 * @example 0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42
+                 */
+                keyId: string;
+                /**
+                 * @description What the key was called.
+                 * @example Dashboard
+                 */
+                name: string;
+            } | null;
+            /**
+             * @description What was shown: the key, a token made for it, or a link.
+             * @example key
+             * @enum {string}
+             */
+            credential: "key" | "token" | "link";
+            /**
+             * @description Where the request came from.
+             * @example 192.0.2.17
+             */
+            address: string;
+            /**
+             * @description `x-request-id`, as in the access log and beside the events.
+             * @example caller-7:1
+             */
+            requestId: string;
+            /**
+             * @description The integration, where it was about one.
+             * @example 5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11
+             */
+            integrationId: string | null;
+            /**
+             * @description The conversation, where it was about one.
+             * @example b8a7c9e2-1d4f-4a6b-9c3e-2f5d7e8a9b01
+             */
+            threadId: string | null;
+            /**
+             * @description Id of the key or link, key of the write, or id of the file.
+             * @example message:mirror:9f4c1d52
+             */
+            subject: string | null;
+        };
+        /** @description A problem by RFC 9457. */
+        Problem: {
+            /**
+             * @description Stands for `code`; a page at this address tells more.
+             * @example /problems/tenant.unknown
+             */
+            type: string;
+            /**
+             * @description What kind of problem it is.
+             * @example The tenant is not known
+             */
+            title: string;
+            /**
+             * @description The same in Polish.
+             * @example Konto nie jest znane
+             */
+            titlePl: string;
+            /**
+             * @description The status of the answer.
+             * @example 404
+             */
+            status: number;
+            /**
+             * @description What happened this time.
+             * @example There is no tenant demo-sklep.
+             */
+            detail: string;
+            /**
+             * @description Path of the request.
+             * @example /api/tenants/demo-sklep
+             */
+            instance: string;
+            /**
+             * @description Stable; look at this one in programs.
+             * @example tenant.unknown
+             */
+            code: string;
+            /**
+             * @description What to do about it.
+             * @example Connect its Thulium account with POST /api/tenants.
+             */
+            action: string;
+            /**
+             * @description Finds the request in the log.
+             * @example caller-7:1
+             */
+            requestId: string;
+            /** @description Every wrong field, with `request.invalid`; what the other side does not accept, with `credentials.not_accepted`. */
+            errors?: {
+                /**
+                 * @description Where in the request.
+                 * @example body.mailbox
+                 */
+                field: string;
+                /**
+                 * @description The same as a JSON pointer into the body.
+                 * @example #/mailbox
+                 */
+                pointer?: string;
+                /**
+                 * @description What is wrong there.
+                 * @example Invalid email address
+                 */
+                message: string;
+                /**
+                 * @description The same in Polish.
+                 * @example Nieprawidłowy email address
+                 */
+                messagePl?: string;
+            }[];
+        };
+        CallBudget: {
+            /**
+             * @description Calls that one service may start in a minute; null without a limit.
+             * @example 60
+             */
+            perMinute: number | null;
+            /**
+             * @description Calls of the last minute, by the service that made most of them, as told up to 10 s ago.
+             * @example 4
+             */
+            used: number;
+            /**
+             * @description What that service has left; null without a limit.
+             * @example 56
+             */
+            remaining: number | null;
+            /**
+             * @description Until when nothing is called, because we were asked to slow down.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            pausedUntil: string | null;
+        };
+        SideStatus: {
+            /**
+             * @description When this side was last looked at with success.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            lastSuccessAt: string | null;
+            /**
+             * @description When it is looked at next.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            nextPollAt: string | null;
+            /**
+             * @description Failures in a row; 0 while all is well.
+             * @example 0
+             */
+            failures: number;
+            /** @description The failure it is suffering from now. */
+            lastFailure: {
+                /**
+                 * @description `credentials-rejected`, `unreachable`, `rate-limited`, `refused`, `too-large` or `internal` (our own fault).
+                 * @example unreachable
+                 */
+                class: string;
+                /**
+                 * @description What the other side said, for people; with the scope `conversations:read`.
+                 * @example EmpikPlace does not answer (503).
+                 */
+                message: string;
+            } | null;
+            /** @description Conversations with a message that the usual looks had not shown, because it became visible long after its date; a wider, slower look found them. Thulium’s are counted for all accounts, in /metrics. */
+            foundLate: {
+                /**
+                 * @description Since the beginning.
+                 * @example 0
+                 */
+                conversations: number;
+                /**
+                 * @description When the last one was found.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                lastAt: string | null;
+            };
+            /** @description Of the EmpikPlace key, which several shops may share, or of the Thulium account; null before the first call. */
+            callBudget: components["schemas"]["CallBudget"] | null;
+        };
+        Activity: {
+            /**
+             * @description Conversations that began.
+             * @example 12
+             */
+            conversations: number;
+            /**
+             * @description Messages that were recorded, whoever wrote them.
+             * @example 40
+             */
+            messages: number;
+            /**
+             * @description Replies of agents that reached EmpikPlace.
+             * @example 31
+             */
+            repliesSent: number;
+            /**
+             * @description Tickets created.
+             * @example 12
+             */
+            tickets: number;
+        };
+        IntegrationStatus: {
+            /**
+             * @description Which of the two views it is.
+             * @constant
+             */
+            view: "full";
+            /**
+             * Format: uuid
+             * @description Id of the integration, one EmpikPlace shop.
+             * @example 5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11
+             */
+            integrationId: string;
+            /**
+             * @description Name of the integration.
+             * @example Sklep Pokazowy
+             */
+            name: string;
+            /**
+             * @description What the integration does: `configured` has never run, `credentials-rejected` was stopped by rejections.
+             * @enum {string}
+             */
+            status: "configured" | "running" | "stopped" | "credentials-rejected";
+            /**
+             * @description When `status` became what it is.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            statusSince: string | null;
+            /**
+             * @description When it was first started.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            startedAt: string | null;
+            /** @description How the integration is doing. */
+            health: {
+                /**
+                 * @description How well it does, derived from facts.
+                 * @enum {string}
+                 */
+                level: "ok" | "rebuilding" | "late" | "failing" | "stopped" | "credentials-rejected";
+                /**
+                 * @description Since when; null where the facts do not tell.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                since: string | null;
+                /**
+                 * @description Who can mend it: one of the two sides, the seller (settings, credentials, decisions), or the operator of the connector; null when all is well.
+                 * @example thulium
+                 */
+                owner: ("empikplace" | "thulium" | "seller" | "connector") | null;
+                /** @description Why. */
+                reason: components["schemas"]["BothLanguages"];
+            };
+            /** @description Each of the two outside systems. */
+            sides: {
+                empikplace: components["schemas"]["SideStatus"];
+                thulium: components["schemas"]["SideStatus"];
+            };
+            /** @description Writes to the outside that are not finished. */
+            effects: {
+                /**
+                 * @description Writes to the outside that are to be done.
+                 * @example 2
+                 */
+                waiting: number;
+                /**
+                 * @description Writes that may have been done; they are looked up before anything else.
+                 * @example 0
+                 */
+                uncertain: number;
+                /**
+                 * @description Writes that need a person.
+                 * @example 0
+                 */
+                parked: number;
+                /**
+                 * @description Since when the oldest of those waiting or uncertain waits.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                oldestWaitingAt: string | null;
+                /**
+                 * @description Since when the oldest of those parked needs a person.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                oldestParkedAt: string | null;
+                /** @description Of the one among them that failed last. */
+                lastFailure: {
+                    /**
+                     * @description `credentials-rejected`, `unreachable`, `rate-limited`, `refused`, `too-large` or `internal` (our own fault).
+                     * @example unreachable
+                     */
+                    class: string;
+                    /**
+                     * @description What the other side said, for people; with the scope `conversations:read`.
+                     * @example EmpikPlace does not answer (503).
+                     */
+                    message: string;
+                } | null;
+            };
+            /** @description How far behind it is. Writes that need a person count too. */
+            lag: {
+                /**
+                 * @description Age of the oldest message that is not in its ticket yet, in seconds; 0 without any.
+                 * @example 0
+                 */
+                messageSeconds: number;
+                /**
+                 * @description Age of the oldest thing that was recorded, of any tenant, and is not in what this status is made from, in seconds; 0 without any.
+                 * @example 0
+                 */
+                projectionSeconds: number;
+                /**
+                 * @description Age of the oldest reply of an agent that is not sent yet, in seconds; 0 without any.
+                 * @example 0
+                 */
+                replySeconds: number;
+            };
+            /** @description The last full hour (UTC). */
+            lastHour: components["schemas"]["Activity"];
+            /** @description The last 24 hours, the present one included. */
+            lastDay: components["schemas"]["Activity"];
+            /** @description The last 7 days, the present hour included. */
+            lastWeek: components["schemas"]["Activity"];
+            /**
+             * @description Conversations taken so far.
+             * @example 310
+             */
+            conversations: number;
+            /**
+             * @description Tickets created so far.
+             * @example 305
+             */
+            tickets: number;
+            /**
+             * @description Replies of agents on their way to buyers.
+             * @example 1
+             */
+            repliesPending: number;
+            /**
+             * @description Replies of agents that reached EmpikPlace.
+             * @example 287
+             */
+            repliesSent: number;
+            /**
+             * @description Conversations in which EmpikPlace, or the buyer for a person, has waited longer than the settings allow.
+             * @example 3
+             */
+            overdueReplies: number;
+            /**
+             * @description Those of them in which no person has answered the buyer in that time.
+             * @example 1
+             */
+            unansweredOverdue: number;
+            /** @description What is set aside because this version cannot read it; `GET …/quarantine` lists it. */
+            quarantined: {
+                /**
+                 * @description Conversations, or the integration or account itself.
+                 * @example 0
+                 */
+                count: number;
+                /**
+                 * @description Since when the oldest of them is set aside.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                since: string | null;
+            };
+            /**
+             * @description Things that an outside API showed and that could not be understood, so far; each is in the list of changes.
+             * @example 0
+             */
+            unreadableInputs: number;
+            /** @description Custom fields of Thulium that were renamed or removed. */
+            missingFields: {
+                /**
+                 * @description What the field belongs to.
+                 * @enum {string}
+                 */
+                of: "ticket" | "customer";
+                /**
+                 * @description Name of the field.
+                 * @example EmpikPlace wątek
+                 */
+                name: string;
+                /**
+                 * Format: date-time
+                 * @description Since when it is missing.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                since: string;
+            }[];
+        };
+        CompactIntegrationStatus: {
+            /**
+             * @description Which of the two views it is.
+             * @constant
+             */
+            view: "compact";
+            /**
+             * Format: uuid
+             * @description Id of the integration, one EmpikPlace shop.
+             * @example 5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11
+             */
+            integrationId: string;
+            /**
+             * @description Name of the integration.
+             * @example Sklep Pokazowy
+             */
+            name: string;
+            /**
+             * @description How well it does, derived from facts.
+             * @enum {string}
+             */
+            level: "ok" | "rebuilding" | "late" | "failing" | "stopped" | "credentials-rejected";
+            /** @description Why. */
+            reason: components["schemas"]["BothLanguages"];
+            /**
+             * @description Age of the oldest message or reply that is not at its other side yet, in seconds.
+             * @example 0
+             */
+            lagSeconds: number;
+            /**
+             * @description Writes to the outside that are to be done or looked up.
+             * @example 2
+             */
+            waiting: number;
+            /**
+             * @description Writes that need a person.
+             * @example 0
+             */
+            parked: number;
+            /**
+             * @description Conversations in which EmpikPlace, or the buyer for a person, has waited longer than the settings allow.
+             * @example 3
+             */
+            overdue: number;
+            /**
+             * @description Those of them in which no person has answered the buyer in that time.
+             * @example 1
+             */
+            unansweredOverdue: number;
+        };
+        StatusSummary: {
+            /**
+             * @description The worst of its integrations. One that a person stopped does not count while another one runs.
+             * @enum {string}
+             */
+            level: "ok" | "rebuilding" | "late" | "failing" | "stopped" | "credentials-rejected";
+            /**
+             * @description How many integrations are at each level.
+             * @example {
+             *       "ok": 2,
+             *       "rebuilding": 0,
+             *       "late": 0,
+             *       "failing": 1,
+             *       "stopped": 0,
+             *       "credentials-rejected": 0
+             *     }
+             */
+            integrations: {
+                [key: string]: number;
+            };
+            /**
+             * @description Age of the oldest message or reply that is not at its other side yet, in seconds.
+             * @example 0
+             */
+            lagSeconds: number;
+            /**
+             * @description Writes to the outside that are to be done or looked up.
+             * @example 2
+             */
+            waiting: number;
+            /**
+             * @description Writes that need a person.
+             * @example 0
+             */
+            parked: number;
+            /**
+             * @description Conversations in which EmpikPlace, or the buyer for a person, has waited longer than the settings allow.
+             * @example 3
+             */
+            overdueReplies: number;
+            /**
+             * @description Those of them in which no person has answered the buyer in that time.
+             * @example 1
+             */
+            unansweredOverdue: number;
+            /**
+             * @description Replies of agents on their way to buyers.
+             * @example 1
+             */
+            repliesPending: number;
+            /** @description The last full hour (UTC). */
+            lastHour: components["schemas"]["Activity"];
+            /** @description The last 24 hours, the present one included. */
+            lastDay: components["schemas"]["Activity"];
+            /** @description The last 7 days, the present hour included. */
+            lastWeek: components["schemas"]["Activity"];
+        };
+        TenantStatus: {
+            /**
+             * @description Which of the two views it is.
+             * @constant
+             */
+            view: "full";
+            /**
+             * @description Id of the tenant: the system name of its Thulium account.
+             * @example demo-sklep
+             */
+            tenantId: string;
+            /** @description Of all integrations together. */
+            summary: components["schemas"]["StatusSummary"];
+            /** @description The Thulium account: as the integration sees it that was looked at with success last, of those that run. */
+            thulium: components["schemas"]["SideStatus"];
+            /** @description Each integration, in the order of their ids. */
+            integrations: components["schemas"]["IntegrationStatus"][];
+        };
+        CompactTenantStatus: {
+            /**
+             * @description Which of the two views it is.
+             * @constant
+             */
+            view: "compact";
+            /**
+             * @description Id of the tenant: the system name of its Thulium account.
+             * @example demo-sklep
+             */
+            tenantId: string;
+            /**
+             * @description The worst, as in the summary of the full view.
+             * @enum {string}
+             */
+            level: "ok" | "rebuilding" | "late" | "failing" | "stopped" | "credentials-rejected";
+            /** @description Each integration, in the order of their ids. */
+            integrations: components["schemas"]["CompactIntegrationStatus"][];
+        };
+        TenantOverview: {
+            /**
+             * @description Id of the tenant: the system name of its Thulium account.
+             * @example demo-sklep
+             */
+            tenantId: string;
+            /**
+             * @description The worst of its integrations; `stopped` while it is paused.
+             * @example ok
+             * @enum {string}
+             */
+            level: "ok" | "rebuilding" | "late" | "failing" | "stopped" | "credentials-rejected";
+            /**
+             * @description Who can mend it: one of the two sides, the seller (settings, credentials, decisions), or the operator of the connector; null when all is well.
+             * @example thulium
+             */
+            owner: ("empikplace" | "thulium" | "seller" | "connector") | null;
+            /** @description Why. */
+            reason: components["schemas"]["BothLanguages"];
+            /**
+             * @description Since when; null where the facts do not tell.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            since: string | null;
+            /**
+             * @description How many it has.
+             * @example 2
+             */
+            integrations: number;
+            /**
+             * @description Writes that need a person.
+             * @example 0
+             */
+            parked: number;
+            /**
+             * @description Since when the oldest of them does.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            oldestParkedAt: string | null;
+            /**
+             * @description Since when the oldest write that goes on by itself waits.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            oldestWaitingAt: string | null;
+            /** @description Nothing is read or written for it meanwhile. */
+            paused: {
+                /**
+                 * @description Why, for people; the tenant sees it in its status.
+                 * @example Przerwa na prośbę sklepu
+                 */
+                reason: string;
+                /**
+                 * Format: date-time
+                 * @description Since when.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                since: string;
+            } | null;
+        };
         Effect: {
             /**
              * @description Key of the write: the same wish always has the same one.
@@ -1947,7 +2575,7 @@ export interface components {
                  */
                 class: string;
                 /**
-                 * @description What the other side said, for people.
+                 * @description What the other side said, for people; with the scope `conversations:read`.
                  * @example Thulium refuses the request (422).
                  */
                 message: string;
@@ -2089,6 +2717,19 @@ export interface components {
                  * @example ingest
                  */
                 actor: string | null;
+                /** @description The access key of whoever asked the API for it; null where nobody did. */
+                by: {
+                    /**
+                     * @description Id of the access key.
+                     * @example 0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42
+                     */
+                    keyId: string;
+                    /**
+                     * @description What the key was called then.
+                     * @example Panel sklepu
+                     */
+                    name: string;
+                } | null;
                 /**
                  * @description What led to it: `api:` and a request id, `poll:` and what was looked at, or the key of a write.
                  * @example poll:threads
@@ -2703,428 +3344,21 @@ export interface components {
                 value: number;
             }[];
         };
-        CallBudget: {
-            /**
-             * @description Calls that one service may start in a minute; null without a limit.
-             * @example 60
-             */
-            perMinute: number | null;
-            /**
-             * @description Calls of the last minute, by the service that made most of them, as told up to 10 s ago.
-             * @example 4
-             */
-            used: number;
-            /**
-             * @description What that service has left; null without a limit.
-             * @example 56
-             */
-            remaining: number | null;
-            /**
-             * @description Until when nothing is called, because we were asked to slow down.
-             * @example 2026-03-02T08:15:00.000Z
-             */
-            pausedUntil: string | null;
-        };
-        SideStatus: {
-            /**
-             * @description When this side was last looked at with success.
-             * @example 2026-03-02T08:15:00.000Z
-             */
-            lastSuccessAt: string | null;
-            /**
-             * @description When it is looked at next.
-             * @example 2026-03-02T08:15:00.000Z
-             */
-            nextPollAt: string | null;
-            /**
-             * @description Failures in a row; 0 while all is well.
-             * @example 0
-             */
-            failures: number;
-            /** @description The failure it is suffering from now. */
-            lastFailure: {
+        PauseAnswer: {
+            /** @description Why and since when nothing is read or written; null while it works. */
+            paused: {
                 /**
-                 * @description `credentials-rejected`, `unreachable`, `rate-limited`, `refused`, `too-large` or `internal` (our own fault).
-                 * @example unreachable
+                 * @description Why, for people; the tenant sees it in its status.
+                 * @example Przerwa na prośbę sklepu
                  */
-                class: string;
-                /**
-                 * @description What happened, for people.
-                 * @example EmpikPlace does not answer (503).
-                 */
-                message: string;
-            } | null;
-            /** @description Conversations with a message that the usual looks had not shown, because it became visible long after its date; a wider, slower look found them. Thulium’s are counted for all accounts, in /metrics. */
-            foundLate: {
-                /**
-                 * @description Since the beginning.
-                 * @example 0
-                 */
-                conversations: number;
-                /**
-                 * @description When the last one was found.
-                 * @example 2026-03-02T08:15:00.000Z
-                 */
-                lastAt: string | null;
-            };
-            /** @description Of the EmpikPlace key, which several shops may share, or of the Thulium account; null before the first call. */
-            callBudget: components["schemas"]["CallBudget"] | null;
-        };
-        Activity: {
-            /**
-             * @description Conversations that began.
-             * @example 12
-             */
-            conversations: number;
-            /**
-             * @description Messages that were recorded, whoever wrote them.
-             * @example 40
-             */
-            messages: number;
-            /**
-             * @description Replies of agents that reached EmpikPlace.
-             * @example 31
-             */
-            repliesSent: number;
-            /**
-             * @description Tickets created.
-             * @example 12
-             */
-            tickets: number;
-        };
-        IntegrationStatus: {
-            /**
-             * @description Which of the two views it is.
-             * @constant
-             */
-            view: "full";
-            /**
-             * Format: uuid
-             * @description Id of the integration, one EmpikPlace shop.
-             * @example 5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11
-             */
-            integrationId: string;
-            /**
-             * @description Name of the integration.
-             * @example Sklep Pokazowy
-             */
-            name: string;
-            /**
-             * @description What the integration does: `configured` has never run, `credentials-rejected` was stopped by rejections.
-             * @enum {string}
-             */
-            status: "configured" | "running" | "stopped" | "credentials-rejected";
-            /**
-             * @description When `status` became what it is.
-             * @example 2026-03-02T08:15:00.000Z
-             */
-            statusSince: string | null;
-            /**
-             * @description When it was first started.
-             * @example 2026-03-02T08:15:00.000Z
-             */
-            startedAt: string | null;
-            /** @description How the integration is doing. */
-            health: {
-                /**
-                 * @description How well it does, derived from facts.
-                 * @enum {string}
-                 */
-                level: "ok" | "rebuilding" | "late" | "failing" | "stopped" | "credentials-rejected";
-                /**
-                 * @description Since when; null where the facts do not tell.
-                 * @example 2026-03-02T08:15:00.000Z
-                 */
-                since: string | null;
-                /**
-                 * @description Who can mend it: one of the two sides, the seller (settings, credentials, decisions), or the operator of the connector; null when all is well.
-                 * @example thulium
-                 */
-                owner: ("empikplace" | "thulium" | "seller" | "connector") | null;
-                /** @description Why. */
-                reason: components["schemas"]["BothLanguages"];
-            };
-            /** @description Each of the two outside systems. */
-            sides: {
-                empikplace: components["schemas"]["SideStatus"];
-                thulium: components["schemas"]["SideStatus"];
-            };
-            /** @description Writes to the outside that are not finished. */
-            effects: {
-                /**
-                 * @description Writes to the outside that are to be done.
-                 * @example 2
-                 */
-                waiting: number;
-                /**
-                 * @description Writes that may have been done; they are looked up before anything else.
-                 * @example 0
-                 */
-                uncertain: number;
-                /**
-                 * @description Writes that need a person.
-                 * @example 0
-                 */
-                parked: number;
-                /**
-                 * @description Since when the oldest of those waiting or uncertain waits.
-                 * @example 2026-03-02T08:15:00.000Z
-                 */
-                oldestWaitingAt: string | null;
-                /**
-                 * @description Since when the oldest of those parked needs a person.
-                 * @example 2026-03-02T08:15:00.000Z
-                 */
-                oldestParkedAt: string | null;
-                /** @description Of the one among them that failed last. */
-                lastFailure: {
-                    /**
-                     * @description `credentials-rejected`, `unreachable`, `rate-limited`, `refused`, `too-large` or `internal` (our own fault).
-                     * @example unreachable
-                     */
-                    class: string;
-                    /**
-                     * @description What happened, for people.
-                     * @example EmpikPlace does not answer (503).
-                     */
-                    message: string;
-                } | null;
-            };
-            /** @description How far behind it is. Writes that need a person count too. */
-            lag: {
-                /**
-                 * @description Age of the oldest message that is not in its ticket yet, in seconds; 0 without any.
-                 * @example 0
-                 */
-                messageSeconds: number;
-                /**
-                 * @description Age of the oldest thing that was recorded, of any tenant, and is not in what this status is made from, in seconds; 0 without any.
-                 * @example 0
-                 */
-                projectionSeconds: number;
-                /**
-                 * @description Age of the oldest reply of an agent that is not sent yet, in seconds; 0 without any.
-                 * @example 0
-                 */
-                replySeconds: number;
-            };
-            /** @description The last full hour (UTC). */
-            lastHour: components["schemas"]["Activity"];
-            /** @description The last 24 hours, the present one included. */
-            lastDay: components["schemas"]["Activity"];
-            /** @description The last 7 days, the present hour included. */
-            lastWeek: components["schemas"]["Activity"];
-            /**
-             * @description Conversations taken so far.
-             * @example 310
-             */
-            conversations: number;
-            /**
-             * @description Tickets created so far.
-             * @example 305
-             */
-            tickets: number;
-            /**
-             * @description Replies of agents on their way to buyers.
-             * @example 1
-             */
-            repliesPending: number;
-            /**
-             * @description Replies of agents that reached EmpikPlace.
-             * @example 287
-             */
-            repliesSent: number;
-            /**
-             * @description Conversations in which EmpikPlace, or the buyer for a person, has waited longer than the settings allow.
-             * @example 3
-             */
-            overdueReplies: number;
-            /**
-             * @description Those of them in which no person has answered the buyer in that time.
-             * @example 1
-             */
-            unansweredOverdue: number;
-            /** @description What is set aside because this version cannot read it; `GET …/quarantine` lists it. */
-            quarantined: {
-                /**
-                 * @description Conversations, or the integration or account itself.
-                 * @example 0
-                 */
-                count: number;
-                /**
-                 * @description Since when the oldest of them is set aside.
-                 * @example 2026-03-02T08:15:00.000Z
-                 */
-                since: string | null;
-            };
-            /**
-             * @description Things that an outside API showed and that could not be understood, so far; each is in the list of changes.
-             * @example 0
-             */
-            unreadableInputs: number;
-            /** @description Custom fields of Thulium that were renamed or removed. */
-            missingFields: {
-                /**
-                 * @description What the field belongs to.
-                 * @enum {string}
-                 */
-                of: "ticket" | "customer";
-                /**
-                 * @description Name of the field.
-                 * @example EmpikPlace wątek
-                 */
-                name: string;
+                reason: string;
                 /**
                  * Format: date-time
-                 * @description Since when it is missing.
+                 * @description Since when.
                  * @example 2026-03-02T08:15:00.000Z
                  */
                 since: string;
-            }[];
-        };
-        CompactIntegrationStatus: {
-            /**
-             * @description Which of the two views it is.
-             * @constant
-             */
-            view: "compact";
-            /**
-             * Format: uuid
-             * @description Id of the integration, one EmpikPlace shop.
-             * @example 5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11
-             */
-            integrationId: string;
-            /**
-             * @description Name of the integration.
-             * @example Sklep Pokazowy
-             */
-            name: string;
-            /**
-             * @description How well it does, derived from facts.
-             * @enum {string}
-             */
-            level: "ok" | "rebuilding" | "late" | "failing" | "stopped" | "credentials-rejected";
-            /** @description Why. */
-            reason: components["schemas"]["BothLanguages"];
-            /**
-             * @description Age of the oldest message or reply that is not at its other side yet, in seconds.
-             * @example 0
-             */
-            lagSeconds: number;
-            /**
-             * @description Writes to the outside that are to be done or looked up.
-             * @example 2
-             */
-            waiting: number;
-            /**
-             * @description Writes that need a person.
-             * @example 0
-             */
-            parked: number;
-            /**
-             * @description Conversations in which EmpikPlace, or the buyer for a person, has waited longer than the settings allow.
-             * @example 3
-             */
-            overdue: number;
-            /**
-             * @description Those of them in which no person has answered the buyer in that time.
-             * @example 1
-             */
-            unansweredOverdue: number;
-        };
-        StatusSummary: {
-            /**
-             * @description The worst of its integrations. One that a person stopped does not count while another one runs.
-             * @enum {string}
-             */
-            level: "ok" | "rebuilding" | "late" | "failing" | "stopped" | "credentials-rejected";
-            /**
-             * @description How many integrations are at each level.
-             * @example {
-             *       "ok": 2,
-             *       "rebuilding": 0,
-             *       "late": 0,
-             *       "failing": 1,
-             *       "stopped": 0,
-             *       "credentials-rejected": 0
-             *     }
-             */
-            integrations: {
-                [key: string]: number;
-            };
-            /**
-             * @description Age of the oldest message or reply that is not at its other side yet, in seconds.
-             * @example 0
-             */
-            lagSeconds: number;
-            /**
-             * @description Writes to the outside that are to be done or looked up.
-             * @example 2
-             */
-            waiting: number;
-            /**
-             * @description Writes that need a person.
-             * @example 0
-             */
-            parked: number;
-            /**
-             * @description Conversations in which EmpikPlace, or the buyer for a person, has waited longer than the settings allow.
-             * @example 3
-             */
-            overdueReplies: number;
-            /**
-             * @description Those of them in which no person has answered the buyer in that time.
-             * @example 1
-             */
-            unansweredOverdue: number;
-            /**
-             * @description Replies of agents on their way to buyers.
-             * @example 1
-             */
-            repliesPending: number;
-            /** @description The last full hour (UTC). */
-            lastHour: components["schemas"]["Activity"];
-            /** @description The last 24 hours, the present one included. */
-            lastDay: components["schemas"]["Activity"];
-            /** @description The last 7 days, the present hour included. */
-            lastWeek: components["schemas"]["Activity"];
-        };
-        TenantStatus: {
-            /**
-             * @description Which of the two views it is.
-             * @constant
-             */
-            view: "full";
-            /**
-             * @description Id of the tenant: the system name of its Thulium account.
-             * @example demo-sklep
-             */
-            tenantId: string;
-            /** @description Of all integrations together. */
-            summary: components["schemas"]["StatusSummary"];
-            /** @description The Thulium account: as the integration sees it that was looked at with success last, of those that run. */
-            thulium: components["schemas"]["SideStatus"];
-            /** @description Each integration, in the order of their ids. */
-            integrations: components["schemas"]["IntegrationStatus"][];
-        };
-        CompactTenantStatus: {
-            /**
-             * @description Which of the two views it is.
-             * @constant
-             */
-            view: "compact";
-            /**
-             * @description Id of the tenant: the system name of its Thulium account.
-             * @example demo-sklep
-             */
-            tenantId: string;
-            /**
-             * @description The worst, as in the summary of the full view.
-             * @enum {string}
-             */
-            level: "ok" | "rebuilding" | "late" | "failing" | "stopped" | "credentials-rejected";
-            /** @description Each integration, in the order of their ids. */
-            integrations: components["schemas"]["CompactIntegrationStatus"][];
+            } | null;
         };
         Preflight: {
             /**
@@ -3185,7 +3419,7 @@ export interface components {
                 recordedAt: string;
             };
             /**
-             * @description Why.
+             * @description Why; with the scope `conversations:read`.
              * @example Event type ReplyWithdrawn is unknown to this version.
              */
             reason: string;
@@ -3201,6 +3435,46 @@ export interface components {
              * @example 2026-03-02T08:15:00.000Z
              */
             lastTriedAt: string;
+        };
+        DeletedTenant: {
+            /**
+             * @description Id of the tenant: the system name of its Thulium account.
+             * @example demo-sklep
+             */
+            tenantId: string;
+            /**
+             * @description Integrations that were deleted with it.
+             * @example 2
+             */
+            integrations: number;
+            /**
+             * @description Access keys that ended.
+             * @example 3
+             */
+            accessKeys: number;
+            /**
+             * @description Stored passwords, keys and logins that are gone.
+             * @example 3
+             */
+            credentials: number;
+            /** @description What is left of it. */
+            remains: {
+                /**
+                 * @description Conversations, which nobody can read any more.
+                 * @example 310
+                 */
+                conversations: number;
+                /**
+                 * @description Events in the log.
+                 * @example 4200
+                 */
+                events: number;
+                /**
+                 * @description Lines of who did what; the operator can read them still.
+                 * @example 57
+                 */
+                auditEntries: number;
+            };
         };
         ThuliumWebhook: {
             /**
@@ -3220,10 +3494,1197 @@ export interface components {
             lastHintAt: string | null;
         };
     };
-    responses: never;
+    responses: {
+        /** @description Nothing has changed since the answer with that `etag`. */
+        Answer304_fea66395: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                etag: components["headers"]["etag"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description `request.invalid`: The request is not valid. */
+        Answer400_6d2e3eb9: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "request.invalid";
+                };
+            };
+        };
+        /**
+         * @description `request.invalid`: The request is not valid.
+         *
+         *     `request.not_json`: The body is not JSON.
+         */
+        Answer400_8d996705: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "request.invalid" | "request.not_json";
+                };
+            };
+        };
+        /**
+         * @description `request.invalid`: The request is not valid.
+         *
+         *     `request.not_json`: The body is not JSON.
+         */
+        Answer400_904925b6: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "request.invalid" | "request.not_json";
+                };
+            };
+        };
+        /** @description `request.invalid`: The request is not valid. */
+        Answer400_efa2a687: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "request.invalid";
+                };
+            };
+        };
+        /** @description `webhook.login`: The webhook does not show the right user and password. */
+        Answer401_c06fdc1c: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "www-authenticate": components["headers"]["www-authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "webhook.login";
+                };
+            };
+        };
+        /**
+         * @description `authentication.invalid`: The access key or token is not valid.
+         *
+         *     `authentication.missing`: The request does not say who sends it.
+         */
+        Answer401_c5bbf0c4: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "www-authenticate": components["headers"]["www-authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "authentication.invalid" | "authentication.missing";
+                };
+            };
+        };
+        /**
+         * @description `authentication.invalid`: The access key or token is not valid.
+         *
+         *     `authentication.missing`: The request does not say who sends it.
+         */
+        Answer401_d049b567: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                "www-authenticate": components["headers"]["www-authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "authentication.invalid" | "authentication.missing";
+                };
+            };
+        };
+        /**
+         * @description `access_key.outlives_maker`: A key cannot make one that lasts longer than itself.
+         *
+         *     `authentication.key_needed`: This takes the access key itself, and no token.
+         *
+         *     `authentication.scope`: The access key may not do this.
+         *
+         *     `request.foreign_origin`: The request comes from another web site.
+         *
+         *     `request.unknown_host`: The API is not known under this host name.
+         */
+        Answer403_8154d17b: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "access_key.outlives_maker" | "authentication.key_needed" | "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
+                };
+            };
+        };
+        /**
+         * @description `request.foreign_origin`: The request comes from another web site.
+         *
+         *     `request.unknown_host`: The API is not known under this host name.
+         */
+        Answer403_84a7dace: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "request.foreign_origin" | "request.unknown_host";
+                };
+            };
+        };
+        /**
+         * @description `authentication.key_needed`: This takes the access key itself, and no token.
+         *
+         *     `authentication.scope`: The access key may not do this.
+         *
+         *     `request.foreign_origin`: The request comes from another web site.
+         *
+         *     `request.unknown_host`: The API is not known under this host name.
+         */
+        Answer403_e3b98990: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "authentication.key_needed" | "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
+                };
+            };
+        };
+        /**
+         * @description `authentication.scope`: The access key may not do this.
+         *
+         *     `request.foreign_origin`: The request comes from another web site.
+         *
+         *     `request.unknown_host`: The API is not known under this host name.
+         */
+        Answer403_f7cb0424: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
+                };
+            };
+        };
+        /**
+         * @description `integration.unknown`: The integration is not known in this tenant.
+         *
+         *     `tenant.unknown`: The tenant is not known.
+         */
+        Answer404_04b2b26a: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "integration.unknown" | "tenant.unknown";
+                };
+            };
+        };
+        /** @description `tenant.unknown`: The tenant is not known. */
+        Answer404_1cc4ae34: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "tenant.unknown";
+                };
+            };
+        };
+        /** @description `webhook.unknown`: This address of a webhook is not in use. */
+        Answer404_2b69b708: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "webhook.unknown";
+                };
+            };
+        };
+        /**
+         * @description `conversation.unknown`: The conversation is not known in this tenant.
+         *
+         *     `tenant.unknown`: The tenant is not known.
+         */
+        Answer404_3d2361c3: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "conversation.unknown" | "tenant.unknown";
+                };
+            };
+        };
+        /** @description A page: there is no such file (any more), or the link is not ours. */
+        Answer404_58823f2a: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+            };
+        };
+        /**
+         * @description `conversation.unknown`: The conversation is not known in this tenant.
+         *
+         *     `integration.unknown`: The integration is not known in this tenant.
+         *
+         *     `tenant.unknown`: The tenant is not known.
+         */
+        Answer404_784f5f51: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "conversation.unknown" | "integration.unknown" | "tenant.unknown";
+                };
+            };
+        };
+        /** @description `route.unknown`: There is nothing at this address. */
+        Answer404_7b14f849: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "route.unknown";
+                };
+            };
+        };
+        /** @description `access_key.unknown`: The access key is not known here. */
+        Answer404_9e5c32be: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "access_key.unknown";
+                };
+            };
+        };
+        /**
+         * @description `effect.unknown`: The write is not known in this integration.
+         *
+         *     `integration.unknown`: The integration is not known in this tenant.
+         *
+         *     `tenant.unknown`: The tenant is not known.
+         */
+        Answer404_c69ddb68: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "effect.unknown" | "integration.unknown" | "tenant.unknown";
+                };
+            };
+        };
+        /** @description A page: the link is not ours. */
+        Answer404_d320f6d1: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+            };
+        };
+        /**
+         * @description `access_key.unknown`: The access key is not known here.
+         *
+         *     `tenant.unknown`: The tenant is not known.
+         */
+        Answer404_f6fddf1d: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "access_key.unknown" | "tenant.unknown";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+         *
+         *     `service.paused`: Nothing is written after a restore until it is confirmed.
+         *
+         *     `thulium.refused`: Thulium refuses the test ticket.
+         */
+        Answer409_4417dbfe: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "idempotency.in_progress" | "service.paused" | "thulium.refused";
+                };
+            };
+        };
+        /**
+         * @description `integration.not_authenticated`: The integration is not authenticated.
+         *
+         *     `integration.shop_connected`: Another integration of the tenant has this shop.
+         */
+        Answer409_4d589ce5: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "integration.not_authenticated" | "integration.shop_connected";
+                };
+            };
+        };
+        /**
+         * @description `customer.not_outside`: The buyer was not left outside the CRM.
+         *
+         *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+         */
+        Answer409_7591c35a: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "customer.not_outside" | "idempotency.in_progress";
+                };
+            };
+        };
+        /**
+         * @description `command.refused`: This cannot be done in the present state.
+         *
+         *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+         *
+         *     `integration.not_authenticated`: The integration is not authenticated.
+         *
+         *     `integration.not_configured`: The integration has no settings yet.
+         *
+         *     `integration.shop_connected`: Another integration of the tenant has this shop.
+         */
+        Answer409_87cb04ed: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "command.refused" | "idempotency.in_progress" | "integration.not_authenticated" | "integration.not_configured" | "integration.shop_connected";
+                };
+            };
+        };
+        /** @description `tenant.shops_running`: Shops of the tenant are running. */
+        Answer409_8e87fc90: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "tenant.shops_running";
+                };
+            };
+        };
+        /**
+         * @description `command.refused`: This cannot be done in the present state.
+         *
+         *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+         */
+        Answer409_92ad5c10: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "command.refused" | "idempotency.in_progress";
+                };
+            };
+        };
+        /** @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out. */
+        Answer409_9d3cd190: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "idempotency.in_progress";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+         *
+         *     `integration.shop_connected`: Another integration of the tenant has this shop.
+         */
+        Answer409_c6b23158: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "idempotency.in_progress" | "integration.shop_connected";
+                };
+            };
+        };
+        /**
+         * @description `effect.not_parked`: The write does not wait for a decision.
+         *
+         *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+         */
+        Answer409_cceea8bc: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "effect.not_parked" | "idempotency.in_progress";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+         *
+         *     `tenant.exists`: The tenant is connected already.
+         */
+        Answer409_f1eeb9e6: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "idempotency.in_progress" | "tenant.exists";
+                };
+            };
+        };
+        /** @description `service.paused`: Nothing is written after a restore until it is confirmed. */
+        Answer409_f32b7035: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "service.paused";
+                };
+            };
+        };
+        /** @description A page: the link has expired, or the shop is no longer connected. */
+        Answer410_3c23aa2e: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+            };
+        };
+        /** @description `launch_link.unusable`: The link opens nothing any more. */
+        Answer410_4983fe1d: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "launch_link.unusable";
+                };
+            };
+        };
+        /** @description `tenant.deleted`: The tenant was deleted. */
+        Answer410_7e3aa4e6: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "tenant.deleted";
+                };
+            };
+        };
+        /** @description A page: the link was used or has expired. */
+        Answer410_d567ebe9: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+            };
+        };
+        /** @description A page: the link has expired. */
+        Answer410_faa003fe: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+            };
+        };
+        /** @description `request.precondition_failed`: Others have changed it meanwhile. */
+        Answer412_dba0c820: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "request.precondition_failed";
+                };
+            };
+        };
+        /** @description `request.too_large`: The body is too large. */
+        Answer413_0112f441: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "request.too_large";
+                };
+            };
+        };
+        /** @description `request.too_large`: The body is too large. */
+        Answer413_6fd8c78d: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "request.too_large";
+                };
+            };
+        };
+        /** @description `request.media_type`: The media type of the body is not known. */
+        Answer415_c8c88b62: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "request.media_type";
+                };
+            };
+        };
+        /** @description `request.media_type`: The media type of the body is not known. */
+        Answer415_d6430066: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "request.media_type";
+                };
+            };
+        };
+        /** @description `idempotency.key_reused`: The Idempotency-Key stands for another request. */
+        Answer422_5abd411c: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "idempotency.key_reused";
+                };
+            };
+        };
+        /** @description `credentials.not_accepted`: The other side does not accept the new credentials. */
+        Answer422_f4ab1713: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "credentials.not_accepted";
+                };
+            };
+        };
+        /**
+         * @description `changes.too_many_streams`: The tenant watches changes with too many streams.
+         *
+         *     `request.rate_limited`: There were too many requests.
+         */
+        Answer429_46c94501: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                "retry-after": components["headers"]["retry-after"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "changes.too_many_streams" | "request.rate_limited";
+                };
+            };
+        };
+        /** @description `request.rate_limited`: There were too many requests. */
+        Answer429_6e404faa: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "retry-after": components["headers"]["retry-after"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "request.rate_limited";
+                };
+            };
+        };
+        /** @description `request.rate_limited`: There were too many requests. */
+        Answer429_9702c393: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                "retry-after": components["headers"]["retry-after"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "request.rate_limited";
+                };
+            };
+        };
+        /** @description `internal.unexpected`: Something unexpected went wrong. */
+        Answer500_13450035: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "internal.unexpected";
+                };
+            };
+        };
+        /**
+         * @description `credentials.unreadable`: The stored credentials cannot be opened.
+         *
+         *     `internal.unexpected`: Something unexpected went wrong.
+         */
+        Answer500_6a499fe1: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "credentials.unreadable" | "internal.unexpected";
+                };
+            };
+        };
+        /**
+         * @description `credentials.unreadable`: The stored credentials cannot be opened.
+         *
+         *     `internal.unexpected`: Something unexpected went wrong.
+         */
+        Answer500_d1bd5bcf: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "credentials.unreadable" | "internal.unexpected";
+                };
+            };
+        };
+        /** @description `internal.unexpected`: Something unexpected went wrong. */
+        Answer500_e539f53b: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "internal.unexpected";
+                };
+            };
+        };
+        /**
+         * @description A page: the database cannot be reached.
+         *
+         *     `service.overloaded`: The service has more to do than it can.
+         */
+        Answer503_2299aa3a: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "retry-after": components["headers"]["retry-after"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "service.overloaded";
+                };
+            };
+        };
+        /**
+         * @description `database.unavailable`: The database is away.
+         *
+         *     `service.overloaded`: The service has more to do than it can.
+         */
+        Answer503_27a781f4: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                "retry-after": components["headers"]["retry-after"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "database.unavailable" | "service.overloaded";
+                };
+            };
+        };
+        /**
+         * @description `database.unavailable`: The database is away.
+         *
+         *     `service.overloaded`: The service has more to do than it can.
+         *
+         *     `write.contention`: Others were changing the same thing all the time.
+         */
+        Answer503_2b0385a6: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                "retry-after": components["headers"]["retry-after"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "database.unavailable" | "service.overloaded" | "write.contention";
+                };
+            };
+        };
+        /**
+         * @description `database.unavailable`: The database is away.
+         *
+         *     `service.overloaded`: The service has more to do than it can.
+         *
+         *     `thulium.unavailable`: Thulium does not answer properly.
+         *
+         *     `write.contention`: Others were changing the same thing all the time.
+         */
+        Answer503_833f28ac: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                "retry-after": components["headers"]["retry-after"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "database.unavailable" | "service.overloaded" | "thulium.unavailable" | "write.contention";
+                };
+            };
+        };
+        /**
+         * @description `service.not_ready`: The service is not ready.
+         *
+         *     `service.stopping`: The service is stopping.
+         */
+        Answer503_a5cfb294: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "retry-after": components["headers"]["retry-after"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "service.not_ready" | "service.stopping";
+                };
+            };
+        };
+        /**
+         * @description `changes.no_room`: This process has too many open streams.
+         *
+         *     `database.unavailable`: The database is away.
+         *
+         *     `service.overloaded`: The service has more to do than it can.
+         *
+         *     `service.stopping`: The service is stopping.
+         */
+        Answer503_c15fe153: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                "retry-after": components["headers"]["retry-after"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "changes.no_room" | "database.unavailable" | "service.overloaded" | "service.stopping";
+                };
+            };
+        };
+        /**
+         * @description A page: EmpikPlace or the database cannot be reached.
+         *
+         *     `service.overloaded`: The service has more to do than it can.
+         */
+        Answer503_d6cbff50: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "retry-after": components["headers"]["retry-after"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "service.overloaded";
+                };
+            };
+        };
+        /** @description `service.overloaded`: The service has more to do than it can. */
+        Answer503_def0ea0d: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "retry-after": components["headers"]["retry-after"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "service.overloaded";
+                };
+            };
+        };
+        /**
+         * @description `database.unavailable`: The database is away.
+         *
+         *     `service.overloaded`: The service has more to do than it can.
+         */
+        Answer503_f08c7adc: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "retry-after": components["headers"]["retry-after"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "database.unavailable" | "service.overloaded";
+                };
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description Finds the request in the log: the caller’s own id, or a new one. */
+        "x-request-id": string;
+        /** @description Version of the contract that the answer follows. */
+        "api-version": string;
+        /** @description For `if-none-match`, and where it is strong for `if-match`. */
+        etag: string;
+        /** @description Seconds after which to try again. */
+        "retry-after": string;
+        /** @description How to say who one is (RFC 6750). */
+        "www-authenticate": string;
+        /** @description `true` for the kept answer of an earlier request with this key. */
+        "idempotency-replayed": string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -3240,6 +4701,7 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3252,40 +4714,8 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
+            403: components["responses"]["Answer403_84a7dace"];
+            500: components["responses"]["Answer500_e539f53b"];
         };
     };
     isReady: {
@@ -3300,6 +4730,7 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3312,59 +4743,9 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `service.not_ready`: The service is not ready.
-             *
-             *     `service.stopping`: The service is stopping.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "service.not_ready" | "service.stopping";
-                    };
-                };
-            };
+            403: components["responses"]["Answer403_84a7dace"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_a5cfb294"];
         };
     };
     readMetrics: {
@@ -3379,6 +4760,7 @@ export interface operations {
             /** @description The text format of Prometheus. What comes from the database is missing while it is away. */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3386,59 +4768,9 @@ export interface operations {
                     "text/plain": string;
                 };
             };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
+            401: components["responses"]["Answer401_c5bbf0c4"];
+            403: components["responses"]["Answer403_84a7dace"];
+            500: components["responses"]["Answer500_e539f53b"];
         };
     };
     getDocument: {
@@ -3453,76 +4785,17 @@ export interface operations {
             /** @description The document. */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": Record<string, unknown>;
                 };
             };
-            /**
-             * @description `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /** @description `service.overloaded`: The service has more to do than it can. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "service.overloaded";
-                    };
-                };
-            };
+            403: components["responses"]["Answer403_84a7dace"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_def0ea0d"];
         };
     };
     showReference: {
@@ -3537,76 +4810,17 @@ export interface operations {
             /** @description A page. */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/html": string;
                 };
             };
-            /**
-             * @description `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /** @description `service.overloaded`: The service has more to do than it can. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "service.overloaded";
-                    };
-                };
-            };
+            403: components["responses"]["Answer403_84a7dace"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_def0ea0d"];
         };
     };
     explainProblem: {
@@ -3627,106 +4841,19 @@ export interface operations {
             /** @description A page. */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/html": string;
                 };
             };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `route.unknown`: There is nothing at this address. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "route.unknown";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /** @description `service.overloaded`: The service has more to do than it can. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_efa2a687"];
+            403: components["responses"]["Answer403_84a7dace"];
+            404: components["responses"]["Answer404_7b14f849"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_def0ea0d"];
         };
     };
     getSigningKeys: {
@@ -3741,6 +4868,7 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3781,74 +4909,10 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            403: components["responses"]["Answer403_84a7dace"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     exchangeKey: {
@@ -3863,6 +4927,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3894,150 +4960,18 @@ export interface operations {
                          *       "status:read"
                          *     ]
                          */
-                        scopes: ("config" | "status:read" | "operate" | "admin" | "operator")[];
+                        scopes: ("config" | "status:read" | "conversations:read" | "operate" | "audit:read" | "admin" | "operator")[];
                     };
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.key_needed`: A token cannot be exchanged for another.
-             *
-             *     `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.key_needed" | "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_e3b98990"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     listAccessKeys: {
@@ -4064,6 +4998,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4091,7 +5028,12 @@ export interface operations {
                              *       "status:read"
                              *     ]
                              */
-                            scopes: ("config" | "status:read" | "operate" | "admin" | "operator")[];
+                            scopes: ("config" | "status:read" | "conversations:read" | "operate" | "audit:read" | "admin" | "operator")[];
+                            /**
+                             * @description Id of the key that made it; null for one made by a command.
+                             * @example 0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42
+                             */
+                            madeBy: string | null;
                             /**
                              * Format: date-time
                              * @description When it was made.
@@ -4117,132 +5059,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description Nothing has changed since the answer with that `etag`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     createAccessKey: {
@@ -4258,8 +5083,16 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Dashboard",
+                 *       "scopes": [
+                 *         "status:read"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description What it is for.
@@ -4268,7 +5101,7 @@ export interface operations {
                     name: string;
                     /**
                      * Format: date-time
-                     * @description When it ends; without it the key is valid until it is revoked.
+                     * @description When it ends; without it, when the key that makes it ends, or never.
                      * @example 2026-03-02T08:15:00.000Z
                      */
                     expiresAt?: string;
@@ -4278,7 +5111,7 @@ export interface operations {
                      *       "status:read"
                      *     ]
                      */
-                    scopes: ("config" | "status:read" | "operate" | "admin")[];
+                    scopes: ("config" | "status:read" | "conversations:read" | "operate" | "audit:read" | "admin")[];
                 };
             };
         };
@@ -4286,6 +5119,8 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4311,7 +5146,12 @@ export interface operations {
                          *       "status:read"
                          *     ]
                          */
-                        scopes: ("config" | "status:read" | "operate" | "admin" | "operator")[];
+                        scopes: ("config" | "status:read" | "conversations:read" | "operate" | "audit:read" | "admin" | "operator")[];
+                        /**
+                         * @description Id of the key that made it; null for one made by a command.
+                         * @example 0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42
+                         */
+                        madeBy: string | null;
                         /**
                          * Format: date-time
                          * @description When it was made.
@@ -4341,159 +5181,16 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_8154d17b"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     revokeAccessKey: {
@@ -4519,167 +5216,22 @@ export interface operations {
             /** @description Default Response */
             204: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `access_key.unknown`: The access key is not known here.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "access_key.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_e3b98990"];
+            404: components["responses"]["Answer404_f6fddf1d"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     listOperatorKeys: {
@@ -4700,6 +5252,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4727,7 +5282,12 @@ export interface operations {
                              *       "status:read"
                              *     ]
                              */
-                            scopes: ("config" | "status:read" | "operate" | "admin" | "operator")[];
+                            scopes: ("config" | "status:read" | "conversations:read" | "operate" | "audit:read" | "admin" | "operator")[];
+                            /**
+                             * @description Id of the key that made it; null for one made by a command.
+                             * @example 0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42
+                             */
+                            madeBy: string | null;
                             /**
                              * Format: date-time
                              * @description When it was made.
@@ -4753,102 +5313,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Nothing has changed since the answer with that `etag`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     createOperatorKey: {
@@ -4858,8 +5329,13 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Dashboard"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description What it is for.
@@ -4868,7 +5344,7 @@ export interface operations {
                     name: string;
                     /**
                      * Format: date-time
-                     * @description When it ends; without it the key is valid until it is revoked.
+                     * @description When it ends; without it, when the key that makes it ends, or never.
                      * @example 2026-03-02T08:15:00.000Z
                      */
                     expiresAt?: string;
@@ -4879,6 +5355,8 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4904,7 +5382,12 @@ export interface operations {
                          *       "status:read"
                          *     ]
                          */
-                        scopes: ("config" | "status:read" | "operate" | "admin" | "operator")[];
+                        scopes: ("config" | "status:read" | "conversations:read" | "operate" | "audit:read" | "admin" | "operator")[];
+                        /**
+                         * @description Id of the key that made it; null for one made by a command.
+                         * @example 0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42
+                         */
+                        madeBy: string | null;
                         /**
                          * Format: date-time
                          * @description When it was made.
@@ -4934,144 +5417,14 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_8154d17b"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     revokeOperatorKey: {
@@ -5092,163 +5445,21 @@ export interface operations {
             /** @description Default Response */
             204: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `access_key.unknown`: The access key is not known here. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "access_key.unknown";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_e3b98990"];
+            404: components["responses"]["Answer404_9e5c32be"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     createLaunchLink: {
@@ -5264,8 +5475,9 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": {
                     /**
                      * @description What the one who follows the link may do; never more than the one who makes it.
@@ -5273,9 +5485,9 @@ export interface operations {
                      *       "status:read"
                      *     ]
                      */
-                    scopes?: ("config" | "status:read" | "operate" | "admin")[];
+                    scopes?: ("config" | "status:read" | "conversations:read" | "operate" | "audit:read" | "admin")[];
                     /**
-                     * @description How long it works, in seconds.
+                     * @description How long it works, in seconds; no longer than the key that makes it.
                      * @default 600
                      */
                     expiresInSeconds?: number;
@@ -5286,6 +5498,8 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5304,159 +5518,16 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_e3b98990"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     showLaunchLink: {
@@ -5477,113 +5548,20 @@ export interface operations {
             /** @description The page with its button. */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/html": string;
                 };
             };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description A page: the link is not ours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-            /** @description A page: the link was used or has expired. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_efa2a687"];
+            403: components["responses"]["Answer403_84a7dace"];
+            404: components["responses"]["Answer404_d320f6d1"];
+            410: components["responses"]["Answer410_d567ebe9"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     followLaunchLink: {
@@ -5604,6 +5582,7 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5635,142 +5614,80 @@ export interface operations {
                          *       "status:read"
                          *     ]
                          */
-                        scopes: ("config" | "status:read" | "operate" | "admin" | "operator")[];
+                        scopes: ("config" | "status:read" | "conversations:read" | "operate" | "audit:read" | "admin" | "operator")[];
                     };
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
+            400: components["responses"]["Answer400_8d996705"];
+            403: components["responses"]["Answer403_84a7dace"];
+            410: components["responses"]["Answer410_4983fe1d"];
+            413: components["responses"]["Answer413_0112f441"];
+            415: components["responses"]["Answer415_d6430066"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_f08c7adc"];
+        };
+    };
+    listTenants: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only those at this level.
+                 * @example failing
+                 */
+                level?: "ok" | "rebuilding" | "late" | "failing" | "stopped" | "credentials-rejected";
+                /**
+                 * @description Part of the id or of the name of a shop, or the number of a shop.
+                 * @example sklep
+                 */
+                search?: string;
+                /** @description How many at most. */
+                limit?: number;
+                /**
+                 * @description Where to go on: `nextCursor` of the page before. What changes meanwhile may move between pages.
+                 * @example WyIyMDI2LTAzLTAyVDA4OjE1OjAwLjAwMFoiLCJiOGE3YzllMiJd
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/json": {
+                        /** @description By id. */
+                        items: components["schemas"]["TenantOverview"][];
                         /**
-                         * @description Which of them.
-                         * @enum {string}
+                         * @description For the next page; null on the last one.
+                         * @example WyIyMDI2LTAzLTAyVDA4OjE1OjAwLjAwMFoiLCJiOGE3YzllMiJd
                          */
-                        code?: "request.invalid" | "request.not_json";
+                        nextCursor: string | null;
                     };
                 };
             };
-            /**
-             * @description `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `launch_link.unusable`: The link opens nothing any more. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "launch_link.unusable";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     connectTenant: {
@@ -5786,8 +5703,18 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "apiUser": "connector",
+                 *       "mailbox": "sklep@sklep.example",
+                 *       "agentLogin": "empik.bot",
+                 *       "threadField": "EmpikPlace wątek",
+                 *       "system": "demo-sklep",
+                 *       "apiPassword": "haslo-do-api"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description Login of the API user in Thulium.
@@ -5837,6 +5764,9 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    "idempotency-replayed": components["headers"]["idempotency-replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5849,180 +5779,200 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            409: components["responses"]["Answer409_f1eeb9e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_5abd411c"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_2b0385a6"];
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only entries of this kind.
+                 * @example conversation-read
+                 */
+                kind?: "tenant-connected" | "tenant-paused" | "tenant-resumed" | "tenant-deleted" | "settings-changed" | "credentials-replaced" | "webhook-changed" | "integration-added" | "integration-deleted" | "credentials-tried" | "started" | "stopped" | "write-retried" | "write-dismissed" | "quarantine-retried" | "buyer-added" | "key-made" | "key-revoked" | "link-made" | "link-followed" | "conversations-listed" | "conversation-read" | "file-read" | "audit-read";
+                /**
+                 * @description Only from then on.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                since?: string;
+                /**
+                 * @description Only before then.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                until?: string;
+                /** @description How many at most. */
+                limit?: number;
+                /**
+                 * @description Where to go on: `nextCursor` of the page before. What changes meanwhile may move between pages.
+                 * @example WyIyMDI2LTAzLTAyVDA4OjE1OjAwLjAwMFoiLCJiOGE3YzllMiJd
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/json": {
+                        /** @description The newest first. */
+                        items: components["schemas"]["AuditEntry"][];
                         /**
-                         * @description Which of them.
-                         * @enum {string}
+                         * @description For the next page; null on the last one.
+                         * @example WyIyMDI2LTAzLTAyVDA4OjE1OjAwLjAwMFoiLCJiOGE3YzllMiJd
                          */
-                        code?: "request.invalid" | "request.not_json";
+                        nextCursor: string | null;
                     };
                 };
             };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
+        };
+    };
+    pauseTenant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes it safe to send this again when the answer was lost: the same key with the same request acts once, and later ones get the first answer with `idempotency-replayed: true`. Kept for 24 h, for the access key that sent it.
+                 * @example 5e3c6a0e-3c0b-4d0e-9a57-1f6c0b1d2e3f
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Przerwa na prośbę sklepu"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Why, for people; the tenant sees it in its status.
+                     * @example Przerwa na prośbę sklepu
+                     */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    "idempotency-replayed": components["headers"]["idempotency-replayed"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
+                    "application/json": components["schemas"]["PauseAnswer"];
                 };
             };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            409: components["responses"]["Answer409_9d3cd190"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_5abd411c"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_2b0385a6"];
+        };
+    };
+    resumeTenant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes it safe to send this again when the answer was lost: the same key with the same request acts once, and later ones get the first answer with `idempotency-replayed: true`. Kept for 24 h, for the access key that sent it.
+                 * @example 5e3c6a0e-3c0b-4d0e-9a57-1f6c0b1d2e3f
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    "idempotency-replayed": components["headers"]["idempotency-replayed"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
+                    "application/json": components["schemas"]["PauseAnswer"];
                 };
             };
-            /**
-             * @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
-             *
-             *     `tenant.exists`: The tenant is connected already.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "idempotency.in_progress" | "tenant.exists";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `idempotency.key_reused`: The Idempotency-Key stands for another request. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "idempotency.key_reused";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             *
-             *     `write.contention`: Others were changing the same thing all the time.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            409: components["responses"]["Answer409_9d3cd190"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_5abd411c"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_2b0385a6"];
         };
     };
     getTenant: {
@@ -6049,138 +5999,63 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Tenant"];
                 };
             };
-            /** @description Nothing has changed since the answer with that `etag`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
+        };
+    };
+    deleteTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
             };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
                 headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
+                    "application/json": components["schemas"]["DeletedTenant"];
                 };
             };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            409: components["responses"]["Answer409_8e87fc90"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_2b0385a6"];
         };
     };
     replaceThuliumAccount: {
@@ -6202,8 +6077,16 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "apiUser": "connector",
+                 *       "mailbox": "sklep@sklep.example",
+                 *       "agentLogin": "empik.bot",
+                 *       "threadField": "EmpikPlace wątek"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description Login of the API user in Thulium.
@@ -6248,6 +6131,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6272,7 +6157,7 @@ export interface operations {
                             warning: boolean;
                             message: components["schemas"]["BothLanguages"];
                         }[];
-                        /** @description The new credentials are in use now; those that the other side does not accept never are. */
+                        /** @description The new credentials are in use now: always true, since those that the other side does not accept are answered 422. */
                         stored: boolean;
                         /**
                          * @description Id of the tenant: the system name of its Thulium account.
@@ -6311,180 +6196,18 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `request.precondition_failed`: Others have changed it meanwhile. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.precondition_failed";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /**
-             * @description `credentials.unreadable`: The stored credentials cannot be opened.
-             *
-             *     `internal.unexpected`: Something unexpected went wrong.
-             */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "credentials.unreadable" | "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             *
-             *     `write.contention`: Others were changing the same thing all the time.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            412: components["responses"]["Answer412_dba0c820"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_f4ab1713"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_6a499fe1"];
+            503: components["responses"]["Answer503_2b0385a6"];
         };
     };
     getThuliumWebhook: {
@@ -6511,142 +6234,24 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ThuliumWebhook"];
                 };
             };
-            /** @description Nothing has changed since the answer with that `etag`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /**
-             * @description `credentials.unreadable`: The stored credentials cannot be opened.
-             *
-             *     `internal.unexpected`: Something unexpected went wrong.
-             */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "credentials.unreadable" | "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_6a499fe1"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     renewThuliumWebhook: {
@@ -6667,169 +6272,24 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ThuliumWebhook"];
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /**
-             * @description `credentials.unreadable`: The stored credentials cannot be opened.
-             *
-             *     `internal.unexpected`: Something unexpected went wrong.
-             */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "credentials.unreadable" | "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_e3b98990"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_6a499fe1"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     setThuliumWebhookLogin: {
@@ -6845,8 +6305,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "user": "thulium",
+                 *       "password": "haslo-webhooka"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description User.
@@ -6865,167 +6331,22 @@ export interface operations {
             /** @description Default Response */
             204: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /**
-             * @description `credentials.unreadable`: The stored credentials cannot be opened.
-             *
-             *     `internal.unexpected`: Something unexpected went wrong.
-             */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "credentials.unreadable" | "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_e3b98990"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_6a499fe1"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     removeThuliumWebhookLogin: {
@@ -7046,163 +6367,22 @@ export interface operations {
             /** @description Default Response */
             204: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_e3b98990"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     preflightAccount: {
@@ -7226,184 +6406,25 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Preflight"];
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `service.paused`: Nothing is written after a restore until it is confirmed. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "service.paused";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /**
-             * @description `credentials.unreadable`: The stored credentials cannot be opened.
-             *
-             *     `internal.unexpected`: Something unexpected went wrong.
-             */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "credentials.unreadable" | "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            409: components["responses"]["Answer409_f32b7035"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_6a499fe1"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     preflightIntegration: {
@@ -7432,188 +6453,25 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Preflight"];
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `integration.unknown`: The integration is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "integration.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `service.paused`: Nothing is written after a restore until it is confirmed. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "service.paused";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /**
-             * @description `credentials.unreadable`: The stored credentials cannot be opened.
-             *
-             *     `internal.unexpected`: Something unexpected went wrong.
-             */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "credentials.unreadable" | "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_04b2b26a"];
+            409: components["responses"]["Answer409_f32b7035"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_6a499fe1"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     pickQueues: {
@@ -7640,6 +6498,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7667,136 +6528,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description Nothing has changed since the answer with that `etag`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /**
-             * @description `credentials.unreadable`: The stored credentials cannot be opened.
-             *
-             *     `internal.unexpected`: Something unexpected went wrong.
-             */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "credentials.unreadable" | "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_6a499fe1"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     pickCategories: {
@@ -7823,6 +6563,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7850,136 +6593,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description Nothing has changed since the answer with that `etag`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /**
-             * @description `credentials.unreadable`: The stored credentials cannot be opened.
-             *
-             *     `internal.unexpected`: Something unexpected went wrong.
-             */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "credentials.unreadable" | "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_6a499fe1"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     pickStatuses: {
@@ -8006,6 +6628,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8046,136 +6671,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description Nothing has changed since the answer with that `etag`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /**
-             * @description `credentials.unreadable`: The stored credentials cannot be opened.
-             *
-             *     `internal.unexpected`: Something unexpected went wrong.
-             */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "credentials.unreadable" | "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_6a499fe1"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     pickAgents: {
@@ -8202,6 +6706,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8231,136 +6738,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description Nothing has changed since the answer with that `etag`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /**
-             * @description `credentials.unreadable`: The stored credentials cannot be opened.
-             *
-             *     `internal.unexpected`: Something unexpected went wrong.
-             */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "credentials.unreadable" | "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_6a499fe1"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     pickCustomFields: {
@@ -8393,6 +6779,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8415,136 +6804,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description Nothing has changed since the answer with that `etag`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /**
-             * @description `credentials.unreadable`: The stored credentials cannot be opened.
-             *
-             *     `internal.unexpected`: Something unexpected went wrong.
-             */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "credentials.unreadable" | "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_6a499fe1"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     listIntegrations: {
@@ -8571,6 +6839,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8580,132 +6851,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description Nothing has changed since the answer with that `etag`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     createIntegration: {
@@ -8727,8 +6881,18 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Sklep Pokazowy",
+                 *       "shopId": "37001",
+                 *       "customerField": "Empik ID",
+                 *       "queueId": 7,
+                 *       "categoryId": 12,
+                 *       "apiKey": "klucz-sklepu"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * Name
@@ -9331,6 +7495,9 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    "idempotency-replayed": components["headers"]["idempotency-replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9344,195 +7511,18 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /**
-             * @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
-             *
-             *     `integration.shop_connected`: Another integration of the tenant has this shop.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "idempotency.in_progress" | "integration.shop_connected";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `idempotency.key_reused`: The Idempotency-Key stands for another request. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "idempotency.key_reused";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             *
-             *     `write.contention`: Others were changing the same thing all the time.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            409: components["responses"]["Answer409_c6b23158"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_5abd411c"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_2b0385a6"];
         };
     };
     getIntegration: {
@@ -9564,142 +7554,24 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["IntegrationSettings"];
                 };
             };
-            /** @description Nothing has changed since the answer with that `etag`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `integration.unknown`: The integration is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "integration.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_04b2b26a"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     replaceIntegration: {
@@ -9732,8 +7604,17 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Sklep Pokazowy",
+                 *       "shopId": "37001",
+                 *       "customerField": "Empik ID",
+                 *       "queueId": 7,
+                 *       "categoryId": 12
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * Name
@@ -10331,6 +8212,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10349,199 +8232,18 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `integration.unknown`: The integration is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "integration.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /**
-             * @description `integration.not_authenticated`: The integration is not authenticated.
-             *
-             *     `integration.shop_connected`: Another integration of the tenant has this shop.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "integration.not_authenticated" | "integration.shop_connected";
-                    };
-                };
-            };
-            /** @description `request.precondition_failed`: Others have changed it meanwhile. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.precondition_failed";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             *
-             *     `write.contention`: Others were changing the same thing all the time.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_04b2b26a"];
+            409: components["responses"]["Answer409_4d589ce5"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            412: components["responses"]["Answer412_dba0c820"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_2b0385a6"];
         };
     };
     deleteIntegration: {
@@ -10567,169 +8269,22 @@ export interface operations {
             /** @description Default Response */
             204: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `integration.unknown`: The integration is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "integration.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             *
-             *     `write.contention`: Others were changing the same thing all the time.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_04b2b26a"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_2b0385a6"];
         };
     };
     listIntegrationChanges: {
@@ -10764,6 +8319,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10781,6 +8339,19 @@ export interface operations {
                              * @example api
                              */
                             actor: string | null;
+                            /** @description The access key of whoever asked the API for it; null where nobody did. */
+                            by: {
+                                /**
+                                 * @description Id of the access key.
+                                 * @example 0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42
+                                 */
+                                keyId: string;
+                                /**
+                                 * @description What the key was called then.
+                                 * @example Panel sklepu
+                                 */
+                                name: string;
+                            } | null;
                             /**
                              * @description `x-request-id` of the request that caused it, as in the access log; null when no request did.
                              * @example caller-7:1
@@ -10795,7 +8366,7 @@ export interface operations {
                              * @description What was done.
                              * @enum {string}
                              */
-                            what: "settings" | "empikplace-key-replaced" | "thulium-password-replaced" | "started" | "stopped" | "stopped-by-rejections" | "deleted";
+                            what: "settings" | "empikplace-key-replaced" | "thulium-password-replaced" | "started" | "stopped" | "stopped-by-rejections" | "deleted" | "account-paused" | "account-resumed" | "account-deleted";
                             /** @description What differs from before, at its deepest. */
                             fields: {
                                 /**
@@ -10821,136 +8392,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description Nothing has changed since the answer with that `etag`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `integration.unknown`: The integration is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "integration.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_04b2b26a"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     replaceKey: {
@@ -10971,8 +8421,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "apiKey": "klucz-sklepu"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description Key of the EmpikPlace API. It is stored encrypted and never answered.
@@ -10986,6 +8441,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11010,174 +8467,22 @@ export interface operations {
                             warning: boolean;
                             message: components["schemas"]["BothLanguages"];
                         }[];
-                        /** @description The new credentials are in use now; those that the other side does not accept never are. */
+                        /** @description The new credentials are in use now: always true, since those that the other side does not accept are answered 422. */
                         stored: boolean;
                     };
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `integration.unknown`: The integration is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "integration.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /**
-             * @description `credentials.unreadable`: The stored credentials cannot be opened.
-             *
-             *     `internal.unexpected`: Something unexpected went wrong.
-             */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "credentials.unreadable" | "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             *
-             *     `write.contention`: Others were changing the same thing all the time.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_04b2b26a"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_f4ab1713"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_6a499fe1"];
+            503: components["responses"]["Answer503_2b0385a6"];
         };
     };
     authenticateIntegration: {
@@ -11209,6 +8514,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    "idempotency-replayed": components["headers"]["idempotency-replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11236,199 +8544,18 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `integration.unknown`: The integration is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "integration.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "idempotency.in_progress";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `idempotency.key_reused`: The Idempotency-Key stands for another request. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "idempotency.key_reused";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /**
-             * @description `credentials.unreadable`: The stored credentials cannot be opened.
-             *
-             *     `internal.unexpected`: Something unexpected went wrong.
-             */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "credentials.unreadable" | "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             *
-             *     `write.contention`: Others were changing the same thing all the time.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_04b2b26a"];
+            409: components["responses"]["Answer409_9d3cd190"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_5abd411c"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_6a499fe1"];
+            503: components["responses"]["Answer503_2b0385a6"];
         };
     };
     startIntegration: {
@@ -11460,211 +8587,27 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    "idempotency-replayed": components["headers"]["idempotency-replayed"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StatusAnswer"];
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `integration.unknown`: The integration is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "integration.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /**
-             * @description `command.refused`: This cannot be done in the present state.
-             *
-             *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
-             *
-             *     `integration.not_authenticated`: The integration is not authenticated.
-             *
-             *     `integration.not_configured`: The integration has no settings yet.
-             *
-             *     `integration.shop_connected`: Another integration of the tenant has this shop.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "command.refused" | "idempotency.in_progress" | "integration.not_authenticated" | "integration.not_configured" | "integration.shop_connected";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `idempotency.key_reused`: The Idempotency-Key stands for another request. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "idempotency.key_reused";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             *
-             *     `write.contention`: Others were changing the same thing all the time.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_04b2b26a"];
+            409: components["responses"]["Answer409_87cb04ed"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_5abd411c"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_2b0385a6"];
         };
     };
     stopIntegration: {
@@ -11696,205 +8639,27 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    "idempotency-replayed": components["headers"]["idempotency-replayed"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StatusAnswer"];
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `integration.unknown`: The integration is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "integration.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /**
-             * @description `command.refused`: This cannot be done in the present state.
-             *
-             *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "command.refused" | "idempotency.in_progress";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `idempotency.key_reused`: The Idempotency-Key stands for another request. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "idempotency.key_reused";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             *
-             *     `write.contention`: Others were changing the same thing all the time.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_04b2b26a"];
+            409: components["responses"]["Answer409_92ad5c10"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_5abd411c"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_2b0385a6"];
         };
     };
     getIntegrationStatus: {
@@ -11929,142 +8694,24 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["IntegrationStatus"] | components["schemas"]["CompactIntegrationStatus"];
                 };
             };
-            /** @description Nothing has changed since the answer with that `etag`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `integration.unknown`: The integration is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "integration.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_04b2b26a"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     getTenantStatus: {
@@ -12094,138 +8741,24 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TenantStatus"] | components["schemas"]["CompactTenantStatus"];
                 };
             };
-            /** @description Nothing has changed since the answer with that `etag`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     listQuarantine: {
@@ -12252,6 +8785,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12261,132 +8797,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description Nothing has changed since the answer with that `etag`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     retryQuarantine: {
@@ -12413,6 +8832,9 @@ export interface operations {
             /** @description Default Response */
             202: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    "idempotency-replayed": components["headers"]["idempotency-replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12425,189 +8847,18 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "idempotency.in_progress";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `idempotency.key_reused`: The Idempotency-Key stands for another request. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "idempotency.key_reused";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            409: components["responses"]["Answer409_9d3cd190"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_5abd411c"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     previewRules: {
@@ -12628,8 +8879,9 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": {
                     /**
                      * @description Id of the conversation at EmpikPlace.
@@ -12805,6 +9057,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12877,165 +9131,16 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `conversation.unknown`: The conversation is not known in this tenant.
-             *
-             *     `integration.unknown`: The integration is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "conversation.unknown" | "integration.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_784f5f51"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     previewAutoReplies: {
@@ -13056,8 +9161,9 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": {
                     /**
                      * Format: date-time
@@ -13341,6 +9447,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13426,165 +9534,16 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `conversation.unknown`: The conversation is not known in this tenant.
-             *
-             *     `integration.unknown`: The integration is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "conversation.unknown" | "integration.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_784f5f51"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     probeSource: {
@@ -13616,6 +9575,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    "idempotency-replayed": components["headers"]["idempotency-replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13639,207 +9601,18 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `integration.unknown`: The integration is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "integration.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /**
-             * @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
-             *
-             *     `service.paused`: Nothing is written after a restore until it is confirmed.
-             *
-             *     `thulium.refused`: Thulium refuses the test ticket.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "idempotency.in_progress" | "service.paused" | "thulium.refused";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `idempotency.key_reused`: The Idempotency-Key stands for another request. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "idempotency.key_reused";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /**
-             * @description `credentials.unreadable`: The stored credentials cannot be opened.
-             *
-             *     `internal.unexpected`: Something unexpected went wrong.
-             */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "credentials.unreadable" | "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             *
-             *     `thulium.unavailable`: Thulium does not answer properly.
-             *
-             *     `write.contention`: Others were changing the same thing all the time.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded" | "thulium.unavailable" | "write.contention";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_04b2b26a"];
+            409: components["responses"]["Answer409_4417dbfe"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_5abd411c"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_6a499fe1"];
+            503: components["responses"]["Answer503_833f28ac"];
         };
     };
     addConversationToCrm: {
@@ -13876,6 +9649,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    "idempotency-replayed": components["headers"]["idempotency-replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13893,201 +9669,18 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `conversation.unknown`: The conversation is not known in this tenant.
-             *
-             *     `integration.unknown`: The integration is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "conversation.unknown" | "integration.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /**
-             * @description `customer.not_outside`: The buyer was not left outside the CRM.
-             *
-             *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "customer.not_outside" | "idempotency.in_progress";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `idempotency.key_reused`: The Idempotency-Key stands for another request. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "idempotency.key_reused";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             *
-             *     `write.contention`: Others were changing the same thing all the time.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_784f5f51"];
+            409: components["responses"]["Answer409_7591c35a"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_5abd411c"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_2b0385a6"];
         };
     };
     listConversations: {
@@ -14140,6 +9733,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14154,132 +9750,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description Nothing has changed since the answer with that `etag`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     getConversation: {
@@ -14316,142 +9795,24 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ConversationDetail"];
                 };
             };
-            /** @description Nothing has changed since the answer with that `etag`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `conversation.unknown`: The conversation is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "conversation.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_3d2361c3"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     watchChanges: {
@@ -14478,6 +9839,8 @@ export interface operations {
             /** @description A stream that ends only with the connection. */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14489,133 +9852,14 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `tenant.unknown`: The tenant is not known. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "tenant.unknown";
-                    };
-                };
-            };
-            /**
-             * @description `changes.too_many_streams`: The tenant watches changes with too many streams.
-             *
-             *     `request.rate_limited`: There were too many requests.
-             */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "changes.too_many_streams" | "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `changes.no_room`: This process has too many open streams.
-             *
-             *     `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             *
-             *     `service.stopping`: The service is stopping.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "changes.no_room" | "database.unavailable" | "service.overloaded" | "service.stopping";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_46c94501"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_c15fe153"];
         };
     };
     downloadFile: {
@@ -14636,6 +9880,7 @@ export interface operations {
             /** @description The file. */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14649,108 +9894,13 @@ export interface operations {
                     "application/octet-stream": unknown;
                 };
             };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description A page: there is no such file (any more), or the link is not ours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-            /** @description A page: the link has expired. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description A page: EmpikPlace or the database cannot be reached.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_efa2a687"];
+            403: components["responses"]["Answer403_84a7dace"];
+            404: components["responses"]["Answer404_58823f2a"];
+            410: components["responses"]["Answer410_faa003fe"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_d6cbff50"];
         };
     };
     getIntegrationSeries: {
@@ -14797,142 +9947,24 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Series"];
                 };
             };
-            /** @description Nothing has changed since the answer with that `etag`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `integration.unknown`: The integration is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "integration.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_04b2b26a"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     listEffects: {
@@ -14974,6 +10006,9 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    etag: components["headers"]["etag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14988,136 +10023,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description Nothing has changed since the answer with that `etag`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `integration.unknown`: The integration is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "integration.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_04b2b26a"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     retryEffect: {
@@ -15154,207 +10068,27 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    "idempotency-replayed": components["headers"]["idempotency-replayed"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EffectResolution"];
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `effect.unknown`: The write is not known in this integration.
-             *
-             *     `integration.unknown`: The integration is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "effect.unknown" | "integration.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /**
-             * @description `effect.not_parked`: The write does not wait for a decision.
-             *
-             *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "effect.not_parked" | "idempotency.in_progress";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `idempotency.key_reused`: The Idempotency-Key stands for another request. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "idempotency.key_reused";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             *
-             *     `write.contention`: Others were changing the same thing all the time.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_c69ddb68"];
+            409: components["responses"]["Answer409_cceea8bc"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_5abd411c"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_2b0385a6"];
         };
     };
     dismissEffect: {
@@ -15391,207 +10125,27 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    "idempotency-replayed": components["headers"]["idempotency-replayed"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EffectResolution"];
                 };
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.invalid`: The access key or token is not valid.
-             *
-             *     `authentication.missing`: The request does not say who sends it.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.invalid" | "authentication.missing";
-                    };
-                };
-            };
-            /**
-             * @description `authentication.scope`: The access key may not do this.
-             *
-             *     `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /**
-             * @description `effect.unknown`: The write is not known in this integration.
-             *
-             *     `integration.unknown`: The integration is not known in this tenant.
-             *
-             *     `tenant.unknown`: The tenant is not known.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "effect.unknown" | "integration.unknown" | "tenant.unknown";
-                    };
-                };
-            };
-            /**
-             * @description `effect.not_parked`: The write does not wait for a decision.
-             *
-             *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "effect.not_parked" | "idempotency.in_progress";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `idempotency.key_reused`: The Idempotency-Key stands for another request. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "idempotency.key_reused";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             *
-             *     `write.contention`: Others were changing the same thing all the time.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_c69ddb68"];
+            409: components["responses"]["Answer409_cceea8bc"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_5abd411c"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_2b0385a6"];
         };
     };
     receiveThuliumWebhook: {
@@ -15612,161 +10166,20 @@ export interface operations {
             /** @description Default Response */
             204: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /** @description `webhook.login`: The webhook does not show the right user and password. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "webhook.login";
-                    };
-                };
-            };
-            /**
-             * @description `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description `webhook.unknown`: This address of a webhook is not in use. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "webhook.unknown";
-                    };
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /**
-             * @description `credentials.unreadable`: The stored credentials cannot be opened.
-             *
-             *     `internal.unexpected`: Something unexpected went wrong.
-             */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "credentials.unreadable" | "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database is away.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "database.unavailable" | "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_8d996705"];
+            401: components["responses"]["Answer401_c06fdc1c"];
+            403: components["responses"]["Answer403_84a7dace"];
+            404: components["responses"]["Answer404_2b69b708"];
+            413: components["responses"]["Answer413_0112f441"];
+            415: components["responses"]["Answer415_d6430066"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_d1bd5bcf"];
+            503: components["responses"]["Answer503_f08c7adc"];
         };
     };
     showAddToCrm: {
@@ -15787,114 +10200,20 @@ export interface operations {
             /** @description The page with its button, or what has become of the wish. */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/html": string;
                 };
             };
-            /** @description `request.invalid`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid";
-                    };
-                };
-            };
-            /**
-             * @description `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description A page: the link is not ours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-            /** @description A page: the link has expired, or the shop is no longer connected. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description A page: the database cannot be reached.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_efa2a687"];
+            403: components["responses"]["Answer403_84a7dace"];
+            404: components["responses"]["Answer404_d320f6d1"];
+            410: components["responses"]["Answer410_3c23aa2e"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_2299aa3a"];
         };
     };
     pressAddToCrm: {
@@ -15915,146 +10234,20 @@ export interface operations {
             /** @description To the page. */
             303: {
                 headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /**
-             * @description `request.invalid`: The request is not valid.
-             *
-             *     `request.not_json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.invalid" | "request.not_json";
-                    };
-                };
-            };
-            /**
-             * @description `request.foreign_origin`: The request comes from another web site.
-             *
-             *     `request.unknown_host`: The API is not known under this host name.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.foreign_origin" | "request.unknown_host";
-                    };
-                };
-            };
-            /** @description A page: the link is not ours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-            /** @description A page: the link has expired, or the shop is no longer connected. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-            /** @description `request.too_large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.too_large";
-                    };
-                };
-            };
-            /** @description `request.media_type`: The media type of the body is not known. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.media_type";
-                    };
-                };
-            };
-            /** @description `request.rate_limited`: There were too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "request.rate_limited";
-                    };
-                };
-            };
-            /** @description `internal.unexpected`: Something unexpected went wrong. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "internal.unexpected";
-                    };
-                };
-            };
-            /**
-             * @description A page: the database cannot be reached.
-             *
-             *     `service.overloaded`: The service has more to do than it can.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /**
-                         * @description Which of them.
-                         * @enum {string}
-                         */
-                        code?: "service.overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["Answer400_8d996705"];
+            403: components["responses"]["Answer403_84a7dace"];
+            404: components["responses"]["Answer404_d320f6d1"];
+            410: components["responses"]["Answer410_3c23aa2e"];
+            413: components["responses"]["Answer413_0112f441"];
+            415: components["responses"]["Answer415_d6430066"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_2299aa3a"];
         };
     };
 }

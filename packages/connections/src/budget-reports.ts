@@ -1,6 +1,7 @@
-import { startLoop, type Log, type Loop } from '@connector/service-kit'
+import { startLoop, type Log, type Loop, type Tally } from '@connector/service-kit'
 import { relaxedCommit, type WorkerStore } from '@connector/store'
 import { sql } from 'kysely'
+import { reportTally } from './tally-reports.ts'
 import type { BudgetUse, Clients } from './clients.ts'
 
 /** How old the figures in a status may be. One statement in that time, however many integrations there are. */
@@ -23,8 +24,8 @@ const newestOf = (all: readonly BudgetUse[]): BudgetUse[] => [
 ]
 
 /** Budgets live in the memory of the process that calls; this is how the status gets to know of them. */
-export function startBudgetReports(deps: { clients: Clients; store: WorkerStore; logger: Log }): Loop {
-  const { clients, store, logger } = deps
+export function startBudgetReports(deps: { clients: Clients; store: WorkerStore; logger: Log; tally?: Tally }): Loop {
+  const { clients, store, logger, tally } = deps
 
   async function report(): Promise<void> {
     const used = newestOf(clients.budgetUse()).filter(isInUse)
@@ -66,6 +67,7 @@ export function startBudgetReports(deps: { clients: Clients; store: WorkerStore;
     log: logger,
     operation: 'budget-reports',
     step: async () => {
+      if (tally) await reportTally(store, tally)
       await report()
       await clean(performance.now())
       return reportEveryMs

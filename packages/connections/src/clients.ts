@@ -8,9 +8,11 @@ import {
   createDestinations,
   type Budget,
   type BudgetSnapshot,
+  type CallOutcome,
   type Resolve,
 } from '@connector/outbound-http'
 import { createThuliumClient, type CommentField, type ThuliumClient } from '@connector/thulium'
+import { addToHistogram, type Tally } from '@connector/service-kit'
 import { LRUCache } from 'lru-cache'
 import type { ConnectionSettings } from './settings.ts'
 
@@ -47,8 +49,9 @@ const remembered = 20_000
  * Makes clients that share one budget per EmpikPlace key (several shops may sit behind one key) and per Thulium account,
  * and that call only what the settings allow.
  * @param resolve how host names are resolved; by default as the operating system does
+ * @param tally where calls are counted by side and outcome, with their times
  */
-export function createClients(settings: ConnectionSettings, resolve?: Resolve): Clients {
+export function createClients(settings: ConnectionSettings, resolve?: Resolve, tally?: Tally): Clients {
   const dispatcher = createAgent({
     destinations: createDestinations({
       urls: [settings.EMPIKPLACE_URL, settings.THULIUM_URL],
@@ -61,15 +64,20 @@ export function createClients(settings: ConnectionSettings, resolve?: Resolve): 
     const name = `${side}:${key}`
     const known = budgets.get(name)
     if (known) return known
+    const onCall = (outcome: CallOutcome, ms: number): void => {
+      if (tally) addToHistogram(tally, 'outside_call_duration_seconds', { side, outcome }, ms / 1_000)
+    }
     const budget =
       side === 'empikplace'
         ? createBudget({
             requestsPerSecond: settings.EMPIKPLACE_REQUESTS_PER_SECOND,
             maxInFlight: settings.EMPIKPLACE_REQUESTS_IN_FLIGHT,
+            onCall,
           })
         : createBudget({
             requestsPerSecond: settings.THULIUM_REQUESTS_PER_SECOND,
             maxInFlight: settings.THULIUM_REQUESTS_IN_FLIGHT,
+            onCall,
           })
     const made: KeptBudget = { budget, side, of: new Map() }
     budgets.set(name, made)

@@ -3,11 +3,13 @@ import { createPostgresEventLog, type EventLog } from '@connector/event-log'
 import { createRepository, type Repository } from '@connector/repository'
 import {
   createLog,
+  createTally,
   readEnvironment,
   runMain,
   untilStopped,
   watchHttpKillPoints,
   type Log,
+  type Tally,
 } from '@connector/service-kit'
 import {
   connectWorker,
@@ -36,6 +38,8 @@ export interface Worker {
   log: EventLog
   vault: Vault
   clients: Clients
+  /** What this process counts for /metrics, until it is reported. */
+  tally: Tally
   masterKeys: MasterKeys
   /** Waits before look-ups and retries, as the settings scale them. */
   timing: EffectTiming
@@ -70,12 +74,18 @@ export async function openWorker(
     onError: (error) => logger.warn({ error }, 'The event log had a passing fault'),
   })
   const masterKeys = masterKeysOf(settings)
-  const clock = await openDatabaseClock({ pool: store.pool, now, onOffset: (offsetMs) => logger.warn({ offsetMs }, wrongClock) })
+  const clock = await openDatabaseClock({
+    pool: store.pool,
+    now,
+    onOffset: (offsetMs) => logger.warn({ offsetMs }, wrongClock),
+  })
+  const tally = createTally()
   return {
     store,
     log,
     vault: createVault(masterKeys.masterKey, masterKeys.oldMasterKey),
-    clients: createClients(settings),
+    clients: createClients(settings, undefined, tally),
+    tally,
     masterKeys,
     timing: scaledTiming(defaultTiming, settings.WAIT_SCALE),
     logger,

@@ -82,6 +82,7 @@ await t.test('changes of an integration say when, who, and what from what to wha
     event,
     at,
     actor,
+    by: null,
     causedBy,
   })
   const changes = integrationChanges([
@@ -135,7 +136,7 @@ await t.test('changes of the Thulium account likewise', (t) => {
     { type: 'ThuliumCredentialsReplaced', data: { credentialVersion: 1 } },
     { type: 'ThuliumConnected', data: { ...account, threadField: 'EmpikPlace wątek' } },
   ]
-  const changes = accountChanges(events.map((event) => ({ event, at, actor: null, causedBy: null })))
+  const changes = accountChanges(events.map((event) => ({ event, at, actor: null, by: null, causedBy: null })))
   t.match(changes, [
     { what: 'settings', of: 'account', actor: null, requestId: null },
     { what: 'thulium-password-replaced', fields: [] },

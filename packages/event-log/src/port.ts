@@ -11,8 +11,11 @@ export interface EventMetadata extends JsonObject {
   tenantId: string
   correlationId?: string
   causationId?: string
-  /** Who wrote it: the service, until there are accounts of people. */
+  /** The service that wrote it. */
   actor?: string
+  /** The access key of whoever asked the API for it, and what it was called then. */
+  keyId?: string
+  keyName?: string
   traceparent?: string
 }
 

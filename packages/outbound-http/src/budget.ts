@@ -21,8 +21,13 @@ export interface BudgetOptions {
   burst?: number
   /** While paused longer than this, callers are answered at once instead of being held. Default 2000 ms. */
   patienceMs?: number
+  /** Told of each call how it went and how long it took, its turn not counted, in ms. */
+  onCall?: (outcome: CallOutcome, ms: number) => void
   clock?: BudgetClock
 }
+
+/** `done`, or how it failed. */
+export type CallOutcome = 'done' | Failure['class']
 
 export interface BudgetSnapshot {
   pausedUntil: Date | undefined
@@ -45,6 +50,8 @@ export interface Budget {
   limitHit(retryAt?: Date): Date
   /** The other side answered normally: the next refusal starts from the shortest pause again. */
   answered(): void
+  /** A call has ended so, after so many ms. */
+  called(outcome: CallOutcome, ms: number): void
   snapshot(): BudgetSnapshot
   /** The clock that pauses are measured by, in milliseconds since 1970. */
   now(): number
@@ -180,6 +187,7 @@ export function createBudget(options: BudgetOptions): Budget {
     answered() {
       if (pausedUntil <= clock.now()) refusalsInARow = 0
     },
+    called: (outcome, ms) => options.onCall?.(outcome, ms),
     snapshot() {
       const now = clock.now()
       return {

@@ -4,7 +4,7 @@ export { createDestinations, isHostPattern, problemOfTemplate, thisMachine } fro
 export type { Destination, Destinations } from './destinations.ts'
 export type { Resolve } from './guarded-connect.ts'
 export { createBudget } from './budget.ts'
-export type { Admission, Budget, BudgetClock, BudgetOptions, BudgetSnapshot } from './budget.ts'
+export type { Admission, Budget, BudgetClock, BudgetOptions, BudgetSnapshot, CallOutcome } from './budget.ts'
 export { jsonBody } from './call.ts'
 export type { Call, CallBody } from './call.ts'
 export { failure, FailureCode, shortMessage } from './failure.ts'

@@ -46,15 +46,21 @@ async function failedAnswer(call: Call, answer: Answer, retryAt: Date | undefine
 
 /** One request inside its budget. `use` gets answers with a 2xx status, their bodies unread. Never rejects. */
 export async function request<T>(call: Call, use: (answer: Answer) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  async function carriedOut(): Promise<Outcome<T>> {
+    const sent = await exchange(call)
+    if (!sent.answered) {
+      return { succeeded: false, done: sent.sent ? 'maybe' : 'no', failure: sent.failure } satisfies Outcome<T>
+    }
+    const retryAt = notePause(call, sent.answer)
+    const { status } = sent.answer
+    return status >= 200 && status < 300 ? use(sent.answer) : failedAnswer(call, sent.answer, retryAt)
+  }
   const turn = await call.budget.run(
     async () => {
-      const sent = await exchange(call)
-      if (!sent.answered) {
-        return { succeeded: false, done: sent.sent ? 'maybe' : 'no', failure: sent.failure } satisfies Outcome<T>
-      }
-      const retryAt = notePause(call, sent.answer)
-      const { status } = sent.answer
-      return status >= 200 && status < 300 ? use(sent.answer) : failedAnswer(call, sent.answer, retryAt)
+      const startedAt = performance.now()
+      const outcome = await carriedOut()
+      call.budget.called(outcome.succeeded ? 'done' : outcome.failure.class, performance.now() - startedAt)
+      return outcome
     },
     { signal: call.signal },
   )

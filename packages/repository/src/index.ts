@@ -1,3 +1,3 @@
 export * from './repository.ts'
 export type { TenantLogs } from './tenant-logs.ts'
-export { TooManyConflicts, type Loaded } from './streams.ts'
+export { TooManyConflicts, type Cause, type Loaded } from './streams.ts'

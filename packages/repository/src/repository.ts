@@ -19,7 +19,7 @@ import {
 } from '@connector/domain/words'
 import { createAppender } from './appender.ts'
 import { createReader } from './reader.ts'
-import { createStreams, type Loaded } from './streams.ts'
+import { createStreams, type Cause, type Loaded } from './streams.ts'
 import type { TenantLogs } from './tenant-logs.ts'
 
 /** Conversations, integrations and tenants as their streams tell them, and the only way to add to those streams. */
@@ -27,21 +27,17 @@ export interface Repository {
   conversation(ref: ConversationRef): Promise<Loaded<ConversationState>>
   changeConversation(
     ref: ConversationRef,
-    causedBy: string,
+    causedBy: Cause,
     decide: (state: ConversationState) => ConversationEvent[],
   ): Promise<ConversationEvent[]>
   integration(ref: IntegrationRef): Promise<Loaded<IntegrationState>>
   changeIntegration(
     ref: IntegrationRef,
-    causedBy: string,
+    causedBy: Cause,
     decide: (state: IntegrationState) => IntegrationEvent[],
   ): Promise<IntegrationEvent[]>
   tenant(tenantId: string): Promise<Loaded<TenantState>>
-  changeTenant(
-    tenantId: string,
-    causedBy: string,
-    decide: (state: TenantState) => TenantEvent[],
-  ): Promise<TenantEvent[]>
+  changeTenant(tenantId: string, causedBy: Cause, decide: (state: TenantState) => TenantEvent[]): Promise<TenantEvent[]>
 }
 
 /**

@@ -10,6 +10,14 @@ export interface Loaded<S> {
   revision: number
 }
 
+/** What led to a change; with the access key of whoever asked for it, where somebody did. */
+export type Cause = string | { id: string; keyId: string; keyName: string }
+
+const causeMetadata = (cause: Cause): Record<string, string> =>
+  typeof cause === 'string'
+    ? { causationId: cause }
+    : { causationId: cause.id, keyId: cause.keyId, keyName: cause.keyName }
+
 /** Another writer was faster this many times in a row; the caller's own retry takes over. */
 export class TooManyConflicts extends Error {
   readonly code = 'repository.too_many_conflicts'
@@ -33,7 +41,7 @@ export interface Streams<S, E extends DomainEvent> {
    * @returns the events that were appended, none when there was nothing to say
    */
   change(
-    target: { streamId: string; tenantId: string; about: Record<string, string>; causedBy: string },
+    target: { streamId: string; tenantId: string; about: Record<string, string>; causedBy: Cause },
     decide: (state: S) => E[],
   ): Promise<E[]>
 }
@@ -101,7 +109,7 @@ export function createStreams<S, E extends DomainEvent>(
             type: event.type,
             schemaVersion: eventTypes[event.type].version,
             data: event.data as JsonObject,
-            metadata: { tenantId, correlationId: streamId, causationId: causedBy, actor, ...about },
+            metadata: { tenantId, correlationId: streamId, ...causeMetadata(causedBy), actor, ...about },
           })),
         })
         // Our own events are read back with everyone else's, so that the cached state has the log's times.

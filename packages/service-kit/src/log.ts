@@ -29,6 +29,7 @@ const allowedFields = [
   'partition',
   'requestId',
   'accessKeyId',
+  'address',
   'method',
   'route',
   'retryAt',

@@ -58,7 +58,7 @@ interface Held extends Lease {
 export function createLeases(options: LeasesOptions): Leases {
   const { store, service, owner, ttlMs, loopDelayMs = () => 0, onAcquired } = options
   const leases = new Map<string, Held>()
-  const { db } = store
+  const { db, pool } = store
   const expiry = sql<Date>`now() + ${ttlMs} * interval '1 millisecond'`
 
   const drop = (tenantId: string): void => {
@@ -85,9 +85,10 @@ export function createLeases(options: LeasesOptions): Leases {
   async function fairShare(): Promise<number> {
     const { rows } = await sql<{ tenants: number; live: number }>`
       with beat as (
-        insert into workers (service, owner, expires_at, loop_delay_ms)
-        values (${service}, ${owner}, ${expiry}, ${loopDelayMs()})
-        on conflict (service, owner) do update set expires_at = excluded.expires_at, loop_delay_ms = excluded.loop_delay_ms
+        insert into workers (service, owner, expires_at, loop_delay_ms, pool_total, pool_idle, pool_waiting)
+        values (${service}, ${owner}, ${expiry}, ${loopDelayMs()}, ${pool.totalCount}, ${pool.idleCount}, ${pool.waitingCount})
+        on conflict (service, owner) do update set expires_at = excluded.expires_at, loop_delay_ms = excluded.loop_delay_ms,
+          pool_total = excluded.pool_total, pool_idle = excluded.pool_idle, pool_waiting = excluded.pool_waiting
       ), gone as (
         delete from workers where service = ${service} and owner <> ${owner} and expires_at < now()
       ), missing as (

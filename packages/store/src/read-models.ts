@@ -13,6 +13,7 @@ const readModels = [
   'effects',
   'hourly_counts',
   'tenants',
+  'tenant_rests',
   'quarantined_streams',
 ] as const satisfies readonly (keyof Tables)[]
 

@@ -72,6 +72,7 @@ begin
   grant select, insert, update, delete on all tables in schema public to connector_worker;
   -- What happened, happened: events are appended and never changed.
   revoke update, delete, truncate on events from connector_worker;
+  revoke update, delete, truncate on audit_entries from connector_worker;
   grant usage on all sequences in schema public to connector_api, connector_worker;
   grant select on all tables in schema public to connector_api;
   grant insert, update on credentials, data_keys to connector_api;
@@ -84,7 +85,7 @@ begin
   grant insert, update, delete on shop_claims to connector_api;
   grant update (next_at, hinted_at) on polls to connector_api;
   grant update (tried_at) on quarantined_streams to connector_api;
-  grant insert on events to connector_api;
+  grant insert on events, audit_entries to connector_api;
   revoke all on workers, leases from connector_api;
   revoke insert, update, delete on migrations from connector_api;
   revoke insert, update, delete on migrations from connector_worker;

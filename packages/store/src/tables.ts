@@ -10,6 +10,13 @@ interface TenantTable {
   revision: number
 }
 
+interface TenantRestTable {
+  tenant_id: string
+  state: 'working' | 'paused' | 'deleted'
+  reason: string | null
+  since: Date
+}
+
 interface IntegrationTable {
   tenant_id: string
   integration_id: string
@@ -185,6 +192,22 @@ interface AccessKeyTable {
   last_used_at: Date | null
   revoked_at: Date | null
   created_at: Date
+  made_by: Generated<string | null>
+}
+
+interface AuditEntryTable {
+  tenant_id: string
+  entry_id: Generated<Big>
+  at: Date
+  kind: string
+  key_id: string | null
+  key_name: string | null
+  credential: string
+  address: string
+  request_id: string
+  integration_id: string | null
+  thread_id: string | null
+  subject: string | null
 }
 
 interface SigningKeyTable {
@@ -236,6 +259,15 @@ interface WorkerTable {
   owner: string
   expires_at: Date
   loop_delay_ms: Generated<number>
+  pool_total: Generated<number>
+  pool_idle: Generated<number>
+  pool_waiting: Generated<number>
+}
+
+interface ServiceCounterTable {
+  name: string
+  labels: Json<Record<string, string>>
+  value: number
 }
 
 interface QuarantinedStreamTable {
@@ -278,13 +310,16 @@ export interface Tables {
   data_keys: DataKeyTable
   credentials: CredentialTable
   access_keys: AccessKeyTable
+  audit_entries: AuditEntryTable
   signing_keys: SigningKeyTable
   used_launch_links: UsedLaunchLinkTable
   idempotency_keys: IdempotencyKeyTable
   shop_claims: ShopClaimTable
   leases: LeaseTable
   workers: WorkerTable
+  service_counters: ServiceCounterTable
   hourly_counts: HourlyCountTable
+  tenant_rests: TenantRestTable
   quarantined_streams: QuarantinedStreamTable
   restores: RestoreTable
 }

@@ -173,6 +173,7 @@ await t.test('rows of read models', { skip: noDatabase ?? false }, async (t) => 
       hourly_counts: hour,
       effects: { ...effect, fence: 0, attempts: 0, failures: 0, lookups: 0, ambiguous_sends: 0, passed_over: 0 },
       tenants: { tenant_id: 'sklep', connection: {}, revision: 0 },
+      tenant_rests: { tenant_id: 'sklep', state: 'paused', reason: null, since: at(1) },
       customers: { tenant_id: 'sklep', customer_id: 'c-1', thulium_customer_id: 1 },
       integrations: {
         tenant_id: 'sklep',

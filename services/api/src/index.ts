@@ -3,6 +3,7 @@ import '@fastify/swagger'
 
 export type { ApiDeps } from './deps.ts'
 export { assertNotOpenToAll } from './authentication/open-to-this-machine.ts'
+export { createOperatorKey } from './authentication/operator-key.ts'
 export { catalogue, type CatalogueEntry, type ProblemCode } from './errors/catalogue.ts'
 export { createFingerprints, type Fingerprints } from './idempotency/fingerprints.ts'
 export { statusStatement } from './reads/status-statement.ts'

@@ -2,7 +2,9 @@ import { createRepository } from '@connector/repository'
 import { fastify, type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { ApiDeps } from './deps.ts'
+import { tenantOf } from './authentication/access-control.ts'
 import { installAuthentication } from './authentication/authentication.ts'
+import { installAudit } from './audit/install.ts'
 import { createShops } from './accounts/shops.ts'
 import { createChangeFeed } from './changes/feed.ts'
 import { createDirectory } from './reads/directory.ts'
@@ -11,6 +13,9 @@ import { installAccessLog } from './http/access-log.ts'
 import { collectMethods } from './http/allowed-methods.ts'
 import { installBearableInput } from './http/bearable-input.ts'
 import { installConditionalReads } from './http/conditional-reads.ts'
+import { installJsonBody } from './http/json-body.ts'
+import { installKnownQuery } from './http/known-query.ts'
+import { sayWhatIsRequired } from './errors/field-errors.ts'
 import { installCrossOrigin } from './http/cross-origin.ts'
 import { installOriginGuard } from './http/origin-guard.ts'
 import { installOverloadGuard } from './http/overload.ts'
@@ -18,6 +23,7 @@ import { createRateLimits } from './authentication/rate-limits.ts'
 import { echoRequestId, requestIdOf } from './http/request-id.ts'
 import { installSecurityHeaders } from './http/security-headers.ts'
 import { createSelfCheck } from './http/self-check.ts'
+import { installVersions } from './http/versions.ts'
 import { stoppingAtOnce, installStopping } from './http/stopping.ts'
 import { createClaims } from './idempotency/claims.ts'
 import { installIdempotency } from './idempotency/install.ts'
@@ -25,6 +31,7 @@ import { installMetrics } from './metrics/metrics.ts'
 import { collectRoutes } from './openapi/document.ts'
 import { createTenantLogs } from './reads/tenant-logs.ts'
 import { createStatusFacts } from './reads/status-facts.ts'
+import { exampleOfBody } from './reference/example.ts'
 import { registerRoutes } from './routes/register.ts'
 import { createVerifier } from './checks/verifier.ts'
 
@@ -56,12 +63,14 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
     frameworkErrors: (error, request, reply) => answerFrameworkError(logger, error, request, reply),
     clientErrorHandler: answerMalformed,
   })
+  sayWhatIsRequired()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   echoRequestId(app)
   installSecurityHeaders(app)
+  installVersions(app)
   installConditionalReads(app)
-  installAccessLog(app, logger)
+  installAccessLog(app, logger, tenantOf)
   installErrorHandlers(app, logger, collectMethods(app, maxParamLength))
   // First, so that a page of an allowed origin can read why it was refused.
   const origins = new Set(corsOrigins)
@@ -72,10 +81,13 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
   installOriginGuard(app, deps.hostnames ?? [], origins)
   const authentication = await installAuthentication(app, deps.authentication, { store, vault, now })
   app.addHook('onRequest', rateLimits.tenant)
+  installJsonBody(app)
   installBearableInput(app)
+  installKnownQuery(app)
+  installAudit(app, store, now)
   installIdempotency(app, createClaims(store, deps.fingerprints, now), logger)
 
-  await collectRoutes(app)
+  await collectRoutes(app, exampleOfBody)
 
   const logs = createTenantLogs(log, store)
   const repository = createRepository(logs, 'api')
@@ -102,7 +114,7 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
     shops: createShops({ store, repository, logger }),
     verifier: createVerifier({ repository, directory, store, vault, clients, now }),
     feed,
-    metrics: installMetrics(app, () => feed.openStreams()),
+    metrics: installMetrics(app, () => feed.openStreams(), store.pool),
     statusFacts: createStatusFacts(store),
     isStopping,
     selfCheck,

@@ -37,13 +37,18 @@ await t.test('Access keys', { skip: noDatabase ?? false }, async (t) => {
   await t.test('its secret is told once and stored as a hash', async (t) => {
     const admin = await newKey('sklep-a', ['admin'])
     guarded.pass(1)
-    const created = await as(admin.secret).call('POST', keys, { name: 'Ekran w biurze', scopes: ['status:read'] })
+    const created = await as(admin.secret).call('POST', keys, {
+      name: 'Ekran w biurze',
+      scopes: ['conversations:read'],
+    })
     t.equal(created.status, 201)
     const { keyId, secret, prefix } = made.parse(created.body)
     t.match(secret, /^ect_[\w-]{43}$/)
     t.ok(secret.startsWith(prefix))
     const list = await as(admin.secret).call('GET', keys)
-    t.match(list.body, { items: [{ keyId, name: 'Ekran w biurze', scopes: ['status:read'], revokedAt: null }, {}] })
+    t.match(list.body, {
+      items: [{ keyId, name: 'Ekran w biurze', scopes: ['conversations:read'], revokedAt: null }, {}],
+    })
     t.notMatch(list.text, secret)
     const { rows } = await api.worker.pool.query<{ row: string }>('select access_keys::text as row from access_keys')
     t.notMatch(rows.map(({ row }) => row).join(), secret.slice(prefix.length))
@@ -51,7 +56,7 @@ await t.test('Access keys', { skip: noDatabase ?? false }, async (t) => {
   })
 
   await t.test('it does what its scopes say and no more', async (t) => {
-    const reader = await newKey('sklep-a', ['status:read'])
+    const reader = await newKey('sklep-a', ['conversations:read'])
     t.match(await as(reader.secret).call('GET', keys), { status: 403, body: { code: 'authentication.scope' } })
     t.match(await as(reader.secret).call('GET', '/api/access-keys'), { status: 403 })
     const admin = await newKey('sklep-a', ['admin'])
@@ -72,13 +77,13 @@ await t.test('Access keys', { skip: noDatabase ?? false }, async (t) => {
 
   await t.test('revoked, it is refused at once here and within a minute everywhere', async (t) => {
     const admin = await newKey('sklep-a', ['admin'])
-    const victim = await newKey('sklep-a', ['status:read'])
+    const victim = await newKey('sklep-a', ['conversations:read'])
     const use = () => as(victim.secret).call('GET', '/api/tenants/sklep-a/conversations')
     t.equal((await use()).status, 200)
     t.equal((await as(admin.secret).call('DELETE', `${keys}/${victim.id}`)).status, 204)
     t.equal((await use()).status, 401)
 
-    const elsewhere = await newKey('sklep-a', ['status:read'])
+    const elsewhere = await newKey('sklep-a', ['conversations:read'])
     const useElsewhere = () => as(elsewhere.secret).call('GET', '/api/tenants/sklep-a/conversations')
     t.equal((await useElsewhere()).status, 200)
     await api.worker.pool.query('update access_keys set revoked_at = now() where id = $1', [elsewhere.id])
@@ -94,7 +99,7 @@ await t.test('Access keys', { skip: noDatabase ?? false }, async (t) => {
   })
 
   await t.test('it ends when it says so, to the second', async (t) => {
-    const shortLived = await newKey('sklep-a', ['status:read'], new Date(guarded.now().getTime() + 10_000))
+    const shortLived = await newKey('sklep-a', ['conversations:read'], new Date(guarded.now().getTime() + 10_000))
     const use = () => as(shortLived.secret).call('GET', '/api/tenants/sklep-a/conversations')
     t.equal((await use()).status, 200)
     guarded.pass(10)
@@ -106,8 +111,28 @@ await t.test('Access keys', { skip: noDatabase ?? false }, async (t) => {
     })
   })
 
+  await t.test('one that is made by a key does no more and lasts no longer than that one', async (t) => {
+    const end = new Date(guarded.now().getTime() + 3_600_000)
+    const admin = await newKey('sklep-a', ['admin'], end)
+    const make = (body: object) =>
+      as(admin.secret).call('POST', keys, { name: 'x', scopes: ['conversations:read'], ...body })
+    t.match(
+      (await make({})).body,
+      { expiresAt: end.toISOString(), madeBy: admin.id },
+      'an end it does not name is that one',
+    )
+    const earlier = new Date(end.getTime() - 1_000).toISOString()
+    t.match(await make({ expiresAt: earlier }), { status: 201, body: { expiresAt: earlier } })
+    const later = new Date(end.getTime() + 1_000).toISOString()
+    t.match(await make({ expiresAt: later }), { status: 403, body: { code: 'access_key.outlives_maker' } })
+    const operators = await newKey(undefined, ['operator'], end)
+    const ofOperator = (body: object) => as(operators.secret).call('POST', '/api/access-keys', { name: 'x', ...body })
+    t.match((await ofOperator({})).body, { expiresAt: end.toISOString(), madeBy: operators.id })
+    t.equal((await ofOperator({ expiresAt: later })).status, 403)
+  })
+
   await t.test('its use is written down at most once a minute', async (t) => {
-    const key = await newKey('sklep-a', ['status:read'])
+    const key = await newKey('sklep-a', ['conversations:read'])
     const lastUsed = async (): Promise<Date | null> => {
       const { rows } = await api.worker.pool.query<{ last_used_at: Date | null }>(
         'select last_used_at from access_keys where id = $1',

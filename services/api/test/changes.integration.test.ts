@@ -2,7 +2,7 @@ import { noDatabase, until } from '@connector/test-kit'
 import t from 'tap'
 import { connect, startApi } from './support/api.ts'
 import { openEventStream } from './support/event-stream.ts'
-import { projectConversation } from './support/read-models.ts'
+import { projectConversation, projectEffect } from './support/read-models.ts'
 
 await t.test('Changes as they happen', { skip: noDatabase ?? false }, async (t) => {
   const api = await startApi(t)
@@ -52,6 +52,27 @@ await t.test('Changes as they happen', { skip: noDatabase ?? false }, async (t) 
     await projectConversation(api, refOf('sklep-a', mine.integrationId, 'one'))
     const back = await openEventStream(t, url, { 'last-event-id': seen?.id ?? '' })
     t.equal((await back.changes(1)).length, 1)
+  })
+
+  await t.test('open writes and what the status is made from are told of too', async (t) => {
+    const stream = await openEventStream(t, url)
+    await until('the greeting', () => (stream.text().includes(': connected') ? true : undefined))
+    const ref = refOf('sklep-a', mine.integrationId, 'one')
+    await projectEffect(api, { ...ref, key: 'message:mirror/1', state: 'parked', plannedAt: new Date() })
+    await api.worker.db
+      .insertInto('tenant_rests')
+      .values({ tenant_id: 'sklep-a', state: 'paused', reason: 'x', since: new Date() })
+      .execute()
+    await projectConversation(api, ref)
+    await until('all three', () =>
+      /event: status\n/.test(stream.text()) && /event: effects\n/.test(stream.text()) ? true : undefined,
+    )
+    t.match(stream.text(), 'event: effects\ndata: {"waiting":0,"uncertain":0,"parked":1}')
+    const id = /id: (.+)\nevent: status/.exec(stream.text())?.[1] ?? ''
+    await api.worker.db.updateTable('effects').set({ state: 'planned' }).execute()
+    const back = await openEventStream(t, url, { 'last-event-id': id })
+    await until('the writes', () => (back.text().includes('"waiting":1') ? true : undefined))
+    t.notMatch(back.text(), 'event: status', 'only what was missed')
   })
 
   await t.test('the streams end when the service stops', async () => {

@@ -159,7 +159,7 @@ await t.test('A tenant and its shops', { skip: noDatabase ?? false }, async (t) 
     })
 
     const wrong = await api.call('PUT', `${integration}/key`, { apiKey: 'no-such-key' })
-    t.match(wrong, { status: 200, body: { ok: false, stored: false } })
+    t.match(wrong, { status: 422, body: { code: 'credentials.not_accepted', errors: [{ pointer: '#/apiKey' }] } })
     t.notMatch(wrong.text, 'no-such-key')
     t.match((await api.call('GET', `${integration}/status`)).body, { status: 'credentials-rejected' })
 
@@ -178,7 +178,7 @@ await t.test('A tenant and its shops', { skip: noDatabase ?? false }, async (t) 
     await projectIntegration(api, 'sklep-g', integrationId)
 
     const wrong = await api.call('PUT', `${tenant}/thulium`, { ...accountBody, apiPassword: 'no-such-password' })
-    t.match(wrong.body, { ok: false, stored: false, parts: [{ side: 'thulium', part: 'credentials', ok: false }] })
+    t.match(wrong, { status: 422, body: { errors: [{ field: 'body.apiPassword', messagePl: /^Thulium odrzuca/ }] } })
     t.match((await api.call('GET', `${integration}/status`)).body, { status: 'credentials-rejected' })
 
     const answer = await api.call('PUT', `${tenant}/thulium`, { ...accountBody, apiPassword: 'changed' })
@@ -208,18 +208,21 @@ await t.test('A tenant and its shops', { skip: noDatabase ?? false }, async (t) 
     const before = await stored()
 
     for (const apiKey of ['no-such-key', 'key-without-messages', 'key-without-orders'])
-      t.match(await api.call('PUT', `${integration}/key`, { apiKey }), { body: { ok: false, stored: false } }, apiKey)
+      t.match(
+        await api.call('PUT', `${integration}/key`, { apiKey }),
+        { status: 422, body: { code: 'credentials.not_accepted' } },
+        apiKey,
+      )
     for (const change of [{ apiPassword: 'no-such-password' }, { apiUser: 'nobody', mailbox: 'nowa@demo.example' }])
-      t.match((await api.call('PUT', `${tenant}/thulium`, { ...accountBody, ...change })).body, {
-        stored: false,
-        parts: [{ message: { pl: /^Thulium odrzuca użytkownika API/ } }],
-        verifications: [],
+      t.match(await api.call('PUT', `${tenant}/thulium`, { ...accountBody, ...change }), {
+        status: 422,
+        body: { errors: [{ messagePl: /^Thulium odrzuca użytkownika API/ }] },
       })
     outside.empikPlace.faults.add({ operation: 'A01', times: 1, fault: { kind: 'status', status: 503 } })
     outside.empikPlace.addKey({ key: 'later-key', shopIds: [37001] })
     t.match(
       await api.call('PUT', `${integration}/key`, { apiKey: 'later-key' }),
-      { body: { stored: false, parts: [{ message: { pl: /EmpikPlace/ } }] } },
+      { status: 422, body: { errors: [{ messagePl: /EmpikPlace/ }] } },
       'nor do those that cannot be tried',
     )
 

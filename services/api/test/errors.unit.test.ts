@@ -28,16 +28,17 @@ await t.test('docs/errors.md says of every code what the catalogue says, and of 
   const page = await readFile(join(root, 'docs/errors.md'), 'utf8')
   const sections = page.split(/^(?=## )/m).slice(1)
   const expected = Object.entries(catalogue).map(
-    ([code, { status, title, action }]) => `## \`${code}\` (${status})\n\n${title}. ${action}`,
+    ([code, { status, title, titlePl, action }]) => `## \`${code}\` (${status})\n\n${title}. ${action} _${titlePl}._`,
   )
   t.same(sections.map((section) => section.trim()).sort(), expected.sort())
 })
 
 await t.test('every problem says what to do, in words for people', (t) => {
-  for (const [code, { status, title, action }] of Object.entries(catalogue)) {
+  for (const [code, { status, title, titlePl, action }] of Object.entries(catalogue)) {
     t.match(code, /^[a-z_]+\.[a-z_]+$/)
     t.ok(status >= 400 && status < 600, code)
     t.match(title, /^[A-Z].*[^.]$/, code)
+    t.match(titlePl, /^\p{Lu}.*[^.]$/u, code)
     t.match(action, /^[A-Z].*\.$/, code)
   }
   t.end()

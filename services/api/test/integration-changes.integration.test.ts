@@ -83,7 +83,7 @@ await t.test('Every change of an integration is on record', { skip: noDatabase ?
     const secrets = [shop.apiKey, password, 'fresh-key-1', 'changed-password-1', 'rejected-key-1']
     outside.empikPlace.addKey({ key: 'fresh-key-1', shopIds: [37001] })
     t.match(await api.call('PUT', `${integration}/key`, { apiKey: 'fresh-key-1' }), { body: { stored: true } })
-    t.match(await api.call('PUT', `${integration}/key`, { apiKey: 'rejected-key-1' }), { body: { stored: false } })
+    t.match(await api.call('PUT', `${integration}/key`, { apiKey: 'rejected-key-1' }), { status: 422 })
     outside.thulium.changeApiUser({ system: 'sklep-a', password: 'changed-password-1' })
     t.match(await api.call('PUT', `${tenant}/thulium`, { ...accountBody, apiPassword: 'changed-password-1' }), {
       body: { stored: true },

@@ -14,8 +14,10 @@ t.setTimeout(120_000)
 await t.test('A launch link opened in a browser signs its tab in', { skip: noDatabase ?? noBrowser }, async (t) => {
   const { api, operator, as, newKey } = await startGuardedApi(t)
   await connect({ ...api, ...as(operator) }, 'sklep-a')
-  const key = await newKey('sklep-a', ['config', 'status:read'])
-  const made = await as(key.secret).call('POST', '/api/tenants/sklep-a/launch-links', {})
+  const key = await newKey('sklep-a', ['config', 'conversations:read'])
+  const made = await as(key.secret).call('POST', '/api/tenants/sklep-a/launch-links', {
+    scopes: ['conversations:read'],
+  })
   const link = `${api.url}${new URL(z.object({ url: z.url() }).parse(made.body).url).pathname}`
 
   const browser = await chromium.launch({

@@ -1,3 +1,5 @@
+import { reportTally } from '@connector/connections'
+import { addToHistogram, createTally } from '@connector/service-kit'
 import { noDatabase } from '@connector/test-kit'
 import t from 'tap'
 import { connect, createDoor, startApi } from './support/api.ts'
@@ -19,12 +21,25 @@ await t.test('Metrics', { skip: noDatabase ?? false }, async (t) => {
     }
     await api.worker.db
       .insertInto('workers')
-      .values({ service: 'ingest', owner: 'one', expires_at: new Date(Date.now() + 60_000) })
+      .values({
+        service: 'ingest',
+        owner: 'one',
+        expires_at: new Date(Date.now() + 60_000),
+        pool_total: 9,
+        pool_waiting: 3,
+      })
       .execute()
     await api.worker.db
       .insertInto('checkpoints')
       .values({ projection: 'read-models', position: `${'0'.repeat(20)}.${'0'.repeat(19)}`, rebuild_until: null })
       .execute()
+    const tally = createTally()
+    for (const seconds of [0.2, 0.4, 3])
+      addToHistogram(tally, 'outside_call_duration_seconds', { side: 'thulium', outcome: 'done' }, seconds)
+    tally.add('effects_settled_total', { kind: 'reply:send', outcome: 'confirmed' }, 2)
+    await reportTally(api.worker, tally)
+    tally.add('effects_settled_total', { kind: 'reply:send', outcome: 'confirmed' }, 3)
+    await reportTally(api.worker, tally)
     const looked = { sweep_oldest_at: new Date(Date.now() - 7_200_000), clock_offset_ms: -150_000 }
     for (const [tenantId, lookedAt, waiting] of [
       ['sklep-a', new Date(), 40],
@@ -47,6 +62,11 @@ await t.test('Metrics', { skip: noDatabase ?? false }, async (t) => {
       'connector_workers{service="ingest"} 1',
       'connector_open_streams 0',
       'connector_paused_after_restore 0',
+      'connector_pool_connections{service="ingest",state="waiting"} 3',
+      'connector_pool_connections{service="api",state="waiting"} 0',
+      'connector_outside_call_duration_seconds_bucket{le="0.5",side="thulium",outcome="done"} 2',
+      'connector_outside_call_duration_seconds_count{side="thulium",outcome="done"} 3',
+      'connector_effects_settled_total{kind="reply:send",outcome="confirmed"} 5',
       'connector_sweep_waiting 40',
       'connector_replies_found_late 4',
       'connector_thulium_clock_offset_seconds 150',

@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats'
 import t from 'tap'
 import { z } from 'zod'
 import { shownDocument } from '../src/reference/document.ts'
+import { withOwnResponses } from '../src/schemas/shared-responses.ts'
 import { bodyOf } from '../src/reference/example.ts'
 
 const file = new URL('../openapi.json', import.meta.url)
@@ -57,7 +58,7 @@ const silent = (schema: Schema, path: string): string[] => [
 
 const schema = z.custom<Schema>((value) => typeof value === 'object')
 const content = z.record(z.string(), z.object({ schema: schema.optional() }))
-const document = z.object({
+const written = z.object({
   tags: z.array(z.object({ name: z.string() })),
   paths: z.record(
     z.string(),
@@ -80,6 +81,8 @@ const document = z.object({
   ),
   components: z.object({ schemas: z.record(z.string(), schema) }),
 })
+
+const document = z.preprocess(withOwnResponses, written)
 
 await t.test('the example of a body, made of those of its fields, is what the route takes', (t) => {
   const { paths, components } = shownDocument.parse(JSON.parse(source))
@@ -143,5 +146,27 @@ await t.test('whatever fails is answered as a problem with the codes that can oc
         if (/^[45]/.test(status))
           t.ok('application/problem+json' in types || 'text/html' in types, `${method} ${path} ${status}`)
     }
+  t.end()
+})
+
+await t.test('what routes share is written once: problems and headers by reference, and every body as a whole', (t) => {
+  const { paths } = z
+    .object({
+      paths: z.record(
+        z.string(),
+        z.record(z.string(), z.looseObject({ responses: z.record(z.string(), z.looseObject({})) })),
+      ),
+    })
+    .parse(JSON.parse(source))
+  for (const [path, operations] of Object.entries(paths))
+    for (const [method, { responses, requestBody }] of Object.entries(operations)) {
+      for (const [status, response] of Object.entries(responses))
+        if (/^[45]/.test(status)) t.same(Object.keys(response), ['$ref'], `${method} ${path} ${status}`)
+        else if (status !== '304')
+          t.match(response, { headers: { 'x-request-id': { $ref: /headers/ } } }, `${method} ${path}`)
+      if (requestBody !== undefined)
+        t.match(requestBody, { content: { 'application/json': { example: Object } } }, `${method} ${path} shows a body`)
+    }
+  t.ok(source.split('\n').length < 20_000, 'the document stays readable')
   t.end()
 })

@@ -55,8 +55,8 @@ await t.test('The names that tenants choose never lead inside', { skip: noDataba
     const { apiUser, ...rest } = accountBody
     const body = { ...rest, apiUser: `${apiUser}2`, apiPassword: 'new' }
     t.match(await api.call('PUT', '/api/tenants/localhost/thulium', body), {
-      status: 200,
-      body: { ok: false, stored: false, parts: [{ side: 'thulium', message: leadsElsewhere }] },
+      status: 422,
+      body: { code: 'credentials.not_accepted', errors: [{ messagePl: leadsElsewhere.pl }] },
     })
   })
 })

@@ -14,8 +14,14 @@ const effectKey = 'message:mirror/tajny'
 /** Whatever of this shows up in an answer to somebody else has leaked. */
 const secretMark = 'tajne-dane-b'
 
+/** Of a buyer: what he is called, wrote and ordered. Only who may read conversations finds it, in his own tenant. */
+const personalMark = 'Anna Prywatna'
+
 /** What a body of such a field says instead of the example of the document: what would be worth most to somebody else. */
 const aims: Record<string, unknown> = { threadId, scopes: ['admin'] }
+
+/** By the last part of the address, what such a route cannot be read without. */
+const neededQueries: Record<string, string> = { 'custom-fields': '?of=ticket', series: '?metric=messages' }
 
 interface Ids {
   tenantId: string
@@ -66,6 +72,16 @@ await t.test('No route gives away what belongs to another tenant', { skip: noDat
     await projectIntegration(api, tenantId, integrationId)
     await projectConversation(api, { ...ref, subject: mark, ticketId: 77 })
     await projectEffect(api, { ...ref, key: effectKey, state: 'parked', plannedAt: guarded.now() })
+    const marks = [
+      'update conversations set subject = $2, customer_name = $2, customer_id = $2, order_id = $2 where tenant_id = $1',
+      "update effects set failure_class = 'refused', failure_message = $2 where tenant_id = $1",
+      `insert into polls (tenant_id, integration_id, side, next_at, failures, failure_class, failure_message)
+       select tenant_id, integration_id, 'thulium', now(), 1, 'refused', $2 from integrations where tenant_id = $1`,
+      `insert into quarantined_streams (tenant_id, stream_id, integration_id, thread_id, event_id, event_type,
+         schema_version, revision, recorded_at, reason, since, tried_at)
+       values ($1, 'tenant-x', '', '', gen_random_uuid(), 'Other', 1, 0, now(), $2, now(), now())`,
+    ]
+    for (const statement of marks) await api.worker.pool.query(statement, [tenantId, `${personalMark} ${mark}`])
     return { tenantId, integrationId, keyId: (await newKey(tenantId, ['admin'])).id }
   }
   const mine = await full('sklep-a', 'moje-dane-a')
@@ -174,6 +190,32 @@ await t.test('No route gives away what belongs to another tenant', { skip: noDat
     })
   }
 
+  await t.test('what lets people in is made and ended with a key, never with a token', async (t) => {
+    const takingKeys = api.app
+      .routeAccess()
+      .filter(({ needsKey }) => needsKey)
+      .flatMap(({ methods, url }) => methods.map((method) => ({ method, url })))
+    t.same(takingKeys.map(({ method, url }) => `${method} ${url.replace('/api/tenants/:tenantId', '…')}`).sort(), [
+      'DELETE /api/access-keys/:keyId',
+      'DELETE …/access-keys/:keyId',
+      'DELETE …/thulium/webhook/login',
+      'POST /api/access-keys',
+      'POST /api/token',
+      'POST …/access-keys',
+      'POST …/launch-links',
+      'POST …/thulium/webhook/renew',
+      'PUT …/thulium/webhook/login',
+    ])
+    const token = await guarded.token(operator)
+    const before = await rowsOf()
+    for (const call of takingKeys) {
+      const refused = await ask(guarded, call.method, addressOf(call.url, theirs), bearer(token), bodyOf(call))
+      t.equal(refused.status, 403, `${call.method} ${call.url}`)
+      t.match(refused.text, 'authentication.key_needed')
+    }
+    t.equal(await rowsOf(), before)
+  })
+
   await t.test('lists of one’s own hold nothing of the other', async (t) => {
     const admin = await newKey('sklep-a', ['admin'])
     for (const call of guardedCalls.filter((each) => each.method === 'GET' && isOfTenant(each))) {
@@ -183,9 +225,32 @@ await t.test('No route gives away what belongs to another tenant', { skip: noDat
     }
   })
 
+  await t.test('names and texts are for those who may read conversations, whatever else a key may do', async (t) => {
+    const ofTenant = guardedCalls.filter(isOfTenant)
+    for (const scope of tenantScopes.filter((scope) => scope !== 'conversations:read' && scope !== 'admin')) {
+      const key = await newKey('sklep-a', [scope])
+      for (const call of ofTenant.filter(({ method, scopes }) => method === 'GET' && scopes.includes(scope))) {
+        const asked = `${addressOf(call.url, mine)}${neededQueries[call.url.replace(/^.*\//, '')] ?? ''}`
+        const { status, text } = await ask(guarded, 'GET', asked, bearer(key.secret))
+        t.equal(status, 200, `GET ${call.url} with ${scope}`)
+        t.notMatch(text, personalMark, `GET ${call.url} with ${scope}`)
+      }
+    }
+    const config = await newKey('sklep-a', ['config'])
+    for (const call of ofTenant.filter(({ url }) => url.endsWith('/preview'))) {
+      const known = await ask(guarded, 'POST', addressOf(call.url, mine), bearer(config.secret), { threadId })
+      t.equal(known.status, 403, `${call.url} of a known conversation`)
+    }
+    const reader = await newKey('sklep-a', ['status:read', 'conversations:read'])
+    for (const path of ['conversations', 'status', 'quarantine', `integrations/${mine.integrationId}/effects`]) {
+      const { text } = await ask(guarded, 'GET', `/api/tenants/sklep-a/${path}`, bearer(reader.secret))
+      t.match(text, personalMark, `${path} has it for those who may`)
+    }
+  })
+
   await t.test('and nothing of the other was changed', async (t) => {
     t.same({ events: await eventsOf('sklep-b'), rows: await rowsOf() }, before)
-    const owner = await newKey('sklep-b', ['status:read'])
+    const owner = await newKey('sklep-b', ['conversations:read'])
     const own = await as(owner.secret).call('GET', '/api/tenants/sklep-b/conversations')
     t.match(own.text, secretMark, 'the mark is there for those whom it belongs to')
   })

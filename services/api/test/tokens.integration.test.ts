@@ -18,7 +18,7 @@ await t.test('Tokens', { skip: noDatabase ?? false }, async (t) => {
   const { api, operator, as, newKey, token, pass } = guarded
   await connect({ ...api, ...as(operator) }, 'sklep-a')
   const path = '/api/tenants/sklep-a/conversations'
-  const key = await newKey('sklep-a', ['status:read'])
+  const key = await newKey('sklep-a', ['conversations:read'])
   const published = async () => jwks.parse((await api.call('GET', '/.well-known/jwks.json')).body).keys
   const use = (credential: string) => as(credential).call('GET', path)
 
@@ -30,7 +30,7 @@ await t.test('Tokens', { skip: noDatabase ?? false }, async (t) => {
 
   await t.test('an access key is exchanged for one that lasts ten minutes', async (t) => {
     const answer = await as(key.secret).call('POST', '/api/token')
-    t.match(answer.body, { tokenType: 'Bearer', tenantId: 'sklep-a', scopes: ['status:read'] })
+    t.match(answer.body, { tokenType: 'Bearer', tenantId: 'sklep-a', scopes: ['conversations:read'] })
     const mine = await token(key.secret)
     t.equal((await use(mine)).status, 200)
     t.match(await as(mine).call('GET', '/api/tenants/sklep-a'), { status: 403 }, 'with the scopes of the key')
@@ -129,12 +129,20 @@ await t.test('Tokens', { skip: noDatabase ?? false }, async (t) => {
   })
 
   await t.test('it ends with its key, within a minute', async (t) => {
-    const doomed = await newKey('sklep-a', ['status:read'])
+    const doomed = await newKey('sklep-a', ['conversations:read'])
     const mine = await token(doomed.secret)
     t.equal((await use(mine)).status, 200)
     await api.worker.pool.query('update access_keys set revoked_at = now() where id = $1', [doomed.id])
     pass(31)
     t.equal((await use(mine)).status, 401)
+  })
+
+  await t.test('it lasts no longer than its key, whoever checks it', async (t) => {
+    const end = Math.floor(guarded.now().getTime() / 1000) + 120
+    const shortLived = await newKey('sklep-a', ['conversations:read'], new Date(end * 1000))
+    const answer = await as(shortLived.secret).call('POST', '/api/token')
+    t.match(answer.body, { expiresAt: new Date(end * 1000).toISOString() })
+    t.match(decode(String(answer.body['accessToken']).split('.')[1]), { exp: end })
   })
 
   await t.test('a signing key is renewed after 30 days; for an hour there are two', async (t) => {

@@ -116,6 +116,7 @@ export function createPolls({ db }: WorkerStore): Polls {
             min(p.next_at) as since
           from polls p join integrations i using (tenant_id, integration_id)
           where p.tenant_id = any(${tenantIds}) and p.next_at <= ${now} and i.status = 'running'
+            and not exists (select from tenant_rests r where r.tenant_id = p.tenant_id and r.state <> 'working')
           group by 1, 2, 3 order by since limit ${limit})
         select p.tenant_id, p.integration_id, p.side, p.cursor, p.failures, p.hinted_at, p.swept_at
         from due join polls p on p.tenant_id = due.tenant_id and p.side = due.side

@@ -49,6 +49,17 @@ export function startSecondChances(deps: SecondChancesDeps): Loop {
       .select(['tenant_id', 'integration_id'])
       .where('status', '=', 'credentials-rejected')
       .where('tenant_id', 'in', tenantIds)
+      .where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('tenant_rests')
+              .select('state')
+              .whereRef('tenant_rests.tenant_id', '=', 'integrations.tenant_id')
+              .where('state', '<>', 'working'),
+          ),
+        ),
+      )
       .execute()
     return rows.map((row) => ({ tenantId: row.tenant_id, integrationId: row.integration_id }))
   }

@@ -74,4 +74,19 @@ await t.test('Looks and hints', { skip: noDatabase ?? false }, async (t) => {
     await hintThulium(db, tenantId, at(302))
     t.same(await nextAt(), at(900))
   })
+
+  await t.test('nothing is due for a tenant that is paused, and afterwards what was due before', async (t) => {
+    const rest = (state: 'paused' | 'working') =>
+      db
+        .insertInto('tenant_rests')
+        .values({ tenant_id: tenantId, state, reason: null, since: new Date() })
+        .onConflict((conflict) => conflict.column('tenant_id').doUpdateSet({ state }))
+        .execute()
+    const before = await polls.due([tenantId], at(99_999), 10)
+    t.ok(before.length > 0)
+    await rest('paused')
+    t.same(await polls.due([tenantId], at(99_999), 10), [])
+    await rest('working')
+    t.same(await polls.due([tenantId], at(99_999), 10), before)
+  })
 })

@@ -1,5 +1,5 @@
 import { empikplaceLanes, type EffectKind, type EffectProgress, type Transition } from '@connector/domain/effects'
-import { createBatcher, killPoint } from '@connector/service-kit'
+import { createBatcher, killPoint, type Tally } from '@connector/service-kit'
 import { relaxedCommit, type Lease, type Row, type WorkerStore } from '@connector/store'
 import { sql } from 'kysely'
 
@@ -88,7 +88,8 @@ interface ClaimedRow extends Pick<Row<'effects'>, ReturnedColumn> {
 /** Outcomes written by one statement at most. */
 const maxOutcomes = 200
 
-export function createLedger({ db }: WorkerStore): Ledger {
+/** @param tally where effects are counted by kind and by where they went */
+export function createLedger({ db }: WorkerStore, tally?: Tally): Ledger {
   const settle = createBatcher<Outcome, boolean>(async (outcomes) => {
     killPoint('confirm.before', outcomes[0]?.effect.kind)
     // The outcome itself is in the log, durably: an effect that a crash of the database leaves claimed is looked up there.
@@ -114,7 +115,11 @@ export function createLedger({ db }: WorkerStore): Ledger {
     `.execute(db)
     killPoint('confirm.after', outcomes[0]?.effect.kind)
     const written = new Set(rows.map((row) => `${row.tenant_id}/${row.effect_key}`))
-    return outcomes.map(({ effect }) => written.has(`${effect.tenantId}/${effect.effectKey}`))
+    return outcomes.map(({ effect, transition }) => {
+      const isWritten = written.has(`${effect.tenantId}/${effect.effectKey}`)
+      if (isWritten) tally?.add('effects_settled_total', { kind: effect.kind, outcome: transition.state }, 1)
+      return isWritten
+    })
   }, maxOutcomes)
 
   return {
@@ -134,6 +139,7 @@ export function createLedger({ db }: WorkerStore): Ledger {
           ) as w (tenant_id, slots, fence)
           join leases l on l.service = 'projector' and l.tenant_id = w.tenant_id and l.fence = w.fence
             and l.expires_at > now()
+          where not exists (select from tenant_rests r where r.tenant_id = w.tenant_id and r.state <> 'working')
         ), heads as (
           select w.fence, due.*, row_number() over (
             partition by due.tenant_id, due.shop order by due.not_before, due.seq) as place

@@ -34,7 +34,7 @@ export async function startProjector(worker: Worker, settings: ProjectorSettings
   const { log, store, masterKeys, timing, logger, now } = worker
   const { repository, connections, acceptance } = connectionsOf(worker, settings, 'projector')
   const links = createSignedLinks(masterKeys.masterKey, settings.PUBLIC_URL, masterKeys.oldMasterKey)
-  const ledger = createLedger(store)
+  const ledger = createLedger(store, worker.tally)
   const takeOverWaitMs = Math.min(...Object.values(timing.lookupDelaysMs).map(([first]) => first ?? 0))
 
   const leases = createLeases({

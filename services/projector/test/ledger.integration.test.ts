@@ -116,6 +116,19 @@ t.test('an effect waits for the one before it in its lane, also when that one is
   t.match(await claim(), [{ effectKey: 'a', lookUp: true }], 'an uncertain one still comes first')
 })
 
+t.test('nothing is claimed for a tenant that is paused, and afterwards what waited', async (t) => {
+  const tenantId = 'wstrzymany'
+  await tenantWithEffects(tenantId, ['a'])
+  const lease = await leaseOf(process('ktos'), tenantId)
+  await store.db
+    .insertInto('tenant_rests')
+    .values({ tenant_id: tenantId, state: 'paused', reason: 'x', since: new Date() })
+    .execute()
+  t.same(await ledger.claim([{ lease, slots: 4 }], 4, new Date()), [])
+  await store.db.updateTable('tenant_rests').set({ state: 'working' }).execute()
+  t.match(await ledger.claim([{ lease, slots: 4 }], 4, new Date()), [{ effectKey: 'a' }])
+})
+
 t.test('nothing is claimed for an integration that does not run', async (t) => {
   const tenantId = 'zatrzymany'
   await tenantWithEffects(tenantId, ['a'])

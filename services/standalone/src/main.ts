@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { assertNotOpenToAll, createApi, createFingerprints } from '@connector/api'
+import { assertNotOpenToAll, createApi, createFingerprints, createOperatorKey } from '@connector/api'
 import { openWorker, startBudgetReports, workerSettings } from '@connector/connections'
 import { createPostgresEventLog } from '@connector/event-log'
 import { ingestSettings, startIngest } from '@connector/ingest'
@@ -19,8 +19,9 @@ await runMain(async () => {
   const startedAt = performance.now()
   const settings = readEnvironment(standaloneSettings)
   const { API_HOST: host, API_PORT, EMPIKPLACE_SANDBOX_PORT, THULIUM_SANDBOX_PORT } = settings
-  // The first screen has no login.
-  assertNotOpenToAll('off', host)
+  // The first screen has no login, so there is none where callers are asked who they are.
+  const mode = process.argv.includes('--authenticated') ? 'required' : 'off'
+  assertNotOpenToAll(mode, host)
   const logger = createLog('standalone', settings.LOG_LEVEL)
   const folder = await openDataFolder(settings.DATA_DIR)
   await checkPorts({ API_PORT, EMPIKPLACE_SANDBOX_PORT, THULIUM_SANDBOX_PORT }, host)
@@ -68,17 +69,21 @@ await runMain(async () => {
     fingerprints: createFingerprints(masterKey, oldMasterKey),
     logger,
     now: worker.now,
-    authentication: { mode: 'off', issuer: publicUrl, audience: 'standalone' },
+    authentication: { mode, issuer: publicUrl, audience: 'standalone' },
     hostnames: [new URL(publicUrl).hostname],
   })
-  await registerScreen(api, { tenantId: demoTenant, empikplaceUrl, thuliumUrl })
-  if (await setUpDemo(api)) writeFirstMessages(empikplace)
+  if (mode === 'off') {
+    await registerScreen(api, { tenantId: demoTenant, empikplaceUrl, thuliumUrl })
+    if (await setUpDemo(api)) writeFirstMessages(empikplace)
+  }
   const url = await api.listen({ host, port: API_PORT })
 
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
   process.stdout.write(
     [
-      `Ready in ${seconds} s. Open ${url}`,
+      ...(mode === 'off'
+        ? [`Ready in ${seconds} s. Open ${url}`]
+        : [`Ready in ${seconds} s.`, `URL=${url}`, `OPERATOR=${await createOperatorKey(tenants, new Date())}`]),
       `  EmpikPlace (write as the buyer):  ${empikplaceUrl}`,
       `  Thulium (answer as an agent):     ${thuliumUrl}/${demoTenant}/`,
       ...(database.notice === undefined ? [] : [`  ${database.notice}`]),

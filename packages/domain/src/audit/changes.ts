@@ -7,6 +7,8 @@ export interface AuditedEvent<E extends DomainEvent> {
   at: Date
   /** The service that wrote it. */
   actor: string | null
+  /** The access key of whoever asked for it; null where nobody did, and before keys were written down. */
+  by: { keyId: string; name: string } | null
   causedBy: string | null
 }
 
@@ -14,6 +16,7 @@ export interface AuditedEvent<E extends DomainEvent> {
 export interface Change {
   at: Date
   actor: string | null
+  by: AuditedEvent<DomainEvent>['by']
   /** The request to the API that caused it; null when something else did. */
   requestId: string | null
   /** The integration itself, or the Thulium account that it shares with others. */
@@ -26,6 +29,9 @@ export interface Change {
     | 'stopped'
     | 'stopped-by-rejections'
     | 'deleted'
+    | 'account-paused'
+    | 'account-resumed'
+    | 'account-deleted'
   fields: Difference[]
 }
 
@@ -34,9 +40,10 @@ type What = Pick<Change, 'what' | 'fields'>
 const requestIdOf = (causedBy: string | null): string | null =>
   causedBy?.startsWith('api:') === true ? causedBy.slice('api:'.length) : null
 
-const changeOf = (of: Change['of'], what: What, { at, actor, causedBy }: AuditedEvent<DomainEvent>): Change => ({
+const changeOf = (of: Change['of'], what: What, { at, actor, by, causedBy }: AuditedEvent<DomainEvent>): Change => ({
   at,
   actor,
+  by,
   requestId: requestIdOf(causedBy),
   of,
   ...what,
@@ -81,6 +88,14 @@ export function accountChanges(events: readonly AuditedEvent<TenantEvent>[]): Ch
       }
       case 'ThuliumCredentialsReplaced':
         return changeOf('account', { what: 'thulium-password-replaced', fields: [] }, audited)
+      case 'TenantPaused': {
+        const fields = [{ path: ['reason'], from: null, to: event.data.reason }]
+        return changeOf('account', { what: 'account-paused', fields }, audited)
+      }
+      case 'TenantResumed':
+        return changeOf('account', { what: 'account-resumed', fields: [] }, audited)
+      case 'TenantDeleted':
+        return changeOf('account', { what: 'account-deleted', fields: [] }, audited)
     }
   })
 }

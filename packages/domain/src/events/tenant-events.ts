@@ -29,6 +29,22 @@ export const tenantTypes = {
     schema: z.looseObject({ credentialVersion: z.number() }),
     id: byPlace,
   }),
+
+  /** Nothing is read or written for any of its shops until it is resumed, when all goes on where it was. */
+  TenantPaused: eventType({
+    version: 1,
+    schema: z.looseObject({
+      /** For people, in the operator's words. */
+      reason: z.string(),
+    }),
+    id: byPlace,
+  }),
+
+  /** It works again: after a pause, or connected anew after it was deleted. */
+  TenantResumed: eventType({ version: 1, schema: z.looseObject({}), id: byPlace }),
+
+  /** Its keys and credentials are gone; what happened stays in the log. */
+  TenantDeleted: eventType({ version: 1, schema: z.looseObject({}), id: byPlace }),
 }
 
 export type ThuliumConnection = DataOf<typeof tenantTypes.ThuliumConnected>

@@ -1,5 +1,5 @@
 import type { IntegrationRef } from '@connector/domain/words'
-import type { Repository } from '@connector/repository'
+import type { Cause, Repository } from '@connector/repository'
 import type { TenantStore, Vault } from '@connector/store'
 
 interface KeyStores {
@@ -13,7 +13,7 @@ export async function storeEmpikPlaceKey(
   { store, vault, repository }: KeyStores,
   ref: IntegrationRef,
   apiKey: string,
-  causedBy: string,
+  causedBy: Cause,
 ): Promise<void> {
   const { tenantId, integrationId } = ref
   const credentialVersion = await store.inTenant(tenantId, (db) =>

@@ -1,7 +1,7 @@
 import type { IntegrationEvent } from '@connector/domain/events'
 import type { IntegrationState, Neighbour } from '@connector/domain/integration'
 import { integrationStream, type IntegrationRef } from '@connector/domain/words'
-import type { Repository } from '@connector/repository'
+import type { Cause, Repository } from '@connector/repository'
 import type { Log } from '@connector/service-kit'
 import type { TenantStore } from '@connector/store'
 import { createShopClaims } from './shop-claims.ts'
@@ -17,7 +17,7 @@ export interface Shops {
   change(
     ref: IntegrationRef,
     shopId: string,
-    causedBy: string,
+    causedBy: Cause,
     decide: (state: IntegrationState, neighbours: readonly Neighbour[]) => IntegrationEvent[],
   ): Promise<void>
 }

@@ -1,5 +1,5 @@
 import type { ThuliumConnection } from '@connector/domain/events'
-import type { Repository } from '@connector/repository'
+import type { Cause, Repository } from '@connector/repository'
 import type { TenantStore, Vault } from '@connector/store'
 import type { z } from 'zod'
 import type { thuliumSettings } from '../schemas/views.ts'
@@ -33,7 +33,7 @@ export async function storeThuliumPassword(
   { store, vault, repository }: PasswordStores,
   tenantId: string,
   password: string,
-  causedBy: string,
+  causedBy: Cause,
 ): Promise<void> {
   const credentialVersion = await store.inTenant(tenantId, (db) => vault.replace(db, tenantId, 'thulium', password))
   await repository.changeTenant(tenantId, causedBy, () => [

@@ -11,6 +11,7 @@ interface RouteAccess {
   url: string
   scope: RouteScope
   furtherScope: FurtherScope | undefined
+  needsKey: boolean
 }
 
 declare module 'fastify' {
@@ -31,7 +32,7 @@ function accessOf({ method, url, config }: RouteOptions): RouteAccess {
     throw new Error(`The route ${name} does not say who may call it: give it config: { scope: … }.`)
   if (!anonymousScopes.has(scope) && !url.includes('/:tenantId'))
     throw new Error(`The route ${name} asks for the scope ${scope} of a tenant and has no :tenantId in its path.`)
-  return { methods, url, scope, furtherScope: config?.furtherScope }
+  return { methods, url, scope, furtherScope: config?.furtherScope, needsKey: config?.needsKey === true }
 }
 
 const tenantParam = z.object({ tenantId: z.string().optional() })
@@ -88,11 +89,12 @@ export function installAccessControl(app: FastifyInstance, callers: Callers | un
   })
   app.addHook('onRequest', async (request) => {
     if (request.is404) return
-    const { scope, furtherScope } = request.routeOptions.config
+    const { scope, furtherScope, needsKey } = request.routeOptions.config
     if (scope === 'public') return
     const caller = callers ? await callers.identify(credentialOf(request)) : anybody
     request.caller = caller
     authorise(caller, scope ?? 'operator', request)
     if (furtherScope && isAsked(furtherScope, request)) authorise(caller, furtherScope.scope, request)
+    if (needsKey && caller.showed !== 'key' && caller !== anybody) throw new ApiError('authentication.key_needed')
   })
 }

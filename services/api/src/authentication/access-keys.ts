@@ -13,6 +13,8 @@ export interface AccessKey {
   /** First characters of the secret, to recognise it by. */
   prefix: string
   scopes: Scope[]
+  /** The key it was made with; null for one made by a command. */
+  madeBy: string | null
   createdAt: Date
   expiresAt: Date | null
   lastUsedAt: Date | null
@@ -23,6 +25,7 @@ interface NewAccessKey {
   name: string
   scopes: readonly Scope[]
   expiresAt: Date | null
+  madeBy?: string | null
 }
 
 /** Keys of callers, each of one tenant or, without a tenant, of the operator. */
@@ -48,6 +51,7 @@ const keyOf = (row: Row<'access_keys'>): AccessKey => ({
   name: row.name,
   prefix: row.prefix,
   scopes: known.parse(row.scopes),
+  madeBy: row.made_by,
   createdAt: row.created_at,
   expiresAt: row.expires_at,
   lastUsedAt: row.last_used_at,
@@ -66,7 +70,7 @@ export function createAccessKeys(store: TenantStore, now: () => Date): AccessKey
   }
 
   return {
-    async create(tenantId, { name, scopes, expiresAt }) {
+    async create(tenantId, { name, scopes, expiresAt, madeBy = null }) {
       const secret = createKeySecret()
       const row = {
         id: randomUUID(),
@@ -78,6 +82,7 @@ export function createAccessKeys(store: TenantStore, now: () => Date): AccessKey
         expires_at: expiresAt,
         last_used_at: null,
         revoked_at: null,
+        made_by: madeBy,
         created_at: now(),
       }
       await within(tenantId, (db) => db.insertInto('access_keys').values(row).execute())

@@ -5,10 +5,14 @@ import type { Scope } from './scopes.ts'
 export interface Caller {
   /** Access key that was shown, or that the token was made for. */
   keyId: string
+  /** What it is called, for the record of who did what. */
+  keyName: string
+  /** What is made by this caller must not outlive it; null for a key without an end. */
+  keyExpiresAt: Date | null
   /** Undefined for the operator, who acts for any tenant. */
   tenantId: string | undefined
   scopes: readonly Scope[]
-  /** A token cannot be exchanged for another, or it would never end. */
+  /** A token makes nothing that lets people in: it ends in 10 min, and what it made would go on. */
   showed: 'key' | 'token'
 }
 
@@ -20,7 +24,14 @@ declare module 'fastify' {
 }
 
 /** Everybody, where callers are not authenticated. */
-export const anybody: Caller = { keyId: 'anybody', tenantId: undefined, scopes: ['operator'], showed: 'token' }
+export const anybody: Caller = {
+  keyId: 'anybody',
+  keyName: 'anybody',
+  keyExpiresAt: null,
+  tenantId: undefined,
+  scopes: ['operator'],
+  showed: 'token',
+}
 
 /** Of a route that is not public. */
 export function callerOf(request: FastifyRequest): Caller {

@@ -3,6 +3,8 @@ import { ApiError } from '../errors/api-error.ts'
 import type { AccessKeys } from './access-keys.ts'
 import type { Caller } from './caller.ts'
 import { hashOf, isKeySecret } from './key-secret.ts'
+import { earlier } from './lifetimes.ts'
+import { allows } from './scopes.ts'
 import type { Tokens } from './tokens.ts'
 
 /** Who a credential belongs to. */
@@ -30,8 +32,8 @@ export function createCallers(accessKeys: AccessKeys, tokens: Tokens, now: () =>
   async function byKey(hash: Buffer): Promise<{ caller: Caller; expiresAt: Date | null }> {
     const key = await accessKeys.findLive({ hash })
     if (!key) throw refused()
-    const { id: keyId, tenantId, scopes, expiresAt } = key
-    return { caller: { keyId, tenantId, scopes, showed: 'key' }, expiresAt }
+    const { id: keyId, name: keyName, tenantId, scopes, expiresAt } = key
+    return { caller: { keyId, keyName, keyExpiresAt: expiresAt, tenantId, scopes, showed: 'key' }, expiresAt }
   }
 
   async function byToken(token: string): Promise<{ caller: Caller; expiresAt: Date }> {
@@ -40,7 +42,9 @@ export function createCallers(accessKeys: AccessKeys, tokens: Tokens, now: () =>
     if (!key) throw refused()
     // A key of the operator may have made a link into one tenant; a key of a tenant never leads out of it.
     if (key.tenantId !== undefined && key.tenantId !== tenantId) throw refused()
-    return { caller: { keyId, tenantId, scopes, showed: 'token' }, expiresAt }
+    if (!scopes.every((scope) => allows(key.scopes, scope))) throw refused()
+    const caller = { keyId, keyName: key.name, keyExpiresAt: key.expiresAt, tenantId, scopes, showed: 'token' } as const
+    return { caller, expiresAt: earlier(expiresAt, key.expiresAt) }
   }
 
   return {

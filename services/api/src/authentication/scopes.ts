@@ -1,5 +1,8 @@
-/** What an access key of a tenant may do. `admin` may do all of it, and make further keys. */
-export const tenantScopes = ['config', 'status:read', 'operate', 'admin'] as const
+/**
+ * What an access key of a tenant may do. `status:read` shows counts and states alone; what people wrote, their names and
+ * what they ordered takes `conversations:read`. `admin` may do all of it, and make further keys.
+ */
+export const tenantScopes = ['config', 'status:read', 'conversations:read', 'operate', 'audit:read', 'admin'] as const
 
 /** `operator` is the service's own staff: it may do everything for every tenant. */
 export const scopes = [...tenantScopes, 'operator'] as const
@@ -23,6 +26,8 @@ declare module 'fastify' {
     scope?: RouteScope
     /** What more it takes when the query has this value. */
     furtherScope?: FurtherScope
+    /** The route makes or ends what lets people in: a token, which somebody may have found, is not enough. */
+    needsKey?: boolean
   }
 }
 

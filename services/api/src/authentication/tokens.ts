@@ -2,6 +2,7 @@ import fastifyJwt from '@fastify/jwt'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { ApiError } from '../errors/api-error.ts'
+import { earlier } from './lifetimes.ts'
 import { scopes, type Scope } from './scopes.ts'
 import type { SigningKeys } from './signing-keys.ts'
 
@@ -18,13 +19,14 @@ interface TokenContent {
 }
 
 export interface Tokens {
-  sign(content: TokenContent): Promise<string>
+  /** Ends after `tokenLifetimeSeconds`, or with the key, whichever comes first. */
+  sign(content: TokenContent & { keyExpiresAt: Date | null }): Promise<{ token: string; expiresAt: Date }>
   /** @throws {ApiError} authentication.invalid for anything but a token of ours that is valid now */
   verify(token: string): Promise<TokenContent & { expiresAt: Date }>
 }
 
 /** Long enough for a page to work with, short enough for a stolen one to be of little use. */
-export const tokenLifetimeSeconds = 600
+const tokenLifetimeSeconds = 600
 
 /** EdDSA: one curve, nothing to choose wrongly, and keys and signatures are short. */
 const algorithm = 'EdDSA'
@@ -72,15 +74,14 @@ export async function createTokens(
   }
 
   return {
-    async sign({ keyId, tenantId, scopes }) {
+    async sign({ keyId, tenantId, scopes, keyExpiresAt }) {
       const { kid, privateKey } = await keys.current()
       const content = { sub: keyId, scope: scopes.join(' '), ...(tenantId === undefined ? {} : { tenant: tenantId }) }
-      return app.jwt.sign(content, {
-        key: privateKey,
-        kid,
-        expiresIn: tokenLifetimeSeconds,
-        clockTimestamp: now().getTime(),
-      })
+      const issuedAt = Math.floor(now().getTime() / 1000)
+      const end = earlier(new Date((issuedAt + tokenLifetimeSeconds) * 1000), keyExpiresAt)
+      const exp = Math.floor(end.getTime() / 1000)
+      const token = app.jwt.sign({ ...content, iat: issuedAt, exp }, { key: privateKey, kid })
+      return { token, expiresAt: new Date(exp * 1000) }
     },
     async verify(token) {
       const kid = kidOf(token)

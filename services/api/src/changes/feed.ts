@@ -4,9 +4,9 @@ import type { Log } from '@connector/service-kit'
 import type { TenantStore } from '@connector/store'
 import { ApiError } from '../errors/api-error.ts'
 import { createEventStream, type EventStream } from './event-stream.ts'
-import { readNewest, type Newest } from './newest.ts'
+import { changedSince, idOf, readNewest, subjects, type Newest, type Subject } from './newest.ts'
 
-/** Server-sent events about changes of conversations, one stream per caller, one check per tenant. */
+/** Server-sent events about changes of conversations, writes and status, one stream per caller, one check per tenant. */
 export interface ChangeFeed {
   /**
    * @param reader.lastMark the id of the last event the caller got; a change missed since then is told at once
@@ -49,15 +49,25 @@ interface Watched {
   streams: Map<EventStream, Reader['stillAdmitted']>
   /** Calls of `open` under way: they too keep the tenant watched. */
   opening: number
-  newest: Promise<Newest | undefined>
+  newest: Promise<Newest>
   timer?: NodeJS.Timeout | undefined
   checking: boolean
   /** Woken during a check, which may have read before the change. */
   again: boolean
 }
 
-const format = ({ mark, changedAt }: Newest): string =>
-  `id: ${mark}\nevent: change\ndata: ${JSON.stringify({ changedAt: changedAt.toISOString() })}\n\n`
+/** The id names what was told before and with this one, so that a reader cut off in between misses nothing. */
+function format(seen: string, newest: Newest, changed: readonly Subject[]): string {
+  let told = seen.split('.')
+  const ids = idOf(newest).split('.')
+  return changed
+    .map((subject) => {
+      const place = subjects.indexOf(subject)
+      told = ids.map((id, index) => (index === place ? id : (told[index] ?? '-')))
+      return `id: ${told.join('.')}\nevent: ${subject}\ndata: ${JSON.stringify(newest[subject]?.data ?? {})}\n\n`
+    })
+    .join('')
+}
 
 export function createChangeFeed(options: ChangeFeedOptions): ChangeFeed {
   const { store, log, logger, debounceMs = 100, heartbeatMs = 15_000, limits = defaultStreamLimits } = options
@@ -69,6 +79,8 @@ export function createChangeFeed(options: ChangeFeedOptions): ChangeFeed {
 
   const heartbeat = setInterval(() => {
     for (const { streams } of tenants.values()) for (const stream of streams.keys()) stream.beat()
+    // A look that fails and a write that is tried leave no event, so nothing wakes for them.
+    onWake()
     askingAgain ??= askAgain().finally(() => (askingAgain = undefined))
   }, heartbeatMs)
   heartbeat.unref()
@@ -103,9 +115,11 @@ export function createChangeFeed(options: ChangeFeedOptions): ChangeFeed {
     try {
       const before = await watched.newest
       const now = await readNewest(store, tenantId)
-      if (!now || now.mark === before?.mark) return
+      const seen = idOf(before)
+      const changed = changedSince(seen, now)
+      if (changed.length === 0) return
       watched.newest = Promise.resolve(now)
-      for (const stream of watched.streams.keys()) stream.send(format(now))
+      for (const stream of watched.streams.keys()) stream.send(format(seen, now, changed))
     } catch (error) {
       // The log wakes again within a second, and the check with it.
       logger.warn({ tenantId, operation: 'changes', error }, 'A check for changes failed')
@@ -169,7 +183,8 @@ export function createChangeFeed(options: ChangeFeedOptions): ChangeFeed {
         })
         watched.streams.set(stream, stillAdmitted)
         stream.send('retry: 2000\n: connected\n\n')
-        if (newest && lastMark !== undefined && lastMark !== newest.mark) stream.send(format(newest))
+        const missed = lastMark === undefined ? [] : changedSince(lastMark, newest)
+        if (lastMark !== undefined && missed.length > 0) stream.send(format(lastMark, newest, missed))
         return stream.readable
       } finally {
         watched.opening -= 1

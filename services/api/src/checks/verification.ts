@@ -20,7 +20,7 @@ export const verificationResult = z.object({
 export const replacementResult = verificationResult.extend({
   stored: field(
     z.boolean(),
-    'The new credentials are in use now; those that the other side does not accept never are.',
+    'The new credentials are in use now: always true, since those that the other side does not accept are answered 422.',
   ),
 })
 

@@ -2,7 +2,7 @@ import type { Clients } from '@connector/connections'
 import { sides, type Side, type ThuliumConnection } from '@connector/domain/events'
 import { authenticated } from '@connector/domain/integration'
 import type { IntegrationRef } from '@connector/domain/words'
-import type { Repository } from '@connector/repository'
+import type { Cause, Repository } from '@connector/repository'
 import type { CredentialPurpose, TenantStore, Vault } from '@connector/store'
 import { ApiError } from '../errors/api-error.ts'
 import { checksOf } from './check.ts'
@@ -12,7 +12,7 @@ import { texts } from './texts.ts'
 import { createThuliumReads, type ThuliumReads } from './thulium-reads.ts'
 import { checkLogin, verifyThulium } from './thulium.ts'
 import { partOf, type VerificationResult } from './verification.ts'
-import { isFine } from './vocabulary.ts'
+import { isFine, type Check, type Part } from './vocabulary.ts'
 
 /** What became of new credentials: stored only when the other side accepts them, so that what works stays in use. */
 type Replacement = VerificationResult & { stored: boolean }
@@ -20,9 +20,9 @@ type Replacement = VerificationResult & { stored: boolean }
 /** Tries the credentials of an integration on both outside APIs, without writing anything there. */
 export interface Verifier {
   /** A side that accepts is authenticated, and an integration that its rejections had stopped runs again. */
-  integration(ref: IntegrationRef, causedBy: string): Promise<VerificationResult>
+  integration(ref: IntegrationRef, causedBy: Cause): Promise<VerificationResult>
   /** Tries a key that is not stored yet; `store` is called when EmpikPlace accepts it. Then both sides as above. */
-  newKey(ref: IntegrationRef, apiKey: string, store: () => Promise<void>, causedBy: string): Promise<Replacement>
+  newKey(ref: IntegrationRef, apiKey: string, store: () => Promise<void>, causedBy: Cause): Promise<Replacement>
   /**
    * Tries a login of a Thulium account that is not stored yet; `store` is called when Thulium accepts it. Then every
    * integration of the tenant as above, with the reads of the account shared between them.
@@ -33,10 +33,10 @@ export interface Verifier {
     login: { account: ThuliumConnection; password: string | undefined },
     store: () => Promise<void>,
     integrationIds: readonly string[],
-    causedBy: string,
+    causedBy: Cause,
   ): Promise<Replacement & { verifications: Verification[] }>
   /** The integrations of a tenant with the stored password of its account. */
-  integrations(tenantId: string, integrationIds: readonly string[], causedBy: string): Promise<Verification[]>
+  integrations(tenantId: string, integrationIds: readonly string[], causedBy: Cause): Promise<Verification[]>
 }
 
 type Verification = VerificationResult & { integrationId: string }
@@ -90,7 +90,7 @@ export function createVerifier({ repository, directory, store, vault, clients, n
   async function record(
     ref: IntegrationRef,
     tried: Record<Side, SideVerified>,
-    causedBy: string,
+    causedBy: Cause,
   ): Promise<VerificationResult> {
     const verified = sides.filter((side) => isAccepted(tried[side]))
     if (verified.length > 0)
@@ -113,7 +113,7 @@ export function createVerifier({ repository, directory, store, vault, clients, n
     ref: IntegrationRef,
     account: ThuliumConnection,
     reads: ThuliumReads | undefined,
-    causedBy: string,
+    causedBy: Cause,
   ): Promise<VerificationResult> {
     const apiKey = await secret(ref.tenantId, `empikplace:${ref.integrationId}`)
     const [empikplace, thulium] = await Promise.all([tryEmpikPlace(ref, apiKey), tryThulium(ref, account, reads)])
@@ -125,7 +125,7 @@ export function createVerifier({ repository, directory, store, vault, clients, n
     integrationIds: readonly string[],
     account: ThuliumConnection,
     reads: ThuliumReads | undefined,
-    causedBy: string,
+    causedBy: Cause,
   ): Promise<Verification[]> {
     const verified = integrationIds.map(async (integrationId): Promise<Verification[]> => {
       try {
@@ -150,7 +150,7 @@ export function createVerifier({ repository, directory, store, vault, clients, n
         tryEmpikPlace(ref, apiKey),
         readsOf(ref.tenantId, account).then((reads) => tryThulium(ref, account, reads)),
       ])
-      if (!isAccepted(empikplace)) return { stored: false, ok: false, parts: empikplace.checks.map(partOf) }
+      if (!isAccepted(empikplace)) throw notAccepted('EmpikPlace', 'apiKey', empikplace.checks)
       await store()
       return { stored: true, ...(await record(ref, { empikplace, thulium }, causedBy)) }
     },
@@ -158,7 +158,7 @@ export function createVerifier({ repository, directory, store, vault, clients, n
       const reads = await readsOf(tenantId, account, password)
       const check = reads ? await checkLogin(reads) : checksOf('thulium').failed('credentials', texts.passwordMissing)
       const parts = [partOf(check)]
-      if (!isFine(check)) return { stored: false, ok: false, parts, verifications: [] }
+      if (!isFine(check)) throw notAccepted('Thulium', password === undefined ? 'apiUser' : 'apiPassword', [check])
       await store()
       const verifications = await verifyAll(tenantId, integrationIds, account, reads, causedBy)
       return { stored: true, ok: true, parts, verifications }
@@ -169,5 +169,20 @@ export function createVerifier({ repository, directory, store, vault, clients, n
     },
   }
 }
+
+/** Nothing was stored, so nothing has succeeded: each part that is wrong is told. */
+const notAccepted = (side: string, name: string, checks: readonly Check<Part>[]): ApiError =>
+  new ApiError(
+    'credentials.not_accepted',
+    `${side} does not accept them; nothing was stored.`,
+    checks
+      .filter((check) => !isFine(check))
+      .map(({ message }) => ({
+        field: `body.${name}`,
+        pointer: `#/${name}`,
+        message: message.en,
+        messagePl: message.pl,
+      })),
+  )
 
 const isAccepted = ({ checks }: SideVerified): boolean => checks.every(isFine)

@@ -3,7 +3,11 @@ import { catalogue, type ProblemCode } from './catalogue.ts'
 /** One wrong field of a request; `field` is a path such as `body.queueId`. */
 export interface FieldError {
   field: string
+  /** Where in the body (RFC 6901); only for the body. */
+  pointer?: string
   message: string
+  /** The same in Polish; a general word where there is none. */
+  messagePl?: string
 }
 
 /** A problem on its way to the caller. */

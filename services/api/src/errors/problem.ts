@@ -8,6 +8,7 @@ const problem = z
   .object({
     type: field(z.string(), 'Stands for `code`; a page at this address tells more.', '/problems/tenant.unknown'),
     title: field(z.string(), 'What kind of problem it is.', 'The tenant is not known'),
+    titlePl: field(z.string(), 'The same in Polish.', 'Konto nie jest znane'),
     status: field(z.int(), 'The status of the answer.', 404),
     detail: field(z.string(), 'What happened this time.', 'There is no tenant demo-sklep.'),
     instance: field(z.string(), 'Path of the request.', '/api/tenants/demo-sklep'),
@@ -18,10 +19,12 @@ const problem = z
       z.array(
         z.object({
           field: field(z.string(), 'Where in the request.', 'body.mailbox'),
+          pointer: field(z.string(), 'The same as a JSON pointer into the body.', '#/mailbox').optional(),
           message: field(z.string(), 'What is wrong there.', 'Invalid email address'),
+          messagePl: field(z.string(), 'The same in Polish.', 'Nieprawidłowy email address').optional(),
         }),
       ),
-      'Every wrong field, with `request.invalid`.',
+      'Every wrong field, with `request.invalid`; what the other side does not accept, with `credentials.not_accepted`.',
     ).optional(),
   })
   .meta({ id: 'Problem', description: 'A problem by RFC 9457.' })
@@ -37,10 +40,11 @@ const typeOf = (code: ProblemCode): string => `/problems/${code}`
 
 /** @param path of the request, without its query */
 export function problemOf(error: ApiError, path: string, requestId: string): Problem {
-  const { status, title, action } = catalogue[error.code]
+  const { status, title, titlePl, action } = catalogue[error.code]
   return {
     type: typeOf(error.code),
     title,
+    titlePl,
     status,
     detail: error.message,
     instance: path,

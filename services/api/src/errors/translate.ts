@@ -6,6 +6,7 @@ import { CredentialsUnreadable, isDatabaseAway, isStatementTooLong } from '@conn
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { ApiError } from './api-error.ts'
 import { isProblemCode, type ProblemCode } from './catalogue.ts'
+import { fieldError } from './field-errors.ts'
 
 const frameworkCodes: Record<string, ProblemCode> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'request.too_large',
@@ -26,10 +27,7 @@ function invalidRequest(error: unknown): ApiError | undefined {
   if (!hasZodFastifySchemaValidationErrors(error)) return undefined
   const context = error.validationContext ?? 'body'
   const where = contextNames[context] ?? context
-  const errors = error.validation.map(({ instancePath, message }) => ({
-    field: `${where}${instancePath === '/' ? '' : instancePath.replaceAll('/', '.')}`,
-    message: message ?? 'not valid',
-  }))
+  const errors = error.validation.map((found) => fieldError(where, found))
   return new ApiError('request.invalid', undefined, errors)
 }
 

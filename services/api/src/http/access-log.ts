@@ -1,9 +1,16 @@
 import type { Log } from '@connector/service-kit'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { isProbe } from './probes.ts'
 
+/** A path can say anything in the place of a tenant; only what could be one is written down. */
+const nameOf = (tenantId = ''): string | undefined => (/^[a-z0-9-]{1,63}$/.test(tenantId) ? tenantId : undefined)
+
 /** One line per answer, with the pattern of the route and never the address itself; those of probes would drown the others. */
-export function installAccessLog(app: FastifyInstance, log: Log): void {
+export function installAccessLog(
+  app: FastifyInstance,
+  log: Log,
+  tenantOf: (request: FastifyRequest) => string | undefined,
+): void {
   app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url
     if (!isProbe(route))
@@ -15,6 +22,8 @@ export function installAccessLog(app: FastifyInstance, log: Log): void {
           status: reply.statusCode,
           // With the request id, which is in the log of events: who caused a change.
           ...(request.caller ? { accessKeyId: request.caller.keyId } : {}),
+          tenantId: nameOf(tenantOf(request)),
+          address: request.ip,
           durationMs: Math.round(reply.elapsedTime),
         },
         'Answered',

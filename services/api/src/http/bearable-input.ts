@@ -1,8 +1,17 @@
+import { isPlainLine, plainLineMessage } from '@connector/domain/words'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { ApiError, type FieldError } from '../errors/api-error.ts'
 
 /** Twice as deep as the deepest settings; what goes through a body level by level has a stack of some thousands. */
 const deepest = 16
+
+/** What people call a shop, a rule or a key: others must see in it what they saw. */
+const hasOddName = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  'name' in value &&
+  typeof value.name === 'string' &&
+  !isPlainLine(value.name)
 
 const partsOf = (value: unknown): unknown[] =>
   typeof value === 'object' && value !== null ? Object.entries(value).flat() : []
@@ -14,6 +23,10 @@ function faultIn(value: unknown): string | undefined {
     // PostgreSQL keeps every character but this one.
     if (level.some((part) => typeof part === 'string' && part.includes('\0')))
       return 'Must be without the character NUL'
+    // Half of a character: no encoding can carry it, so it would become another text on its way.
+    if (level.some((part) => typeof part === 'string' && /\p{Cs}/u.test(part)))
+      return 'Must be without halves of surrogate pairs'
+    if (level.some(hasOddName)) return `A name ${plainLineMessage.toLowerCase()}`
     level = level.flatMap(partsOf)
     if (level.length === 0) return undefined
   }

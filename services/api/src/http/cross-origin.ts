@@ -16,6 +16,9 @@ const allowedHeaders = [
 
 /** What such a page may read of an answer. */
 const exposedHeaders = [
+  'api-version',
+  'deprecation',
+  'sunset',
   'etag',
   'idempotency-replayed',
   'location',

@@ -61,3 +61,12 @@ export function createSelfCheck({ store, vault }: { store: TenantStore; vault: V
     },
   }
 }
+
+/** What was found last, as a fact of health. */
+export function ownFaultOf(
+  selfCheck: Pick<SelfCheck, 'known'>,
+  now: Date,
+): { fault: OwnFault; since: Date } | undefined {
+  const { fault, since } = selfCheck.known()
+  return fault && { fault, since: since ?? now }
+}

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { watchEventLoop } from '@connector/service-kit'
+import { countersText } from './counters-text.ts'
 import type { ServiceNumbers } from './service-numbers.ts'
 
 /** From what a cached answer takes to what nobody waits for. */
@@ -12,8 +14,15 @@ export interface Metrics {
   text(numbers: ServiceNumbers | undefined): Promise<string>
 }
 
+/** Connections of this process to the database. */
+interface PoolCounts {
+  totalCount: number
+  idleCount: number
+  waitingCount: number
+}
+
 /** Measures the requests to the routes that are registered after it. */
-export function installMetrics(app: FastifyInstance, openStreams: () => number): Metrics {
+export function installMetrics(app: FastifyInstance, openStreams: () => number, pool: PoolCounts): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const registers = [registry]
@@ -28,6 +37,13 @@ export function installMetrics(app: FastifyInstance, openStreams: () => number):
   const gauges = (name: string, help: string, label: string) =>
     new Gauge({ name: `connector_${name}`, help, labelNames: [label], registers })
 
+  const pools = new Gauge({
+    name: 'connector_pool_connections',
+    help: 'Connections to the database, and calls that wait for one, by service.',
+    labelNames: ['service', 'state'],
+    registers,
+  })
+  const delayOfApi = watchEventLoop()
   const streams = gauge('open_streams', 'Open streams of changes in this process.')
   const up = gauge('database_up', '1 if the numbers below could be read from the database.')
   const plain: { metric: Gauge; of: (numbers: ServiceNumbers) => number }[] = [
@@ -76,6 +92,11 @@ export function installMetrics(app: FastifyInstance, openStreams: () => number):
       of: ({ conversations }) => conversations,
     },
   ]
+  const delays = gauges(
+    'event_loop_delay_seconds',
+    'Longest calculation since it was last told, by service.',
+    'service',
+  )
   const labelled: { metric: Gauge; label: string; of: (numbers: ServiceNumbers) => Record<string, number> }[] = [
     {
       metric: gauges('effects', 'Writes to the outside that are not finished, by state.', 'state'),
@@ -103,7 +124,7 @@ export function installMetrics(app: FastifyInstance, openStreams: () => number):
       of: ({ workers }) => workers,
     },
     {
-      metric: gauges('event_loop_delay_seconds', 'Longest calculation of the last seconds, by service.', 'service'),
+      metric: delays,
       label: 'service',
       of: ({ loopDelaySeconds }) => loopDelaySeconds,
     },
@@ -128,7 +149,7 @@ export function installMetrics(app: FastifyInstance, openStreams: () => number):
 
   return {
     contentType: registry.contentType,
-    text(numbers) {
+    async text(numbers) {
       streams.set(openStreams())
       up.set(numbers ? 1 : 0)
       // Old numbers would look like true ones.
@@ -139,7 +160,12 @@ export function installMetrics(app: FastifyInstance, openStreams: () => number):
         for (const { metric, label, of } of labelled)
           for (const [value, count] of Object.entries(of(numbers))) metric.set({ [label]: value }, count)
       }
-      return registry.metrics()
+      pools.reset()
+      const ofApi = { total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }
+      for (const [service, counts] of Object.entries({ ...numbers?.pools, api: ofApi }))
+        for (const [state, count] of Object.entries(counts)) pools.set({ service, state }, count)
+      delays.set({ service: 'api' }, delayOfApi() / 1_000)
+      return `${await registry.metrics()}\n${countersText(numbers?.counters ?? [])}`
     },
   }
 }

@@ -1,7 +1,10 @@
 import swagger, { type SwaggerTransformObject } from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import { createJsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import { apiVersion } from '../http/versions.ts'
 import { jsonSchemaOverride } from './json-schema.ts'
+import { z } from 'zod'
+import { shareResponses } from './shared-responses.ts'
 import { tags } from './tags.ts'
 import { transformRoute } from './transform.ts'
 
@@ -14,6 +17,10 @@ Connects EmpikPlace shops with Thulium accounts: configuration, verification of 
 **Conventions.** Bodies and answers are JSON in UTF-8. Times are RFC 3339 in UTC, with \`Z\`. \`null\` means that there is
 no value. Later versions may add fields to answers and values to enumerations: ignore what you do not know. Every answer
 has \`x-request-id\`; send your own (at most 64 of \`A-Z a-z 0-9 _ . : -\`) to find a request in the log again.
+
+**Versions.** This is version 1; a second one would be under \`/api/v2\`. Within a version nothing that you can rely on goes away. A
+route that is to go answers \`Deprecation\` and \`Sunset\` for at least 180 days before. \`api-version\` of every answer under \`/api\`
+tells which document it follows.
 
 **Problems.** Whatever goes wrong is answered as \`application/problem+json\` (RFC 9457). Look at \`code\`: codes are stable,
 texts are not. \`action\` says what to do, \`type\` leads to a page about the code. A 429 or 503 says in \`retry-after\` after how
@@ -59,23 +66,48 @@ function dropUnused(document: object, schemas: Record<string, unknown>): void {
   if (unused.length > 0) dropUnused(document, schemas)
 }
 
-const finish: SwaggerTransformObject = (given) => {
-  const document = components(given)
-  // HEAD answers what GET does, without the body; a description of its own would only repeat it.
-  const paths: Record<string, { get?: unknown; head?: unknown } | undefined> = document.paths ?? {}
-  for (const path of Object.values(paths)) if (path?.get) delete path.head
-  if ('components' in document && document.components.schemas) dropUnused(document, document.components.schemas)
-  return document
+/** What the body of a request could be, whole; undefined where it takes none. */
+export type ExampleOfBody = (document: unknown, path: string, method: string) => unknown
+
+const bodies = z.looseObject({
+  requestBody: z.object({ content: z.record(z.string(), z.looseObject({ schema: z.unknown() })) }).optional(),
+})
+
+function showBodies(document: object, paths: Record<string, unknown>, exampleOf: ExampleOfBody): void {
+  for (const [path, item] of Object.entries(paths))
+    for (const [method, said] of Object.entries(z.record(z.string(), z.unknown()).parse(item))) {
+      const { requestBody } = bodies.parse(said)
+      const json = requestBody?.content['application/json']
+      if (!requestBody || !json) continue
+      const content = {
+        ...requestBody.content,
+        'application/json': { ...json, example: exampleOf(document, path, method) },
+      }
+      Object.assign(said ?? {}, { requestBody: { ...requestBody, content } })
+    }
 }
 
+const finishWith =
+  (exampleOf: ExampleOfBody): SwaggerTransformObject =>
+  (given) => {
+    const document = components(given)
+    // HEAD answers what GET does, without the body; a description of its own would only repeat it.
+    const paths: Record<string, { get?: unknown; head?: unknown } | undefined> = document.paths ?? {}
+    for (const path of Object.values(paths)) if (path?.get) delete path.head
+    if ('components' in document && document.components.schemas) dropUnused(document, document.components.schemas)
+    showBodies(document, paths, exampleOf)
+    if ('components' in document) Object.assign(document.components, shareResponses(paths))
+    return document
+  }
+
 /** Collects the routes registered from now on into the OpenAPI document that `app.swagger()` gives. */
-export async function collectRoutes(app: FastifyInstance): Promise<void> {
+export async function collectRoutes(app: FastifyInstance, exampleOf: ExampleOfBody): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.1',
       info: {
         title: 'EmpikPlace-Thulium connector',
-        version: '0.1.0',
+        version: apiVersion,
         description,
         license: { name: 'MIT', identifier: 'MIT' },
       },
@@ -86,6 +118,6 @@ export async function collectRoutes(app: FastifyInstance): Promise<void> {
     },
     convertConstToEnum: false,
     transform: transformRoute,
-    transformObject: finish,
+    transformObject: finishWith(exampleOf),
   })
 }

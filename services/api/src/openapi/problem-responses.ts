@@ -14,12 +14,20 @@ export interface RouteFacts {
   /** Callers need not say who they are. */
   isPublic: boolean
   takesIdempotencyKey: boolean
+  needsKey: boolean
 }
 
 const readsNoBody = new Set(['GET', 'HEAD'])
 
 /** What every route of this kind can answer, whatever it does. */
-export function generalProblems({ method, url, takesInput, isPublic, takesIdempotencyKey }: RouteFacts): ProblemCode[] {
+export function generalProblems({
+  method,
+  url,
+  takesInput,
+  isPublic,
+  takesIdempotencyKey,
+  needsKey,
+}: RouteFacts): ProblemCode[] {
   const underTenant = url.includes('/:tenantId')
   return [
     'request.foreign_origin',
@@ -27,13 +35,15 @@ export function generalProblems({ method, url, takesInput, isPublic, takesIdempo
     'internal.unexpected',
     ...(isProbe(url) ? [] : (['request.rate_limited', 'service.overloaded'] as const)),
     ...(isPublic ? [] : (['authentication.missing', 'authentication.invalid', 'authentication.scope'] as const)),
+    ...(needsKey ? (['authentication.key_needed'] as const) : []),
     ...(takesIdempotencyKey ? idempotencyProblems : []),
-    ...(takesInput ? (['request.invalid'] as const) : []),
+    // A parameter that an address does not read is refused, too.
+    ...(takesInput || url.startsWith('/api/') ? (['request.invalid'] as const) : []),
     ...(readsNoBody.has(method)
       ? []
       : (['request.invalid', 'request.not_json', 'request.too_large', 'request.media_type'] as const)),
     ...(url.startsWith('/api/') ? (['database.unavailable'] as const) : []),
-    ...(underTenant ? (['tenant.unknown'] as const) : []),
+    ...(underTenant ? (['tenant.unknown', 'tenant.deleted'] as const) : []),
     ...(url.includes('/integrations/:integrationId') ? (['integration.unknown'] as const) : []),
   ]
 }

@@ -47,13 +47,17 @@ const takesInput = ({ params, querystring, headers, body }: FastifySchema): bool
   [params, querystring, headers, body].some((one) => one !== undefined)
 
 /** OpenAPI 3.1 names scopes in the security requirement of any scheme; for one that a value of the query asks for it has no place. */
-function accessOf({ scope, furtherScope }: FastifyContextConfig = {}): object {
+function accessOf({ scope, furtherScope, needsKey }: FastifyContextConfig = {}): object {
   if (scope === 'public') return { security: [] }
   return {
     security: [{ bearer: scope === undefined || scope === 'any' ? [] : [scope] }],
     ...(furtherScope ? { 'x-further-scope': furtherScope } : {}),
+    ...(needsKey ? { 'x-credential': 'key' } : {}),
   }
 }
+
+const deprecationOf = ({ deprecated }: FastifyContextConfig = {}): object =>
+  deprecated ? { deprecated: true, 'x-sunset': deprecated.sunset, 'x-instead': deprecated.instead } : {}
 
 /** The schemas of a route as JSON Schema, with every problem it can answer. */
 export const transformRoute: SwaggerTransform = (route) => {
@@ -67,6 +71,7 @@ export const transformRoute: SwaggerTransform = (route) => {
     takesInput: takesIdempotencyKey(route.route) || takesInput(shown(route.schema)),
     isPublic: config?.scope === 'public',
     takesIdempotencyKey: takesIdempotencyKey(route.route),
+    needsKey: config?.needsKey === true,
   })
   const checked = transformed.schema.response
   return {
@@ -74,6 +79,7 @@ export const transformRoute: SwaggerTransform = (route) => {
     schema: {
       ...transformed.schema,
       ...accessOf(config),
+      ...deprecationOf(config),
       response: {
         ...(typeof checked === 'object' ? checked : {}),
         ...withoutContent(merged(unchecked, problemResponses([...general, ...problems]))),

@@ -8,7 +8,9 @@ const texts = {
     account: 'Konto Thulium',
     may: 'Wolno',
     scopes: {
-      'status:read': 'oglądać stan i konwersacje',
+      'status:read': 'oglądać stan',
+      'conversations:read': 'czytać konwersacje',
+      'audit:read': 'oglądać, kto co zrobił',
       operate: 'uruchamiać, zatrzymywać i ponawiać',
       config: 'zmieniać ustawienia',
       admin: 'wszystko w tym koncie, także wydawać klucze dostępu',
@@ -26,7 +28,9 @@ const texts = {
     account: 'Thulium account',
     may: 'Allowed',
     scopes: {
-      'status:read': 'to see the status and the conversations',
+      'status:read': 'to see the status',
+      'conversations:read': 'to read the conversations',
+      'audit:read': 'to see who did what',
       operate: 'to start, stop and retry',
       config: 'to change the settings',
       admin: 'everything in this account, access keys too',

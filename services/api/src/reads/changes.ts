@@ -11,8 +11,9 @@ function audited<E extends DomainEvent>(
 ): AuditedEvent<E>[] {
   return recorded.flatMap((stored) => {
     const event = decodeEvent(stored)
-    const { actor = null, causationId = null } = stored.metadata
-    return accepts(event) ? [{ event, at: stored.recordedAt, actor, causedBy: causationId }] : []
+    const { actor = null, causationId = null, keyId, keyName = '' } = stored.metadata
+    const by = keyId === undefined ? null : { keyId, name: keyName }
+    return accepts(event) ? [{ event, at: stored.recordedAt, actor, by, causedBy: causationId }] : []
   })
 }
 

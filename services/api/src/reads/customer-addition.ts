@@ -2,7 +2,7 @@ import { customerIdentity, isOutsideCrm, requestCustomerAddition } from '@connec
 import type { ConversationState } from '@connector/domain/conversation'
 import { effectKey } from '@connector/domain/effects'
 import type { ConversationRef } from '@connector/domain/words'
-import type { Repository } from '@connector/repository'
+import type { Cause, Repository } from '@connector/repository'
 import type { Directory } from './directory.ts'
 
 /** Where the addition of a buyer stands. */
@@ -41,7 +41,7 @@ export async function requestAddition(
   deps: AdditionReads & { repository: Pick<Repository, 'changeConversation'> },
   ref: ConversationRef,
   requestedBy: string,
-  causedBy: string,
+  causedBy: Cause,
 ): Promise<AdditionView> {
   await deps.repository.changeConversation(ref, causedBy, (state) => requestCustomerAddition(ref, state, requestedBy))
   return additionOf(deps, ref)

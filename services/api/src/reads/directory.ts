@@ -1,5 +1,6 @@
 import type { ThuliumConnection } from '@connector/domain/events'
 import type { IntegrationState } from '@connector/domain/integration'
+import type { TenantState } from '@connector/domain/tenant'
 import type { IntegrationSettings } from '@connector/domain/settings'
 import type { IntegrationRef } from '@connector/domain/words'
 import type { Repository } from '@connector/repository'
@@ -12,9 +13,14 @@ import { ApiError } from '../errors/api-error.ts'
  * the read models have got.
  */
 export interface Directory {
-  /** @throws {ApiError} tenant.unknown */
+  /** @throws {ApiError} tenant.unknown, tenant.deleted */
   tenant(tenantId: string): Promise<ThuliumConnection>
-  /** @throws {ApiError} tenant.unknown, integration.unknown */
+  /**
+   * Also one that was deleted.
+   * @throws {ApiError} tenant.unknown
+   */
+  known(tenantId: string): Promise<TenantState>
+  /** @throws {ApiError} tenant.unknown, tenant.deleted, integration.unknown */
   integration(ref: IntegrationRef): Promise<ConfiguredIntegration>
   /**
    * Those that the read model knows, by id, without those that were deleted.
@@ -36,12 +42,19 @@ const integrationIds = {
 }
 
 export function createDirectory(repository: Repository, store: TenantStore): Directory {
-  async function tenant(tenantId: string): Promise<ThuliumConnection> {
-    const { connection } = (await repository.tenant(tenantId)).state
+  async function known(tenantId: string): Promise<TenantState & { connection: ThuliumConnection }> {
+    const { state } = await repository.tenant(tenantId)
+    const { connection } = state
     if (!connection) throw new ApiError('tenant.unknown', `There is no tenant ${tenantId}.`)
+    return { ...state, connection }
+  }
+  async function tenant(tenantId: string): Promise<ThuliumConnection> {
+    const { connection, deletedAt } = await known(tenantId)
+    if (deletedAt) throw new ApiError('tenant.deleted', `Tenant ${tenantId} was deleted at ${deletedAt.toISOString()}.`)
     return connection
   }
   return {
+    known,
     tenant,
     async integration(ref) {
       const [, { state }] = await Promise.all([tenant(ref.tenantId), repository.integration(ref)])

@@ -2,6 +2,7 @@ import { createBatcher } from '@connector/service-kit'
 import type { TenantStore } from '@connector/store'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
+import { workers } from './health-facts.ts'
 import { statusStatement } from './status-statement.ts'
 
 /** An instant in the JSON that PostgreSQL makes. */
@@ -9,8 +10,6 @@ const instant = z.string().transform((text) => new Date(text))
 const maybe = instant.nullable().transform((at) => at ?? undefined)
 
 const failure = z.object({ kind: z.string(), class: z.string(), message: z.string() })
-
-const worker = z.object({ isRunning: z.boolean(), heldForMs: z.number().nullable(), leaseMs: z.number().nullable() })
 
 const poll = z
   .object({
@@ -50,7 +49,7 @@ const facts = z.object({
     .object({ since: instant, at: instant })
     .nullable()
     .transform((restore) => restore ?? undefined),
-  workers: z.object({ ingest: worker, projector: worker }),
+  workers,
   /** What is read here is being filled anew. */
   isRebuilding: z.boolean(),
   polls: z

@@ -20,8 +20,7 @@ select wanted.integration_id as "integrationId",
   (select projection_behind_since()) as "unprojectedSince",
   (select json_build_object('since', since, 'at', restored_at) from restores where confirmed_at is null) as restore,
   (select workers_of_tenant()) as workers,
-  (select coalesce(bool_and(rebuild_until is not null and coalesce(position, '') collate "C" < rebuild_until), true)
-    from checkpoints where projection = 'read-models') as "isRebuilding",
+  (select read_models_are_rebuilding()) as "isRebuilding",
   (select json_object_agg(p.side, json_build_object('lastSuccessAt', p.last_success_at, 'nextAt', p.next_at,
       'intervalMs', p.interval_ms, 'failures', p.failures, 'failureClass', p.failure_class, 'failureMessage', p.failure_message, 'foundLate', p.found_late,
       'foundLateAt', p.found_late_at))

@@ -1,18 +1,12 @@
-import { effectKinds, sideOf } from '@connector/domain/effects'
 import { sides, type Side } from '@connector/domain/events'
-import {
-  healthOf,
-  type HealthFacts,
-  type LookFailureClass,
-  type SideFacts,
-  type WorkerFacts,
-  type WriteFailure,
-} from '@connector/domain/health'
+import { healthOf, type Health, type HealthFacts, type SideFacts } from '@connector/domain/health'
 import type { IntegrationState } from '@connector/domain/integration'
 import type { IntegrationSettings } from '@connector/domain/settings'
-import { z } from 'zod'
+import type { Pause } from '@connector/domain/tenant'
+import type { Directory } from './directory.ts'
+import { classOf, workersFacts, writeFailure } from './health-facts.ts'
 import type { StatusView } from '../schemas/status.ts'
-import type { SelfCheck } from '../http/self-check.ts'
+import { ownFaultOf, type SelfCheck } from '../http/self-check.ts'
 import type { BudgetFacts, PollFacts, ReadStatusFacts, StatusFacts } from './status-facts.ts'
 
 /** An integration whose status is asked for, as the log has it. */
@@ -21,24 +15,12 @@ export interface Watched {
   state: IntegrationState & { settings: IntegrationSettings }
 }
 
-const failureClass = z.enum([
-  'credentials-rejected',
-  'rejects-everybody',
-  'unreachable',
-  'rate-limited',
-  'refused',
-  'too-large',
-  'internal',
-])
-
-const classOf = (failure: { class: string }): LookFailureClass => failureClass.catch('internal').parse(failure.class)
-
 const sideFacts = ({ lastSuccessAt, nextAt, intervalMs, failures, failure }: PollFacts): SideFacts => ({
   lastSuccessAt,
   nextAt,
   intervalMs: intervalMs ?? undefined,
   failures,
-  lastFailure: failure && { failureClass: classOf(failure) },
+  lastFailure: failure && { failureClass: classOf(failure.class) },
 })
 
 const budgetView = (facts: BudgetFacts | undefined): StatusView['sides'][Side]['callBudget'] =>
@@ -54,12 +36,13 @@ const budgetView = (facts: BudgetFacts | undefined): StatusView['sides'][Side]['
 const sideView = (
   facts: PollFacts | undefined,
   budget: BudgetFacts | undefined,
-  isRunning: boolean,
+  text: (ofTheOutside: string) => string,
+  isAtWork: boolean,
 ): StatusView['sides'][Side] => ({
   lastSuccessAt: facts?.lastSuccessAt?.toISOString() ?? null,
-  nextPollAt: isRunning ? (facts?.nextAt.toISOString() ?? null) : null,
+  nextPollAt: isAtWork ? (facts?.nextAt.toISOString() ?? null) : null,
   failures: facts?.failures ?? 0,
-  lastFailure: facts?.failure ?? null,
+  lastFailure: failureView(facts?.failure ?? null, text),
   foundLate: { conversations: facts?.foundLate ?? 0, lastAt: facts?.foundLateAt?.toISOString() ?? null },
   callBudget: budgetView(budget),
 })
@@ -67,23 +50,28 @@ const sideView = (
 const secondsSince = (date: Date | undefined, now: Date): number =>
   date === undefined ? 0 : Math.max(0, Math.floor((now.getTime() - date.getTime()) / 1_000))
 
-const workerFacts = ({ isRunning, heldForMs, leaseMs }: StatusFacts['workers']['ingest'], now: Date): WorkerFacts => ({
-  isRunning,
-  heldUntil: heldForMs === null ? undefined : new Date(now.getTime() + heldForMs),
-  leaseMs: leaseMs ?? undefined,
+export const pausedHealth = ({ since, reason }: Pause): Health => ({
+  level: 'stopped',
+  since,
+  owner: 'connector',
+  reason: {
+    pl: `Konto jest wstrzymane przez administratora łącznika: ${reason}. Nic nie zginęło; po wznowieniu praca idzie dalej od tego miejsca.`,
+    en: `The account is paused by the operator of the connector: ${reason}. Nothing is lost; once resumed, it goes on where it was.`,
+  },
 })
 
-/** Of a kind that this version does not know nobody can say which side it asks. */
-function writeFailure({ lastFailure }: StatusFacts): WriteFailure | undefined {
-  const kind = effectKinds.find((known) => known === lastFailure?.kind)
-  return lastFailure && kind ? { failureClass: classOf(lastFailure), side: sideOf(kind) } : undefined
-}
+const failureView = (
+  failure: { class: string; message: string } | null,
+  text: (ofTheOutside: string) => string,
+): StatusView['effects']['lastFailure'] => failure && { class: failure.class, message: text(failure.message) }
 
 function statusView(
   { integrationId, state }: Watched,
   facts: StatusFacts,
   now: Date,
   ownFault: HealthFacts['ownFault'],
+  text: (ofTheOutside: string) => string,
+  paused: Pause | undefined,
 ): StatusView {
   const known: HealthFacts = {
     status: state.status,
@@ -97,18 +85,15 @@ function statusView(
         return poll ? [[side, sideFacts(poll)]] : []
       }),
     ),
-    workers: {
-      ingest: workerFacts(facts.workers.ingest, now),
-      projector: workerFacts(facts.workers.projector, now),
-    },
+    workers: workersFacts(facts.workers, now),
     ownFault,
     isRebuilding: facts.isRebuilding,
-    effects: { ...facts.effects, lastFailure: writeFailure(facts) },
+    effects: { ...facts.effects, lastFailure: writeFailure(facts.lastFailure) },
     restore: facts.restore,
     quarantined: facts.quarantined,
   }
-  const health = healthOf(known, now)
-  const isRunning = state.status === 'running'
+  const health = paused ? pausedHealth(paused) : healthOf(known, now)
+  const isAtWork = state.status === 'running' && !paused
   const { waiting, uncertain, parked, oldestWaitingAt, oldestParkedAt, oldestMessageAt, oldestReplyAt } = facts.effects
   return {
     view: 'full',
@@ -124,8 +109,8 @@ function statusView(
       reason: health.reason,
     },
     sides: {
-      empikplace: sideView(facts.polls.empikplace, facts.budgets.empikplace, isRunning),
-      thulium: sideView(facts.polls.thulium, facts.budgets.thulium, isRunning),
+      empikplace: sideView(facts.polls.empikplace, facts.budgets.empikplace, text, isAtWork),
+      thulium: sideView(facts.polls.thulium, facts.budgets.thulium, text, isAtWork),
     },
     effects: {
       waiting,
@@ -133,7 +118,7 @@ function statusView(
       parked,
       oldestWaitingAt: oldestWaitingAt?.toISOString() ?? null,
       oldestParkedAt: oldestParkedAt?.toISOString() ?? null,
-      lastFailure: facts.lastFailure && { class: facts.lastFailure.class, message: facts.lastFailure.message },
+      lastFailure: failureView(facts.lastFailure, text),
     },
     lag: {
       messageSeconds: secondsSince(oldestMessageAt, now),
@@ -156,16 +141,23 @@ function statusView(
 
 /**
  * How integrations of a tenant are doing. What they are is the log's; everything else is the tables' of one moment.
+ * @param text what is shown of a text that came from outside
  * @returns one for each, in the order given
  */
 export async function readStatus(
-  deps: { statusFacts: ReadStatusFacts; selfCheck: Pick<SelfCheck, 'known'>; now: () => Date },
+  deps: {
+    statusFacts: ReadStatusFacts
+    directory: Pick<Directory, 'known'>
+    selfCheck: Pick<SelfCheck, 'known'>
+    now: () => Date
+  },
   tenantId: string,
   watched: readonly Watched[],
+  text: (ofTheOutside: string) => string,
 ): Promise<StatusView[]> {
   const now = deps.now()
-  const { fault, since } = deps.selfCheck.known()
-  const ownFault = fault && { fault, since: since ?? now }
+  const ownFault = ownFaultOf(deps.selfCheck, now)
+  const { paused } = await deps.directory.known(tenantId)
   const asked = watched.map(({ integrationId, state }) => {
     const overdueBefore = new Date(now.getTime() - state.settings.replyDueHours * 3_600_000)
     return { integrationId, overdueBefore }
@@ -173,6 +165,6 @@ export async function readStatus(
   const facts = new Map((await deps.statusFacts(tenantId, asked, now)).map((one) => [one.integrationId, one] as const))
   return watched.flatMap((one) => {
     const found = facts.get(one.integrationId)
-    return found ? [statusView(one, found, now, ownFault)] : []
+    return found ? [statusView(one, found, now, ownFault, text, paused)] : []
   })
 }

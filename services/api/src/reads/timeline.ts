@@ -72,11 +72,12 @@ export async function readTimeline(
     ref,
     planned.map(({ key }) => key),
   )
-  return events.map(({ type, recordedAt, data, metadata: { actor = null, causationId = null } }, index) => ({
+  return events.map(({ type, recordedAt, data, metadata }, index) => ({
     type,
     recordedAt: recordedAt.toISOString(),
-    actor,
-    causedBy: causationId,
+    actor: metadata.actor ?? null,
+    by: metadata.keyId === undefined ? null : { keyId: metadata.keyId, name: metadata.keyName ?? '' },
+    causedBy: metadata.causationId ?? null,
     data,
     about: aboutOf(data, readers),
     readers: readersFor(ref, data, readers),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withOwnResponses } from '../schemas/shared-responses.ts'
 
 /** The parts of a JSON Schema that the page shows. */
 export interface Schema {
@@ -68,10 +69,12 @@ const operation = z.object({
 export type Operation = z.infer<typeof operation>
 
 /** The parts of the OpenAPI document that the page shows. */
-export const shownDocument = z.object({
+const written = z.object({
   info: z.object({ title: z.string(), version: z.string(), description: z.string() }),
   tags: z.array(z.object({ name: z.string(), description: z.string() })),
   paths: z.record(z.string(), z.record(z.string(), operation)),
   components: z.object({ schemas: z.record(z.string(), schema).default({}) }),
 })
+/** Answers that routes share are shown with each of them. */
+export const shownDocument = z.preprocess(withOwnResponses, written)
 export type ShownDocument = z.infer<typeof shownDocument>

@@ -2,6 +2,7 @@ import { CommandRefused } from '@connector/domain/integration'
 import type { ConversationRef } from '@connector/domain/words'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { causeOf } from '../authentication/cause.ts'
 import type { App, RouteDeps } from './deps.ts'
 import { additionOf, requestAddition } from '../reads/customer-addition.ts'
 import { catalogue } from '../errors/catalogue.ts'
@@ -70,18 +71,24 @@ export function registerAddToCrm(app: App, deps: RouteDeps): void {
     scope.setErrorHandler(explain)
     scope.addContentTypeParser(formType, { parseAs: 'string' }, (_request, _body, parsed) => parsed(null, undefined))
 
-    scope.get(url, { config: { scope: 'public', linkedFromOutside: true }, schema: shown }, async (request, reply) => {
-      const opened = open(request.params.token)
-      if ('instead' in opened) return sendPage(reply, opened.instead)
-      return sendPage(reply, addToCrmPage(await additionOf(deps, opened.ref)))
-    })
+    scope.get(
+      url,
+      { config: { scope: 'public', linkedFromOutside: true, audit: 'conversation-read' }, schema: shown },
+      async (request, reply) => {
+        const opened = open(request.params.token)
+        if ('instead' in opened) return sendPage(reply, opened.instead)
+        request.audited = opened.ref
+        return sendPage(reply, addToCrmPage(await additionOf(deps, opened.ref)))
+      },
+    )
 
-    scope.post(url, { config: { scope: 'public' }, schema: pressed }, async (request, reply) => {
+    scope.post(url, { config: { scope: 'public', audit: 'buyer-added' }, schema: pressed }, async (request, reply) => {
       const opened = open(request.params.token)
       if ('instead' in opened) return sendPage(reply, opened.instead)
+      request.audited = opened.ref
       await deps.directory.integration(opened.ref)
       try {
-        await requestAddition(deps, opened.ref, 'ticket-link', `api:${request.id}`)
+        await requestAddition(deps, opened.ref, 'ticket-link', causeOf(request))
       } catch (error) {
         // The page says it in the person's language.
         if (!(error instanceof CommandRefused)) throw error

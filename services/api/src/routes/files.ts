@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { fileLinkPayload, messageFile } from '@connector/domain/attachments'
 import type { ConversationRef } from '@connector/domain/words'
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { App, RouteDeps } from './deps.ts'
 import { catalogue } from '../errors/catalogue.ts'
@@ -33,7 +33,7 @@ async function open(deps: RouteDeps, ref: ConversationRef, subject: string, sign
 export function registerFiles(app: App, deps: RouteDeps): void {
   const { links, logger, now } = deps
 
-  async function answer(token: string, withBody: boolean, reply: FastifyReply): Promise<FastifyReply> {
+  async function answer(request: FastifyRequest, token: string, reply: FastifyReply): Promise<FastifyReply> {
     const reading = links.read('file', token, now())
     if (reading.outcome === 'expired') return sendPage(reply, filePages.expired)
     const payload = reading.outcome === 'valid' ? fileLinkPayload.safeParse(reading.payload) : undefined
@@ -63,9 +63,10 @@ export function registerFiles(app: App, deps: RouteDeps): void {
       )
       return sendPage(reply, failure.status === 404 || failure.status === 410 ? filePages.gone : filePages.unreachable)
     }
+    request.audited = { tenantId: tenant, integrationId: integration, threadId: thread, subject: file }
     const { length, body } = opened.answer.value
     void reply.headers({ ...fileHeaders(opened.name), ...(length === undefined ? {} : { 'content-length': length }) })
-    if (withBody) return reply.send(Readable.from(body, { objectMode: false }))
+    if (request.method === 'GET') return reply.send(Readable.from(body, { objectMode: false }))
     done.abort()
     return reply.send()
   }
@@ -73,7 +74,7 @@ export function registerFiles(app: App, deps: RouteDeps): void {
   app.route({
     method: ['GET', 'HEAD'],
     url: '/files/:token',
-    config: { scope: 'public', linkedFromOutside: true },
+    config: { scope: 'public', linkedFromOutside: true, audit: 'file-read' },
     schema: {
       operationId: 'downloadFile',
       tags: ['Links'],
@@ -100,6 +101,6 @@ export function registerFiles(app: App, deps: RouteDeps): void {
       logger.error({ requestId: request.id, route: request.routeOptions.url, code, error }, 'The request failed')
       void sendPage(reply, filePages.unreachable)
     },
-    handler: (request, reply) => answer(request.params.token, request.method === 'GET', reply),
+    handler: (request, reply) => answer(request, request.params.token, reply),
   })
 }

@@ -1,13 +1,14 @@
 import type { TenantStore } from '@connector/store'
 import { z } from 'zod'
 import type { App, RouteDeps } from './deps.ts'
+import type { AccessKey } from '../authentication/access-keys.ts'
 import { scopes } from '../authentication/scopes.ts'
 import { ApiError } from '../errors/api-error.ts'
 import { problems } from '../errors/problem.ts'
 import { pageAnswer } from '../openapi/page-answer.ts'
 import { launchBroken, launchPage, launchUnusable } from '../pages/launch.ts'
 import { sendPage } from '../pages/page.ts'
-import { tokenAnswer, tokenEnd } from './api/token.ts'
+import { tokenAnswer } from './api/token.ts'
 import { linkToken, systemName } from '../schemas/views.ts'
 
 const linkPayload = z.object({
@@ -42,6 +43,12 @@ const wasUsed = (store: TenantStore, { id, tenant }: { id: string; tenant: strin
  * follow links; its button, a `POST`, exchanges the link for a token, once.
  */
 export function registerLaunch(app: App, { links, store, authentication, now }: RouteDeps): void {
+  /** The key that made the link; undefined when it has ended, and the link with it. */
+  async function makerOf({ key }: z.output<typeof linkPayload>): Promise<AccessKey | undefined> {
+    const id = z.uuid().safeParse(key).data
+    return id === undefined ? undefined : authentication.accessKeys.findLive({ id })
+  }
+
   app.get(
     '/launch/:token',
     {
@@ -65,7 +72,7 @@ export function registerLaunch(app: App, { links, store, authentication, now }: 
       if (reading.outcome === 'expired') return sendPage(reply, launchUnusable)
       if (reading.outcome !== 'valid') return sendPage(reply, launchBroken)
       const link = linkPayload.parse(reading.payload)
-      if (await wasUsed(store, link)) return sendPage(reply, launchUnusable)
+      if ((await wasUsed(store, link)) || !(await makerOf(link))) return sendPage(reply, launchUnusable)
       return sendPage(reply, launchPage({ tenantId: link.tenant, scopes: link.scope }))
     },
   )
@@ -73,7 +80,7 @@ export function registerLaunch(app: App, { links, store, authentication, now }: 
   app.post(
     '/launch/:token',
     {
-      config: { scope: 'public' },
+      config: { scope: 'public', audit: 'link-followed' },
       schema: {
         operationId: 'followLaunchLink',
         tags: ['Access'],
@@ -89,11 +96,18 @@ export function registerLaunch(app: App, { links, store, authentication, now }: 
       if (reading.outcome !== 'valid') throw new ApiError('launch_link.unusable')
       const link = linkPayload.parse(reading.payload)
       const { tenant: tenantId, scope } = link
-      const maker = z.uuid().safeParse(link.key).data
-      const live = maker !== undefined && (await authentication.accessKeys.findLive({ id: maker }))
-      if (!live || !(await use(store, link, reading.expiresAt, now()))) throw new ApiError('launch_link.unusable')
-      const accessToken = await authentication.tokens.sign({ keyId: live.id, tenantId, scopes: scope })
-      return { accessToken, tokenType: 'Bearer' as const, expiresAt: tokenEnd(now()), tenantId, scopes: scope }
+      const maker = await makerOf(link)
+      request.audited = { tenantId, subject: link.id }
+      if (!maker || !(await use(store, link, reading.expiresAt, now()))) throw new ApiError('launch_link.unusable')
+      const content = { keyId: maker.id, keyExpiresAt: maker.expiresAt, tenantId, scopes: scope }
+      const { token, expiresAt } = await authentication.tokens.sign(content)
+      return {
+        accessToken: token,
+        tokenType: 'Bearer' as const,
+        expiresAt: expiresAt.toISOString(),
+        tenantId,
+        scopes: scope,
+      }
     },
   )
 }

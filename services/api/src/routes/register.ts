@@ -2,6 +2,7 @@ import type { App, RouteDeps } from './deps.ts'
 import { registerAddToCrm } from './add-to-crm.ts'
 import { registerAccessKeys } from './api/access-keys.ts'
 import { registerTenants } from './api/tenants.ts'
+import { registerAudit } from './api/tenants/audit.ts'
 import { registerChanges } from './api/tenants/changes.ts'
 import { registerConversations } from './api/tenants/conversations.ts'
 import { registerIntegrations } from './api/tenants/integrations.ts'
@@ -20,6 +21,7 @@ import { registerSeries } from './api/tenants/integrations/series.ts'
 import { registerStatus } from './api/tenants/integrations/status.ts'
 import { registerStop } from './api/tenants/integrations/stop.ts'
 import { registerLaunchLinks } from './api/tenants/launch-links.ts'
+import { registerPause } from './api/tenants/pause.ts'
 import { registerPickLists } from './api/tenants/pick-lists.ts'
 import { registerPreflight } from './api/tenants/preflight.ts'
 import { registerQuarantine } from './api/tenants/quarantine.ts'
@@ -50,6 +52,8 @@ const routes = [
   registerLaunchLinks,
   registerLaunch,
   registerTenants,
+  registerAudit,
+  registerPause,
   registerTenant,
   registerThulium,
   registerThuliumWebhook,

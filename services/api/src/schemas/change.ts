@@ -7,6 +7,15 @@ const json = z.unknown()
 export const changeView = z.object({
   at: field(z.iso.datetime(), 'When.', '2026-03-02T08:15:00.000Z'),
   actor: field(z.string().nullable(), 'The service that wrote it down.', 'api'),
+  by: field(
+    z
+      .object({
+        keyId: field(z.string(), 'Id of the access key.', '0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42'),
+        name: field(z.string(), 'What the key was called then.', 'Panel sklepu'),
+      })
+      .nullable(),
+    'The access key of whoever asked the API for it; null where nobody did.',
+  ),
   requestId: field(
     z.string().nullable(),
     '`x-request-id` of the request that caused it, as in the access log; null when no request did.',
@@ -22,6 +31,9 @@ export const changeView = z.object({
       'stopped',
       'stopped-by-rejections',
       'deleted',
+      'account-paused',
+      'account-resumed',
+      'account-deleted',
     ]),
     'What was done.',
   ),

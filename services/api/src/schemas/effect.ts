@@ -40,7 +40,11 @@ export const effectView = z
             '`credentials-rejected`, `unreachable`, `rate-limited`, `refused`, `too-large` or `internal` (our own fault).',
             'refused',
           ),
-          message: field(z.string(), 'What the other side said, for people.', 'Thulium refuses the request (422).'),
+          message: field(
+            z.string(),
+            'What the other side said, for people; with the scope `conversations:read`.',
+            'Thulium refuses the request (422).',
+          ),
           code: field(
             z.string().nullable(),
             'Why it needs a person: `effect.refused`, `effect.lookup_refused` or `effect.ambiguous`. Null where it needs ' +

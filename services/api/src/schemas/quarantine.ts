@@ -23,7 +23,11 @@ export const quarantinedView = z
       }),
       'The event at which it stopped. It and all that follow stay in the log.',
     ),
-    reason: field(z.string(), 'Why.', 'Event type ReplyWithdrawn is unknown to this version.'),
+    reason: field(
+      z.string(),
+      'Why; with the scope `conversations:read`.',
+      'Event type ReplyWithdrawn is unknown to this version.',
+    ),
     since: field(instant, 'Since when.', exampleTime),
     lastTriedAt: field(instant, 'When it was last tried; every ten minutes, and by each new process.', exampleTime),
   })

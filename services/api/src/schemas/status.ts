@@ -12,7 +12,11 @@ const failure = z.object({
     '`credentials-rejected`, `unreachable`, `rate-limited`, `refused`, `too-large` or `internal` (our own fault).',
     'unreachable',
   ),
-  message: field(z.string(), 'What happened, for people.', 'EmpikPlace does not answer (503).'),
+  message: field(
+    z.string(),
+    'What the other side said, for people; with the scope `conversations:read`.',
+    'EmpikPlace does not answer (503).',
+  ),
 })
 
 const callBudget = z
@@ -63,6 +67,11 @@ const unansweredWords = 'Those of them in which no person has answered the buyer
 
 const level = field(z.enum(healthLevels), 'How well it does, derived from facts.')
 const reason = field(bothLanguages, 'Why.')
+export const healthOwner = field(
+  z.enum(healthOwners).nullable(),
+  'Who can mend it: one of the two sides, the seller (settings, credentials, decisions), or the operator of the connector; null when all is well.',
+  'thulium',
+)
 
 export const statusView = z
   .object({
@@ -76,11 +85,7 @@ export const statusView = z
       z.object({
         level,
         since: field(instant.nullable(), 'Since when; null where the facts do not tell.', exampleTime),
-        owner: field(
-          z.enum(healthOwners).nullable(),
-          'Who can mend it: one of the two sides, the seller (settings, credentials, decisions), or the operator of the connector; null when all is well.',
-          'thulium',
-        ),
+        owner: healthOwner,
         reason,
       }),
       'How the integration is doing.',

@@ -13,6 +13,15 @@ export const conversationDetail = conversationView
           type: field(z.string(), 'What happened.', 'MessageReceived'),
           recordedAt: field(z.iso.datetime(), 'When it was recorded.', '2026-03-02T08:15:00.000Z'),
           actor: field(z.string().nullable(), 'The service that recorded it.', 'ingest'),
+          by: field(
+            z
+              .object({
+                keyId: field(z.string(), 'Id of the access key.', '0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42'),
+                name: field(z.string(), 'What the key was called then.', 'Panel sklepu'),
+              })
+              .nullable(),
+            'The access key of whoever asked the API for it; null where nobody did.',
+          ),
           causedBy: field(
             z.string().nullable(),
             'What led to it: `api:` and a request id, `poll:` and what was looked at, or the key of a write.',

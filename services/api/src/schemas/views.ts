@@ -1,8 +1,12 @@
 import { integrationSettings } from '@connector/domain/settings'
+import { isPlainLine, plainLineMessage } from '@connector/domain/words'
 import { z } from 'zod'
 import { field } from './field.ts'
 
-const text = (longest: number) => z.string().trim().min(1).max(longest)
+/** A name, in one line. */
+export const plainText = (longest: number) =>
+  z.string().trim().min(1).max(longest).refine(isPlainLine, plainLineMessage)
+const text = plainText
 export const instant = z.iso.datetime()
 export const exampleTime = '2026-03-02T08:15:00.000Z'
 

@@ -6,6 +6,8 @@ const ofBoth = (name: string): string[] => [...Array<string>(9).fill(`~mine.${na
 /** By field, or by operation and field where the same name means several things. */
 const values: Record<string, readonly string[]> = {
   tenantId: ofBoth('tenantId'),
+  // Of the others nothing would be left to ask about.
+  'deleteTenant.tenantId': ['~spareTenant~'],
   integrationId: ofBoth('integrationId'),
   threadId: ofBoth('threadId'),
   'deleteIntegration.integrationId': ofBoth('spareIntegrationId'),

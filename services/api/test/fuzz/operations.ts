@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withOwnResponses } from '../../src/schemas/shared-responses.ts'
 import { schema, type Schema } from './schema.ts'
 
 const parameter = z.object({
@@ -15,10 +16,12 @@ const operation = z.object({
   responses: z.record(z.string(), z.object({ content })),
 })
 const methods = ['get', 'put', 'post', 'delete', 'patch'] as const
-const document = z.object({
+const written = z.object({
   paths: z.record(z.string(), z.partialRecord(z.enum(methods), operation)),
   components: z.object({ schemas: z.record(z.string(), schema) }),
 })
+
+const document = z.preprocess(withOwnResponses, written)
 
 export interface Operation {
   id: string
@@ -64,7 +67,7 @@ export function readContract(source: object): Contract {
       ]
     }),
   )
-  return { operations, schemas: components.schemas, source }
+  return { operations, schemas: components.schemas, source: z.looseObject({}).parse(withOwnResponses(source)) }
 }
 
 /** The operation that a request line means, if any; the router prefers literal parts to parameters, and so does this. */

@@ -155,7 +155,7 @@ export async function startWorld(test: Test): Promise<World> {
       .set(`${owner}.tenantId`, tenantId)
       .set(`${owner}.integrationId`, integrationId)
       .set(`${owner}.threadId`, threadId)
-    for (const scope of ['admin', 'config', 'status:read', 'operate'] as const)
+    for (const scope of ['admin', 'config', 'status:read', 'conversations:read', 'operate'] as const)
       await newKey(`${owner}.${scope}`, tenantId, [scope])
     await addConversation(owner, { tenantId, integrationId, threadId })
   }
@@ -203,7 +203,18 @@ export async function startWorld(test: Test): Promise<World> {
     if (nextCursor !== null) values.set(`${owner}.cursor`, nextCursor)
   }
 
+  let spareTenants = 0
+  /** One that may be deleted. */
+  async function addSpareTenant(): Promise<void> {
+    const known = values.get('spareTenant')
+    if (known !== undefined && (await call('GET', `/api/tenants/${known}`)).status === 200) return
+    const system = `zbedny-${(spareTenants += 1)}`
+    await call('POST', '/api/tenants', { system, ...accountBody, apiPassword: password })
+    values.set('spareTenant', system)
+  }
+
   async function repair(): Promise<void> {
+    await addSpareTenant()
     for (const owner of owners) await repairOf(owner)
     await newKey('operator.spare', undefined, ['operator'])
   }

@@ -1,5 +1,5 @@
 import { holdsLaneWhenParked, settledBy, type PlannedEffect } from '@connector/domain/effects'
-import { decodeEvent, isConversationEvent, isIntegrationEvent } from '@connector/domain/events'
+import { decodeEvent, isConversationEvent, isIntegrationEvent, type TenantEvent } from '@connector/domain/events'
 import { emptyIntegration, evolveIntegration, type IntegrationState } from '@connector/domain/integration'
 import type { ConversationRef } from '@connector/domain/words'
 import type { RecordedEvent } from '@connector/event-log'
@@ -36,6 +36,7 @@ export interface Changes {
   conversations: Map<string, ConversationRow>
   integrations: Map<string, IntegrationChange>
   tenants: Map<string, Row<'tenants'>>
+  rests: Map<string, Row<'tenant_rests'>>
   customers: Map<string, Row<'customers'>>
   effects: Map<string, EffectRow>
   /** Effects of earlier batches that are settled now. */
@@ -70,6 +71,19 @@ interface GatherOptions {
   now: Date
 }
 
+function restOf(event: TenantEvent): (Pick<Row<'tenant_rests'>, 'state'> & { reason?: string }) | undefined {
+  switch (event.type) {
+    case 'TenantPaused':
+      return { state: 'paused', reason: event.data.reason }
+    case 'TenantResumed':
+      return { state: 'working' }
+    case 'TenantDeleted':
+      return { state: 'deleted' }
+    default:
+      return undefined
+  }
+}
+
 /** Folds events into changes. An event that cannot be folded stops its own stream and no other. */
 export function gatherChanges(
   events: readonly RecordedEvent[],
@@ -80,6 +94,7 @@ export function gatherChanges(
     conversations: new Map(),
     integrations: new Map(),
     tenants: new Map(),
+    rests: new Map(),
     customers: new Map(),
     effects: new Map(),
     settled: [],
@@ -170,6 +185,10 @@ export function gatherChanges(
         connection: event.data,
         revision: stored.revision,
       })
+    } else {
+      const rest = restOf(event)
+      if (rest)
+        changes.rests.set(ref.tenantId, { tenant_id: ref.tenantId, reason: null, ...rest, since: stored.recordedAt })
     }
   }
 

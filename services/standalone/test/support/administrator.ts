@@ -6,6 +6,9 @@ import type { Shop, World } from './world.ts'
 /** What a seller's administrator does and sees through the API. */
 
 const replaced = z.object({ stored: z.boolean(), ok: z.boolean() })
+const notStored = z
+  .object({ code: z.literal('credentials.not_accepted') })
+  .transform(() => ({ stored: false, ok: false }))
 
 const side = z.object({ failures: z.number(), lastFailure: z.object({ class: z.string() }).nullable() })
 const status = z.object({
@@ -33,6 +36,19 @@ async function call<T>(
   return schema.parse(document)
 }
 
+/** What the other side does not accept is answered 422, and nothing is stored. */
+async function replace(world: World, path: string, body: object): Promise<z.infer<typeof replaced>> {
+  const answer = await fetch(`${world.apiUrl}/api/tenants/${path}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  const document: unknown = await answer.json()
+  if (answer.status === 422) return notStored.parse(document)
+  if (!answer.ok) throw new Error(`PUT ${path}: ${answer.status} ${JSON.stringify(document)}`)
+  return replaced.parse(document)
+}
+
 const pathOf = ({ tenantId, integrationId }: Shop): string => `${tenantId}/integrations/${integrationId}`
 
 export const start = (world: World, shop: Shop): Promise<unknown> =>
@@ -51,10 +67,10 @@ export const untilHealth = (world: World, shop: Shop, level: string): Promise<St
   })
 
 export const putKey = (world: World, shop: Shop, apiKey: string): Promise<z.infer<typeof replaced>> =>
-  call(world, replaced, 'PUT', `${pathOf(shop)}/key`, { apiKey })
+  replace(world, `${pathOf(shop)}/key`, { apiKey })
 
 export const putPassword = (world: World, { tenantId }: Shop, apiPassword: string): Promise<z.infer<typeof replaced>> =>
-  call(world, replaced, 'PUT', `${tenantId}/thulium`, {
+  replace(world, `${tenantId}/thulium`, {
     apiUser: 'connector',
     mailbox: 'sklep@sklep.example',
     agentLogin,

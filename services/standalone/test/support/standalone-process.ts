@@ -33,7 +33,7 @@ export interface StandaloneHome {
   folder: string
   ports: Ports
   url: { api: string; empikplace: string; thulium: string }
-  start(environment?: Record<string, string>): Started
+  start(environment?: Record<string, string>, options?: readonly string[]): Started
   dispose(): Promise<void>
 }
 
@@ -48,8 +48,8 @@ export async function createStandaloneHome(): Promise<StandaloneHome> {
     folder,
     ports,
     url: { api: at(api), empikplace: at(empikplace), thulium: at(thulium) },
-    start(environment = {}) {
-      const child = spawn(process.execPath, ['services/standalone/start.mjs'], {
+    start(environment = {}, options = []) {
+      const child = spawn(process.execPath, ['services/standalone/start.mjs', ...options], {
         cwd: root,
         stdio: ['ignore', 'pipe', 'pipe'],
         env: {

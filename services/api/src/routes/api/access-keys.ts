@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { App, RouteDeps } from '../deps.ts'
 import type { AccessKey } from '../../authentication/access-keys.ts'
-import { scopes, tenantScopes } from '../../authentication/scopes.ts'
+import { anybody, callerOf, type Caller } from '../../authentication/caller.ts'
+import { allows, scopes, tenantScopes, type Scope } from '../../authentication/scopes.ts'
 import { ApiError } from '../../errors/api-error.ts'
 import { problems } from '../../errors/problem.ts'
 import { field } from '../../schemas/field.ts'
-import { tenantParams } from '../../schemas/views.ts'
+import { plainText, tenantParams } from '../../schemas/views.ts'
 
 const instant = z.iso.datetime()
 const exampleTime = '2026-03-02T08:15:00.000Z'
@@ -16,6 +17,7 @@ const accessKeyView = z.object({
   name: field(z.string(), 'What it is for.', 'Dashboard'),
   prefix: field(z.string(), 'First characters of the secret, to recognise it by.', 'ctk_a1b2'),
   scopes: field(z.array(z.enum(scopes)), 'What it allows.', ['status:read']),
+  madeBy: field(z.string().nullable(), 'Id of the key that made it; null for one made by a command.', exampleId),
   createdAt: field(instant, 'When it was made.', exampleTime),
   expiresAt: field(instant.nullable(), 'When it ends by itself; null for never.', exampleTime),
   lastUsedAt: field(instant.nullable(), 'When it was last used, to the minute.', exampleTime),
@@ -26,14 +28,21 @@ const created = accessKeyView.extend({ secret: field(z.string(), 'The secret; ke
 const list = z.object({ items: field(z.array(accessKeyView), 'Those that were revoked, too.') })
 
 const newKey = z.strictObject({
-  name: field(z.string().trim().min(1).max(100), 'What it is for.', 'Dashboard'),
-  expiresAt: field(instant, 'When it ends; without it the key is valid until it is revoked.', exampleTime).optional(),
+  name: field(plainText(100), 'What it is for.', 'Dashboard'),
+  expiresAt: field(
+    instant,
+    'When it ends; without it, when the key that makes it ends, or never.',
+    exampleTime,
+  ).optional(),
 })
 const newTenantKey = newKey.extend({
   scopes: field(z.array(z.enum(tenantScopes)).min(1).max(tenantScopes.length), 'What it allows.', ['status:read']),
 })
 
 const keyId = field(z.uuid(), 'Id of the key.', exampleId)
+
+/** Where nobody is asked who he is, no key made it. */
+const makerId = (maker: Caller): string | null => (maker === anybody ? null : maker.keyId)
 
 const iso = (instant: Date | null): string | null => instant?.toISOString() ?? null
 
@@ -42,6 +51,7 @@ const viewOf = (key: AccessKey): z.infer<typeof accessKeyView> => ({
   name: key.name,
   prefix: key.prefix,
   scopes: key.scopes,
+  madeBy: key.madeBy,
   createdAt: key.createdAt.toISOString(),
   expiresAt: iso(key.expiresAt),
   lastUsedAt: iso(key.lastUsedAt),
@@ -55,12 +65,22 @@ const idempotency = { none: 'the answer holds a secret, which is never stored' }
 export function registerAccessKeys(app: App, { authentication, directory, now }: RouteDeps): void {
   const { accessKeys, callers } = authentication
 
-  function expiryOf(text: string | undefined): Date | null {
-    if (text === undefined) return null
+  /** @throws {ApiError} for an end that is past, or after that of the key that makes it */
+  function expiryOf(text: string | undefined, { keyExpiresAt }: Caller): Date | null {
+    if (text === undefined) return keyExpiresAt
     const expiresAt = new Date(text)
     if (expiresAt <= now())
       throw new ApiError('request.invalid', undefined, [{ field: 'body.expiresAt', message: 'must be in the future' }])
+    if (keyExpiresAt && expiresAt > keyExpiresAt)
+      throw new ApiError('access_key.outlives_maker', `The key that makes it ends at ${keyExpiresAt.toISOString()}.`)
     return expiresAt
+  }
+
+  /** @throws {ApiError} authentication.scope */
+  function assertWithin({ scopes: held }: Caller, wanted: readonly Scope[]): void {
+    const beyond = wanted.find((scope) => !allows(held, scope))
+    if (beyond !== undefined)
+      throw new ApiError('authentication.scope', `The key would allow \`${beyond}\`, which you may not do yourself.`)
   }
 
   async function revoke(tenantId: string | undefined, id: string): Promise<void> {
@@ -92,28 +112,40 @@ export function registerAccessKeys(app: App, { authentication, directory, now }:
   app.post(
     ofTenant,
     {
-      config: { ...tenantConfig, idempotency },
+      config: { ...tenantConfig, needsKey: true, audit: 'key-made', idempotency },
       schema: {
         operationId: 'createAccessKey',
         tags: ['Access'],
         summary: 'Make an access key for a tenant',
-        description: 'The answer is the only place where its secret ever is.',
+        description:
+          'The answer is the only place where its secret ever is. It allows no more, and lasts no longer, than the key that makes it.',
+        problems: ['access_key.outlives_maker'],
         params: tenantParams,
         body: newTenantKey,
         response: { 201: created, ...problems },
       },
     },
-    async ({ params: { tenantId }, body: { name, scopes, expiresAt } }, reply) => {
+    async (request, reply) => {
+      const { tenantId } = request.params
+      const { name, scopes, expiresAt } = request.body
+      const maker = callerOf(request)
+      assertWithin(maker, scopes)
       await directory.tenant(tenantId)
-      const wanted = { name, scopes: [...new Set(scopes)], expiresAt: expiryOf(expiresAt) }
+      const wanted = {
+        name,
+        scopes: [...new Set(scopes)],
+        expiresAt: expiryOf(expiresAt, maker),
+        madeBy: makerId(maker),
+      }
       const { key, secret } = await accessKeys.create(tenantId, wanted)
+      request.audited = { subject: key.id }
       return reply.code(201).send({ ...viewOf(key), secret })
     },
   )
   app.delete(
     `${ofTenant}/:keyId`,
     {
-      config: tenantConfig,
+      config: { ...tenantConfig, needsKey: true, audit: 'key-revoked' },
       schema: {
         operationId: 'revokeAccessKey',
         tags: ['Access'],
@@ -153,18 +185,23 @@ export function registerAccessKeys(app: App, { authentication, directory, now }:
   app.post(
     ofOperator,
     {
-      config: { ...operatorConfig, idempotency },
+      config: { ...operatorConfig, needsKey: true, idempotency },
       schema: {
         operationId: 'createOperatorKey',
         tags: ['Access'],
         summary: 'Make an access key for the operator',
-        description: 'The answer is the only place where its secret ever is.',
+        description:
+          'The answer is the only place where its secret ever is. It allows no more, and lasts no longer, than the key that makes it.',
+        problems: ['access_key.outlives_maker'],
         body: newKey,
         response: { 201: created, ...problems },
       },
     },
-    async ({ body: { name, expiresAt } }, reply) => {
-      const wanted = { name, scopes: ['operator'] as const, expiresAt: expiryOf(expiresAt) }
+    async (request, reply) => {
+      const { name, expiresAt } = request.body
+      const maker = callerOf(request)
+      const ends = expiryOf(expiresAt, maker)
+      const wanted = { name, scopes: ['operator'] as const, expiresAt: ends, madeBy: makerId(maker) }
       const { key, secret } = await accessKeys.create(undefined, wanted)
       return reply.code(201).send({ ...viewOf(key), secret })
     },
@@ -172,7 +209,7 @@ export function registerAccessKeys(app: App, { authentication, directory, now }:
   app.delete(
     `${ofOperator}/:keyId`,
     {
-      config: operatorConfig,
+      config: { ...operatorConfig, needsKey: true },
       schema: {
         operationId: 'revokeOperatorKey',
         tags: ['Access'],

@@ -1,12 +1,17 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { TenantEvent } from '@connector/domain/events'
-import { connectThulium } from '@connector/domain/tenant'
+import { connectTenant } from '@connector/domain/tenant'
+import { healthLevels } from '@connector/domain/health'
 import { z } from 'zod'
+import { causeOf } from '../../authentication/cause.ts'
 import type { App, RouteDeps } from '../deps.ts'
 import { ApiError } from '../../errors/api-error.ts'
 import { problems } from '../../errors/problem.ts'
 import { isRepetition } from '../../idempotency/install.ts'
+import { readTenants } from '../../reads/tenants-overview.ts'
 import { field } from '../../schemas/field.ts'
+import { cursorQuery, limitQuery, nextCursor } from '../../schemas/paging.ts'
+import { tenantOverview } from '../../schemas/tenants.ts'
 import { secret, systemName, tenantParams, thuliumSettings } from '../../schemas/views.ts'
 import { connectionOf, storeThuliumPassword } from '../../accounts/thulium-account.ts'
 
@@ -15,12 +20,37 @@ const body = thuliumSettings.extend({
   apiPassword: field(secret, 'Password of the API user. It is stored encrypted and never answered.', 'haslo-do-api'),
 })
 
-/** `POST /api/tenants`: connects a Thulium account. */
+/** `/api/tenants`: all of them, for the operator, and connecting a Thulium account. */
 export function registerTenants(app: App, deps: RouteDeps): void {
-  app.post(
+  app.get(
     '/api/tenants',
     {
       config: { scope: 'operator' },
+      schema: {
+        operationId: 'listTenants',
+        tags: ['Account'],
+        summary: 'List all tenants and how they are doing',
+        description: 'For the staff of the service, by id. Those that were deleted are left out.',
+        querystring: z.object({
+          level: field(z.enum(healthLevels), 'Only those at this level.', 'failing').optional(),
+          search: field(
+            z.string().trim().min(1).max(100),
+            'Part of the id or of the name of a shop, or the number of a shop.',
+            'sklep',
+          ).optional(),
+          limit: limitQuery,
+          cursor: cursorQuery,
+        }),
+        response: { 200: z.object({ items: field(z.array(tenantOverview), 'By id.'), nextCursor }), ...problems },
+      },
+    },
+    ({ query }) => readTenants(deps, query),
+  )
+
+  app.post(
+    '/api/tenants',
+    {
+      config: { scope: 'operator', audit: 'tenant-connected' },
       schema: {
         operationId: 'connectTenant',
         tags: ['Account'],
@@ -37,15 +67,16 @@ export function registerTenants(app: App, deps: RouteDeps): void {
       const connection = connectionOf(system, settings, deps.sinkDomain)
       // Whether the password can be sealed at all is found out before anything is recorded that lacks it.
       await deps.store.inTenant(system, (db) => deps.vault.prepare(db, system))
+      request.audited = { tenantId: system }
       // First the fact, which only one of two callers can record, then the secret: the loser must not leave its own.
-      await deps.repository.changeTenant(system, `api:${request.id}`, (state): TenantEvent[] => {
-        if (!state.connection) return connectThulium(connection)
+      await deps.repository.changeTenant(system, causeOf(request), (state): TenantEvent[] => {
+        if (!state.connection || state.deletedAt) return connectTenant(state, connection)
         // What was cut short by us is finished: the password is still to be stored.
         const isOurs = isRepetition(request) && !state.hasPassword && isDeepStrictEqual(state.connection, connection)
         if (isOurs) return []
         throw new ApiError('tenant.exists', `Tenant ${system} is connected already.`)
       })
-      await storeThuliumPassword(deps, system, apiPassword, `api:${request.id}`)
+      await storeThuliumPassword(deps, system, apiPassword, causeOf(request))
       return reply.code(201).send({ tenantId: system })
     },
   )

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { App, RouteDeps } from '../deps.ts'
 import { callerOf } from '../../authentication/caller.ts'
 import { scopes } from '../../authentication/scopes.ts'
-import { tokenLifetimeSeconds } from '../../authentication/tokens.ts'
 import { ApiError } from '../../errors/api-error.ts'
 import { problems } from '../../errors/problem.ts'
 import { field } from '../../schemas/field.ts'
@@ -15,34 +14,40 @@ export const tokenAnswer = z.object({
   scopes: field(z.array(z.enum(scopes)), 'What it allows.', ['status:read']),
 })
 
-/** When a token that is made now ends. */
-export const tokenEnd = (now: Date): string => new Date(now.getTime() + tokenLifetimeSeconds * 1000).toISOString()
-
 /**
  * `POST /api/token`: exchanges an access key for a token that lasts 10 min, for whom the key itself should not be trusted
  * to: a web page, or a service that checks tokens with the published keys.
  */
-export function registerToken(app: App, { authentication, now }: RouteDeps): void {
+export function registerToken(app: App, { authentication }: RouteDeps): void {
   app.post(
     '/api/token',
     {
-      config: { scope: 'any', idempotency: { none: 'the answer holds a token, which is never stored' } },
+      config: {
+        scope: 'any',
+        needsKey: true,
+        idempotency: { none: 'the answer holds a token, which is never stored' },
+      },
       schema: {
         operationId: 'exchangeKey',
         tags: ['Access'],
         summary: 'Exchange an access key for a token',
         description:
-          'The token lasts 10 min. It is for whom the key itself should not be trusted to: a web page, or a service that checks tokens with the published keys.',
-        problems: ['authentication.key_needed'],
+          'The token lasts 10 min, or as long as the key if that is shorter. It is for whom the key itself should not be trusted to: a web page, or a service that checks tokens with the published keys.',
         response: { 200: tokenAnswer, ...problems },
       },
     },
     async (request) => {
-      const { keyId, tenantId, scopes, showed } = callerOf(request)
+      const { keyId, keyExpiresAt, tenantId, scopes, showed } = callerOf(request)
+      // Where nobody is asked who he is there is no key to exchange either.
       if (showed !== 'key') throw new ApiError('authentication.key_needed')
-      const accessToken = await authentication.tokens.sign({ keyId, tenantId, scopes })
-      const expiresAt = tokenEnd(now())
-      return { accessToken, tokenType: 'Bearer' as const, expiresAt, tenantId: tenantId ?? null, scopes: [...scopes] }
+      const { token, expiresAt } = await authentication.tokens.sign({ keyId, keyExpiresAt, tenantId, scopes })
+      return {
+        accessToken: token,
+        tokenType: 'Bearer' as const,
+        expiresAt: expiresAt.toISOString(),
+        tenantId: tenantId ?? null,
+        scopes: [...scopes],
+      }
     },
   )
 }

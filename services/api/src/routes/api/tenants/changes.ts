@@ -18,7 +18,7 @@ export function registerChanges(app: App, { authentication, directory, feed }: R
         tags: ['Status'],
         summary: 'Watch for changes',
         description:
-          'Server-sent events. `change` says that some conversation of the tenant changed; read the list to see what it is now. A comment comes every 15 s to keep the connection open. After a reconnect, `Last-Event-ID` makes a missed change show at once. The stream ends within a minute when the key is revoked or the token expires, and when nobody reads it.',
+          'Server-sent events. `change` says that some conversation of the tenant changed; read the list to see what it is now. `effects` says that open writes did, with their counts; `status`, that something did by which the status is made, but for what only time brings about. What leaves no event shows within 15 s. A comment comes every 15 s to keep the connection open. After a reconnect, `Last-Event-ID` makes a missed change show at once. The stream ends within a minute when the key is revoked or the token expires, and when nobody reads it.',
         problems: ['service.stopping', 'changes.too_many_streams', 'changes.no_room'],
         unchecked: {
           200: {

@@ -20,7 +20,7 @@ export function registerConversations(app: App, { store, logs, directory, now }:
   app.get(
     '/api/tenants/:tenantId/conversations',
     {
-      config: { scope: 'status:read' },
+      config: { scope: 'conversations:read', audit: 'conversations-listed' },
       schema: {
         operationId: 'listConversations',
         tags: ['Conversations'],
@@ -72,7 +72,7 @@ export function registerConversations(app: App, { store, logs, directory, now }:
   app.get(
     '/api/tenants/:tenantId/conversations/:integrationId/:threadId',
     {
-      config: { scope: 'status:read' },
+      config: { scope: 'conversations:read', audit: 'conversation-read' },
       schema: {
         operationId: 'getConversation',
         tags: ['Conversations'],

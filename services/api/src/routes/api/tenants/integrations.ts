@@ -1,6 +1,7 @@
 import { assertShopIsFree, configureIntegration } from '@connector/domain/integration'
 import { integrationSettingsInput } from '@connector/domain/settings'
 import { z } from 'zod'
+import { causeOf } from '../../../authentication/cause.ts'
 import type { App, RouteDeps } from '../../deps.ts'
 import { problems } from '../../../errors/problem.ts'
 import { storeEmpikPlaceKey } from '../../../accounts/empikplace-key.ts'
@@ -16,7 +17,7 @@ export function registerIntegrations(app: App, deps: RouteDeps): void {
   app.get(
     url,
     {
-      config: { scope: 'status:read' },
+      config: { scope: 'config' },
       schema: {
         operationId: 'listIntegrations',
         tags: ['Integrations'],
@@ -35,7 +36,7 @@ export function registerIntegrations(app: App, deps: RouteDeps): void {
   app.post(
     url,
     {
-      config: { scope: 'config' },
+      config: { scope: 'config', audit: 'integration-added' },
       schema: {
         operationId: 'createIntegration',
         tags: ['Integrations'],
@@ -53,7 +54,8 @@ export function registerIntegrations(app: App, deps: RouteDeps): void {
       await deps.directory.tenant(tenantId)
       const { apiKey, ...settings } = request.body
       const ref = { tenantId, integrationId: newIdOf(request) }
-      const causedBy = `api:${request.id}`
+      request.audited = ref
+      const causedBy = causeOf(request)
       await deps.shops.change(ref, settings.shopId, causedBy, (state, neighbours) => {
         // A repetition of a request that was cut short finds them there.
         if (state.settings) return []

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { App, RouteDeps } from '../../deps.ts'
 import { callerOf } from '../../../authentication/caller.ts'
+import { earlier } from '../../../authentication/lifetimes.ts'
 import { allows, tenantScopes } from '../../../authentication/scopes.ts'
 import { ApiError } from '../../../errors/api-error.ts'
 import { problems } from '../../../errors/problem.ts'
@@ -14,7 +15,10 @@ const body = z.strictObject({
     'What the one who follows the link may do; never more than the one who makes it.',
   ),
   // A link is for the person who asked for it just now; a day is for those that are sent.
-  expiresInSeconds: field(z.number().int().min(10).max(86_400).default(600), 'How long it works, in seconds.'),
+  expiresInSeconds: field(
+    z.number().int().min(10).max(86_400).default(600),
+    'How long it works, in seconds; no longer than the key that makes it.',
+  ),
 })
 
 /**
@@ -27,13 +31,15 @@ export function registerLaunchLinks(app: App, { links, directory, now }: RouteDe
     {
       config: {
         scope: 'config',
+        needsKey: true,
+        audit: 'link-made',
         idempotency: { none: 'the answer holds a link that lets people in, which is never stored' },
       },
       schema: {
         operationId: 'createLaunchLink',
         tags: ['Access'],
         summary: 'Make a link that opens the console',
-        description: 'It works once, without a login, such as from inside Thulium.',
+        description: 'It works once, without a login, such as from inside Thulium. It ends with the key that makes it.',
         params: tenantParams,
         body,
         response: {
@@ -53,8 +59,10 @@ export function registerLaunchLinks(app: App, { links, directory, now }: RouteDe
       if (beyond !== undefined)
         throw new ApiError('authentication.scope', `The link would allow \`${beyond}\`, which you may not do yourself.`)
       await directory.tenant(tenantId)
-      const expiresAt = new Date(now().getTime() + expiresInSeconds * 1000)
-      const payload = { id: randomUUID(), tenant: tenantId, key: caller.keyId, scope: scopes.join(' ') }
+      const expiresAt = earlier(new Date(now().getTime() + expiresInSeconds * 1000), caller.keyExpiresAt)
+      const id = randomUUID()
+      request.audited = { subject: id }
+      const payload = { id, tenant: tenantId, key: caller.keyId, scope: scopes.join(' ') }
       return reply.code(201).send({ url: links.make('launch', payload, expiresAt), expiresAt: expiresAt.toISOString() })
     },
   )

@@ -25,7 +25,7 @@ export function registerPreflight(app: App, deps: RouteDeps): void {
   app.post(
     '/api/tenants/:tenantId/preflight',
     {
-      config: { scope: 'config', idempotency: { none: 'nothing is recorded' } },
+      config: { scope: 'config', audit: { none: 'nothing is recorded' }, idempotency: { none: 'nothing is recorded' } },
       schema: {
         operationId: 'preflightAccount',
         tags: ['Account'],
@@ -47,7 +47,7 @@ export function registerPreflight(app: App, deps: RouteDeps): void {
   app.post(
     '/api/tenants/:tenantId/integrations/:integrationId/preflight',
     {
-      config: { scope: 'config', idempotency: { none: 'nothing is recorded' } },
+      config: { scope: 'config', audit: { none: 'nothing is recorded' }, idempotency: { none: 'nothing is recorded' } },
       schema: {
         operationId: 'preflightIntegration',
         tags: ['Integrations'],

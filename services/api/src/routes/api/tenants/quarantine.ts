@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { App, RouteDeps } from '../../deps.ts'
+import { textFor } from '../../../authentication/texts.ts'
 import { problems } from '../../../errors/problem.ts'
 import { askForRetry, readQuarantine } from '../../../reads/quarantine.ts'
 import { field } from '../../../schemas/field.ts'
@@ -25,15 +26,18 @@ export function registerQuarantine(app: App, { directory, store }: RouteDeps): v
         response: { 200: z.object({ items: field(z.array(quarantinedView), 'The oldest first.') }), ...problems },
       },
     },
-    async ({ params: { tenantId } }) => {
+    async (request) => {
+      const { tenantId } = request.params
       await directory.tenant(tenantId)
-      return { items: await readQuarantine(store, tenantId) }
+      const text = textFor(request)
+      const items = await readQuarantine(store, tenantId)
+      return { items: items.map((item) => ({ ...item, reason: text(item.reason) })) }
     },
   )
   app.post(
     '/api/tenants/:tenantId/quarantine/retry',
     {
-      config: { scope: 'operate' },
+      config: { scope: 'operate', audit: 'quarantine-retried' },
       schema: {
         operationId: 'retryQuarantine',
         tags: ['Status'],

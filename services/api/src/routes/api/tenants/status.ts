@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { App, RouteDeps } from '../../deps.ts'
+import { textFor } from '../../../authentication/texts.ts'
 import { problems } from '../../../errors/problem.ts'
 import { statusTag } from '../../../http/status-tag.ts'
 import { compactTenantStatus, tenantStatus } from '../../../reads/status-summary.ts'
@@ -24,9 +25,12 @@ export function registerTenantStatus(app: App, deps: RouteDeps): void {
         response: { 200: z.discriminatedUnion('view', [tenantStatusView, compactTenantStatusView]), ...problems },
       },
     },
-    async ({ params: { tenantId }, query }, reply) => {
-      const status = await readStatus(deps, tenantId, await deps.directory.integrations(tenantId))
-      const view = query.view === 'compact' ? compactTenantStatus(tenantId, status) : tenantStatus(tenantId, status)
+    async (request, reply) => {
+      const { tenantId } = request.params
+      const watched = await deps.directory.integrations(tenantId)
+      const status = await readStatus(deps, tenantId, watched, textFor(request))
+      const view =
+        request.query.view === 'compact' ? compactTenantStatus(tenantId, status) : tenantStatus(tenantId, status)
       return reply.header('etag', statusTag(view)).send(view)
     },
   )

@@ -56,7 +56,12 @@ export function registerThuliumWebhook(app: App, deps: RouteDeps): void {
   app.post(
     `${path}/renew`,
     {
-      config: { scope: 'config', idempotency: { none: 'the answer holds an address that is never stored' } },
+      config: {
+        scope: 'config',
+        needsKey: true,
+        audit: 'webhook-changed',
+        idempotency: { none: 'the answer holds an address that is never stored' },
+      },
       schema: {
         ...common,
         operationId: 'renewThuliumWebhook',
@@ -76,7 +81,7 @@ export function registerThuliumWebhook(app: App, deps: RouteDeps): void {
   app.put(
     `${path}/login`,
     {
-      config: { scope: 'config' },
+      config: { scope: 'config', needsKey: true, audit: 'webhook-changed' },
       schema: {
         ...common,
         operationId: 'setThuliumWebhookLogin',
@@ -100,7 +105,7 @@ export function registerThuliumWebhook(app: App, deps: RouteDeps): void {
   app.delete(
     `${path}/login`,
     {
-      config: { scope: 'config' },
+      config: { scope: 'config', needsKey: true, audit: 'webhook-changed' },
       schema: {
         ...common,
         operationId: 'removeThuliumWebhookLogin',

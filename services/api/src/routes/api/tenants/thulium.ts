@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { connectThulium } from '@connector/domain/tenant'
 import { z } from 'zod'
+import { causeOf } from '../../../authentication/cause.ts'
 import type { App, RouteDeps } from '../../deps.ts'
 import { problems } from '../../../errors/problem.ts'
 import { strongTag } from '../../../http/entity-tags.ts'
@@ -35,14 +36,19 @@ export function registerThulium(app: App, deps: RouteDeps): void {
   app.put(
     '/api/tenants/:tenantId/thulium',
     {
-      config: { scope: 'config' },
+      config: { scope: 'config', audit: 'settings-changed' },
       schema: {
         operationId: 'replaceThuliumAccount',
         tags: ['Account'],
         summary: 'Replace the settings of a Thulium account',
         description:
-          'Replaces all settings and, if given, the password. A new user or password is tried first: when Thulium does not accept it, nothing changes and `stored` is false. Then every integration is verified, so that those stopped by rejections of Thulium run again.',
-        problems: ['credentials.unreadable', 'request.precondition_failed', 'write.contention'],
+          'Replaces all settings and, if given, the password. A new user or password is tried first: when Thulium does not accept it, nothing changes and the answer is 422 `credentials.not_accepted`. Then every integration is verified, so that those stopped by rejections of Thulium run again.',
+        problems: [
+          'credentials.unreadable',
+          'credentials.not_accepted',
+          'request.precondition_failed',
+          'write.contention',
+        ],
         params: tenantParams,
         headers: ifMatchHeaders,
         body,
@@ -52,7 +58,7 @@ export function registerThulium(app: App, deps: RouteDeps): void {
     async (request) => {
       const { tenantId } = request.params
       const { apiPassword: password, ...settings } = request.body
-      const causedBy = `api:${request.id}`
+      const causedBy = causeOf(request)
       const ifMatch = request.headers['if-match']
       const known = await deps.directory.tenant(tenantId)
       // Here, so that nothing is tried in vain; and once more where the change is decided.

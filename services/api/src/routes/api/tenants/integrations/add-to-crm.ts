@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { causeOf } from '../../../../authentication/cause.ts'
 import type { App, RouteDeps } from '../../../deps.ts'
 import { requestAddition } from '../../../../reads/customer-addition.ts'
 import { ApiError } from '../../../../errors/api-error.ts'
@@ -20,7 +21,7 @@ export function registerAddConversationToCrm(app: App, deps: RouteDeps): void {
   app.post(
     '/api/tenants/:tenantId/integrations/:integrationId/conversations/:threadId/add-to-crm',
     {
-      config: { scope: 'operate' },
+      config: { scope: 'operate', audit: 'buyer-added' },
       schema: {
         operationId: 'addConversationToCrm',
         tags: ['Conversations'],
@@ -38,7 +39,7 @@ export function registerAddConversationToCrm(app: App, deps: RouteDeps): void {
       // The row proves, by row-level security, that the conversation is this tenant's; streams know no such bounds.
       if (!(await oneConversation(deps.store, ref)))
         throw new ApiError('conversation.unknown', `Tenant ${ref.tenantId} has no such conversation.`)
-      const view = await requestAddition(deps, ref, 'api', `api:${request.id}`)
+      const view = await requestAddition(deps, ref, 'api', causeOf(request))
       return view.status === 'in-crm'
         ? { status: 'in-crm' as const, thuliumCustomerId: view.thuliumCustomerId }
         : { status: 'requested' as const, thuliumCustomerId: null }

@@ -1,3 +1,4 @@
+import { causeOf } from '../../../../authentication/cause.ts'
 import type { App, RouteDeps } from '../../../deps.ts'
 import { problems } from '../../../../errors/problem.ts'
 import { verificationResult } from '../../../../checks/verification.ts'
@@ -8,7 +9,7 @@ export function registerAuthenticate(app: App, { directory, verifier }: RouteDep
   app.post(
     '/api/tenants/:tenantId/integrations/:integrationId/authenticate',
     {
-      config: { scope: 'config' },
+      config: { scope: 'config', audit: 'credentials-tried' },
       schema: {
         operationId: 'authenticateIntegration',
         tags: ['Integrations'],
@@ -22,7 +23,7 @@ export function registerAuthenticate(app: App, { directory, verifier }: RouteDep
     },
     async (request) => {
       await directory.integration(request.params)
-      return verifier.integration(request.params, `api:${request.id}`)
+      return verifier.integration(request.params, causeOf(request))
     },
   )
 }

@@ -11,6 +11,7 @@ import type { ConversationState } from '@connector/domain/conversation'
 import { autoReplies, businessHours, holidays } from '@connector/domain/settings'
 import { z } from 'zod'
 import type { App, RouteDeps } from '../../../deps.ts'
+import { assertMayReadTexts } from '../../../../authentication/texts.ts'
 import { ApiError } from '../../../../errors/api-error.ts'
 import { problems } from '../../../../errors/problem.ts'
 import { oneConversation } from '../../../../reads/conversations.ts'
@@ -114,13 +115,13 @@ export function registerAutoRepliesPreview(app: App, { store, repository, direct
   app.post(
     '/api/tenants/:tenantId/integrations/:integrationId/auto-replies/preview',
     {
-      config: { scope: 'config', idempotency: { none: 'nothing is changed' } },
+      config: { scope: 'config', audit: 'conversation-read', idempotency: { none: 'nothing is changed' } },
       schema: {
         operationId: 'previewAutoReplies',
         tags: ['Previews'],
         summary: 'Preview the automatic replies',
         description:
-          'Which automatic reply a message of a buyer would get, in a conversation that is known (`threadId`) or made up (`conversation`), and why not the others.',
+          'Which automatic reply a message of a buyer would get, in a conversation that is known (`threadId`) or made up (`conversation`), and why not the others. A known one takes the scope `conversations:read` besides.',
         problems: ['conversation.unknown'],
         params: integrationParams,
         body,
@@ -128,6 +129,10 @@ export function registerAutoRepliesPreview(app: App, { store, repository, direct
       },
     },
     async (request) => {
+      if (request.body.threadId !== undefined) {
+        assertMayReadTexts(request)
+        request.audited = { ...request.params, threadId: request.body.threadId }
+      }
       const { threadId = '', conversation, writtenAt, seenAt, ...drafts } = request.body
       const { settings: saved, shopName } = await directory.integration(request.params)
       const settings = {

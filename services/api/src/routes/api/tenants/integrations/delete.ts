@@ -1,5 +1,6 @@
 import { deleteIntegration } from '@connector/domain/integration'
 import { z } from 'zod'
+import { causeOf } from '../../../../authentication/cause.ts'
 import type { App, RouteDeps } from '../../../deps.ts'
 import { ApiError } from '../../../../errors/api-error.ts'
 import { problems } from '../../../../errors/problem.ts'
@@ -13,7 +14,7 @@ export function registerDeleteIntegration(app: App, { directory, repository, sto
   app.delete(
     '/api/tenants/:tenantId/integrations/:integrationId',
     {
-      config: { scope: 'config' },
+      config: { scope: 'config', audit: 'integration-deleted' },
       schema: {
         operationId: 'deleteIntegration',
         tags: ['Integrations'],
@@ -28,7 +29,7 @@ export function registerDeleteIntegration(app: App, { directory, repository, sto
     async (request, reply) => {
       const { tenantId, integrationId } = request.params
       await directory.tenant(tenantId)
-      await repository.changeIntegration(request.params, `api:${request.id}`, (state) => {
+      await repository.changeIntegration(request.params, causeOf(request), (state) => {
         if (!state.settings)
           throw new ApiError('integration.unknown', `Tenant ${tenantId} has no integration ${integrationId}.`)
         return deleteIntegration(state)

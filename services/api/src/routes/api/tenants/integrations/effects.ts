@@ -1,11 +1,13 @@
 import { resolveEffect } from '@connector/domain/conversation'
 import type { EffectState } from '@connector/domain/effects'
 import { z } from 'zod'
+import { causeOf } from '../../../../authentication/cause.ts'
 import type { App, RouteDeps } from '../../../deps.ts'
+import { textFor } from '../../../../authentication/texts.ts'
 import { ApiError } from '../../../../errors/api-error.ts'
 import { problems } from '../../../../errors/problem.ts'
 import { conversationOfEffect, readEffects } from '../../../../reads/effects.ts'
-import { effectParams, effectView } from '../../../../schemas/effect.ts'
+import { effectParams, effectView, type EffectView } from '../../../../schemas/effect.ts'
 import { field } from '../../../../schemas/field.ts'
 import { cursorQuery, limitQuery, nextCursor } from '../../../../schemas/paging.ts'
 import { integrationParams } from '../../../../schemas/views.ts'
@@ -30,6 +32,8 @@ const words = {
   },
 } as const
 
+const auditedAs = { retry: 'write-retried', dismiss: 'write-dismissed' } as const
+
 const resolutionAnswer = z
   .object({
     effectKey: effectParams.shape.effectKey,
@@ -47,7 +51,7 @@ export function registerEffects(app: App, { directory, store }: RouteDeps): void
         operationId: 'listEffects',
         tags: ['Status'],
         summary: 'List the writes of an integration that need a person or wait',
-        description: 'The oldest wish first.',
+        description: 'The oldest wish first. What the other side said is shown with the scope `conversations:read`.',
         params: integrationParams,
         querystring: z.object({
           state: field(
@@ -66,7 +70,13 @@ export function registerEffects(app: App, { directory, store }: RouteDeps): void
     async (request) => {
       await directory.integration(request.params)
       const { state, limit, cursor } = request.query
-      return readEffects(store, request.params, { states: statesOf[state], limit, cursor })
+      const page = await readEffects(store, request.params, { states: statesOf[state], limit, cursor })
+      const text = textFor(request)
+      const shown = ({ failure, ...effect }: EffectView): EffectView => ({
+        ...effect,
+        failure: failure && { ...failure, message: text(failure.message) },
+      })
+      return { ...page, items: page.items.map(shown) }
     },
   )
 }
@@ -81,7 +91,7 @@ export function registerEffectResolutions(app: App, { directory, repository, sto
     app.post(
       `/api/tenants/:tenantId/integrations/:integrationId/effects/:effectKey/${resolution}`,
       {
-        config: { scope: 'operate' },
+        config: { scope: 'operate', audit: auditedAs[resolution] },
         schema: {
           ...words[resolution],
           tags: ['Status'],
@@ -96,7 +106,7 @@ export function registerEffectResolutions(app: App, { directory, repository, sto
         const ref = await conversationOfEffect(store, integration, effectKey)
         if (!ref)
           throw new ApiError('effect.unknown', `Integration ${integration.integrationId} has no write ${effectKey}.`)
-        await repository.changeConversation(ref, `api:${request.id}`, (state) => {
+        await repository.changeConversation(ref, causeOf(request), (state) => {
           const events = resolveEffect(state, effectKey, resolution)
           if (events.length === 0)
             throw new ApiError('effect.not_parked', `The write ${effectKey} does not need a person (any more).`)

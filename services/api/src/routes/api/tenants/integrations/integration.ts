@@ -8,6 +8,7 @@ import {
 } from '@connector/domain/integration'
 import { integrationSettings, integrationSettingsInput } from '@connector/domain/settings'
 import { z } from 'zod'
+import { causeOf } from '../../../../authentication/cause.ts'
 import type { App, RouteDeps } from '../../../deps.ts'
 import { problems } from '../../../../errors/problem.ts'
 import { strongTag } from '../../../../http/entity-tags.ts'
@@ -53,7 +54,11 @@ export function registerIntegration(app: App, { directory, shops }: RouteDeps): 
   app.put(
     url,
     {
-      config: { scope: 'config', furtherScope: { query: 'start', value: 'true', scope: 'operate' } },
+      config: {
+        scope: 'config',
+        audit: 'settings-changed',
+        furtherScope: { query: 'start', value: 'true', scope: 'operate' },
+      },
       schema: {
         operationId: 'replaceIntegration',
         tags: ['Integrations'],
@@ -80,11 +85,11 @@ export function registerIntegration(app: App, { directory, shops }: RouteDeps): 
       },
     },
     async (request) => {
-      const { params, body, id } = request
+      const { params, body } = request
       const starts = request.query.start === 'true'
       await directory.integration(params)
       const { shopId } = body
-      await shops.change(params, shopId, `api:${id}`, (state, neighbours) => {
+      await shops.change(params, shopId, causeOf(request), (state, neighbours) => {
         assertUnchanged(request.headers['if-match'], strongTag(state.settings ?? {}))
         const changed = { ...unknownOf(state.settings ?? {}), ...body }
         const saved = isDeepStrictEqual(changed, state.settings) ? [] : configureIntegration(changed)

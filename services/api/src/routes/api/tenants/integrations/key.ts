@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { causeOf } from '../../../../authentication/cause.ts'
 import type { App, RouteDeps } from '../../../deps.ts'
 import { storeEmpikPlaceKey } from '../../../../accounts/empikplace-key.ts'
 import { problems } from '../../../../errors/problem.ts'
@@ -13,22 +14,22 @@ export function registerKey(app: App, deps: RouteDeps): void {
   app.put(
     '/api/tenants/:tenantId/integrations/:integrationId/key',
     {
-      config: { scope: 'config' },
+      config: { scope: 'config', audit: 'credentials-replaced' },
       schema: {
         operationId: 'replaceKey',
         tags: ['Integrations'],
         summary: 'Replace the EmpikPlace key',
         description:
-          'Tries the new key and, when EmpikPlace accepts it, puts it in the place of the old one; an integration that rejections had stopped runs again then. Otherwise nothing changes and `stored` is false.',
-        problems: ['credentials.unreadable', 'write.contention'],
+          'Tries the new key and, when EmpikPlace accepts it, puts it in the place of the old one; an integration that rejections had stopped runs again then. Otherwise nothing changes and the answer is 422 `credentials.not_accepted`.',
+        problems: ['credentials.unreadable', 'credentials.not_accepted', 'write.contention'],
         params: integrationParams,
         body: z.strictObject({ apiKey }),
         response: { 200: replacementResult, ...problems },
       },
     },
     async (request) => {
-      const { params, body, id } = request
-      const causedBy = `api:${id}`
+      const { params, body } = request
+      const causedBy = causeOf(request)
       await deps.directory.integration(params)
       const store = () => storeEmpikPlaceKey(deps, params, body.apiKey, causedBy)
       return deps.verifier.newKey(params, body.apiKey, store, causedBy)

@@ -1,5 +1,6 @@
 import { configureIntegration } from '@connector/domain/integration'
 import { z } from 'zod'
+import { causeOf } from '../../../../authentication/cause.ts'
 import type { App, RouteDeps } from '../../../deps.ts'
 import { ApiError } from '../../../../errors/api-error.ts'
 import { problems } from '../../../../errors/problem.ts'
@@ -28,7 +29,7 @@ export function registerProbeSource(app: App, deps: RouteDeps): void {
   app.post(
     '/api/tenants/:tenantId/integrations/:integrationId/probe-source',
     {
-      config: { scope: 'config' },
+      config: { scope: 'config', audit: 'settings-changed' },
       schema: {
         operationId: 'probeSource',
         tags: ['Integrations'],
@@ -59,7 +60,7 @@ export function registerProbeSource(app: App, deps: RouteDeps): void {
         throw new ApiError(away ? 'thulium.unavailable' : 'thulium.refused', probe.failure.message)
       }
       const { ticketSource } = probe
-      await repository.changeIntegration(request.params, `api:${request.id}`, (state) =>
+      await repository.changeIntegration(request.params, causeOf(request), (state) =>
         state.settings && state.settings.ticketSource !== ticketSource
           ? configureIntegration({ ...state.settings, ticketSource })
           : [],

@@ -5,6 +5,7 @@ import { toPlainText } from '@connector/domain/text'
 import { authors, entityTypes, freeText, kindOf, topicTypeNames } from '@connector/domain/words'
 import { z } from 'zod'
 import type { App, RouteDeps } from '../../../deps.ts'
+import { assertMayReadTexts } from '../../../../authentication/texts.ts'
 import { ApiError } from '../../../../errors/api-error.ts'
 import { problems } from '../../../../errors/problem.ts'
 import { oneConversation } from '../../../../reads/conversations.ts'
@@ -111,13 +112,13 @@ export function registerRulesPreview(app: App, { store, logs, directory }: Route
   app.post(
     '/api/tenants/:tenantId/integrations/:integrationId/rules/preview',
     {
-      config: { scope: 'config', idempotency: { none: 'nothing is changed' } },
+      config: { scope: 'config', audit: 'conversation-read', idempotency: { none: 'nothing is changed' } },
       schema: {
         operationId: 'previewRules',
         tags: ['Previews'],
         summary: 'Preview the rules',
         description:
-          'Which rule would decide on a conversation, known (`threadId`) or made up (`conversation`), and why each of the others does not.',
+          'Which rule would decide on a conversation, known (`threadId`) or made up (`conversation`), and why each of the others does not. A known one takes the scope `conversations:read` besides.',
         problems: ['conversation.unknown'],
         params: integrationParams,
         body,
@@ -126,6 +127,10 @@ export function registerRulesPreview(app: App, { store, logs, directory }: Route
     },
     async (request) => {
       const { threadId, conversation, rules: draft } = request.body
+      if (threadId !== undefined) {
+        assertMayReadTexts(request)
+        request.audited = { ...request.params, threadId }
+      }
       const { settings } = await directory.integration(request.params)
       const facts = conversation
         ? factsOf(conversation)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { App, RouteDeps } from '../../../deps.ts'
 import { ApiError } from '../../../../errors/api-error.ts'
+import { textFor } from '../../../../authentication/texts.ts'
 import { problems } from '../../../../errors/problem.ts'
 import { statusTag } from '../../../../http/status-tag.ts'
 import { compactStatus } from '../../../../reads/status-summary.ts'
@@ -25,11 +26,12 @@ export function registerStatus(app: App, deps: RouteDeps): void {
         response: { 200: z.discriminatedUnion('view', [statusView, compactStatusView]), ...problems },
       },
     },
-    async ({ params: { tenantId, integrationId }, query }, reply) => {
+    async (request, reply) => {
+      const { tenantId, integrationId } = request.params
       const state = await deps.directory.integration({ tenantId, integrationId })
-      const [status] = await readStatus(deps, tenantId, [{ integrationId, state }])
+      const [status] = await readStatus(deps, tenantId, [{ integrationId, state }], textFor(request))
       if (!status) throw new ApiError('internal.unexpected', undefined, [], { cause: new Error('No status was read.') })
-      const view = query.view === 'compact' ? compactStatus(status) : status
+      const view = request.query.view === 'compact' ? compactStatus(status) : status
       return reply.header('etag', statusTag(view)).send(view)
     },
   )

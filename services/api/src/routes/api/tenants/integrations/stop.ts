@@ -1,3 +1,4 @@
+import { causeOf } from '../../../../authentication/cause.ts'
 import { stopIntegration } from '@connector/domain/integration'
 import type { App, RouteDeps } from '../../../deps.ts'
 import { problems } from '../../../../errors/problem.ts'
@@ -8,7 +9,7 @@ export function registerStop(app: App, { directory, repository }: RouteDeps): vo
   app.post(
     '/api/tenants/:tenantId/integrations/:integrationId/stop',
     {
-      config: { scope: 'operate' },
+      config: { scope: 'operate', audit: 'stopped' },
       schema: {
         operationId: 'stopIntegration',
         tags: ['Integrations'],
@@ -22,7 +23,7 @@ export function registerStop(app: App, { directory, repository }: RouteDeps): vo
     },
     async (request) => {
       await directory.integration(request.params)
-      await repository.changeIntegration(request.params, `api:${request.id}`, stopIntegration)
+      await repository.changeIntegration(request.params, causeOf(request), stopIntegration)
       const { status } = await directory.integration(request.params)
       return { status }
     },

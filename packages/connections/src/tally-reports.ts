@@ -1,0 +1,23 @@
+import type { Tally } from '@connector/service-kit'
+import { relaxedCommit, type WorkerStore } from '@connector/store'
+import { sql } from 'kysely'
+
+/** Adds what a process has counted to the counts of all; ingest and projector have no port to be asked at. */
+export async function reportTally({ db }: WorkerStore, tally: Tally): Promise<void> {
+  const counts = tally.take()
+  if (counts.length === 0) return
+  try {
+    // In the order of their key, or two processes would wait for each other.
+    await sql`
+      insert into service_counters (name, labels, value)
+      select name, labels, value from jsonb_to_recordset(${JSON.stringify(counts)}::jsonb)
+        as counted (name text, labels jsonb, value double precision)
+      where ${relaxedCommit} order by name, labels
+      on conflict (name, labels) do update set value = service_counters.value + excluded.value
+    `.execute(db)
+  } catch (error) {
+    // The next report has them.
+    for (const { name, labels, value } of counts) tally.add(name, labels, value)
+    throw error
+  }
+}

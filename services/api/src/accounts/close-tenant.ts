@@ -1,0 +1,33 @@
+import type { TenantStore } from '@connector/store'
+import { sql } from 'kysely'
+import { z } from 'zod'
+
+const counts = z.object({ conversations: z.number(), events: z.number(), audit: z.number() })
+
+export interface Closed {
+  keys: number
+  credentials: number
+  remains: z.infer<typeof counts>
+}
+
+/** Ends every access key of a tenant and forgets its stored credentials; may be repeated. Says what is left of it. */
+export const closeTenant = (store: Pick<TenantStore, 'inTenant'>, tenantId: string, now: Date): Promise<Closed> =>
+  store.inTenant(tenantId, async (db) => {
+    const closed = await db
+      .updateTable('access_keys')
+      .set({ revoked_at: now })
+      .where('tenant_id', '=', tenantId)
+      .where('revoked_at', 'is', null)
+      .executeTakeFirst()
+    const deleted = await db.deleteFrom('credentials').where('tenant_id', '=', tenantId).executeTakeFirst()
+    const { rows } = await sql`
+      select (select count(*)::int from conversations where tenant_id = ${tenantId}) as conversations,
+        (select count(*)::int from events where metadata->>'tenantId' = ${tenantId}) as events,
+        (select count(*)::int from audit_entries where tenant_id = ${tenantId}) as audit
+    `.execute(db)
+    return {
+      keys: Number(closed.numUpdatedRows),
+      credentials: Number(deleted.numDeletedRows),
+      remains: counts.parse(rows[0]),
+    }
+  })

@@ -1,0 +1,97 @@
+import type { TenantStore } from '@connector/store'
+import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
+import { LRUCache } from 'lru-cache'
+import { z } from 'zod'
+import { anybody } from '../authentication/caller.ts'
+import { readings, readingsEveryMinutes, type AuditKind } from '../schemas/audit.ts'
+import { assertSaysWhatIsAudited } from './route.ts'
+
+interface Entry {
+  tenantId: string
+  kind: AuditKind
+  keyId: string | null
+  keyName: string | null
+  credential: 'key' | 'token' | 'link'
+  address: string
+  requestId: string
+  integrationId: string | null
+  threadId: string | null
+  subject: string | null
+}
+
+const insert = `
+  insert into audit_entries
+    (tenant_id, at, kind, key_id, key_name, credential, address, request_id, integration_id, thread_id, subject)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`
+
+const params = z.looseObject({
+  tenantId: z.string().optional(),
+  integrationId: z.string().optional(),
+  threadId: z.string().optional(),
+  effectKey: z.string().optional(),
+  keyId: z.string().optional(),
+})
+
+/** Of readings within their time; about 200 bytes each. A forgotten one is written down once more. */
+const remembered = 20_000
+
+/** Undefined for a request that is about no tenant. */
+function entryOf(request: FastifyRequest, kind: AuditKind): Entry | undefined {
+  const said = request.audited ?? {}
+  const path = params.catch({}).parse(request.params)
+  const tenantId = said.tenantId ?? path.tenantId
+  if (tenantId === undefined) return undefined
+  const { caller } = request
+  return {
+    tenantId,
+    kind,
+    keyId: caller?.keyId ?? null,
+    keyName: caller?.keyName ?? null,
+    credential: caller === null ? 'link' : caller === anybody ? 'key' : caller.showed,
+    address: request.ip,
+    requestId: request.id,
+    integrationId: said.integrationId ?? path.integrationId ?? null,
+    threadId: said.threadId ?? path.threadId ?? null,
+    subject: said.subject ?? path.effectKey ?? path.keyId ?? null,
+  }
+}
+
+/**
+ * Writes down who did what to a tenant and who read what is personal, before the answer leaves: what cannot be written
+ * down is answered with an error, so nothing personal is read unseen. A change has happened by then; its events say who.
+ * Must be installed before the routes, and before what keeps answers.
+ */
+export function installAudit(app: FastifyInstance, store: Pick<TenantStore, 'connection'>, now: () => Date): void {
+  const routes: RouteOptions[] = []
+  const seen = new LRUCache<string, true>({ max: remembered })
+  app.decorateRequest('audited', null)
+  app.addHook('onRoute', (route) => {
+    routes.push(route)
+  })
+  app.addHook('onReady', (done) => {
+    routes.forEach(assertSaysWhatIsAudited)
+    done()
+  })
+
+  /** The same for the same reading by the same key within the time; undefined for what is written down each time. */
+  function readingOf({ tenantId, kind, keyId, address, integrationId, threadId, subject }: Entry): string | undefined {
+    if (!readings.has(kind)) return undefined
+    const window = Math.floor(now().getTime() / (readingsEveryMinutes * 60_000))
+    return JSON.stringify([window, tenantId, kind, keyId, address, integrationId, threadId, subject])
+  }
+
+  app.addHook('onSend', async (request, reply) => {
+    const { audit } = request.routeOptions.config
+    if (typeof audit !== 'string' || reply.statusCode >= 400 || reply.hasHeader('idempotency-replayed')) return
+    const entry = entryOf(request, audit)
+    if (!entry) return
+    const reading = readingOf(entry)
+    if (reading !== undefined && seen.has(reading)) return
+    const { tenantId, kind, keyId, keyName, credential, address, requestId, integrationId, threadId, subject } = entry
+    await store.connection(tenantId).query({
+      text: insert,
+      values: [tenantId, now(), kind, keyId, keyName, credential, address, requestId, integrationId, threadId, subject],
+    })
+    if (reading !== undefined) seen.set(reading, true)
+  })
+}
