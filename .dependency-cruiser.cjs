@@ -17,7 +17,7 @@ const domainFloors = [
   ['settings', 'mail'],
   ['events', 'calendar'],
   ['conversation', 'effects', 'integration', 'tenant', 'audit'],
-  ['attachments', 'buyers', 'health', 'routing'],
+  ['attachments', 'buyers', 'health', 'operations', 'routing'],
   ['tickets'],
   ['auto-replies'],
   ['replies'],
