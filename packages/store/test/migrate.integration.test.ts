@@ -21,6 +21,7 @@ const released: Record<string, string> = {
   '0011-shown-dates': 'dfca4d3a10f5df9d',
   '0012-quarantine': 'daf6b1b1f7b3e235',
   '0013-event-loop-delay': '7f4a2fa6112991af',
+  '0014-restores': 'b5076cd6fc94f732',
 }
 
 t.test('a migration, once released, is never edited: databases that ran it would not get the rest', (t) => {

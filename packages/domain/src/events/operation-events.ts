@@ -15,8 +15,8 @@ const operationScope = z.looseObject({
 
 const operationId = z.string()
 
-/** How an operation went: what was counted, by name. */
-const counts = z.record(z.string(), z.number())
+/** How an operation went, by name: mostly what was counted. */
+const result = z.record(z.string(), z.union([z.number(), z.string()]))
 
 /** The types of the events in the stream of the operations of a tenant, or of all tenants. */
 export const operationTypes = {
@@ -47,7 +47,7 @@ export const operationTypes = {
 
   OperationFinished: eventType({
     version: 1,
-    schema: z.looseObject({ operationId, findings: z.number(), counts }),
+    schema: z.looseObject({ operationId, findings: z.number(), result }),
     id: ({ operationId: id }) => id,
   }),
 
@@ -67,4 +67,5 @@ export const operationTypes = {
 
 export type OperationScope = z.infer<typeof operationScope>
 export type OperationRequested = DataOf<typeof operationTypes.OperationRequested>
+export type OperationResult = z.infer<typeof result>
 export type OperationFinished = DataOf<typeof operationTypes.OperationFinished>

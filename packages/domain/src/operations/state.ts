@@ -1,5 +1,5 @@
 import type { OperationEvent } from '../events/event-types.ts'
-import type { OperationRequested, OperationScope } from '../events/operation-events.ts'
+import type { OperationRequested, OperationResult, OperationScope } from '../events/operation-events.ts'
 
 export type OperationStatus = 'open' | 'finished' | 'cancelled' | 'failed'
 
@@ -8,7 +8,7 @@ export interface Operation extends OperationRequested {
   requestedAt: Date
   endedAt?: Date
   /** Of one that finished. */
-  counts?: Record<string, number>
+  result?: OperationResult
   findings?: number
   /** Why it failed. */
   failure?: string
@@ -35,8 +35,8 @@ export function evolveOperation(operation: Operation, event: OperationEvent, at:
     case 'OperationProgressed':
       return operation
     case 'OperationFinished': {
-      const { counts, findings } = event.data
-      return { ...operation, status: 'finished', endedAt: at, counts, findings }
+      const { result, findings } = event.data
+      return { ...operation, status: 'finished', endedAt: at, result, findings }
     }
     case 'OperationCancelled':
       return { ...operation, status: 'cancelled', endedAt: at, cancelledBy: event.data.cancelledBy }
