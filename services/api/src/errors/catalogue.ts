@@ -198,6 +198,26 @@ export const catalogue = {
     title: 'The write does not wait for a decision',
     action: 'Read the list again: it is under way, done, or was dismissed.',
   },
+  'operation.unknown': {
+    status: 404,
+    title: 'The operation is not known here',
+    action: 'Take the id from the list of operations.',
+  },
+  'operation.running': {
+    status: 409,
+    title: 'An operation of this kind is under way on this scope',
+    action: 'Wait for the one that the detail names, or cancel it.',
+  },
+  'operation.over': {
+    status: 409,
+    title: 'The operation is over',
+    action: 'Read how it ended; ask for a new one if it is needed.',
+  },
+  'operation.fits_nothing': {
+    status: 422,
+    title: 'There is nothing that the operation could be about',
+    action: 'Widen what it is narrowed to. When nothing needs it, nothing is to be done.',
+  },
   'changes.too_many_streams': {
     status: 429,
     title: 'The tenant watches changes with too many streams',

@@ -1,6 +1,7 @@
 import type { App, RouteDeps } from './deps.ts'
 import { registerAddToCrm } from './add-to-crm.ts'
 import { registerAccessKeys } from './api/access-keys.ts'
+import { registerOperations } from './api/operations.ts'
 import { registerTenants } from './api/tenants.ts'
 import { registerChanges } from './api/tenants/changes.ts'
 import { registerConversations } from './api/tenants/conversations.ts'
@@ -20,6 +21,7 @@ import { registerSeries } from './api/tenants/integrations/series.ts'
 import { registerStatus } from './api/tenants/integrations/status.ts'
 import { registerStop } from './api/tenants/integrations/stop.ts'
 import { registerLaunchLinks } from './api/tenants/launch-links.ts'
+import { registerTenantOperations } from './api/tenants/operations.ts'
 import { registerPickLists } from './api/tenants/pick-lists.ts'
 import { registerPreflight } from './api/tenants/preflight.ts'
 import { registerQuarantine } from './api/tenants/quarantine.ts'
@@ -78,6 +80,8 @@ const routes = [
   registerSeries,
   registerEffects,
   registerEffectResolutions,
+  registerTenantOperations,
+  registerOperations,
 ]
 
 export function registerRoutes(app: App, deps: RouteDeps): void {
