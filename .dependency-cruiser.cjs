@@ -9,7 +9,7 @@ const apiFloors = [
   ['http', 'accounts', 'changes', 'metrics'],
   ['authentication', 'reads', 'checks'],
   ['idempotency', 'pages'],
-  ['openapi', 'reference'],
+  ['openapi', 'reference', 'operate'],
   ['routes'],
 ]
 const domainFloors = [

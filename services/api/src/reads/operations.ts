@@ -3,10 +3,10 @@ import type { OperationScope } from '@connector/domain/events'
 import { operationTitle, type Operation, type OperationKind } from '@connector/domain/operations'
 import { allTenants } from '@connector/domain/words'
 import type { Repository } from '@connector/repository'
-import type { Row, TenantStore } from '@connector/store'
+import type { Row, Tables, TenantStore } from '@connector/store'
 import { sql, type Transaction } from 'kysely'
-import type { Tables } from '@connector/store'
 import { fromCursor, toPage, type Page } from '../http/cursor.ts'
+import { csvHead, csvLine } from '../schemas/finding-csv.ts'
 import type { FindingView, OperationView } from '../schemas/operation.ts'
 
 type RunRow = Row<'operation_runs'>
@@ -170,7 +170,11 @@ export function readFindings(
 /** Findings read at once while they are sent as a file. */
 const pageOfFile = 1_000
 
-async function* allFindings(store: TenantStore, tenantId: string, operationId: string): AsyncGenerator<FindingView> {
+export async function* allFindings(
+  store: TenantStore,
+  tenantId: string,
+  operationId: string,
+): AsyncGenerator<FindingView> {
   let cursor: string | undefined
   do {
     const page = await readFindings(store, tenantId, operationId, { limit: pageOfFile, cursor })
@@ -179,30 +183,16 @@ async function* allFindings(store: TenantStore, tenantId: string, operationId: s
   } while (cursor !== undefined)
 }
 
-const columns = [
-  'place',
-  'what',
-  'tenantId',
-  'integrationId',
-  'threadId',
-  'subject',
-  'detail',
-  'evidence',
-  'cure',
-] as const
-
-/** RFC 4180. What a spreadsheet would take for a formula begins with an apostrophe. */
-function cell(value: unknown): string {
-  const written =
-    value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value as string | number)
-  const harmless = /^[=+\-@\t\r]/.test(written) ? `'${written}` : written
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
-}
-
 async function* lines(findings: AsyncIterable<FindingView>, as: 'ndjson' | 'csv'): AsyncGenerator<string> {
-  if (as === 'csv') yield `${columns.join(',')}\r\n`
+  if (as === 'csv')
+    yield `${csvHead}
+`
   for await (const finding of findings)
-    yield as === 'csv' ? `${columns.map((name) => cell(finding[name])).join(',')}\r\n` : `${JSON.stringify(finding)}\n`
+    yield as === 'csv'
+      ? `${csvLine(finding)}
+`
+      : `${JSON.stringify(finding)}
+`
 }
 
 /** All findings as a file, read while it is sent. */
