@@ -64,6 +64,8 @@ t.test('a scope that cannot be meant is refused, field by field', (t) => {
   t.strictSame(fields('retry', { since: '2026-03-02T10:00:00Z', until: '2026-03-02T09:00:00Z' }, at), ['until'])
   t.strictSame(fields('verify', { since: '2026-03-01T00:00:00Z' }, at), ['since'], 'what does not narrow it')
   t.strictSame(fields('rebuild', { threadId: 'x' }, at), ['integrationId'])
+  t.strictSame(fields('reread', {}, at), ['since'], 'all that there ever was is not read again')
+  t.strictSame(fields('reread', { integrationId: 'i', threadId: 'x' }, at), [])
   t.strictSame(fields('dismiss', { codes: ['effect.refused'], since: '2026-03-01T00:00:00Z' }, at), [])
   t.end()
 })

@@ -48,8 +48,12 @@ function keep({ runs, log, ttlMs }: OperationsOptions, run: Run): { signal: Abor
   const lost = new AbortController()
   const timer = setInterval(() => {
     runs.renew(run).then(
-      (held) => void (held || lost.abort()),
-      (error: unknown) => log.warn({ operation: run.kind, error }, 'An operation could not be kept'),
+      (held) => {
+        if (!held) lost.abort()
+      },
+      (error: unknown) => {
+        log.warn({ operation: run.kind, error }, 'An operation could not be kept')
+      },
     )
   }, ttlMs / 3).unref()
   return { signal: lost.signal, stop: () => clearInterval(timer) }
@@ -72,7 +76,10 @@ async function carryOut(options: OperationsOptions, run: Run, stopping: AbortSig
     }
     // It stays as it is, and goes on when the database is back.
     if (isDatabaseAway(error)) throw error
-    if (stopping.aborted) return await runs.release(run)
+    if (stopping.aborted) {
+      await runs.release(run)
+      return
+    }
     log.error({ ...about, error, attempt: run.faults + 1 }, 'A step of an operation failed')
     const message = error instanceof OperationImpossible ? error.message : ownFaultText(error)
     if (error instanceof OperationImpossible || run.faults + 1 >= faultsToFail) {

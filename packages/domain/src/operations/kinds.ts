@@ -8,7 +8,7 @@ interface OperationType {
   title: BothLanguages
   /** What narrows it besides integration and conversation. */
   narrows: readonly ScopeField[]
-  /** What it must be told. */
+  /** What it must be told, unless it is about one conversation. */
   needs: readonly ScopeField[]
   /** Who carries it out: whoever has what it works with. */
   by: 'projector' | 'ingest'
@@ -33,6 +33,14 @@ const operationTypes = {
     narrows: [],
     needs: [],
     by: 'projector',
+    alone: false,
+    asks: false,
+  },
+  reread: {
+    title: both('Ponowny odczyt EmpikPlace i Thulium', 'Reading EmpikPlace and Thulium again'),
+    narrows: ['since'],
+    needs: ['since'],
+    by: 'ingest',
     alone: false,
     asks: false,
   },
@@ -84,7 +92,8 @@ export function problemsOfScope(kind: OperationKind, scope: OperationScope, now:
   const say = (field: string, message: string): void => void problems.push({ field, message })
   for (const field of ['since', 'until', 'effectKinds', 'codes'] as const) {
     if (scope[field] !== undefined && !narrows.includes(field)) say(field, `Nothing that ${kind} can be narrowed by`)
-    if (scope[field] === undefined && needs.includes(field)) say(field, `${kind} needs it`)
+    if (scope[field] === undefined && needs.includes(field) && scope.threadId === undefined)
+      say(field, `${kind} needs it`)
   }
   if (scope.threadId !== undefined && scope.integrationId === undefined)
     say('integrationId', 'A conversation is named by its integration and its thread')

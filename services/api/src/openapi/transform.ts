@@ -34,7 +34,7 @@ function merged(one: Responses, other: Responses): Responses {
 /** Further media types of an answer that a schema checks as JSON. */
 const withFurtherTypes = (checked: Record<string, unknown>, unchecked: Responses): Responses =>
   Object.fromEntries(
-    Object.entries(unchecked).map(([status, response]) => {
+    Object.entries(unchecked).map(([status, response]): [string, Responses[string]] => {
       const schema = checked[status]
       if (typeof schema !== 'object' || schema === null || !response.content) return [status, response]
       return [status, { ...response, content: { 'application/json': { schema }, ...response.content } }]

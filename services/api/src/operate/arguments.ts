@@ -22,7 +22,7 @@ What it is about
   --tenant T           one Thulium account; without it all of them
   --integration ID     one shop of the tenant
   --thread ID          one conversation of the integration
-  --since TIME         retry, dismiss: parked then or later (2026-03-02T08:00:00Z)
+  --since TIME         reread: changed then or later; retry, dismiss: parked then or later (2026-03-02T08:00:00Z)
   --until TIME         retry, dismiss: parked before then
   --effect-kind KIND   retry, dismiss: writes of this kind; may be given several times
                        (${effectKinds.join(', ')})
@@ -38,7 +38,7 @@ How
 
 Where
   CONNECTOR_URL and CONNECTOR_ACCESS_KEY: the API, as http://127.0.0.1:8080, and a key with the scope operate of the
-  tenant (operator, for all tenants). When the API is down: DATABASE_URL alone. A projector must run in any case: it does the work.
+  tenant (operator, for all tenants). When the API is down: DATABASE_URL alone. Projector and ingest must run in any case: they do the work.
   Ctrl-C leaves the operation at work; follow finds it again.
 
 Exit code

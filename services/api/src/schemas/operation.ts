@@ -14,7 +14,11 @@ const threadId = field(
   'Id of the conversation at EmpikPlace.',
   'b8a7c9e2-1d4f-4a6b-9c3e-2f5d7e8a9b01',
 )
-const since = field(instant, 'Only what happened then or later; of parked writes, what was parked.', exampleTime)
+const since = field(
+  instant,
+  'Only what happened then or later: `reread` what changed, `retry` and `dismiss` what was parked.',
+  exampleTime,
+)
 const until = field(instant, 'Only what happened before.', '2026-03-02T10:15:00.000Z')
 const kindsOfWrites = field(z.array(z.enum(effectKinds)).min(1).max(50), 'Only writes of these kinds.', ['reply:send'])
 const codes = field(z.array(z.string().min(1).max(100)).min(1).max(50), 'Only writes parked with one of these codes.', [
@@ -24,7 +28,7 @@ const codes = field(z.array(z.string().min(1).max(100)).min(1).max(50), 'Only wr
 const asked = {
   kind: field(
     z.enum(operationKinds),
-    '`rebuild`: read models and ledger from the log; `verify`: the log itself; `retry` and `dismiss`: parked writes.',
+    '`rebuild`: read models and ledger from the log; `verify`: the log itself; `reread`: EmpikPlace and Thulium, for what the log lacks; `retry` and `dismiss`: parked writes.',
   ),
   since: since.optional(),
   until: until.optional(),

@@ -8,7 +8,7 @@ import { createRepository } from '@connector/repository'
 import { createLog, type Loop } from '@connector/service-kit'
 import { connectWorker, migrate, schemaDigest } from '@connector/store'
 import { createTestDatabase, until } from '@connector/test-kit'
-import t from 'tap'
+import type t from 'tap'
 import { createProjection, operationHandlers } from '../../../src/index.ts'
 
 export const message = (messageId: string): ConversationEvent => ({
