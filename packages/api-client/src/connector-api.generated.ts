@@ -898,7 +898,7 @@ export interface paths {
         };
         /**
          * Read a conversation
-         * @description With everything that happened in it, from the log.
+         * @description With everything that happened in it, from the log. With `at`, what the log knew at that moment: events recorded by then, and the state that they come to.
          */
         get: operations["getConversation"];
         put?: never;
@@ -1023,6 +1023,26 @@ export interface paths {
          * @description It is never tried again, and what waits behind it goes on.
          */
         post: operations["dismissEffect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{tenantId}/integrations/{integrationId}/effects/{effectKey}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct the text of a parked reply and send it
+         * @description For a reply that EmpikPlace refused for what stands in it. The log keeps both texts and who changed it; the entry in the ticket stays as the agent wrote it. One that may have reached the buyer keeps its text.
+         */
+        post: operations["editReply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2218,6 +2238,110 @@ export interface components {
              */
             cure: string | null;
         };
+        ConversationAt: {
+            /**
+             * Format: date-time
+             * @description The moment that was asked for.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            at: string;
+            /**
+             * @description Of the last event recorded by then.
+             * @example 7
+             */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description When that was recorded.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            changedAt: string;
+            /**
+             * @description Number of its ticket then; null where it had none.
+             * @example 4711
+             */
+            ticketId: number | null;
+            /**
+             * @description Tickets that were gone by then.
+             * @example [
+             *       4700
+             *     ]
+             */
+            lostTickets: number[];
+            /**
+             * @description The CRM record of the buyer.
+             * @example 815
+             */
+            thuliumCustomerId: number | null;
+            /** @description The buyer was left outside the CRM. */
+            outsideCrm: boolean;
+            /**
+             * @description The order, once it was recorded.
+             * @example 2603020001-A
+             */
+            orderId: string | null;
+            /**
+             * @description Since when EmpikPlace waited for the shop.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            replyNeededSince: string | null;
+            /** @description Messages recorded by then, in the order they were recorded. */
+            messages: {
+                /**
+                 * @description Id of the message at EmpikPlace.
+                 * @example 9f4c1d52-6f0e-4b7e-8a4b-1f7f0c2d3e45
+                 */
+                messageId: string;
+                /**
+                 * @description Who wrote it.
+                 * @example customer
+                 */
+                author: string;
+                /**
+                 * @description When, by EmpikPlace.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                sentAt: string;
+                /** @description Whether it was in the ticket. */
+                inTicket: boolean;
+            }[];
+            /** @description Agents’ replies recorded by then. */
+            replies: {
+                /**
+                 * @description Number of the entry in the ticket.
+                 * @example 90501
+                 */
+                thuliumMessageId: number;
+                /**
+                 * @description What had become of it.
+                 * @enum {string}
+                 */
+                status: "pending" | "sent" | "refused";
+                /**
+                 * @description The message at EmpikPlace that it became.
+                 * @example null
+                 */
+                messageId: string | null;
+            }[];
+            /** @description Writes that needed a person then. */
+            parked: {
+                /**
+                 * @description Key of the write.
+                 * @example reply:send:5f0c3b0e:b8a7c9e2:90501
+                 */
+                effectKey: string;
+                /**
+                 * @description Why it needed a person.
+                 * @example effect.refused
+                 */
+                code: string;
+                /**
+                 * @description What the other side had said.
+                 * @example Thulium refuses the request (422).
+                 */
+                message: string;
+            }[];
+        };
         Effect: {
             /**
              * @description Key of the write: the same wish always has the same one.
@@ -2385,7 +2509,7 @@ export interface components {
              * @example 0
              */
             parkedEffects: number;
-            /** @description Everything that happened, oldest first. */
+            /** @description Everything that happened, oldest first; with `at`, by then. */
             events: {
                 /**
                  * @description What happened.
@@ -2422,6 +2546,8 @@ export interface components {
                 /** @description The writes it asked for, and what has become of them. */
                 effects: components["schemas"]["Effect"][];
             }[];
+            /** @description As it stood at the moment of `at`; null where none was asked for. Everything above is as it is now. */
+            stateAt: components["schemas"]["ConversationAt"] | null;
         };
         EffectResolution: {
             /**
@@ -14554,7 +14680,13 @@ export interface operations {
     };
     getConversation: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description A moment that is not in the future.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                at?: string;
+            };
             header?: {
                 /**
                  * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
@@ -15864,6 +15996,255 @@ export interface operations {
             };
         };
     };
+    editReply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes it safe to send this again when the answer was lost: the same key with the same request acts once, and later ones get the first answer with `idempotency-replayed: true`. Kept for 24 h, for the access key that sent it.
+                 * @example 5e3c6a0e-3c0b-4d0e-9a57-1f6c0b1d2e3f
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+                /**
+                 * @description Id of the integration, one EmpikPlace shop.
+                 * @example 5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11
+                 */
+                integrationId: string;
+                /**
+                 * @description Key of the write: the same wish always has the same one.
+                 * @example ticket:create:5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11:b8a7c9e2-1d4f-4a6b-9c3e-2f5d7e8a9b01
+                 */
+                effectKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What the buyer gets instead, footer included: 3 to 50 000 characters.
+                     * @example Dzień dobry, paczka jest w drodze.
+                     */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectResolution"];
+                };
+            };
+            /**
+             * @description `request.invalid`: The request is not valid.
+             *
+             *     `request.not_json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.invalid" | "request.not_json";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.invalid`: The access key or token is not valid.
+             *
+             *     `authentication.missing`: The request does not say who sends it.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.invalid" | "authentication.missing";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.scope`: The access key may not do this.
+             *
+             *     `request.foreign_origin`: The request comes from another web site.
+             *
+             *     `request.unknown_host`: The API is not known under this host name.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
+                    };
+                };
+            };
+            /**
+             * @description `effect.unknown`: The write is not known in this integration.
+             *
+             *     `integration.unknown`: The integration is not known in this tenant.
+             *
+             *     `tenant.unknown`: The tenant is not known.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "effect.unknown" | "integration.unknown" | "tenant.unknown";
+                    };
+                };
+            };
+            /**
+             * @description `effect.not_editable`: The text of this write cannot be changed.
+             *
+             *     `effect.not_parked`: The write does not wait for a decision.
+             *
+             *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "effect.not_editable" | "effect.not_parked" | "idempotency.in_progress";
+                    };
+                };
+            };
+            /** @description `request.too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.media_type`: The media type of the body is not known. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.media_type";
+                    };
+                };
+            };
+            /** @description `idempotency.key_reused`: The Idempotency-Key stands for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "idempotency.key_reused";
+                    };
+                };
+            };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
+            /** @description `internal.unexpected`: Something unexpected went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "internal.unexpected";
+                    };
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             *
+             *     `write.contention`: Others were changing the same thing all the time.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "database.unavailable" | "service.overloaded" | "write.contention";
+                    };
+                };
+            };
+        };
+    };
     listOperations: {
         parameters: {
             query?: {
@@ -16061,13 +16442,13 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
-                     * @description `rebuild`: read models and ledger from the log; `verify`: the log itself; `retry` and `dismiss`: parked writes.
+                     * @description `rebuild`: read models and ledger from the log; `verify`: the log itself; `reread`: EmpikPlace and Thulium, for what the log lacks; `retry` and `dismiss`: parked writes.
                      * @enum {string}
                      */
-                    kind: "rebuild" | "verify" | "retry" | "dismiss";
+                    kind: "rebuild" | "verify" | "reread" | "retry" | "dismiss";
                     /**
                      * Format: date-time
-                     * @description Only what happened then or later; of parked writes, what was parked.
+                     * @description Only what happened then or later: `reread` what changed, `retry` and `dismiss` what was parked.
                      * @example 2026-03-02T08:15:00.000Z
                      */
                     since?: string;
@@ -17083,13 +17464,13 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
-                     * @description `rebuild`: read models and ledger from the log; `verify`: the log itself; `retry` and `dismiss`: parked writes.
+                     * @description `rebuild`: read models and ledger from the log; `verify`: the log itself; `reread`: EmpikPlace and Thulium, for what the log lacks; `retry` and `dismiss`: parked writes.
                      * @enum {string}
                      */
-                    kind: "rebuild" | "verify" | "retry" | "dismiss";
+                    kind: "rebuild" | "verify" | "reread" | "retry" | "dismiss";
                     /**
                      * Format: date-time
-                     * @description Only what happened then or later; of parked writes, what was parked.
+                     * @description Only what happened then or later: `reread` what changed, `retry` and `dismiss` what was parked.
                      * @example 2026-03-02T08:15:00.000Z
                      */
                     since?: string;

@@ -198,6 +198,11 @@ export const catalogue = {
     title: 'The write does not wait for a decision',
     action: 'Read the list again: it is under way, done, or was dismissed.',
   },
+  'effect.not_editable': {
+    status: 409,
+    title: 'The text of this write cannot be changed',
+    action: 'Read the detail: only a reply that EmpikPlace refused gets another text, within its limits.',
+  },
   'operation.unknown': {
     status: 404,
     title: 'The operation is not known here',

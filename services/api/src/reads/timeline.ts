@@ -40,12 +40,17 @@ function aboutOf({ effectKey }: Record<string, unknown>): BothLanguages | null {
   return kind === undefined ? null : effectTitle(kind)
 }
 
-/** Everything that happened in a conversation, oldest first, with its cause and with what it led to. */
+/**
+ * Everything that happened in a conversation, oldest first, with its cause and with what it led to.
+ * @param until only what was recorded by then
+ */
 export async function readTimeline(
   { store, logs }: { store: TenantStore; logs: TenantLogs },
   ref: ConversationRef,
+  until?: Date,
 ): Promise<TimelineEvent[]> {
-  const events = await logs(ref.tenantId).readStream(conversationStream(ref))
+  const all = await logs(ref.tenantId).readStream(conversationStream(ref))
+  const events = until === undefined ? all : all.filter(({ recordedAt }) => recordedAt <= until)
   const keys = keysOf(ref, events)
   const effects = await readEffectsByKey(store, ref, keys.flat())
   return events.map(({ type, recordedAt, data, metadata: { actor = null, causationId = null } }, index) => ({

@@ -11,7 +11,11 @@ import { registerAutoRepliesPreview } from './api/tenants/integrations/auto-repl
 import { registerAuthenticate } from './api/tenants/integrations/authenticate.ts'
 import { registerIntegrationChanges } from './api/tenants/integrations/changes.ts'
 import { registerDeleteIntegration } from './api/tenants/integrations/delete.ts'
-import { registerEffectResolutions, registerEffects } from './api/tenants/integrations/effects.ts'
+import {
+  registerEffectResolutions,
+  registerEffects,
+  registerReplyCorrection,
+} from './api/tenants/integrations/effects.ts'
 import { registerIntegration } from './api/tenants/integrations/integration.ts'
 import { registerKey } from './api/tenants/integrations/key.ts'
 import { registerRulesPreview } from './api/tenants/integrations/rules-preview.ts'
@@ -80,6 +84,7 @@ const routes = [
   registerSeries,
   registerEffects,
   registerEffectResolutions,
+  registerReplyCorrection,
   registerTenantOperations,
   registerOperations,
 ]

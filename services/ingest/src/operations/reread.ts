@@ -176,7 +176,7 @@ export function createReread(deps: RereadDeps): OperationHandler {
 
   const movedTo = (at: Place, current: Current, next: Current | undefined): Place => {
     const { tenantId, integrationId } = current
-    const { current: _, ...rest } = at
+    const rest: Place = { ...at, current: undefined }
     return next ? { ...at, current: next, failures: 0 } : { ...rest, after: { tenantId, integrationId }, failures: 0 }
   }
 

@@ -163,6 +163,8 @@ export function eventWords(event) {
       return reply(data)
     case 'ReplySent':
       return plain('good', t(isDone ? 'event.sent.done' : 'event.sent.found'))
+    case 'ReplyCorrected':
+      return plain('step', t('event.corrected'), [words(data['text'])])
     case 'ReplyRefused':
       return plain('bad', tOr(`event.refused.${words(data['reason'])}`, 'event.refused.too-short'))
     case 'TicketLost':
