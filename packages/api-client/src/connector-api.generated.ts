@@ -909,6 +909,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tenants/{tenantId}/conversations/{integrationId}/{threadId}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prove how a conversation was handled
+         * @description Every message and reply: when it was written, recorded, put into the ticket, sent and confirmed, under which ids of both sides, tried how often. With `accept: text/html` a page to be printed, in Polish or English by `accept-language`.
+         */
+        get: operations["proveConversation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tenants/{tenantId}/changes": {
         parameters: {
             query?: never;
@@ -3557,6 +3577,175 @@ export interface components {
                 state: "ok" | "warning" | "error" | "unknown";
                 /** @description What was found, and what to do where something is wrong. */
                 message: components["schemas"]["BothLanguages"];
+            }[];
+        };
+        ConversationProof: {
+            /**
+             * @description Id of the tenant: the system name of its Thulium account.
+             * @example demo-sklep
+             */
+            tenantId: string;
+            /**
+             * Format: uuid
+             * @description Id of the integration, one EmpikPlace shop.
+             * @example 5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11
+             */
+            integrationId: string;
+            /**
+             * @description Id of the conversation at EmpikPlace.
+             * @example b8a7c9e2-1d4f-4a6b-9c3e-2f5d7e8a9b01
+             */
+            threadId: string;
+            /**
+             * @description When this document was made.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            madeAt: string;
+            /**
+             * @description Of the last event it is made from.
+             * @example 12
+             */
+            revision: number;
+            /**
+             * @description What the conversation is about.
+             * @example Faktura
+             */
+            topic: string;
+            /**
+             * @description The order, once it was recorded.
+             * @example 2603020001-A
+             */
+            orderId: string | null;
+            /**
+             * @description Numbers of its tickets in Thulium, oldest first.
+             * @example [
+             *       4711
+             *     ]
+             */
+            tickets: number[];
+            /** @description In the order they were recorded. */
+            messages: {
+                /**
+                 * @description Id of the message at EmpikPlace; null where it is in none.
+                 * @example 9f4c1d52-6f0e-4b7e-8a4b-1f7f0c2d3e45
+                 */
+                messageId: string | null;
+                /**
+                 * @description Who wrote it.
+                 * @example customer
+                 */
+                author: string;
+                /**
+                 * @description What was written.
+                 * @example Gdzie jest moja paczka?
+                 */
+                text: string;
+                /**
+                 * @description When, by EmpikPlace.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                writtenAt: string;
+                /**
+                 * @description When the connector recorded it.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                recordedAt: string;
+                /**
+                 * @description The ticket that it is in.
+                 * @example 4711
+                 */
+                ticketId: number | null;
+                /**
+                 * @description When it was in the ticket, by the log.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                inTicketAt: string | null;
+                /**
+                 * @description `done`: our call was answered; `adopted`: found there when it was looked up; `observed`: seen there by a look. Null before.
+                 * @example done
+                 */
+                how: string | null;
+                /**
+                 * @description How often the write was tried or looked up, as the ledger says.
+                 * @example 1
+                 */
+                attempts: number;
+            }[];
+            /** @description Agents’ replies, in the order they were recorded. */
+            replies: {
+                /**
+                 * @description Number of the entry in the ticket.
+                 * @example 90501
+                 */
+                thuliumMessageId: number;
+                /**
+                 * @description The ticket it was written in.
+                 * @example 4711
+                 */
+                ticketId: number;
+                /**
+                 * @description Who wrote it in Thulium.
+                 * @example a.nowak
+                 */
+                agentLogin: string;
+                /**
+                 * @description What goes to the buyer.
+                 * @example Paczka jest w drodze.
+                 */
+                text: string;
+                /**
+                 * @description When, by Thulium, which tells minutes.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                writtenAt: string | null;
+                /**
+                 * @description When the connector recorded it.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                recordedAt: string;
+                /**
+                 * @description What has become of it.
+                 * @enum {string}
+                 */
+                status: "pending" | "sent" | "refused";
+                /**
+                 * @description When it was known to be at EmpikPlace.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                confirmedAt: string | null;
+                /**
+                 * @description Id of the message at EmpikPlace; null where it is in none.
+                 * @example 9f4c1d52-6f0e-4b7e-8a4b-1f7f0c2d3e45
+                 */
+                messageId: string | null;
+                /**
+                 * @description `done`: our call was answered; `adopted`: found there when it was looked up; `observed`: seen there by a look. Null before.
+                 * @example done
+                 */
+                how: string | null;
+                /**
+                 * @description How often the write was tried or looked up, as the ledger says.
+                 * @example 1
+                 */
+                attempts: number;
+                /** @description Each time it needed a person. */
+                parked: {
+                    /**
+                     * @description When it was parked.
+                     * @example 2026-03-02T08:15:00.000Z
+                     */
+                    at: string;
+                    /**
+                     * @description Why.
+                     * @example effect.refused
+                     */
+                    code: string;
+                    /**
+                     * @description What EmpikPlace said.
+                     * @example EmpikPlace refuses the request (400).
+                     */
+                    message: string;
+                }[];
             }[];
         };
         QuarantinedStream: {
@@ -14851,6 +15040,181 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "database.unavailable" | "service.overloaded";
+                    };
+                };
+            };
+        };
+    };
+    proveConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+                /**
+                 * @description Id of the integration, one EmpikPlace shop.
+                 * @example 5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11
+                 */
+                integrationId: string;
+                /**
+                 * @description Id of the conversation at EmpikPlace.
+                 * @example b8a7c9e2-1d4f-4a6b-9c3e-2f5d7e8a9b01
+                 */
+                threadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document, or the page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationProof"];
+                    "text/html": string;
+                };
+            };
+            /** @description Nothing has changed since the answer with that `etag`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request.invalid`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.invalid";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.invalid`: The access key or token is not valid.
+             *
+             *     `authentication.missing`: The request does not say who sends it.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.invalid" | "authentication.missing";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.scope`: The access key may not do this.
+             *
+             *     `request.foreign_origin`: The request comes from another web site.
+             *
+             *     `request.unknown_host`: The API is not known under this host name.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
+                    };
+                };
+            };
+            /**
+             * @description `conversation.unknown`: The conversation is not known in this tenant.
+             *
+             *     `tenant.unknown`: The tenant is not known.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "conversation.unknown" | "tenant.unknown";
+                    };
+                };
+            };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
+            /** @description `internal.unexpected`: Something unexpected went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "internal.unexpected";
+                    };
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `log.unreadable`: This version of the service cannot read what a newer one recorded.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "database.unavailable" | "log.unreadable" | "service.overloaded";
                     };
                 };
             };

@@ -28,6 +28,7 @@ import { registerLaunchLinks } from './api/tenants/launch-links.ts'
 import { registerTenantOperations } from './api/tenants/operations.ts'
 import { registerPickLists } from './api/tenants/pick-lists.ts'
 import { registerPreflight } from './api/tenants/preflight.ts'
+import { registerProof } from './api/tenants/proof.ts'
 import { registerQuarantine } from './api/tenants/quarantine.ts'
 import { registerTenantStatus } from './api/tenants/status.ts'
 import { registerTenant } from './api/tenants/tenant.ts'
@@ -78,6 +79,7 @@ const routes = [
   registerProbeSource,
   registerAddConversationToCrm,
   registerConversations,
+  registerProof,
   registerChanges,
   registerFiles,
   registerAddToCrm,
