@@ -9,7 +9,7 @@ const apiFloors = [
   ['http', 'accounts', 'changes', 'metrics'],
   ['authentication', 'reads', 'checks'],
   ['idempotency', 'pages', 'audit'],
-  ['openapi', 'reference'],
+  ['openapi', 'reference', 'operate'],
   ['routes'],
 ]
 const domainFloors = [
@@ -17,7 +17,7 @@ const domainFloors = [
   ['settings', 'mail'],
   ['events', 'calendar'],
   ['conversation', 'effects', 'integration', 'tenant', 'audit'],
-  ['attachments', 'buyers', 'health', 'routing'],
+  ['attachments', 'buyers', 'health', 'operations', 'routing'],
   ['tickets'],
   ['auto-replies'],
   ['replies'],

@@ -966,9 +966,29 @@ export interface paths {
         };
         /**
          * Read a conversation
-         * @description With everything that happened in it, from the log.
+         * @description With everything that happened in it, from the log. With `at`, what the log knew at that moment: events recorded by then, and the state that they come to.
          */
         get: operations["getConversation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{tenantId}/conversations/{integrationId}/{threadId}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prove how a conversation was handled
+         * @description Every message and reply: when it was written, recorded, put into the ticket, sent and confirmed, under which ids of both sides, tried how often. With `accept: text/html` a page to be printed, in Polish or English by `accept-language`.
+         */
+        get: operations["proveConversation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1091,6 +1111,194 @@ export interface paths {
          * @description It is never tried again, and what waits behind it goes on.
          */
         post: operations["dismissEffect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{tenantId}/integrations/{integrationId}/effects/{effectKey}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct the text of a parked reply and send it
+         * @description For a reply that EmpikPlace refused for what stands in it. The log keeps both texts and who changed it; the entry in the ticket stays as the agent wrote it. One that may have reached the buyer keeps its text.
+         */
+        post: operations["editReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{tenantId}/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the operations of a tenant
+         * @description The newest first; one that was just asked for may come a moment later.
+         */
+        get: operations["listOperations"];
+        put?: never;
+        /**
+         * Ask for an operation
+         * @description It is carried out in the background, survives the death of its process, and goes on where it stood. `location` leads to its progress. A dry run tells as findings what would be done and changes nothing.
+         */
+        post: operations["requestOperation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{tenantId}/operations/{operationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how far an operation has come
+         * @description Cheap enough to be asked every second.
+         */
+        get: operations["getOperation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{tenantId}/operations/{operationId}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what an operation has found or done
+         * @description So far, page by page. With `accept: application/x-ndjson` or `text/csv` all of them come at once, as a file.
+         */
+        get: operations["listFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{tenantId}/operations/{operationId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an operation
+         * @description What it has done stays done; the step under way, of at most a few seconds, is ended.
+         */
+        post: operations["cancelOperation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the operations on all tenants
+         * @description Those that were asked for of all tenants, not those of each. The newest first; one that was just asked for may come a moment later.
+         */
+        get: operations["listOperationsOfAll"];
+        put?: never;
+        /**
+         * Ask for an operation on all tenants
+         * @description It is carried out in the background, survives the death of its process, and goes on where it stood. `location` leads to its progress. A dry run tells as findings what would be done and changes nothing.
+         */
+        post: operations["requestOperationOfAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/{operationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how far an operation on all tenants has come
+         * @description Cheap enough to be asked every second.
+         */
+        get: operations["getOperationOfAll"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/{operationId}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what an operation on all tenants has found or done
+         * @description So far, page by page. With `accept: application/x-ndjson` or `text/csv` all of them come at once, as a file.
+         */
+        get: operations["listFindingsOfAll"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/{operationId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an operation on all tenants
+         * @description What it has done stays done; the step under way, of at most a few seconds, is ended.
+         */
+        post: operations["cancelOperationOfAll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1914,7 +2122,7 @@ export interface components {
              * @example conversation-read
              * @enum {string}
              */
-            kind: "tenant-connected" | "tenant-paused" | "tenant-resumed" | "tenant-deleted" | "settings-changed" | "credentials-replaced" | "webhook-changed" | "integration-added" | "integration-deleted" | "credentials-tried" | "started" | "stopped" | "write-retried" | "write-dismissed" | "quarantine-retried" | "buyer-added" | "key-made" | "key-revoked" | "link-made" | "link-followed" | "conversations-listed" | "conversation-read" | "file-read" | "audit-read";
+            kind: "tenant-connected" | "tenant-paused" | "tenant-resumed" | "tenant-deleted" | "settings-changed" | "credentials-replaced" | "webhook-changed" | "integration-added" | "integration-deleted" | "credentials-tried" | "started" | "stopped" | "write-retried" | "write-dismissed" | "reply-corrected" | "operation-requested" | "operation-cancelled" | "quarantine-retried" | "buyer-added" | "key-made" | "key-revoked" | "link-made" | "link-followed" | "conversations-listed" | "conversation-read" | "file-read" | "audit-read";
             /** @description The access key; null where a signed link from a ticket was followed. */
             by: {
                 /**
@@ -2030,6 +2238,197 @@ export interface components {
                  */
                 messagePl?: string;
             }[];
+        };
+        OperationScope: {
+            /**
+             * @description Only this integration; null for all.
+             * @example null
+             */
+            integrationId: string | null;
+            /**
+             * @description Only this conversation; null for all.
+             * @example null
+             */
+            threadId: string | null;
+            /**
+             * @description Only from then on; null for all.
+             * @example null
+             */
+            since: string | null;
+            /**
+             * @description Only before then; null for all.
+             * @example null
+             */
+            until: string | null;
+            /**
+             * @description Only writes of these kinds; null for all.
+             * @example [
+             *       "reply:send"
+             *     ]
+             */
+            effectKinds: string[] | null;
+            /**
+             * @description Only writes parked with one of these codes; null for all.
+             * @example null
+             */
+            codes: string[] | null;
+        };
+        Operation: {
+            /**
+             * Format: uuid
+             * @description Id of the operation.
+             * @example 0b6f7c52-3a1d-4e0e-9a57-6f1c0b1d2e30
+             */
+            operationId: string;
+            /**
+             * @description Of which tenant; null for all.
+             * @example demo-sklep
+             */
+            tenantId: string | null;
+            /**
+             * @description What is done.
+             * @example rebuild
+             */
+            kind: string;
+            /** @description The same in words. */
+            what: components["schemas"]["BothLanguages"];
+            /** @description What it is narrowed to. */
+            scope: components["schemas"]["OperationScope"];
+            /** @description Only what would be done is told. */
+            dryRun: boolean;
+            /**
+             * @description `waiting`: nobody has begun, or goes on with it at the moment. The last three are ends.
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "finished" | "cancelled" | "failed";
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            requestedAt: string;
+            /**
+             * @description Id of the access key that asked for it, or the name of somebody at a command line.
+             * @example 3d1f7a10-0000-4000-8000-000000000001
+             */
+            requestedBy: string;
+            /**
+             * @description Why, in his words.
+             * @example EmpikPlace odrzucało odpowiedzi w niedzielę
+             */
+            reason: string | null;
+            /**
+             * @description When it was begun.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            startedAt: string | null;
+            /**
+             * @description When it ended.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            endedAt: string | null;
+            /** @description How far it has come. */
+            progress: {
+                /**
+                 * @description How much is done: events, writes, conversations.
+                 * @example 120000
+                 */
+                done: number;
+                /**
+                 * @description Of how much, about; null where that is not known.
+                 * @example 200000
+                 */
+                total: number | null;
+                /**
+                 * @description How fast, on average; null before it was begun.
+                 * @example 9000
+                 */
+                perSecond: number | null;
+                /**
+                 * @description When it will end at that rate; null where nobody knows.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                estimatedEndAt: string | null;
+            };
+            /**
+             * @description How many findings there are so far.
+             * @example 3
+             */
+            findings: number;
+            /**
+             * @description How it went, once it has finished; the names depend on `kind`.
+             * @example {
+             *       "events": 200000,
+             *       "rowsRepaired": 3,
+             *       "longestPauseMs": 41
+             *     }
+             */
+            result: {
+                [key: string]: number | string;
+            } | null;
+            /**
+             * @description Why it failed, or why its last step did, which is tried again.
+             * @example The connector has a fault of its own: its database was too slow. Its operator finds it in the log.
+             */
+            failure: string | null;
+            /**
+             * @description Who cancelled it.
+             * @example 3d1f7a10-0000-4000-8000-000000000001
+             */
+            cancelledBy: string | null;
+        };
+        OperationFinding: {
+            /**
+             * @description Its place among the findings.
+             * @example 0
+             */
+            place: number;
+            /**
+             * @description A stable word for programs.
+             * @example row-differs
+             */
+            what: string;
+            /**
+             * @description Whose it is.
+             * @example demo-sklep
+             */
+            tenantId: string;
+            /**
+             * @description In which integration.
+             * @example 5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11
+             */
+            integrationId: string | null;
+            /**
+             * @description In which conversation.
+             * @example b8a7c9e2-1d4f-4a6b-9c3e-2f5d7e8a9b01
+             */
+            threadId: string | null;
+            /**
+             * @description The row, write or event it is about.
+             * @example conversations 5f0c3b0e b8a7c9e2
+             */
+            subject: string;
+            /**
+             * @description What was found or done, for people.
+             * @example The row is not what the log says.
+             */
+            detail: string;
+            /**
+             * @description Ids, times and numbers.
+             * @example {
+             *       "columns": [
+             *         "subject"
+             *       ]
+             *     }
+             */
+            evidence: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description What cures it; null where nothing need be done.
+             * @example rebuild
+             */
+            cure: string | null;
         };
         CallBudget: {
             /**
@@ -2513,6 +2912,110 @@ export interface components {
                 since: string;
             } | null;
         };
+        ConversationAt: {
+            /**
+             * Format: date-time
+             * @description The moment that was asked for.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            at: string;
+            /**
+             * @description Of the last event recorded by then.
+             * @example 7
+             */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description When that was recorded.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            changedAt: string;
+            /**
+             * @description Number of its ticket then; null where it had none.
+             * @example 4711
+             */
+            ticketId: number | null;
+            /**
+             * @description Tickets that were gone by then.
+             * @example [
+             *       4700
+             *     ]
+             */
+            lostTickets: number[];
+            /**
+             * @description The CRM record of the buyer.
+             * @example 815
+             */
+            thuliumCustomerId: number | null;
+            /** @description The buyer was left outside the CRM. */
+            outsideCrm: boolean;
+            /**
+             * @description The order, once it was recorded.
+             * @example 2603020001-A
+             */
+            orderId: string | null;
+            /**
+             * @description Since when EmpikPlace waited for the shop.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            replyNeededSince: string | null;
+            /** @description Messages recorded by then, in the order they were recorded. */
+            messages: {
+                /**
+                 * @description Id of the message at EmpikPlace.
+                 * @example 9f4c1d52-6f0e-4b7e-8a4b-1f7f0c2d3e45
+                 */
+                messageId: string;
+                /**
+                 * @description Who wrote it.
+                 * @example customer
+                 */
+                author: string;
+                /**
+                 * @description When, by EmpikPlace.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                sentAt: string;
+                /** @description Whether it was in the ticket. */
+                inTicket: boolean;
+            }[];
+            /** @description Agents’ replies recorded by then. */
+            replies: {
+                /**
+                 * @description Number of the entry in the ticket.
+                 * @example 90501
+                 */
+                thuliumMessageId: number;
+                /**
+                 * @description What had become of it.
+                 * @enum {string}
+                 */
+                status: "pending" | "sent" | "refused";
+                /**
+                 * @description The message at EmpikPlace that it became.
+                 * @example null
+                 */
+                messageId: string | null;
+            }[];
+            /** @description Writes that needed a person then. */
+            parked: {
+                /**
+                 * @description Key of the write.
+                 * @example reply:send:5f0c3b0e:b8a7c9e2:90501
+                 */
+                effectKey: string;
+                /**
+                 * @description Why it needed a person.
+                 * @example effect.refused
+                 */
+                code: string;
+                /**
+                 * @description What the other side had said.
+                 * @example Thulium refuses the request (422).
+                 */
+                message: string;
+            }[];
+        };
         Effect: {
             /**
              * @description Key of the write: the same wish always has the same one.
@@ -2699,7 +3202,7 @@ export interface components {
              * @example 0
              */
             parkedEffects: number;
-            /** @description Everything that happened, oldest first. */
+            /** @description Everything that happened, oldest first; with `at`, by then. */
             events: {
                 /**
                  * @description What happened.
@@ -2751,6 +3254,8 @@ export interface components {
                 /** @description The writes it asked for, and what has become of them. */
                 effects: components["schemas"]["Effect"][];
             }[];
+            /** @description As it stood at the moment of `at`; null where none was asked for. Everything above is as it is now. */
+            stateAt: components["schemas"]["ConversationAt"] | null;
         };
         EffectResolution: {
             /**
@@ -3383,6 +3888,175 @@ export interface components {
                 message: components["schemas"]["BothLanguages"];
             }[];
         };
+        ConversationProof: {
+            /**
+             * @description Id of the tenant: the system name of its Thulium account.
+             * @example demo-sklep
+             */
+            tenantId: string;
+            /**
+             * Format: uuid
+             * @description Id of the integration, one EmpikPlace shop.
+             * @example 5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11
+             */
+            integrationId: string;
+            /**
+             * @description Id of the conversation at EmpikPlace.
+             * @example b8a7c9e2-1d4f-4a6b-9c3e-2f5d7e8a9b01
+             */
+            threadId: string;
+            /**
+             * @description When this document was made.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            madeAt: string;
+            /**
+             * @description Of the last event it is made from.
+             * @example 12
+             */
+            revision: number;
+            /**
+             * @description What the conversation is about.
+             * @example Faktura
+             */
+            topic: string;
+            /**
+             * @description The order, once it was recorded.
+             * @example 2603020001-A
+             */
+            orderId: string | null;
+            /**
+             * @description Numbers of its tickets in Thulium, oldest first.
+             * @example [
+             *       4711
+             *     ]
+             */
+            tickets: number[];
+            /** @description In the order they were recorded. */
+            messages: {
+                /**
+                 * @description Id of the message at EmpikPlace; null where it is in none.
+                 * @example 9f4c1d52-6f0e-4b7e-8a4b-1f7f0c2d3e45
+                 */
+                messageId: string | null;
+                /**
+                 * @description Who wrote it.
+                 * @example customer
+                 */
+                author: string;
+                /**
+                 * @description What was written.
+                 * @example Gdzie jest moja paczka?
+                 */
+                text: string;
+                /**
+                 * @description When, by EmpikPlace.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                writtenAt: string;
+                /**
+                 * @description When the connector recorded it.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                recordedAt: string;
+                /**
+                 * @description The ticket that it is in.
+                 * @example 4711
+                 */
+                ticketId: number | null;
+                /**
+                 * @description When it was in the ticket, by the log.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                inTicketAt: string | null;
+                /**
+                 * @description `done`: our call was answered; `adopted`: found there when it was looked up; `observed`: seen there by a look. Null before.
+                 * @example done
+                 */
+                how: string | null;
+                /**
+                 * @description How often the write was tried or looked up, as the ledger says.
+                 * @example 1
+                 */
+                attempts: number;
+            }[];
+            /** @description Agents’ replies, in the order they were recorded. */
+            replies: {
+                /**
+                 * @description Number of the entry in the ticket.
+                 * @example 90501
+                 */
+                thuliumMessageId: number;
+                /**
+                 * @description The ticket it was written in.
+                 * @example 4711
+                 */
+                ticketId: number;
+                /**
+                 * @description Who wrote it in Thulium.
+                 * @example a.nowak
+                 */
+                agentLogin: string;
+                /**
+                 * @description What goes to the buyer.
+                 * @example Paczka jest w drodze.
+                 */
+                text: string;
+                /**
+                 * @description When, by Thulium, which tells minutes.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                writtenAt: string | null;
+                /**
+                 * @description When the connector recorded it.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                recordedAt: string;
+                /**
+                 * @description What has become of it.
+                 * @enum {string}
+                 */
+                status: "pending" | "sent" | "refused";
+                /**
+                 * @description When it was known to be at EmpikPlace.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                confirmedAt: string | null;
+                /**
+                 * @description Id of the message at EmpikPlace; null where it is in none.
+                 * @example 9f4c1d52-6f0e-4b7e-8a4b-1f7f0c2d3e45
+                 */
+                messageId: string | null;
+                /**
+                 * @description `done`: our call was answered; `adopted`: found there when it was looked up; `observed`: seen there by a look. Null before.
+                 * @example done
+                 */
+                how: string | null;
+                /**
+                 * @description How often the write was tried or looked up, as the ledger says.
+                 * @example 1
+                 */
+                attempts: number;
+                /** @description Each time it needed a person. */
+                parked: {
+                    /**
+                     * @description When it was parked.
+                     * @example 2026-03-02T08:15:00.000Z
+                     */
+                    at: string;
+                    /**
+                     * @description Why.
+                     * @example effect.refused
+                     */
+                    code: string;
+                    /**
+                     * @description What EmpikPlace said.
+                     * @example EmpikPlace refuses the request (400).
+                     */
+                    message: string;
+                }[];
+            }[];
+        };
         QuarantinedStream: {
             /**
              * @description The integration; null where the account itself is meant.
@@ -3875,6 +4549,44 @@ export interface components {
                 };
             };
         };
+        /** @description `operation.unknown`: The operation is not known here. */
+        Answer404_c1d16b2a: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "operation.unknown";
+                };
+            };
+        };
+        /**
+         * @description `operation.unknown`: The operation is not known here.
+         *
+         *     `tenant.unknown`: The tenant is not known.
+         */
+        Answer404_c6626723: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "operation.unknown" | "tenant.unknown";
+                };
+            };
+        };
         /**
          * @description `effect.unknown`: The write is not known in this integration.
          *
@@ -3930,6 +4642,29 @@ export interface components {
             };
         };
         /**
+         * @description `effect.not_editable`: The text of this write cannot be changed.
+         *
+         *     `effect.not_parked`: The write does not wait for a decision.
+         *
+         *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+         */
+        Answer409_32d5ee58: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "effect.not_editable" | "effect.not_parked" | "idempotency.in_progress";
+                };
+            };
+        };
+        /**
          * @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
          *
          *     `service.paused`: Nothing is written after a restore until it is confirmed.
@@ -3970,6 +4705,48 @@ export interface components {
                      * @enum {string}
                      */
                     code?: "integration.not_authenticated" | "integration.shop_connected";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+         *
+         *     `operation.running`: An operation of this kind is under way on this scope.
+         */
+        Answer409_53725a99: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "idempotency.in_progress" | "operation.running";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+         *
+         *     `operation.over`: The operation is over.
+         */
+        Answer409_583bb63d: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "idempotency.in_progress" | "operation.over";
                 };
             };
         };
@@ -4319,6 +5096,27 @@ export interface components {
                 };
             };
         };
+        /**
+         * @description `idempotency.key_reused`: The Idempotency-Key stands for another request.
+         *
+         *     `operation.fits_nothing`: There is nothing that the operation could be about.
+         */
+        Answer422_be2b5533: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "idempotency.key_reused" | "operation.fits_nothing";
+                };
+            };
+        };
         /** @description `credentials.not_accepted`: The other side does not accept the new credentials. */
         Answer422_f4ab1713: {
             headers: {
@@ -4644,6 +5442,30 @@ export interface components {
                      * @enum {string}
                      */
                     code?: "service.overloaded";
+                };
+            };
+        };
+        /**
+         * @description `database.unavailable`: The database is away.
+         *
+         *     `log.unreadable`: This version of the service cannot read what a newer one recorded.
+         *
+         *     `service.overloaded`: The service has more to do than it can.
+         */
+        Answer503_eae26caa: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                "retry-after": components["headers"]["retry-after"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "database.unavailable" | "log.unreadable" | "service.overloaded";
                 };
             };
         };
@@ -5798,7 +6620,7 @@ export interface operations {
                  * @description Only entries of this kind.
                  * @example conversation-read
                  */
-                kind?: "tenant-connected" | "tenant-paused" | "tenant-resumed" | "tenant-deleted" | "settings-changed" | "credentials-replaced" | "webhook-changed" | "integration-added" | "integration-deleted" | "credentials-tried" | "started" | "stopped" | "write-retried" | "write-dismissed" | "quarantine-retried" | "buyer-added" | "key-made" | "key-revoked" | "link-made" | "link-followed" | "conversations-listed" | "conversation-read" | "file-read" | "audit-read";
+                kind?: "tenant-connected" | "tenant-paused" | "tenant-resumed" | "tenant-deleted" | "settings-changed" | "credentials-replaced" | "webhook-changed" | "integration-added" | "integration-deleted" | "credentials-tried" | "started" | "stopped" | "write-retried" | "write-dismissed" | "reply-corrected" | "operation-requested" | "operation-cancelled" | "quarantine-retried" | "buyer-added" | "key-made" | "key-revoked" | "link-made" | "link-followed" | "conversations-listed" | "conversation-read" | "file-read" | "audit-read";
                 /**
                  * @description Only from then on.
                  * @example 2026-03-02T08:15:00.000Z
@@ -9763,7 +10585,13 @@ export interface operations {
     };
     getConversation: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description A moment that is not in the future.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                at?: string;
+            };
             header?: {
                 /**
                  * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
@@ -9813,6 +10641,61 @@ export interface operations {
             429: components["responses"]["Answer429_9702c393"];
             500: components["responses"]["Answer500_13450035"];
             503: components["responses"]["Answer503_27a781f4"];
+        };
+    };
+    proveConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+                /**
+                 * @description Id of the integration, one EmpikPlace shop.
+                 * @example 5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11
+                 */
+                integrationId: string;
+                /**
+                 * @description Id of the conversation at EmpikPlace.
+                 * @example b8a7c9e2-1d4f-4a6b-9c3e-2f5d7e8a9b01
+                 */
+                threadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document, or the page. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    etag: components["headers"]["etag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationProof"];
+                    "text/html": string;
+                };
+            };
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_3d2361c3"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_eae26caa"];
         };
     };
     watchChanges: {
@@ -10140,6 +11023,717 @@ export interface operations {
             404: components["responses"]["Answer404_c69ddb68"];
             409: components["responses"]["Answer409_cceea8bc"];
             410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_5abd411c"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_2b0385a6"];
+        };
+    };
+    editReply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes it safe to send this again when the answer was lost: the same key with the same request acts once, and later ones get the first answer with `idempotency-replayed: true`. Kept for 24 h, for the access key that sent it.
+                 * @example 5e3c6a0e-3c0b-4d0e-9a57-1f6c0b1d2e3f
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+                /**
+                 * @description Id of the integration, one EmpikPlace shop.
+                 * @example 5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11
+                 */
+                integrationId: string;
+                /**
+                 * @description Key of the write: the same wish always has the same one.
+                 * @example ticket:create:5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11:b8a7c9e2-1d4f-4a6b-9c3e-2f5d7e8a9b01
+                 */
+                effectKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Dzień dobry, paczka jest w drodze."
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description What the buyer gets instead, footer included: 3 to 50 000 characters.
+                     * @example Dzień dobry, paczka jest w drodze.
+                     */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectResolution"];
+                };
+            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_c69ddb68"];
+            409: components["responses"]["Answer409_32d5ee58"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_5abd411c"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_2b0385a6"];
+        };
+    };
+    listOperations: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /**
+                 * @description Where to go on: `nextCursor` of the page before. What changes meanwhile may move between pages.
+                 * @example WyIyMDI2LTAzLTAyVDA4OjE1OjAwLjAwMFoiLCJiOGE3YzllMiJd
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    etag: components["headers"]["etag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The newest first. */
+                        items: components["schemas"]["Operation"][];
+                        /**
+                         * @description For the next page; null on the last one.
+                         * @example WyIyMDI2LTAzLTAyVDA4OjE1OjAwLjAwMFoiLCJiOGE3YzllMiJd
+                         */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
+        };
+    };
+    requestOperation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes it safe to send this again when the answer was lost: the same key with the same request acts once, and later ones get the first answer with `idempotency-replayed: true`. Kept for 24 h, for the access key that sent it.
+                 * @example 5e3c6a0e-3c0b-4d0e-9a57-1f6c0b1d2e3f
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "rebuild"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description `rebuild`: read models and ledger from the log; `verify`: the log itself; `reread`: EmpikPlace and Thulium, for what the log lacks; `retry` and `dismiss`: parked writes.
+                     * @enum {string}
+                     */
+                    kind: "rebuild" | "verify" | "reread" | "retry" | "dismiss";
+                    /**
+                     * Format: date-time
+                     * @description Only what happened then or later: `reread` what changed, `retry` and `dismiss` what was parked.
+                     * @example 2026-03-02T08:15:00.000Z
+                     */
+                    since?: string;
+                    /**
+                     * Format: date-time
+                     * @description Only what happened before.
+                     * @example 2026-03-02T10:15:00.000Z
+                     */
+                    until?: string;
+                    /**
+                     * @description Only writes of these kinds.
+                     * @example [
+                     *       "reply:send"
+                     *     ]
+                     */
+                    effectKinds?: ("customer:link" | "customer:add" | "customer:name" | "ticket:create" | "ticket:update" | "ticket:reopen" | "message:mirror" | "comment:add" | "reply:send" | "auto-reply:send" | "auto-reply:mirror" | "attachment:relay" | "attachment:send")[];
+                    /**
+                     * @description Only writes parked with one of these codes.
+                     * @example [
+                     *       "effect.refused"
+                     *     ]
+                     */
+                    codes?: string[];
+                    /**
+                     * @description Only tell what would be done.
+                     * @default false
+                     */
+                    dryRun?: boolean;
+                    /**
+                     * @description Why, for those who read the log later; no data of a buyer.
+                     * @example EmpikPlace odrzucało odpowiedzi w niedzielę
+                     */
+                    reason?: string;
+                    /**
+                     * Format: uuid
+                     * @description Only this integration.
+                     * @example 5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11
+                     */
+                    integrationId?: string;
+                    /**
+                     * @description Only this conversation of the integration.
+                     * @example b8a7c9e2-1d4f-4a6b-9c3e-2f5d7e8a9b01
+                     */
+                    threadId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_784f5f51"];
+            409: components["responses"]["Answer409_53725a99"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_be2b5533"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_2b0385a6"];
+        };
+    };
+    getOperation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+                /**
+                 * @description Id of the operation.
+                 * @example 0b6f7c52-3a1d-4e0e-9a57-6f1c0b1d2e30
+                 */
+                operationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    etag: components["headers"]["etag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_c6626723"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
+        };
+    };
+    listFindings: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /**
+                 * @description Where to go on: `nextCursor` of the page before. What changes meanwhile may move between pages.
+                 * @example WyIyMDI2LTAzLTAyVDA4OjE1OjAwLjAwMFoiLCJiOGE3YzllMiJd
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+                /**
+                 * @description Id of the operation.
+                 * @example 0b6f7c52-3a1d-4e0e-9a57-6f1c0b1d2e30
+                 */
+                operationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of findings; all of them as a file where `accept` asks for `application/x-ndjson` or `text/csv`. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    etag: components["headers"]["etag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the order in which they were found. */
+                        items: components["schemas"]["OperationFinding"][];
+                        /**
+                         * @description For the next page; null on the last one.
+                         * @example WyIyMDI2LTAzLTAyVDA4OjE1OjAwLjAwMFoiLCJiOGE3YzllMiJd
+                         */
+                        nextCursor: string | null;
+                    };
+                    /** @example {"place":0,"what":"row-differs"} */
+                    "application/x-ndjson": string;
+                    /**
+                     * @example place,what
+                     *     0,row-differs
+                     */
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_c6626723"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
+        };
+    };
+    cancelOperation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes it safe to send this again when the answer was lost: the same key with the same request acts once, and later ones get the first answer with `idempotency-replayed: true`. Kept for 24 h, for the access key that sent it.
+                 * @example 5e3c6a0e-3c0b-4d0e-9a57-1f6c0b1d2e3f
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+                /**
+                 * @description Id of the operation.
+                 * @example 0b6f7c52-3a1d-4e0e-9a57-6f1c0b1d2e30
+                 */
+                operationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_c6626723"];
+            409: components["responses"]["Answer409_583bb63d"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_5abd411c"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_2b0385a6"];
+        };
+    };
+    listOperationsOfAll: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /**
+                 * @description Where to go on: `nextCursor` of the page before. What changes meanwhile may move between pages.
+                 * @example WyIyMDI2LTAzLTAyVDA4OjE1OjAwLjAwMFoiLCJiOGE3YzllMiJd
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    etag: components["headers"]["etag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The newest first. */
+                        items: components["schemas"]["Operation"][];
+                        /**
+                         * @description For the next page; null on the last one.
+                         * @example WyIyMDI2LTAzLTAyVDA4OjE1OjAwLjAwMFoiLCJiOGE3YzllMiJd
+                         */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
+        };
+    };
+    requestOperationOfAll: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes it safe to send this again when the answer was lost: the same key with the same request acts once, and later ones get the first answer with `idempotency-replayed: true`. Kept for 24 h, for the access key that sent it.
+                 * @example 5e3c6a0e-3c0b-4d0e-9a57-1f6c0b1d2e3f
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "rebuild"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description `rebuild`: read models and ledger from the log; `verify`: the log itself; `reread`: EmpikPlace and Thulium, for what the log lacks; `retry` and `dismiss`: parked writes.
+                     * @enum {string}
+                     */
+                    kind: "rebuild" | "verify" | "reread" | "retry" | "dismiss";
+                    /**
+                     * Format: date-time
+                     * @description Only what happened then or later: `reread` what changed, `retry` and `dismiss` what was parked.
+                     * @example 2026-03-02T08:15:00.000Z
+                     */
+                    since?: string;
+                    /**
+                     * Format: date-time
+                     * @description Only what happened before.
+                     * @example 2026-03-02T10:15:00.000Z
+                     */
+                    until?: string;
+                    /**
+                     * @description Only writes of these kinds.
+                     * @example [
+                     *       "reply:send"
+                     *     ]
+                     */
+                    effectKinds?: ("customer:link" | "customer:add" | "customer:name" | "ticket:create" | "ticket:update" | "ticket:reopen" | "message:mirror" | "comment:add" | "reply:send" | "auto-reply:send" | "auto-reply:mirror" | "attachment:relay" | "attachment:send")[];
+                    /**
+                     * @description Only writes parked with one of these codes.
+                     * @example [
+                     *       "effect.refused"
+                     *     ]
+                     */
+                    codes?: string[];
+                    /**
+                     * @description Only tell what would be done.
+                     * @default false
+                     */
+                    dryRun?: boolean;
+                    /**
+                     * @description Why, for those who read the log later; no data of a buyer.
+                     * @example EmpikPlace odrzucało odpowiedzi w niedzielę
+                     */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            409: components["responses"]["Answer409_53725a99"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_5abd411c"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_2b0385a6"];
+        };
+    };
+    getOperationOfAll: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of the operation.
+                 * @example 0b6f7c52-3a1d-4e0e-9a57-6f1c0b1d2e30
+                 */
+                operationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    etag: components["headers"]["etag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_c1d16b2a"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
+        };
+    };
+    listFindingsOfAll: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /**
+                 * @description Where to go on: `nextCursor` of the page before. What changes meanwhile may move between pages.
+                 * @example WyIyMDI2LTAzLTAyVDA4OjE1OjAwLjAwMFoiLCJiOGE3YzllMiJd
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of the operation.
+                 * @example 0b6f7c52-3a1d-4e0e-9a57-6f1c0b1d2e30
+                 */
+                operationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of findings; all of them as a file where `accept` asks for `application/x-ndjson` or `text/csv`. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    etag: components["headers"]["etag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the order in which they were found. */
+                        items: components["schemas"]["OperationFinding"][];
+                        /**
+                         * @description For the next page; null on the last one.
+                         * @example WyIyMDI2LTAzLTAyVDA4OjE1OjAwLjAwMFoiLCJiOGE3YzllMiJd
+                         */
+                        nextCursor: string | null;
+                    };
+                    /** @example {"place":0,"what":"row-differs"} */
+                    "application/x-ndjson": string;
+                    /**
+                     * @example place,what
+                     *     0,row-differs
+                     */
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_c1d16b2a"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
+        };
+    };
+    cancelOperationOfAll: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes it safe to send this again when the answer was lost: the same key with the same request acts once, and later ones get the first answer with `idempotency-replayed: true`. Kept for 24 h, for the access key that sent it.
+                 * @example 5e3c6a0e-3c0b-4d0e-9a57-1f6c0b1d2e3f
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of the operation.
+                 * @example 0b6f7c52-3a1d-4e0e-9a57-6f1c0b1d2e30
+                 */
+                operationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_c1d16b2a"];
+            409: components["responses"]["Answer409_583bb63d"];
             413: components["responses"]["Answer413_6fd8c78d"];
             415: components["responses"]["Answer415_c8c88b62"];
             422: components["responses"]["Answer422_5abd411c"];

@@ -7,11 +7,18 @@ import {
   eventTypes,
   isConversationEvent,
   isIntegrationEvent,
+  isOperationEvent,
   type ConversationEvent,
   type DomainEvent,
   type StoredEvent,
 } from '../src/events/index.ts'
-import { conversationStream, integrationStream, tenantStream, type ConversationRef } from '../src/words/index.ts'
+import {
+  conversationStream,
+  integrationStream,
+  operationsStream,
+  tenantStream,
+  type ConversationRef,
+} from '../src/words/index.ts'
 
 /**
  * Ids of events, keys and places of effects are in the logs and ledgers of everybody: one that changed would be recorded
@@ -74,7 +81,9 @@ const streamOf = (event: DomainEvent): string =>
     ? conversationStream(ref)
     : isIntegrationEvent(event)
       ? integrationStream(ref)
-      : tenantStream(ref.tenantId)
+      : isOperationEvent(event)
+        ? operationsStream(ref.tenantId)
+        : tenantStream(ref.tenantId)
 
 /** Keys and places; that a row also names the readers changes neither. */
 const planned = (planning: Planning, event: ConversationEvent) =>

@@ -3,16 +3,20 @@ import {
   domainEventId,
   isConversationEvent,
   isIntegrationEvent,
+  isOperationEvent,
   isTenantEvent,
   type ConversationEvent,
   type IntegrationEvent,
+  type OperationEvent,
   type TenantEvent,
 } from '@connector/domain/events'
 import { emptyIntegration, evolveIntegration, type IntegrationState } from '@connector/domain/integration'
+import { evolveOperations, noOperations, type OperationsState } from '@connector/domain/operations'
 import { emptyTenant, evolveTenant, type TenantState } from '@connector/domain/tenant'
 import {
   conversationStream,
   integrationStream,
+  operationsStream,
   tenantStream,
   type ConversationRef,
   type IntegrationRef,
@@ -38,6 +42,13 @@ export interface Repository {
   ): Promise<IntegrationEvent[]>
   tenant(tenantId: string): Promise<Loaded<TenantState>>
   changeTenant(tenantId: string, causedBy: Cause, decide: (state: TenantState) => TenantEvent[]): Promise<TenantEvent[]>
+  /** @param tenantId or `allTenants`, for those that are about all */
+  operations(tenantId: string): Promise<Loaded<OperationsState>>
+  changeOperations(
+    tenantId: string,
+    causedBy: Cause,
+    decide: (state: OperationsState) => OperationEvent[],
+  ): Promise<OperationEvent[]>
 }
 
 /**
@@ -66,6 +77,13 @@ export function createRepository(logs: TenantLogs, actor: string): Repository {
     eventId: domainEventId,
   })
 
+  const operations = createStreams<OperationsState, OperationEvent>(io, actor, {
+    empty: noOperations,
+    accepts: isOperationEvent,
+    evolve: evolveOperations,
+    eventId: domainEventId,
+  })
+
   const aboutIntegration = ({ tenantId, integrationId }: IntegrationRef) => ({ tenantId, integrationId })
 
   return {
@@ -89,5 +107,8 @@ export function createRepository(logs: TenantLogs, actor: string): Repository {
     tenant: (tenantId) => tenants.load({ streamId: tenantStream(tenantId), tenantId }),
     changeTenant: (tenantId, causedBy, decide) =>
       tenants.change({ streamId: tenantStream(tenantId), tenantId, about: {}, causedBy }, decide),
+    operations: (tenantId) => operations.load({ streamId: operationsStream(tenantId), tenantId }),
+    changeOperations: (tenantId, causedBy, decide) =>
+      operations.change({ streamId: operationsStream(tenantId), tenantId, about: {}, causedBy }, decide),
   }
 }

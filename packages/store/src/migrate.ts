@@ -4,11 +4,12 @@ import pg from 'pg'
 import { migrations } from './migration-files.ts'
 import type { NamedMigration } from './migration.ts'
 import { truncateReadModels } from './read-models.ts'
+import { rebuildTables } from './rebuild-tables.ts'
 import { roles, secureTenantTables } from './security.ts'
 
 const digestOf = (known: readonly NamedMigration[]): string =>
   createHash('sha256')
-    .update(JSON.stringify([eventLogSchema, known, roles, secureTenantTables]))
+    .update(JSON.stringify([eventLogSchema, known, roles, secureTenantTables, rebuildTables]))
     .digest('hex')
     .slice(0, 16)
 
@@ -99,6 +100,6 @@ async function applyMissing(
     await apply(name, sql, rebuildsReadModels ? emptyReadModels : undefined)
     applied.push(name)
   }
-  await apply(newest, secureTenantTables)
+  await apply(newest, secureTenantTables + rebuildTables)
   return applied
 }

@@ -6,7 +6,7 @@ import type { Tables } from './tables.ts'
 export const readModelsProjection = 'read-models'
 
 /** Read models and the ledger: tables that hold nothing that is not in the log. */
-const readModels = [
+export const readModels = [
   'conversations',
   'integrations',
   'customers',
@@ -15,6 +15,7 @@ const readModels = [
   'tenants',
   'tenant_rests',
   'quarantined_streams',
+  'operations',
 ] as const satisfies readonly (keyof Tables)[]
 
 export type ReadModel = (typeof readModels)[number]

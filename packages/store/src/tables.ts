@@ -294,6 +294,62 @@ interface RestoreTable {
   confirmed_by: string | null
 }
 
+interface OperationTable {
+  tenant_id: string
+  operation_id: string
+  kind: string
+  integration_id: string | null
+  thread_id: string | null
+  scope: Json<unknown>
+  dry_run: boolean
+  requested_at: Date
+  requested_by: string
+  reason: string | null
+  status: string
+  ended_at: Date | null
+  cancelled_by: string | null
+  result: Json<Record<string, number | string>> | null
+  failure: string | null
+}
+
+interface OperationRunTable {
+  tenant_id: string
+  operation_id: string
+  fence: Big
+  owner: string | null
+  expires_at: Date | null
+  not_before: Date
+  started_at: Date
+  updated_at: Date
+  cursor: Json<unknown> | null
+  done: Generated<Big>
+  total: Big | null
+  findings: Generated<number>
+  faults: Generated<number>
+  fault: string | null
+}
+
+interface OperationFindingTable {
+  tenant_id: string
+  operation_id: string
+  place: number
+  what: string
+  of_tenant: string
+  integration_id: string | null
+  thread_id: string | null
+  subject: string
+  detail: string
+  evidence: Json<Record<string, unknown>>
+  cure: string | null
+}
+
+interface OperationStreamTable {
+  tenant_id: string
+  operation_id: string
+  stream_id: string
+  revision: number
+}
+
 export interface Tables {
   tenants: TenantTable
   integrations: IntegrationTable
@@ -322,6 +378,10 @@ export interface Tables {
   tenant_rests: TenantRestTable
   quarantined_streams: QuarantinedStreamTable
   restores: RestoreTable
+  operations: OperationTable
+  operation_runs: OperationRunTable
+  operation_findings: OperationFindingTable
+  operation_streams: OperationStreamTable
 }
 
 /** A row with all its columns, as it is read. */

@@ -199,13 +199,39 @@ await t.test('rows of read models', { skip: noDatabase ?? false }, async (t) => 
         since: at(1),
         tried_at: at(1),
       },
+      operations: {
+        tenant_id: 'sklep',
+        operation_id: 'o-1',
+        kind: 'rebuild',
+        integration_id: null,
+        thread_id: null,
+        scope: {},
+        dry_run: false,
+        requested_at: at(1),
+        requested_by: 'anna',
+        reason: null,
+        status: 'open',
+        ended_at: null,
+        cancelled_by: null,
+        result: null,
+        failure: null,
+      },
     }
     for (const [table, row] of Object.entries(described)) {
       const { rows } = await store.pool.query<{ column_name: string }>(
-        'select column_name from information_schema.columns where table_name = $1',
+        `select column_name from information_schema.columns where table_schema = 'public' and table_name = $1`,
         [table],
       )
       t.same(rows.map(({ column_name }) => column_name).sort(), Object.keys(row).sort(), table)
+      const beside = await store.pool.query<{ column_name: string }>(
+        `select column_name from information_schema.columns where table_schema = 'rebuild' and table_name = $1`,
+        [table],
+      )
+      t.same(
+        beside.rows.map(({ column_name }) => column_name).sort(),
+        Object.keys(row).sort(),
+        `${table}, where it is filled beside the live one`,
+      )
     }
   })
 })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { connectionsOf, NotConnected, type Worker } from '@connector/connections'
+import { createRuns, startOperations } from '@connector/operations'
 import { startLeaseLoop, watchEventLoop } from '@connector/service-kit'
 import { createLeases } from '@connector/store'
 import { createContacts } from './empikplace/contacts.ts'
@@ -8,6 +9,8 @@ import { createOrders } from './empikplace/orders.ts'
 import { createEmpikPlacePoll } from './empikplace/poll.ts'
 import { createReasonMemory } from './empikplace/reasons.ts'
 import { createThreadMemory } from './empikplace/thread-memory.ts'
+import { createRecording } from './operations/recording.ts'
+import { createReread } from './operations/reread.ts'
 import { startPoller } from './poller.ts'
 import { failedBy, type LookOutcome } from './poll-result.ts'
 import { createPolls, type DuePoll } from './polls.ts'
@@ -56,18 +59,18 @@ export function startIngest(worker: Worker, settings: IngestSettings): Ingest {
   })
   const tickets = createOwnTickets(store)
   const fields = createFieldCheck({ repository, tickets, everyMs: settings.FIELD_CHECK_MS, now })
+  const reading = {
+    tickets,
+    sightings: createSightings(store),
+    replies: createKnownReplies(store),
+    fields,
+    settleMs: settings.REPLY_SETTLE_MS,
+    now,
+  }
   const thulium = createThuliumLook({
     connections,
     tickets,
-    read: createReadTicket({
-      repository,
-      tickets,
-      sightings: createSightings(store),
-      replies: createKnownReplies(store),
-      fields,
-      settleMs: settings.REPLY_SETTLE_MS,
-      now,
-    }),
+    read: createReadTicket({ ...reading, repository }),
     fields,
     sweep: createSweep({
       tickets,
@@ -94,10 +97,11 @@ export function startIngest(worker: Worker, settings: IngestSettings): Ingest {
     }
   }
 
+  const owner = randomUUID()
   const leases = createLeases({
     store,
     service: 'ingest',
-    owner: randomUUID(),
+    owner,
     ttlMs: settings.LEASE_MS,
     loopDelayMs: watchEventLoop(),
   })
@@ -126,11 +130,30 @@ export function startIngest(worker: Worker, settings: IngestSettings): Ingest {
     now,
     random: Math.random,
   })
+  const operations = startOperations({
+    runs: createRuns(store, owner, settings.LEASE_MS),
+    repository,
+    handlers: {
+      reread: createReread({
+        log: worker.log,
+        store,
+        repository,
+        connections,
+        tickets,
+        recording: createRecording({ orderFreshMs: settings.ORDER_FRESH_MS, timing, store, now }),
+        reading,
+        now,
+      }),
+    },
+    log: logger,
+    ttlMs: settings.LEASE_MS,
+    now,
+  })
   const leasing = startLeaseLoop({ leases, ttlMs: settings.LEASE_MS, log: logger, onChange: () => poller.wake() })
 
   return {
     async stop() {
-      await Promise.all([poller.stop(), chances.stop()])
+      await Promise.all([poller.stop(), chances.stop(), operations.stop()])
       await leasing.stop()
       await leases.releaseAll()
     },

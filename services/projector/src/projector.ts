@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { connectionsOf, type Worker } from '@connector/connections'
+import { createRuns, startOperations } from '@connector/operations'
 import { defaultPanelLinks } from '@connector/domain/settings'
 import { createSignedLinks, startLeaseLoop, startLoop, watchEventLoop } from '@connector/service-kit'
 import { createLeases, unconfirmedRestore } from '@connector/store'
@@ -9,6 +10,7 @@ import type { ExecutorDeps } from './executor/deps.ts'
 import { execute } from './executor/execute.ts'
 import { createLastTaken } from './executor/last-taken.ts'
 import { createLedger } from './ledger.ts'
+import { operationHandlers } from './operations/handlers.ts'
 import { createProjection } from './projection/projection.ts'
 import type { Quarantined } from './projection/quarantine.ts'
 import type { ProjectorSettings } from './settings.ts'
@@ -37,10 +39,11 @@ export async function startProjector(worker: Worker, settings: ProjectorSettings
   const ledger = createLedger(store, worker.tally)
   const takeOverWaitMs = Math.min(...Object.values(timing.lookupDelaysMs).map(([first]) => first ?? 0))
 
+  const owner = randomUUID()
   const leases = createLeases({
     store,
     service: 'projector',
-    owner: randomUUID(),
+    owner,
     ttlMs: settings.LEASE_MS,
     loopDelayMs: watchEventLoop(),
     onAcquired: async (lease) => {
@@ -108,11 +111,21 @@ export async function startProjector(worker: Worker, settings: ProjectorSettings
 
   const leasing = startLeaseLoop({ leases, ttlMs: settings.LEASE_MS, log: logger, onChange: () => effects.wake() })
 
+  const operations = startOperations({
+    runs: createRuns(store, owner, settings.LEASE_MS),
+    repository,
+    handlers: operationHandlers({ log, store, repository, now, wakeProjection: () => projection.wake() }),
+    log: logger,
+    ttlMs: settings.LEASE_MS,
+    now,
+  })
+
   const unsubscribe = await log.subscribeWakeUps(() => projection.wake())
 
   return {
     async stop() {
       await unsubscribe()
+      await operations.stop()
       await projection.stop()
       await effects.stop()
       await leasing.stop()

@@ -14,7 +14,15 @@ import type {
   TicketReopenRequested,
 } from '../events/conversation-events.ts'
 
-export type Reply = ReplyRequested & { status: 'pending' | 'sent' | 'refused'; messageId?: string }
+export type Reply = ReplyRequested & {
+  status: 'pending' | 'sent' | 'refused'
+  messageId?: string
+  /** What a person made of the text. Comments that told of the first one keep their words. */
+  correctedText?: string
+}
+
+/** What the buyer gets. */
+export const textToSend = ({ text, correctedText }: Reply): string => correctedText ?? text
 
 export type AutoReplyState = AutoReplyRequested & {
   status: 'pending' | 'sent' | 'skipped'
@@ -207,6 +215,11 @@ export function evolveConversation(before: ConversationState, event: Conversatio
           status: 'sent',
           ...(event.data.messageId === '' ? {} : { messageId: event.data.messageId }),
         }),
+      }
+    case 'ReplyCorrected':
+      return {
+        ...state,
+        replies: updateReply(state, event.data.thuliumMessageId, { correctedText: event.data.text }),
       }
     case 'ReplyRefused':
       return {

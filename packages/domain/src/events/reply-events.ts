@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { recipientTypes } from '../words/mirakl.ts'
-import { happening, how, instant, outcome, settlesNothing, type DataOf } from './event-type.ts'
+import { byPlace, happening, how, instant, outcome, settlesNothing, type DataOf } from './event-type.ts'
 
 const replyRefusalReasons = [
   'too-short',
@@ -56,6 +56,20 @@ export const replyEvents = {
   ReplySent: outcome({
     version: 1,
     schema: z.looseObject({ effectKey: z.string(), thuliumMessageId: z.number(), messageId: z.string(), how }),
+  }),
+
+  /** A person has changed the text of a reply that EmpikPlace refused, for it to be sent. */
+  ReplyCorrected: happening({
+    version: 1,
+    schema: z.looseObject({
+      thuliumMessageId: z.number(),
+      /** What the buyer gets instead, footer included. */
+      text: z.string(),
+      /** Whose credential did it: the id of an access key. */
+      correctedBy: z.string(),
+    }),
+    id: byPlace,
+    settles: settlesNothing,
   }),
 
   ReplyRefused: happening({

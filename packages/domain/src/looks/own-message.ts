@@ -5,7 +5,7 @@ import type { ConversationEvent } from '../events/event-types.ts'
 import type { ConversationRef } from '../words/ids.ts'
 import { normaliseText } from '../text/plain-text.ts'
 import { autoReplyKey } from '../effects/auto-reply-key.ts'
-import type { ConversationState, Reply } from '../conversation/state.ts'
+import { textToSend, type ConversationState, type Reply } from '../conversation/state.ts'
 
 /**
  * Our own reply coming back, told by its text: it was recorded before it was sent, and we may not have got the answer.
@@ -27,7 +27,7 @@ export function recogniseOwn(
   }
   const text = normaliseText(message.body)
   const [own] = state.replies
-    .filter((reply) => reply.status === 'pending' && reply.text !== '' && normaliseText(reply.text) === text)
+    .filter((reply) => reply.status === 'pending' && reply.text !== '' && normaliseText(textToSend(reply)) === text)
     .sort((a, b) => likelihood(a) - likelihood(b))
   if (!own) return ownAutoReply(ref, state, message, text)
   const { thuliumMessageId } = own

@@ -19,6 +19,12 @@ export const integrationStream = (ref: IntegrationRef): string => `integration-$
 export const conversationStream = (ref: ConversationRef): string =>
   `conversation-${ref.tenantId}-${ref.integrationId}-${ref.threadId}`
 
+/** Stands for all tenants where one is asked for; no tenant can be called that. */
+export const allTenants = '*'
+
+/** One stream for all operations of a tenant, so that two at the same moment know of each other. */
+export const operationsStream = (tenantId: string): string => `operations-${tenantId}`
+
 /**
  * The id of an event is a UUIDv5 of what happened, so that observing the same thing twice yields the same id.
  * @param streamId the stream the event belongs to

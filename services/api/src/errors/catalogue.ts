@@ -261,6 +261,36 @@ export const catalogue = {
     titlePl: 'Zapis nie czeka na decyzję',
     action: 'Read the list again: it is under way, done, or was dismissed.',
   },
+  'effect.not_editable': {
+    status: 409,
+    title: 'The text of this write cannot be changed',
+    titlePl: 'Treści tego zapisu nie można zmienić',
+    action: 'Read the detail: only a reply that EmpikPlace refused gets another text, within its limits.',
+  },
+  'operation.unknown': {
+    status: 404,
+    title: 'The operation is not known here',
+    titlePl: 'Ta operacja nie jest tu znana',
+    action: 'Take the id from the list of operations.',
+  },
+  'operation.running': {
+    status: 409,
+    title: 'An operation of this kind is under way on this scope',
+    titlePl: 'Taka operacja już trwa w tym zakresie',
+    action: 'Wait for the one that the detail names, or cancel it.',
+  },
+  'operation.over': {
+    status: 409,
+    title: 'The operation is over',
+    titlePl: 'Operacja już się zakończyła',
+    action: 'Read how it ended; ask for a new one if it is needed.',
+  },
+  'operation.fits_nothing': {
+    status: 422,
+    title: 'There is nothing that the operation could be about',
+    titlePl: 'Nie ma niczego, czego operacja mogłaby dotyczyć',
+    action: 'Widen what it is narrowed to. When nothing needs it, nothing is to be done.',
+  },
   'changes.too_many_streams': {
     status: 429,
     title: 'The tenant watches changes with too many streams',

@@ -31,6 +31,16 @@ function merged(one: Responses, other: Responses): Responses {
   return responses
 }
 
+/** Further media types of an answer that a schema checks as JSON. */
+const withFurtherTypes = (checked: Record<string, unknown>, unchecked: Responses): Responses =>
+  Object.fromEntries(
+    Object.entries(unchecked).map(([status, response]): [string, Responses[string]] => {
+      const schema = checked[status]
+      if (typeof schema !== 'object' || schema === null || !response.content) return [status, response]
+      return [status, { ...response, content: { 'application/json': { schema }, ...response.content } }]
+    }),
+  )
+
 /** The collector would give an answer without content an empty one of JSON. */
 const withoutContent = (responses: Responses): Responses =>
   Object.fromEntries(
@@ -73,7 +83,8 @@ export const transformRoute: SwaggerTransform = (route) => {
     takesIdempotencyKey: takesIdempotencyKey(route.route),
     needsKey: config?.needsKey === true,
   })
-  const checked = transformed.schema.response
+  const { response: answers } = transformed.schema
+  const checked: Record<string, unknown> = typeof answers === 'object' && answers !== null ? { ...answers } : {}
   return {
     ...transformed,
     schema: {
@@ -81,8 +92,8 @@ export const transformRoute: SwaggerTransform = (route) => {
       ...accessOf(config),
       ...deprecationOf(config),
       response: {
-        ...(typeof checked === 'object' ? checked : {}),
-        ...withoutContent(merged(unchecked, problemResponses([...general, ...problems]))),
+        ...checked,
+        ...withoutContent(merged(withFurtherTypes(checked, unchecked), problemResponses([...general, ...problems]))),
       },
     },
   }

@@ -58,12 +58,17 @@ function readersFor(ref: ConversationRef, data: Record<string, unknown>, readers
   return typeof thuliumMessageId === 'number' ? (readers.get(replyKey(ref, thuliumMessageId)) ?? null) : null
 }
 
-/** Everything that happened in a conversation, oldest first, with its cause and with what it led to. */
+/**
+ * Everything that happened in a conversation, oldest first, with its cause and with what it led to.
+ * @param until only what was recorded by then
+ */
 export async function readTimeline(
   { store, logs }: { store: TenantStore; logs: TenantLogs },
   ref: ConversationRef,
+  until?: Date,
 ): Promise<TimelineEvent[]> {
-  const events = await logs(ref.tenantId).readStream(conversationStream(ref))
+  const all = await logs(ref.tenantId).readStream(conversationStream(ref))
+  const events = until === undefined ? all : all.filter(({ recordedAt }) => recordedAt <= until)
   const plans = plansOf(ref, events)
   const planned = plans.flat()
   const readers = new Map(planned.map((effect) => [effect.key, effect.readers] as const))

@@ -1,6 +1,7 @@
 import type { App, RouteDeps } from './deps.ts'
 import { registerAddToCrm } from './add-to-crm.ts'
 import { registerAccessKeys } from './api/access-keys.ts'
+import { registerOperations } from './api/operations.ts'
 import { registerTenants } from './api/tenants.ts'
 import { registerAudit } from './api/tenants/audit.ts'
 import { registerChanges } from './api/tenants/changes.ts'
@@ -11,7 +12,11 @@ import { registerAutoRepliesPreview } from './api/tenants/integrations/auto-repl
 import { registerAuthenticate } from './api/tenants/integrations/authenticate.ts'
 import { registerIntegrationChanges } from './api/tenants/integrations/changes.ts'
 import { registerDeleteIntegration } from './api/tenants/integrations/delete.ts'
-import { registerEffectResolutions, registerEffects } from './api/tenants/integrations/effects.ts'
+import {
+  registerEffectResolutions,
+  registerEffects,
+  registerReplyCorrection,
+} from './api/tenants/integrations/effects.ts'
 import { registerIntegration } from './api/tenants/integrations/integration.ts'
 import { registerKey } from './api/tenants/integrations/key.ts'
 import { registerRulesPreview } from './api/tenants/integrations/rules-preview.ts'
@@ -22,8 +27,10 @@ import { registerStatus } from './api/tenants/integrations/status.ts'
 import { registerStop } from './api/tenants/integrations/stop.ts'
 import { registerLaunchLinks } from './api/tenants/launch-links.ts'
 import { registerPause } from './api/tenants/pause.ts'
+import { registerTenantOperations } from './api/tenants/operations.ts'
 import { registerPickLists } from './api/tenants/pick-lists.ts'
 import { registerPreflight } from './api/tenants/preflight.ts'
+import { registerProof } from './api/tenants/proof.ts'
 import { registerQuarantine } from './api/tenants/quarantine.ts'
 import { registerTenantStatus } from './api/tenants/status.ts'
 import { registerTenant } from './api/tenants/tenant.ts'
@@ -76,12 +83,16 @@ const routes = [
   registerProbeSource,
   registerAddConversationToCrm,
   registerConversations,
+  registerProof,
   registerChanges,
   registerFiles,
   registerAddToCrm,
   registerSeries,
   registerEffects,
   registerEffectResolutions,
+  registerReplyCorrection,
+  registerTenantOperations,
+  registerOperations,
 ]
 
 export function registerRoutes(app: App, deps: RouteDeps): void {

@@ -1,5 +1,6 @@
 import { readers } from '@connector/domain/words'
 import { z } from 'zod'
+import { conversationAt } from './conversation-at.ts'
 import { effectView } from './effect.ts'
 import { field } from './field.ts'
 import { bothLanguages, conversationView } from './views.ts'
@@ -42,7 +43,11 @@ export const conversationDetail = conversationView
           effects: field(z.array(effectView), 'The writes it asked for, and what has become of them.'),
         }),
       ),
-      'Everything that happened, oldest first.',
+      'Everything that happened, oldest first; with `at`, by then.',
+    ),
+    stateAt: field(
+      conversationAt.nullable(),
+      'As it stood at the moment of `at`; null where none was asked for. Everything above is as it is now.',
     ),
   })
   .meta({ id: 'ConversationDetail' })

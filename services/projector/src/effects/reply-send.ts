@@ -1,3 +1,4 @@
+import { textToSend } from '@connector/domain/conversation'
 import type { OutcomeEvent } from '@connector/domain/conversation'
 import { replyRecipients } from '@connector/domain/replies'
 import { normaliseText } from '@connector/domain/text'
@@ -24,7 +25,7 @@ export const replySendHandler: EffectHandler = {
     if (reply.text === '') return filesAlone(context, reply.thuliumMessageId)
     const result = await connection.empikplace.reply(
       ref.threadId,
-      { body: reply.text, to: reply.to ?? replyRecipients(state) },
+      { body: textToSend(reply), to: reply.to ?? replyRecipients(state) },
       signal,
     )
     // A recipient who is not allowed, say.
@@ -41,7 +42,7 @@ export const replySendHandler: EffectHandler = {
     if (reply.text === '') return filesAlone(context, reply.thuliumMessageId)
     const answer = await connection.empikplace.thread(ref.threadId, signal)
     if (!answer.ok) return lookupFailed(answer.failure)
-    const wanted = normaliseText(reply.text)
+    const wanted = normaliseText(textToSend(reply))
     const mayBeIt = mayBeOurs(context, reply.writtenAt)
     const found = answer.value.thread.messages.find(
       (message) => authorOf(message.from) === 'seller' && mayBeIt(message) && normaliseText(message.body) === wanted,

@@ -1,11 +1,18 @@
 import { holdsLaneWhenParked, settledBy, type PlannedEffect } from '@connector/domain/effects'
-import { decodeEvent, isConversationEvent, isIntegrationEvent, type TenantEvent } from '@connector/domain/events'
+import {
+  decodeEvent,
+  isConversationEvent,
+  isIntegrationEvent,
+  isOperationEvent,
+  type TenantEvent,
+} from '@connector/domain/events'
 import { emptyIntegration, evolveIntegration, type IntegrationState } from '@connector/domain/integration'
 import type { ConversationRef } from '@connector/domain/words'
 import type { RecordedEvent } from '@connector/event-log'
 import type { NewRow, Row } from '@connector/store'
 import { emptyRow, foldRow, type ConversationRow } from './conversation-row.ts'
 import { countEvent } from './hourly-counts.ts'
+import { foldOperation, type OperationRow } from './operation-row.ts'
 import { quarantineAt, type Quarantined } from './quarantine.ts'
 import { refOf } from './ref-of.ts'
 
@@ -46,6 +53,7 @@ export interface Changes {
   /** Parked effects that a person wants tried again; they are looked up first. */
   unparked: Map<string, EffectMark>
   hours: Map<string, Row<'hourly_counts'>>
+  operations: Map<string, OperationRow>
   /** By stream, the event at which it stops: one that cannot be read or folded. What follows it is left out too. */
   quarantined: Map<string, Quarantined>
 }
@@ -53,6 +61,7 @@ export interface Changes {
 export interface Known {
   conversations: ReadonlyMap<string, ConversationRow>
   integrations: ReadonlyMap<string, IntegrationChange>
+  operations: ReadonlyMap<string, OperationRow>
 }
 
 const laterOf = (recordedAt: Date, notBefore: string | undefined): Date =>
@@ -61,6 +70,7 @@ const laterOf = (recordedAt: Date, notBefore: string | undefined): Date =>
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 export const conversationKey = (ref: ConversationRef): string => `${ref.tenantId}/${ref.integrationId}/${ref.threadId}`
+export const operationKey = (tenantId: string, operationId: string): string => `${tenantId}/${operationId}`
 const integrationKey = (tenantId: string, integrationId: string): string => `${tenantId}/${integrationId}`
 
 interface GatherOptions {
@@ -101,6 +111,7 @@ export function gatherChanges(
     parked: new Map(),
     unparked: new Map(),
     hours: new Map(),
+    operations: new Map(),
     quarantined: new Map(),
   }
 
@@ -179,6 +190,11 @@ export function gatherChanges(
         changed_at: stored.recordedAt,
         revision: stored.revision,
       })
+    } else if (isOperationEvent(event)) {
+      const key = operationKey(ref.tenantId, event.data.operationId)
+      const before = changes.operations.get(key) ?? known.operations.get(key)
+      const row = foldOperation(ref.tenantId, before, event, stored.recordedAt)
+      if (row) changes.operations.set(key, row)
     } else if (event.type === 'ThuliumConnected') {
       changes.tenants.set(ref.tenantId, {
         tenant_id: ref.tenantId,

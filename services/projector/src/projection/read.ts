@@ -2,9 +2,10 @@ import type { ConversationRef } from '@connector/domain/words'
 import type { RecordedEvent } from '@connector/event-log'
 import type { Query } from '@connector/store'
 import { sql } from 'kysely'
-import { conversationKey, type IntegrationChange, type Known } from './batch.ts'
+import { conversationKey, operationKey, type IntegrationChange, type Known } from './batch.ts'
 import { emptyRow, type ConversationRow } from './conversation-row.ts'
 import { integrationFromJson } from './integration-json.ts'
+import type { OperationRow } from './operation-row.ts'
 import { refOf } from './ref-of.ts'
 
 /** Only what is written again: beside a newer process there may be columns that this one knows nothing of. */
@@ -46,6 +47,7 @@ export async function readKnown(db: Query, events: readonly RecordedEvent[]): Pr
       })
   }
   return {
+    operations: await knownOperations(db, events),
     conversations: new Map(
       rows.map((row) => [
         conversationKey({ tenantId: row.tenant_id, integrationId: row.integration_id, threadId: row.thread_id }),
@@ -54,4 +56,16 @@ export async function readKnown(db: Query, events: readonly RecordedEvent[]): Pr
     ),
     integrations,
   }
+}
+
+/** Nearly always there is none at all. */
+async function knownOperations(db: Query, events: readonly RecordedEvent[]): Promise<Map<string, OperationRow>> {
+  const ids = events.flatMap(({ data: { operationId } }) => (typeof operationId === 'string' ? [operationId] : []))
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('operations')
+    .selectAll()
+    .where('operation_id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map((row) => [operationKey(row.tenant_id, row.operation_id), row]))
 }

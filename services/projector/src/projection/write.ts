@@ -9,7 +9,7 @@ import { setAside } from './quarantine.ts'
  * gathered from events that the rows do not hold yet, and written in the transaction that moves the checkpoint.
  */
 export async function writeChanges(db: Query, changes: Changes): Promise<void> {
-  const { tenants, integrations, conversations, customers, effects, hours, quarantined, rests } = changes
+  const { tenants, integrations, conversations, customers, effects, hours, operations, quarantined, rests } = changes
   await upsert(db, 'tenants', ['tenant_id'], [...tenants.values()])
   await upsert(db, 'tenant_rests', ['tenant_id'], [...rests.values()])
   await upsert(db, 'integrations', ['tenant_id', 'integration_id'], [...integrations.values()].map(integrationRow))
@@ -19,6 +19,7 @@ export async function writeChanges(db: Query, changes: Changes): Promise<void> {
   await insertMissing(db, 'effects', ['tenant_id', 'effect_key'], [...effects.values()])
   await markEffects(db, changes)
   await setAside(db, [...quarantined.values()])
+  await upsert(db, 'operations', ['tenant_id', 'operation_id'], [...operations.values()])
   await addUp(db, 'hourly_counts', ['tenant_id', 'integration_id', 'hour'], [...hours.values()])
 }
 

@@ -168,6 +168,8 @@ export function eventWords(event) {
         tOr(`event.sent.${words(event.readers)}`, 'event.sent.done'),
         isDone ? [] : [t('event.sent.found')],
       )
+    case 'ReplyCorrected':
+      return plain('step', t('event.corrected'), [words(data['text'])])
     case 'ReplyRefused':
       return plain('bad', tOr(`event.refused.${words(data['reason'])}`, 'event.refused.too-short'))
     case 'TicketLost':

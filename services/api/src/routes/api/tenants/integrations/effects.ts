@@ -1,9 +1,11 @@
 import { resolveEffect } from '@connector/domain/conversation'
 import type { EffectState } from '@connector/domain/effects'
+import { correctReply } from '@connector/domain/replies'
 import { z } from 'zod'
 import { causeOf } from '../../../../authentication/cause.ts'
 import type { App, RouteDeps } from '../../../deps.ts'
 import { textFor } from '../../../../authentication/texts.ts'
+import { callerOf } from '../../../../authentication/caller.ts'
 import { ApiError } from '../../../../errors/api-error.ts'
 import { problems } from '../../../../errors/problem.ts'
 import { conversationOfEffect, readEffects } from '../../../../reads/effects.ts'
@@ -115,4 +117,41 @@ export function registerEffectResolutions(app: App, { directory, repository, sto
         return { effectKey, resolution }
       },
     )
+}
+
+/** `POST …/effects/:effectKey/edit`: another text for a reply that EmpikPlace refused, checked as any reply is, and sent. */
+export function registerReplyCorrection(app: App, { directory, repository, store }: RouteDeps): void {
+  app.post(
+    '/api/tenants/:tenantId/integrations/:integrationId/effects/:effectKey/edit',
+    {
+      config: { scope: 'operate', audit: 'reply-corrected' },
+      schema: {
+        operationId: 'editReply',
+        tags: ['Status'],
+        summary: 'Correct the text of a parked reply and send it',
+        description:
+          'For a reply that EmpikPlace refused for what stands in it. The log keeps both texts and who changed it; the entry in the ticket stays as the agent wrote it. One that may have reached the buyer keeps its text.',
+        problems: ['effect.unknown', 'effect.not_parked', 'effect.not_editable', 'write.contention'],
+        params: effectParams,
+        body: z.strictObject({
+          text: field(
+            z.string().trim().min(1).max(60_000),
+            'What the buyer gets instead, footer included: 3 to 50 000 characters.',
+            'Dzień dobry, paczka jest w drodze.',
+          ),
+        }),
+        response: { 200: resolutionAnswer, ...problems },
+      },
+    },
+    async (request) => {
+      const { effectKey, ...integration } = request.params
+      await directory.integration(integration)
+      const ref = await conversationOfEffect(store, integration, effectKey)
+      if (!ref)
+        throw new ApiError('effect.unknown', `Integration ${integration.integrationId} has no write ${effectKey}.`)
+      const correction = { effectKey, text: request.body.text, correctedBy: callerOf(request).keyId }
+      await repository.changeConversation(ref, causeOf(request), (state) => correctReply(ref, state, correction))
+      return { effectKey, resolution: 'retry' as const }
+    },
+  )
 }

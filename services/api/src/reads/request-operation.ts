@@ -1,0 +1,90 @@
+import type { OperationRequested, OperationScope } from '@connector/domain/events'
+import { problemsOfScope, requestOperation, underWay, type OperationKind } from '@connector/domain/operations'
+import { allTenants } from '@connector/domain/words'
+import type { Cause, Repository } from '@connector/repository'
+import type { TenantStore } from '@connector/store'
+import { ApiError } from '../errors/api-error.ts'
+import type { OperationBody } from '../schemas/operation.ts'
+import type { Directory } from './directory.ts'
+import { anythingParked, isAboutParked } from './operations.ts'
+
+interface Deps {
+  directory: Directory
+  repository: Repository
+  store: TenantStore
+  now: () => Date
+}
+
+interface Asking {
+  tenantId: string
+  operationId: string
+  body: OperationBody
+  requestedBy: string
+  causedBy: Cause
+}
+
+const defined = (scope: { [Name in keyof OperationScope]: OperationScope[Name] | undefined }): OperationScope =>
+  Object.fromEntries(Object.entries(scope).filter(([, value]) => value !== undefined))
+
+/** @throws {ApiError} for a scope that cannot be meant or that nothing is in */
+async function checkScope(
+  { directory, repository, store, now }: Deps,
+  tenantId: string,
+  kind: OperationKind,
+  scope: OperationScope,
+): Promise<void> {
+  const problems = problemsOfScope(kind, scope, now())
+  if (problems.length > 0)
+    throw new ApiError(
+      'request.invalid',
+      undefined,
+      problems.map(({ field, message }) => ({ field: `body.${field}`, message })),
+    )
+  if (tenantId === allTenants) return
+  await directory.tenant(tenantId)
+  const { integrationId, threadId } = scope
+  if (integrationId !== undefined) await directory.integration({ tenantId, integrationId })
+  if (integrationId !== undefined && threadId !== undefined) {
+    const { revision } = await repository.conversation({ tenantId, integrationId, threadId })
+    if (revision < 0)
+      throw new ApiError('conversation.unknown', `Integration ${integrationId} has no conversation ${threadId}.`)
+  }
+  if (isAboutParked(kind) && !(await anythingParked(store, tenantId, scope)))
+    throw new ApiError('operation.fits_nothing', 'No parked write fits what was asked for.')
+}
+
+const running = (asked: { operationId: string; kind: string }, whose: string): ApiError =>
+  new ApiError(
+    'operation.running',
+    `The operation ${asked.operationId} (${asked.kind})${whose} is under way on this scope.`,
+  )
+
+/**
+ * Records that somebody wants an operation, after everything that can be known to be wrong with it was looked at.
+ * @throws {ApiError} request.invalid, tenant.unknown, integration.unknown, conversation.unknown, operation.fits_nothing, operation.running
+ */
+export async function askForOperation(
+  deps: Deps,
+  { tenantId, operationId, body, requestedBy, causedBy }: Asking,
+): Promise<void> {
+  const { kind, dryRun, reason, ...rest } = body
+  const scope = defined(rest)
+  await checkScope(deps, tenantId, kind, scope)
+  const asked: OperationRequested = {
+    operationId,
+    kind,
+    scope,
+    dryRun,
+    requestedBy,
+    ...(reason === undefined ? {} : { reason }),
+  }
+  if (tenantId !== allTenants) {
+    const ofAll = underWay((await deps.repository.operations(allTenants)).state, asked)
+    if (ofAll) throw running(ofAll, ' of all tenants')
+  }
+  await deps.repository.changeOperations(tenantId, causedBy, (state) => {
+    const one = state.operations.has(operationId) ? undefined : underWay(state, asked)
+    if (one) throw running(one, '')
+    return requestOperation(state, asked)
+  })
+}

@@ -1,0 +1,25 @@
+import type { EventLog } from '@connector/event-log'
+import type { OperationHandler } from '@connector/operations'
+import type { Repository } from '@connector/repository'
+import type { WorkerStore } from '@connector/store'
+import { createRebuild } from './rebuild.ts'
+import { createResolveParked } from './resolve-parked.ts'
+import { createVerify } from './verify.ts'
+
+interface OperationDeps {
+  log: EventLog
+  store: WorkerStore
+  repository: Repository
+  now: () => Date
+  /** The projection may have found its checkpoint taken, and rests. */
+  wakeProjection?: () => void
+}
+
+/** The operations that the projector carries out. */
+export const operationHandlers = ({ log, store, repository, now, wakeProjection }: OperationDeps) =>
+  ({
+    rebuild: createRebuild(log, store, repository, now, wakeProjection),
+    verify: createVerify(log, store),
+    retry: createResolveParked('retry', log, store, repository),
+    dismiss: createResolveParked('dismiss', log, store, repository),
+  }) satisfies Record<string, OperationHandler>

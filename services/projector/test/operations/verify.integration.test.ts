@@ -1,0 +1,77 @@
+import type { OperationHandler } from '@connector/operations'
+import t from 'tap'
+import { message, startScene } from './support/scene.ts'
+
+const ref = { tenantId: 'sklep-a', integrationId: 'i', threadId: 't1' }
+const other = { ...ref, tenantId: 'sklep-b' }
+
+await t.test('verify', async (t) => {
+  const scene = await startScene(t)
+  const { append, run, database, store } = scene
+  await append(ref, message('m1'), message('m2'), message('m3'))
+  await append(other, message('m1'))
+
+  await t.test('a log that is well has no findings, and the same digest each time', async (t) => {
+    const first = await run('verify', { tenantId: 'sklep-a', scope: { integrationId: 'i' } })
+    t.match(first.operation, { status: 'finished', result: { events: 3, digest: /^[0-9a-f]{64}$/ } })
+    t.strictSame(first.findings, [])
+    const again = await run('verify', { tenantId: 'sklep-a', scope: { integrationId: 'i' } })
+    t.strictSame(again.operation.result, first.operation.result)
+    t.match((await run('verify')).findings, [])
+  })
+
+  await t.test('killed in the middle and gone on with, the digest is the same', async (t) => {
+    const { verify } = scene.handlers
+    const of = await scene.ask('verify', { tenantId: 'sklep-b' })
+    let tries = 0
+    const dying: OperationHandler = {
+      step: (context, cursor) =>
+        (tries += 1) === 1 ? Promise.reject(new Error('died')) : verify.step(context, cursor),
+    }
+    const loop = scene.start({ verify: dying })
+    const ended = await scene.ended(of)
+    await loop.stop()
+    t.equal(tries, 2)
+    t.match(ended, { status: 'finished', result: { digest: /./ } })
+    t.strictSame((await run('verify', { tenantId: 'sklep-b', scope: { integrationId: 'i' } })).findings, [])
+  })
+
+  await t.test('a row that was edited or taken away is found, and nothing else is named', async (t) => {
+    const { operation: before } = await run('verify', { tenantId: 'sklep-a', scope: { integrationId: 'i' } })
+    await database.execute(`
+      update events set data = jsonb_set(data, '{messageId}', '"m9"') where stream_id = 'conversation-sklep-a-i-t1' and revision = 0;
+      delete from events where stream_id = 'conversation-sklep-a-i-t1' and revision = 1;
+      update events set type = 'FromTheFuture' where stream_id = 'conversation-sklep-a-i-t1' and revision = 2`)
+    const { operation, findings } = await run('verify')
+    t.strictSame(
+      findings.map(({ what, subject }) => `${what} ${subject}`),
+      [
+        'wrong-id conversation-sklep-a-i-t1@0',
+        'unreadable conversation-sklep-a-i-t1@2',
+        'revision-gap conversation-sklep-a-i-t1@2',
+      ],
+    )
+    t.equal(operation.status, 'finished')
+    const { operation: after } = await run('verify', { tenantId: 'sklep-a', scope: { integrationId: 'i' } })
+    t.not(after.result?.['digest'], before.result?.['digest'])
+    t.strictSame((await run('verify', { tenantId: 'sklep-b' })).findings, [], 'the other tenant is well')
+    t.strictSame(await store.db.selectFrom('operation_streams').selectAll().execute(), [], 'tidied up')
+  })
+
+  await t.test('one that fails again and again ends, and says so', async (t) => {
+    const of = await scene.ask('verify', { tenantId: 'sklep-b' })
+    await store.db
+      .insertInto('operation_runs')
+      .values({
+        ...{ tenant_id: 'sklep-b', operation_id: of.operationId, fence: 1, owner: null, expires_at: null, total: null },
+        ...{ not_before: new Date(0), started_at: new Date(0), updated_at: new Date(0), cursor: null, fault: null },
+        faults: 4,
+      })
+      .execute()
+    const loop = scene.start({ verify: { step: () => Promise.reject(new Error('select secret from rows')) } })
+    const ended = await scene.ended(of)
+    await loop.stop()
+    t.match(ended, { status: 'failed', failure: /a fault of its own/ })
+    t.notMatch(ended.failure, /secret/)
+  })
+})
