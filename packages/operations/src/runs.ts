@@ -18,7 +18,7 @@ export interface Run {
 }
 
 /** Where an operation is. */
-export type Place = { at: unknown; done: number; total: number | null; findings: number } & (
+type Place = { at: unknown; done: number; total: number | null; findings: number } & (
   { end?: undefined } | { end: OperationResult }
 )
 

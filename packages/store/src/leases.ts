@@ -187,4 +187,5 @@ export function createLeases(options: LeasesOptions): Leases {
 export async function freeAllLeases({ db }: WorkerStore): Promise<void> {
   await db.deleteFrom('workers').execute()
   await db.updateTable('leases').set({ owner: null, expires_at: null }).execute()
+  await db.updateTable('operation_runs').set({ owner: null, expires_at: null }).execute()
 }

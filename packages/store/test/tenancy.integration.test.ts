@@ -77,6 +77,11 @@ t.test('tenancy', { skip: noDatabase ?? false }, async (t) => {
     t.equal((await worker.pool.query(read)).rowCount, 2, 'the services that work for all see all')
   })
 
+  await t.test('what is filled beside the read models is nobody’s but the workers’', async (t) => {
+    await t.rejects(tenants.pool.query('select from rebuild.conversations'), /permission denied for schema rebuild/)
+    t.equal((await worker.pool.query('select from rebuild.conversations')).rowCount, 0)
+  })
+
   await t.test('an access key is seen by its tenant, by naming it, and by nobody else', async (t) => {
     const key = (id: string, tenant: string | null, hash: string) => ({
       id: `5f2c0b5e-0000-4000-8000-00000000000${id}`,

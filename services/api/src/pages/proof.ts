@@ -1,5 +1,5 @@
 import type { Proof } from '../schemas/proof.ts'
-import { Html, html } from './html.ts'
+import { html, type Html } from './html.ts'
 import type { Language, Page } from './page.ts'
 
 const words = {

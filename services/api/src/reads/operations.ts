@@ -184,15 +184,8 @@ export async function* allFindings(
 }
 
 async function* lines(findings: AsyncIterable<FindingView>, as: 'ndjson' | 'csv'): AsyncGenerator<string> {
-  if (as === 'csv')
-    yield `${csvHead}
-`
-  for await (const finding of findings)
-    yield as === 'csv'
-      ? `${csvLine(finding)}
-`
-      : `${JSON.stringify(finding)}
-`
+  if (as === 'csv') yield `${csvHead}\r\n`
+  for await (const finding of findings) yield as === 'csv' ? `${csvLine(finding)}\r\n` : `${JSON.stringify(finding)}\n`
 }
 
 /** All findings as a file, read while it is sent. */

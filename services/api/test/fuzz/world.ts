@@ -123,6 +123,35 @@ export async function startWorld(test: Test): Promise<World> {
     values.set(name, key)
   }
 
+  let replies = 0
+  /** Each text can be corrected once. */
+  async function addReply(name: string, ref: ConversationRef): Promise<void> {
+    const thuliumMessageId = (replies += 1)
+    const key = `reply:send:${ref.integrationId}:${ref.threadId}:${thuliumMessageId}`
+    const said = { agentLogin: 'a.nowak', body: 'Tak', text: 'Tak', attachmentNames: [] }
+    await api.repository.changeConversation(ref, 'fuzz', () => [
+      { type: 'ReplyRequested', data: { thuliumMessageId, ticketId: 77, ...said } },
+      {
+        type: 'EffectParked',
+        data: { effectKey: key, kind: 'reply:send', code: 'effect.refused', message: 'HTTP 400', attempts: 1 },
+      },
+    ])
+    await projectEffect(api, { ...ref, key, state: 'parked', plannedAt: new Date() })
+    values.set(name, key)
+  }
+
+  /** Of a kind that is in nobody's way. */
+  async function addOperation(name: string, tenantId: string): Promise<void> {
+    const operationId = randomUUID()
+    await api.repository.changeOperations(tenantId, 'fuzz', () => [
+      {
+        type: 'OperationRequested',
+        data: { operationId, kind: 'fuzz', scope: {}, dryRun: true, requestedBy: 'fuzz' },
+      },
+    ])
+    values.set(name, operationId)
+  }
+
   /** Each works once, or for an hour. */
   function makeLinks(owner: Owner, ref: ConversationRef): void {
     const { tenantId: tenant, integrationId: integration, threadId: thread } = ref
@@ -192,6 +221,8 @@ export async function startWorld(test: Test): Promise<World> {
     }
     await addEffect(`${owner}.effectToRetry`, ref)
     await addEffect(`${owner}.effectToDismiss`, ref)
+    await addReply(`${owner}.effectToEdit`, ref)
+    await addOperation(`${owner}.operationId`, tenantId)
     makeLinks(owner, ref)
     await newKey(`${owner}.spare`, tenantId, ['status:read'])
     const exchanged = await api.call('POST', '/api/token', undefined, bearer(values.get(`${owner}.admin`) ?? ''))
@@ -217,6 +248,7 @@ export async function startWorld(test: Test): Promise<World> {
     await addSpareTenant()
     for (const owner of owners) await repairOf(owner)
     await newKey('operator.spare', undefined, ['operator'])
+    await addOperation('operator.operationId', '*')
   }
 
   for (const owner of owners) await start(owner)

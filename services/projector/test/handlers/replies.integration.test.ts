@@ -30,6 +30,20 @@ await fourWays(t, outside, {
   there: (scene) => sent(scene, 'Wysyłamy jutro.'),
 })
 
+await fourWays(t, outside, {
+  kind: 'reply:send',
+  operation: 'M12',
+  arrange: async (scene) => {
+    const subject = await replied(scene, 'Wysyłamy juutro.')
+    scene.happened({
+      type: 'ReplyCorrected',
+      data: { thuliumMessageId: Number(subject), text: 'Wysyłamy pojutrze.', correctedBy: 'anna' },
+    })
+    return subject
+  },
+  there: (scene) => sent(scene, 'Wysyłamy pojutrze.') - sent(scene, 'Wysyłamy juutro.'),
+})
+
 const withAutoReply: SceneOptions = {
   settings: { autoReplies: [{ id: 'a1', name: 'Powitanie', occasion: 'first-message', template: 'Dziękujemy.' }] },
 }
