@@ -30,7 +30,7 @@ export interface paths {
         };
         /**
          * Can requests be served now?
-         * @description Whether the database can be reached and has every table, and the process is not about to stop.
+         * @description Whether the database can be reached, has every table and takes writes, the master key is the right one, and the process is not about to stop.
          */
         get: operations["isReady"];
         put?: never;
@@ -551,6 +551,46 @@ export interface paths {
         get: operations["pickCustomFields"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings-schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what can be set, with its words
+         * @description For a page of settings: types, limits, defaults, and label and help in both languages.
+         */
+        get: operations["getSettingsSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{tenantId}/try-shop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try the key of a shop that is to be added
+         * @description Tries EmpikPlace with a number and a key, part by part. Nothing is stored; `createIntegration` takes the same. `Idempotency-Key` is ignored: nothing is stored.
+         */
+        post: operations["tryShop"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1153,37 +1193,44 @@ export interface components {
              */
             tenantId: string;
             /**
+             * Thulium account
              * @description Name of the Thulium account, as in `{system}.thulium.com`.
              * @example demo-sklep
              */
             system: string;
             /**
+             * API user
              * @description Login of the API user in Thulium.
              * @example connector
              */
             apiUser: string;
             /**
+             * Mailbox
              * Format: email
              * @description Address of the Thulium mailbox that tickets belong to.
              * @example sklep@sklep.example
              */
             mailbox: string;
             /**
+             * Agent login
              * @description Login of the agent under whose name the connector writes.
              * @example empik.bot
              */
             agentLogin: string;
             /**
+             * Conversation field
              * @description Name of the custom field of tickets that keeps the id of the conversation.
              * @example EmpikPlace wątek
              */
             threadField: string;
             /**
+             * Order field
              * @description Name of the custom field of tickets that keeps the order number.
              * @example EmpikPlace zamówienie
              */
             orderField: string | null;
             /**
+             * Domain of senders
              * @description Domain of the sender addresses of tickets. Its mail server must accept and drop everything.
              * @example empikplace-connector.invalid
              */
@@ -1916,7 +1963,7 @@ export interface components {
             /** @description Why the last try was not good; null when none failed. */
             failure: {
                 /**
-                 * @description `credentials-rejected`, `unreachable`, `rate-limited`, `refused` or `too-large`.
+                 * @description `credentials-rejected`, `unreachable`, `rate-limited`, `refused`, `too-large` or `internal` (our own fault).
                  * @example refused
                  */
                 class: string;
@@ -2690,7 +2737,7 @@ export interface components {
             /** @description The failure it is suffering from now. */
             lastFailure: {
                 /**
-                 * @description `credentials-rejected`, `unreachable`, `rate-limited`, `refused` or `too-large`.
+                 * @description `credentials-rejected`, `unreachable`, `rate-limited`, `refused`, `too-large` or `internal` (our own fault).
                  * @example unreachable
                  */
                 class: string;
@@ -2820,7 +2867,7 @@ export interface components {
                 /** @description Of the one among them that failed last. */
                 lastFailure: {
                     /**
-                     * @description `credentials-rejected`, `unreachable`, `rate-limited`, `refused` or `too-large`.
+                     * @description `credentials-rejected`, `unreachable`, `rate-limited`, `refused`, `too-large` or `internal` (our own fault).
                      * @example unreachable
                      */
                     class: string;
@@ -5715,37 +5762,44 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
+                     * API user
                      * @description Login of the API user in Thulium.
                      * @example connector
                      */
                     apiUser: string;
                     /**
+                     * Mailbox
                      * Format: email
                      * @description Address of the Thulium mailbox that tickets belong to.
                      * @example sklep@sklep.example
                      */
                     mailbox: string;
                     /**
+                     * Agent login
                      * @description Login of the agent under whose name the connector writes.
                      * @example empik.bot
                      */
                     agentLogin: string;
                     /**
+                     * Conversation field
                      * @description Name of the custom field of tickets that keeps the id of the conversation.
                      * @example EmpikPlace wątek
                      */
                     threadField: string;
                     /**
+                     * Order field
                      * @description Name of the custom field of tickets that keeps the order number.
                      * @example EmpikPlace zamówienie
                      */
                     orderField?: string;
                     /**
+                     * Domain of senders
                      * @description Domain of the sender addresses of tickets. Its mail server must accept and drop everything.
                      * @example empikplace-connector.invalid
                      */
                     sinkDomain?: string;
                     /**
+                     * Thulium account
                      * @description Name of the Thulium account, as in `{system}.thulium.com`.
                      * @example demo-sklep
                      */
@@ -6131,32 +6185,38 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
+                     * API user
                      * @description Login of the API user in Thulium.
                      * @example connector
                      */
                     apiUser: string;
                     /**
+                     * Mailbox
                      * Format: email
                      * @description Address of the Thulium mailbox that tickets belong to.
                      * @example sklep@sklep.example
                      */
                     mailbox: string;
                     /**
+                     * Agent login
                      * @description Login of the agent under whose name the connector writes.
                      * @example empik.bot
                      */
                     agentLogin: string;
                     /**
+                     * Conversation field
                      * @description Name of the custom field of tickets that keeps the id of the conversation.
                      * @example EmpikPlace wątek
                      */
                     threadField: string;
                     /**
+                     * Order field
                      * @description Name of the custom field of tickets that keeps the order number.
                      * @example EmpikPlace zamówienie
                      */
                     orderField?: string;
                     /**
+                     * Domain of senders
                      * @description Domain of the sender addresses of tickets. Its mail server must accept and drop everything.
                      * @example empikplace-connector.invalid
                      */
@@ -8448,6 +8508,381 @@ export interface operations {
                          * @enum {string}
                          */
                         code?: "credentials.unreadable" | "internal.unexpected";
+                    };
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "database.unavailable" | "service.overloaded";
+                    };
+                };
+            };
+        };
+    };
+    getSettingsSchema: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description JSON Schema of the settings of an integration. Each setting has `pl` and `en`, with `label` and `help` for people.
+                         * @example {
+                         *       "type": "object",
+                         *       "properties": {
+                         *         "name": {
+                         *           "type": "string",
+                         *           "pl": {
+                         *             "label": "Nazwa",
+                         *             "help": "Dla ludzi."
+                         *           }
+                         *         }
+                         *       }
+                         *     }
+                         */
+                        integration: {
+                            [key: string]: unknown;
+                        };
+                        /**
+                         * @description JSON Schema of the settings of a Thulium account, without its password. Each setting has `pl` and `en`, with `label` and `help` for people.
+                         * @example {
+                         *       "type": "object",
+                         *       "properties": {
+                         *         "name": {
+                         *           "type": "string",
+                         *           "pl": {
+                         *             "label": "Nazwa",
+                         *             "help": "Dla ludzi."
+                         *           }
+                         *         }
+                         *       }
+                         *     }
+                         */
+                        thulium: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description Nothing has changed since the answer with that `etag`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `authentication.invalid`: The access key or token is not valid.
+             *
+             *     `authentication.missing`: The request does not say who sends it.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.invalid" | "authentication.missing";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.scope`: The access key may not do this.
+             *
+             *     `request.foreign_origin`: The request comes from another web site.
+             *
+             *     `request.unknown_host`: The API is not known under this host name.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
+                    };
+                };
+            };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
+            /** @description `internal.unexpected`: Something unexpected went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "internal.unexpected";
+                    };
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database is away.
+             *
+             *     `service.overloaded`: The service has more to do than it can.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "database.unavailable" | "service.overloaded";
+                    };
+                };
+            };
+        };
+    };
+    tryShop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Shop id
+                     * @description Shown on the main view of the EmpikPlace seller panel.
+                     * @example 37001
+                     */
+                    shopId: string;
+                    /**
+                     * @description Key of the EmpikPlace API. It is stored encrypted and never answered.
+                     * @example klucz-sklepu
+                     */
+                    apiKey: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Both sides accept their credentials and have what the integration needs. */
+                        ok: boolean;
+                        /** @description What was checked, one by one. */
+                        parts: {
+                            /**
+                             * @description The outside system.
+                             * @enum {string}
+                             */
+                            side: "empikplace" | "thulium";
+                            /**
+                             * @description What was checked.
+                             * @enum {string}
+                             */
+                            part: "credentials" | "shop" | "messages" | "orders" | "clock" | "queue" | "category" | "tickets" | "thread-field" | "order-field" | "ticket-field" | "customers" | "agent";
+                            /** @description Nothing is known to be wrong. */
+                            ok: boolean;
+                            /** @description Could not be checked to the end. */
+                            warning: boolean;
+                            message: components["schemas"]["BothLanguages"];
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `request.invalid`: The request is not valid.
+             *
+             *     `request.not_json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.invalid" | "request.not_json";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.invalid`: The access key or token is not valid.
+             *
+             *     `authentication.missing`: The request does not say who sends it.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.invalid" | "authentication.missing";
+                    };
+                };
+            };
+            /**
+             * @description `authentication.scope`: The access key may not do this.
+             *
+             *     `request.foreign_origin`: The request comes from another web site.
+             *
+             *     `request.unknown_host`: The API is not known under this host name.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
+                    };
+                };
+            };
+            /** @description `tenant.unknown`: The tenant is not known. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "tenant.unknown";
+                    };
+                };
+            };
+            /** @description `request.too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.too_large";
+                    };
+                };
+            };
+            /** @description `request.media_type`: The media type of the body is not known. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.media_type";
+                    };
+                };
+            };
+            /** @description `request.rate_limited`: There were too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "request.rate_limited";
+                    };
+                };
+            };
+            /** @description `internal.unexpected`: Something unexpected went wrong. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /**
+                         * @description Which of them.
+                         * @enum {string}
+                         */
+                        code?: "internal.unexpected";
                     };
                 };
             };
@@ -14010,6 +14445,12 @@ export interface operations {
                 overdue?: "true" | "false";
                 /** @description Only those with a write that needs a person, or only the others. */
                 parked?: "true" | "false";
+                /** @description Only those in which EmpikPlace waits for the shop’s answer, or only the others. */
+                waiting?: "true" | "false";
+                /** @description Only those of buyers without a CRM record, or only the others. */
+                outsideCrm?: "true" | "false";
+                /** @description Only those in which the last message is from there. */
+                lastAuthor?: "customer" | "seller" | "operator" | "unknown";
                 /** @description Only those without a ticket, or whose ticket was open or closed when it was last looked at. */
                 ticket?: "none" | "open" | "closed";
                 /**

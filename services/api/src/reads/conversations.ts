@@ -42,6 +42,10 @@ export interface ConversationFilter {
   overdue?: boolean | undefined
   /** Only those with a write that needs a person, or only the others. */
   parked?: boolean | undefined
+  /** Only those in which EmpikPlace waits for the shop's answer, or only the others. */
+  waiting?: boolean | undefined
+  outsideCrm?: boolean | undefined
+  lastAuthor?: string | undefined
   /** As of the last look at the ticket. */
   ticket?: 'none' | 'open' | 'closed' | undefined
   /** Beginning of the order number, part of the buyer's name, or number of the ticket. */
@@ -96,7 +100,7 @@ function readConversations(
   which: ConversationFilter & { only?: ConversationRef },
   now: Date,
 ): Promise<Page<ConversationView>> {
-  const { only, limit, overdue, parked, ticket, search, cursor, integrationId } = which
+  const { only, limit, overdue, parked, waiting, outsideCrm, lastAuthor, ticket, search, cursor, integrationId } = which
   const isOverdue = sql<boolean>`coalesce(${replyDueAt} < ${now}, false)`
   const filters = [
     sql`c.tenant_id = ${tenantId}`,
@@ -105,6 +109,11 @@ function readConversations(
     ...(overdue === true ? [sql`c.reply_needed_since is not null`] : []),
     ...(overdue === undefined ? [] : [sql`${isOverdue} = ${overdue}`]),
     ...(parked === undefined ? [] : [sql`${isParked} = ${parked}`]),
+    ...(waiting === undefined
+      ? []
+      : [waiting ? sql`c.reply_needed_since is not null` : sql`c.reply_needed_since is null`]),
+    ...(outsideCrm === undefined ? [] : [sql`c.outside_crm = ${outsideCrm}`]),
+    ...(lastAuthor === undefined ? [] : [sql`c.last_author = ${lastAuthor}`]),
     ...(ticket === undefined ? [] : [ticketConditions[ticket]]),
     ...(search === undefined ? [] : [found(search)]),
     ...(integrationId === undefined ? [] : [sql`c.integration_id = ${integrationId}`]),

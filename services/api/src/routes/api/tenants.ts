@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { TenantEvent } from '@connector/domain/events'
+import { thuliumAccount } from '@connector/domain/settings'
 import { connectThulium } from '@connector/domain/tenant'
 import { z } from 'zod'
 import type { App, RouteDeps } from '../deps.ts'
@@ -7,11 +8,11 @@ import { ApiError } from '../../errors/api-error.ts'
 import { problems } from '../../errors/problem.ts'
 import { isRepetition } from '../../idempotency/install.ts'
 import { field } from '../../schemas/field.ts'
-import { secret, systemName, tenantParams, thuliumSettings } from '../../schemas/views.ts'
+import { secret, tenantParams, thuliumSettings } from '../../schemas/views.ts'
 import { connectionOf, storeThuliumPassword } from '../../accounts/thulium-account.ts'
 
 const body = thuliumSettings.extend({
-  system: field(systemName, 'Name of the Thulium account, as in `{system}.thulium.com`.', 'demo-sklep'),
+  system: thuliumAccount.shape.system,
   apiPassword: field(secret, 'Password of the API user. It is stored encrypted and never answered.', 'haslo-do-api'),
 })
 
