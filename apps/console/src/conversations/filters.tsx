@@ -30,7 +30,7 @@ export function Filters({ filter, shops, onChange }: FiltersProps) {
           <button
             key={view}
             type="button"
-            className="view"
+            className="choice"
             aria-pressed={filter.view === view}
             onClick={() => onChange({ view })}
           >

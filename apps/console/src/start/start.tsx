@@ -1,4 +1,4 @@
-import { Anchor, Button, Stack, Text, Title } from '@mantine/core'
+import { Button, Stack, Text, Title } from '@mantine/core'
 import { IconArrowUpRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
@@ -69,9 +69,6 @@ export default function Start() {
         </Title>
         <Latest />
       </section>
-      <Anchor component={Link} href="/integracje">
-        {app('demonstration')}: {tenantId}
-      </Anchor>
     </div>
   )
 }
