@@ -2,6 +2,7 @@
 import '@fastify/swagger'
 
 export type { ApiDeps } from './deps.ts'
+export type { ConsoleOptions } from './console/console.ts'
 export { assertNotOpenToAll } from './authentication/open-to-this-machine.ts'
 export { catalogue, type CatalogueEntry, type ProblemCode } from './errors/catalogue.ts'
 export { createFingerprints, type Fingerprints } from './idempotency/fingerprints.ts'

@@ -63,7 +63,6 @@ async function keepReading(tenantId: string, queries: QueryClient, signal: Abort
   }
   while (!signal.aborted) {
     await read(tenantId, signal, () => (gathering ??= setTimeout(refresh, gatherMs))).catch(() => undefined)
-    if (signal.aborted) return
     heard(true)
     await rest(retryMs, signal)
   }

@@ -33,7 +33,7 @@ export default function Conversations() {
         const after = new URLSearchParams(before)
         for (const [name, value] of Object.entries(next))
           if (value === undefined || value === '') after.delete(names[name as keyof Filter])
-          else after.set(names[name as keyof Filter], String(value))
+          else after.set(names[name as keyof Filter], value)
         return after
       }),
     [setAsked],

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl'
 import { Empty } from '../parts/states.tsx'
 import { Fields } from './field.tsx'
 import { useForm } from './form.ts'
-import { valueAt, type Values } from './paths.ts'
+import { textAt, valueAt, type Values } from './paths.ts'
 import { initialOf, useWording, type Setting } from './schema.ts'
 
 /** Lasting and short; two of one list do not meet. */
@@ -42,8 +42,8 @@ export function ItemList({ path, setting }: { path: string; setting: Setting }) 
       <p className="quiet field-help">{help}</p>
       {items.length === 0 && <Empty title={t(words.empty)} text={t(words.emptyText)} />}
       {items.map((item, index) => {
-        const id = String(item['id'])
-        const name = String(item['name'] ?? '') || t('unnamed')
+        const id = textAt(item, 'id')
+        const name = textAt(item, 'name') || t('unnamed')
         const isWrong = Object.keys(errors).some((key) => key.startsWith(`${path}.${index}.`))
         const isOpen = open === id || isWrong
         return (

@@ -12,6 +12,12 @@ export function valueAt(root: unknown, path: string): unknown {
   return value
 }
 
+/** The text at a path; empty where there is none. */
+export const textAt = (root: unknown, path: string): string => {
+  const value = valueAt(root, path)
+  return typeof value === 'string' ? value : ''
+}
+
 function replaced(root: unknown, parts: readonly string[], value: unknown): unknown {
   const [first, ...rest] = parts
   if (first === undefined) return value
@@ -23,8 +29,8 @@ function replaced(root: unknown, parts: readonly string[], value: unknown): unkn
   const known = isValues(root) ? root : {}
   const next = replaced(known[first], rest, value)
   // What is not set is left out: the API takes no empty values.
-  const { [first]: _old, ...others } = known
-  return next === undefined ? others : { ...others, [first]: next }
+  const others = Object.entries(known).filter(([name]) => name !== first)
+  return Object.fromEntries(next === undefined ? others : [...others, [first, next]])
 }
 
 /** The same values with another one at the path; undefined takes it away. */

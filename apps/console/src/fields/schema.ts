@@ -34,7 +34,7 @@ export function useSettingsSchema(name: SchemaName): Setting | undefined {
     staleTime: Infinity,
     queryFn: () => ask(client.GET('/api/settings-schema')),
   })
-  return data?.[name] as Setting | undefined
+  return data?.[name]
 }
 
 /** The settings along a path, such as `rules.0.when.topicWords`; a number leads to an item of a list. */

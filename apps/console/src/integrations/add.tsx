@@ -11,7 +11,7 @@ import { ask, client, onceKey } from '../api/client.ts'
 import { fieldErrorsOf, useProblemWords } from '../api/problem.ts'
 import { Field } from '../fields/field.tsx'
 import { FormContext } from '../fields/form.ts'
-import { withValue, type Values } from '../fields/paths.ts'
+import { textAt, withValue, type Values } from '../fields/paths.ts'
 import { settingAt, useSettingsSchema, useWording } from '../fields/schema.ts'
 import { PageTitle } from '../parts/page-title.tsx'
 import { Loading } from '../parts/states.tsx'
@@ -110,7 +110,7 @@ export function AddIntegration() {
   const authenticate = (event: SubmitEvent): void => {
     event.preventDefault()
     void during('try', async () => {
-      const shopId = String(values['shopId'] ?? '')
+      const shopId = textAt(values, 'shopId')
       const body = { shopId, apiKey }
       const answer = await ask(
         client.POST('/api/tenants/{tenantId}/try-shop', { params: { path: { tenantId } }, body }),
@@ -143,7 +143,7 @@ export function AddIntegration() {
       )
       if (starts && ok)
         await ask(client.POST('/api/tenants/{tenantId}/integrations/{integrationId}/start', { params }))
-      if (ok || !starts) notifications.show({ message: t('created', { name: String(values['name']) }) })
+      if (ok || !starts) notifications.show({ message: t('created', { name: textAt(values, 'name') }) })
       else notifications.show({ message: t('notStarted'), color: 'red' })
       return starts && ok
     } catch (thrown) {
@@ -168,7 +168,7 @@ export function AddIntegration() {
               label={shopWords.label}
               description={shopWords.help}
               inputMode="numeric"
-              value={String(values['shopId'] ?? '')}
+              value={textAt(values, 'shopId')}
               onChange={({ currentTarget: { value } }) =>
                 changeCredentials(() => set('shopId', value === '' ? undefined : value.trim()))
               }

@@ -8,6 +8,7 @@ import { useIntegrations } from '../api/queries.ts'
 import { useProblemWords } from '../api/problem.ts'
 import { Field } from '../fields/field.tsx'
 import { FormContext } from '../fields/form.ts'
+import { textAt } from '../fields/paths.ts'
 import { useSettingsSchema, type Setting } from '../fields/schema.ts'
 import { Confirm, type Question } from '../parts/confirm.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
@@ -107,7 +108,7 @@ export function EditIntegration({ integrationId, tab: asked = 'dane' }: { integr
   if (page.query.error && !page.values) return <Failed error={page.query.error} onRetry={page.reload} />
   if (!schema || !page.values) return <Loading />
 
-  const name = String(page.values['name'] ?? '')
+  const name = textAt(page.values, 'name')
   const isRunning = known?.status === 'running'
   const remove = (): void => {
     const asks = question({ integrationId, name }, 'delete')

@@ -50,7 +50,6 @@ export function useSettingsPage(integrationId: string, schema: Setting | undefin
   useEffect(() => {
     // Whoever has begun to write keeps what he wrote; the conflict shows when he saves.
     if (data && !isDirty) take(data)
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [data])
 
   const put = async (settings: Values, etag: string, starts: boolean): Promise<void> => {

@@ -16,6 +16,9 @@ import { Failed, Loading } from '../parts/states.tsx'
 
 type Body = operations['replaceThuliumAccount']['requestBody']['content']['application/json']
 
+/** Which account it is cannot be changed. */
+const identity = new Set(['tenantId', 'system'])
+
 /** The Thulium account of the tenant. A new login is tried first: what Thulium does not accept changes nothing. */
 export function Thulium() {
   const t = useTranslations()
@@ -32,10 +35,11 @@ export function Thulium() {
   })
   if (error) return <Failed error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
-  const { tenantId: _tenant, ...account } = data.data
-  const initial = Object.fromEntries(Object.entries(account).filter(([, value]) => value !== null))
+  const initial = Object.fromEntries(
+    Object.entries(data.data).filter(([name, value]) => value !== null && !identity.has(name)),
+  )
 
-  const save = async ({ system: _system, ...values }: Values, password: string): Promise<void> => {
+  const save = async (values: Values, password: string): Promise<void> => {
     setRefused(undefined)
     const body = { ...values, ...(password === '' ? {} : { apiPassword: password }) } as Body
     const { data: answer } = await withHeaders(

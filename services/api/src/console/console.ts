@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
+import { ApiError } from '../errors/api-error.ts'
 import { readConsole } from './files.ts'
 
 /** The stand-ins of both outside systems, where the console is shown without an account of one's own. */
@@ -84,8 +85,8 @@ export async function installConsole(
   const params = z.object({ name: z.string() })
   app.get('/assets/:name', { config, schema }, (request, reply) => {
     const asset = assets.get(params.parse(request.params).name)
-    if (!asset) return reply.callNotFound()
-    const takesPacked = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
+    if (!asset) throw new ApiError('route.unknown', 'The console has no such file (any more).')
+    const takesPacked = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
     void reply.type(asset.type).header('cache-control', forEver).header('vary', 'accept-encoding')
     return takesPacked && asset.packed
       ? reply.header('content-encoding', 'gzip').send(asset.packed)
