@@ -36,7 +36,10 @@ t.test('the first load stays small', async (t) => {
   const kb = sizes.reduce((sum, size) => sum + size, 0) / 1000
   t.comment(`${kb.toFixed(1)} kB in ${files.size} files`)
   t.ok(kb <= limitKb, `${kb.toFixed(1)} kB are more than ${limitKb}`)
-  t.notOk([...files].some((file) => file.includes('plot')), 'plots come when they are looked at')
+  t.notOk(
+    [...files].some((file) => file.includes('plot')),
+    'plots come when they are looked at',
+  )
 })
 
 t.test('a second build of the same sources takes what is there', async (t) => {

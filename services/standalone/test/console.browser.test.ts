@@ -7,6 +7,7 @@ const apiKey = '00000000-0000-4000-8000-000000037001'
 
 t.setTimeout(600_000)
 
+// Each step begins where the one before has ended.
 t.test('the console, from an empty account on', { skip: noBrowser }, async (t) => {
   const home = await createStandaloneHome()
   const browser = await launchBrowser()
@@ -17,7 +18,7 @@ t.test('the console, from an empty account on', { skip: noBrowser }, async (t) =
   await home.start({ DEMONSTRATION: 'empty' }).ready
   const api = `${home.url.api}/api/tenants/demo-sklep`
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'pl-PL' })
-  context.setDefaultTimeout(60_000)
+  context.setDefaultTimeout(30_000)
   const page = await context.newPage()
   const seen = watchPage(page, home.url.api)
   const buyerWrites = async (topic: string, text: string): Promise<void> => {
@@ -43,7 +44,8 @@ t.test('the console, from an empty account on', { skip: noBrowser }, async (t) =
     await page.getByRole('heading', { name: 'Połączenie z Thulium' }).waitFor()
     t.equal(await page.getAttribute('html', 'lang'), 'pl')
     await page.getByRole('button', { name: 'Połącz Thulium' }).click()
-    t.ok(await page.getByText('Uzupełnij to pole.').count(), 'what is missing is said where it is missing')
+    // What is missing is said where it is missing.
+    await page.getByText('Uzupełnij to pole.').first().waitFor()
     await page.getByLabel('Użytkownik API', { exact: false }).first().fill('connector')
     await page.getByLabel('Hasło użytkownika API').fill('demo-haslo-api')
     await page.getByLabel('Skrzynka pocztowa').fill('sklep@demo-sklep.example')
@@ -73,12 +75,15 @@ t.test('the console, from an empty account on', { skip: noBrowser }, async (t) =
     await page.getByRole('button', { name: 'Uwierzytelnij aplikację Thulium' }).click()
     await page.locator('[data-testid=authentication][data-ok=true]').waitFor()
     await page.getByLabel('Nazwa integracji').fill('Sklep Pokazowy')
-    await page.getByLabel('Identyfikator klienta').fill('Empik ID')
+    await page.getByRole('combobox', { name: 'Identyfikator klienta' }).fill('Empik ID')
     await choose('Kolejka zgłoszeń', 'EmpikPlace')
     await choose('Kategoria zgłoszeń', 'Pytanie o zamówienie')
     t.strictSame(await barriers(page), [])
     await page.getByRole('button', { name: 'Zapisz i uruchom' }).click()
-    await page.getByTestId('integration').getByText('Uruchomiona').waitFor()
+    await page
+      .getByTestId('integration')
+      .getByText(/· Uruchomiona$/)
+      .waitFor()
     await page.locator('[data-testid=integration] [data-level=ok]').waitFor()
   })
 
@@ -179,26 +184,33 @@ t.test('the console, from an empty account on', { skip: noBrowser }, async (t) =
     }
     await tabTo(page, 'Zapisz i uruchom')
     await keyboard.press('Enter')
-    await page.getByTestId('integration').filter({ hasText: 'Sklep z klawiatury' }).getByText('Uruchomiona').waitFor()
+    await page
+      .getByTestId('integration')
+      .filter({ hasText: 'Sklep z klawiatury' })
+      .getByText(/· Uruchomiona$/)
+      .waitFor()
   })
 
-  await t.test('no screen has a barrier or scrolls sideways, in both languages, wide and narrow, light and dark', async (t) => {
-    for (const place of ['/', '/zgloszenia', '/status', '/problemy', '/integracje', '/ustawienia?karta=keys']) {
-      await page.goto(`${home.url.api}${place}`)
-      await page.getByRole('heading', { level: 1 }).first().waitFor()
-      for (const [width, colorScheme] of [
-        [1920, 'light'],
-        [390, 'dark'],
-      ] as const) {
-        await page.setViewportSize({ width, height: 844 })
-        await page.emulateMedia({ colorScheme })
-        t.notOk(await scrollsSideways(page), `${place} at ${width}`)
-        t.strictSame(await barriers(page), [], `${place} at ${width}, ${colorScheme}`)
+  await t.test(
+    'no screen has a barrier or scrolls sideways, in both languages, wide and narrow, light and dark',
+    async (t) => {
+      for (const place of ['/', '/zgloszenia', '/status', '/problemy', '/integracje', '/ustawienia?karta=keys']) {
+        await page.goto(`${home.url.api}${place}`)
+        await page.getByRole('heading', { level: 1 }).first().waitFor()
+        for (const [width, colorScheme] of [
+          [1920, 'light'],
+          [390, 'dark'],
+        ] as const) {
+          await page.setViewportSize({ width, height: 844 })
+          await page.emulateMedia({ colorScheme })
+          t.notOk(await scrollsSideways(page), `${place} at ${width}`)
+          t.strictSame(await barriers(page), [], `${place} at ${width}, ${colorScheme}`)
+        }
       }
-    }
-    await page.setViewportSize({ width: 1280, height: 900 })
-    await page.emulateMedia({ colorScheme: 'light' })
-  })
+      await page.setViewportSize({ width: 1280, height: 900 })
+      await page.emulateMedia({ colorScheme: 'light' })
+    },
+  )
 
   await t.test('it speaks English, and remembers it', async (t) => {
     await page.getByTestId('language').click()
@@ -213,7 +225,10 @@ t.test('the console, from an empty account on', { skip: noBrowser }, async (t) =
     t.strictSame(seen.elsewhere, [])
     // Refusals that a person was shown: the browser logs the answer 400 and 412 by itself.
     const refusals = /Failed to load resource.*\((400|412)/
-    t.strictSame(seen.complaints.filter((line) => !refusals.test(line)), [])
+    t.strictSame(
+      seen.complaints.filter((line) => !refusals.test(line)),
+      [],
+    )
     const kept = await page.evaluate<string>('JSON.stringify([localStorage, sessionStorage, document.cookie])')
     t.notMatch(kept, /0000|haslo|eyJ/)
   })

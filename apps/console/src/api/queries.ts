@@ -56,6 +56,8 @@ export function useIntegrations() {
   const { tenantId } = useTenant()
   return useQuery({
     queryKey: ['integrations', tenantId],
+    // What was just saved shows in the list a moment later.
+    refetchInterval: refreshMs,
     queryFn: async () =>
       (await ask(client.GET('/api/tenants/{tenantId}/integrations', { params: { path: { tenantId } } }))).items,
   })

@@ -7,7 +7,11 @@ import { LevelMark } from '../parts/level-mark.tsx'
 import { useLanguageSwitch } from './language-switch.ts'
 import { useTenant } from './tenant.ts'
 
-const colours = { auto: { next: 'light', Icon: IconDeviceDesktop }, light: { next: 'dark', Icon: IconSun }, dark: { next: 'auto', Icon: IconMoon } } as const
+const colours = {
+  auto: { next: 'light', Icon: IconDeviceDesktop },
+  light: { next: 'dark', Icon: IconSun },
+  dark: { next: 'auto', Icon: IconMoon },
+} as const
 
 export function ColourSwitch() {
   const t = useTranslations('app')

@@ -64,7 +64,9 @@ export function Bubble({ message }: { message: Message }) {
         <strong>{t(`who.${author}`)}</strong>
         {name !== '' && <span>{from === 'thulium' ? t('from.agent', { name }) : name}</span>}
         {from !== undefined && <span className="quiet">{t(`from.${from}`)}</span>}
-        {to.length > 0 && <span className="quiet">{t('to', { names: to.map((one) => t(`who.${toKeys[one]}`)).join(', ') })}</span>}
+        {to.length > 0 && (
+          <span className="quiet">{t('to', { names: to.map((one) => t(`who.${toKeys[one]}`)).join(', ') })}</span>
+        )}
         <time dateTime={writtenAt} title={full(writtenAt)} className="quiet">
           {clock(writtenAt)}
         </time>

@@ -18,7 +18,8 @@ export function eventWords({ type, data }: TimelineEvent, about: string, t: Tran
   const isDone = data['how'] === 'done'
   const what = about === '' ? words(data['effectKey']).split(':').slice(0, 2).join(':') : lowerFirst(about)
   const say = (title: string, ...notes: string[]): EventWords => ({ title, notes: notes.filter((note) => note !== '') })
-  const or = (key: string, otherwise: Key): string => (t.has(key as Key) ? t(key as 'order', { order: '' }) : t(otherwise as 'other', { type }))
+  const or = (key: string, otherwise: Key): string =>
+    t.has(key as Key) ? t(key as 'order', { order: '' }) : t(otherwise as 'other', { type })
   const name = words(data['name'])
   switch (type) {
     case 'MessageReceived':
@@ -40,7 +41,9 @@ export function eventWords({ type, data }: TimelineEvent, about: string, t: Tran
     case 'CustomerNamed':
       return say(data['named'] === true ? t('customer.named') : t('customer.kept'))
     case 'CustomerLeftOutside':
-      return data['refused'] === undefined ? say(t('customer.outside')) : say(t('customer.refused'), words(data['refused']))
+      return data['refused'] === undefined
+        ? say(t('customer.outside'))
+        : say(t('customer.refused'), words(data['refused']))
     case 'CustomerAdditionRequested':
       return say(t('customer.addition'))
     case 'TicketUpdated':
@@ -68,7 +71,10 @@ export function eventWords({ type, data }: TimelineEvent, about: string, t: Tran
       return say(data['shopReplyNeededSince'] === null ? t('clock.stopped') : t('clock.runs'))
     case 'ConversationRouted': {
       const rule = isRecord(data['rule']) ? words(data['rule']['name']) : ''
-      return say(rule === '' ? t('routed.none') : t('routed.rule', { name: rule }), listOf(data['tags']).map(words).join(', '))
+      return say(
+        rule === '' ? t('routed.none') : t('routed.rule', { name: rule }),
+        listOf(data['tags']).map(words).join(', '),
+      )
     }
     case 'AutoReplyRequested':
       return say(t('auto.requested', { name }))

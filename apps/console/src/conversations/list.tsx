@@ -77,13 +77,7 @@ export function List({ filter, shops, chosen, onOpen }: ListProps) {
       <VList ref={list} onScroll={onScroll} shift={!isAtTop} data-testid="conversations">
         {rows.map((row, index) => (
           <div key={keyOf(row)} data-index={index}>
-            <Row
-              row={row}
-              shop={shopOf(row)}
-              isChosen={chosen === keyOf(row)}
-              isFirst={index === 0}
-              onOpen={onOpen}
-            />
+            <Row row={row} shop={shopOf(row)} isChosen={chosen === keyOf(row)} isFirst={index === 0} onOpen={onOpen} />
           </div>
         ))}
       </VList>

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { Anchor, Button, Stack, Text, Title } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useTranslations } from 'use-intl'
 import { useTenant } from '../app/tenant.ts'
 import { ask, client, onceKey } from '../api/client.ts'
 import type { ConversationDetail } from '../api/queries.ts'
 import { panelLink } from '../page-settings.ts'
 import { Confirm, type Question } from '../parts/confirm.tsx'
+import { useNotify } from '../parts/notify.ts'
 import { useTimes } from '../texts/times.ts'
 import { words } from './facts.ts'
 import { Order } from './order.tsx'
@@ -39,6 +39,7 @@ function Clock({ detail }: { detail: ConversationDetail }) {
 function Client({ detail }: { detail: ConversationDetail }) {
   const t = useTranslations('conversations')
   const { tenantId, may } = useTenant()
+  const notify = useNotify()
   const [question, ask1] = useState<Question>()
   const { integrationId, threadId } = detail
   const record = detail.events.findLast(({ type }) => type === 'CustomerLinked')?.data['thuliumCustomerId']
@@ -53,7 +54,7 @@ function Client({ detail }: { detail: ConversationDetail }) {
           params: { path: { tenantId, integrationId, threadId }, header: onceKey() },
         }),
       )
-      notifications.show({ message: t('added') })
+      notify(t('added'))
     },
   }
   return (

@@ -22,8 +22,7 @@ const asList = (value: unknown): string[] => (Array.isArray(value) ? value.map(a
 function useChoices(): (values: readonly string[]) => { value: string; label: string }[] {
   const t = useTranslations('integrations.choices')
   // A later version may know more values.
-  return (values) =>
-    values.map((value) => ({ value, label: t.has(value as 'create') ? t(value as 'create') : value }))
+  return (values) => values.map((value) => ({ value, label: t.has(value as 'create') ? t(value as 'create') : value }))
 }
 
 function ChoiceField({ path, setting }: { path: string; setting: Setting }) {
@@ -54,7 +53,8 @@ function ListField({ path, setting }: { path: string; setting: Setting }) {
   const error = useFieldError(path)
   const choices = useChoices()
   const value = asList(valueAt(values, path) ?? setting.default)
-  const keep = (list: string[]): void => set(path, list.length === 0 && setting.default === undefined ? undefined : list)
+  const keep = (list: string[]): void =>
+    set(path, list.length === 0 && setting.default === undefined ? undefined : list)
   const common = { label, description: help, value, onChange: keep, error }
   return setting.items?.enum ? (
     <MultiSelect {...common} data={choices(setting.items.enum)} />

@@ -1,6 +1,5 @@
 import { useState, type SubmitEvent } from 'react'
 import { Alert, Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { useTranslations } from 'use-intl'
@@ -13,6 +12,7 @@ import { Field } from '../fields/field.tsx'
 import { FormContext } from '../fields/form.ts'
 import { textAt, withValue, type Values } from '../fields/paths.ts'
 import { settingAt, useSettingsSchema, useWording } from '../fields/schema.ts'
+import { useNotify } from '../parts/notify.ts'
 import { PageTitle } from '../parts/page-title.tsx'
 import { Loading } from '../parts/states.tsx'
 import { checkedOf, Checks, type Checked } from './checks.tsx'
@@ -73,6 +73,7 @@ export function TriedResult({ tried }: { tried: Tried }) {
 /** The window in which a shop is connected: authenticate, fill in the rest, save, start. */
 export function AddIntegration() {
   const t = useTranslations('integrations')
+  const notify = useNotify()
   const words = useProblemWords()
   const wording = useWording()
   const { tenantId } = useTenant()
@@ -136,18 +137,24 @@ export function AddIntegration() {
 
   /** The shop is there by now: whatever goes wrong from here on is mended on its own page. */
   const finish = async (integrationId: string, starts: boolean): Promise<boolean> => {
-    const params = { path: { tenantId, integrationId }, header: onceKey() }
+    const path = { tenantId, integrationId }
     try {
       const { ok } = await ask(
-        client.POST('/api/tenants/{tenantId}/integrations/{integrationId}/authenticate', { params }),
+        client.POST('/api/tenants/{tenantId}/integrations/{integrationId}/authenticate', {
+          params: { path, header: onceKey() },
+        }),
       )
       if (starts && ok)
-        await ask(client.POST('/api/tenants/{tenantId}/integrations/{integrationId}/start', { params }))
-      if (ok || !starts) notifications.show({ message: t('created', { name: textAt(values, 'name') }) })
-      else notifications.show({ message: t('notStarted'), color: 'red' })
+        await ask(
+          client.POST('/api/tenants/{tenantId}/integrations/{integrationId}/start', {
+            params: { path, header: onceKey() },
+          }),
+        )
+      if (ok || !starts) notify(t('created', { name: textAt(values, 'name') }))
+      else notify(t('notStarted'), true)
       return starts && ok
     } catch (thrown) {
-      notifications.show({ message: words(thrown), color: 'red' })
+      notify(words(thrown), true)
       return false
     }
   }

@@ -16,7 +16,8 @@ export function Connection({ integrationId }: { integrationId: string }) {
   const queries = useQueryClient()
   const [apiKey, setApiKey] = useState('')
   const path = { tenantId, integrationId }
-  const onSuccess = (): void => void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'settings' })
+  const onSuccess = (): void =>
+    void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'settings' })
   const replacement = useMutation({
     mutationFn: () =>
       ask(

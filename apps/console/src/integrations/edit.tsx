@@ -88,7 +88,13 @@ function SaveBar({ page, canStart }: { page: SettingsPage; canStart: boolean }) 
   )
 }
 
-export function EditIntegration({ integrationId, tab: asked = 'dane' }: { integrationId: string; tab?: string | undefined }) {
+export function EditIntegration({
+  integrationId,
+  tab: asked = 'dane',
+}: {
+  integrationId: string
+  tab?: string | undefined
+}) {
   const t = useTranslations('integrations')
   const [, goTo] = useLocation()
   const { may } = useTenant()

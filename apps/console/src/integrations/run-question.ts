@@ -1,8 +1,8 @@
-import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { useTenant } from '../app/tenant.ts'
 import { ask, client, onceKey } from '../api/client.ts'
+import { useNotify } from '../parts/notify.ts'
 import type { Question } from '../parts/confirm.tsx'
 
 interface Shop {
@@ -15,11 +15,12 @@ export function useRunQuestion(): (shop: Shop, what: 'start' | 'stop' | 'delete'
   const t = useTranslations('integrations')
   const { tenantId } = useTenant()
   const queries = useQueryClient()
+  const notify = useNotify()
   return ({ integrationId, name }, what) => {
     const path = { tenantId, integrationId }
     const params = { path, header: onceKey() }
     const done = (message: string): void => {
-      notifications.show({ message })
+      notify(message)
       void queries.invalidateQueries()
     }
     if (what === 'start')

@@ -8,7 +8,10 @@ export const tabs = {
   reguly: { name: 'rules', settings: ['rules'] },
   'automatyczne-odpowiedzi': { name: 'autoReplies', settings: ['autoReplies'] },
   godziny: { name: 'hours', settings: ['businessHours', 'holidays'] },
-  odpowiedzi: { name: 'replies', settings: ['replies', 'operatorMessages', 'attachments', 'reopenStatusId', 'mergedStatus'] },
+  odpowiedzi: {
+    name: 'replies',
+    settings: ['replies', 'operatorMessages', 'attachments', 'reopenStatusId', 'mergedStatus'],
+  },
   zrodlo: { name: 'source', settings: ['ticketSource', 'ticketFields', 'links'] },
   historia: { name: 'history', settings: [] },
 } as const

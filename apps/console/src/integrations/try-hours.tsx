@@ -20,7 +20,11 @@ export function TryHours({ integrationId }: { integrationId: string }) {
       ask(
         client.POST('/api/tenants/{tenantId}/integrations/{integrationId}/auto-replies/preview', {
           params: { path: { tenantId, integrationId } },
-          body: { writtenAt: warsawInstant(moment).toISOString(), conversation: { firstMessage: true }, ...draftsOf(values) },
+          body: {
+            writtenAt: warsawInstant(moment).toISOString(),
+            conversation: { firstMessage: true },
+            ...draftsOf(values),
+          },
         }),
       ),
   })

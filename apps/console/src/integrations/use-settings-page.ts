@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { notifications } from '@mantine/notifications'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import type { operations } from '@connector/api-client'
@@ -8,6 +7,7 @@ import { client, withHeaders } from '../api/client.ts'
 import { codeOf, fieldErrorsOf } from '../api/problem.ts'
 import { differences, isSame, valueAt, withValue, type Values } from '../fields/paths.ts'
 import type { Setting } from '../fields/schema.ts'
+import { useNotify } from '../parts/notify.ts'
 
 type Body = operations['replaceIntegration']['requestBody']['content']['application/json']
 
@@ -25,6 +25,7 @@ export function useSettingsPage(integrationId: string, schema: Setting | undefin
   const t = useTranslations('integrations')
   const { tenantId } = useTenant()
   const queries = useQueryClient()
+  const notify = useNotify()
   const path = { tenantId, integrationId }
   const key = ['settings', tenantId, integrationId]
   const read = async (): Promise<Saved> => {
@@ -64,7 +65,7 @@ export function useSettingsPage(integrationId: string, schema: Setting | undefin
     queries.setQueryData(key, saved)
     take(saved)
     setConflict(undefined)
-    notifications.show({ message: starts ? t('started') : t('savedText') })
+    notify(starts ? t('started') : t('savedText'))
     void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'settings' })
   }
 
@@ -91,7 +92,8 @@ export function useSettingsPage(integrationId: string, schema: Setting | undefin
     errors: fieldErrorsOf(error),
     busy,
     isDirty,
-    conflict: conflict && base && { theirs: conflict.theirs.settings, changed: differences(base.settings, conflict.theirs.settings) },
+    conflict: conflict &&
+      base && { theirs: conflict.theirs.settings, changed: differences(base.settings, conflict.theirs.settings) },
     mine,
     set: (at: string, value: unknown): void => setValues((before) => before && withValue(before, at, value)),
     discard: (): void => {

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { Button, Checkbox, Group, Stack, Text, Title } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useTranslations } from 'use-intl'
 import { useTenant } from '../app/tenant.ts'
 import { Confirm, type Question } from '../parts/confirm.tsx'
+import { useNotify } from '../parts/notify.ts'
 import { PageTitle } from '../parts/page-title.tsx'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
 import { Card } from './card.tsx'
@@ -17,6 +17,7 @@ export default function Problems() {
   const { may } = useTenant()
   const { data, error, isPending, refetch } = useParked()
   const decide = useDecide()
+  const notify = useNotify()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [question, setQuestion] = useState<Question>()
   const [progress, setProgress] = useState<{ done: number; all: number }>()
@@ -45,7 +46,7 @@ export default function Problems() {
         setProgress(undefined)
         setSelected(new Set())
         const message = [t('result', { done, all: n }), ...(failed > 0 ? [t('failed', { n: failed })] : [])].join(' ')
-        notifications.show({ message, ...(failed > 0 ? { color: 'red' } : {}) })
+        notify(message, failed > 0)
       },
     })
   }

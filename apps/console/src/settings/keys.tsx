@@ -22,7 +22,8 @@ function NewKey() {
   const [name, setName] = useState('')
   const [held, setHeld] = useState<TenantScope[]>(['status:read'])
   const { mutate, data, error, isPending } = useMutation({
-    mutationFn: () => ask(client.POST(url, { params: { path: { tenantId } }, body: { name: name.trim(), scopes: held } })),
+    mutationFn: () =>
+      ask(client.POST(url, { params: { path: { tenantId } }, body: { name: name.trim(), scopes: held } })),
     onSuccess: () => {
       setName('')
       void queries.invalidateQueries({ queryKey: ['access-keys'] })

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { Alert, Divider, Stack } from '@mantine/core'
 import '@mantine/core/styles/Divider.css'
-import { notifications } from '@mantine/notifications'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import type { operations } from '@connector/api-client'
@@ -12,6 +11,7 @@ import type { Values } from '../fields/paths.ts'
 import { checkedOf, Checks, type Checked } from '../integrations/checks.tsx'
 import { PreflightButton } from '../integrations/preflight.tsx'
 import { ThuliumForm } from '../integrations/thulium-form.tsx'
+import { useNotify } from '../parts/notify.ts'
 import { Failed, Loading } from '../parts/states.tsx'
 
 type Body = operations['replaceThuliumAccount']['requestBody']['content']['application/json']
@@ -24,6 +24,7 @@ export function Thulium() {
   const t = useTranslations()
   const { tenantId } = useTenant()
   const queries = useQueryClient()
+  const notify = useNotify()
   const [isDirty, setDirty] = useState(false)
   const [refused, setRefused] = useState<Checked[]>()
   useUnsaved(isDirty)
@@ -53,7 +54,7 @@ export function Thulium() {
       return
     }
     setDirty(false)
-    notifications.show({ message: t('settings.thuliumSaved') })
+    notify(t('settings.thuliumSaved'))
     await queries.invalidateQueries()
   }
   return (

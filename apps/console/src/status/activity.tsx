@@ -20,7 +20,15 @@ const rangeNames = Object.keys(ranges) as Range[]
 const metrics = ['messages', 'replies', 'tickets', 'parked'] as const
 const height = 150
 
-function Series({ integrationId, metric, range }: { integrationId: string; metric: (typeof metrics)[number]; range: Range }) {
+function Series({
+  integrationId,
+  metric,
+  range,
+}: {
+  integrationId: string
+  metric: (typeof metrics)[number]
+  range: Range
+}) {
   const t = useTranslations('status')
   const format = useFormatter()
   const { tenantId } = useTenant()

@@ -26,11 +26,7 @@ export function Lane({ name, side, runs }: { name: 'empikplace' | 'thulium'; sid
   const { relative, now } = useTimes()
   const budget = useBudget()
   const isSoon = side.nextPollAt === null || new Date(side.nextPollAt).getTime() - now.getTime() < soonMs
-  const next = !runs
-    ? t('noNext')
-    : isSoon || side.nextPollAt === null
-      ? t('nextSoon')
-      : relative(side.nextPollAt)
+  const next = !runs ? t('noNext') : isSoon || side.nextPollAt === null ? t('nextSoon') : relative(side.nextPollAt)
   return (
     <section className="lane" aria-label={t(`lane.${name}`)}>
       <Title order={3} size="h5" mb="xs">

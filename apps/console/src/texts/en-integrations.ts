@@ -8,19 +8,27 @@ export const integrations: Texts['integrations'] = {
   emptyText: 'You need the shop id and the API key from the EmpikPlace seller panel. It takes about five minutes.',
   shop: 'Shop {id}',
   waiting: 'Waiting for us',
-  today: 'Last day: {messages, plural, one {# message} other {# messages}}, {replies, plural, one {# answer sent} other {# answers sent}}',
+  today:
+    'Last day: {messages, plural, one {# message} other {# messages}}, {replies, plural, one {# answer sent} other {# answers sent}}',
   late: '{n, plural, one {# overdue} other {# overdue}}',
   start: 'Start',
   stop: 'Stop',
   delete: 'Delete the integration',
   configure: 'Settings of the integration',
-  status: { configured: 'Not started yet', running: 'Started', stopped: 'Stopped', 'credentials-rejected': 'Stopped: credentials rejected' },
+  status: {
+    configured: 'Not started yet',
+    running: 'Started',
+    stopped: 'Stopped',
+    'credentials-rejected': 'Stopped: credentials rejected',
+  },
   stopTitle: 'Stop the integration “{name}”?',
-  stopText: 'New messages will not reach tickets, nor answers customers, until it is started again. Nothing is lost: we catch up then.',
+  stopText:
+    'New messages will not reach tickets, nor answers customers, until it is started again. Nothing is lost: we catch up then.',
   startTitle: 'Start the integration “{name}”?',
   startText: 'Only conversations with a message from after the start are taken.',
   deleteTitle: 'Delete the integration “{name}”?',
-  deleteText: 'It stops for good and its API key is forgotten. Tickets in Thulium and the history of conversations stay. Answers that wait to be sent do not reach customers. A new integration of this shop begins anew.',
+  deleteText:
+    'It stops for good and its API key is forgotten. Tickets in Thulium and the history of conversations stay. Answers that wait to be sent do not reach customers. A new integration of this shop begins anew.',
   deleteConfirm: 'Type the name of the integration to confirm',
   deleted: 'The integration “{name}” was deleted',
   started: 'The integration runs',
@@ -41,7 +49,8 @@ export const integrations: Texts['integrations'] = {
     title: 'Credentials',
     text: 'You find both in the EmpikPlace seller panel.',
     apiKey: 'API key',
-    apiKeyHelp: 'User menu in the upper right corner, “Profil”, tab “Klucz API”. Copy the active key or make a new one.',
+    apiKeyHelp:
+      'User menu in the upper right corner, “Profil”, tab “Klucz API”. Copy the active key or make a new one.',
     paste: 'Paste the key',
     where: 'Where do I find this?',
     whereShop: 'The shop id is on the main view of the seller panel.',
@@ -66,7 +75,8 @@ export const integrations: Texts['integrations'] = {
   rest: {
     title: 'Remaining data',
     locked: 'You fill these in after the authentication.',
-    createField: 'No such field yet? Make it in Thulium: Administracja → CRM → Pola specjalne → Dodaj nowe pole, type Tekst.',
+    createField:
+      'No such field yet? Make it in Thulium: Administracja → CRM → Pola specjalne → Dodaj nowe pole, type Tekst.',
     byHand: 'The list could not be read. Type the number.',
     choose: 'Choose from the list',
     nothingFound: 'Nothing fits',
@@ -151,7 +161,8 @@ export const integrations: Texts['integrations'] = {
     footer: 'What the customer will see',
     footerSample: 'Good morning, the parcel left today.',
     source: 'Check the source',
-    sourceText: 'One test ticket is made, which can be deleted. It shows whether Thulium keeps the source “EmpikPlace”.',
+    sourceText:
+      'One test ticket is made, which can be deleted. It shows whether Thulium keeps the source “EmpikPlace”.',
     sourceTitle: 'Make a test ticket?',
     sourceTicket: 'Test ticket: #{n}',
     sourceUnsaved: 'Save or drop the changes first.',

@@ -3,22 +3,31 @@ export const integrations = {
   title: 'Integracje',
   add: 'Dodaj integrację',
   empty: 'Połącz pierwszy sklep',
-  emptyText: 'Potrzebny jest identyfikator sklepu i klucz API z Panelu Sprzedawcy EmpikPlace. Zajmie to około pięciu minut.',
+  emptyText:
+    'Potrzebny jest identyfikator sklepu i klucz API z Panelu Sprzedawcy EmpikPlace. Zajmie to około pięciu minut.',
   shop: 'Sklep {id}',
   waiting: 'Czeka na nas',
-  today: 'Ostatnia doba: {messages, plural, one {# wiadomość} few {# wiadomości} many {# wiadomości} other {# wiadomości}}, {replies, plural, one {# wysłana odpowiedź} few {# wysłane odpowiedzi} many {# wysłanych odpowiedzi} other {# wysłanej odpowiedzi}}',
+  today:
+    'Ostatnia doba: {messages, plural, one {# wiadomość} few {# wiadomości} many {# wiadomości} other {# wiadomości}}, {replies, plural, one {# wysłana odpowiedź} few {# wysłane odpowiedzi} many {# wysłanych odpowiedzi} other {# wysłanej odpowiedzi}}',
   late: '{n, plural, one {# po terminie} few {# po terminie} many {# po terminie} other {# po terminie}}',
   start: 'Uruchom',
   stop: 'Zatrzymaj',
   delete: 'Usuń integrację',
   configure: 'Ustawienia integracji',
-  status: { configured: 'Jeszcze nie uruchomiona', running: 'Uruchomiona', stopped: 'Zatrzymana', 'credentials-rejected': 'Zatrzymana: odrzucone dane uwierzytelniania' },
+  status: {
+    configured: 'Jeszcze nie uruchomiona',
+    running: 'Uruchomiona',
+    stopped: 'Zatrzymana',
+    'credentials-rejected': 'Zatrzymana: odrzucone dane uwierzytelniania',
+  },
   stopTitle: 'Zatrzymać integrację „{name}”?',
-  stopText: 'Nowe wiadomości nie będą trafiać do zgłoszeń, a odpowiedzi do klientów, aż do ponownego uruchomienia. Nic nie zginie: po uruchomieniu nadrobimy zaległości.',
+  stopText:
+    'Nowe wiadomości nie będą trafiać do zgłoszeń, a odpowiedzi do klientów, aż do ponownego uruchomienia. Nic nie zginie: po uruchomieniu nadrobimy zaległości.',
   startTitle: 'Uruchomić integrację „{name}”?',
   startText: 'System pobierze tylko te konwersacje, w których pojawi się wiadomość po uruchomieniu.',
   deleteTitle: 'Usunąć integrację „{name}”?',
-  deleteText: 'Przestanie działać na stałe, a jej klucz API zostanie zapomniany. Zgłoszenia w Thulium i historia konwersacji zostają. Odpowiedzi, które czekają na wysłanie, nie dotrą do klientów. Nowa integracja tego sklepu zacznie od początku.',
+  deleteText:
+    'Przestanie działać na stałe, a jej klucz API zostanie zapomniany. Zgłoszenia w Thulium i historia konwersacji zostają. Odpowiedzi, które czekają na wysłanie, nie dotrą do klientów. Nowa integracja tego sklepu zacznie od początku.',
   deleteConfirm: 'Aby potwierdzić, wpisz nazwę integracji',
   deleted: 'Usunięto integrację „{name}”',
   started: 'Integracja działa',
@@ -39,7 +48,8 @@ export const integrations = {
     title: 'Dane uwierzytelniania',
     text: 'Oba znajdziesz w Panelu Sprzedawcy EmpikPlace.',
     apiKey: 'Klucz API',
-    apiKeyHelp: 'Menu użytkownika w prawym górnym rogu, „Profil”, zakładka „Klucz API”. Skopiuj aktywny klucz lub utwórz nowy.',
+    apiKeyHelp:
+      'Menu użytkownika w prawym górnym rogu, „Profil”, zakładka „Klucz API”. Skopiuj aktywny klucz lub utwórz nowy.',
     paste: 'Wklej klucz',
     where: 'Gdzie to znaleźć?',
     whereShop: 'Identyfikator sklepu jest na głównym widoku Panelu Sprzedawcy.',
@@ -64,7 +74,8 @@ export const integrations = {
   rest: {
     title: 'Pozostałe dane',
     locked: 'Uzupełnisz je po uwierzytelnieniu.',
-    createField: 'Nie ma jeszcze pola? Utwórz je w Thulium: Administracja → CRM → Pola specjalne → Dodaj nowe pole, typ Tekst.',
+    createField:
+      'Nie ma jeszcze pola? Utwórz je w Thulium: Administracja → CRM → Pola specjalne → Dodaj nowe pole, typ Tekst.',
     byHand: 'Listy nie udało się odczytać. Wpisz numer.',
     choose: 'Wybierz z listy',
     nothingFound: 'Nic nie pasuje',
@@ -149,7 +160,8 @@ export const integrations = {
     footer: 'Tak zobaczy to klient',
     footerSample: 'Dzień dobry, paczka wyszła dziś rano.',
     source: 'Sprawdź źródło',
-    sourceText: 'Powstanie jedno zgłoszenie próbne, które można usunąć. Po nim poznamy, czy Thulium zachowuje źródło „EmpikPlace”.',
+    sourceText:
+      'Powstanie jedno zgłoszenie próbne, które można usunąć. Po nim poznamy, czy Thulium zachowuje źródło „EmpikPlace”.',
     sourceTitle: 'Utworzyć zgłoszenie próbne?',
     sourceTicket: 'Zgłoszenie próbne: #{n}',
     sourceUnsaved: 'Najpierw zapisz lub odrzuć zmiany.',
