@@ -6,7 +6,7 @@ const io =
 const apiFloors = [
   ['schemas'],
   ['errors'],
-  ['http', 'accounts', 'changes', 'metrics'],
+  ['http', 'accounts', 'changes', 'metrics', 'console'],
   ['authentication', 'reads', 'checks'],
   ['idempotency', 'pages', 'audit'],
   ['openapi', 'reference', 'operate'],
@@ -61,7 +61,19 @@ module.exports = {
       from: { path: '^services/(ingest|projector|api)/src' },
       to: { path: '^services/(?!$1/)' },
     },
-    { name: 'packages-below-services', severity: 'error', from: { path: '^packages/' }, to: { path: '^services/' } },
+    { name: 'packages-below-services', severity: 'error', from: { path: '^packages/' }, to: { path: '^(services|apps)/' } },
+    {
+      name: 'console-knows-the-api-client-only',
+      severity: 'error',
+      from: { path: '^apps/console/src' },
+      to: { path: ['^services/', '^packages/(?!api-client/)', '^apps/console/build/', io] },
+    },
+    {
+      name: 'only-what-runs-all-builds-the-console',
+      severity: 'error',
+      from: { path: '^services/(?!standalone/)' },
+      to: { path: '^apps/' },
+    },
     {
       name: 'sandbox-shares-no-code',
       severity: 'error',

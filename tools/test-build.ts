@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, type Plugin } from 'esbuild'
 
-const isTest = (path: string): boolean => /^((packages|services)\/[^/]+|tools)\/test\/.*\.test\.ts$/.test(path)
+const isTest = (path: string): boolean => /^((apps|packages|services)\/[^/]+|tools)\/test\/.*\.test\.ts$/.test(path)
 
 const isShort = (test: string): boolean => !/\.(e2e|browser)\.test\.ts$/.test(test)
 
@@ -14,7 +14,7 @@ export const testFiles = 'tools/test-files.mjs'
 const isProgram = (path: string): boolean => /^services\/[^/]+\/(src\/main|test\/support\/[^/]+-main)\.ts$/.test(path)
 
 async function sources(root: string): Promise<string[]> {
-  const workspaces = ['packages', 'services'].map(async (folder) =>
+  const workspaces = ['apps', 'packages', 'services'].map(async (folder) =>
     (await readdir(join(root, folder))).flatMap((name) => [join(folder, name, 'src'), join(folder, name, 'test')]),
   )
   const parts = [...(await Promise.all(workspaces)).flat(), 'tools/test']

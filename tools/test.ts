@@ -7,6 +7,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { buildConsole } from '@connector/console'
 import { startEmbeddedDatabase, type EmbeddedDatabase } from '@connector/embedded-database'
 import { buildTests, testFiles } from './test-build.ts'
 
@@ -45,6 +46,9 @@ async function closingLine(results: string): Promise<string> {
   return `${count('pass')} passed, ${count('fail')} failed, ${count('skip') + count('todo')} skipped in ${seconds} s`
 }
 
+/** Whatever starts the whole product, or looks at what was built. */
+const needsConsole = (test: string): boolean => /^(apps\/console|services\/standalone)\/.*\.(e2e|browser|integration)\./.test(test)
+
 const startedAt = performance.now()
 const options = process.argv.slice(2).filter((argument) => argument.startsWith('-'))
 const paths = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
@@ -57,6 +61,8 @@ let database: EmbeddedDatabase | undefined
 let code = 1
 try {
   const tests = await buildTests(root, paths, built)
+  // Once, before several tests would do it at the same moment.
+  if (tests.some(needsConsole)) await buildConsole()
   if (given === undefined)
     database = await startEmbeddedDatabase({
       folder: join(work, 'database'),

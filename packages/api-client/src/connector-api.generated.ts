@@ -625,6 +625,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings-schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what can be set, with its words
+         * @description For a page of settings: types, limits, defaults, and label and help in both languages.
+         */
+        get: operations["getSettingsSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{tenantId}/try-shop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try the key of a shop that is to be added
+         * @description Tries EmpikPlace with a number and a key, part by part. Nothing is stored; `createIntegration` takes the same. `Idempotency-Key` is ignored: nothing is stored.
+         */
+        post: operations["tryShop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tenants/{tenantId}/integrations": {
         parameters: {
             query?: never;
@@ -1373,37 +1413,44 @@ export interface components {
              */
             tenantId: string;
             /**
+             * Thulium account
              * @description Name of the Thulium account, as in `{system}.thulium.com`.
              * @example demo-sklep
              */
             system: string;
             /**
+             * API user
              * @description Login of the API user in Thulium.
              * @example connector
              */
             apiUser: string;
             /**
+             * Mailbox
              * Format: email
              * @description Address of the Thulium mailbox that tickets belong to.
              * @example sklep@sklep.example
              */
             mailbox: string;
             /**
+             * Agent login
              * @description Login of the agent under whose name the connector writes.
              * @example empik.bot
              */
             agentLogin: string;
             /**
+             * Conversation field
              * @description Name of the custom field of tickets that keeps the id of the conversation.
              * @example EmpikPlace wątek
              */
             threadField: string;
             /**
+             * Order field
              * @description Name of the custom field of tickets that keeps the order number.
              * @example EmpikPlace zamówienie
              */
             orderField: string | null;
             /**
+             * Domain of senders
              * @description Domain of the sender addresses of tickets. Its mail server must accept and drop everything.
              * @example empikplace-connector.invalid
              */
@@ -6539,37 +6586,44 @@ export interface operations {
                  */
                 "application/json": {
                     /**
+                     * API user
                      * @description Login of the API user in Thulium.
                      * @example connector
                      */
                     apiUser: string;
                     /**
+                     * Mailbox
                      * Format: email
                      * @description Address of the Thulium mailbox that tickets belong to.
                      * @example sklep@sklep.example
                      */
                     mailbox: string;
                     /**
+                     * Agent login
                      * @description Login of the agent under whose name the connector writes.
                      * @example empik.bot
                      */
                     agentLogin: string;
                     /**
+                     * Conversation field
                      * @description Name of the custom field of tickets that keeps the id of the conversation.
                      * @example EmpikPlace wątek
                      */
                     threadField: string;
                     /**
+                     * Order field
                      * @description Name of the custom field of tickets that keeps the order number.
                      * @example EmpikPlace zamówienie
                      */
                     orderField?: string;
                     /**
+                     * Domain of senders
                      * @description Domain of the sender addresses of tickets. Its mail server must accept and drop everything.
                      * @example empikplace-connector.invalid
                      */
                     sinkDomain?: string;
                     /**
+                     * Thulium account
                      * @description Name of the Thulium account, as in `{system}.thulium.com`.
                      * @example demo-sklep
                      */
@@ -6911,32 +6965,38 @@ export interface operations {
                  */
                 "application/json": {
                     /**
+                     * API user
                      * @description Login of the API user in Thulium.
                      * @example connector
                      */
                     apiUser: string;
                     /**
+                     * Mailbox
                      * Format: email
                      * @description Address of the Thulium mailbox that tickets belong to.
                      * @example sklep@sklep.example
                      */
                     mailbox: string;
                     /**
+                     * Agent login
                      * @description Login of the agent under whose name the connector writes.
                      * @example empik.bot
                      */
                     agentLogin: string;
                     /**
+                     * Conversation field
                      * @description Name of the custom field of tickets that keeps the id of the conversation.
                      * @example EmpikPlace wątek
                      */
                     threadField: string;
                     /**
+                     * Order field
                      * @description Name of the custom field of tickets that keeps the order number.
                      * @example EmpikPlace zamówienie
                      */
                     orderField?: string;
                     /**
+                     * Domain of senders
                      * @description Domain of the sender addresses of tickets. Its mail server must accept and drop everything.
                      * @example empikplace-connector.invalid
                      */
@@ -7634,6 +7694,160 @@ export interface operations {
             410: components["responses"]["Answer410_7e3aa4e6"];
             429: components["responses"]["Answer429_9702c393"];
             500: components["responses"]["Answer500_6a499fe1"];
+            503: components["responses"]["Answer503_27a781f4"];
+        };
+    };
+    getSettingsSchema: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    etag: components["headers"]["etag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description JSON Schema of the settings of an integration. Each setting has `pl` and `en`, with `label` and `help` for people.
+                         * @example {
+                         *       "type": "object",
+                         *       "properties": {
+                         *         "name": {
+                         *           "type": "string",
+                         *           "pl": {
+                         *             "label": "Nazwa",
+                         *             "help": "Dla ludzi."
+                         *           }
+                         *         }
+                         *       }
+                         *     }
+                         */
+                        integration: {
+                            [key: string]: unknown;
+                        };
+                        /**
+                         * @description JSON Schema of the settings of a Thulium account, without its password. Each setting has `pl` and `en`, with `label` and `help` for people.
+                         * @example {
+                         *       "type": "object",
+                         *       "properties": {
+                         *         "name": {
+                         *           "type": "string",
+                         *           "pl": {
+                         *             "label": "Nazwa",
+                         *             "help": "Dla ludzi."
+                         *           }
+                         *         }
+                         *       }
+                         *     }
+                         */
+                        thulium: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
+        };
+    };
+    tryShop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "shopId": "37001",
+                 *       "apiKey": "klucz-sklepu"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Shop id
+                     * @description Shown on the main view of the EmpikPlace seller panel.
+                     * @example 37001
+                     */
+                    shopId: string;
+                    /**
+                     * @description Key of the EmpikPlace API. It is stored encrypted and never answered.
+                     * @example klucz-sklepu
+                     */
+                    apiKey: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Both sides accept their credentials and have what the integration needs. */
+                        ok: boolean;
+                        /** @description What was checked, one by one. */
+                        parts: {
+                            /**
+                             * @description The outside system.
+                             * @enum {string}
+                             */
+                            side: "empikplace" | "thulium";
+                            /**
+                             * @description What was checked.
+                             * @enum {string}
+                             */
+                            part: "credentials" | "shop" | "messages" | "orders" | "clock" | "queue" | "category" | "tickets" | "thread-field" | "order-field" | "ticket-field" | "customers" | "agent";
+                            /** @description Nothing is known to be wrong. */
+                            ok: boolean;
+                            /** @description Could not be checked to the end. */
+                            warning: boolean;
+                            message: components["schemas"]["BothLanguages"];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
             503: components["responses"]["Answer503_27a781f4"];
         };
     };
@@ -10514,6 +10728,12 @@ export interface operations {
                 overdue?: "true" | "false";
                 /** @description Only those with a write that needs a person, or only the others. */
                 parked?: "true" | "false";
+                /** @description Only those in which EmpikPlace waits for the shop’s answer, or only the others. */
+                waiting?: "true" | "false";
+                /** @description Only those of buyers without a CRM record, or only the others. */
+                outsideCrm?: "true" | "false";
+                /** @description Only those in which the last message is from there. */
+                lastAuthor?: "customer" | "seller" | "operator" | "unknown";
                 /** @description Only those without a ticket, or whose ticket was open or closed when it was last looked at. */
                 ticket?: "none" | "open" | "closed";
                 /**

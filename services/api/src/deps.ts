@@ -3,6 +3,7 @@ import type { PostgresEventLog } from '@connector/event-log'
 import type { Log, SignedLinks } from '@connector/service-kit'
 import type { TenantStore, Vault } from '@connector/store'
 import type { AuthenticationSettings } from './authentication/authentication.ts'
+import type { ConsoleOptions } from './console/console.ts'
 import type { ChangeFeedOptions } from './changes/feed.ts'
 import type { OverloadLimits } from './http/overload.ts'
 import type { RateLimits } from './authentication/rate-limits.ts'
@@ -36,4 +37,6 @@ export interface ApiDeps {
   /** No limits unless given. */
   overload?: OverloadLimits
   stopping?: Stopping
+  /** Without it the API serves no console. */
+  console?: ConsoleOptions
 }

@@ -2,6 +2,7 @@
 import '@fastify/swagger'
 
 export type { ApiDeps } from './deps.ts'
+export type { ConsoleOptions } from './console/console.ts'
 export { assertNotOpenToAll } from './authentication/open-to-this-machine.ts'
 export { createOperatorKey } from './authentication/operator-key.ts'
 export { catalogue, type CatalogueEntry, type ProblemCode } from './errors/catalogue.ts'

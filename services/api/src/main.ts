@@ -1,13 +1,22 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { createClients } from '@connector/connections'
 import { createPostgresEventLog } from '@connector/event-log'
+import { defaultPanelLinks } from '@connector/domain/settings'
 import { createLog, createSignedLinks, readEnvironment, runMain, untilStopped } from '@connector/service-kit'
 import { connectTenants, createVault, masterKeysOf, openDatabaseClock, untilSchemaIsReady } from '@connector/store'
 import { assertNotOpenToAll } from './authentication/open-to-this-machine.ts'
 import { stoppingAtOnce } from './http/stopping.ts'
+import type { Panels } from './console/console.ts'
 import { createFingerprints } from './idempotency/fingerprints.ts'
 import { createApi } from './server.ts'
-import { apiSettings } from './settings.ts'
+import { apiSettings, type ApiSettings } from './settings.ts'
+
+/** Ticket addresses of Thulium are not documented; its start page is. */
+const panelsOf = ({ EMPIKPLACE_URL, THULIUM_URL }: ApiSettings): Panels => ({
+  order: defaultPanelLinks.order.replace('{base}', EMPIKPLACE_URL),
+  conversation: defaultPanelLinks.conversation.replace('{base}', EMPIKPLACE_URL),
+  ticket: THULIUM_URL,
+})
 
 await runMain(async () => {
   const settings = readEnvironment(apiSettings)
@@ -57,6 +66,7 @@ await runMain(async () => {
       eventLoopDelayMs: settings.API_EVENT_LOOP_DELAY_MS,
       requestsUnderWay: settings.API_REQUESTS_UNDER_WAY,
     },
+    ...(settings.API_CONSOLE === undefined ? {} : { console: { folder: settings.API_CONSOLE, panels: panelsOf(settings) } }),
     stopping: { ...stoppingAtOnce, beforeClosing: () => delay(settings.API_STOP_DELAY_MS) },
   })
   const url = await api.listen({ host: settings.API_HOST, port: settings.API_PORT })

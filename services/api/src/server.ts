@@ -7,6 +7,7 @@ import { installAuthentication } from './authentication/authentication.ts'
 import { installAudit } from './audit/install.ts'
 import { createShops } from './accounts/shops.ts'
 import { createChangeFeed } from './changes/feed.ts'
+import { installConsole, type SendConsole } from './console/console.ts'
 import { createDirectory } from './reads/directory.ts'
 import { answerFrameworkError, answerMalformed, installErrorHandlers } from './http/error-handlers.ts'
 import { installAccessLog } from './http/access-log.ts'
@@ -29,6 +30,8 @@ import { createClaims } from './idempotency/claims.ts'
 import { installIdempotency } from './idempotency/install.ts'
 import { installMetrics } from './metrics/metrics.ts'
 import { collectRoutes } from './openapi/document.ts'
+import { noSuchPage } from './pages/no-such-page.ts'
+import { sendPage } from './pages/page.ts'
 import { createTenantLogs } from './reads/tenant-logs.ts'
 import { createStatusFacts } from './reads/status-facts.ts'
 import { exampleOfBody } from './reference/example.ts'
@@ -71,7 +74,10 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
   installVersions(app)
   installConditionalReads(app)
   installAccessLog(app, logger, tenantOf)
-  installErrorHandlers(app, logger, collectMethods(app, maxParamLength))
+  let sendConsole: SendConsole | undefined
+  installErrorHandlers(app, logger, collectMethods(app, maxParamLength), (reply) =>
+    sendConsole ? sendConsole(reply, 404) : sendPage(reply, noSuchPage),
+  )
   // First, so that a page of an allowed origin can read why it was refused.
   const origins = new Set(corsOrigins)
   await installCrossOrigin(app, origins)
@@ -121,6 +127,7 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
     metricsToken: deps.metricsToken,
     sinkDomain: deps.sinkDomain ?? 'empikplace-connector.invalid',
   })
+  if (deps.console) sendConsole = await installConsole(app, deps.console, deps.authentication.mode)
   // Loads what is registered so far; the caller may still add pages of its own before it listens.
   await app.after()
   return app

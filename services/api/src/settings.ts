@@ -26,6 +26,10 @@ export const apiSettings = serviceSettings.extend({
     .default('empikplace-thulium-connector')
     .describe('Audience (`aud`) that tokens name and must name.'),
   API_PORT: z.coerce.number().int().min(0).max(65_535).default(8080).describe('Port to listen on; 0 takes a free one.'),
+  API_CONSOLE: z
+    .string()
+    .optional()
+    .describe('Folder of the built console, as `npm run -s console` prints it; unset means that the API serves none.'),
   ...httpSettings,
   SINK_DOMAIN: z
     .string()

@@ -33,15 +33,20 @@ await t.test('A launch link opened in a browser signs its tab in', { skip: noDat
   })
   await page.goto(link)
   await page.getByRole('button', { name: 'Otwórz' }).click()
-  await page.getByText('Ta karta jest zalogowana na 10 minut.').waitFor()
-  t.notOk(await page.getByRole('button').isVisible())
-  t.strictSame(problems, [], 'the browser had nothing to complain about')
+  // It goes on to the console, which is not served here.
+  await page.waitForURL(`${api.url}/`)
+  await page.getByRole('heading', { name: 'Nie ma takiej strony' }).waitFor()
+  t.strictSame(
+    problems.filter((problem) => !problem.includes('404')),
+    [],
+    'the browser had nothing to complain about',
+  )
 
   const stored = await page.evaluate<string>('sessionStorage.getItem("connector.session")')
   const { accessToken } = z.object({ accessToken: z.string() }).parse(JSON.parse(stored))
   t.equal((await as(accessToken).call('GET', '/api/tenants/sklep-a/conversations')).status, 200)
   t.equal(await page.evaluate('localStorage.length + document.cookie.length'), 0, 'it is nowhere else')
 
-  await page.reload()
+  await page.goto(link)
   await page.getByRole('heading', { name: 'Ten link już nie działa' }).waitFor()
 })

@@ -1,30 +1,39 @@
 import { join } from 'node:path'
 import { assertNotOpenToAll, createApi, createFingerprints, createOperatorKey } from '@connector/api'
 import { openWorker, startBudgetReports, workerSettings } from '@connector/connections'
+import { buildConsole } from '@connector/console'
 import { createPostgresEventLog } from '@connector/event-log'
 import { ingestSettings, startIngest } from '@connector/ingest'
 import { projectorSettings, startProjector } from '@connector/projector'
 import { createEmpikPlaceSandbox, createThuliumSandbox, empikPlaceDemoSeed, thuliumDemoSeed } from '@connector/sandbox'
 import { createLog, createSignedLinks, readEnvironment, runMain, untilStopped } from '@connector/service-kit'
 import { connectTenants } from '@connector/store'
+import { CannotStart } from './cannot-start.ts'
 import { openDataFolder } from './data-folder.ts'
 import { openDatabase } from './database.ts'
 import { demoTenant, setUpDemo, writeFirstMessages } from './demo.ts'
 import { checkPorts } from './ports.ts'
-import { registerScreen } from './screen-routes.ts'
 import { quickSettings, standaloneSettings } from './settings.ts'
 
-/** Everything in one process: database, both sandboxes, ingest, projector, API and the first screen. */
+const builtConsole = (): Promise<string> =>
+  buildConsole(() => process.stdout.write('Building the console, once; this takes some seconds.\n')).catch(
+    (error: unknown) => {
+      throw new CannotStart(error instanceof Error ? error.message : String(error))
+    },
+  )
+
+/** Everything in one process: database, both sandboxes, ingest, projector, API and the console. */
 await runMain(async () => {
   const startedAt = performance.now()
   const settings = readEnvironment(standaloneSettings)
   const { API_HOST: host, API_PORT, EMPIKPLACE_SANDBOX_PORT, THULIUM_SANDBOX_PORT } = settings
-  // The first screen has no login, so there is none where callers are asked who they are.
+  // Nobody signs in to the demonstration.
   const mode = process.argv.includes('--authenticated') ? 'required' : 'off'
   assertNotOpenToAll(mode, host)
   const logger = createLog('standalone', settings.LOG_LEVEL)
   const folder = await openDataFolder(settings.DATA_DIR)
   await checkPorts({ API_PORT, EMPIKPLACE_SANDBOX_PORT, THULIUM_SANDBOX_PORT }, host)
+  const console = await builtConsole()
 
   const empikplace = await createEmpikPlaceSandbox({
     seed: empikPlaceDemoSeed(),
@@ -71,11 +80,17 @@ await runMain(async () => {
     now: worker.now,
     authentication: { mode, issuer: publicUrl, audience: 'standalone' },
     hostnames: [new URL(publicUrl).hostname],
+    console: {
+      folder: console,
+      panels: {
+        order: `${empikplaceUrl}/?thread={thread_id}`,
+        conversation: `${empikplaceUrl}/?thread={thread_id}`,
+        ticket: `${thuliumUrl}/{system}/tickets/{ticket_id}`,
+      },
+      demonstration: { tenantId: demoTenant, empikplaceUrl, thuliumUrl },
+    },
   })
-  if (mode === 'off') {
-    await registerScreen(api, { tenantId: demoTenant, empikplaceUrl, thuliumUrl })
-    if (await setUpDemo(api)) writeFirstMessages(empikplace)
-  }
+  if (mode === 'off' && settings.DEMONSTRATION === 'connected' && (await setUpDemo(api))) writeFirstMessages(empikplace)
   const url = await api.listen({ host, port: API_PORT })
 
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)

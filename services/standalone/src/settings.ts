@@ -12,14 +12,18 @@ export const standaloneSettings = z.object({
   API_HOST: z
     .string()
     .default('127.0.0.1')
-    .describe('Address of this machine to listen on; the first screen has no login.'),
-  API_PORT: port.default(8080).describe('Port of the API and the first screen.'),
+    .describe('Address of this machine to listen on; the console has no login here.'),
+  API_PORT: port.default(8080).describe('Port of the API and the console.'),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .optional()
     .describe('Address at which agents reach the API from their browsers; unset means the one it listens on.'),
   EMPIKPLACE_SANDBOX_PORT: port.default(8081).describe('Port of the EmpikPlace sandbox.'),
   THULIUM_SANDBOX_PORT: port.default(8082).describe('Port of the Thulium sandbox.'),
+  DEMONSTRATION: z
+    .enum(['connected', 'empty'])
+    .default('connected')
+    .describe('`connected`: the sandboxes’ account and shop are connected at the first start. `empty`: nothing is.'),
   LOG_LEVEL: z
     .string()
     .default('warn')

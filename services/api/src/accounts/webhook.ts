@@ -2,7 +2,7 @@ import type { SignedLinks } from '@connector/service-kit'
 import { hintThulium, type Query, type TenantStore, type Vault } from '@connector/store'
 import { z } from 'zod'
 import { ApiError } from '../errors/api-error.ts'
-import { systemName } from '../schemas/views.ts'
+import { systemName } from '@connector/domain/settings'
 import { fromSecret, shows, toSecret, type WebhookLogin } from './webhook-login.ts'
 
 interface WebhookFacts {

@@ -21,6 +21,8 @@ type Replacement = VerificationResult & { stored: boolean }
 export interface Verifier {
   /** A side that accepts is authenticated, and an integration that its rejections had stopped runs again. */
   integration(ref: IntegrationRef, causedBy: Cause): Promise<VerificationResult>
+  /** Tries a key that belongs to no integration yet, and remembers nothing. */
+  shop(credentials: { shopId: string; apiKey: string }): Promise<VerificationResult>
   /** Tries a key that is not stored yet; `store` is called when EmpikPlace accepts it. Then both sides as above. */
   newKey(ref: IntegrationRef, apiKey: string, store: () => Promise<void>, causedBy: Cause): Promise<Replacement>
   /**
@@ -75,11 +77,12 @@ export function createVerifier({ repository, directory, store, vault, clients, n
     clockOffsetMs: 0,
   })
 
+  const tryKey = (shopId: string, apiKey: string): Promise<SideVerified> =>
+    verifyEmpikPlace(clients.empikplace({ shopId, apiKey }), shopId, now, AbortSignal.timeout(deadlineMs))
+
   async function tryEmpikPlace(ref: IntegrationRef, apiKey: string | undefined): Promise<SideVerified> {
     if (apiKey === undefined) return missing('empikplace')
-    const { shopId } = (await directory.integration(ref)).settings
-    const client = clients.empikplace({ shopId, apiKey })
-    return verifyEmpikPlace(client, shopId, now, AbortSignal.timeout(deadlineMs))
+    return tryKey((await directory.integration(ref)).settings.shopId, apiKey)
   }
 
   async function tryThulium(ref: IntegrationRef, account: ThuliumConnection, reads: ThuliumReads | undefined) {
@@ -143,6 +146,10 @@ export function createVerifier({ repository, directory, store, vault, clients, n
     async integration(ref, causedBy) {
       const account = await directory.tenant(ref.tenantId)
       return verify(ref, account, await readsOf(ref.tenantId, account), causedBy)
+    },
+    async shop({ shopId, apiKey }) {
+      const tried = await tryKey(shopId, apiKey)
+      return { ok: isAccepted(tried), parts: tried.checks.map(partOf) }
     },
     async newKey(ref, apiKey, store, causedBy) {
       const account = await directory.tenant(ref.tenantId)

@@ -48,15 +48,24 @@ function sendProblem(log: Log, thrown: unknown, request: FastifyRequest, reply: 
 
 const aboutBody: ReadonlySet<ProblemCode> = new Set(['request.not_json', 'request.media_type'])
 
-/** @param methodsAt the methods that there are at a path */
+/** A browser that goes to an address asks for a page; programs ask for anything, or for JSON. */
+const wantsPage = ({ method, headers: { accept = '' } }: FastifyRequest): boolean =>
+  method === 'GET' && accept.includes('text/html')
+
+/**
+ * @param methodsAt the methods that there are at a path
+ * @param sendNoSuchPage for people at an address with nothing behind it
+ */
 export function installErrorHandlers(
   app: FastifyInstance,
   log: Log,
   methodsAt: (path: string) => readonly string[],
+  sendNoSuchPage: (reply: FastifyReply) => FastifyReply,
 ): void {
   function answerAbsent(request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const path = pathOf(request)
     const allowed = methodsAt(path).join(', ')
+    if (allowed === '' && wantsPage(request)) return sendNoSuchPage(reply)
     if (allowed === '')
       return sendProblem(log, new ApiError('route.unknown', `There is nothing at ${path}.`), request, reply)
     void reply.header('allow', allowed)

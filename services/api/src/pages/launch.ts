@@ -18,7 +18,6 @@ const texts = {
     },
     explain: 'Ten link działa raz. Zaloguje tę kartę przeglądarki na 10 minut.',
     button: 'Otwórz',
-    done: 'Ta karta jest zalogowana na 10 minut.',
     away: 'Nie udało się. Spróbuj ponownie za chwilę.',
     unusable: 'Ten link już nie działa: został użyty, wygasł albo został cofnięty. Otwórz nowy w Thulium.',
     noScript: 'Do otwarcia konsoli potrzebny jest JavaScript.',
@@ -38,21 +37,23 @@ const texts = {
     },
     explain: 'This link works once. It signs this tab of the browser in for 10 minutes.',
     button: 'Open',
-    done: 'This tab is signed in for 10 minutes.',
     away: 'That did not work. Try again in a moment.',
     unusable: 'This link does not work any more: it was used, has expired or was revoked. Open a new one in Thulium.',
     noScript: 'Opening the console needs JavaScript.',
   },
 } as const
 
-/** Under this name the console finds the answer to `POST /launch/:token`. It ends with the tab. */
+/**
+ * Under this name the console finds the answer to `POST /launch/:token`. It takes it out before anything else, so that it
+ * lies there only while one page gives way to the next.
+ */
 const sessionName = 'connector.session'
 
 const script = `
 const section = (id) => document.getElementById(id)
 const button = document.querySelector('button')
 const show = (id) => {
-  for (const one of ['done', 'away', 'unusable']) section(one).hidden = one !== id
+  for (const one of ['away', 'unusable']) section(one).hidden = one !== id
   if (id !== 'away') section('offer').hidden = true
   button.disabled = false
 }
@@ -63,7 +64,7 @@ button.addEventListener('click', async () => {
     if (answer.status === 410) return show('unusable')
     if (!answer.ok) return show('away')
     sessionStorage.setItem('${sessionName}', await answer.text())
-    show('done')
+    location.replace('/')
   } catch {
     show('away')
   }
@@ -90,7 +91,6 @@ function words({ tenantId, scopes }: LaunchView, language: Language): Words {
         <button type="button">${says.button}</button>
         <noscript><p>${says.noScript}</p></noscript>
       </div>
-      <p id="done" role="status" hidden>${says.done}</p>
       <p id="away" role="alert" hidden>${says.away}</p>
       <p id="unusable" role="alert" hidden>${says.unusable}</p>`,
   }

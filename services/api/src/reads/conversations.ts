@@ -48,6 +48,10 @@ export interface ConversationFilter {
   overdue?: boolean | undefined
   /** Only those with a write that needs a person, or only the others. */
   parked?: boolean | undefined
+  /** Only those in which EmpikPlace waits for the shop's answer, or only the others. */
+  waiting?: boolean | undefined
+  outsideCrm?: boolean | undefined
+  lastAuthor?: string | undefined
   /** As of the last look at the ticket. */
   ticket?: 'none' | 'open' | 'closed' | undefined
   /** Beginning of the order number, part of the buyer's name, or number of the ticket. */
@@ -104,7 +108,7 @@ function readConversations(
   which: ConversationFilter & { only?: ConversationRef },
   now: Date,
 ): Promise<Page<ConversationView>> {
-  const { only, limit, overdue, parked, ticket, search, cursor, integrationId } = which
+  const { only, limit, overdue, parked, waiting, outsideCrm, lastAuthor, ticket, search, cursor, integrationId } = which
   const isPast = (date: RawBuilder<Date | null>) => sql<boolean>`coalesce(${date} < ${now}, false)`
   const isOverdue = sql<boolean>`(${isPast(replyDueAt)} or ${isPast(unansweredDueAt)})`
   const filters = [
@@ -114,6 +118,11 @@ function readConversations(
     ...(overdue === true ? [sql`(c.reply_needed_since is not null or c.unanswered_since is not null)`] : []),
     ...(overdue === undefined ? [] : [sql`${isOverdue} = ${overdue}`]),
     ...(parked === undefined ? [] : [sql`${isParked} = ${parked}`]),
+    ...(waiting === undefined
+      ? []
+      : [waiting ? sql`c.reply_needed_since is not null` : sql`c.reply_needed_since is null`]),
+    ...(outsideCrm === undefined ? [] : [sql`c.outside_crm = ${outsideCrm}`]),
+    ...(lastAuthor === undefined ? [] : [sql`c.last_author = ${lastAuthor}`]),
     ...(ticket === undefined ? [] : [ticketConditions[ticket]]),
     ...(search === undefined ? [] : [found(search)]),
     ...(integrationId === undefined ? [] : [sql`c.integration_id = ${integrationId}`]),

@@ -1,3 +1,4 @@
+import { systemName } from '@connector/domain/settings'
 import type { TenantStore } from '@connector/store'
 import { z } from 'zod'
 import type { App, RouteDeps } from './deps.ts'
@@ -9,7 +10,7 @@ import { pageAnswer } from '../openapi/page-answer.ts'
 import { launchBroken, launchPage, launchUnusable } from '../pages/launch.ts'
 import { sendPage } from '../pages/page.ts'
 import { tokenAnswer } from './api/token.ts'
-import { linkToken, systemName } from '../schemas/views.ts'
+import { linkToken } from '../schemas/views.ts'
 
 const linkPayload = z.object({
   id: z.uuid(),

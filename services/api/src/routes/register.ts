@@ -36,6 +36,8 @@ import { registerTenantStatus } from './api/tenants/status.ts'
 import { registerTenant } from './api/tenants/tenant.ts'
 import { registerThulium } from './api/tenants/thulium.ts'
 import { registerThuliumWebhook } from './api/tenants/thulium-webhook.ts'
+import { registerSettingsSchema } from './api/settings-schema.ts'
+import { registerTryShop } from './api/tenants/try-shop.ts'
 import { registerToken } from './api/token.ts'
 import { registerFiles } from './files.ts'
 import { registerThuliumHook } from './hooks/thulium.ts'
@@ -67,6 +69,8 @@ const routes = [
   registerThuliumHook,
   registerPreflight,
   registerPickLists,
+  registerSettingsSchema,
+  registerTryShop,
   registerIntegrations,
   registerIntegration,
   registerDeleteIntegration,

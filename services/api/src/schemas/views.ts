@@ -1,4 +1,4 @@
-import { integrationSettings } from '@connector/domain/settings'
+import { integrationSettings, systemName, thuliumAccount } from '@connector/domain/settings'
 import { isPlainLine, plainLineMessage } from '@connector/domain/words'
 import { z } from 'zod'
 import { field } from './field.ts'
@@ -6,14 +6,8 @@ import { field } from './field.ts'
 /** A name, in one line. */
 export const plainText = (longest: number) =>
   z.string().trim().min(1).max(longest).refine(isPlainLine, plainLineMessage)
-const text = plainText
 export const instant = z.iso.datetime()
 export const exampleTime = '2026-03-02T08:15:00.000Z'
-
-/** Name of a Thulium account: it becomes a part of a host name. */
-export const systemName = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'Lower-case letters, digits and hyphens, as in {system}.thulium.com')
 
 export const tenantId = field(systemName, 'Id of the tenant: the system name of its Thulium account.', 'demo-sklep')
 export const integrationId = field(
@@ -46,8 +40,6 @@ export const linkToken = field(
   'eyJ0IjoiZGVtby1za2xlcCJ9.c2lnbmF0dXJh',
 )
 
-const domainName = z.string().regex(/^(?=.{1,190}$)[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'A domain name in lower case')
-
 /** A text for people, in both languages. */
 export const bothLanguages = z
   .object({
@@ -56,40 +48,18 @@ export const bothLanguages = z
   })
   .meta({ id: 'BothLanguages', description: 'A text for people, in both languages.' })
 
-const accountFields = {
-  apiUser: field(text(200), 'Login of the API user in Thulium.', 'connector'),
-  mailbox: field(z.email().max(200), 'Address of the Thulium mailbox that tickets belong to.', 'sklep@sklep.example'),
-  agentLogin: field(text(200), 'Login of the agent under whose name the connector writes.', 'empik.bot'),
-  threadField: field(
-    text(200),
-    'Name of the custom field of tickets that keeps the id of the conversation.',
-    'EmpikPlace wątek',
-  ),
-}
-const orderField = [
-  'Name of the custom field of tickets that keeps the order number.',
-  'EmpikPlace zamówienie',
-] as const
-const sinkDomain = field(
-  domainName,
-  'Domain of the sender addresses of tickets. Its mail server must accept and drop everything.',
-  'empikplace-connector.invalid',
-)
-
 /** Without the password. */
-export const thuliumSettings = z.strictObject({
-  ...accountFields,
-  orderField: field(text(200).optional(), ...orderField),
-  sinkDomain: sinkDomain.optional(),
-})
+export const thuliumSettings = thuliumAccount.omit({ system: true })
+
+const { system, orderField, sinkDomain } = thuliumAccount.shape
 
 export const tenantView = z
   .object({
     tenantId,
-    system: field(z.string(), 'Name of the Thulium account, as in `{system}.thulium.com`.', 'demo-sklep'),
-    ...accountFields,
-    orderField: field(text(200).nullable(), ...orderField),
-    sinkDomain,
+    ...thuliumAccount.shape,
+    system: z.string().meta(system.meta() ?? {}),
+    orderField: orderField.unwrap().nullable().meta(orderField.meta() ?? {}),
+    sinkDomain: sinkDomain.unwrap().meta(sinkDomain.meta() ?? {}),
   })
   .meta({ id: 'Tenant' })
 

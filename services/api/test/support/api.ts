@@ -77,7 +77,7 @@ async function call(
 export interface Edge extends Partial<
   Pick<
     ApiDeps,
-    'corsOrigins' | 'trustedProxies' | 'rateLimits' | 'overload' | 'stopping' | 'streams' | 'metricsToken' | 'logger'
+    'console' | 'corsOrigins' | 'trustedProxies' | 'rateLimits' | 'overload' | 'stopping' | 'streams' | 'metricsToken' | 'logger'
   >
 > {
   connection?: Pick<ConnectOptions, 'max' | 'bounds'>

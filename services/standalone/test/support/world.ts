@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createApi, createFingerprints } from '@connector/api'
+import { createApi, createFingerprints, type ConsoleOptions } from '@connector/api'
 import { openWorker, workerSettings } from '@connector/connections'
 import { authenticated, configureIntegration, startIntegration } from '@connector/domain/integration'
 import type { IntegrationSettingsInput } from '@connector/domain/settings'
@@ -72,6 +72,8 @@ export interface World {
     startedAt?: Date
     settings?: Partial<IntegrationSettingsInput>
   }): Promise<Shop>
+  /** A second API on the same data, which asks callers who they are and serves the console. */
+  startGuardedApi(console: ConsoleOptions): Promise<string>
   /** Ingest and projector inside the test's process. */
   startServices(overrides?: Record<string, string>): Promise<() => Promise<void>>
   dispose(): Promise<void>
@@ -137,19 +139,24 @@ export async function createWorld(shared?: Outside, copied?: World): Promise<Wor
   const repository = createRepository(() => log, 'test')
   const tenants = connectTenants({ url: database.url, max: 2 })
   const apiLog = createPostgresEventLog({ pool: tenants.pool, listen: database.url, onError: () => undefined })
-  const api = await createApi({
-    store: tenants,
-    log: apiLog,
-    vault,
-    clients,
-    // The API only reads links, and those of any address.
-    links: createSignedLinks(parseMasterKey(masterKey), 'http://127.0.0.1'),
-    fingerprints: createFingerprints(parseMasterKey(masterKey)),
-    logger: createLog('api', 'silent'),
-    now: clock.now,
-    authentication: { mode: 'off', issuer: 'http://127.0.0.1', audience: 'test' },
-  })
-  const apiUrl = await api.listen({ host: '127.0.0.1', port: 0 })
+  const openApi = async (mode: 'off' | 'required', console?: ConsoleOptions) => {
+    const api = await createApi({
+      store: tenants,
+      log: apiLog,
+      vault,
+      clients,
+      // The API only reads links, and those of any address.
+      links: createSignedLinks(parseMasterKey(masterKey), 'http://127.0.0.1'),
+      fingerprints: createFingerprints(parseMasterKey(masterKey)),
+      logger: createLog('api', 'silent'),
+      now: clock.now,
+      authentication: { mode, issuer: 'http://127.0.0.1', audience: 'test' },
+      ...(console ? { console } : {}),
+    })
+    return { api, url: await api.listen({ host: '127.0.0.1', port: 0 }) }
+  }
+  const { api, url: apiUrl } = await openApi('off')
+  const further = new Set<typeof api>()
   const environment = { ...services, PUBLIC_URL: apiUrl, TEST_CLOCK: clock.file }
   const running = new Set<() => Promise<void>>()
 
@@ -214,6 +221,11 @@ export async function createWorld(shared?: Outside, copied?: World): Promise<Wor
       if (start) await repository.changeIntegration(ref, 'test', startIntegration)
       return { tenantId, integrationId, shopId, apiKey }
     },
+    async startGuardedApi(console) {
+      const { api: guarded, url } = await openApi('required', console)
+      further.add(guarded)
+      return url
+    },
     async startServices(overrides = {}) {
       const values = { ...environment, ...overrides }
       const settings = { ...ingestSettings.parse(values), ...projectorSettings.parse(values) }
@@ -231,7 +243,7 @@ export async function createWorld(shared?: Outside, copied?: World): Promise<Wor
     },
     async dispose() {
       for (const stop of running) await stop()
-      await api.close()
+      await Promise.all([api, ...further].map((one) => one.close()))
       await apiLog.close()
       await Promise.all([opened.close(), tenants.close()])
       if (!shared) await outside.close()

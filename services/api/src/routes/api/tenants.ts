@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { TenantEvent } from '@connector/domain/events'
+import { thuliumAccount } from '@connector/domain/settings'
 import { connectTenant } from '@connector/domain/tenant'
 import { healthLevels } from '@connector/domain/health'
 import { z } from 'zod'
@@ -12,11 +13,11 @@ import { readTenants } from '../../reads/tenants-overview.ts'
 import { field } from '../../schemas/field.ts'
 import { cursorQuery, limitQuery, nextCursor } from '../../schemas/paging.ts'
 import { tenantOverview } from '../../schemas/tenants.ts'
-import { secret, systemName, tenantParams, thuliumSettings } from '../../schemas/views.ts'
+import { secret, tenantParams, thuliumSettings } from '../../schemas/views.ts'
 import { connectionOf, storeThuliumPassword } from '../../accounts/thulium-account.ts'
 
 const body = thuliumSettings.extend({
-  system: field(systemName, 'Name of the Thulium account, as in `{system}.thulium.com`.', 'demo-sklep'),
+  system: thuliumAccount.shape.system,
   apiPassword: field(secret, 'Password of the API user. It is stored encrypted and never answered.', 'haslo-do-api'),
 })
 

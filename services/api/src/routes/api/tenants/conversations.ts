@@ -1,3 +1,4 @@
+import { authors } from '@connector/domain/words'
 import { z } from 'zod'
 import type { App, RouteDeps } from '../../deps.ts'
 import { ApiError } from '../../../errors/api-error.ts'
@@ -38,6 +39,15 @@ export function registerConversations(app: App, { store, logs, directory, now }:
             z.enum(['true', 'false']),
             'Only those with a write that needs a person, or only the others.',
           ).optional(),
+          waiting: field(
+            z.enum(['true', 'false']),
+            'Only those in which EmpikPlace waits for the shop’s answer, or only the others.',
+          ).optional(),
+          outsideCrm: field(
+            z.enum(['true', 'false']),
+            'Only those of buyers without a CRM record, or only the others.',
+          ).optional(),
+          lastAuthor: field(z.enum(authors), 'Only those in which the last message is from there.').optional(),
           ticket: field(
             z.enum(['none', 'open', 'closed']),
             'Only those without a ticket, or whose ticket was open or closed when it was last looked at.',
@@ -64,8 +74,14 @@ export function registerConversations(app: App, { store, logs, directory, now }:
     async (request) => {
       const { tenantId } = request.params
       await directory.tenant(tenantId)
-      const { overdue, parked } = request.query
-      const filter = { ...request.query, overdue: isTrue(overdue), parked: isTrue(parked) }
+      const { overdue, parked, waiting, outsideCrm } = request.query
+      const filter = {
+        ...request.query,
+        overdue: isTrue(overdue),
+        parked: isTrue(parked),
+        waiting: isTrue(waiting),
+        outsideCrm: isTrue(outsideCrm),
+      }
       return newestConversations(store, tenantId, filter, now())
     },
   )

@@ -1,0 +1,72 @@
+import { ActionIcon, Button, Group, Text, useMantineColorScheme } from '@mantine/core'
+import { IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
+import { useLocale, useTranslations } from 'use-intl'
+import { signOut, useSession } from '../api/session.ts'
+import { useStatus } from '../api/queries.ts'
+import { LevelMark } from '../parts/level-mark.tsx'
+import { useLanguageSwitch } from './language-switch.ts'
+import { useTenant } from './tenant.ts'
+
+const colours = {
+  auto: { next: 'light', Icon: IconDeviceDesktop },
+  light: { next: 'dark', Icon: IconSun },
+  dark: { next: 'auto', Icon: IconMoon },
+} as const
+
+export function ColourSwitch() {
+  const t = useTranslations('app')
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const { next, Icon } = colours[colorScheme]
+  const label = `${t('colour')}: ${t(colorScheme)}`
+  return (
+    <ActionIcon
+      variant="default"
+      size="lg"
+      onClick={() => setColorScheme(next)}
+      aria-label={label}
+      title={label}
+      data-testid="colour"
+    >
+      <Icon size={18} aria-hidden />
+    </ActionIcon>
+  )
+}
+
+export function LanguageButton() {
+  const t = useTranslations('app')
+  const other = useLocale() === 'pl' ? 'en' : 'pl'
+  const change = useLanguageSwitch()
+  return (
+    <Button variant="default" size="xs" h="2.1rem" lang={other} onClick={() => change(other)} data-testid="language">
+      {t('languageOther')}
+    </Button>
+  )
+}
+
+/** How the shops do together, who works here, and how the page looks. */
+export function Foot() {
+  const t = useTranslations('app')
+  const status = useTranslations('status.summary')
+  const { tenantId } = useTenant()
+  const { session } = useSession()
+  const { data } = useStatus()
+  return (
+    <div className="foot">
+      {data && data.integrations.length > 0 && (
+        <LevelMark level={data.summary.level}>{status(data.summary.level)}</LevelMark>
+      )}
+      <Text size="xs" c="dimmed" className="anyhow">
+        {t('account', { name: tenantId })}
+      </Text>
+      <Group gap="xs" wrap="nowrap">
+        <LanguageButton />
+        <ColourSwitch />
+        {session && (
+          <ActionIcon variant="default" size="lg" onClick={signOut} aria-label={t('signOut')} title={t('signOut')}>
+            <IconLogout size={18} aria-hidden />
+          </ActionIcon>
+        )}
+      </Group>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { Badge } from '@mantine/core'
+import {
+  IconActivity,
+  IconAlertTriangle,
+  IconHome,
+  IconMessages,
+  IconPlugConnected,
+  IconSettings,
+} from '@tabler/icons-react'
+import { Link, useLocation } from 'wouter'
+import { useTranslations } from 'use-intl'
+import { useStatus } from '../api/queries.ts'
+import { pageSettings } from '../page-settings.ts'
+import icon from '../icon.svg'
+import { Foot } from './foot.tsx'
+
+const places = [
+  ...(pageSettings.demonstration ? [{ path: '/', name: 'start', Icon: IconHome } as const] : []),
+  { path: '/zgloszenia', name: 'conversations', Icon: IconMessages },
+  { path: '/status', name: 'status', Icon: IconActivity },
+  { path: '/problemy', name: 'problems', Icon: IconAlertTriangle },
+  { path: '/integracje', name: 'integrations', Icon: IconPlugConnected },
+  { path: '/ustawienia', name: 'settings', Icon: IconSettings },
+] as const
+
+export function Navigation() {
+  const t = useTranslations()
+  const [location] = useLocation()
+  const parked = useStatus().data?.summary.parked ?? 0
+  const isHere = (path: string): boolean => location === path || (path !== '/' && location.startsWith(`${path}/`))
+  return (
+    <nav className="rail" aria-label={t('app.menu')}>
+      <div className="brand">
+        <img src={icon} alt="" />
+        <span>{t('app.name')}</span>
+      </div>
+      <ul className="places">
+        {places.map(({ path, name, Icon }) => (
+          <li key={path}>
+            <Link href={path} className="place" aria-current={isHere(path) ? 'page' : undefined}>
+              <Icon size={20} stroke={1.7} aria-hidden />
+              <span>{t(`nav.${name}`)}</span>
+              {name === 'problems' && parked > 0 && (
+                <Badge className="count" size="sm" color="red.8" aria-label={t('nav.problemsCount', { n: parked })}>
+                  {parked}
+                </Badge>
+              )}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <Foot />
+    </nav>
+  )
+}

@@ -1,0 +1,131 @@
+import { useEffect, useRef, useState } from 'react'
+import { Button, Title } from '@mantine/core'
+import { IconArrowLeft, IconArrowUpRight } from '@tabler/icons-react'
+import { useTranslations } from 'use-intl'
+import { useTenant } from '../app/tenant.ts'
+import type { ConversationDetail } from '../api/queries.ts'
+import { panelLink } from '../page-settings.ts'
+import { Failed, Loading } from '../parts/states.tsx'
+import { useTimes } from '../texts/times.ts'
+import { Bubble } from './bubble.tsx'
+import { useEventWords } from './event-words.ts'
+import { conversationOf, type Steps } from './messages.ts'
+import { NextMark } from './next-mark.tsx'
+import { useConversation } from './queries.ts'
+import { Side } from './side.tsx'
+
+/** This close to the end, a person is following what happens. */
+const followPx = 120
+
+function StepsLine({ steps }: { steps: Steps }) {
+  const t = useTranslations('conversations')
+  const say = useEventWords()
+  const { clock } = useTimes()
+  return (
+    <details className="steps-line">
+      <summary>{t('steps', { n: steps.events.length })}</summary>
+      <ol>
+        {steps.events.map((event, index) => {
+          const { title, notes } = say(event)
+          return (
+            <li key={index} className="anyhow">
+              {clock(event.recordedAt)} {[title, ...notes].join(' · ')}
+            </li>
+          )
+        })}
+      </ol>
+    </details>
+  )
+}
+
+function Messages({ detail }: { detail: ConversationDetail }) {
+  const t = useTranslations('conversations')
+  const box = useRef<HTMLDivElement>(null)
+  const isFollowing = useRef(true)
+  const count = detail.events.length
+  useEffect(() => {
+    if (isFollowing.current && box.current) box.current.scrollTop = box.current.scrollHeight
+  }, [count])
+  const onScroll = (): void => {
+    const { current } = box
+    if (current) isFollowing.current = current.scrollHeight - current.scrollTop - current.clientHeight < followPx
+  }
+  return (
+    <div className="talk-messages" ref={box} onScroll={onScroll} role="log" tabIndex={0} aria-label={t('messages')}>
+      {conversationOf(detail.events).map((item) =>
+        item.kind === 'steps' ? <StepsLine key={item.id} steps={item} /> : <Bubble key={item.id} message={item} />,
+      )}
+    </div>
+  )
+}
+
+interface ConversationProps {
+  integrationId: string
+  threadId: string
+  onBack: () => void
+}
+
+export function ConversationView({ integrationId, threadId, onBack }: ConversationProps) {
+  const t = useTranslations('conversations')
+  const app = useTranslations('app')
+  const { tenantId } = useTenant()
+  const { data, error, refetch } = useConversation(integrationId, threadId)
+  const [shows, setShows] = useState<'messages' | 'details'>('messages')
+  const title = useRef<HTMLHeadingElement>(null)
+  const isThere = data !== undefined
+  useEffect(() => {
+    if (isThere) title.current?.focus()
+  }, [isThere])
+  const back = (
+    <Button
+      className="phone-only"
+      variant="subtle"
+      size="compact-sm"
+      leftSection={<IconArrowLeft size={16} aria-hidden />}
+      onClick={onBack}
+    >
+      {t('backToList')}
+    </Button>
+  )
+  if (!data)
+    return (
+      <div className="talk-head">
+        {back}
+        {error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading />}
+      </div>
+    )
+  const { ticketId } = data
+  const other = shows === 'messages' ? 'details' : 'messages'
+  return (
+    <section className="talk" data-shows={shows} aria-labelledby="talk-title">
+      <div className="talk-head">
+        {back}
+        <div className="talk-title">
+          <Title order={2} size="h4" id="talk-title" tabIndex={-1} ref={title}>
+            {data.subject === '' ? t('noSubject') : data.subject}
+          </Title>
+          <NextMark row={data} />
+        </div>
+        <Button className="narrow-only" variant="default" size="xs" onClick={() => setShows(other)}>
+          {t(other)}
+        </Button>
+        {ticketId !== null && (
+          <Button
+            component="a"
+            size="xs"
+            href={panelLink('ticket', { system: tenantId, ticket_id: ticketId })}
+            target="_blank"
+            rel="noreferrer"
+            rightSection={<IconArrowUpRight size={14} aria-hidden />}
+            data-testid="ticket-link"
+          >
+            {t('answerInThulium', { n: ticketId })}
+            <span className="unseen"> {app('newTab')}</span>
+          </Button>
+        )}
+      </div>
+      <Messages detail={data} />
+      <Side detail={data} />
+    </section>
+  )
+}

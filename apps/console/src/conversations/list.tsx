@@ -1,0 +1,86 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { Button } from '@mantine/core'
+import { VList, type VListHandle } from 'virtua'
+import { useTranslations } from 'use-intl'
+import type { Conversation, Integration } from '../api/queries.ts'
+import { Empty, Failed, Loading } from '../parts/states.tsx'
+import { useConversations, type Filter } from './queries.ts'
+import { Row } from './row.tsx'
+
+interface ListProps {
+  filter: Filter
+  shops: readonly Integration[]
+  chosen: string | undefined
+  onOpen: (row: Conversation) => void
+}
+
+const keyOf = ({ integrationId, threadId }: Conversation): string => `${integrationId}/${threadId}`
+
+/** Rows from the end at which the next page is asked for. */
+const ahead = 15
+
+/** Says what came while somebody was reading further down, instead of moving the list under him. */
+function useNews(rows: readonly Conversation[], isAtTop: boolean): number {
+  const top = rows[0] && keyOf(rows[0])
+  const [seenTop, setSeenTop] = useState(top)
+  useEffect(() => {
+    if (isAtTop) setSeenTop(top)
+  }, [isAtTop, top])
+  if (isAtTop) return 0
+  const at = rows.findIndex((row) => keyOf(row) === seenTop)
+  return Math.max(0, at)
+}
+
+export function List({ filter, shops, chosen, onOpen }: ListProps) {
+  const t = useTranslations('conversations')
+  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useConversations(filter)
+  const list = useRef<VListHandle>(null)
+  const box = useRef<HTMLDivElement>(null)
+  const [isAtTop, setAtTop] = useState(true)
+  const rows = data?.pages.flatMap(({ items }) => items) ?? []
+  const news = useNews(rows, isAtTop)
+  if (isPending) return <Loading />
+  if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />
+  if (rows.length === 0) {
+    const isBare = filter.view === 'all' && filter.search === ''
+    if (isBare) return <Empty title={t('emptyFirst')} text={t('emptyFirstText')} />
+    return <Empty title={filter.view === 'waiting' ? t('emptyWaiting') : t('empty')} text={t('emptyText')} />
+  }
+
+  const focusRow = (index: number): void => {
+    list.current?.scrollToIndex(index, { align: 'nearest' })
+    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-index="${index}"] button`)?.focus())
+  }
+  const onKey = (event: KeyboardEvent<HTMLElement>): void => {
+    const steps: Record<string, number> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }
+    const step = steps[event.key]
+    const here = (event.target as HTMLElement).closest('[data-index]')?.getAttribute('data-index')
+    if (step === undefined || here === undefined || here === null) return
+    event.preventDefault()
+    const to = Number(here) + step
+    if (to >= 0 && to < rows.length) focusRow(to)
+  }
+  const onScroll = (offset: number): void => {
+    setAtTop(offset < 40)
+    const end = list.current ? list.current.findItemIndex(offset + list.current.viewportSize) : 0
+    if (hasNextPage && !isFetchingNextPage && end > rows.length - ahead) void fetchNextPage()
+  }
+  const shopOf = (row: Conversation): string | undefined =>
+    shops.length > 1 ? shops.find(({ integrationId }) => integrationId === row.integrationId)?.name : undefined
+  return (
+    <div className="list-box" ref={box} onKeyDown={onKey} role="group" aria-label={t('list')}>
+      {news > 0 && (
+        <Button className="news" size="xs" onClick={() => list.current?.scrollToIndex(0)}>
+          {t('new', { n: news })}
+        </Button>
+      )}
+      <VList ref={list} onScroll={onScroll} shift={!isAtTop} data-testid="conversations">
+        {rows.map((row, index) => (
+          <div key={keyOf(row)} data-index={index}>
+            <Row row={row} shop={shopOf(row)} isChosen={chosen === keyOf(row)} isFirst={index === 0} onOpen={onOpen} />
+          </div>
+        ))}
+      </VList>
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useTenant } from '../app/tenant.ts'
+import { ask, client } from '../api/client.ts'
+
+export const views = ['waiting', 'overdue', 'operator', 'outside', 'problems', 'all'] as const
+export type View = (typeof views)[number]
+
+export interface Filter {
+  view: View
+  search: string
+  integrationId: string | undefined
+}
+
+const queryOf = {
+  waiting: { waiting: 'true' },
+  overdue: { overdue: 'true' },
+  operator: { lastAuthor: 'operator' },
+  outside: { outsideCrm: 'true' },
+  problems: { parked: 'true' },
+  all: {},
+} as const satisfies Record<View, object>
+
+const pageSize = 50
+
+const readPage = (tenantId: string, { view, search, integrationId }: Filter, cursor: string | undefined) =>
+  ask(
+    client.GET('/api/tenants/{tenantId}/conversations', {
+      params: {
+        path: { tenantId },
+        query: {
+          ...queryOf[view],
+          source: 'empikplace',
+          limit: pageSize,
+          ...(search === '' ? {} : { search }),
+          ...(integrationId === undefined ? {} : { integrationId }),
+          ...(cursor === undefined ? {} : { cursor }),
+        },
+      },
+    }),
+  )
+type Page = Awaited<ReturnType<typeof readPage>>
+
+/** One view of the list, page by page, the last change first. */
+export function useConversations(filter: Filter) {
+  const { tenantId } = useTenant()
+  const { view, search, integrationId } = filter
+  return useInfiniteQuery({
+    queryKey: ['conversations', tenantId, view, search, integrationId],
+    queryFn: ({ pageParam }): Promise<Page> => readPage(tenantId, filter, pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page: Page) => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useConversation(integrationId: string, threadId: string) {
+  const { tenantId } = useTenant()
+  return useQuery({
+    queryKey: ['conversation', tenantId, integrationId, threadId],
+    placeholderData: (before) => (before?.threadId === threadId ? before : undefined),
+    queryFn: () =>
+      ask(
+        client.GET('/api/tenants/{tenantId}/conversations/{integrationId}/{threadId}', {
+          params: { path: { tenantId, integrationId, threadId } },
+        }),
+      ),
+  })
+}

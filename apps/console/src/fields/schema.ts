@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query'
+import { useLocale } from 'use-intl'
+import { ask, client } from '../api/client.ts'
+
+interface Wording {
+  label: string
+  help: string
+}
+
+/** A setting, as the API describes it: JSON Schema with the words for people. */
+export interface Setting {
+  type?: string
+  enum?: string[]
+  format?: string
+  default?: unknown
+  minimum?: number
+  maximum?: number
+  minLength?: number
+  maxLength?: number
+  examples?: unknown[]
+  required?: string[]
+  properties?: Record<string, Setting>
+  items?: Setting
+  pl?: Wording
+  en?: Wording
+}
+
+export type SchemaName = 'integration' | 'thulium'
+
+/** The words and limits of settings come from where they are checked: there is no copy of them here. */
+export function useSettingsSchema(name: SchemaName): Setting | undefined {
+  const { data } = useQuery({
+    queryKey: ['settings-schema'],
+    staleTime: Infinity,
+    queryFn: () => ask(client.GET('/api/settings-schema')),
+  })
+  return data?.[name]
+}
+
+/** The settings along a path, such as `rules.0.when.topicWords`; a number leads to an item of a list. */
+export function settingAt(root: Setting, path: string): Setting | undefined {
+  let setting: Setting | undefined = root
+  for (const part of path.split('.'))
+    setting = /^\d+$/.test(part) ? setting?.items : (setting?.properties?.[part] ?? undefined)
+  return setting
+}
+
+export function useWording(): (setting: Setting | undefined) => Wording {
+  const language = useLocale()
+  return (setting) => setting?.[language] ?? { label: '', help: '' }
+}
+
+/** `Reguły kategoryzacji › 1 › Nazwa`: where a setting stands, for people. */
+export function usePathWords(root: Setting | undefined): (path: readonly string[]) => string {
+  const wording = useWording()
+  return (path) =>
+    path
+      .map((part, index) => {
+        const setting = root && settingAt(root, path.slice(0, index + 1).join('.'))
+        return wording(setting).label || (/^\d+$/.test(part) ? String(Number(part) + 1) : part)
+      })
+      .join(' › ')
+}
+
+/** What stands there before anybody has chosen anything. */
+export function initialOf(setting: Setting): unknown {
+  if (setting.properties) {
+    const entries = Object.entries(setting.properties).map(([name, child]) => [name, initialOf(child)] as const)
+    return Object.fromEntries(entries.filter(([, value]) => value !== undefined))
+  }
+  return setting.default
+}

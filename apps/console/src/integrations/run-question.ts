@@ -1,0 +1,59 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import { useTenant } from '../app/tenant.ts'
+import { ask, client, onceKey } from '../api/client.ts'
+import { useNotify } from '../parts/notify.ts'
+import type { Question } from '../parts/confirm.tsx'
+
+interface Shop {
+  integrationId: string
+  name: string
+}
+
+/** Asks before a shop is started, stopped or deleted, with what follows from it. */
+export function useRunQuestion(): (shop: Shop, what: 'start' | 'stop' | 'delete') => Question {
+  const t = useTranslations('integrations')
+  const { tenantId } = useTenant()
+  const queries = useQueryClient()
+  const notify = useNotify()
+  return ({ integrationId, name }, what) => {
+    const path = { tenantId, integrationId }
+    const params = { path, header: onceKey() }
+    const done = (message: string): void => {
+      notify(message)
+      void queries.invalidateQueries()
+    }
+    if (what === 'start')
+      return {
+        title: t('startTitle', { name }),
+        text: t('startText'),
+        button: t('start'),
+        run: async () => {
+          await ask(client.POST('/api/tenants/{tenantId}/integrations/{integrationId}/start', { params }))
+          done(t('started'))
+        },
+      }
+    if (what === 'stop')
+      return {
+        title: t('stopTitle', { name }),
+        text: t('stopText'),
+        button: t('stop'),
+        isDangerous: true,
+        run: async () => {
+          await ask(client.POST('/api/tenants/{tenantId}/integrations/{integrationId}/stop', { params }))
+          done(t('stopped'))
+        },
+      }
+    return {
+      title: t('deleteTitle', { name }),
+      text: t('deleteText'),
+      button: t('delete'),
+      isDangerous: true,
+      typed: { label: t('deleteConfirm'), value: name },
+      run: async () => {
+        await ask(client.DELETE('/api/tenants/{tenantId}/integrations/{integrationId}', { params: { path } }))
+        done(t('deleted', { name }))
+      },
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { Alert, Button, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { useTranslations } from 'use-intl'
+import { useProblemWords } from '../api/problem.ts'
+
+export function Loading() {
+  const t = useTranslations('common')
+  return (
+    <Stack role="status" aria-label={t('loading')} maw="48rem">
+      <Skeleton height={32} width="40%" />
+      <Skeleton height={90} />
+      <Skeleton height={90} />
+    </Stack>
+  )
+}
+
+export function Failed({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const t = useTranslations()
+  const words = useProblemWords()
+  return (
+    <Alert color="red" role="alert" title={t('page.failedTitle')}>
+      <Stack align="flex-start">
+        <Text size="sm">{words(error)}</Text>
+        {onRetry && (
+          <Button size="xs" variant="default" onClick={onRetry}>
+            {t('common.retry')}
+          </Button>
+        )}
+      </Stack>
+    </Alert>
+  )
+}
+
+/** Nothing is there, and what to do about it. */
+export function Empty({ title, text, children }: { title: string; text?: string; children?: ReactNode }) {
+  return (
+    <Stack align="center" ta="center" py="xl" gap="xs" px="md">
+      <Title order={2} size="h3">
+        {title}
+      </Title>
+      {text !== undefined && (
+        <Text c="dimmed" maw="32rem">
+          {text}
+        </Text>
+      )}
+      {children !== undefined && <div>{children}</div>}
+    </Stack>
+  )
+}

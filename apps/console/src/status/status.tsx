@@ -1,0 +1,109 @@
+import { Button, Stack, Text, Title } from '@mantine/core'
+import { Link } from 'wouter'
+import { useLocale, useTranslations } from 'use-intl'
+import { useTenant } from '../app/tenant.ts'
+import { useLostSince } from '../api/live.ts'
+import { useStatus, type IntegrationStatus } from '../api/queries.ts'
+import { PreflightButton } from '../integrations/preflight.tsx'
+import '../integrations/integrations.css'
+import { LevelMark } from '../parts/level-mark.tsx'
+import { PageTitle } from '../parts/page-title.tsx'
+import { Empty, Failed, Loading } from '../parts/states.tsx'
+import { lengthOf, useTimes } from '../texts/times.ts'
+import { Activity } from './activity.tsx'
+import { Lane } from './lane.tsx'
+import './status.css'
+
+function Figures({ status }: { status: IntegrationStatus }) {
+  const t = useTranslations('status')
+  const lag = Math.max(status.lag.messageSeconds, status.lag.replySeconds)
+  const figures: [string, string | number, string | undefined][] = [
+    [t('lag'), lag === 0 ? t('lagNone') : lengthOf(lag * 1000), undefined],
+    [t('waiting'), status.effects.waiting, undefined],
+    [t('uncertain'), status.effects.uncertain, status.effects.uncertain > 0 ? 'is-warn' : undefined],
+    [t('parked'), status.effects.parked, status.effects.parked > 0 ? 'is-bad' : undefined],
+    [t('overdue'), status.overdueReplies, status.overdueReplies > 0 ? 'is-bad' : undefined],
+    [t('pending'), status.repliesPending, undefined],
+  ]
+  return (
+    <dl className="facts">
+      {figures.map(([name, value, tone]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd className={tone === undefined ? 'figure' : `figure ${tone}`}>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Shop({ status }: { status: IntegrationStatus }) {
+  const t = useTranslations('status')
+  const language = useLocale()
+  const { may } = useTenant()
+  const { clock } = useTimes()
+  const { integrationId, name, health } = status
+  const runs = status.status === 'running'
+  return (
+    <section className="panel" aria-labelledby={`status-${integrationId}`} data-testid="shop-status">
+      <Stack>
+        <div>
+          <Title order={2} size="h3" id={`status-${integrationId}`}>
+            {name}
+          </Title>
+          <LevelMark level={health.level}>
+            {t(`level.${health.level}`)}
+            {health.since !== null && health.level !== 'ok' && ` ${t('since', { time: clock(health.since) })}`}
+          </LevelMark>
+          <Text mt={4}>{health.reason[language]}</Text>
+          {health.level === 'credentials-rejected' && may('config') && (
+            <Button component={Link} href={`/integracje/${integrationId}/polaczenie`} mt="sm">
+              {t('newKey')}
+            </Button>
+          )}
+        </div>
+        <div className="lanes">
+          <Lane name="empikplace" side={status.sides.empikplace} runs={runs} />
+          <Lane name="thulium" side={status.sides.thulium} runs={runs} />
+        </div>
+        <Figures status={status} />
+        {status.missingFields.map(({ name: field, since }) => (
+          <Text key={field} className="is-bad">
+            {t('missingField', { name: field, time: clock(since) })}
+          </Text>
+        ))}
+        <Activity integrationId={integrationId} />
+        {may('config') && <PreflightButton integrationId={integrationId} />}
+      </Stack>
+    </section>
+  )
+}
+
+/** How each shop is doing: a sentence first, then what it is made of. */
+export default function Status() {
+  const t = useTranslations('status')
+  const app = useTranslations('app')
+  const { clock } = useTimes()
+  const { data, error, isPending, isError, dataUpdatedAt, refetch } = useStatus()
+  const lost = useLostSince()
+  if (isPending) return <Loading />
+  if (!data) return <Failed error={error} onRetry={() => void refetch()} />
+  return (
+    <div className="page">
+      <PageTitle title={t('title')} />
+      {(isError || lost !== undefined) && (
+        <Text className="is-warn" role="status">
+          {app('dataFrom', { time: clock(new Date(dataUpdatedAt).toISOString()) })}
+        </Text>
+      )}
+      {data.integrations.length === 0 && (
+        <div className="panel">
+          <Empty title={t('empty')} text={t('emptyText')} />
+        </div>
+      )}
+      {data.integrations.map((status) => (
+        <Shop key={status.integrationId} status={status} />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import { useFormatter, useLocale, useNow } from 'use-intl'
+import type { Language } from './language.ts'
+
+const zone = 'Europe/Warsaw'
+const dayOf = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' })
+
+/** `date` in Warsaw, as a person says it: the time alone is today's. */
+function clock(instant: string, now: Date, language: Language): string {
+  const at = new Date(instant)
+  const isToday = dayOf.format(at) === dayOf.format(now)
+  const isThisYear = dayOf.format(at).slice(0, 4) === dayOf.format(now).slice(0, 4)
+  return new Intl.DateTimeFormat(language, {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(isToday ? {} : { day: 'numeric', month: 'short' }),
+    ...(isThisYear ? {} : { year: 'numeric' }),
+  }).format(at)
+}
+
+const minute = 60_000
+
+/** `3 h 20 min`, `2 d 4 h`: how long, in the two largest units. */
+export function lengthOf(ms: number): string {
+  const minutes = Math.max(0, Math.floor(ms / minute))
+  const hours = Math.floor(minutes / 60)
+  const days = Math.floor(hours / 24)
+  if (days > 0) return hours % 24 === 0 ? `${days} d` : `${days} d ${hours % 24} h`
+  if (hours > 0) return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`
+  return minutes === 0 ? '< 1 min' : `${minutes} min`
+}
+
+/** Times for people, in Warsaw, moving on by themselves every 20 s. */
+export function useTimes(): {
+  now: Date
+  clock: (instant: string) => string
+  relative: (instant: string) => string
+  full: (instant: string) => string
+} {
+  const language = useLocale()
+  const format = useFormatter()
+  const now = useNow({ updateInterval: 20_000 })
+  return {
+    now,
+    clock: (instant) => clock(instant, now, language),
+    relative: (instant) => format.relativeTime(new Date(instant), now),
+    full: (instant) => format.dateTime(new Date(instant), { dateStyle: 'full', timeStyle: 'medium', timeZone: zone }),
+  }
+}

@@ -1,0 +1,246 @@
+import type { Page } from 'playwright-core'
+import t from 'tap'
+import { barriers, launchBrowser, noBrowser, scrollsSideways, tabTo, watchPage } from './support/console-browser.ts'
+import { createStandaloneHome } from './support/standalone-process.ts'
+
+const apiKey = '00000000-0000-4000-8000-000000037001'
+
+t.setTimeout(600_000)
+
+// Each step begins where the one before has ended.
+t.test('the console, from an empty account on', { skip: noBrowser }, async (t) => {
+  const home = await createStandaloneHome()
+  const browser = await launchBrowser()
+  t.teardown(async () => {
+    await browser.close()
+    await home.dispose()
+  })
+  await home.start({ DEMONSTRATION: 'empty' }).ready
+  const api = `${home.url.api}/api/tenants/demo-sklep`
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'pl-PL' })
+  context.setDefaultTimeout(30_000)
+  const page = await context.newPage()
+  const seen = watchPage(page, home.url.api)
+  const buyerWrites = async (topic: string, text: string): Promise<void> => {
+    const answer = await fetch(`${home.url.empikplace}/__sandbox/buyer-writes`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        shopId: 37001,
+        orderId: '81002233445-A',
+        topic: { type: 'FREE_TEXT', value: topic },
+        text,
+      }),
+    })
+    t.ok(answer.ok, 'the buyer has written')
+  }
+  const choose = async (label: string, option: string): Promise<void> => {
+    await page.getByRole('combobox', { name: label }).click()
+    await page.getByRole('option', { name: option, exact: true }).click()
+  }
+
+  await t.test('the Thulium connection comes first, and is checked item by item', async (t) => {
+    await page.goto(home.url.api)
+    await page.getByRole('heading', { name: 'Połączenie z Thulium' }).waitFor()
+    t.equal(await page.getAttribute('html', 'lang'), 'pl')
+    await page.getByRole('button', { name: 'Połącz Thulium' }).click()
+    // What is missing is said where it is missing.
+    await page.getByText('Uzupełnij to pole.').first().waitFor()
+    await page.getByLabel('Użytkownik API', { exact: false }).first().fill('connector')
+    await page.getByLabel('Hasło użytkownika API').fill('demo-haslo-api')
+    await page.getByLabel('Skrzynka pocztowa').fill('sklep@demo-sklep.example')
+    await page.getByLabel('Login agenta integracji').fill('empik.bot')
+    await page.getByLabel('Pole konwersacji').fill('EmpikPlace wątek')
+    await page.getByLabel('Pole zamówienia').fill('EmpikPlace zamówienie')
+    await page.getByRole('button', { name: 'Połącz Thulium' }).click()
+    await page.getByTestId('preflight').waitFor()
+    t.ok((await page.getByTestId('check').count()) > 5)
+    t.strictSame(await barriers(page), [])
+    await page.getByRole('button', { name: /Przejdź do sklepu/ }).click()
+    await page.getByRole('heading', { name: 'Dodaj integrację' }).waitFor()
+  })
+
+  await t.test('a wrong key is told from a right one, and nothing is stored of it', async (t) => {
+    await page.getByLabel('Identyfikator sklepu').fill('37001')
+    await page.getByLabel('Klucz API', { exact: false }).first().fill('00000000-0000-4000-8000-0000000badkey')
+    await page.getByRole('button', { name: 'Uwierzytelnij aplikację Thulium' }).click()
+    await page.locator('[data-testid=authentication][data-ok=false]').waitFor()
+    t.ok(await page.locator('[data-testid=check][data-state=error]').count())
+    t.notOk(await page.getByLabel('Nazwa integracji').isVisible())
+    t.strictSame(await (await fetch(`${api}/integrations`)).json(), { items: [] })
+  })
+
+  await t.test('by mouse: authenticate, fill in the rest, save and start', async (t) => {
+    await page.getByLabel('Klucz API', { exact: false }).first().fill(apiKey)
+    await page.getByRole('button', { name: 'Uwierzytelnij aplikację Thulium' }).click()
+    await page.locator('[data-testid=authentication][data-ok=true]').waitFor()
+    await page.getByLabel('Nazwa integracji').fill('Sklep Pokazowy')
+    await page.getByRole('combobox', { name: 'Identyfikator klienta' }).fill('Empik ID')
+    await choose('Kolejka zgłoszeń', 'EmpikPlace')
+    await choose('Kategoria zgłoszeń', 'Pytanie o zamówienie')
+    t.strictSame(await barriers(page), [])
+    await page.getByRole('button', { name: 'Zapisz i uruchom' }).click()
+    await page
+      .getByTestId('integration')
+      .getByText(/· Uruchomiona$/)
+      .waitFor()
+    await page.locator('[data-testid=integration] [data-level=ok]').waitFor()
+  })
+
+  await t.test('a message arrives without a reload, and an answer from Thulium is seen to arrive', async (t) => {
+    await page.getByRole('link', { name: 'Zgłoszenia' }).click()
+    await page.getByText('Tu pojawi się pierwsza konwersacja').waitFor()
+    await buyerWrites('Pytanie z konsoli', 'Czy paczka już wyszła? <3')
+    const row = page.getByTestId('conversation').filter({ hasText: 'Pytanie z konsoli' })
+    await row.filter({ hasText: 'Czeka na nas' }).waitFor()
+    await row.click()
+    await page.getByTestId('message').getByText('Czy paczka już wyszła? <3').waitFor()
+    await page.locator('[data-testid=stands][data-at=inTicket]').waitFor()
+    t.strictSame(await barriers(page), [])
+    const ticket = await page.getByTestId('ticket-link').getAttribute('href')
+    const thulium = await context.newPage()
+    await thulium.goto(ticket ?? '')
+    await thulium.locator('textarea').fill('Tak, wyszła dziś rano.')
+    await thulium.getByRole('button', { name: 'Wyślij' }).click()
+    await page.locator('[data-testid=stands][data-at=sent]').waitFor()
+    const answer = page.getByTestId('message').filter({ hasText: 'Tak, wyszła dziś rano.' })
+    t.equal(await answer.count(), 1, 'and stands there once')
+    t.match(await answer.innerText(), /do: klienta/)
+    await row.filter({ hasText: 'Czeka na klienta' }).waitFor()
+    await thulium.close()
+  })
+
+  await t.test('rules are tried on real conversations before they are saved', async () => {
+    await openSettings(page)
+    await page.getByRole('link', { name: 'Reguły' }).click()
+    await page.getByRole('button', { name: 'Dodaj regułę' }).click()
+    await page.getByTestId('try').getByRole('button', { name: 'Wypróbuj' }).click()
+    await page.getByTestId('caught').getByText('Nowa reguła').waitFor()
+  })
+
+  await t.test('unsaved changes are not lost by a click', async (t) => {
+    await page.getByRole('link', { name: 'Status' }).click()
+    await page.getByRole('dialog').getByText('Opuścić stronę', { exact: false }).waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: 'Anuluj' }).click()
+    t.match(page.url(), /integracje/)
+    await page.getByTestId('save-bar').getByRole('button', { name: 'Odrzuć zmiany' }).click()
+  })
+
+  await t.test('two editors: both values are shown, and neither is lost unseen', async (t) => {
+    const [item] = ((await (await fetch(`${api}/integrations`)).json()) as { items: { integrationId: string }[] }).items
+    const settings = `${api}/integrations/${item?.integrationId ?? ''}`
+    await page.getByRole('link', { name: 'Pozostałe dane' }).click()
+    await page.getByLabel('Nazwa integracji').fill('Moja nazwa')
+    const theirs = (await (await fetch(settings)).json()) as object
+    await fetch(settings, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...theirs, name: 'Ich nazwa', replyDueHours: 8 }),
+    })
+    await page.getByTestId('save-bar').getByRole('button', { name: 'Zapisz' }).click()
+    const conflict = page.getByTestId('conflict')
+    await conflict.getByText('Ich nazwa').waitFor()
+    t.ok(await conflict.getByText('Moja nazwa').isVisible())
+    await page.getByRole('button', { name: 'Zapisz moje zmiany' }).click()
+    await page.getByText('Zapisano ustawienia integracji').first().waitFor()
+    t.match(await (await fetch(settings)).json(), { name: 'Moja nazwa', replyDueHours: 8 })
+  })
+
+  await t.test('deleting spells out what follows, and asks for the name', async (t) => {
+    await page.getByRole('button', { name: 'Usuń integrację' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('Zgłoszenia w Thulium i historia konwersacji zostają', { exact: false }).waitFor()
+    const button = dialog.getByRole('button', { name: 'Usuń integrację' })
+    t.ok(await button.isDisabled())
+    await dialog.getByRole('textbox').fill('Moja nazwa')
+    await button.click()
+    await page.getByText('Połącz pierwszy sklep').waitFor()
+  })
+
+  await t.test('by keyboard alone: the same shop, from the empty list to running', async () => {
+    const { keyboard } = page
+    await tabTo(page, 'Dodaj integrację')
+    await keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Dodaj integrację' }).waitFor()
+    await tabTo(page, 'Identyfikator sklepu')
+    await keyboard.type('37001')
+    await tabTo(page, 'Klucz API')
+    await keyboard.type(apiKey)
+    await keyboard.press('Enter')
+    await page.locator('[data-testid=authentication][data-ok=true]').waitFor()
+    await tabTo(page, 'Nazwa integracji')
+    await keyboard.type('Sklep z klawiatury')
+    await tabTo(page, 'Identyfikator klienta')
+    await keyboard.type('Empik ID')
+    for (const [label, words] of [
+      ['Kolejka zgłoszeń', 'EmpikPlace'],
+      ['Kategoria zgłoszeń', 'Faktura'],
+    ] as const) {
+      await tabTo(page, label)
+      await keyboard.type(words)
+      await page.getByRole('option', { name: words, exact: true }).waitFor()
+      await keyboard.press('ArrowDown')
+      await keyboard.press('Enter')
+    }
+    await tabTo(page, 'Zapisz i uruchom')
+    await keyboard.press('Enter')
+    await page
+      .getByTestId('integration')
+      .filter({ hasText: 'Sklep z klawiatury' })
+      .getByText(/· Uruchomiona$/)
+      .waitFor()
+  })
+
+  await t.test(
+    'no screen has a barrier or scrolls sideways, in both languages, wide and narrow, light and dark',
+    async (t) => {
+      for (const place of ['/', '/zgloszenia', '/status', '/problemy', '/integracje', '/ustawienia?karta=keys']) {
+        await page.goto(`${home.url.api}${place}`)
+        await page.getByRole('heading', { level: 1 }).first().waitFor()
+        for (const [width, colorScheme] of [
+          [1920, 'light'],
+          [390, 'dark'],
+        ] as const) {
+          await page.setViewportSize({ width, height: 844 })
+          await page.emulateMedia({ colorScheme })
+          t.notOk(await scrollsSideways(page), `${place} at ${width}`)
+          t.strictSame(await barriers(page), [], `${place} at ${width}, ${colorScheme}`)
+        }
+      }
+      await page.setViewportSize({ width: 1280, height: 900 })
+      await page.emulateMedia({ colorScheme: 'light' })
+    },
+  )
+
+  await t.test('it speaks English, and remembers it', async (t) => {
+    await page.getByTestId('language').click()
+    await page.getByRole('link', { name: 'Integrations' }).waitFor()
+    t.equal(await page.getAttribute('html', 'lang'), 'en')
+    await page.reload()
+    await page.getByRole('link', { name: 'Integrations' }).waitFor()
+    t.strictSame(await barriers(page), [])
+  })
+
+  await t.test('nothing came from elsewhere, nothing was complained about, and no secret is kept', async (t) => {
+    t.strictSame(seen.elsewhere, [])
+    // Refusals that a person was shown: the browser logs the answer 400 and 412 by itself.
+    const refusals = /Failed to load resource.*\((400|412)/
+    t.strictSame(
+      seen.complaints.filter((line) => !refusals.test(line)),
+      [],
+    )
+    const kept = await page.evaluate<string>('JSON.stringify([localStorage, sessionStorage, document.cookie])')
+    t.notMatch(kept, /0000|haslo|eyJ/)
+  })
+
+  await t.test('an address that leads nowhere answers a page', async (t) => {
+    const answer = await page.goto(`${home.url.api}/nie/ma/tego`)
+    t.equal(answer?.status(), 404)
+    await page.getByRole('heading', { name: 'There is no such page' }).waitFor()
+  })
+})
+
+async function openSettings(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Integracje' }).click()
+  await page.getByTestId('integration').getByRole('link', { name: 'Ustawienia integracji' }).click()
+}

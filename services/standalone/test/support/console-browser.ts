@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { chromium, type Browser, type Page } from 'playwright-core'
+
+const browserPath = '/usr/bin/chromium'
+
+/** Why no browser can be started; false where one can. */
+export const noBrowser = existsSync(browserPath) ? false : `${browserPath} is not installed`
+
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: browserPath,
+    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
+  })
+
+/** What a page had to complain about, and requests that left this machine. */
+export function watchPage(page: Page, ownUrl: string): { complaints: string[]; elsewhere: string[] } {
+  const seen = { complaints: [] as string[], elsewhere: [] as string[] }
+  page.on('console', (message) => {
+    if (message.type() === 'error') seen.complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => seen.complaints.push(String(error)))
+  page.on('request', (request) => {
+    if (!request.url().startsWith(ownUrl)) seen.elsewhere.push(request.url())
+  })
+  return seen
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** Rules of WCAG 2.2 A and AA that the page breaks, each with where. */
+export async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate<string[]>(`
+    axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(({ violations }) =>
+      violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ' ' + target.join(' ') + ' ' + failureSummary)))`)
+}
+
+/** Whether anything is wider than the window. */
+export const scrollsSideways = (page: Page): Promise<boolean> =>
+  page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth')
+
+/** Goes on with Tab until the element with this name has the focus: there is no other way without a mouse. */
+export async function tabTo(page: Page, name: string): Promise<void> {
+  const seen: string[] = []
+  for (let step = 0; step < 80; step += 1) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate<string>(`(() => {
+      const one = document.activeElement
+      if (!one) return ''
+      const label = one.labels?.[0]?.textContent ?? ''
+      return (one.getAttribute('aria-label') ?? label) || (one.textContent ?? '')
+    })()`)
+    seen.push(focused)
+    if (focused.replace(/\s*\*$/, '').trim().startsWith(name)) return
+  }
+  throw new Error(`Tab does not lead to “${name}”, but to: ${seen.join(' | ')}`)
+}
