@@ -40,7 +40,7 @@ const raw = (url: string, headers: Record<string, string>) =>
 
 const browser = { accept: 'text/html,application/xhtml+xml' }
 
-await t.test('The API serves the console', { skip: noDatabase }, async (t) => {
+await t.test('The API serves the console', { skip: noDatabase ?? false }, async (t) => {
   const console = { folder: await consoleFolder(t), panels }
   const { url } = await startApi(t, {}, undefined, undefined, { mode: 'required' }, { console })
 
@@ -92,7 +92,7 @@ await t.test('The API serves the console', { skip: noDatabase }, async (t) => {
   })
 })
 
-await t.test('Without a console the page for people is in their language', { skip: noDatabase }, async (t) => {
+await t.test('Without a console the page for people is in their language', { skip: noDatabase ?? false }, async (t) => {
   const { url } = await startApi(t)
   t.match(await raw(`${url}/nie/ma`, { ...browser, 'accept-language': 'pl' }), {
     status: 404,
@@ -101,7 +101,7 @@ await t.test('Without a console the page for people is in their language', { ski
   t.match(await raw(`${url}/`, { ...browser, 'accept-language': 'en' }), { status: 404, body: /no such page/ })
 })
 
-await t.test('What a page of settings is made of', { skip: noDatabase }, async (t) => {
+await t.test('What a page of settings is made of', { skip: noDatabase ?? false }, async (t) => {
   const api = await startApi(t)
   const { body } = await api.call('GET', '/api/settings-schema')
   t.match(body, {
