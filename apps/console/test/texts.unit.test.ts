@@ -11,7 +11,7 @@ const leaves = (tree: Tree, path: string[] = []): [string, string][] =>
   )
 
 const polish = new Map(leaves(pl))
-const english = new Map(leaves(en as unknown as Tree))
+const english = new Map(leaves(en))
 
 const namesIn = (text: string): string[] =>
   [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name = '']) => name))].sort()

@@ -1,6 +1,6 @@
 import { createConnectorClient } from '@connector/api-client'
 import { ApiError, type Problem } from './problem.ts'
-import { currentToken, sessionEnded } from './session.ts'
+import { currentToken, tokenRefused } from './session.ts'
 
 export const client = createConnectorClient({ baseUrl: '' })
 
@@ -11,7 +11,7 @@ client.use({
     return request
   },
   onResponse({ response }) {
-    if (response.status === 401) sessionEnded()
+    if (response.status === 401) tokenRefused()
   },
 })
 

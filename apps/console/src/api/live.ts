@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { currentToken } from './session.ts'
+import { currentToken, tokenRefused } from './session.ts'
 
 /** Since when nothing was heard; undefined while the stream is open. */
 let lostSince: string | undefined
@@ -43,6 +43,7 @@ async function read(tenantId: string, signal: AbortSignal, onChange: () => void)
     signal,
     headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
   })
+  if (answer.status === 401) tokenRefused()
   if (!answer.ok || !answer.body) return
   // What happened before the stream was open.
   onChange()

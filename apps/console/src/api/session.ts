@@ -57,7 +57,7 @@ async function renew(): Promise<void> {
   if (key === undefined) return
   try {
     const answer = await exchange(key)
-    if (answer === 'refused') sessionEnded()
+    if (answer === 'refused') end()
     else admit(answer)
   } catch {
     timer = setTimeout(() => void renew(), 5_000)
@@ -79,8 +79,14 @@ export function signOut(): void {
   become({ session: undefined, expired: false })
 }
 
-/** The API refused the token: what is on the page stays there until somebody signs in again. */
-export function sessionEnded(): void {
+/** The API refused the token: after a night in which no timer ran, say. The key may still be good. */
+export function tokenRefused(): void {
+  if (key === undefined) end()
+  else void renew()
+}
+
+/** What is on the page stays there until somebody signs in again. */
+function end(): void {
   key = undefined
   clearTimeout(timer)
   if (state.session) become({ session: state.session, expired: true })
