@@ -1,6 +1,6 @@
 import type { Effect } from '../api/queries.ts'
 
-export const groups = ['replies', 'tickets', 'files', 'crm', 'others'] as const
+const groups = ['replies', 'tickets', 'files', 'crm', 'others'] as const
 export type Group = (typeof groups)[number]
 
 /** Where a parked write belongs; what the customer did not get comes first. */

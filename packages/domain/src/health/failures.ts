@@ -23,7 +23,7 @@ const nextTry = (nextAt: Date | undefined): BothLanguages =>
       }
 
 /** Whose fault a failed call is, and what is said of it. */
-export const failureMeanings: Record<LookFailureClass, Meaning> = {
+const failureMeanings: Record<LookFailureClass, Meaning> = {
   'credentials-rejected': {
     owner: seller,
     text: (side) => ({

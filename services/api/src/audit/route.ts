@@ -2,7 +2,7 @@ import type { RouteOptions } from 'fastify'
 import type { AuditKind } from '../schemas/audit.ts'
 
 /** What a request was about, where its path does not say so. */
-export interface Audited {
+interface Audited {
   tenantId?: string
   integrationId?: string
   threadId?: string

@@ -4,7 +4,7 @@ import { callerOf } from './caller.ts'
 import { allows } from './scopes.ts'
 
 /** Whether a caller may read what people wrote, their names and what they ordered. `status:read` alone is counts and states. */
-export const mayReadTexts = (request: FastifyRequest): boolean => allows(callerOf(request).scopes, 'conversations:read')
+const mayReadTexts = (request: FastifyRequest): boolean => allows(callerOf(request).scopes, 'conversations:read')
 
 /** @throws {ApiError} authentication.scope */
 export function assertMayReadTexts(request: FastifyRequest): void {

@@ -8,7 +8,7 @@ import {
   type Vault,
 } from '@connector/store'
 
-export interface OwnHealth {
+interface OwnHealth {
   fault: OwnFault | undefined
   /** Since when; undefined while nothing is wrong. */
   since: Date | undefined

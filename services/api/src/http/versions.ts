@@ -3,7 +3,7 @@ import type { FastifyInstance, RouteOptions } from 'fastify'
 /** Of the contract, as its document says it; its first number is that of the path, where there is none in it 1. */
 export const apiVersion = '1.0.0'
 
-export interface Deprecated {
+interface Deprecated {
   /** Days, such as `2026-03-02`. */
   since: string
   sunset: string
