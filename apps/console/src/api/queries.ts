@@ -7,7 +7,7 @@ import { ApiError } from './problem.ts'
 type Schemas = components['schemas']
 export type Integration = Schemas['Integration']
 export type IntegrationStatus = Schemas['IntegrationStatus']
-export type TenantStatus = Schemas['TenantStatus']
+type TenantStatus = Schemas['TenantStatus']
 export type Conversation = Schemas['Conversation']
 export type ConversationDetail = Schemas['ConversationDetail']
 export type TimelineEvent = ConversationDetail['events'][number]

@@ -5,7 +5,7 @@ type TokenAnswer = operations['exchangeKey']['responses'][200]['content']['appli
 export type Scope = TokenAnswer['scopes'][number]
 
 /** Who works in this tab. Held in memory and nowhere else: it ends with the tab, and a reload signs out. */
-export interface Session {
+interface Session {
   token: string
   tenantId: string | null
   scopes: readonly Scope[]

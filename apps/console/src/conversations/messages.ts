@@ -3,10 +3,10 @@ import { isRecord, numberOf, records, words } from './facts.ts'
 import { readableText } from './readable-text.ts'
 
 export type Party = 'customer' | 'seller' | 'operator' | 'unknown'
-export type From = 'thulium' | 'panel' | 'auto' | undefined
+type From = 'thulium' | 'panel' | 'auto' | undefined
 
 /** Where a message stands on its way to the other side. */
-export type Stands =
+type Stands =
   | { at: 'inTicket'; ticketId: number }
   | { at: 'toTicket' | 'waiting' | 'sending' | 'checking' | 'refused' | 'parked' | 'skipped' }
   | { at: 'planned' | 'sent'; time: string }

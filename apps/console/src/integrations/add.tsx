@@ -49,7 +49,7 @@ function Where() {
   )
 }
 
-export function TriedResult({ tried }: { tried: Tried }) {
+function TriedResult({ tried }: { tried: Tried }) {
   const t = useTranslations('integrations.auth')
   if (!tried) return null
   return (

@@ -1,6 +1,6 @@
 import type { pl } from './pl.ts'
 
-export const languages = ['pl', 'en'] as const
+const languages = ['pl', 'en'] as const
 export type Language = (typeof languages)[number]
 
 declare module 'use-intl' {

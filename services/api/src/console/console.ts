@@ -5,7 +5,7 @@ import { ApiError } from '../errors/api-error.ts'
 import { readConsole } from './files.ts'
 
 /** The stand-ins of both outside systems, where the console is shown without an account of one's own. */
-export interface Demonstration {
+interface Demonstration {
   tenantId: string
   empikplaceUrl: string
   thuliumUrl: string
