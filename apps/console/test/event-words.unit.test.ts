@@ -4,6 +4,7 @@ import { eventTypes, isConversationEvent, type DomainEvent, type EventName } fro
 import t from 'tap'
 import { createTranslator } from 'use-intl/core'
 import { eventWords } from '../src/conversations/event-words.ts'
+import '../src/texts/language.ts'
 import { en } from '../src/texts/en.ts'
 import { pl } from '../src/texts/pl.ts'
 
@@ -13,9 +14,18 @@ const ofConversations = (Object.keys(eventTypes) as EventName[]).filter((type) =
   isConversationEvent({ type, data: {} } as DomainEvent),
 )
 
-const bare = { recordedAt: '2026-03-02T08:15:00.000Z', actor: null, causedBy: null, effects: [] }
+const bare = {
+  recordedAt: '2026-03-02T08:15:00.000Z',
+  actor: null,
+  causedBy: null,
+  by: null,
+  readers: null,
+  effects: [],
+}
 
-for (const [locale, messages] of Object.entries({ pl, en: en }))
+const catalogues: Record<string, typeof pl> = { pl, en }
+
+for (const [locale, messages] of Object.entries(catalogues))
   t.test(`every event of a conversation is told in words (${locale})`, async (t) => {
     const language = locale === 'pl' ? 'pl' : 'en'
     const words = createTranslator({ locale: language, messages, namespace: 'events' })

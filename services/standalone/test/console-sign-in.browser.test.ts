@@ -16,6 +16,7 @@ t.test('signing in to the console', { skip: noDatabase ?? noBrowser }, async (t)
     await browser.close()
     await world.dispose()
   })
+  await world.startServices()
   const shop = await world.addShop({ start: false })
   const panels = { order: world.apiUrl, conversation: world.apiUrl, ticket: world.apiUrl }
   const url = await world.startGuardedApi({ folder, panels })

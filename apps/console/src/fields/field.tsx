@@ -108,7 +108,8 @@ export function Field({ path, isRequired = false }: { path: string; isRequired?:
     )
   if (setting.type === 'array') {
     if (setting.items?.properties?.['from']) return <DayHours path={path} setting={setting} />
-    if (setting.items?.properties) return <ItemList path={path} setting={setting} />
+    if (setting.items?.properties)
+      return <ItemList path={path} setting={setting} fields={(at, item) => <Fields path={at} setting={item} />} />
     return <ListField path={path} setting={setting} />
   }
   if (setting.type === 'integer' || setting.type === 'number')
@@ -134,7 +135,7 @@ export function Field({ path, isRequired = false }: { path: string; isRequired?:
 const unseen = new Set(['id'])
 
 /** The settings within another one. */
-export function Fields({ path, setting }: { path: string; setting: Setting }) {
+function Fields({ path, setting }: { path: string; setting: Setting }) {
   const required = new Set(setting.required ?? [])
   return (
     <Stack>

@@ -1,9 +1,8 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { ActionIcon, Badge, Button, Group, Stack } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
 import { Empty } from '../parts/states.tsx'
-import { Fields } from './field.tsx'
 import { useForm } from './form.ts'
 import { textAt, valueAt, type Values } from './paths.ts'
 import { initialOf, useWording, type Setting } from './schema.ts'
@@ -16,8 +15,15 @@ const texts = {
   autoReplies: { add: 'addReply', name: 'newReply', empty: 'emptyReplies', emptyText: 'emptyRepliesText' },
 } as const
 
+interface ItemListProps {
+  path: string
+  setting: Setting
+  /** The fields of one item. */
+  fields: (path: string, setting: Setting) => ReactNode
+}
+
 /** Rules or automatic answers: tried in this order, so the order can be changed. */
-export function ItemList({ path, setting }: { path: string; setting: Setting }) {
+export function ItemList({ path, setting, fields }: ItemListProps) {
   const { values, set, errors } = useForm()
   const { help } = useWording()(setting)
   const t = useTranslations('integrations.list')
@@ -98,11 +104,7 @@ export function ItemList({ path, setting }: { path: string; setting: Setting }) 
                 </ActionIcon>
               </Group>
             </Group>
-            {isOpen && setting.items && (
-              <div className="item-fields">
-                <Fields path={`${path}.${index}`} setting={setting.items} />
-              </div>
-            )}
+            {isOpen && setting.items && <div className="item-fields">{fields(`${path}.${index}`, setting.items)}</div>}
           </section>
         )
       })}

@@ -1,7 +1,7 @@
 import type { Effect } from '../api/queries.ts'
 
 const groups = ['replies', 'tickets', 'files', 'crm', 'others'] as const
-export type Group = (typeof groups)[number]
+type Group = (typeof groups)[number]
 
 /** Where a parked write belongs; what the customer did not get comes first. */
 const groupOf: Readonly<Partial<Record<Effect['kind'], Group>>> = {
