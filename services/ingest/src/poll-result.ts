@@ -1,4 +1,5 @@
 import type { Failure } from '@connector/outbound-http'
+import { NotConnected } from '@connector/connections'
 import { ownFaultText } from '@connector/store'
 import type { DuePoll, Swept } from './polls.ts'
 
@@ -27,5 +28,10 @@ export const partlyFailed = (failure: Failure, cursor?: Date): FailedPoll => ({
   cursor,
 })
 
-/** What is thrown is our own fault, whichever side was looked at; it is tried again. */
-export const failedBy = (error: unknown): FailedPoll => failed({ class: 'internal', message: ownFaultText(error) })
+/** What is thrown is our own fault, whichever side was looked at, but for credentials that nobody has given yet. It is tried again. */
+export const failedBy = (error: unknown): FailedPoll =>
+  failed(
+    error instanceof NotConnected
+      ? { class: 'refused', message: error.message }
+      : { class: 'internal', message: ownFaultText(error) },
+  )

@@ -52,10 +52,18 @@ export function useStatus() {
   })
 }
 
+/** A shop by what everybody may see of it. */
+export type Shop = Pick<Integration, 'integrationId' | 'name'>
+
+/** Undefined until it is known. */
+export const useShops = (): readonly Shop[] | undefined => useStatus().data?.integrations
+
+/** Settings and all, for whoever may read settings. */
 export function useIntegrations() {
-  const { tenantId } = useTenant()
+  const { tenantId, may } = useTenant()
   return useQuery({
     queryKey: ['integrations', tenantId],
+    enabled: may('config'),
     // What was just saved shows in the list a moment later.
     refetchInterval: refreshMs,
     queryFn: async () =>

@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { Title } from '@mantine/core'
 import { useLocation, useParams, useSearchParams } from 'wouter'
 import { useTranslations } from 'use-intl'
-import { useIntegrations, type Conversation } from '../api/queries.ts'
+import { useShops, type Conversation } from '../api/queries.ts'
 import { Empty } from '../parts/states.tsx'
 import { ConversationView } from './conversation.tsx'
 import { Filters } from './filters.tsx'
@@ -21,7 +21,7 @@ export default function Conversations() {
   const [, goTo] = useLocation()
   const params = useParams<{ integrationId?: string; threadId?: string }>()
   const [asked, setAsked] = useSearchParams()
-  const shops = useIntegrations().data ?? []
+  const shops = useShops() ?? []
   const filter: Filter = {
     view: viewOf(asked.get(names.view)),
     search: asked.get(names.search) ?? '',

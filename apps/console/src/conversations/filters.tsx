@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react'
 import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
-import type { Integration } from '../api/queries.ts'
+import type { Shop } from '../api/queries.ts'
 import { views, type Filter } from './queries.ts'
 
 interface FiltersProps {
   filter: Filter
-  shops: readonly Integration[]
+  shops: readonly Shop[]
   onChange: (change: Partial<Filter>) => void
 }
 

@@ -2,14 +2,14 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { Button } from '@mantine/core'
 import { VList, type VListHandle } from 'virtua'
 import { useTranslations } from 'use-intl'
-import type { Conversation, Integration } from '../api/queries.ts'
+import type { Conversation, Shop } from '../api/queries.ts'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
 import { useConversations, type Filter } from './queries.ts'
 import { Row } from './row.tsx'
 
 interface ListProps {
   filter: Filter
-  shops: readonly Integration[]
+  shops: readonly Shop[]
   chosen: string | undefined
   onOpen: (row: Conversation) => void
 }

@@ -64,14 +64,49 @@ function Shop({ integration, onAsk }: { integration: Integration; onAsk: (questi
   )
 }
 
-export function IntegrationList() {
+/** For whoever may see how shops are doing, and not how they are set. */
+function ShopsSeen() {
   const t = useTranslations('integrations')
+  const level = useTranslations('status.level')
+  const language = useLocale()
+  const { data, error, isPending, refetch } = useStatus()
+  if (isPending) return <Loading />
+  if (!data) return <Failed error={error} onRetry={() => void refetch()} />
+  return (
+    <div className="page">
+      <PageTitle title={t('title')} />
+      {data.integrations.length === 0 && (
+        <div className="panel">
+          <Empty title={t('empty')} text={t('emptyText')} />
+        </div>
+      )}
+      <div className="shops-list">
+        {data.integrations.map(({ integrationId, name, health }) => (
+          <section key={integrationId} className="panel" aria-label={name} data-testid="integration">
+            <Title order={2} size="h4">
+              {name}
+            </Title>
+            <LevelMark level={health.level}>{level(health.level)}</LevelMark>
+            <Text maw="40rem">{health.reason[language]}</Text>
+          </section>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+export function IntegrationList() {
   const { may } = useTenant()
+  return may('config') ? <Settable /> : <ShopsSeen />
+}
+
+function Settable() {
+  const t = useTranslations('integrations')
   const { data, error, isPending, refetch } = useIntegrations()
   const [question, setQuestion] = useState<Question>()
   if (isPending) return <Loading />
   if (!data) return <Failed error={error} onRetry={() => void refetch()} />
-  const add = may('config') && (
+  const add = (
     <Button component={Link} href="/integracje/nowa" leftSection={<IconPlus size={16} aria-hidden />}>
       {t('add')}
     </Button>

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTenant } from '../app/tenant.ts'
 import { ask, client, onceKey } from '../api/client.ts'
-import { useIntegrations, type Effect } from '../api/queries.ts'
+import { useShops, type Effect } from '../api/queries.ts'
 import type { Parked } from './groups.ts'
 
 /** As many as a page of the API has; more problems of one shop than that are decided on in several rounds. */
@@ -12,7 +12,7 @@ export type Decision = 'retry' | 'dismiss'
 /** What waits for a person's decision, of all shops. */
 export function useParked() {
   const { tenantId } = useTenant()
-  const shops = useIntegrations().data
+  const shops = useShops()
   return useQuery({
     queryKey: ['parked', tenantId, shops?.map(({ integrationId }) => integrationId)],
     enabled: shops !== undefined,

@@ -1,3 +1,4 @@
+import { NotConnected } from '@connector/connections'
 import { sideOf, type Attempt } from '@connector/domain/effects'
 import { guardSignal } from '@connector/outbound-http'
 import { killPoint } from '@connector/service-kit'
@@ -30,7 +31,9 @@ export async function attempt(deps: ExecutorDeps, task: Task): Promise<Attempt> 
     return result
   } catch (error) {
     log.error({ ...ref, effectKey: effect.effectKey, error }, 'The effect met an unexpected error')
-    return failed(effect, maybeSent, ownFaultText(error))
+    return error instanceof NotConnected
+      ? failed(effect, maybeSent, error.message, 'credentials-rejected')
+      : failed(effect, maybeSent, ownFaultText(error))
   }
 }
 
@@ -46,8 +49,13 @@ async function call({ handlers, lastTaken, now }: ExecutorDeps, context: EffectC
   return answer
 }
 
-/** Our own fault or the database's: what may have been sent is looked up, the rest is tried again. */
-const failed = (effect: ClaimedEffect, maybeSent: boolean, message: string): Attempt => ({
+/** Our own fault, the database's, or credentials that nobody has given yet: what may have been sent is looked up, the rest is tried again. */
+const failed = (
+  effect: ClaimedEffect,
+  maybeSent: boolean,
+  message: string,
+  failureClass: 'internal' | 'credentials-rejected' = 'internal',
+): Attempt => ({
   kind: effect.lookUp ? 'lookup-failed' : maybeSent ? 'unknown' : 'not-done',
-  failure: { failureClass: 'internal', message },
+  failure: { failureClass, message },
 })
