@@ -22,6 +22,12 @@ await t.test('only a conversation with a message since the start is taken', (t) 
 })
 
 await t.test('a conversation once taken stays taken, whatever its dates say', (t) => {
+  const inSecond = (ms: number): Date => new Date(Date.UTC(2026, 2, 2, 12, 0, 5, ms))
+  const takenAt = (at: Date, date: Date): boolean =>
+    isTaken({ known: false, kindIsOn: true, startedAt: at, messageDates: [date] })
+  t.ok(takenAt(inSecond(700), inSecond(0)), 'a date in whole seconds may be of any moment in it')
+  t.notOk(takenAt(inSecond(700), inSecond(400)), 'one with milliseconds is exact')
+  t.notOk(takenAt(inSecond(1_000), inSecond(0)), 'and the second before is before')
   t.ok(isTaken({ known: true, kindIsOn: false, startedAt, messageDates: [minute(-60)] }))
   t.ok(isTaken({ known: true, kindIsOn: true, startedAt, messageDates: [] }))
   t.end()

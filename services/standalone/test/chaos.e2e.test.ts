@@ -125,6 +125,33 @@ class Play {
   }
 }
 
+async function everythingIsThere({ world, shop, wrote }: Play): Promise<void> {
+  for (const [threadId, { buyer, agent }] of wrote) {
+    await until(`the messages of ${threadId}`, () => mails(world, shop, threadId).length >= buyer.length || undefined)
+    await until(`the replies in ${threadId}`, () => answers(world, threadId).length >= agent.length || undefined)
+  }
+}
+
+async function howItStands({ world, shop, threads }: Play) {
+  const { db } = world.store
+  return {
+    effects: await effectsIn(world, shop, ['planned', 'claimed', 'unknown', 'parked']),
+    polls: await db.selectFrom('polls').selectAll().where('tenant_id', '=', shop.tenantId).execute(),
+    leases: await db.selectFrom('leases').selectAll().where('tenant_id', '=', shop.tenantId).execute(),
+    checkpoints: await db.selectFrom('checkpoints').selectAll().execute(),
+    head: await world.log.head(),
+    tickets: world.thulium
+      .tickets(shop.tenantId)
+      .map(({ ticketId, customFields, messages }) => ({ ticketId, customFields, messages: messages.length })),
+    conversations: await Promise.all(
+      threads.map(async (threadId) => {
+        const { state } = await world.repository.conversation({ ...shop, threadId })
+        return { threadId, ticketId: state.ticketId, messages: state.messages.length, replies: state.replies }
+      }),
+    ),
+  }
+}
+
 async function play(t: Test, outside: Outside, seed: number): Promise<void> {
   const world = await createWorld(outside)
   t.teardown(() => world.dispose())
@@ -143,9 +170,12 @@ async function play(t: Test, outside: Outside, seed: number): Promise<void> {
   world.empik.faults.clear()
   world.thulium.faults.clear()
   await play.act({ does: 'thaw' })
-  for (const [threadId, { buyer, agent }] of play.wrote) {
-    await until(`the messages of ${threadId}`, () => mails(world, shop, threadId).length >= buyer.length || undefined)
-    await until(`the replies in ${threadId}`, () => answers(world, threadId).length >= agent.length || undefined)
+  try {
+    await everythingIsThere(play)
+  } catch (error) {
+    // It may not happen again with the same seed.
+    t.comment(JSON.stringify(await howItStands(play), null, 1))
+    throw error
   }
   await nothingUnderWay(world, shop)
   for (const [threadId, { buyer, agent }] of play.wrote) {

@@ -13,12 +13,15 @@ export interface CaptureInput {
   messageDates: readonly Date[]
 }
 
+/** EmpikPlace may date in whole seconds: then a message is of any moment in its second, and one too many is better than one lost. */
+const latest = (date: Date): number => date.getTime() + (date.getMilliseconds() === 0 ? 999 : 0)
+
 /**
  * Only conversations of a kind that is switched on, in which a message appeared after the integration was started; once
  * taken, always taken.
  */
 export const isTaken = ({ known, kindIsOn, startedAt, messageDates }: CaptureInput): boolean =>
-  known || (kindIsOn && messageDates.some((date) => date.getTime() >= startedAt.getTime()))
+  known || (kindIsOn && messageDates.some((date) => latest(date) >= startedAt.getTime()))
 
 type TicketSettings = Pick<IntegrationSettings, 'threads'>
 
