@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import t from 'tap'
 import { createStandaloneHome } from './support/standalone-process.ts'
 
-t.setTimeout(300_000)
+t.setTimeout(540_000)
 
 const root = resolve(import.meta.dirname, '../../..')
 

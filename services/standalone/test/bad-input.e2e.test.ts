@@ -4,7 +4,7 @@ import { humanLogin } from './support/account.ts'
 import { startEditingProxy, type Answer } from './support/edits.ts'
 import { createOutside, createWorld, type Shop, type World } from './support/world.ts'
 
-t.setTimeout(300_000)
+t.setTimeout(540_000)
 
 type Json = Record<string, unknown>
 

@@ -5,7 +5,7 @@ import { startEditingProxy } from './support/edits.ts'
 import { agentAnswers, answers, answerSeen, mails, mailSeen, nothingUnderWay, ticketOf } from './support/seen.ts'
 import { createOutside, createWorld, type Shop, type World } from './support/world.ts'
 
-t.setTimeout(300_000)
+t.setTimeout(540_000)
 
 const hourMs = 3_600_000
 const hoursAgo = (hours: number): Date => new Date(Date.now() - hours * hourMs)

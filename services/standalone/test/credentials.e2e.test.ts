@@ -5,7 +5,7 @@ import t from 'tap'
 import { humanLogin } from './support/account.ts'
 import { createWorld, type Shop, type World } from './support/world.ts'
 
-t.setTimeout(300_000)
+t.setTimeout(540_000)
 
 /** Explicit rejections in a row stop an integration; nothing else does, and a good key starts it again with all its work. */
 t.test('credentials', { jobs: 5 }, async (t) => {

@@ -5,7 +5,7 @@ import { humanLogin } from './support/account.ts'
 import { startChild, type Child } from './support/child.ts'
 import { createOutside, createWorld, type Shop, type World } from './support/world.ts'
 
-t.setTimeout(300_000)
+t.setTimeout(540_000)
 
 const worker = 'services/standalone/test/support/worker-main.ts'
 

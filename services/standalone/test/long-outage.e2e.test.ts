@@ -14,7 +14,7 @@ import {
 } from './support/seen.ts'
 import { createWorld, type Shop, type World } from './support/world.ts'
 
-t.setTimeout(300_000)
+t.setTimeout(540_000)
 
 /** Every call fails in one of these ways, for hours. Two of them let the work be done and lose the answer. */
 const everyWay: Fault[] = [

@@ -4,7 +4,7 @@ import { statusOf, untilHealth } from './support/administrator.ts'
 import { startChild } from './support/child.ts'
 import { createWorld } from './support/world.ts'
 
-t.setTimeout(180_000)
+t.setTimeout(540_000)
 
 const main = (service: string): string => `services/${service}/src/main.ts`
 

@@ -14,7 +14,7 @@ import {
 } from './support/seen.ts'
 import { createWorld, type Shop } from './support/world.ts'
 
-t.setTimeout(300_000)
+t.setTimeout(540_000)
 
 const effects = z.object({
   items: z.array(

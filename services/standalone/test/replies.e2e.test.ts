@@ -17,7 +17,7 @@ import {
 } from './support/seen.ts'
 import { createWorld, type World } from './support/world.ts'
 
-t.setTimeout(300_000)
+t.setTimeout(540_000)
 
 /** A later message has come through, so whatever was to come back would have come. */
 async function nothingComesBack(world: World, { shop, threadId }: Scene, text = 'Jeszcze jedno'): Promise<void> {

@@ -17,7 +17,7 @@ import {
 } from './support/seen.ts'
 import { createOutside, createWorld, type World } from './support/world.ts'
 
-t.setTimeout(180_000)
+t.setTimeout(540_000)
 
 const writing = /^(?:POST|PUT|DELETE) |^(?:M12|M14|OR43)$/
 

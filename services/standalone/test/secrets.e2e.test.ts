@@ -8,7 +8,7 @@ import { startEditingProxy, type Edit } from './support/edits.ts'
 import { leaks, tracesInDatabase, type Trace } from './support/traces.ts'
 import { createOutside } from './support/world.ts'
 
-t.setTimeout(180_000)
+t.setTimeout(540_000)
 
 const system = 'tajemnice'
 const shopId = 35_001

@@ -8,7 +8,7 @@ import { accountConfig, agentLogin, humanLogin } from './support/account.ts'
 import { startChild, type Child } from './support/child.ts'
 import { createOutside } from './support/world.ts'
 
-t.setTimeout(180_000)
+t.setTimeout(540_000)
 
 const system = 'osobne-procesy'
 const shopId = 36_001

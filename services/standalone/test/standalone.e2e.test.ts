@@ -5,7 +5,7 @@ import t from 'tap'
 import { z } from 'zod'
 import { createStandaloneHome } from './support/standalone-process.ts'
 
-t.setTimeout(180_000)
+t.setTimeout(540_000)
 
 const conversations = z.object({
   items: z.array(z.object({ threadId: z.string(), ticketId: z.number().nullable(), messageCount: z.number() })),

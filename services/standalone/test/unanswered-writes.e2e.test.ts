@@ -3,7 +3,7 @@ import t from 'tap'
 import { agentAnswers, answers, begin, comments, effectsIn, mails, mailSeen, nothingUnderWay } from './support/seen.ts'
 import { createWorld } from './support/world.ts'
 
-t.setTimeout(240_000)
+t.setTimeout(540_000)
 
 const writes = {
   empikplace: ['M12'],

@@ -3,7 +3,7 @@ import t from 'tap'
 import { agentAnswers, answers, answerSeen, begin, nothingUnderWay, ticketIdOf, ticketOf } from '../support/seen.ts'
 import { createWorld, type Shop, type World } from '../support/world.ts'
 
-t.setTimeout(240_000)
+t.setTimeout(540_000)
 
 const skip = noDatabase ?? false
 

@@ -14,7 +14,7 @@ import {
 import { inEveryWeather } from '../support/weather.ts'
 import { createWorld, type Shop, type World } from '../support/world.ts'
 
-t.setTimeout(240_000)
+t.setTimeout(540_000)
 
 /** Bytes that look like nothing else, so that a file cut short or mixed up is seen. */
 const file = (name: string, size: number) => ({

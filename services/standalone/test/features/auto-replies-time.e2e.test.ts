@@ -14,7 +14,7 @@ import {
 } from '../support/seen.ts'
 import { createWorld, type Shop, type World } from '../support/world.ts'
 
-t.setTimeout(180_000)
+t.setTimeout(540_000)
 
 const never = { monday: [], tuesday: [], wednesday: [], thursday: [], friday: [], saturday: [], sunday: [] }
 

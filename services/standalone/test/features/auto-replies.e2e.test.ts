@@ -14,7 +14,7 @@ import {
 import { inEveryWeather } from '../support/weather.ts'
 import type { Shop, World } from '../support/world.ts'
 
-t.setTimeout(240_000)
+t.setTimeout(540_000)
 
 const never = { monday: [], tuesday: [], wednesday: [], thursday: [], friday: [], saturday: [], sunday: [] }
 

@@ -5,7 +5,7 @@ import { comments, mailSeen, nothingUnderWay, ticketIdOf, ticketOf } from '../su
 import { inEveryWeather } from '../support/weather.ts'
 import type { Shop, World } from '../support/world.ts'
 
-t.setTimeout(240_000)
+t.setTimeout(540_000)
 
 const skip = noDatabase ?? false
 

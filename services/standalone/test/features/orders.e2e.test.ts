@@ -4,7 +4,7 @@ import t from 'tap'
 import { comments, mailSeen, nothingUnderWay, ticketIdOf, ticketOf } from '../support/seen.ts'
 import { inEveryWeather } from '../support/weather.ts'
 
-t.setTimeout(240_000)
+t.setTimeout(540_000)
 
 const skip = noDatabase ?? false
 

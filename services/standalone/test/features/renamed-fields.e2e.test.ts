@@ -4,7 +4,7 @@ import { effectsIn, mails, nothingUnderWay, ticketIdOf } from '../support/seen.t
 import { inEveryWeather } from '../support/weather.ts'
 import type { Shop, World } from '../support/world.ts'
 
-t.setTimeout(300_000)
+t.setTimeout(540_000)
 
 const skip = noDatabase ?? false
 

@@ -4,7 +4,7 @@ import { agentAnswers, answerSeen, mailSeen, nothingUnderWay, ticketIdOf } from 
 import { inEveryWeather } from '../support/weather.ts'
 import type { Shop, World } from '../support/world.ts'
 
-t.setTimeout(300_000)
+t.setTimeout(540_000)
 
 const skip = noDatabase ?? false
 

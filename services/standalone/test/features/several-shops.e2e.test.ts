@@ -17,7 +17,7 @@ import {
 import { inEveryWeather } from '../support/weather.ts'
 import { createWorld, type Shop, type World } from '../support/world.ts'
 
-t.setTimeout(240_000)
+t.setTimeout(540_000)
 
 const skip = noDatabase ?? false
 

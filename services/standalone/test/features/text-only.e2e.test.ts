@@ -3,7 +3,7 @@ import t from 'tap'
 import { agentAnswers, answers, answerSeen, begin, nothingUnderWay, replies } from '../support/seen.ts'
 import { inEveryWeather } from '../support/weather.ts'
 
-t.setTimeout(240_000)
+t.setTimeout(540_000)
 
 const fromEditor = `<div style="font-family:Arial"><p>Dzień dobry, Pani Ewo 📦</p><p>Paczka:</p>
 <ol><li>nada&shy;na <b>dziś</b></li><li>u Pani w&nbsp;piątek</li></ol>

@@ -6,7 +6,7 @@ import { nothingUnderWay, ticketIdOf, ticketOf } from '../support/seen.ts'
 import { inEveryWeather } from '../support/weather.ts'
 import type { Shop, World } from '../support/world.ts'
 
-t.setTimeout(300_000)
+t.setTimeout(540_000)
 
 const skip = noDatabase ?? false
 
