@@ -38,12 +38,12 @@ for (const [total, says] of [
 const readByPeople = [
   '../src/',
   '../../sandbox/src/empikplace/page/views/',
-  '../../../services/standalone/src/screen/',
+  '../../../apps/console/src/',
   '../../../services/api/src/',
 ].flatMap((folder) => {
   const url = new URL(folder, import.meta.url)
   return readdirSync(url, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(ts|js|eta)$/.test(file))
+    .filter((file) => /\.(tsx?|js|eta)$/.test(file))
     .map((file) => ({ file: `${folder}${file}`, text: readFileSync(new URL(file, url), 'utf8') }))
 })
 

@@ -12,7 +12,7 @@ type Translate = ReturnType<typeof useTranslations<'events'>>
 type Key = Parameters<Translate['has']>[0]
 
 /** What happened, in words for people. @param about what the write is called whose fate it tells */
-export function eventWords({ type, data }: TimelineEvent, about: string, t: Translate): EventWords {
+export function eventWords({ type, data, readers }: TimelineEvent, about: string, t: Translate): EventWords {
   const n = words(data['ticketId'])
   // `adopted` and `observed`: found done when looked up, or seen in a look at the other side.
   const isDone = data['how'] === 'done'
@@ -55,7 +55,9 @@ export function eventWords({ type, data }: TimelineEvent, about: string, t: Tran
     case 'ReplyRequested':
       return say(t('reply'))
     case 'ReplySent':
-      return say(isDone ? t('sent.done') : t('sent.found'))
+      return say(isDone ? or(`sent.${words(readers)}`, 'sent.done') : t('sent.found'))
+    case 'ReplyCorrected':
+      return say(t('corrected'), words(data['text']))
     case 'ReplyRefused':
       return say(or(`refused.${words(data['reason'])}`, 'refused.too-short'))
     case 'TicketLost':

@@ -39,8 +39,12 @@ export const events = {
     found: 'The message was already in ticket {n}; not added twice',
   },
   reply: 'Answer of an agent in Thulium',
+  corrected: 'A person corrected the text of the reply',
   sent: {
-    done: 'Answer passed to the customer in EmpikPlace',
+    done: 'Answer passed on in EmpikPlace',
+    customer: 'Answer passed to the customer in EmpikPlace',
+    operator: 'Answer passed to the operator in EmpikPlace',
+    both: 'Answer passed to the customer and the operator in EmpikPlace',
     found: 'The answer is already in EmpikPlace; not sent twice',
   },
   refused: {
@@ -50,6 +54,8 @@ export const events = {
     'no-operator': 'Answer not sent: the operator takes no part in it',
     moved: 'Answer not sent: it was moved here from another ticket',
     'own-login': 'Answer not sent: it stands under the login of the integration',
+    'buyer-waits': 'Answer held: the operator wrote last while the customer waits; its reader has to be named',
+    'files-unnamed': 'Files not sent: nobody said who is to get them',
   },
   routed: {
     rule: 'Rule “{name}” chose the queue and category of the ticket',

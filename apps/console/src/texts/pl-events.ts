@@ -39,8 +39,12 @@ export const events = {
     found: 'Wiadomość była już w zgłoszeniu {n}; nie dopisano jej drugi raz',
   },
   reply: 'Odpowiedź agenta w Thulium',
+  corrected: 'Człowiek poprawił treść odpowiedzi',
   sent: {
-    done: 'Odpowiedź przekazana klientowi w EmpikPlace',
+    done: 'Odpowiedź przekazana w EmpikPlace',
+    customer: 'Odpowiedź przekazana klientowi w EmpikPlace',
+    operator: 'Odpowiedź przekazana operatorowi w EmpikPlace',
+    both: 'Odpowiedź przekazana klientowi i operatorowi w EmpikPlace',
     found: 'Odpowiedź jest już w EmpikPlace; nie wysłano jej drugi raz',
   },
   refused: {
@@ -50,6 +54,8 @@ export const events = {
     'no-operator': 'Odpowiedzi nie wysłano: operator nie bierze w niej udziału',
     moved: 'Odpowiedzi nie wysłano: przeniesiono ją z innego zgłoszenia',
     'own-login': 'Odpowiedzi nie wysłano: jest pod loginem integracji',
+    'buyer-waits': 'Odpowiedź wstrzymano: ostatni pisał operator, a klient czeka; trzeba wskazać adresata',
+    'files-unnamed': 'Plików nie wysłano: nie wskazano, kto ma je dostać',
   },
   routed: {
     rule: 'Reguła „{name}” wybrała kolejkę i kategorię zgłoszenia',
