@@ -44,7 +44,7 @@ export const events = {
     done: 'Answer passed on in EmpikPlace',
     customer: 'Answer passed to the customer in EmpikPlace',
     operator: 'Answer passed to the operator in EmpikPlace',
-    both: 'Answer passed to the customer and the operator in EmpikPlace',
+    everyone: 'Answer passed to the customer and the operator in EmpikPlace',
     found: 'The answer is already in EmpikPlace; not sent twice',
   },
   refused: {

@@ -44,7 +44,7 @@ export const events = {
     done: 'Odpowiedź przekazana w EmpikPlace',
     customer: 'Odpowiedź przekazana klientowi w EmpikPlace',
     operator: 'Odpowiedź przekazana operatorowi w EmpikPlace',
-    both: 'Odpowiedź przekazana klientowi i operatorowi w EmpikPlace',
+    everyone: 'Odpowiedź przekazana klientowi i operatorowi w EmpikPlace',
     found: 'Odpowiedź jest już w EmpikPlace; nie wysłano jej drugi raz',
   },
   refused: {

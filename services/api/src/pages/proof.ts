@@ -13,7 +13,7 @@ const words = {
     messages: 'Wiadomości',
     replies: 'Odpowiedzi obsługi',
     author: 'Autor',
-    agent: 'Konsultant',
+    agent: 'Agent',
     text: 'Treść',
     written: 'Napisano',
     recorded: 'Zapisano',
