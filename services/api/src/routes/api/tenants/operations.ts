@@ -79,7 +79,7 @@ export function registerTenantOperations(app: App, deps: RouteDeps): void {
   app.get(
     '/api/tenants/:tenantId/operations/:operationId/findings',
     {
-      config: { scope: 'conversations:read', audit: 'conversation-read' },
+      config: { scope: 'status:read' },
       schema: {
         operationId: 'listFindings',
         tags,
