@@ -3,7 +3,13 @@ import t from 'tap'
 import { z } from 'zod'
 import { connect } from './support/api.ts'
 import { startGuardedApi } from './support/guarded-api.ts'
-import { projectConversation, projectEffect, projectIntegration } from './support/read-models.ts'
+import {
+  projectConversation,
+  projectedAll,
+  projectEffect,
+  projectIntegration,
+  workersAtWork,
+} from './support/read-models.ts'
 
 const page = z.object({
   items: z.array(z.looseObject({ tenantId: z.string(), level: z.string(), parked: z.int() })),
@@ -32,6 +38,8 @@ await t.test('The operator', { skip: noDatabase ?? false }, async (t) => {
   }
 
   await t.test('sees all tenants with what is wrong, by level, by a search and in pages', async (t) => {
+    await projectedAll(api)
+    for (const tenantId of shops.keys()) await workersAtWork(api, tenantId)
     await park('sklep-b')
     t.same(await ids(), ['inny', 'sklep-a', 'sklep-b', 'sklep-c'])
     const [failing] = (await list('?level=failing')).items

@@ -23,7 +23,7 @@ await t.test('Tokens', { skip: noDatabase ?? false }, async (t) => {
   const use = (credential: string) => as(credential).call('GET', path)
 
   const stored = async (table: 'signing_keys' | 'credentials'): Promise<number> => {
-    const where = table === 'credentials' ? "where tenant_id = '_service'" : ''
+    const where = table === 'credentials' ? "where tenant_id = '_service' and purpose like 'signing-key:%'" : ''
     const { rows } = await api.worker.pool.query<{ count: number }>(`select count(*)::int from ${table} ${where}`)
     return rows[0]?.count ?? 0
   }
