@@ -2518,7 +2518,7 @@ export interface components {
             /** @description The failure it is suffering from now. */
             lastFailure: {
                 /**
-                 * @description `credentials-rejected`, `unreachable`, `rate-limited`, `refused`, `too-large` or `internal` (our own fault).
+                 * @description `credentials-rejected`, `unreachable`, `rate-limited`, `refused`, `too-large`, `not-connected` (no credentials yet) or `internal` (our own fault).
                  * @example unreachable
                  */
                 class: string;
@@ -2653,7 +2653,7 @@ export interface components {
                 /** @description Of the one among them that failed last. */
                 lastFailure: {
                     /**
-                     * @description `credentials-rejected`, `unreachable`, `rate-limited`, `refused`, `too-large` or `internal` (our own fault).
+                     * @description `credentials-rejected`, `unreachable`, `rate-limited`, `refused`, `too-large`, `not-connected` (no credentials yet) or `internal` (our own fault).
                      * @example unreachable
                      */
                     class: string;
@@ -3120,7 +3120,7 @@ export interface components {
             /** @description Why the last try was not good; null when none failed. */
             failure: {
                 /**
-                 * @description `credentials-rejected`, `unreachable`, `rate-limited`, `refused`, `too-large` or `internal` (our own fault).
+                 * @description `credentials-rejected`, `unreachable`, `rate-limited`, `refused`, `too-large`, `not-connected` (no credentials yet) or `internal` (our own fault).
                  * @example refused
                  */
                 class: string;

@@ -287,6 +287,14 @@ const lies: Case[] = [
     says: /^The connector has a fault of its own/,
   },
   {
+    name: 'a key that nobody has given is no refusal of EmpikPlace',
+    facts: { sides: { empikplace: failed(4, ago(4), 'not-connected'), thulium: good } },
+    level: 'failing',
+    since: ago(4),
+    owner: 'seller',
+    says: /are missing\. Save them in the settings/,
+  },
+  {
     name: 'looks every 600 s are in time after 20 min',
     facts: {
       sides: {

@@ -1,11 +1,13 @@
 /**
- * Why a call did not give an answer that could be used. Six different things, never mixed:
+ * Why a call did not give an answer that could be used. Seven different things, never mixed:
  * the credentials were rejected (401, 403); the other side could not be reached or did not answer sensibly (try again);
  * it asked us to slow down (429, or our own budget is paused); it refused this very request for good (other 4xx);
  * its answer is larger than we take, which is our limit and says nothing about what was asked for: ask for less;
- * a fault of our own, such as a database that is full, kept us from asking or from keeping the answer.
+ * a fault of our own, such as a database that is full, kept us from asking or from keeping the answer;
+ * nobody has given the credentials yet that it takes to ask.
  */
-export type FailureClass = 'credentials-rejected' | 'unreachable' | 'rate-limited' | 'refused' | 'too-large' | 'internal'
+export type FailureClass =
+  'credentials-rejected' | 'unreachable' | 'rate-limited' | 'refused' | 'too-large' | 'internal' | 'not-connected'
 
 export interface Failure {
   class: FailureClass

@@ -32,6 +32,6 @@ export const partlyFailed = (failure: Failure, cursor?: Date): FailedPoll => ({
 export const failedBy = (error: unknown): FailedPoll =>
   failed(
     error instanceof NotConnected
-      ? { class: 'refused', message: error.message }
+      ? { class: 'not-connected', message: error.message }
       : { class: 'internal', message: ownFaultText(error) },
   )

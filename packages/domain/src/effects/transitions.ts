@@ -11,7 +11,8 @@ export type EffectState = (typeof effectStates)[number]
 
 /** What a try taught us. `failureClass` says whose fault it is; `too-large` is our own limit, `internal` any other fault of ours. */
 export interface EffectFailure {
-  failureClass: 'credentials-rejected' | 'unreachable' | 'rate-limited' | 'refused' | 'too-large' | 'internal'
+  failureClass:
+    'credentials-rejected' | 'unreachable' | 'rate-limited' | 'refused' | 'too-large' | 'internal' | 'not-connected'
   message: string
   retryAt?: Date | undefined
   /** The HTTP status, when the other side answered. */

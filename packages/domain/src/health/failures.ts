@@ -67,6 +67,13 @@ const failureMeanings: Record<LookFailureClass, Meaning> = {
       en: `The answer of ${side} is larger than the connector takes. Tell the operator of the connector.`,
     }),
   },
+  'not-connected': {
+    owner: seller,
+    text: () => ({
+      pl: 'Brakuje klucza API EmpikPlace albo danych konta Thulium. Zapisz je w ustawieniach.',
+      en: 'The API key of EmpikPlace or the data of the Thulium account are missing. Save them in the settings.',
+    }),
+  },
   internal: {
     owner: connector,
     text: (side) => ({

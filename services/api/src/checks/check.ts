@@ -28,6 +28,8 @@ export function findingOf(side: Side, failure: Failure, says: Meanings): Finding
       return wrong(texts.unreachable(name, failure.status))
     case 'too-large':
       return wrong(texts.tooLarge(name))
+    case 'not-connected':
+      return wrong(texts.notConnected())
     case 'internal':
       return wrong(texts.internal(name))
   }

@@ -45,6 +45,11 @@ export const texts = {
       `Odpowiedź ${side} jest większa, niż łącznik przyjmuje. Zgłoś to administratorowi łącznika.`,
       `The answer of ${side} is larger than the connector takes. Tell the operator of the connector.`,
     ),
+  notConnected: () =>
+    both(
+      'Brakuje danych logowania. Zapisz je w ustawieniach.',
+      'Credentials are missing. Save them in the settings.',
+    ),
   internal: (side: string) =>
     both(
       `Łącznik ma własną usterkę i nie mógł sprawdzić ${side}. Zgłoś to administratorowi łącznika.`,

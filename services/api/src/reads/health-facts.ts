@@ -12,6 +12,7 @@ const failureClass = z.enum([
   'refused',
   'too-large',
   'internal',
+  'not-connected',
 ])
 
 /** A class that this version does not know is at least no fault of the other side. */

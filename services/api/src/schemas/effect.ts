@@ -37,7 +37,7 @@ export const effectView = z
         .object({
           class: field(
             z.string(),
-            '`credentials-rejected`, `unreachable`, `rate-limited`, `refused`, `too-large` or `internal` (our own fault).',
+            '`credentials-rejected`, `unreachable`, `rate-limited`, `refused`, `too-large`, `not-connected` (no credentials yet) or `internal` (our own fault).',
             'refused',
           ),
           message: field(

@@ -9,7 +9,7 @@ const name = field(z.string(), 'Name of the integration.', 'Sklep Pokazowy')
 const failure = z.object({
   class: field(
     z.string(),
-    '`credentials-rejected`, `unreachable`, `rate-limited`, `refused`, `too-large` or `internal` (our own fault).',
+    '`credentials-rejected`, `unreachable`, `rate-limited`, `refused`, `too-large`, `not-connected` (no credentials yet) or `internal` (our own fault).',
     'unreachable',
   ),
   message: field(

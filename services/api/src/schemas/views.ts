@@ -58,7 +58,10 @@ export const tenantView = z
     tenantId,
     ...thuliumAccount.shape,
     system: z.string().meta(system.meta() ?? {}),
-    orderField: orderField.unwrap().nullable().meta(orderField.meta() ?? {}),
+    orderField: orderField
+      .unwrap()
+      .nullable()
+      .meta(orderField.meta() ?? {}),
     sinkDomain: sinkDomain.unwrap().meta(sinkDomain.meta() ?? {}),
   })
   .meta({ id: 'Tenant' })

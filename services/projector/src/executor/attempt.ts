@@ -32,7 +32,7 @@ export async function attempt(deps: ExecutorDeps, task: Task): Promise<Attempt> 
   } catch (error) {
     log.error({ ...ref, effectKey: effect.effectKey, error }, 'The effect met an unexpected error')
     return error instanceof NotConnected
-      ? failed(effect, maybeSent, error.message, 'credentials-rejected')
+      ? failed(effect, maybeSent, error.message, 'not-connected')
       : failed(effect, maybeSent, ownFaultText(error))
   }
 }
@@ -54,7 +54,7 @@ const failed = (
   effect: ClaimedEffect,
   maybeSent: boolean,
   message: string,
-  failureClass: 'internal' | 'credentials-rejected' = 'internal',
+  failureClass: 'internal' | 'not-connected' = 'internal',
 ): Attempt => ({
   kind: effect.lookUp ? 'lookup-failed' : maybeSent ? 'unknown' : 'not-done',
   failure: { failureClass, message },
