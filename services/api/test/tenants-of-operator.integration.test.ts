@@ -77,7 +77,7 @@ await t.test('The operator', { skip: noDatabase ?? false }, async (t) => {
     )
     t.equal(await asked(), before)
     await api.worker.pool.query("delete from tenants where tenant_id like 'z%'")
-    const outside = await api.store.pool.query("select tenants_overview('', '')")
+    const outside = await api.store.pool.query("select tenants_overview('', '', null)")
     t.equal(outside.rowCount, 0, 'to anybody but the operator the function gives nothing')
   })
 

@@ -36,8 +36,8 @@ create table tenant_rests (
 );
 
 -- How all tenants are doing, as facts, in one statement. The API sees one tenant at a time, so it runs as the role of the
--- workers, and gives nothing but to the operator.
-create function tenants_overview(after_tenant text, search text) returns setof json language sql stable security definer
+-- workers, and gives nothing but to the operator. At most that many; null for all, where what is asked for is decided elsewhere.
+create function tenants_overview(after_tenant text, search text, most int) returns setof json language sql stable security definer
 set search_path = public, pg_temp as $$
   with shown as (
     select t.tenant_id from tenants t
@@ -46,6 +46,11 @@ set search_path = public, pg_temp as $$
       and (search = '' or strpos(t.tenant_id, lower(search)) > 0 or exists (
         select from integrations i where i.tenant_id = t.tenant_id and not i.state ? 'deletedAt'
           and (strpos(lower(i.settings->>'name'), lower(search)) > 0 or i.settings->>'shopId' = search)))
+    order by t.tenant_id limit most
+  ), service as materialized (
+    -- The same for all of them, and asked once.
+    select read_models_are_rebuilding() as rebuilding, projection_behind_since() as behind_since,
+      (select json_build_object('since', since, 'at', restored_at) from restores where confirmed_at is null) as restore
   ), open as (
     select tenant_id, integration_id, count(*) filter (where state = 'parked') as parked,
       min(planned_at) filter (where state <> 'parked') as waiting_at,
@@ -75,10 +80,9 @@ set search_path = public, pg_temp as $$
   select json_build_object('tenantId', s.tenant_id, 'integrations', coalesce(f.facts, '[]'),
     'paused', (select json_build_object('reason', r.reason, 'since', r.since) from tenant_rests r
       where r.tenant_id = s.tenant_id and r.state = 'paused'),
-    'workers', workers_of(s.tenant_id), 'isRebuilding', read_models_are_rebuilding(),
-    'restore', (select json_build_object('since', since, 'at', restored_at) from restores where confirmed_at is null),
-    'unprojectedSince', projection_behind_since())
-  from shown s left join shops f using (tenant_id) order by s.tenant_id
+    'workers', workers_of(s.tenant_id), 'isRebuilding', v.rebuilding, 'restore', v.restore,
+    'unprojectedSince', v.behind_since)
+  from shown s cross join service v left join shops f using (tenant_id) order by s.tenant_id
 $$;
 -- What ingest and projector count, added up over all processes and restarts: outside calls, outcomes of effects.
 create table service_counters (
@@ -98,11 +102,11 @@ create function pool_metrics() returns json language sql stable security definer
         as counts from workers where expires_at > now() group by service) as by_service))
 $$;
 
-revoke all on function tenants_overview(text, text), pool_metrics() from public;
-grant execute on function tenants_overview(text, text), pool_metrics() to connector_api;
+revoke all on function tenants_overview(text, text, int), pool_metrics() from public;
+grant execute on function tenants_overview(text, text, int), pool_metrics() to connector_api;
 -- Whoever owns something in a schema must have been allowed to create there.
 grant create on schema public to connector_worker;
-alter function tenants_overview(text, text) owner to connector_worker;
+alter function tenants_overview(text, text, int) owner to connector_worker;
 alter function pool_metrics() owner to connector_worker;
 revoke create on schema public from connector_worker;
 `,

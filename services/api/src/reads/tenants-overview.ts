@@ -137,8 +137,10 @@ export async function readTenants(
   const ownFault = ownFaultOf(selfCheck, now)
   const { level, search = '', limit, cursor } = filter
   const after = cursor === undefined ? '' : fromCursor(cursor).key
+  // Levels are made of the facts here, so all are needed to find those of one.
+  const most = level === undefined ? limit + 1 : null
   const { rows } = await store.asOperator((db) =>
-    sql<{ facts: unknown }>`select tenants_overview(${after}, ${search}) as facts`.execute(db),
+    sql<{ facts: unknown }>`select tenants_overview(${after}, ${search}, ${most}) as facts`.execute(db),
   )
   const all = rows.map(({ facts }) => viewOf(row.parse(facts), now, ownFault))
   const wanted = all.filter((one) => level === undefined || one.level === level).slice(0, limit + 1)
