@@ -19,6 +19,7 @@ import {
   openDatabaseClock,
   singCanary,
   untilSchemaIsReady,
+  wrongClock,
   type MasterKeys,
   type Vault,
   type WorkerStore,
@@ -49,8 +50,6 @@ export interface Worker {
   /** Ends what was opened here, and nothing that runs on it. */
   close(): Promise<void>
 }
-
-const wrongClock = 'The clock of this machine is not that of the database, whose time is used'
 
 interface Surroundings {
   logger: Log

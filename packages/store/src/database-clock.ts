@@ -29,6 +29,9 @@ const uncertainty = 1_000
 /** An offset that an operator should know of, in ms. */
 const worthTelling = 5_000
 
+/** What an operator reads in the log of such a machine. */
+export const wrongClock = 'The clock of this machine is not that of the database, whose time is used'
+
 /** Never rejects: while the database is away, the last comparison counts. */
 export async function openDatabaseClock({
   pool,

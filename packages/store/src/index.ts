@@ -1,5 +1,5 @@
 export * from './data-error.ts'
-export { openDatabaseClock, type DatabaseClock } from './database-clock.ts'
+export { openDatabaseClock, wrongClock, type DatabaseClock } from './database-clock.ts'
 export { isDatabaseAway, isStatementTooLong } from './database-away.ts'
 export { singCanary } from './canary.ts'
 export * from './connect.ts'

@@ -3,7 +3,14 @@ import { createClients } from '@connector/connections'
 import { createPostgresEventLog } from '@connector/event-log'
 import { defaultPanelLinks } from '@connector/domain/settings'
 import { createLog, createSignedLinks, readEnvironment, runMain, untilStopped } from '@connector/service-kit'
-import { connectTenants, createVault, masterKeysOf, openDatabaseClock, untilSchemaIsReady } from '@connector/store'
+import {
+  connectTenants,
+  createVault,
+  masterKeysOf,
+  openDatabaseClock,
+  untilSchemaIsReady,
+  wrongClock,
+} from '@connector/store'
 import { assertNotOpenToAll } from './authentication/open-to-this-machine.ts'
 import { stoppingAtOnce } from './http/stopping.ts'
 import type { Panels } from './console/console.ts'
@@ -38,7 +45,7 @@ await runMain(async () => {
   const clock = await openDatabaseClock({
     pool: store.pool,
     now: () => new Date(),
-    onOffset: (offsetMs) => logger.warn({ offsetMs }, 'The clock of this machine is not that of the database, whose time is used'),
+    onOffset: (offsetMs) => logger.warn({ offsetMs }, wrongClock),
   })
   const { masterKey, oldMasterKey } = masterKeysOf(settings)
   const api = await createApi({
@@ -66,7 +73,9 @@ await runMain(async () => {
       eventLoopDelayMs: settings.API_EVENT_LOOP_DELAY_MS,
       requestsUnderWay: settings.API_REQUESTS_UNDER_WAY,
     },
-    ...(settings.API_CONSOLE === undefined ? {} : { console: { folder: settings.API_CONSOLE, panels: panelsOf(settings) } }),
+    ...(settings.API_CONSOLE === undefined
+      ? {}
+      : { console: { folder: settings.API_CONSOLE, panels: panelsOf(settings) } }),
     stopping: { ...stoppingAtOnce, beforeClosing: () => delay(settings.API_STOP_DELAY_MS) },
   })
   const url = await api.listen({ host: settings.API_HOST, port: settings.API_PORT })

@@ -1,6 +1,7 @@
 import { resolveEffect } from '@connector/domain/conversation'
 import type { EffectState } from '@connector/domain/effects'
 import { correctReply } from '@connector/domain/replies'
+import type { IntegrationRef } from '@connector/domain/words'
 import { z } from 'zod'
 import { causeOf } from '../../../../authentication/cause.ts'
 import type { App, RouteDeps } from '../../../deps.ts'
@@ -35,6 +36,14 @@ const words = {
 } as const
 
 const auditedAs = { retry: 'write-retried', dismiss: 'write-dismissed' } as const
+
+/** @throws {ApiError} integration.unknown, effect.unknown */
+async function refOf({ directory, store }: RouteDeps, integration: IntegrationRef, effectKey: string) {
+  await directory.integration(integration)
+  const ref = await conversationOfEffect(store, integration, effectKey)
+  if (!ref) throw new ApiError('effect.unknown', `Integration ${integration.integrationId} has no write ${effectKey}.`)
+  return ref
+}
 
 const resolutionAnswer = z
   .object({
@@ -88,7 +97,7 @@ export function registerEffects(app: App, { directory, store }: RouteDeps): void
  * the other side first, so what was done after all is not done twice; a dismissed one is never tried again, and what
  * comes after it goes on.
  */
-export function registerEffectResolutions(app: App, { directory, repository, store }: RouteDeps): void {
+export function registerEffectResolutions(app: App, deps: RouteDeps): void {
   for (const resolution of ['retry', 'dismiss'] as const)
     app.post(
       `/api/tenants/:tenantId/integrations/:integrationId/effects/:effectKey/${resolution}`,
@@ -104,11 +113,8 @@ export function registerEffectResolutions(app: App, { directory, repository, sto
       },
       async (request) => {
         const { effectKey, ...integration } = request.params
-        await directory.integration(integration)
-        const ref = await conversationOfEffect(store, integration, effectKey)
-        if (!ref)
-          throw new ApiError('effect.unknown', `Integration ${integration.integrationId} has no write ${effectKey}.`)
-        await repository.changeConversation(ref, causeOf(request), (state) => {
+        const ref = await refOf(deps, integration, effectKey)
+        await deps.repository.changeConversation(ref, causeOf(request), (state) => {
           const events = resolveEffect(state, effectKey, resolution)
           if (events.length === 0)
             throw new ApiError('effect.not_parked', `The write ${effectKey} does not need a person (any more).`)
@@ -120,7 +126,7 @@ export function registerEffectResolutions(app: App, { directory, repository, sto
 }
 
 /** `POST …/effects/:effectKey/edit`: another text for a reply that EmpikPlace refused, checked as any reply is, and sent. */
-export function registerReplyCorrection(app: App, { directory, repository, store }: RouteDeps): void {
+export function registerReplyCorrection(app: App, deps: RouteDeps): void {
   app.post(
     '/api/tenants/:tenantId/integrations/:integrationId/effects/:effectKey/edit',
     {
@@ -145,12 +151,9 @@ export function registerReplyCorrection(app: App, { directory, repository, store
     },
     async (request) => {
       const { effectKey, ...integration } = request.params
-      await directory.integration(integration)
-      const ref = await conversationOfEffect(store, integration, effectKey)
-      if (!ref)
-        throw new ApiError('effect.unknown', `Integration ${integration.integrationId} has no write ${effectKey}.`)
+      const ref = await refOf(deps, integration, effectKey)
       const correction = { effectKey, text: request.body.text, correctedBy: callerOf(request).keyId }
-      await repository.changeConversation(ref, causeOf(request), (state) => correctReply(ref, state, correction))
+      await deps.repository.changeConversation(ref, causeOf(request), (state) => correctReply(ref, state, correction))
       return { effectKey, resolution: 'retry' as const }
     },
   )
