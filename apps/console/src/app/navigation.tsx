@@ -10,13 +10,14 @@ import {
 import { Link, useLocation } from 'wouter'
 import { useTranslations } from 'use-intl'
 import { useStatus } from '../api/queries.ts'
+import { useTenant } from './tenant.ts'
 import { pageSettings } from '../page-settings.ts'
 import icon from '../icon.svg'
 import { Foot } from './foot.tsx'
 
 const places = [
   ...(pageSettings.demonstration ? [{ path: '/', name: 'start', Icon: IconHome } as const] : []),
-  { path: '/zgloszenia', name: 'conversations', Icon: IconMessages },
+  { path: '/zgloszenia', name: 'conversations', Icon: IconMessages, scope: 'conversations:read' },
   { path: '/status', name: 'status', Icon: IconActivity },
   { path: '/problemy', name: 'problems', Icon: IconAlertTriangle },
   { path: '/integracje', name: 'integrations', Icon: IconPlugConnected },
@@ -26,7 +27,10 @@ const places = [
 export function Navigation() {
   const t = useTranslations()
   const [location] = useLocation()
+  const { may } = useTenant()
   const parked = useStatus().data?.summary.parked ?? 0
+  // What a key may not read is not offered.
+  const shown = places.filter((place) => !('scope' in place) || may(place.scope))
   const isHere = (path: string): boolean => location === path || (path !== '/' && location.startsWith(`${path}/`))
   return (
     <nav className="rail" aria-label={t('app.menu')}>
@@ -35,7 +39,7 @@ export function Navigation() {
         <span>{t('app.name')}</span>
       </div>
       <ul className="places">
-        {places.map(({ path, name, Icon }) => (
+        {shown.map(({ path, name, Icon }) => (
           <li key={path}>
             <Link href={path} className="place" aria-current={isHere(path) ? 'page' : undefined}>
               <Icon size={20} stroke={1.7} aria-hidden />
