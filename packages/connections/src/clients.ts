@@ -67,18 +67,17 @@ export function createClients(settings: ConnectionSettings, resolve?: Resolve, t
     const onCall = (outcome: CallOutcome, ms: number): void => {
       if (tally) addToHistogram(tally, 'outside_call_duration_seconds', { side, outcome }, ms / 1_000)
     }
-    const budget =
+    const limits =
       side === 'empikplace'
-        ? createBudget({
+        ? {
             requestsPerSecond: settings.EMPIKPLACE_REQUESTS_PER_SECOND,
             maxInFlight: settings.EMPIKPLACE_REQUESTS_IN_FLIGHT,
-            onCall,
-          })
-        : createBudget({
+          }
+        : {
             requestsPerSecond: settings.THULIUM_REQUESTS_PER_SECOND,
             maxInFlight: settings.THULIUM_REQUESTS_IN_FLIGHT,
-            onCall,
-          })
+          }
+    const budget = createBudget({ ...limits, pauseScale: settings.WAIT_SCALE, onCall })
     const made: KeptBudget = { budget, side, of: new Map() }
     budgets.set(name, made)
     return made

@@ -23,11 +23,12 @@ export const workerSettings = serviceSettings.extend({
     .positive()
     .default(30_000)
     .describe('How long a tenant stays with a process that stopped answering, in ms.'),
-  WAIT_SCALE: z.coerce
+  LEASE_SHARE_MS: z.coerce
     .number()
+    .int()
     .positive()
-    .default(1)
-    .describe('Multiplies every wait before a look-up or a retry; below 1 only for trying things out.'),
+    .default(1_000)
+    .describe('How often tenants are shared among processes; a new tenant is picked up within this long, in ms.'),
   REJECTIONS_TO_STOP: z.coerce
     .number()
     .int()

@@ -61,6 +61,12 @@ export const connectionSettings = z.object({
     .describe(
       'Longest wait for the whole answer of an outside API, in ms; unset: 30 000, and 60 000 for a reply to EmpikPlace.',
     ),
+  WAIT_SCALE: positive
+    .default(1)
+    .describe(
+      'Multiplies every wait before a look-up or a retry, and pauses that the outside did not measure out itself; ' +
+        'below 1 only for trying things out.',
+    ),
 })
 
 export type ConnectionSettings = z.infer<typeof connectionSettings>

@@ -21,6 +21,8 @@ export interface BudgetOptions {
   burst?: number
   /** While paused longer than this, callers are answered at once instead of being held. Default 2000 ms. */
   patienceMs?: number
+  /** Multiplies the shortest pause and those that nobody asked for; below 1 only for trying things out. Default 1. */
+  pauseScale?: number
   /** Told of each call how it went and how long it took, its turn not counted, in ms. */
   onCall?: (outcome: CallOutcome, ms: number) => void
   clock?: BudgetClock
@@ -44,8 +46,8 @@ export interface Budget {
   run<T>(work: () => Promise<T>, options?: { signal?: AbortSignal | undefined }): Promise<Admission<T>>
   /**
    * The other side asked us to slow down: nothing starts before that instant, and a later pause already set stays. Without
-   * an instant of its own the pause grows by each refusal in a row: 5 s, 30 s, 2 min, 10 min, with jitter. Returns the end
-   * of the pause.
+   * an instant of its own the pause grows by each refusal in a row: 5 s, 30 s, 2 min, 10 min, with jitter. Never shorter
+   * than a second: an instant that has passed must not make us hammer. Returns the end of the pause.
    */
   limitHit(retryAt?: Date): Date
   /** The other side answered normally: the next refusal starts from the shortest pause again. */
@@ -57,6 +59,7 @@ export interface Budget {
   now(): number
 }
 
+const shortestPauseMs = 1_000
 const backOffMs = [5_000, 30_000, 120_000, 600_000]
 const longestBackOffMs = 600_000
 /** Spread over ±20 %, so that many keys paused at once do not come back at once. */
@@ -80,6 +83,7 @@ export function createBudget(options: BudgetOptions): Budget {
   const clock = options.clock ?? systemClock
   const burst = options.burst ?? 1
   const patienceMs = options.patienceMs ?? 2_000
+  const pauseScale = options.pauseScale ?? 1
   const intervalMs = 1000 / options.requestsPerSecond
   const waiting: Waiter[] = []
   let inFlight = 0
@@ -175,9 +179,9 @@ export function createBudget(options: BudgetOptions): Budget {
       // Several requests under way may all be refused: that is one refusal, not several in a row.
       const alreadyPaused = pausedUntil > now
       if (retryAt !== undefined) {
-        pausedUntil = Math.max(pausedUntil, retryAt.getTime())
+        pausedUntil = Math.max(pausedUntil, retryAt.getTime(), now + shortestPauseMs * pauseScale)
       } else if (!alreadyPaused) {
-        const step = backOffMs[refusalsInARow] ?? longestBackOffMs
+        const step = (backOffMs[refusalsInARow] ?? longestBackOffMs) * pauseScale
         pausedUntil = now + step * (1 - jitterShare + 2 * jitterShare * clock.random())
       }
       if (!alreadyPaused) refusalsInARow += 1

@@ -1,4 +1,3 @@
-const oneSecondMs = 1_000
 /** The limits of both sides are counted per hour: whatever they say, after an hour another try is due. */
 const longestMs = 60 * 60 * 1_000
 
@@ -43,8 +42,7 @@ function instantOf(text: string): number | undefined {
 /**
  * When a `Retry-After` allows the next attempt. Understands seconds, HTTP dates, and instants that are written there by mistake;
  * anything else gives undefined, so that the caller's own back-off decides. An instant is read against the answer's own `Date`
- * header, because the two clocks may differ. Never sooner than one second from now (a past date must not make us hammer), never
- * later than an hour.
+ * header, because the two clocks may differ. Never sooner than now and never later than in an hour.
  */
 export function parseRetryAfter(
   value: string | undefined,
@@ -56,5 +54,5 @@ export function parseRetryAfter(
   const instant = instantOf(text)
   if (instant === undefined && !/^\d+$/.test(text)) return undefined
   const delay = instant === undefined ? Number(text) * 1000 : instant - (serverTime?.getTime() ?? now)
-  return new Date(now + Math.min(Math.max(delay, oneSecondMs), longestMs))
+  return new Date(now + Math.min(Math.max(delay, 0), longestMs))
 }

@@ -125,6 +125,20 @@ t.test('a shorter pause does not end a longer one', (t) => {
   t.end()
 })
 
+t.test('a pause that is over before it began still lasts a second, and in a scaled budget its share of one', (t) => {
+  for (const [pauseScale, expected] of [
+    [1, 1_000],
+    [0.02, 20],
+  ] as const) {
+    const clock = handClock()
+    const budget = createBudget({ requestsPerSecond: 1, maxInFlight: 1, pauseScale, clock })
+    t.equal(budget.limitHit(new Date(clock.now() - 5_000)).getTime() - clock.now(), expected)
+    clock.advance(expected)
+    t.equal(budget.limitHit().getTime() - clock.now(), 30_000 * pauseScale, 'and so does the back-off')
+  }
+  t.end()
+})
+
 t.test('refusals in a row without an instant back off by 5 s, 30 s, 2 min, 10 min and stay there', (t) => {
   const clock = handClock()
   const budget = createBudget({ requestsPerSecond: 1, maxInFlight: 1, clock })

@@ -8,16 +8,21 @@ interface Shared {
   held(): readonly unknown[]
 }
 
-/** A new tenant is picked up within this long. */
-const shareEveryMs = 1_000
+interface LeaseLoopOptions {
+  leases: Shared
+  ttlMs: number
+  /** A new tenant is picked up within this long. */
+  shareEveryMs: number
+  log: Log
+  /** Called when the number of leases held has changed. */
+  onChange: () => void
+}
 
 /**
- * Renews leases every third of their life, and shares tenants every second. Renewal writes a row per lease, 5 000 for
+ * Renews leases every third of their life, and shares tenants in between. Renewal writes a row per lease, 5 000 for
  * 5 000 tenants, so it is not done more often than it must.
- * @param onChange called when the number of leases held has changed
  */
-export function startLeaseLoop(options: { leases: Shared; ttlMs: number; log: Log; onChange: () => void }): Loop {
-  const { leases, ttlMs, log, onChange } = options
+export function startLeaseLoop({ leases, ttlMs, shareEveryMs, log, onChange }: LeaseLoopOptions): Loop {
   let renewedAt = -Infinity
   return startLoop({
     log,

@@ -149,7 +149,13 @@ export function startIngest(worker: Worker, settings: IngestSettings): Ingest {
     ttlMs: settings.LEASE_MS,
     now,
   })
-  const leasing = startLeaseLoop({ leases, ttlMs: settings.LEASE_MS, log: logger, onChange: () => poller.wake() })
+  const leasing = startLeaseLoop({
+    leases,
+    ttlMs: settings.LEASE_MS,
+    shareEveryMs: settings.LEASE_SHARE_MS,
+    log: logger,
+    onChange: () => poller.wake(),
+  })
 
   return {
     async stop() {

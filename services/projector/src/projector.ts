@@ -109,7 +109,13 @@ export async function startProjector(worker: Worker, settings: ProjectorSettings
     },
   })
 
-  const leasing = startLeaseLoop({ leases, ttlMs: settings.LEASE_MS, log: logger, onChange: () => effects.wake() })
+  const leasing = startLeaseLoop({
+    leases,
+    ttlMs: settings.LEASE_MS,
+    shareEveryMs: settings.LEASE_SHARE_MS,
+    log: logger,
+    onChange: () => effects.wake(),
+  })
 
   const operations = startOperations({
     runs: createRuns(store, owner, settings.LEASE_MS),

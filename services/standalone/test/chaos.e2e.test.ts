@@ -6,7 +6,7 @@ import { chaosClimate, chaosFaults, chaosPlan, type ChaosStep } from './support/
 import { empikplaceCalls, thuliumReads, thuliumWrites } from './support/calls.ts'
 import { startChild, type Child } from './support/child.ts'
 import { agentAnswers, answers, effectsIn, mails, nothingUnderWay, ticketOf } from './support/seen.ts'
-import { createOutside, createWorld, type Outside, type Shop, type World } from './support/world.ts'
+import { createOutside, createWorld, shortLease, type Outside, type Shop, type World } from './support/world.ts'
 
 /**
  * Real processes that are killed, frozen and started anew while both sides misbehave, by a random plan. Then both sides are
@@ -87,7 +87,7 @@ class Play {
   }
 
   #start(): Child {
-    return startChild(worker, this.world.environment)
+    return startChild(worker, { ...this.world.environment, ...shortLease })
   }
 
   async #replace(index: number): Promise<void> {

@@ -103,6 +103,7 @@ async function dieAndGoOn(
   const doomed = startChild(worker, { ...world.environment, CONNECTOR_KILL_AT: point })
   during()
   const end = await doomed.ended
+  await world.leasesRunOut()
   const stop = await world.startServices()
   await done()
   await stop()

@@ -3,7 +3,7 @@ import { until } from '@connector/test-kit'
 import t, { type Test } from 'tap'
 import { humanLogin } from './support/account.ts'
 import { startChild, type Child } from './support/child.ts'
-import { createOutside, createWorld, type Shop, type World } from './support/world.ts'
+import { createOutside, createWorld, shortLease, type Shop, type World } from './support/world.ts'
 
 t.setTimeout(540_000)
 
@@ -38,6 +38,7 @@ t.test('a process frozen past its lease', { jobs: 3 }, async (t) => {
       const { shopId, tenantId: system } = shop
       const frozen = startChild(worker, {
         ...world.environment,
+        ...shortLease,
         CONNECTOR_KILL_AT: point,
         CONNECTOR_KILL_SIGNAL: 'SIGSTOP',
       })
@@ -46,7 +47,7 @@ t.test('a process frozen past its lease', { jobs: 3 }, async (t) => {
       world.empik.buyerWrites({ shopId, threadId, text: 'Druga' })
       const answering = agentAnswers(world, shop)
       await until('the process to freeze', () => isFrozen(frozen) || undefined)
-      const healthy = startChild(worker, world.environment)
+      const healthy = startChild(worker, { ...world.environment, ...shortLease })
       t.teardown(() => end(healthy))
       const ticketId = await answering
       await until('the reply', () => answers(world, threadId).includes('Odpowiedź') || undefined)
@@ -67,7 +68,7 @@ t.test('several processes share the tenants', async (t) => {
   t.teardown(() => world.dispose())
   const shops: Shop[] = []
   for (let count = 0; count < 6; count++) shops.push(await world.addShop())
-  const workers = [startChild(worker, world.environment), startChild(worker, world.environment)]
+  const workers = [startChild(worker, { ...world.environment, ...shortLease }), startChild(worker, { ...world.environment, ...shortLease })]
   for (const child of workers) t.teardown(() => end(child))
 
   await t.test('half and half, for both services', async (t) => {
@@ -103,7 +104,7 @@ t.test('several processes share the tenants', async (t) => {
   })
 
   await t.test('a new one gets its share back without a break', async (t) => {
-    const late = startChild(worker, world.environment)
+    const late = startChild(worker, { ...world.environment, ...shortLease })
     t.teardown(() => end(late))
     await until('a share for the new one', async () => (await sharesOf(world)).length === 4 || undefined)
     write('Czwarta')

@@ -2,7 +2,7 @@ import { until } from '@connector/test-kit'
 import t from 'tap'
 import { statusOf, untilHealth } from './support/administrator.ts'
 import { startChild } from './support/child.ts'
-import { createWorld } from './support/world.ts'
+import { createWorld, shortLease } from './support/world.ts'
 
 t.setTimeout(540_000)
 
@@ -19,7 +19,7 @@ for (const [dead, alive] of [
     // The API of this world says how things are; a minute passes by its clock.
     const shop = await world.addShop()
     const start = (service: string) => {
-      const child = startChild(main(service), world.environment)
+      const child = startChild(main(service), { ...world.environment, ...shortLease })
       t.teardown(async () => {
         child.kill('SIGKILL')
         await child.ended

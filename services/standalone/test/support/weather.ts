@@ -25,8 +25,8 @@ export interface Weathers {
 const once: Record<string, { fault: Fault; empikplace: string[]; thulium: string[] }> = {
   'lost answers': { fault: { kind: 'cut-after' }, empikplace: ['M12'], thulium: thuliumWrites },
   'rate limits': {
-    // A bare 429 is answered by pauses that grow to minutes; the tests of outages have those.
-    fault: { kind: 'status', status: 429, retryAfter: 1 },
+    // A bare 429 is answered by pauses that grow, and longer ones are waited out; the tests of outages have both.
+    fault: { kind: 'status', status: 429, retryAfter: 0 },
     empikplace: empikplaceCalls,
     thulium: [...thuliumReads, ...thuliumWrites],
   },
@@ -88,6 +88,7 @@ export async function inEveryWeather(
       async moment() {
         service.kill('SIGKILL')
         await service.ended
+        await killed.leasesRunOut()
         service = start()
       },
     })

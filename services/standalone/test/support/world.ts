@@ -18,6 +18,7 @@ import { createLog, createSignedLinks } from '@connector/service-kit'
 import {
   connectTenants,
   createMasterKey,
+  freeAllLeases,
   migrate,
   parseMasterKey,
   schemaDigest,
@@ -38,11 +39,16 @@ const fastSettings = {
   EMPIKPLACE_POLL_MS: '300',
   THULIUM_POLL_MS: '300',
   REPLY_SETTLE_MS: '50',
-  LEASE_MS: '1500',
+  // Long enough for a busy machine; a test that kills lets leases run out by itself, one of waiting takes `shortLease`.
+  LEASE_MS: '10000',
+  LEASE_SHARE_MS: '250',
   WAIT_SCALE: '0.02',
   REJECTION_SPACING_MS: '50',
   LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
 }
+
+/** On top of a world's environment, where processes must notice that another one is gone. */
+export const shortLease = { LEASE_MS: '1500' }
 
 export interface Shop {
   tenantId: string
@@ -76,6 +82,8 @@ export interface World {
   startGuardedApi(console: ConsoleOptions): Promise<string>
   /** Ingest and projector inside the test's process. */
   startServices(overrides?: Record<string, string>): Promise<() => Promise<void>>
+  /** The time after which nobody waits for a process that was killed, without waiting for it. */
+  leasesRunOut(): Promise<void>
   dispose(): Promise<void>
 }
 
@@ -136,6 +144,7 @@ export async function createWorld(shared?: Outside, copied?: World): Promise<Wor
   const surroundings = { logger: createLog('test', fastSettings.LOG_LEVEL), now: clock.now, connections: 4 }
   const opened = await openWorker(workerSettings.parse(services), surroundings)
   const { store, log, vault, clients } = opened
+  if (copied) await freeAllLeases(store)
   const repository = createRepository(() => log, 'test')
   const tenants = connectTenants({ url: database.url, max: 2 })
   const apiLog = createPostgresEventLog({ pool: tenants.pool, listen: database.url, onError: () => undefined })
@@ -241,6 +250,7 @@ export async function createWorld(shared?: Outside, copied?: World): Promise<Wor
       running.add(stop)
       return stop
     },
+    leasesRunOut: () => freeAllLeases(store),
     async dispose() {
       for (const stop of running) await stop()
       await Promise.all([api, ...further].map((one) => one.close()))
