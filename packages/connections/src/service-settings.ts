@@ -29,6 +29,17 @@ export const workerSettings = serviceSettings.extend({
     .positive()
     .default(1_000)
     .describe('How often tenants are shared among processes; a new tenant is picked up within this long, in ms.'),
+  HEALTH_PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .optional()
+    .describe('Port of `/livez`, `/readyz` and `/metrics` of this process, for orchestrators; unset: none.'),
+  HEALTH_HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('Address that HEALTH_PORT listens on; in a container `0.0.0.0`, as it tells nothing of tenants.'),
   REJECTIONS_TO_STOP: z.coerce
     .number()
     .int()

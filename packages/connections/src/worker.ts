@@ -30,6 +30,7 @@ import { startBudgetReports } from './budget-reports.ts'
 import { createClients, type Clients } from './clients.ts'
 import { createConnections, type Connections } from './connections.ts'
 import { createEverybodyRejected } from './everybody-rejected.ts'
+import { openHealthPort } from './health-port.ts'
 import type { workerSettings } from './service-settings.ts'
 import { type WorkerSettings } from './service-settings.ts'
 
@@ -147,12 +148,17 @@ export async function runService<S extends typeof workerSettings>(
     })
     const worker = await openWorker(settings, { logger })
     await checkMasterKey(worker)
+    const { HEALTH_PORT, HEALTH_HOST } = settings
+    const health =
+      HEALTH_PORT === undefined ? undefined : await openHealthPort({ HEALTH_PORT, HEALTH_HOST }, worker.store)
     const service = await start(worker, settings)
     logger.info({}, 'The service is running')
     const budgetReports = startBudgetReports(worker)
     await untilStopped(logger, async () => {
+      health?.stopping()
       await budgetReports.stop()
       await service.stop()
+      await health?.close()
       await worker.close()
     })
   })
