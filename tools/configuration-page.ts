@@ -3,8 +3,8 @@ import { settingsList } from './settings-list.ts'
 
 const intro = `# Configuration
 
-Services are configured by environment variables; an empty one counts as not set, and `NAME_FILE` may name a file that holds the value of `NAME`. A wrong value stops the start with a message
-that names it. [An integration](#an-integration) has settings of its own, which an administrator chooses. This page is made from
+Services are configured by environment variables; an empty one counts as not set, and \`NAME_FILE\` may name a file that holds
+the value of \`NAME\`. A wrong value stops the start with a message that names it. [An integration](#an-integration) has settings of its own, which an administrator chooses. This page is made from
 the schemas in the code by \`npm run generate\`.
 `
 

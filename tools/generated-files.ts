@@ -1,5 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { apiSettings, catalogue } from '@connector/api'
+import { apiSettings, catalogue, migrateSettings } from '@connector/api'
 import { integrationSettingsInput } from '@connector/domain/settings'
 import { ingestSettings } from '@connector/ingest'
 import { projectorSettings } from '@connector/projector'
@@ -7,6 +8,7 @@ import { generateTypes } from '../packages/contracts/src/generate.ts'
 import { standaloneSettings } from '../services/standalone/src/settings.ts'
 import { apiContractFiles } from './api-contract/files.ts'
 import { configurationPage } from './configuration-page.ts'
+import { environmentExample, prometheusRule } from './deploy-files.ts'
 import { errorsPage } from './errors-page.ts'
 
 export const root = join(import.meta.dirname, '..')
@@ -22,10 +24,24 @@ export async function generatedFiles(): Promise<Map<string, string>> {
         '`services/ingest`': ingestSettings,
         '`services/projector`': projectorSettings,
         '`services/api`': apiSettings,
+        '`npm run migrate`': migrateSettings,
       },
       integrationSettingsInput,
     ),
   )
   files.set('docs/errors.md', errorsPage(catalogue))
+  files.set(
+    'deploy/settings.env',
+    environmentExample({
+      api: apiSettings,
+      ingest: ingestSettings,
+      projector: projectorSettings,
+      migrate: migrateSettings,
+    }),
+  )
+  files.set(
+    'deploy/kubernetes/overlays/production/alerts.yaml',
+    prometheusRule(await readFile(join(root, 'deploy/observe/alerts.yaml'), 'utf8')),
+  )
   return files
 }

@@ -1,7 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { build, type Plugin } from 'esbuild'
+import { build } from 'esbuild'
+import { ownPlace, requireInModules } from './own-place.ts'
 
 const isTest = (path: string): boolean => /^((apps|packages|services)\/[^/]+|tools)\/test\/.*\.test\.ts$/.test(path)
 
@@ -24,25 +25,12 @@ async function sources(root: string): Promise<string[]> {
   return (await Promise.all(files)).flat()
 }
 
-/** A source in a bundle still finds the files beside it, such as the golden files of a test. */
-const ownPlace: Plugin = {
-  name: 'own-place',
-  setup(build) {
-    build.initialOptions.define = {
-      'import.meta.dirname': '__source_dirname',
-      'import.meta.filename': '__source_filename',
-      'import.meta.url': '__source_url',
-    }
-    build.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
-      const text = await readFile(path, 'utf8')
-      if (!text.includes('import.meta.')) return undefined
-      const place = Object.entries({ dirname: dirname(path), filename: path, url: pathToFileURL(path).href })
-      const names = place.map(([name, value]) => `__source_${name} = ${JSON.stringify(value)}`)
-      // On the first line, so that the lines of a stack trace stay right.
-      return { contents: `const ${names.join(', ')}; ${text}`, loader: 'ts' }
-    })
-  },
-}
+/** The tests run where the sources are. */
+const placeOfSource = (path: string) => ({
+  dirname: JSON.stringify(dirname(path)),
+  filename: JSON.stringify(path),
+  url: JSON.stringify(pathToFileURL(path).href),
+})
 
 /**
  * Makes plain JavaScript of test files, of all they import and of the programs they start; every test file is a
@@ -73,9 +61,8 @@ export async function buildTests(root: string, paths: readonly string[], folder:
     target: 'node20',
     keepNames: true,
     external: ['tap', 'playwright-core', 'openapi-typescript', 'pg-native'],
-    // Some packages are CommonJS inside and ask for `require`.
-    banner: { js: "import { createRequire as $from } from 'node:module'; const require = $from(import.meta.url);" },
-    plugins: [ownPlace],
+    banner: requireInModules,
+    plugins: [ownPlace(placeOfSource)],
     logLevel: 'error',
   })
   return tests.sort((a, b) => Number(isShort(a)) - Number(isShort(b)))

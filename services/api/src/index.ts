@@ -10,4 +10,5 @@ export { createFingerprints, type Fingerprints } from './idempotency/fingerprint
 export { statusStatement } from './reads/status-statement.ts'
 export { restoredCommand } from './restored-command.ts'
 export { createApi } from './server.ts'
+export { migrateSettings } from './migrate-settings.ts'
 export { apiSettings, type ApiSettings } from './settings.ts'

@@ -1,22 +1,17 @@
 import { readEnvironment, runMain } from '@connector/service-kit'
-import { loginOf, migrate, setLoginPasswords } from '@connector/store'
-import { z } from 'zod'
-
-const password = (login: string): z.ZodOptional<z.ZodString> =>
-  z.string().optional().describe(`New password of the login ${login}; unset leaves it as it is.`)
-
-const settings = z.object({
-  DATABASE_URL: z.string(),
-  CONNECTOR_WORKER_PASSWORD: password(loginOf('connector_worker')),
-  CONNECTOR_API_PASSWORD: password(loginOf('connector_api')),
-})
+import { migrate, setLoginPasswords } from '@connector/store'
+import { migrateSettings } from './migrate-settings.ts'
 
 /**
  * Brings the database to the newest schema, as a user that may create tables and roles, and gives the logins of the
  * services their passwords. Services wait until it has run; it may be run again at any time, beside them.
  */
 await runMain(async () => {
-  const { DATABASE_URL, CONNECTOR_WORKER_PASSWORD: worker, CONNECTOR_API_PASSWORD: api } = readEnvironment(settings)
+  const {
+    DATABASE_URL,
+    CONNECTOR_WORKER_PASSWORD: worker,
+    CONNECTOR_API_PASSWORD: api,
+  } = readEnvironment(migrateSettings)
   const applied = await migrate(DATABASE_URL)
   await setLoginPasswords(DATABASE_URL, {
     ...(worker === undefined ? {} : { connector_worker: worker }),
