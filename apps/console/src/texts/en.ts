@@ -378,7 +378,8 @@ export const en: Texts = {
     keyRevoked: 'Revoked {time}',
     keyRevoke: 'Revoke',
     keyRevokeTitle: 'Revoke the key “{name}”?',
-    keyRevokeText: 'It stops working within a minute wherever you use it. This cannot be undone.',
+    keyRevokeText:
+      'It stops working within a minute wherever you use it, and so do the keys that were made with it. This cannot be undone.',
     keysEmpty: 'There is no key yet',
     actions: 'Actions',
     webhookText:

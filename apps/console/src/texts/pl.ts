@@ -382,7 +382,8 @@ export const pl = {
     keyRevoked: 'Cofnięty {time}',
     keyRevoke: 'Cofnij',
     keyRevokeTitle: 'Cofnąć klucz „{name}”?',
-    keyRevokeText: 'Przestanie działać w ciągu minuty wszędzie, gdzie go używasz. Tego nie da się cofnąć.',
+    keyRevokeText:
+      'Przestanie działać w ciągu minuty wszędzie, gdzie go używasz, razem z kluczami, które nim wydano. Tego nie da się cofnąć.',
     keysEmpty: 'Nie ma jeszcze żadnego klucza',
     actions: 'Działania',
     webhookText:
