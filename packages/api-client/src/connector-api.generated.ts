@@ -2243,6 +2243,11 @@ export interface components {
              */
             detail: string;
             /**
+             * @description The same in Polish; missing where `detail` quotes the other side.
+             * @example Nie ma konta demo-sklep.
+             */
+            detailPl?: string;
+            /**
              * @description Path of the request.
              * @example /api/tenants/demo-sklep
              */
@@ -2257,6 +2262,11 @@ export interface components {
              * @example Connect its Thulium account with POST /api/tenants.
              */
             action: string;
+            /**
+             * @description The same in Polish.
+             * @example Połącz jego konto Thulium przez POST /api/tenants.
+             */
+            actionPl: string;
             /**
              * @description Finds the request in the log.
              * @example caller-7:1

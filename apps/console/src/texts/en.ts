@@ -85,7 +85,6 @@ export const en: Texts = {
   },
   problem: {
     network: 'The server does not answer. Check your connection and try again.',
-    unknown: 'That did not work. The server gave the reason “{code}”.',
     requestId: 'Request: {id}',
     field: 'This value is not valid.',
     fields: 'Correct the marked fields.',

@@ -84,7 +84,6 @@ export const pl = {
   },
   problem: {
     network: 'Serwer nie odpowiada. Sprawdź połączenie z internetem i spróbuj ponownie.',
-    unknown: 'Nie udało się. Serwer podał powód „{code}”.',
     requestId: 'Numer żądania: {id}',
     field: 'Ta wartość jest nieprawidłowa.',
     fields: 'Popraw zaznaczone pola.',

@@ -1,3 +1,4 @@
+import { both } from '@connector/domain/words'
 import type { Clients } from '@connector/connections'
 import { sides, type Side, type ThuliumConnection } from '@connector/domain/events'
 import { authenticated } from '@connector/domain/integration'
@@ -181,7 +182,7 @@ export function createVerifier({ repository, directory, store, vault, clients, n
 const notAccepted = (side: string, name: string, checks: readonly Check<Part>[]): ApiError =>
   new ApiError(
     'credentials.not_accepted',
-    `${side} does not accept them; nothing was stored.`,
+    both(`${side} ich nie przyjmuje; niczego nie zapisano.`, `${side} does not accept them; nothing was stored.`),
     checks
       .filter((check) => !isFine(check))
       .map(({ message }) => ({

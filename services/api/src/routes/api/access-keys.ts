@@ -1,3 +1,4 @@
+import { both } from '@connector/domain/words'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { App, RouteDeps } from '../deps.ts'
@@ -93,9 +94,17 @@ export function registerAccessKeys(app: App, { authentication, directory, now }:
     if (text === undefined) return keyExpiresAt
     const expiresAt = new Date(text)
     if (expiresAt <= now())
-      throw new ApiError('request.invalid', undefined, [{ field: 'body.expiresAt', message: 'must be in the future' }])
+      throw new ApiError('request.invalid', undefined, [
+        { field: 'body.expiresAt', message: 'must be in the future', messagePl: 'musi leżeć w przyszłości' },
+      ])
     if (keyExpiresAt && expiresAt > keyExpiresAt)
-      throw new ApiError('access_key.outlives_maker', `The key that makes it ends at ${keyExpiresAt.toISOString()}.`)
+      throw new ApiError(
+        'access_key.outlives_maker',
+        both(
+          `Klucz, którym się go wydaje, kończy się ${keyExpiresAt.toISOString()}.`,
+          `The key that makes it ends at ${keyExpiresAt.toISOString()}.`,
+        ),
+      )
     return expiresAt
   }
 
@@ -103,7 +112,13 @@ export function registerAccessKeys(app: App, { authentication, directory, now }:
   function assertWithin({ scopes: held }: Caller, wanted: readonly Scope[]): void {
     const beyond = wanted.find((scope) => !allows(held, scope))
     if (beyond !== undefined)
-      throw new ApiError('authentication.scope', `The key would allow \`${beyond}\`, which you may not do yourself.`)
+      throw new ApiError(
+        'authentication.scope',
+        both(
+          `Klucz pozwalałby na \`${beyond}\`, czego ten, którym się go wydaje, sam nie może.`,
+          `The key would allow \`${beyond}\`, which you may not do yourself.`,
+        ),
+      )
   }
 
   /** @throws {ApiError} access_key.unknown */
