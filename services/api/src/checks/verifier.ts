@@ -78,12 +78,17 @@ export function createVerifier({ repository, directory, store, vault, clients, n
     clockOffsetMs: 0,
   })
 
-  const tryKey = (shopId: string, apiKey: string): Promise<SideVerified> =>
-    verifyEmpikPlace(clients.empikplace({ shopId, apiKey }), shopId, now, AbortSignal.timeout(deadlineMs))
+  const tryKey = (shopId: string, apiKey: string, of?: IntegrationRef): Promise<SideVerified> =>
+    verifyEmpikPlace(
+      clients.empikplace({ shopId, apiKey, ...(of && { of }) }),
+      shopId,
+      now,
+      AbortSignal.timeout(deadlineMs),
+    )
 
   async function tryEmpikPlace(ref: IntegrationRef, apiKey: string | undefined): Promise<SideVerified> {
     if (apiKey === undefined) return missing('empikplace')
-    return tryKey((await directory.integration(ref)).settings.shopId, apiKey)
+    return tryKey((await directory.integration(ref)).settings.shopId, apiKey, ref)
   }
 
   async function tryThulium(ref: IntegrationRef, account: ThuliumConnection, reads: ThuliumReads | undefined) {
