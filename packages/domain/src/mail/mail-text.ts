@@ -6,6 +6,7 @@ import { layOut } from './mail-layout.ts'
 import { marks, withoutForeignMarks, withoutMarks } from './marks.ts'
 import { withBoundedDepth, withBoundedLength } from '../text/bounds.ts'
 import { hasTags, mailTag, protectLoneBrackets } from '../text/markup.ts'
+import { withoutScripts } from '../text/scripts.ts'
 
 /** As often as a text may have been escaped on its way; each API may add a layer. */
 const maxLayers = 3
@@ -42,16 +43,25 @@ export interface MailLines {
 const bounded = (html: string): { html: string; tooDeep: boolean } =>
   withBoundedDepth(protectLoneBrackets(html, mailTag), mailTag)
 
+/** Decoding may bring what looks like our marks; the one for hidden words is set by now. */
+const decoded = (source: string): string =>
+  source
+    .split(marks.hidden)
+    .map((part) => withoutForeignMarks(decodeHTML(part)))
+    .join(marks.hidden)
+
 function marked(body: string): { text: string; tooDeep: boolean } {
-  const source = unescaped(withoutForeignMarks(body)).replace(htmlDelimiter, `${marks.delimiter}--`)
-  if (!hasTags(source, mailTag))
-    return { text: withoutRepeatedAddresses(withoutForeignMarks(decodeHTML(source))), tooDeep: false }
+  const source = withoutScripts(unescaped(withoutForeignMarks(body)), marks.hidden).replace(
+    htmlDelimiter,
+    `${marks.delimiter}--`,
+  )
+  if (!hasTags(source, mailTag)) return { text: withoutRepeatedAddresses(decoded(source)), tooDeep: false }
   const outer = bounded(withLines(source))
   let text = layOut(outer.html)
   let { tooDeep } = outer
   // An editor that was given HTML as text shows it and escapes it.
   if (wholeHtml.test(withoutMarks(visible(text)).trim()) && pairedTag.test(text)) {
-    const inner = bounded(text)
+    const inner = bounded(withoutScripts(text, marks.hidden))
     text = layOut(inner.html)
     tooDeep ||= inner.tooDeep
   }
