@@ -61,3 +61,16 @@ t.test('only the date forms of HTTP count as a server time', (t) => {
   t.equal(parseHttpDate('Mon, 99 Mar 2026 10:00:00 GMT'), undefined)
   t.end()
 })
+
+t.test('a fraction is no reason to overlook what was said', (t) => {
+  const now = Date.parse('2026-11-30T03:00:00Z')
+  const seconds = (value: string): number | undefined => {
+    const at = parseRetryAfter(value, now, undefined)
+    return at && (at.getTime() - now) / 1_000
+  }
+  t.equal(seconds('60.5'), 60.5)
+  t.equal(seconds(`${now / 1_000 + 60}.25`), 60.25)
+  t.equal(seconds('.5'), undefined)
+  t.equal(seconds('1.2.3'), undefined)
+  t.end()
+})

@@ -16,6 +16,24 @@ const pairedTag =
   /<\/(?:a|b|blockquote|body|div|em|h[1-6]|html|li|ol|p|span|strong|table|td|tr|u|ul)\s*>|<br\s{0,3}\/?>/i
 const wholeHtml = /^<(?:!doctype|blockquote|body|div|html|ol|p|span|table|ul)\b[\s\S]*>$/i
 
+const escapedEntity = /&amp;(?=(#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]{1,30});)/gi
+
+/**
+ * What was escaped once more on its way: "50 z&amp;#322;" is "50 zł". Nobody who writes to a buyer means the six characters
+ * of an entity, so those that have a meaning are entities.
+ */
+function withoutDoubleEscapes(body: string): string {
+  let text = body
+  for (let layer = 0; layer < maxLayers; layer++) {
+    const next = text.replace(escapedEntity, (found, name: string) =>
+      decodeHTML(`&${name};`) === `&${name};` ? found : '&',
+    )
+    if (next === text) break
+    text = next
+  }
+  return text
+}
+
 /** Takes off the layers of escaping over HTML; what was escaped to be read as it stands stays. */
 function unescaped(body: string): string {
   let text = body
@@ -51,7 +69,7 @@ const decoded = (source: string): string =>
     .join(marks.hidden)
 
 function marked(body: string): { text: string; tooDeep: boolean } {
-  const source = withoutScripts(unescaped(withoutForeignMarks(body)), marks.hidden).replace(
+  const source = withoutScripts(unescaped(withoutDoubleEscapes(withoutForeignMarks(body))), marks.hidden).replace(
     htmlDelimiter,
     `${marks.delimiter}--`,
   )
