@@ -49,7 +49,7 @@ t.test('a number that can only be an instant is one, in whatever it counts', (t)
 })
 
 t.test('what is neither seconds nor a date is left to the back-off', (t) => {
-  for (const value of [undefined, '', 'soon', '-5', '1.5', 'in 5 minutes', '2026-03-02', 'NaN', '0x10']) {
+  for (const value of [undefined, '', 'soon', '-5', 'in 5 minutes', '2026-03-02', 'NaN', '0x10']) {
     t.equal(delay(value), undefined, JSON.stringify(value))
   }
   t.end()
