@@ -13,7 +13,7 @@ export const errorsPage = (catalogue: Record<string, CatalogueEntry>): string =>
   Object.entries(catalogue)
     .sort(([one], [other]) => one.localeCompare(other))
     .map(
-      ([code, { status, title, titlePl, action }]) =>
-        `\n## \`${code}\` (${status})\n\n${title}. ${action} _${titlePl}._\n`,
+      ([code, { status, title, titlePl, action, actionPl }]) =>
+        `\n## \`${code}\` (${status})\n\n${title}. ${action} _${titlePl}. ${actionPl}_\n`,
     )
     .join('')

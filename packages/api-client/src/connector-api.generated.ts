@@ -197,7 +197,7 @@ export interface paths {
         post?: never;
         /**
          * Revoke an access key of a tenant
-         * @description It, and every token got for it, ends within a minute.
+         * @description It, every key made with it, and every token, link and stream of any of them ends within a minute. 204 where it alone ended; 200 with the others where there were any, each of which stands in the audit of its tenant.
          */
         delete: operations["revokeAccessKey"];
         options?: never;
@@ -241,7 +241,7 @@ export interface paths {
         post?: never;
         /**
          * Revoke an access key of the operator
-         * @description It, and every token got for it, ends within a minute.
+         * @description It, every key made with it, and every token, link and stream of any of them ends within a minute. 204 where it alone ended; 200 with the others where there were any, each of which stands in the audit of its tenant.
          */
         delete: operations["revokeOperatorKey"];
         options?: never;
@@ -2243,6 +2243,11 @@ export interface components {
              */
             detail: string;
             /**
+             * @description The same in Polish; missing where `detail` quotes the other side.
+             * @example Nie ma konta demo-sklep.
+             */
+            detailPl?: string;
+            /**
              * @description Path of the request.
              * @example /api/tenants/demo-sklep
              */
@@ -2257,6 +2262,11 @@ export interface components {
              * @example Connect its Thulium account with POST /api/tenants.
              */
             action: string;
+            /**
+             * @description The same in Polish.
+             * @example Połącz jego konto Thulium przez POST /api/tenants.
+             */
+            actionPl: string;
             /**
              * @description Finds the request in the log.
              * @example caller-7:1
@@ -5924,6 +5934,11 @@ export interface operations {
                              * @example 2026-03-02T08:15:00.000Z
                              */
                             revokedAt: string | null;
+                            /**
+                             * @description Id of the key that was revoked, where this one ended because it had been made with it.
+                             * @example 0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42
+                             */
+                            revokedWith: string | null;
                         }[];
                     };
                 };
@@ -6043,6 +6058,11 @@ export interface operations {
                          */
                         revokedAt: string | null;
                         /**
+                         * @description Id of the key that was revoked, where this one ended because it had been made with it.
+                         * @example 0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42
+                         */
+                        revokedWith: string | null;
+                        /**
                          * @description The secret; keep it now.
                          * @example ctk_a1b2c3
                          */
@@ -6082,6 +6102,36 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The keys that had been made with it, directly or by way of others, and ended with it. */
+                        ended: {
+                            /**
+                             * @description Id of the key.
+                             * @example 0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42
+                             */
+                            keyId: string;
+                            /**
+                             * @description Whose it was; null for a key of the operator.
+                             * @example demo-sklep
+                             */
+                            tenantId: string | null;
+                            /**
+                             * @description What it was for.
+                             * @example Dashboard
+                             */
+                            name: string;
+                        }[];
+                    };
+                };
+            };
             /** @description Default Response */
             204: {
                 headers: {
@@ -6178,6 +6228,11 @@ export interface operations {
                              * @example 2026-03-02T08:15:00.000Z
                              */
                             revokedAt: string | null;
+                            /**
+                             * @description Id of the key that was revoked, where this one ended because it had been made with it.
+                             * @example 0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42
+                             */
+                            revokedWith: string | null;
                         }[];
                     };
                 };
@@ -6279,6 +6334,11 @@ export interface operations {
                          */
                         revokedAt: string | null;
                         /**
+                         * @description Id of the key that was revoked, where this one ended because it had been made with it.
+                         * @example 0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42
+                         */
+                        revokedWith: string | null;
+                        /**
                          * @description The secret; keep it now.
                          * @example ctk_a1b2c3
                          */
@@ -6311,6 +6371,36 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The keys that had been made with it, directly or by way of others, and ended with it. */
+                        ended: {
+                            /**
+                             * @description Id of the key.
+                             * @example 0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42
+                             */
+                            keyId: string;
+                            /**
+                             * @description Whose it was; null for a key of the operator.
+                             * @example demo-sklep
+                             */
+                            tenantId: string | null;
+                            /**
+                             * @description What it was for.
+                             * @example Dashboard
+                             */
+                            name: string;
+                        }[];
+                    };
+                };
+            };
             /** @description Default Response */
             204: {
                 headers: {

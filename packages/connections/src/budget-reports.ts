@@ -1,5 +1,5 @@
 import { startLoop, type Log, type Loop, type Tally } from '@connector/service-kit'
-import { relaxedCommit, type WorkerStore } from '@connector/store'
+import { relaxedCommit, type Query, type TenantStore, type WorkerStore } from '@connector/store'
 import { sql } from 'kysely'
 import { reportTally } from './tally-reports.ts'
 import type { BudgetUse, Clients } from './clients.ts'
@@ -23,35 +23,33 @@ const newestOf = (all: readonly BudgetUse[]): BudgetUse[] => [
   ...new Map([...all].reverse().map((use) => [placeOf(use), use] as const)).values(),
 ]
 
-/** Budgets live in the memory of the process that calls; this is how the status gets to know of them. */
-export function startBudgetReports(deps: { clients: Clients; store: WorkerStore; logger: Log; tally?: Tally }): Loop {
-  const { clients, store, logger, tally } = deps
+const used = (clients: Clients): BudgetUse[] => newestOf(clients.budgetUse()).filter(isInUse)
 
-  async function report(): Promise<void> {
-    const used = newestOf(clients.budgetUse()).filter(isInUse)
-    if (used.length === 0) return
-    const rows = used.map(
-      ({ tenantId, integrationId = '', side, snapshot: { pausedUntil, usedInMinute, perMinute } }) => ({
-        tenant_id: tenantId,
-        integration_id: integrationId,
-        side,
-        reporter: clients.id,
-        per_minute: Number.isFinite(perMinute) ? Math.round(perMinute) : null,
-        used: usedInMinute,
-        paused_until: pausedUntil ?? null,
-      }),
-    )
-    await sql`
+async function writeDown(db: Query, reporter: string, uses: readonly BudgetUse[]): Promise<void> {
+  const rows = uses.map(
+    ({ tenantId, integrationId = '', side, snapshot: { pausedUntil, usedInMinute, perMinute } }) => ({
+      tenant_id: tenantId,
+      integration_id: integrationId,
+      side,
+      reporter,
+      per_minute: Number.isFinite(perMinute) ? Math.round(perMinute) : null,
+      used: usedInMinute,
+      paused_until: pausedUntil ?? null,
+    }),
+  )
+  await sql`
       insert into call_budgets (tenant_id, integration_id, side, reporter, per_minute, used, paused_until, observed_at)
       select tenant_id, integration_id, side, reporter, per_minute, used, paused_until, now()
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as reported (tenant_id text, integration_id text, side text,
         reporter uuid, per_minute int, used int, paused_until timestamptz)
       where ${relaxedCommit}
       on conflict (tenant_id, integration_id, side, reporter) do update set per_minute = excluded.per_minute,
-        used = excluded.used, paused_until = excluded.paused_until, observed_at = excluded.observed_at`.execute(
-      store.db,
-    )
-  }
+        used = excluded.used, paused_until = excluded.paused_until, observed_at = excluded.observed_at`.execute(db)
+}
+
+/** Budgets live in the memory of the process that calls; this is how the status gets to know of them. */
+export function startBudgetReports(deps: { clients: Clients; store: WorkerStore; logger: Log; tally?: Tally }): Loop {
+  const { clients, store, logger, tally } = deps
 
   let cleanedAt = -Infinity
   async function clean(now: number): Promise<void> {
@@ -68,8 +66,32 @@ export function startBudgetReports(deps: { clients: Clients; store: WorkerStore;
     operation: 'budget-reports',
     step: async () => {
       if (tally) await reportTally(store, tally)
-      await report()
+      const uses = used(clients)
+      if (uses.length > 0) await writeDown(store.db, clients.id, uses)
       await clean(performance.now())
+      return reportEveryMs
+    },
+  })
+}
+
+/** The same for an API that runs alone, which sees one tenant at a time. The workers clean up after it. */
+export function startBudgetReportsOfApi(deps: {
+  clients: Clients
+  store: Pick<TenantStore, 'inTenant' | 'asOperator'>
+  logger: Log
+  tally: Tally
+}): Loop {
+  const { clients, store, logger, tally } = deps
+  return startLoop({
+    log: logger,
+    operation: 'budget-reports',
+    step: async () => {
+      await store.asOperator((db) => reportTally({ db }, tally))
+      const uses = used(clients)
+      for (const tenantId of new Set(uses.map((use) => use.tenantId))) {
+        const own = uses.filter((use) => use.tenantId === tenantId)
+        await store.inTenant(tenantId, (db) => writeDown(db, clients.id, own))
+      }
       return reportEveryMs
     },
   })

@@ -19,12 +19,33 @@ export interface Looked {
   conflict: boolean
 }
 
-/** Two looks that are this far apart are two witnesses. */
+/** A status that still says so after this time is no slip of the moment. */
 const apartMs = 120_000
+/**
+ * A search that goes on listing a ticket contradicts every 404, however many there are: an API that answers one wrongly answers
+ * the next one wrongly too. Only when nothing but 404 came in so many looks over so long is it the search that is wrong.
+ */
+const unansweredMs = 3_600_000
+const unansweredLooks = 6
+/** Looks of one suspicion are never further apart: tickets are swept every 10 min, and effects wait 12.5 min at most. */
+const forgottenMs = 1_200_000
 const maxSuspects = 10_000
 
-/** When a ticket seemed to be lost for the first time, by account and number. */
-const suspects = new LRUCache<string, number>({ max: maxSuspects })
+/** Looks in a row in which a ticket seemed to be lost. */
+interface Suspicion {
+  since: number
+  last: number
+  looks: number
+}
+
+/** By account and number. */
+const suspects = new LRUCache<string, Suspicion>({ max: maxSuspects })
+
+function suspicionOf(suspect: string, now: number): Suspicion {
+  const known = suspects.get(suspect)
+  const goesOn = known !== undefined && now - known.last <= forgottenMs
+  return goesOn ? { ...known, last: now, looks: known.looks + 1 } : { since: now, last: now, looks: 1 }
+}
 
 const isShell = ({ messages }: Ticket): boolean => !messages.some(({ type }) => type === 'MAIL' || type === 'REPLY')
 
@@ -41,7 +62,8 @@ function signsOfMerge(ticket: Ticket, conflict: boolean, mergedStatus: string): 
 /**
  * Whether the ticket of a conversation is gone, deleted or merged into another one (docs/outside/thulium.md: gone tickets), and which
  * other ticket carries the mark of the conversation: an open one first. One refusal is no verdict: an API answers 404 now and
- * then for what exists, so a second witness must agree: the search by the mark, what stands in the ticket, or a later look.
+ * then for what exists, so a second, different witness must agree: the search by the mark, what stands in the ticket, or, of a
+ * status, a later look. A second 404 is the same witness again.
  * @param now of a clock that never goes back, in milliseconds
  */
 export async function findLoss(
@@ -67,10 +89,13 @@ export async function findLoss(
   const living = marked.tickets.filter(({ statusName }) => !isMergedStatus(statusName, mergedStatus))
   const other = living.find(({ closedAt }) => closedAt === undefined) ?? living[0]
 
-  const since = suspects.get(suspect) ?? now()
-  const isSure = (read.ok ? signs > 1 || other !== undefined : !marked.listed.has(ticketId)) || now() - since >= apartMs
+  const suspicion = suspicionOf(suspect, now())
+  const lastsMs = suspicion.last - suspicion.since
+  const isSure = read.ok
+    ? signs > 1 || other !== undefined || lastsMs >= apartMs
+    : !marked.listed.has(ticketId) || (lastsMs >= unansweredMs && suspicion.looks >= unansweredLooks)
   if (!isSure) {
-    suspects.set(suspect, since)
+    suspects.set(suspect, suspicion)
     const why = read.ok ? 'seems to be merged, by its status alone' : 'is not given out, but the search still lists it'
     return {
       ok: false,

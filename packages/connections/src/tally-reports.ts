@@ -1,9 +1,9 @@
 import type { Tally } from '@connector/service-kit'
-import { relaxedCommit, type WorkerStore } from '@connector/store'
+import { relaxedCommit, type Query } from '@connector/store'
 import { sql } from 'kysely'
 
-/** Adds what a process has counted to the counts of all; ingest and projector have no port to be asked at. */
-export async function reportTally({ db }: WorkerStore, tally: Tally): Promise<void> {
+/** Adds what a process has counted to the counts of all; another process may be asked for them. */
+export async function reportTally({ db }: { db: Query }, tally: Tally): Promise<void> {
   const counts = tally.take()
   if (counts.length === 0) return
   try {

@@ -14,6 +14,9 @@ export function parseHttpDate(value: string | undefined): Date | undefined {
   return Number.isNaN(time) ? undefined : new Date(time)
 }
 
+/** With a fraction, too, as clocks of programs print it. */
+const number = /^\d+(?:\.\d+)?$/
+
 const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/i
 
 /**
@@ -30,7 +33,7 @@ const perMs = [
 
 /** An instant in any of the forms in which one is given, in milliseconds since 1970. */
 function instantOf(text: string): number | undefined {
-  if (/^\d+$/.test(text)) {
+  if (number.test(text)) {
     const count = Number(text)
     const scale = perMs.find(({ from }) => count >= from)
     return scale && count / scale.units
@@ -52,7 +55,7 @@ export function parseRetryAfter(
   if (value === undefined) return undefined
   const text = value.trim()
   const instant = instantOf(text)
-  if (instant === undefined && !/^\d+$/.test(text)) return undefined
+  if (instant === undefined && !number.test(text)) return undefined
   const delay = instant === undefined ? Number(text) * 1000 : instant - (serverTime?.getTime() ?? now)
   return new Date(now + Math.min(Math.max(delay, 0), longestMs))
 }

@@ -49,7 +49,7 @@ t.test('a number that can only be an instant is one, in whatever it counts', (t)
 })
 
 t.test('what is neither seconds nor a date is left to the back-off', (t) => {
-  for (const value of [undefined, '', 'soon', '-5', '1.5', 'in 5 minutes', '2026-03-02', 'NaN', '0x10']) {
+  for (const value of [undefined, '', 'soon', '-5', 'in 5 minutes', '2026-03-02', 'NaN', '0x10']) {
     t.equal(delay(value), undefined, JSON.stringify(value))
   }
   t.end()
@@ -59,5 +59,18 @@ t.test('only the date forms of HTTP count as a server time', (t) => {
   t.same(parseHttpDate('Mon, 02 Mar 2026 10:00:00 GMT'), new Date(now))
   t.equal(parseHttpDate('yesterday 5'), undefined)
   t.equal(parseHttpDate('Mon, 99 Mar 2026 10:00:00 GMT'), undefined)
+  t.end()
+})
+
+t.test('a fraction is no reason to overlook what was said', (t) => {
+  const now = Date.parse('2026-11-30T03:00:00Z')
+  const seconds = (value: string): number | undefined => {
+    const at = parseRetryAfter(value, now, undefined)
+    return at && (at.getTime() - now) / 1_000
+  }
+  t.equal(seconds('60.5'), 60.5)
+  t.equal(seconds(`${now / 1_000 + 60}.25`), 60.25)
+  t.equal(seconds('.5'), undefined)
+  t.equal(seconds('1.2.3'), undefined)
   t.end()
 })

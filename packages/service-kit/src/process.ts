@@ -13,8 +13,17 @@ export async function untilStopped(log: Log, stop: () => Promise<void>): Promise
   await stop()
 }
 
-/** Ends the process with a message for people when start-up fails, without a stack trace. */
-export async function runMain(main: () => Promise<void>): Promise<void> {
+const asksForHelp = (given: readonly string[]): boolean => given.some((one) => one === '--help' || one === '-h')
+
+/**
+ * Ends the process with a message for people when start-up fails, without a stack trace.
+ * @param usage what `--help` prints, before anything is read or done
+ */
+export async function runMain(main: () => Promise<void>, usage?: string): Promise<void> {
+  if (usage !== undefined && asksForHelp(process.argv.slice(2))) {
+    process.stdout.write(`${usage}\n`)
+    process.exit(0)
+  }
   try {
     await main()
     process.exit(0)

@@ -82,6 +82,8 @@ begin
   grant delete on used_launch_links, signing_keys to connector_api;
   grant insert, update, delete on idempotency_keys to connector_api;
   grant insert, update on thulium_webhooks to connector_api;
+  -- What the API itself calls: by tenant, and of all together.
+  grant insert, update on call_budgets, service_counters to connector_api;
   grant insert, update, delete on shop_claims to connector_api;
   grant update (next_at, hinted_at) on polls to connector_api;
   grant update (tried_at) on quarantined_streams to connector_api;

@@ -193,6 +193,7 @@ interface AccessKeyTable {
   revoked_at: Date | null
   created_at: Date
   made_by: Generated<string | null>
+  revoked_with: Generated<string | null>
 }
 
 interface AuditEntryTable {

@@ -3,6 +3,10 @@ import { connectTenants, untilSchemaIsReady } from '@connector/store'
 import { createAccessKeys } from './authentication/access-keys.ts'
 import { apiSettings } from './settings.ts'
 
+const usage = `Usage:
+  node --import tsx services/api/src/create-operator-key.ts ["name of the key"]
+Makes an access key of the operator and prints its secret, once. DATABASE_URL says which database.`
+
 /**
  * Makes an access key of the operator and prints its secret, once. The first key can be made in no other way: whoever may
  * reach the database is the operator. An argument is the name of the key.
@@ -21,4 +25,4 @@ await runMain(async () => {
   } finally {
     await store.close()
   }
-})
+}, usage)

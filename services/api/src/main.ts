@@ -1,8 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { createClients } from '@connector/connections'
+import { createClients, startBudgetReportsOfApi } from '@connector/connections'
 import { createPostgresEventLog } from '@connector/event-log'
 import { defaultPanelLinks } from '@connector/domain/settings'
-import { createLog, createSignedLinks, readEnvironment, runMain, untilStopped } from '@connector/service-kit'
+import {
+  createLog,
+  createSignedLinks,
+  createTally,
+  readEnvironment,
+  runMain,
+  untilStopped,
+} from '@connector/service-kit'
 import {
   connectTenants,
   createVault,
@@ -48,11 +55,13 @@ await runMain(async () => {
     onOffset: (offsetMs) => logger.warn({ offsetMs }, wrongClock),
   })
   const { masterKey, oldMasterKey } = masterKeysOf(settings)
+  const tally = createTally()
+  const clients = createClients(settings, undefined, tally)
   const api = await createApi({
     store,
     log,
     vault: createVault(masterKey, oldMasterKey),
-    clients: createClients(settings),
+    clients,
     links: createSignedLinks(masterKey, settings.PUBLIC_URL, oldMasterKey),
     fingerprints: createFingerprints(masterKey, oldMasterKey),
     logger,
@@ -79,9 +88,11 @@ await runMain(async () => {
     stopping: { ...stoppingAtOnce, beforeClosing: () => delay(settings.API_STOP_DELAY_MS) },
   })
   const url = await api.listen({ host: settings.API_HOST, port: settings.API_PORT })
+  const budgetReports = startBudgetReportsOfApi({ clients, store, logger, tally })
   logger.info({ url }, 'The API is running')
   await untilStopped(logger, async () => {
     await api.close()
+    await budgetReports.stop()
     clock.close()
     await log.close()
     await store.close()

@@ -1,6 +1,7 @@
 /** Asks for operations and follows them: `npm run operate -- --help`. */
 import { userInfo } from 'node:os'
 import { createInterface } from 'node:readline/promises'
+import { readEnvironment } from '@connector/service-kit'
 import { z } from 'zod'
 import { createApiBackend } from './operate/api-backend.ts'
 import { WrongUsage } from './operate/arguments.ts'
@@ -8,16 +9,14 @@ import type { Backend } from './operate/backend.ts'
 import { operateCommand } from './operate/command.ts'
 import { createDatabaseBackend } from './operate/database-backend.ts'
 
-const settings = z
-  .object({
-    CONNECTOR_URL: z.url().optional(),
-    CONNECTOR_ACCESS_KEY: z.string().optional(),
-    DATABASE_URL: z.string().optional(),
-  })
-  .parse(process.env)
+const settings = z.object({
+  CONNECTOR_URL: z.url().optional(),
+  CONNECTOR_ACCESS_KEY: z.string().optional(),
+  DATABASE_URL: z.string().optional(),
+})
 
 function open(): Backend {
-  const { CONNECTOR_URL: url, CONNECTOR_ACCESS_KEY: key, DATABASE_URL: database } = settings
+  const { CONNECTOR_URL: url, CONNECTOR_ACCESS_KEY: key, DATABASE_URL: database } = readEnvironment(settings)
   if (url !== undefined) return createApiBackend(url, key)
   if (database !== undefined) return createDatabaseBackend(database, userInfo().username)
   throw new WrongUsage('Neither CONNECTOR_URL nor DATABASE_URL says where the connector is.')

@@ -12,10 +12,11 @@ import {
 } from '@connector/store'
 import { z } from 'zod'
 
-const usage = `Usage:
+export const restoredUsage = `Usage:
   npm run restored -- --since 2026-11-28T10:00:00Z [--by NAME]   after a restore, before any service starts
   npm run restored -- --confirm [--yes] [--by NAME]              lets the services write again
-The time is that of the backup, or an earlier one, with its zone. NAME is yours; by default your login.`
+The time is that of the backup, or an earlier one, with its zone. NAME is yours; by default your login.
+DATABASE_URL says which database, as its owner (docs/operations.md).`
 
 /** Two machines may differ by this much. */
 const clockMarginMs = 60_000
@@ -112,7 +113,7 @@ export async function restoredCommand(args: readonly string[], url: string, pers
       by: { type: 'string', default: person.login },
     },
   })
-  if ((values.since === undefined) !== values.confirm || values.by.trim() === '') throw new Error(usage)
+  if ((values.since === undefined) !== values.confirm || values.by.trim() === '') throw new Error(restoredUsage)
   const since = values.since === undefined ? undefined : readSince(values.since, new Date())
   const store = connectWorker({ url, max: 1 })
   try {

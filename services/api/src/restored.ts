@@ -3,7 +3,7 @@ import { userInfo } from 'node:os'
 import { createInterface } from 'node:readline/promises'
 import { readEnvironment, runMain } from '@connector/service-kit'
 import { z } from 'zod'
-import { restoredCommand } from './restored-command.ts'
+import { restoredCommand, restoredUsage } from './restored-command.ts'
 
 async function agrees(question: string): Promise<boolean | undefined> {
   if (!process.stdin.isTTY) return undefined
@@ -22,4 +22,4 @@ await runMain(async () => {
     say: (text) => void process.stdout.write(`${text}\n`),
     agrees,
   })
-})
+}, restoredUsage)

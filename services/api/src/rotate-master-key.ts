@@ -10,6 +10,11 @@ const rotationSettings = z.object({
   CONNECTOR_OLD_MASTER_KEY: z.string().optional(),
 })
 
+const usage = `Usage:
+  node --import tsx services/api/src/rotate-master-key.ts [--fresh-data-keys]
+Puts what is sealed under the new master key. DATABASE_URL says which database, CONNECTOR_MASTER_KEY and
+CONNECTOR_OLD_MASTER_KEY are the new key and the one before (docs/operations.md).`
+
 await runMain(async () => {
   const { values } = parseArgs({ options: { 'fresh-data-keys': { type: 'boolean', default: false } } })
   const settings = readEnvironment(rotationSettings)
@@ -25,4 +30,4 @@ await runMain(async () => {
   } finally {
     await store.close()
   }
-})
+}, usage)

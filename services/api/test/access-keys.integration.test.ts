@@ -98,6 +98,66 @@ await t.test('Access keys', { skip: noDatabase ?? false }, async (t) => {
     t.equal((await as(foreign.secret).call('GET', '/api/tenants/sklep-b')).status, 404, 'still valid, no such tenant')
   })
 
+  await t.test(
+    'revoked, it takes with it every key that was made with it, whosever they are, and tells which',
+    async (t) => {
+      await connect({ ...api, ...as(operator) }, 'sklep-c')
+      const root = await newKey(undefined, ['operator'])
+      const makeWith = async (by: string, path: string, scopes?: string[]) =>
+        made.parse((await as(by).call('POST', path, { name: 'dalszy', ...(scopes && { scopes }) })).body)
+      const second = await makeWith(root.secret, '/api/access-keys')
+      const adminOfC = await makeWith(second.secret, '/api/tenants/sklep-c/access-keys', ['admin'])
+      const readerOfC = await makeWith(adminOfC.secret, '/api/tenants/sklep-c/access-keys', [
+        'status:read',
+        'audit:read',
+      ])
+      const other = await newKey('sklep-c', ['admin', 'audit:read'])
+      const token = await guarded.token(readerOfC.secret)
+      const link = await as(adminOfC.secret).call('POST', '/api/tenants/sklep-c/launch-links', {})
+      const path = new URL(z.object({ url: z.url() }).parse(link.body).url).pathname
+      const status = (credential: string) => as(credential).call('GET', '/api/tenants/sklep-c/status')
+      t.equal((await status(token)).status, 200)
+
+      const revoked = await as(operator).call('DELETE', `/api/access-keys/${root.id}`)
+      t.equal(revoked.status, 200)
+      t.strictSame(revoked.body, {
+        ended: [
+          { keyId: second.keyId, tenantId: null, name: 'dalszy' },
+          { keyId: adminOfC.keyId, tenantId: 'sklep-c', name: 'dalszy' },
+          { keyId: readerOfC.keyId, tenantId: 'sklep-c', name: 'dalszy' },
+        ],
+      })
+      for (const credential of [root.secret, second.secret, adminOfC.secret, readerOfC.secret, token])
+        t.match(await status(credential), { status: 401, body: { code: 'authentication.invalid' } })
+      t.match(
+        await api.call('POST', path),
+        { status: 410, body: { code: 'launch_link.unusable' } },
+        'nor does its link',
+      )
+      t.equal((await status(other.secret)).status, 200, 'a key that nobody of them made goes on')
+
+      const { body } = await as(other.secret).call('GET', '/api/tenants/sklep-c/access-keys')
+      const listed = z.object({ items: z.array(z.looseObject({ keyId: z.string() })) }).parse(body).items
+      const shown = (id: string) => listed.find(({ keyId }) => keyId === id)
+      t.match(shown(readerOfC.keyId), { revokedAt: guarded.now().toISOString(), revokedWith: root.id })
+      t.match(shown(other.id), { revokedAt: null, revokedWith: null })
+      const audit = await as(other.secret).call('GET', '/api/tenants/sklep-c/audit?kind=key-revoked')
+      t.match(audit.body, { items: [{ subject: readerOfC.keyId }, { subject: adminOfC.keyId }] })
+      const again = await as(operator).call('DELETE', `/api/access-keys/${root.id}`)
+      t.equal(again.status, 204, 'revoked once more it ends nobody')
+    },
+  )
+
+  await t.test('a process that does not know yet that a key is revoked makes none with it', async (t) => {
+    const admin = await newKey('sklep-a', ['admin'])
+    const use = () => as(admin.secret).call('POST', keys, { name: 'x', scopes: ['status:read'] })
+    t.equal((await use()).status, 201)
+    await api.worker.pool.query('update access_keys set revoked_at = $2 where id = $1', [admin.id, guarded.now()])
+    t.match(await use(), { status: 401, body: { code: 'authentication.invalid' } })
+    const { rows } = await api.worker.pool.query('select from access_keys where made_by = $1', [admin.id])
+    t.equal(rows.length, 1)
+  })
+
   await t.test('it ends when it says so, to the second', async (t) => {
     const shortLived = await newKey('sklep-a', ['conversations:read'], new Date(guarded.now().getTime() + 10_000))
     const use = () => as(shortLived.secret).call('GET', '/api/tenants/sklep-a/conversations')

@@ -1,8 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { CommandRefused } from '@connector/domain/integration'
+import { both } from '@connector/domain/words'
 import { EventLogUnavailable } from '@connector/event-log'
 import t from 'tap'
-import { catalogue, isProblemCode } from '../src/errors/catalogue.ts'
+import { ApiError } from '../src/errors/api-error.ts'
+import { catalogue, isProblemCode, type ProblemCode } from '../src/errors/catalogue.ts'
+import { problemOf } from '../src/errors/problem.ts'
 import { translateError } from '../src/errors/translate.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -28,19 +32,36 @@ await t.test('docs/errors.md says of every code what the catalogue says, and of 
   const page = await readFile(join(root, 'docs/errors.md'), 'utf8')
   const sections = page.split(/^(?=## )/m).slice(1)
   const expected = Object.entries(catalogue).map(
-    ([code, { status, title, titlePl, action }]) => `## \`${code}\` (${status})\n\n${title}. ${action} _${titlePl}._`,
+    ([code, { status, title, titlePl, action, actionPl }]) =>
+      `## \`${code}\` (${status})\n\n${title}. ${action} _${titlePl}. ${actionPl}_`,
   )
   t.same(sections.map((section) => section.trim()).sort(), expected.sort())
 })
 
 await t.test('every problem says what to do, in words for people', (t) => {
-  for (const [code, { status, title, titlePl, action }] of Object.entries(catalogue)) {
+  for (const [code, { status, title, titlePl, action, actionPl }] of Object.entries(catalogue)) {
     t.match(code, /^[a-z_]+\.[a-z_]+$/)
     t.ok(status >= 400 && status < 600, code)
     t.match(title, /^[A-Z].*[^.]$/, code)
     t.match(titlePl, /^\p{Lu}.*[^.]$/u, code)
     t.match(action, /^[A-Z].*\.$/, code)
+    t.match(actionPl, /^\p{Lu}.*\.$/u, code)
+    t.not(actionPl, action, code)
+    t.notMatch(actionPl, /\b(?:the|and|send|read|take)\b/i, `${code} says it in Polish`)
+    const problem = problemOf(new ApiError(code as ProblemCode), '/', 'r')
+    t.match(problem, { actionPl, detailPl: titlePl }, `${code} is served in Polish`)
   }
+  t.end()
+})
+
+await t.test('what a command refuses, and what is said of one case, is served in Polish too', (t) => {
+  const refused = new CommandRefused('operation.over', both('Już po wszystkim.', 'It is over.'))
+  t.match(problemOf(translateError(refused), '/', 'r'), { detail: 'It is over.', detailPl: 'Już po wszystkim.' })
+  const own = new ApiError('tenant.unknown', both('Nie ma konta a.', 'There is no tenant a.'))
+  t.match(problemOf(own, '/', 'r'), { detail: 'There is no tenant a.', detailPl: 'Nie ma konta a.' })
+  const quoted = problemOf(new ApiError('thulium.refused', { outside: 'Mailbox not found' }), '/', 'r')
+  t.equal(quoted.detail, 'Mailbox not found')
+  t.notOk('detailPl' in quoted, 'what the other side said is not passed for Polish')
   t.end()
 })
 

@@ -49,7 +49,19 @@ export function startIngest(worker: Worker, settings: IngestSettings): Ingest {
     repository,
     memory: createThreadMemory(now),
     overlapMs: settings.OVERLAP_MS,
-    sweep: { everyMs: settings.THREAD_SWEEP_MS, backMs: settings.THREAD_SWEEP_BACK_MS, random: Math.random },
+    sweep: {
+      everyMs: settings.THREAD_SWEEP_MS,
+      backMs: settings.THREAD_SWEEP_BACK_MS,
+      pages: settings.THREAD_SWEEP_PAGES,
+      random: Math.random,
+      onCut(ref, pagesSoFar) {
+        worker.tally.add('wider_looks_cut_total', { side: 'empikplace' }, 1)
+        worker.logger.warn(
+          { ...ref, operation: 'empikplace', count: pagesSoFar },
+          'A wider look goes on in the next look',
+        )
+      },
+    },
     orders,
     lateOrders: createLateOrders({ repository, store, orders, now }),
     reasons: createReasonMemory(),

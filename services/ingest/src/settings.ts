@@ -24,6 +24,13 @@ export const ingestSettings = workerSettings.extend({
     .default(21_600_000)
     .describe('Between two wider looks at a shop, for messages that became visible late, in ms.'),
   THREAD_SWEEP_BACK_MS: milliseconds.default(172_800_000).describe('How far back such a wider look goes, in ms.'),
+  THREAD_SWEEP_PAGES: z.coerce
+    .number()
+    .int()
+    .positive()
+    .max(500)
+    .default(20)
+    .describe('Pages of 100 conversations that one look may spend on a wider look; it goes on in the next one.'),
   TICKET_SWEEP_MS: milliseconds
     .default(600_000)
     .describe(

@@ -51,6 +51,32 @@ await t.test('looks at a shop', { skip: noDatabase ?? false, jobs: 4 }, async (t
     t.match(await shop.look(), { ok: true, swept: { foundLate: 0 } })
   })
 
+  await t.test('a wider look of more pages than it may read says so, and goes on where it stopped', async (t) => {
+    const shop = await createShop(t, { sweepPages: 1 })
+    shop.writes('Zwykła')
+    await shop.look()
+    const held = shop.writes('Zatrzymana', { visibleAfterMs: 20 * 60_000 })
+    shop.passes(10)
+    shop.writes('Inna')
+    await shop.look()
+    shop.passes(11)
+    for (let count = 0; count < 250; count++) shop.writes(`Wiadomość ${count}`)
+    await shop.look()
+    t.same(await shop.recorded(held), [])
+    shop.passes(6 * 60)
+    const before = shop.calls('M11')
+    t.match(await shop.look(), { ok: true, swept: undefined })
+    t.equal(shop.calls('M11') - before, 4, 'the three pages of the usual look, and one of the wider one')
+    shop.passes(2)
+    t.match(await shop.look(), { ok: true, swept: undefined })
+    t.same(shop.cuts(), [1, 2], 'it was told each time')
+    shop.passes(2)
+    t.match(await shop.look(), { ok: true, swept: { foundLate: 1 } }, 'the third part is the last')
+    t.same(await shop.recorded(held), ['Zatrzymana'])
+    shop.passes(2)
+    t.match(await shop.look(), { ok: true, swept: undefined }, 'and the next one is due hours later')
+  })
+
   await t.test('a conversation that this version cannot read holds up no other, and is taken up again', async (t) => {
     const shop = await createShop(t)
     const [ill, well] = [shop.writes('Pierwsza'), shop.writes('Obok')]

@@ -22,6 +22,11 @@ const builtConsole = (): Promise<string> =>
     },
   )
 
+const usage = `Usage:
+  npm start                starts everything on this machine, with sandboxes of both sides and a demonstration
+  npm run start:api        the same without the demonstration; callers need a key, and one of the operator is printed
+docs/configuration.md lists the settings, such as API_PORT=8080 and DATA_DIR=.data.`
+
 /** Everything in one process: database, both sandboxes, ingest, projector, API and the console. */
 await runMain(async () => {
   const startedAt = performance.now()
@@ -117,4 +122,4 @@ await runMain(async () => {
     await database.stop()
     await folder.release()
   })
-})
+}, usage)

@@ -1,5 +1,6 @@
 import type { components } from '@connector/api-client'
-import { useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
+import type { Language } from '../texts/language.ts'
 
 export type Problem = components['schemas']['Problem']
 
@@ -19,20 +20,40 @@ export class ApiError extends Error {
 
 export const codeOf = (error: unknown): string | undefined => (error instanceof ApiError ? error.code : undefined)
 
-/** Where something is wrong in what was sent, by its path without `body.`. */
-export function fieldErrorsOf(error: unknown): Record<string, string> {
-  const errors = error instanceof ApiError ? (error.problem?.errors ?? []) : []
-  return Object.fromEntries(errors.map(({ field, message }) => [field.replace(/^body\./, ''), message]))
+/** Where something is wrong in what was sent, by its path without `body.`, in the language of the page. */
+export function useFieldErrors(): (error: unknown) => Record<string, string> {
+  const language = useLocale()
+  return (error) => {
+    const errors = error instanceof ApiError ? (error.problem?.errors ?? []) : []
+    return Object.fromEntries(
+      errors.map(({ field, message, messagePl }) => [
+        field.replace(/^body\./, ''),
+        language === 'pl' ? (messagePl ?? message) : message,
+      ]),
+    )
+  }
 }
 
-/** Says a problem in the language of the page; the API's own words are English. */
+/** What the API itself says of a problem, in one of its two languages: what happened, and what to do. */
+export function saidByApi(problem: Problem, language: Language): string {
+  const { title, detail, action } = problem
+  const said =
+    language === 'pl'
+      ? { title: problem.titlePl, detail: problem.detailPl ?? detail, action: problem.actionPl }
+      : { title, detail, action }
+  const what = said.detail === title || said.detail === said.title ? `${said.title}.` : said.detail
+  return `${what} ${said.action}`
+}
+
+/** Says a problem in the language of the page: in the page's own words where it has some, else in those of the API. */
 export function useProblemWords(): (error: unknown) => string {
   const t = useTranslations('problem')
+  const language = useLocale()
   return (error) => {
     const problem = error instanceof ApiError ? error.problem : undefined
     if (!problem) return t('network')
     // A dot would lead into a deeper level of the catalogue.
     const key = `codes.${problem.code.replaceAll('.', '_')}` as 'codes.request_invalid'
-    return t.has(key) ? t(key) : t('unknown', { code: problem.code })
+    return t.has(key) ? t(key) : saidByApi(problem, language)
   }
 }

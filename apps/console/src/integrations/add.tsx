@@ -7,7 +7,7 @@ import type { operations } from '@connector/api-client'
 import { useTenant } from '../app/tenant.ts'
 import { useUnsaved } from '../app/unsaved.ts'
 import { ask, client, onceKey } from '../api/client.ts'
-import { fieldErrorsOf, useProblemWords } from '../api/problem.ts'
+import { useFieldErrors, useProblemWords } from '../api/problem.ts'
 import { Field } from '../fields/field.tsx'
 import { FormContext } from '../fields/form.ts'
 import { textAt, withValue, type Values } from '../fields/paths.ts'
@@ -75,6 +75,7 @@ export function AddIntegration() {
   const t = useTranslations('integrations')
   const notify = useNotify()
   const words = useProblemWords()
+  const fieldErrorsOf = useFieldErrors()
   const wording = useWording()
   const { tenantId } = useTenant()
   const queries = useQueryClient()

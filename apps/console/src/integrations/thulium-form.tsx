@@ -1,7 +1,7 @@
 import { useState, type ReactNode, type SubmitEvent } from 'react'
 import { Alert, Button, Group, PasswordInput, Stack } from '@mantine/core'
 import { useTranslations } from 'use-intl'
-import { fieldErrorsOf, useProblemWords } from '../api/problem.ts'
+import { useFieldErrors, useProblemWords } from '../api/problem.ts'
 import { Field } from '../fields/field.tsx'
 import { FormContext } from '../fields/form.ts'
 import { withValue, type Values } from '../fields/paths.ts'
@@ -23,6 +23,7 @@ interface ThuliumFormProps {
 export function ThuliumForm({ initial, isKnown, submit, onSubmit, onChange, children }: ThuliumFormProps) {
   const t = useTranslations()
   const words = useProblemWords()
+  const fieldErrorsOf = useFieldErrors()
   const schema = useSettingsSchema('thulium')
   const [values, setValues] = useState(initial)
   const [password, setPassword] = useState('')

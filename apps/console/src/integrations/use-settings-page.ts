@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl'
 import type { operations } from '@connector/api-client'
 import { useTenant } from '../app/tenant.ts'
 import { client, withHeaders } from '../api/client.ts'
-import { codeOf, fieldErrorsOf } from '../api/problem.ts'
+import { codeOf, useFieldErrors } from '../api/problem.ts'
 import { differences, isSame, valueAt, withValue, type Values } from '../fields/paths.ts'
 import type { Setting } from '../fields/schema.ts'
 import { useNotify } from '../parts/notify.ts'
@@ -26,6 +26,7 @@ export function useSettingsPage(integrationId: string, schema: Setting | undefin
   const { tenantId } = useTenant()
   const queries = useQueryClient()
   const notify = useNotify()
+  const fieldErrorsOf = useFieldErrors()
   const path = { tenantId, integrationId }
   const key = ['settings', tenantId, integrationId]
   const read = async (): Promise<Saved> => {

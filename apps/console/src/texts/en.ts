@@ -85,7 +85,6 @@ export const en: Texts = {
   },
   problem: {
     network: 'The server does not answer. Check your connection and try again.',
-    unknown: 'That did not work. The server gave the reason “{code}”.',
     requestId: 'Request: {id}',
     field: 'This value is not valid.',
     fields: 'Correct the marked fields.',
@@ -378,7 +377,8 @@ export const en: Texts = {
     keyRevoked: 'Revoked {time}',
     keyRevoke: 'Revoke',
     keyRevokeTitle: 'Revoke the key “{name}”?',
-    keyRevokeText: 'It stops working within a minute wherever you use it. This cannot be undone.',
+    keyRevokeText:
+      'It stops working within a minute wherever you use it, and so do the keys that were made with it. This cannot be undone.',
     keysEmpty: 'There is no key yet',
     actions: 'Actions',
     webhookText:

@@ -84,7 +84,6 @@ export const pl = {
   },
   problem: {
     network: 'Serwer nie odpowiada. Sprawdź połączenie z internetem i spróbuj ponownie.',
-    unknown: 'Nie udało się. Serwer podał powód „{code}”.',
     requestId: 'Numer żądania: {id}',
     field: 'Ta wartość jest nieprawidłowa.',
     fields: 'Popraw zaznaczone pola.',
@@ -382,7 +381,8 @@ export const pl = {
     keyRevoked: 'Cofnięty {time}',
     keyRevoke: 'Cofnij',
     keyRevokeTitle: 'Cofnąć klucz „{name}”?',
-    keyRevokeText: 'Przestanie działać w ciągu minuty wszędzie, gdzie go używasz. Tego nie da się cofnąć.',
+    keyRevokeText:
+      'Przestanie działać w ciągu minuty wszędzie, gdzie go używasz, razem z kluczami, które nim wydano. Tego nie da się cofnąć.',
     keysEmpty: 'Nie ma jeszcze żadnego klucza',
     actions: 'Działania',
     webhookText:

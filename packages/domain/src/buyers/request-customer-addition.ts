@@ -1,3 +1,4 @@
+import { both } from '../words/index.ts'
 import { effectKey } from '../effects/effect-key.ts'
 import type { ConversationEvent } from '../events/event-types.ts'
 import type { ConversationRef } from '../words/ids.ts'
@@ -16,7 +17,10 @@ export function requestCustomerAddition(
   if (!isOutsideCrm(state))
     throw new CommandRefused(
       'customer.not_outside',
-      'The buyer of this conversation was not left outside the CRM, so there is nobody to add.',
+      both(
+        'Klient tej konwersacji nie został poza CRM, więc nie ma kogo dodać.',
+        'The buyer of this conversation was not left outside the CRM, so there is nobody to add.',
+      ),
     )
   if (state.additionRequested)
     return resolveEffect(state, effectKey('customer:add', ref.integrationId, ref.threadId), 'retry')

@@ -1,3 +1,4 @@
+import { both, type BothLanguages } from '../words/index.ts'
 import type { IntegrationEvent } from '../events/event-types.ts'
 import { sides, type InputUnreadable, type Side, type Verified } from '../events/integration-events.ts'
 import { integrationSettings, type IntegrationSettingsInput } from '../settings/integration-settings.ts'
@@ -6,9 +7,11 @@ import type { IntegrationState } from './state.ts'
 /** A command that cannot be done in the present state; `code` is stable, `message` is for people. */
 export class CommandRefused extends Error {
   readonly code: string
-  constructor(code: string, message: string) {
-    super(message)
+  readonly messagePl: string
+  constructor(code: string, message: BothLanguages) {
+    super(message.en)
     this.code = code
+    this.messagePl = message.pl
   }
 }
 
@@ -18,15 +21,25 @@ export const configureIntegration = (settings: IntegrationSettingsInput): Integr
 ]
 
 export function startIntegration(state: IntegrationState): IntegrationEvent[] {
-  if (state.deletedAt) throw new CommandRefused('integration.unknown', 'The integration was deleted.')
+  if (state.deletedAt)
+    throw new CommandRefused(
+      'integration.unknown',
+      both('Integracja została usunięta.', 'The integration was deleted.'),
+    )
   if (state.status === 'running') return []
   if (!state.settings)
-    throw new CommandRefused('integration.not_configured', 'Save the settings of the integration first.')
+    throw new CommandRefused(
+      'integration.not_configured',
+      both('Najpierw zapisz ustawienia integracji.', 'Save the settings of the integration first.'),
+    )
   const missing = (['empikplace', 'thulium'] as const).filter((side) => !state.authenticated[side])
   if (missing.length > 0)
     throw new CommandRefused(
       'integration.not_authenticated',
-      `Authenticate the integration first: ${missing.join(' and ')} did not accept its credentials yet.`,
+      both(
+        `Najpierw uwierzytelnij integrację: ${missing.join(' i ')} jeszcze nie przyjęło jej danych.`,
+        `Authenticate the integration first: ${missing.join(' and ')} did not accept its credentials yet.`,
+      ),
     )
   return [{ type: 'IntegrationStarted', data: {} }]
 }

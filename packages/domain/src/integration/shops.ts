@@ -1,3 +1,4 @@
+import { both } from '../words/index.ts'
 import { CommandRefused } from './decide.ts'
 import type { IntegrationState } from './state.ts'
 
@@ -30,8 +31,12 @@ export function assertShopIsFree(neighbours: readonly Neighbour[], shopId: strin
   if (holder)
     throw new CommandRefused(
       'integration.shop_connected',
-      `Shop ${shopId} belongs to ${nameOf(holder)}, whose status is ${holder.state.status}. ` +
-        'Change or start that one instead, or delete it first; a deleted integration frees its shop.',
+      both(
+        `Sklep ${shopId} należy do: ${nameOf(holder)} (stan: ${holder.state.status}). ` +
+          'Zmień albo uruchom tamtą albo najpierw ją usuń; usunięta integracja zwalnia sklep.',
+        `Shop ${shopId} belongs to ${nameOf(holder)}, whose status is ${holder.state.status}. ` +
+          'Change or start that one instead, or delete it first; a deleted integration frees its shop.',
+      ),
     )
 }
 
@@ -47,10 +52,16 @@ export function assertShopIsIdle(neighbours: readonly Neighbour[], shopId: strin
   if (!rival) return
   const what =
     rival.state.status === 'running'
-      ? 'runs already. Stop or delete it first'
-      : 'waits for new credentials and then runs again. Delete it first'
+      ? both('już działa. Najpierw ją zatrzymaj albo usuń', 'runs already. Stop or delete it first')
+      : both(
+          'czeka na nowe dane logowania i potem znów ruszy. Najpierw ją usuń',
+          'waits for new credentials and then runs again. Delete it first',
+        )
   throw new CommandRefused(
     'integration.shop_connected',
-    `Shop ${shopId} belongs to ${nameOf(rival)}, too, which ${what}: both would make a ticket of each message.`,
+    both(
+      `Sklep ${shopId} należy też do: ${nameOf(rival)}, która ${what.pl}: obie tworzyłyby zgłoszenie z każdej wiadomości.`,
+      `Shop ${shopId} belongs to ${nameOf(rival)}, too, which ${what.en}: both would make a ticket of each message.`,
+    ),
   )
 }

@@ -10,7 +10,11 @@ const runsFromRight =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
 
 /** Where letters run from right to left, the marks order the text; elsewhere they are nothing but in the way. */
-const withoutDirection = (text: string): string => (runsFromRight.test(text) ? text : text.replace(direction, ''))
+function withoutDirection(text: string): string {
+  const without = text.replace(direction, '')
+  // One of the marks counts as Arabic itself, so they are not asked.
+  return runsFromRight.test(without) ? text : without
+}
 
 /** Joiners mean something inside words and emoji only. */
 const looseJoiner = /(?<![\p{L}\p{M}])\u200C|\u200C(?![\p{L}\p{M}])|(?<!\S)\u200D|\u200D(?!\S)/gu

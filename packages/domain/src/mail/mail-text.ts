@@ -6,6 +6,7 @@ import { layOut } from './mail-layout.ts'
 import { marks, withoutForeignMarks, withoutMarks } from './marks.ts'
 import { withBoundedDepth, withBoundedLength } from '../text/bounds.ts'
 import { hasTags, mailTag, protectLoneBrackets } from '../text/markup.ts'
+import { withoutScripts } from '../text/scripts.ts'
 
 /** As often as a text may have been escaped on its way; each API may add a layer. */
 const maxLayers = 3
@@ -14,6 +15,24 @@ const maxLayers = 3
 const pairedTag =
   /<\/(?:a|b|blockquote|body|div|em|h[1-6]|html|li|ol|p|span|strong|table|td|tr|u|ul)\s*>|<br\s{0,3}\/?>/i
 const wholeHtml = /^<(?:!doctype|blockquote|body|div|html|ol|p|span|table|ul)\b[\s\S]*>$/i
+
+const escapedEntity = /&amp;(?=(#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]{1,30});)/gi
+
+/**
+ * What was escaped once more on its way: "50 z&amp;#322;" is "50 zł". Nobody who writes to a buyer means the six characters
+ * of an entity, so those that have a meaning are entities.
+ */
+function withoutDoubleEscapes(body: string): string {
+  let text = body
+  for (let layer = 0; layer < maxLayers; layer++) {
+    const next = text.replace(escapedEntity, (found, name: string) =>
+      decodeHTML(`&${name};`) === `&${name};` ? found : '&',
+    )
+    if (next === text) break
+    text = next
+  }
+  return text
+}
 
 /** Takes off the layers of escaping over HTML; what was escaped to be read as it stands stays. */
 function unescaped(body: string): string {
@@ -42,16 +61,25 @@ export interface MailLines {
 const bounded = (html: string): { html: string; tooDeep: boolean } =>
   withBoundedDepth(protectLoneBrackets(html, mailTag), mailTag)
 
+/** Decoding may bring what looks like our marks; the one for hidden words is set by now. */
+const decoded = (source: string): string =>
+  source
+    .split(marks.hidden)
+    .map((part) => withoutForeignMarks(decodeHTML(part)))
+    .join(marks.hidden)
+
 function marked(body: string): { text: string; tooDeep: boolean } {
-  const source = unescaped(withoutForeignMarks(body)).replace(htmlDelimiter, `${marks.delimiter}--`)
-  if (!hasTags(source, mailTag))
-    return { text: withoutRepeatedAddresses(withoutForeignMarks(decodeHTML(source))), tooDeep: false }
+  const source = withoutScripts(unescaped(withoutDoubleEscapes(withoutForeignMarks(body))), marks.hidden).replace(
+    htmlDelimiter,
+    `${marks.delimiter}--`,
+  )
+  if (!hasTags(source, mailTag)) return { text: withoutRepeatedAddresses(decoded(source)), tooDeep: false }
   const outer = bounded(withLines(source))
   let text = layOut(outer.html)
   let { tooDeep } = outer
   // An editor that was given HTML as text shows it and escapes it.
   if (wholeHtml.test(withoutMarks(visible(text)).trim()) && pairedTag.test(text)) {
-    const inner = bounded(text)
+    const inner = bounded(withoutScripts(text, marks.hidden))
     text = layOut(inner.html)
     tooDeep ||= inner.tooDeep
   }

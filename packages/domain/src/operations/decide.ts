@@ -1,3 +1,4 @@
+import { both } from '../words/index.ts'
 import type { OperationEvent } from '../events/event-types.ts'
 import type { OperationFinished, OperationRequested } from '../events/operation-events.ts'
 import { CommandRefused } from '../integration/index.ts'
@@ -17,7 +18,10 @@ export function requestOperation(state: OperationsState, asked: OperationRequest
   if (running)
     throw new CommandRefused(
       'operation.running',
-      `The operation ${running.operationId} (${running.kind}) is under way on this scope.`,
+      both(
+        `Operacja ${running.operationId} (${running.kind}) już trwa w tym zakresie.`,
+        `The operation ${running.operationId} (${running.kind}) is under way on this scope.`,
+      ),
     )
   return [{ type: 'OperationRequested', data: asked }]
 }
@@ -25,10 +29,20 @@ export function requestOperation(state: OperationsState, asked: OperationRequest
 /** @throws {CommandRefused} for one that is unknown, or over in another way */
 export function cancelOperation(state: OperationsState, operationId: string, cancelledBy: string): OperationEvent[] {
   const operation = state.operations.get(operationId)
-  if (!operation) throw new CommandRefused('operation.unknown', `There is no operation ${operationId}.`)
+  if (!operation)
+    throw new CommandRefused(
+      'operation.unknown',
+      both(`Nie ma operacji ${operationId}.`, `There is no operation ${operationId}.`),
+    )
   if (operation.status === 'cancelled') return []
   if (operation.status !== 'open')
-    throw new CommandRefused('operation.over', `The operation ${operationId} has ${operation.status} already.`)
+    throw new CommandRefused(
+      'operation.over',
+      both(
+        `Operacja ${operationId} już się zakończyła (${operation.status}).`,
+        `The operation ${operationId} has ${operation.status} already.`,
+      ),
+    )
   return [{ type: 'OperationCancelled', data: { operationId, cancelledBy } }]
 }
 

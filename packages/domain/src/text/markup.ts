@@ -9,8 +9,10 @@ const tagNames =
 
 /** Names that only whole mail programs write; in the mails of an agent they are markup as well. */
 const mailTagNames =
-  'area|base|bdi|bdo|button|caption|details|dfn|dir|fieldset|figcaption|figure|form|hgroup|kbd|label|legend|m:[a-z]+|' +
-  'map|mark|menu|nav|nobr|noscript|o:[a-z]+|picture|samp|source|st1:[a-z]+|summary|svg|time|u[1-9]:p|var|wbr'
+  'area|audio|base|bdi|bdo|button|canvas|caption|datalist|details|dfn|dir|fieldset|figcaption|figure|form|hgroup|iframe|' +
+  // Bare, it is a word that a person types.
+  'input(?=\\s+[a-z-]+\\s*=)|kbd|label|legend|m:[a-z]+|map|mark|menu|nav|nobr|noscript|o:[a-z]+|object|picture|samp|source|' +
+  'st1:[a-z]+|summary|svg|template|time|u[1-9]:p|var|video|wbr'
 
 /**
  * Attributes have values, but for a few: a person who writes "a<b i c>d" means no tag. Quotes must be closed, or the

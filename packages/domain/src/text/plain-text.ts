@@ -3,6 +3,7 @@ import { decodeHTML } from 'entities'
 import { withBoundedDepth } from './bounds.ts'
 import { convertedOnce } from './converted-once.ts'
 import { hasTags, protectLoneBrackets, tag } from './markup.ts'
+import { withoutScripts } from './scripts.ts'
 
 const tidy = (text: string): string =>
   text
@@ -19,7 +20,8 @@ const leftOut = '\uE000'
  * Text for people out of a body that may be HTML, plain text or a mix.
  * @param skip CSS selectors of elements to leave out, e.g. `blockquote` for quoted history
  */
-export function toPlainText(body: string, skip: readonly string[] = []): string {
+export function toPlainText(source: string, skip: readonly string[] = []): string {
+  const body = withoutScripts(source, ' ')
   if (!hasTags(body, tag)) return tidy(decodeHTML(body))
   const { html } = withBoundedDepth(protectLoneBrackets(body, tag), tag)
   const text = convert(html, {

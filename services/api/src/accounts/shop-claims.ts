@@ -1,3 +1,4 @@
+import { both } from '@connector/domain/words'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as rest } from 'node:timers/promises'
 import { CommandRefused, shopNumber } from '@connector/domain/integration'
@@ -45,7 +46,10 @@ export function createShopClaims(store: Pick<TenantStore, 'connection'>, logger:
       if (performance.now() + restMs > until)
         throw new ApiError(
           'write.contention',
-          'Another request about this shop is being carried out, or was cut short less than a minute ago.',
+          both(
+            'Inne zapytanie o ten sklep jest właśnie wykonywane albo przerwano je niecałą minutę temu.',
+            'Another request about this shop is being carried out, or was cut short less than a minute ago.',
+          ),
         )
       await rest(restMs)
     }

@@ -35,15 +35,13 @@ const params = z.looseObject({
 /** Of readings within their time; about 200 bytes each. A forgotten one is written down once more. */
 const remembered = 20_000
 
-/** Undefined for a request that is about no tenant. */
-function entryOf(request: FastifyRequest, kind: AuditKind): Entry | undefined {
+/** None for a request that is about no tenant. */
+function entriesOf(request: FastifyRequest, kind: AuditKind): Entry[] {
   const said = request.audited ?? {}
   const path = params.catch({}).parse(request.params)
   const tenantId = said.tenantId ?? path.tenantId
-  if (tenantId === undefined) return undefined
   const { caller } = request
-  return {
-    tenantId,
+  const entry: Omit<Entry, 'tenantId'> = {
     kind,
     keyId: caller?.keyId ?? null,
     keyName: caller?.keyName ?? null,
@@ -54,6 +52,8 @@ function entryOf(request: FastifyRequest, kind: AuditKind): Entry | undefined {
     threadId: said.threadId ?? path.threadId ?? null,
     subject: said.subject ?? path.effectKey ?? path.keyId ?? null,
   }
+  const others = (said.also ?? []).map((other) => ({ ...entry, ...other }))
+  return tenantId === undefined ? others : [{ ...entry, tenantId }, ...others]
 }
 
 /**
@@ -80,11 +80,7 @@ export function installAudit(app: FastifyInstance, store: Pick<TenantStore, 'con
     return JSON.stringify([window, tenantId, kind, keyId, address, integrationId, threadId, subject])
   }
 
-  app.addHook('onSend', async (request, reply) => {
-    const { audit } = request.routeOptions.config
-    if (typeof audit !== 'string' || reply.statusCode >= 400 || reply.hasHeader('idempotency-replayed')) return
-    const entry = entryOf(request, audit)
-    if (!entry) return
+  async function write(entry: Entry): Promise<void> {
     const reading = readingOf(entry)
     if (reading !== undefined && seen.has(reading)) return
     const { tenantId, kind, keyId, keyName, credential, address, requestId, integrationId, threadId, subject } = entry
@@ -93,5 +89,11 @@ export function installAudit(app: FastifyInstance, store: Pick<TenantStore, 'con
       values: [tenantId, now(), kind, keyId, keyName, credential, address, requestId, integrationId, threadId, subject],
     })
     if (reading !== undefined) seen.set(reading, true)
+  }
+
+  app.addHook('onSend', async (request, reply) => {
+    const { audit } = request.routeOptions.config
+    if (typeof audit !== 'string' || reply.statusCode >= 400 || reply.hasHeader('idempotency-replayed')) return
+    for (const entry of entriesOf(request, audit)) await write(entry)
   })
 }

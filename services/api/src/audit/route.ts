@@ -7,6 +7,8 @@ interface Audited {
   integrationId?: string
   threadId?: string
   subject?: string
+  /** What else came of it, in whatever tenant: a line each, of the same kind. */
+  also?: readonly { tenantId: string; subject: string }[]
 }
 
 declare module 'fastify' {

@@ -1,3 +1,4 @@
+import { both } from '@connector/domain/words'
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import { z } from 'zod'
 import { ApiError } from '../errors/api-error.ts'
@@ -66,9 +67,15 @@ const isAsked = ({ query, value }: FurtherScope, request: FastifyRequest): boole
 function authorise(caller: Caller, scope: Exclude<RouteScope, 'public'>, request: FastifyRequest): void {
   const tenantId = tenantInPath(request)
   if (tenantId !== undefined && caller.tenantId !== undefined && tenantId !== caller.tenantId)
-    throw new ApiError('tenant.unknown', `There is no tenant ${tenantId}.`)
+    throw new ApiError('tenant.unknown', both(`Nie ma konta ${tenantId}.`, `There is no tenant ${tenantId}.`))
   if (!allows(caller.scopes, scope))
-    throw new ApiError('authentication.scope', `This needs the scope \`${scope}\`; yours: ${caller.scopes.join(', ')}.`)
+    throw new ApiError(
+      'authentication.scope',
+      both(
+        `Do tego trzeba uprawnienia \`${scope}\`; klucz ma: ${caller.scopes.join(', ')}.`,
+        `This needs the scope \`${scope}\`; yours: ${caller.scopes.join(', ')}.`,
+      ),
+    )
 }
 
 /**

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Row, Tables, TenantStore } from '@connector/store'
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { z } from 'zod'
+import { ApiError } from '../errors/api-error.ts'
 import { createKeySecret, hashOf, prefixOf } from './key-secret.ts'
 import { scopes, type Scope } from './scopes.ts'
 
@@ -19,6 +20,18 @@ export interface AccessKey {
   expiresAt: Date | null
   lastUsedAt: Date | null
   revokedAt: Date | null
+  /** The key that was revoked, where this one ended because it had been made with it. */
+  revokedWith: string | null
+}
+
+const endedKey = z.object({ id: z.string(), tenant_id: z.string().nullable(), name: z.string() })
+
+/** A key that ended because one was revoked that it had been made with. */
+export interface EndedKey {
+  id: string
+  /** Undefined for a key of the operator. */
+  tenantId: string | undefined
+  name: string
 }
 
 interface NewAccessKey {
@@ -30,12 +43,15 @@ interface NewAccessKey {
 
 /** Keys of callers, each of one tenant or, without a tenant, of the operator. */
 export interface AccessKeys {
-  /** The secret is told this once. */
+  /**
+   * The secret is told this once.
+   * @throws {ApiError} authentication.invalid where the key that makes it has ended meanwhile
+   */
   create(tenantId: string | undefined, key: NewAccessKey): Promise<{ key: AccessKey; secret: string }>
   /** Newest first, with those that are revoked or expired. */
   list(tenantId: string | undefined): Promise<AccessKey[]>
-  /** False when there is no such key. */
-  revoke(tenantId: string | undefined, id: string): Promise<boolean>
+  /** Revokes it and all that was made with it; those others, or undefined when there is no such key. */
+  revoke(tenantId: string | undefined, id: string): Promise<EndedKey[] | undefined>
   /** A key that is neither revoked nor expired. Notes that it was used. */
   findLive(by: { hash: Buffer } | { id: string }): Promise<AccessKey | undefined>
 }
@@ -56,6 +72,7 @@ const keyOf = (row: Row<'access_keys'>): AccessKey => ({
   expiresAt: row.expires_at,
   lastUsedAt: row.last_used_at,
   revokedAt: row.revoked_at,
+  revokedWith: row.revoked_with,
 })
 
 export function createAccessKeys(store: TenantStore, now: () => Date): AccessKeys {
@@ -67,6 +84,12 @@ export function createAccessKeys(store: TenantStore, now: () => Date): AccessKey
     await within(tenantId, (db) =>
       db.updateTable('access_keys').set({ last_used_at: now() }).where('id', '=', id).execute(),
     )
+  }
+
+  /** A maker that is known here for some seconds more may have been revoked elsewhere; no key of it may be left. */
+  async function holdMaker(db: Transaction<Tables>, id: string): Promise<void> {
+    const { rows } = await sql<{ isLive: boolean }>`select hold_maker(${id}, ${now()}) as "isLive"`.execute(db)
+    if (rows[0]?.isLive !== true) throw new ApiError('authentication.invalid')
   }
 
   return {
@@ -83,9 +106,13 @@ export function createAccessKeys(store: TenantStore, now: () => Date): AccessKey
         last_used_at: null,
         revoked_at: null,
         made_by: madeBy,
+        revoked_with: null,
         created_at: now(),
       }
-      await within(tenantId, (db) => db.insertInto('access_keys').values(row).execute())
+      await within(tenantId, async (db) => {
+        if (madeBy !== null) await holdMaker(db, madeBy)
+        await db.insertInto('access_keys').values(row).execute()
+      })
       return { key: keyOf(row), secret }
     },
     list: (tenantId) =>
@@ -100,12 +127,12 @@ export function createAccessKeys(store: TenantStore, now: () => Date): AccessKey
       }),
     revoke: (tenantId, id) =>
       within(tenantId, async (db) => {
-        const found = await db
-          .updateTable('access_keys')
-          .set((eb) => ({ revoked_at: eb.fn.coalesce('revoked_at', eb.val(now())) }))
-          .where('id', '=', id)
-          .executeTakeFirst()
-        return found.numUpdatedRows > 0n
+        const { rows } = await sql`select * from revoke_key(${id}, ${now()})`.execute(db)
+        if (rows.length === 0) return undefined
+        const ended = z.array(endedKey).parse(rows)
+        return ended
+          .filter((key) => key.id !== id)
+          .map((key) => ({ id: key.id, tenantId: key.tenant_id ?? undefined, name: key.name }))
       }),
     async findLive(by) {
       const row = await store.withAccessKey(by, (db) => {

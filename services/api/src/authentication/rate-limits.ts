@@ -1,3 +1,4 @@
+import { both } from '@connector/domain/words'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { tenantOf } from './access-control.ts'
@@ -31,7 +32,13 @@ async function count(limiter: Limiter, name: string, request: FastifyRequest, re
   addItem(reply, 'ratelimit', `"${name}";r=${remaining};t=${ttlInSeconds}`)
   if (!isExceeded) return
   void reply.header('retry-after', ttlInSeconds)
-  throw new ApiError('request.rate_limited', `This ${name} has had its ${max} requests of this minute.`)
+  throw new ApiError(
+    'request.rate_limited',
+    both(
+      `Limit ${max} zapytań na minutę (${name}) jest wyczerpany.`,
+      `This ${name} has had its ${max} requests of this minute.`,
+    ),
+  )
 }
 
 /**

@@ -1,3 +1,4 @@
+import { both } from '@connector/domain/words'
 import type { FastifyRequest } from 'fastify'
 import { ApiError } from '../errors/api-error.ts'
 import { callerOf } from './caller.ts'
@@ -11,7 +12,10 @@ export function assertMayReadTexts(request: FastifyRequest): void {
   if (!mayReadTexts(request))
     throw new ApiError(
       'authentication.scope',
-      'A conversation that is known can be looked at with the scope `conversations:read` besides.',
+      both(
+        'Znaną konwersację można obejrzeć z dodatkowym uprawnieniem `conversations:read`.',
+        'A conversation that is known can be looked at with the scope `conversations:read` besides.',
+      ),
     )
 }
 

@@ -1,3 +1,4 @@
+import { both } from '@connector/domain/words'
 import type { Readable } from 'node:stream'
 import type { EventLog } from '@connector/event-log'
 import type { Log } from '@connector/service-kit'
@@ -104,7 +105,13 @@ export function createChangeFeed(options: ChangeFeedOptions): ChangeFeed {
     const count = ({ streams, opening }: Watched): number => streams.size + opening
     const ofTenant = tenants.get(tenantId)
     if (ofTenant && count(ofTenant) >= limits.perTenant)
-      throw new ApiError('changes.too_many_streams', `The tenant has ${limits.perTenant} open streams already.`)
+      throw new ApiError(
+        'changes.too_many_streams',
+        both(
+          `Konto ma już ${limits.perTenant} otwartych strumieni.`,
+          `The tenant has ${limits.perTenant} open streams already.`,
+        ),
+      )
     const inAll = [...tenants.values()].reduce((sum, watched) => sum + count(watched), 0)
     if (inAll >= limits.inAll) throw new ApiError('changes.no_room')
   }

@@ -1,3 +1,4 @@
+import { both } from '@connector/domain/words'
 import { unconfirmedRestore, type TenantStore } from '@connector/store'
 import { ApiError } from '../errors/api-error.ts'
 
@@ -10,6 +11,9 @@ export async function assertMayWrite(store: TenantStore, tenantId: string): Prom
   if (restore)
     throw new ApiError(
       'service.paused',
-      `The database was restored from a backup of ${restore.since.toISOString()}, and nobody has confirmed it yet.`,
+      both(
+        `Bazę danych przywrócono z kopii z ${restore.since.toISOString()} i nikt tego jeszcze nie potwierdził.`,
+        `The database was restored from a backup of ${restore.since.toISOString()}, and nobody has confirmed it yet.`,
+      ),
     )
 }

@@ -47,10 +47,11 @@ export function createPreflight(deps: PreflightDeps): Preflight {
     return thuliumItems(reads, account, settings, tryWrites)
   }
 
-  async function ofEmpikPlace({ tenantId, integrationId }: IntegrationRef, shopId: string): Promise<Item[]> {
+  async function ofEmpikPlace(of: IntegrationRef, shopId: string): Promise<Item[]> {
+    const { tenantId, integrationId } = of
     const key = await store.inTenant(tenantId, (db) => vault.read(db, tenantId, `empikplace:${integrationId}`))
     const name = `${tenantId}/${integrationId}/${shopId}/${key?.version ?? 0}`
-    const client = key && remembered(name, clients.empikplace({ shopId, apiKey: key.secret }))
+    const client = key && remembered(name, clients.empikplace({ shopId, apiKey: key.secret, of }))
     return empikPlaceItems(client, shopId, now, AbortSignal.timeout(deadlineMs))
   }
 

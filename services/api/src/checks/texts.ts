@@ -46,10 +46,7 @@ export const texts = {
       `The answer of ${side} is larger than the connector takes. Tell the operator of the connector.`,
     ),
   notConnected: () =>
-    both(
-      'Brakuje danych logowania. Zapisz je w ustawieniach.',
-      'Credentials are missing. Save them in the settings.',
-    ),
+    both('Brakuje danych logowania. Zapisz je w ustawieniach.', 'Credentials are missing. Save them in the settings.'),
   internal: (side: string) =>
     both(
       `Łącznik ma własną usterkę i nie mógł sprawdzić ${side}. Zgłoś to administratorowi łącznika.`,

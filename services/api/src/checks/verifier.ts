@@ -1,3 +1,4 @@
+import { both } from '@connector/domain/words'
 import type { Clients } from '@connector/connections'
 import { sides, type Side, type ThuliumConnection } from '@connector/domain/events'
 import { authenticated } from '@connector/domain/integration'
@@ -77,12 +78,17 @@ export function createVerifier({ repository, directory, store, vault, clients, n
     clockOffsetMs: 0,
   })
 
-  const tryKey = (shopId: string, apiKey: string): Promise<SideVerified> =>
-    verifyEmpikPlace(clients.empikplace({ shopId, apiKey }), shopId, now, AbortSignal.timeout(deadlineMs))
+  const tryKey = (shopId: string, apiKey: string, of?: IntegrationRef): Promise<SideVerified> =>
+    verifyEmpikPlace(
+      clients.empikplace({ shopId, apiKey, ...(of && { of }) }),
+      shopId,
+      now,
+      AbortSignal.timeout(deadlineMs),
+    )
 
   async function tryEmpikPlace(ref: IntegrationRef, apiKey: string | undefined): Promise<SideVerified> {
     if (apiKey === undefined) return missing('empikplace')
-    return tryKey((await directory.integration(ref)).settings.shopId, apiKey)
+    return tryKey((await directory.integration(ref)).settings.shopId, apiKey, ref)
   }
 
   async function tryThulium(ref: IntegrationRef, account: ThuliumConnection, reads: ThuliumReads | undefined) {
@@ -181,7 +187,7 @@ export function createVerifier({ repository, directory, store, vault, clients, n
 const notAccepted = (side: string, name: string, checks: readonly Check<Part>[]): ApiError =>
   new ApiError(
     'credentials.not_accepted',
-    `${side} does not accept them; nothing was stored.`,
+    both(`${side} ich nie przyjmuje; niczego nie zapisano.`, `${side} does not accept them; nothing was stored.`),
     checks
       .filter((check) => !isFine(check))
       .map(({ message }) => ({

@@ -1,3 +1,4 @@
+import { both } from '@connector/domain/words'
 import { randomBytes } from 'node:crypto'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
@@ -85,7 +86,11 @@ export async function installConsole(
   const params = z.object({ name: z.string() })
   app.get('/assets/:name', { config, schema }, (request, reply) => {
     const asset = assets.get(params.parse(request.params).name)
-    if (!asset) throw new ApiError('route.unknown', 'The console has no such file (any more).')
+    if (!asset)
+      throw new ApiError(
+        'route.unknown',
+        both('Konsola nie ma (już) takiego pliku.', 'The console has no such file (any more).'),
+      )
     const takesPacked = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
     void reply.type(asset.type).header('cache-control', forEver).header('vary', 'accept-encoding')
     return takesPacked && asset.packed

@@ -1,3 +1,4 @@
+import type { BothLanguages } from '@connector/domain/words'
 import { catalogue, type ProblemCode } from './catalogue.ts'
 
 /** One wrong field of a request; `field` is a path such as `body.queueId`. */
@@ -14,11 +15,21 @@ export interface FieldError {
 export class ApiError extends Error {
   readonly code: ProblemCode
   readonly errors: readonly FieldError[]
+  /** What is said of this one case, in Polish; undefined where it came from outside and is in whatever language it came in. */
+  readonly detailPl: string | undefined
 
-  /** @param detail about this one case, for people; never a secret */
-  constructor(code: ProblemCode, detail?: string, errors: readonly FieldError[] = [], options?: ErrorOptions) {
-    super(detail ?? catalogue[code].title, options)
+  /** @param detail about this one case, for people; a text from outside is as it came. Never a secret */
+  constructor(
+    code: ProblemCode,
+    detail?: BothLanguages | { outside: string },
+    errors: readonly FieldError[] = [],
+    options?: ErrorOptions,
+  ) {
+    const { title, titlePl } = catalogue[code]
+    const said = detail ?? { en: title, pl: titlePl }
+    super('en' in said ? said.en : said.outside, options)
     this.code = code
+    this.detailPl = 'pl' in said ? said.pl : undefined
     this.errors = errors
   }
 }

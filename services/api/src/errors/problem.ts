@@ -11,9 +11,15 @@ const problem = z
     titlePl: field(z.string(), 'The same in Polish.', 'Konto nie jest znane'),
     status: field(z.int(), 'The status of the answer.', 404),
     detail: field(z.string(), 'What happened this time.', 'There is no tenant demo-sklep.'),
+    detailPl: field(
+      z.string(),
+      'The same in Polish; missing where `detail` quotes the other side.',
+      'Nie ma konta demo-sklep.',
+    ).optional(),
     instance: field(z.string(), 'Path of the request.', '/api/tenants/demo-sklep'),
     code: field(z.string(), 'Stable; look at this one in programs.', 'tenant.unknown'),
     action: field(z.string(), 'What to do about it.', 'Connect its Thulium account with POST /api/tenants.'),
+    actionPl: field(z.string(), 'The same in Polish.', 'Połącz jego konto Thulium przez POST /api/tenants.'),
     requestId: field(z.string(), 'Finds the request in the log.', 'caller-7:1'),
     errors: field(
       z.array(
@@ -40,16 +46,18 @@ const typeOf = (code: ProblemCode): string => `/problems/${code}`
 
 /** @param path of the request, without its query */
 export function problemOf(error: ApiError, path: string, requestId: string): Problem {
-  const { status, title, titlePl, action } = catalogue[error.code]
+  const { status, title, titlePl, action, actionPl } = catalogue[error.code]
   return {
     type: typeOf(error.code),
     title,
     titlePl,
     status,
     detail: error.message,
+    ...(error.detailPl === undefined ? {} : { detailPl: error.detailPl }),
     instance: path,
     code: error.code,
     action,
+    actionPl,
     requestId,
     ...(error.errors.length > 0 ? { errors: [...error.errors] } : {}),
   }

@@ -1,5 +1,6 @@
 import { CommandRefused } from '@connector/domain/integration'
 import { UnreadableEvent } from '@connector/domain/events'
+import { both } from '@connector/domain/words'
 import { EventLogUnavailable } from '@connector/event-log'
 import { TooManyConflicts } from '@connector/repository'
 import { CredentialsUnreadable, isDatabaseAway, isStatementTooLong } from '@connector/store'
@@ -35,7 +36,10 @@ function invalidRequest(error: unknown): ApiError | undefined {
 export function translateError(error: unknown): ApiError {
   if (error instanceof ApiError) return error
   if (error instanceof CommandRefused)
-    return new ApiError(isProblemCode(error.code) ? error.code : 'command.refused', error.message)
+    return new ApiError(
+      isProblemCode(error.code) ? error.code : 'command.refused',
+      both(error.messagePl, error.message),
+    )
   if (isStatementTooLong(error)) return new ApiError('service.overloaded', undefined, [], { cause: error })
   if (error instanceof EventLogUnavailable || isDatabaseAway(error))
     return new ApiError('database.unavailable', undefined, [], { cause: error })

@@ -21,7 +21,11 @@ export function fromCursor(cursor: string): Place {
     return { at: new Date(at), key }
   } catch {
     throw new ApiError('request.invalid', undefined, [
-      { field: 'query.cursor', message: 'Not a cursor; take nextCursor of the page before' },
+      {
+        field: 'query.cursor',
+        message: 'Not a cursor; take nextCursor of the page before',
+        messagePl: 'to nie kursor; weź nextCursor poprzedniej strony',
+      },
     ])
   }
 }

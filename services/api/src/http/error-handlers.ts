@@ -1,3 +1,4 @@
+import { both } from '@connector/domain/words'
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import { randomUUID } from 'node:crypto'
@@ -67,9 +68,17 @@ export function installErrorHandlers(
     const allowed = methodsAt(path).join(', ')
     if (allowed === '' && wantsPage(request)) return sendNoSuchPage(reply)
     if (allowed === '')
-      return sendProblem(log, new ApiError('route.unknown', `There is nothing at ${path}.`), request, reply)
+      return sendProblem(
+        log,
+        new ApiError('route.unknown', both(`Pod adresem ${path} nic nie ma.`, `There is nothing at ${path}.`)),
+        request,
+        reply,
+      )
     void reply.header('allow', allowed)
-    const detail = `There is no ${request.method} ${path}, but there is ${allowed}.`
+    const detail = both(
+      `Nie ma ${request.method} ${path}, jest ${allowed}.`,
+      `There is no ${request.method} ${path}, but there is ${allowed}.`,
+    )
     return sendProblem(log, new ApiError('route.method_not_allowed', detail), request, reply)
   }
   // Fastify reads the body even where there is nothing, and nobody minds a body there.

@@ -1,3 +1,4 @@
+import { both } from '@connector/domain/words'
 import { z } from 'zod'
 import { ApiError } from '../errors/api-error.ts'
 import { field } from '../schemas/field.ts'
@@ -18,5 +19,11 @@ export const ifMatchHeaders = z.object({
  */
 export function assertUnchanged(ifMatch: string | undefined, present: string): void {
   if (ifMatch !== undefined && !ifMatchHolds(ifMatch, present))
-    throw new ApiError('request.precondition_failed', `The settings have changed; their ETag is ${present} now.`)
+    throw new ApiError(
+      'request.precondition_failed',
+      both(
+        `Ustawienia się zmieniły; ich ETag to teraz ${present}.`,
+        `The settings have changed; their ETag is ${present} now.`,
+      ),
+    )
 }

@@ -1,3 +1,4 @@
+import { both } from '@connector/domain/words'
 import { randomUUID } from 'node:crypto'
 import type { Log } from '@connector/service-kit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -79,7 +80,13 @@ export function installIdempotency(app: FastifyInstance, claims: Claims, logger:
         request.claim = claiming.claim
         return
       case 'reused':
-        throw new ApiError('idempotency.key_reused', `The key was sent with another request: ${claiming.for}.`)
+        throw new ApiError(
+          'idempotency.key_reused',
+          both(
+            `Ten klucz wysłano z innym zapytaniem: ${claiming.for}.`,
+            `The key was sent with another request: ${claiming.for}.`,
+          ),
+        )
       case 'in-progress':
         void reply.header('retry-after', retryAfterSeconds)
         throw new ApiError('idempotency.in_progress')

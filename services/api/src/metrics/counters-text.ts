@@ -14,6 +14,11 @@ const described = [
     type: 'counter',
     help: 'How often a try of a write ended so, by kind of the write and by where it went, since the beginning.',
   },
+  {
+    name: 'wider_looks_cut_total',
+    type: 'counter',
+    help: 'How often a wider look had more pages than one look may read; it went on in the next one.',
+  },
 ] as const
 
 const escape = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')

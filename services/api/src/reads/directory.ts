@@ -1,3 +1,4 @@
+import { both } from '@connector/domain/words'
 import type { ThuliumConnection } from '@connector/domain/events'
 import type { IntegrationState } from '@connector/domain/integration'
 import type { TenantState } from '@connector/domain/tenant'
@@ -45,12 +46,20 @@ export function createDirectory(repository: Repository, store: TenantStore): Dir
   async function known(tenantId: string): Promise<TenantState & { connection: ThuliumConnection }> {
     const { state } = await repository.tenant(tenantId)
     const { connection } = state
-    if (!connection) throw new ApiError('tenant.unknown', `There is no tenant ${tenantId}.`)
+    if (!connection)
+      throw new ApiError('tenant.unknown', both(`Nie ma konta ${tenantId}.`, `There is no tenant ${tenantId}.`))
     return { ...state, connection }
   }
   async function tenant(tenantId: string): Promise<ThuliumConnection> {
     const { connection, deletedAt } = await known(tenantId)
-    if (deletedAt) throw new ApiError('tenant.deleted', `Tenant ${tenantId} was deleted at ${deletedAt.toISOString()}.`)
+    if (deletedAt)
+      throw new ApiError(
+        'tenant.deleted',
+        both(
+          `Konto ${tenantId} usunięto ${deletedAt.toISOString()}.`,
+          `Tenant ${tenantId} was deleted at ${deletedAt.toISOString()}.`,
+        ),
+      )
     return connection
   }
   return {
@@ -59,7 +68,13 @@ export function createDirectory(repository: Repository, store: TenantStore): Dir
     async integration(ref) {
       const [, { state }] = await Promise.all([tenant(ref.tenantId), repository.integration(ref)])
       if (!isThere(state))
-        throw new ApiError('integration.unknown', `Tenant ${ref.tenantId} has no integration ${ref.integrationId}.`)
+        throw new ApiError(
+          'integration.unknown',
+          both(
+            `W koncie ${ref.tenantId} nie ma integracji ${ref.integrationId}.`,
+            `Tenant ${ref.tenantId} has no integration ${ref.integrationId}.`,
+          ),
+        )
       return state
     },
     async integrations(tenantId) {

@@ -1,3 +1,4 @@
+import { both, type BothLanguages } from '@connector/domain/words'
 import type { OperationRequested, OperationScope } from '@connector/domain/events'
 import { problemsOfScope, requestOperation, underWay, type OperationKind } from '@connector/domain/operations'
 import { allTenants } from '@connector/domain/words'
@@ -47,16 +48,28 @@ async function checkScope(
   if (integrationId !== undefined && threadId !== undefined) {
     const { revision } = await repository.conversation({ tenantId, integrationId, threadId })
     if (revision < 0)
-      throw new ApiError('conversation.unknown', `Integration ${integrationId} has no conversation ${threadId}.`)
+      throw new ApiError(
+        'conversation.unknown',
+        both(
+          `W integracji ${integrationId} nie ma konwersacji ${threadId}.`,
+          `Integration ${integrationId} has no conversation ${threadId}.`,
+        ),
+      )
   }
   if (isAboutParked(kind) && !(await anythingParked(store, tenantId, scope)))
-    throw new ApiError('operation.fits_nothing', 'No parked write fits what was asked for.')
+    throw new ApiError(
+      'operation.fits_nothing',
+      both('Żaden wstrzymany zapis nie pasuje do zlecenia.', 'No parked write fits what was asked for.'),
+    )
 }
 
-const running = (asked: { operationId: string; kind: string }, whose: string): ApiError =>
+const running = (asked: { operationId: string; kind: string }, whose: BothLanguages): ApiError =>
   new ApiError(
     'operation.running',
-    `The operation ${asked.operationId} (${asked.kind})${whose} is under way on this scope.`,
+    both(
+      `Operacja ${asked.operationId} (${asked.kind})${whose.pl} już trwa w tym zakresie.`,
+      `The operation ${asked.operationId} (${asked.kind})${whose.en} is under way on this scope.`,
+    ),
   )
 
 /**
@@ -80,11 +93,11 @@ export async function askForOperation(
   }
   if (tenantId !== allTenants) {
     const ofAll = underWay((await deps.repository.operations(allTenants)).state, asked)
-    if (ofAll) throw running(ofAll, ' of all tenants')
+    if (ofAll) throw running(ofAll, both(' wszystkich kont', ' of all tenants'))
   }
   await deps.repository.changeOperations(tenantId, causedBy, (state) => {
     const one = state.operations.has(operationId) ? undefined : underWay(state, asked)
-    if (one) throw running(one, '')
+    if (one) throw running(one, both('', ''))
     return requestOperation(state, asked)
   })
 }

@@ -25,7 +25,11 @@ async function open(deps: RouteDeps, ref: ConversationRef, subject: string, sign
   ])
   const found = messageFile(state, subject)
   if (!found || !integration.settings || !key) return undefined
-  const client = clients.empikplace({ shopId: integration.settings.shopId, apiKey: key.secret })
+  const client = clients.empikplace({
+    shopId: integration.settings.shopId,
+    apiKey: key.secret,
+    of: { tenantId, integrationId },
+  })
   return { name: found.file.name, answer: await client.attachment(found.file, mostBytes, signal) }
 }
 

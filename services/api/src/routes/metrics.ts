@@ -1,3 +1,4 @@
+import { both } from '@connector/domain/words'
 import { timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type { App, RouteDeps } from './deps.ts'
@@ -20,7 +21,11 @@ const isOfThisMachine = ({ socket, headers }: FastifyRequest): boolean =>
 /** @throws {ApiError} authentication.missing, authentication.invalid */
 function assertMayRead(request: FastifyRequest, token: string | undefined): void {
   if (token === undefined) {
-    if (!isOfThisMachine(request)) throw new ApiError('authentication.missing', 'Set API_METRICS_TOKEN and show it.')
+    if (!isOfThisMachine(request))
+      throw new ApiError(
+        'authentication.missing',
+        both('Ustaw API_METRICS_TOKEN i go pokaż.', 'Set API_METRICS_TOKEN and show it.'),
+      )
   } else if (!timingSafeEqual(hashOf(credentialOf(request)), hashOf(token))) {
     throw new ApiError('authentication.invalid')
   }

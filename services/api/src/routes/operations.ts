@@ -1,3 +1,4 @@
+import { both } from '@connector/domain/words'
 import { cancelOperation } from '@connector/domain/operations'
 import { allTenants } from '@connector/domain/words'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -46,7 +47,11 @@ const addressOf = (tenantId: string, operationId: string): string =>
 export async function oneOperation(deps: RouteDeps, tenantId: string, operationId: string): Promise<OperationView> {
   if (tenantId !== allTenants) await deps.directory.tenant(tenantId)
   const operation = await readOperation(deps, tenantId, operationId)
-  if (!operation) throw new ApiError('operation.unknown', `There is no operation ${operationId}.`)
+  if (!operation)
+    throw new ApiError(
+      'operation.unknown',
+      both(`Nie ma operacji ${operationId}.`, `There is no operation ${operationId}.`),
+    )
   return operation
 }
 

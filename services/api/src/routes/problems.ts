@@ -1,3 +1,4 @@
+import { both } from '@connector/domain/words'
 import { z } from 'zod'
 import type { App } from './deps.ts'
 import { ApiError } from '../errors/api-error.ts'
@@ -8,13 +9,14 @@ import { phrase } from '../reference/prose.ts'
 import { field } from '../schemas/field.ts'
 
 function pageOf(code: ProblemCode): string {
-  const { status, title, action } = catalogue[code]
+  const { status, title, titlePl, action, actionPl } = catalogue[code]
   return documentPage(
     title,
     html`<main>
       <h1>${title}</h1>
       <p>Code <code>${code}</code>, status ${status}.</p>
       <p>${phrase(action)}</p>
+      <p lang="pl">${titlePl}. ${phrase(actionPl)}</p>
       <p><a href="../reference">All routes</a></p>
     </main>`,
   )
@@ -38,7 +40,8 @@ export function registerProblems(app: App): void {
     },
     (request, reply) => {
       const { code } = request.params
-      if (!isProblemCode(code)) throw new ApiError('route.unknown', `There is no problem ${code}.`)
+      if (!isProblemCode(code))
+        throw new ApiError('route.unknown', both(`Nie ma problemu ${code}.`, `There is no problem ${code}.`))
       return reply
         .type('text/html; charset=utf-8')
         .header('content-security-policy', referencePolicy)

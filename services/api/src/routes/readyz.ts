@@ -1,3 +1,4 @@
+import { both, type BothLanguages } from '@connector/domain/words'
 import { z } from 'zod'
 import type { App, RouteDeps } from './deps.ts'
 import { ApiError } from '../errors/api-error.ts'
@@ -46,7 +47,15 @@ async function inTime<T>(answer: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const tooLong = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new ApiError('service.not_ready', `The database did not answer within ${patienceMs} ms.`))
+      reject(
+        new ApiError(
+          'service.not_ready',
+          both(
+            `Baza danych nie odpowiedziała w ciągu ${patienceMs} ms.`,
+            `The database did not answer within ${patienceMs} ms.`,
+          ),
+        ),
+      )
     }, patienceMs)
   })
   try {
@@ -56,10 +65,16 @@ async function inTime<T>(answer: Promise<T>): Promise<T> {
   }
 }
 
-const faultTexts: Record<OwnFault, string> = {
-  'database-away': 'The database cannot be reached.',
-  'database-takes-no-writes': 'The database takes no writes: its disk is full, or it is a standby.',
-  'master-key': 'The master key is not the one that the secrets in the database are sealed with.',
+const faultTexts: Record<OwnFault, BothLanguages> = {
+  'database-away': both('Nie można połączyć się z bazą danych.', 'The database cannot be reached.'),
+  'database-takes-no-writes': both(
+    'Baza danych nie przyjmuje zapisów: jej dysk jest pełny albo jest tylko repliką.',
+    'The database takes no writes: its disk is full, or it is a standby.',
+  ),
+  'master-key': both(
+    'Klucz główny nie jest tym, którym zapieczętowano dane w bazie.',
+    'The master key is not the one that the secrets in the database are sealed with.',
+  ),
 }
 
 /** Whether requests can be served now. */
@@ -90,13 +105,18 @@ export function registerReadyz(app: App, deps: RouteDeps): void {
       if (deps.isStopping()) throw new ApiError('service.stopping')
       const missing = await missingNow().catch((error: unknown) => {
         if (error instanceof ApiError) throw error
-        const detail = isMissingRole(error) ? 'The migrations were not applied.' : 'The database cannot be reached.'
+        const detail = isMissingRole(error)
+          ? both('Nie wykonano migracji.', 'The migrations were not applied.')
+          : both('Nie można połączyć się z bazą danych.', 'The database cannot be reached.')
         throw new ApiError('service.not_ready', detail, [], { cause: error })
       })
       if (missing.length > 0)
         throw new ApiError(
           'service.not_ready',
-          `The migrations were not applied: ${missing.join(', ')} cannot be read.`,
+          both(
+            `Nie wykonano migracji: nie można odczytać ${missing.join(', ')}.`,
+            `The migrations were not applied: ${missing.join(', ')} cannot be read.`,
+          ),
         )
       const { fault, error } = await inTime(deps.selfCheck.now())
       if (fault !== undefined) throw new ApiError('service.not_ready', faultTexts[fault], [], { cause: error })

@@ -1,12 +1,12 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:net'
-import { createClients, connectionSettings } from '@connector/connections'
+import { createClients, connectionSettings, type Clients } from '@connector/connections'
 import { createPostgresEventLog, type EventLog } from '@connector/event-log'
 import type { Resolve } from '@connector/outbound-http'
 import { createRepository, type Repository } from '@connector/repository'
 import { createEmpikPlaceSandbox, createThuliumSandbox } from '@connector/sandbox'
 import type { EmpikPlaceSandbox, ThuliumSandbox } from '@connector/sandbox'
-import { createLog, createSignedLinks, type SignedLinks } from '@connector/service-kit'
+import { createLog, createSignedLinks, createTally, type SignedLinks, type Tally } from '@connector/service-kit'
 import {
   connectTenants,
   connectWorker,
@@ -40,6 +40,9 @@ export interface Api {
   log: EventLog
   store: TenantStore
   databaseUrl: string
+  /** What the API calls the outside by, and where that is counted. */
+  clients: Clients
+  tally: Tally
   vault: Vault
   worker: WorkerStore
   repository: Repository
@@ -77,7 +80,15 @@ async function call(
 export interface Edge extends Partial<
   Pick<
     ApiDeps,
-    'console' | 'corsOrigins' | 'trustedProxies' | 'rateLimits' | 'overload' | 'stopping' | 'streams' | 'metricsToken' | 'logger'
+    | 'console'
+    | 'corsOrigins'
+    | 'trustedProxies'
+    | 'rateLimits'
+    | 'overload'
+    | 'stopping'
+    | 'streams'
+    | 'metricsToken'
+    | 'logger'
   >
 > {
   connection?: Pick<ConnectOptions, 'max' | 'bounds'>
@@ -103,23 +114,26 @@ export async function startApi(
   const links = createSignedLinks(masterKey, 'http://127.0.0.1:8080')
   const vault = createVault(masterKey)
   const fingerprints = createFingerprints(masterKey)
+  const tally = createTally()
+  const clients = createClients(
+    connectionSettings.parse({
+      EMPIKPLACE_URL: outside.empikPlaceUrl ?? 'http://127.0.0.1:1',
+      THULIUM_URL: outside.thuliumUrl ?? 'http://127.0.0.1:1/{system}',
+      THULIUM_REQUESTS_PER_SECOND: 1_000,
+      THULIUM_REQUESTS_IN_FLIGHT: 4,
+      EMPIKPLACE_REQUESTS_PER_SECOND: 1_000,
+      EMPIKPLACE_REQUESTS_IN_FLIGHT: 4,
+    }),
+    outside.resolve,
+    tally,
+  )
   const app = await createApi({
     store,
     log: apiLog,
     vault,
     links,
     fingerprints,
-    clients: createClients(
-      connectionSettings.parse({
-        EMPIKPLACE_URL: outside.empikPlaceUrl ?? 'http://127.0.0.1:1',
-        THULIUM_URL: outside.thuliumUrl ?? 'http://127.0.0.1:1/{system}',
-        THULIUM_REQUESTS_PER_SECOND: 1_000,
-        THULIUM_REQUESTS_IN_FLIGHT: 4,
-        EMPIKPLACE_REQUESTS_PER_SECOND: 1_000,
-        EMPIKPLACE_REQUESTS_IN_FLIGHT: 4,
-      }),
-      outside.resolve,
-    ),
+    clients,
     logger: createLog('api', 'silent'),
     now: guard.now ?? (() => new Date()),
     authentication: { mode: guard.mode, issuer: 'http://127.0.0.1:8080', audience: 'test' },
@@ -141,6 +155,8 @@ export async function startApi(
     log,
     store,
     databaseUrl: database.url,
+    clients,
+    tally,
     vault,
     worker,
     repository: createRepository(() => log, 'test'),

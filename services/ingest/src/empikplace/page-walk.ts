@@ -21,10 +21,20 @@ export interface WalkedPage {
   isBare: boolean
 }
 
+/** Not the whole of a list at once. */
+export interface Span {
+  /** Pages at most. */
+  pages: number
+  /** Where an earlier walk stopped; the size must be that walk's. */
+  from?: string | undefined
+}
+
 export interface Walked {
   /** What EmpikPlace's clock said when the walk began. */
   startedAt: Date | undefined
   failure: Failure | undefined
+  /** Where it goes on, when it stopped after as many pages as it was given. */
+  rest?: string | undefined
 }
 
 const noProgress = (what: string): Failure =>
@@ -45,6 +55,7 @@ export async function walkThreads(
   size: number,
   take: (page: WalkedPage) => Promise<Failure | undefined>,
   signal: AbortSignal,
+  span: Span = { pages: maxPages },
 ): Promise<Walked & { size: number }> {
   const walked = new Set<string>()
   let startedAt: Date | undefined
@@ -60,9 +71,11 @@ export async function walkThreads(
         return take({ threads, unreadable, isBare })
       },
       signal,
+      place === size ? span : { pages: span.pages },
     )
+    const { failure: why, rest } = result
     // Messages are what makes an answer large; without them there is nothing smaller to ask for.
-    if (result?.class !== 'too-large' || isBare) return { startedAt, failure: result, size: place }
+    if (why?.class !== 'too-large' || isBare) return { startedAt, failure: why, rest, size: place }
   }
 }
 
@@ -76,26 +89,28 @@ async function walkOnce(
     serverTime: Date | undefined,
   ) => Promise<Failure | undefined>,
   signal: AbortSignal,
-): Promise<Failure | undefined> {
+  { pages: most, from }: Span,
+): Promise<{ failure?: Failure; rest?: string }> {
   const tokens = new Set<string>()
   // After a larger size the walk begins anew, over what was read already.
   const mostStale = maxStalePages + Math.ceil(walked.size / query.limit)
   let stalePages = 0
-  let pageToken: string | undefined
-  for (let pages = 0; pages < maxPages; pages++) {
+  let pageToken = from
+  for (let pages = 0; pages < most; pages++) {
     const page = await empikplace.threads({ ...query, ...(pageToken === undefined ? {} : { pageToken }) }, signal)
-    if (!page.ok) return page.failure
+    if (!page.ok) return { failure: page.failure }
     // A thread that changes during the walk jumps to the front and may come twice.
     const fresh = page.value.threads.filter(({ id }) => !walked.has(id))
     const failed = await take(fresh, page.value.unreadable, page.serverTime)
-    if (failed) return failed
+    if (failed) return { failure: failed }
     for (const { id } of fresh) walked.add(id)
     pageToken = page.value.nextPageToken
-    if (pageToken === undefined) return undefined
-    if (tokens.has(pageToken)) return noProgress('it leads back to a page that was read')
+    if (pageToken === undefined) return {}
+    if (tokens.has(pageToken)) return { failure: noProgress('it leads back to a page that was read') }
     tokens.add(pageToken)
     stalePages = fresh.length === 0 ? stalePages + 1 : 0
-    if (stalePages > mostStale) return noProgress(`${stalePages} pages in a row had nothing new`)
+    if (stalePages > mostStale) return { failure: noProgress(`${stalePages} pages in a row had nothing new`) }
   }
-  return noProgress(`it has more than ${maxPages} pages`)
+  if (most < maxPages && pageToken !== undefined) return { rest: pageToken }
+  return { failure: noProgress(`it has more than ${maxPages} pages`) }
 }

@@ -6,7 +6,7 @@ import type { DuePoll } from '../polls.ts'
 import type { LateOrders } from './late-orders.ts'
 import { walkThreads } from './page-walk.ts'
 import { recordPage, type RecordDeps } from './record-page.ts'
-import { isSweepDue, sweep, type SweepTiming } from './sweep.ts'
+import { isSweepDue, sweep, type SweepRest, type SweepTiming } from './sweep.ts'
 
 export interface EmpikPlacePoll {
   /** @param poll with the newest `date_updated` that is safely recorded as its cursor; none before the first look */
@@ -26,6 +26,9 @@ export function createEmpikPlacePoll(deps: EmpikPlacePollDeps): EmpikPlacePoll {
   const { overlapMs, lateOrders, now } = deps
   /** Which size of page each shop needs; the next look tries a larger one again. */
   const sizes = new LRUCache<string, number>({ max: rememberedSizes })
+
+  /** Of sweeps that were cut off. A process that starts anew begins them anew. */
+  const rests = new LRUCache<string, SweepRest>({ max: rememberedSizes })
 
   return {
     async run(connection, { cursor, sweptAt }, signal) {
@@ -57,8 +60,14 @@ export function createEmpikPlacePoll(deps: EmpikPlacePollDeps): EmpikPlacePoll {
       // A date from outside never leads: what changes after this look must be found by the next one. And what this version
       // cannot read now must still be found when one can.
       const reached = setAside > 0 ? cursor : newest && earlier(newest, walked.startedAt ?? now())
-      if (!isSweepDue(deps.sweep, sweptAt ?? startedAt, now())) return { ok: true, cursor: reached }
-      const swept = await sweep(deps, connection, startedAt, signal)
+      const rest = rests.get(shop)
+      if (!rest && !isSweepDue(deps.sweep, sweptAt ?? startedAt, now())) return { ok: true, cursor: reached }
+      rests.delete(shop)
+      const swept = await sweep(deps, connection, startedAt, signal, rest)
+      if (swept.rest) {
+        rests.set(shop, swept.rest)
+        return { ok: true, cursor: reached }
+      }
       return swept.failure
         ? partlyFailed(swept.failure, reached)
         : { ok: true, cursor: reached, swept: { at: now(), foundLate: swept.foundLate } }

@@ -28,7 +28,9 @@ export type TestShop = Awaited<ReturnType<typeof createShop>>
  * A shop and looks at it that a test makes one by one. The database, the log and the outside are real; time is the
  * sandbox's, and stands still only as far as the real one does.
  */
-export async function createShop(t: Test) {
+export async function createShop(t: Test, options: { sweepPages?: number } = {}) {
+  /** How many pages the parts of wider looks had read when each was cut off. */
+  const cuts: number[] = []
   const database = await createTestDatabase({ name: `connector_template_${schemaDigest}`, prepare: migrate })
   const empik = await createEmpikPlaceSandbox({})
   const url = await empik.listen(0)
@@ -92,7 +94,13 @@ export async function createShop(t: Test) {
     repository,
     memory: createThreadMemory(now),
     overlapMs: 300_000,
-    sweep: { everyMs: 6 * hour, backMs: 48 * hour, random: () => 0 },
+    sweep: {
+      everyMs: 6 * hour,
+      backMs: 48 * hour,
+      pages: options.sweepPages ?? 20,
+      onCut: (_, pages) => void cuts.push(pages),
+      random: () => 0,
+    },
     orders,
     lateOrders: createLateOrders({ repository, store, orders, now }),
     reasons: createReasonMemory(),
@@ -109,6 +117,7 @@ export async function createShop(t: Test) {
     now,
     passes: (minutes: number): void => empik.clock.advance(minutes * 60_000),
     cursor: (): Date | undefined => cursor,
+    cuts: (): readonly number[] => cuts,
     calls: (operation: string): number => empik.counters.count({ operation }),
     writes: (text: string, more: { at?: Date; visibleAfterMs?: number; threadId?: string } = {}): string =>
       empik.buyerWrites({ shopId, text, ...more }).threadId,

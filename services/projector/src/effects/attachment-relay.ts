@@ -25,7 +25,7 @@ import {
 } from './handler.ts'
 import { mayReadThread } from './may-read-thread.ts'
 import { isOurAnswer } from './our-answer.ts'
-import { isStubborn } from './stubborn-file.ts'
+import { isFirmRefusal, isStubborn, unsure } from './stubborn-file.ts'
 
 const dayMs = 24 * 3_600_000
 
@@ -107,7 +107,9 @@ export function attachmentRelayHandler(links: SignedLinks, now: () => Date): Eff
   async function notGiven(task: Task, failure: Failure): Promise<Result> {
     const { context, found } = task
     const { status } = failure
-    if (status === 404 || status === 410) return unavailable(task, { reason: 'gone' })
+    // The other side answers 404 now and then for what exists; the same again, minutes later, is believed.
+    if (status === 404 || status === 410)
+      return isFirmRefusal(context) ? unavailable(task, { reason: 'gone' }) : otherSide(unsure(failure))
     if (failure.class === 'refused' || (status === 403 && (await mayReadThread(context))))
       return unavailable(task, { reason: 'refused', message: failure.message })
     if (!isStubborn(failure, context) || !(await mayReadThread(context))) return otherSide(failure)

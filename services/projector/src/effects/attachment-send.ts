@@ -30,7 +30,7 @@ import {
 import { mayBeForgotten, mayBeOurs } from './look-first.ts'
 import { mayReadThread } from './may-read-thread.ts'
 import { notInThread } from './not-in-thread.ts'
-import { isStubborn } from './stubborn-file.ts'
+import { isFirmRefusal, isStubborn, unsure } from './stubborn-file.ts'
 
 type Why = Pick<AttachmentUnavailable, 'reason' | 'overBytes' | 'limitBytes' | 'message'>
 type Sent = WriteResult<{ messageId: string; bytes: number }>
@@ -120,6 +120,7 @@ const elementOf = (elements: readonly TicketAttachment[], { place, name }: Reply
 /** Thulium was read a moment ago with the same credentials, so any refusal, and any failure that stays, is about this file. */
 function notFetched(context: EffectContext, file: ReplyFile, failure: Failure): Result {
   const forGood = failure.class === 'refused' || failure.class === 'credentials-rejected'
+  if (forGood && !isFirmRefusal(context)) return otherSide(unsure(failure))
   if (forGood) return unavailable(context, file, { reason: 'not-fetchable' })
   return isStubborn(failure, context)
     ? unavailable(context, file, { reason: 'not-fetchable', message: failure.message })

@@ -10,3 +10,12 @@ const failuresOfOneFile = 5
  */
 export const isStubborn = (failure: Failure, { effect }: EffectContext): boolean =>
   failure.class === 'unreachable' && effect.progress.failures >= failuresOfOneFile
+
+/** By then the file was asked for four times within two and a half minutes. */
+const refusalsToBelieve = 3
+
+/** Whether a file was refused often enough to be gone: one refusal is no verdict, and telling the reader so is for good. */
+export const isFirmRefusal = ({ effect }: EffectContext): boolean => effect.progress.failures >= refusalsToBelieve
+
+/** What is asked for again before it is believed. */
+export const unsure = (failure: Failure): Failure => ({ ...failure, class: 'unreachable' })

@@ -41,8 +41,6 @@ export function ticketUpdateHandler(factsOf: TicketFactsOf, missingFields: Missi
         const kept = Object.entries(optional).filter(([name]) => !leftOut.includes(name))
         const customFields = { ...Object.fromEntries(kept), ...marker }
         const result = await connection.thulium.updateTicket(ticketId, { customFields }, signal)
-        // The ticket is gone; so are its fields.
-        if (result.outcome === 'not-done' && result.failure.status === 404) return updated(context, ticketId, [])
         if (result.outcome === 'unknown') return { kind: 'not-done', failure: toFailure(result.failure) }
         return fromWrite(result, () => updatedEvent(context, ticketId, Object.keys(customFields)))
       }

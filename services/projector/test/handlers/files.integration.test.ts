@@ -94,9 +94,21 @@ t.test('attachment:relay', async (t) => {
     const subject = await fileReceived(scene)
     const attachment = scene.state().messages.at(-1)?.attachments[0]
     outside.empik.deleteAttachment(attachment?.id ?? '')
-    t.match(await scene.run('attachment:relay', subject), {
+    t.match(await scene.run('attachment:relay', subject, 2), {
+      kind: 'not-done',
+      failure: { failureClass: 'unreachable', status: 404 },
+    })
+    t.match(await scene.run('attachment:relay', subject, 3), {
       event: { type: 'AttachmentUnavailable', data: { reason: 'gone' } },
     })
+  })
+
+  await t.test('of a file that one false 404 hid brings it with the next try', async (t) => {
+    const scene = createScene(outside)
+    const subject = await fileReceived(scene)
+    scene.fault('M13', { kind: 'status', status: 404 })
+    t.match(await scene.run('attachment:relay', subject), { kind: 'not-done' })
+    t.match(await scene.run('attachment:relay', subject, 1), { event: { type: 'AttachmentRelayed' } })
   })
 
   await t.test('of a file over the limit says by how much', async (t) => {
@@ -182,7 +194,21 @@ t.test('attachment:send', async (t) => {
     const ticketId = scene.state().ticketId ?? 0
     const messageId = scene.state().replies[0]?.thuliumMessageId ?? 0
     outside.thulium.deleteMessage({ system: scene.system, ticketId, messageId })
-    t.match(await scene.run('attachment:send', subject), { event: { data: { reason: 'not-fetchable' } } })
+    t.match(
+      await scene.run('attachment:send', subject),
+      { event: { data: { reason: 'not-fetchable' } } },
+      'the ticket was read and does not have it',
+    )
+  })
+
+  await t.test('that Thulium refuses once is asked for again before the buyer goes without it', async (t) => {
+    const scene = createScene(outside)
+    const subject = await fileAnswered(scene)
+    const refuse = () => scene.fault('GET attachments/:id', { kind: 'status', status: 404 })
+    refuse()
+    t.match(await scene.run('attachment:send', subject), { kind: 'not-done', failure: { failureClass: 'unreachable' } })
+    refuse()
+    t.match(await scene.run('attachment:send', subject, 3), { event: { data: { reason: 'not-fetchable' } } })
   })
 
   await t.test('over the limit says by how much', async (t) => {

@@ -1,6 +1,7 @@
 import t from 'tap'
 import { ordered } from './support/events.ts'
 import { fourWays } from './support/four-ways.ts'
+import { lossBehind } from '../../src/effects/ticket-loss.ts'
 import { startOutside } from './support/outside.ts'
 import { createScene } from './support/scene.ts'
 import { ticketsOf, withTicket } from './support/ticket.ts'
@@ -50,11 +51,22 @@ t.test('ticket:update', async (t) => {
     t.match(result, { kind: 'done', event: { data: { fields: ['EmpikPlace zamówienie', 'EmpikPlace wątek'] } } })
   })
 
-  await t.test('of a ticket that is gone is done with', async (t) => {
+  await t.test('of a ticket that seems to be gone waits until it is known, and is done with then', async (t) => {
     const scene = createScene(outside)
     const ticketId = await withTicket(scene)
     scene.happened(ordered())
+    scene.fault('PUT tickets/:id', { kind: 'status', status: 404 })
+    const refused = await scene.run('ticket:update', '1')
+    t.match(refused, { kind: 'not-done', failure: { status: 404 } })
+    const { lost, result } = await lossBehind(scene.context('ticket:update', '1', 0), refused)
+    t.equal(lost, undefined, 'the ticket is there')
+    t.match(result, { kind: 'not-done', failure: { failureClass: 'unreachable' } })
+    t.match(await scene.run('ticket:update', '1', 1), {
+      kind: 'done',
+      event: { data: { fields: ['EmpikPlace zamówienie', 'EmpikPlace wątek'] } },
+    })
     outside.thulium.deleteTicket({ system: scene.system, ticketId })
+    scene.happened({ type: 'TicketLost', data: { ticketId, reason: 'deleted' } })
     t.match(await scene.run('ticket:update', '1'), { kind: 'done', event: { data: { fields: [] } } })
   })
 })

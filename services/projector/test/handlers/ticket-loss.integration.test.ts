@@ -40,15 +40,38 @@ t.test('one refusal is no verdict', async (t) => {
     },
   )
 
-  await t.test('two looks apart agree', async (t) => {
+  await t.test('a second 404 is no second witness: the search that lists the ticket contradicts both', async (t) => {
     const scene = createScene(outside)
-    const ticketId = await withTicket(scene)
+    await withTicket(scene)
     scene.fault('GET tickets/:id', gone, { times: null })
-    t.match(await look(scene, 0), { ok: false })
-    t.match(await look(scene, 1), { ok: false }, 'a minute is not apart')
-    t.match(await look(scene, 2), { ok: true, lost: { ticketId, reason: 'deleted' } })
+    for (const minute of [0, 2, 5, 15, 30]) t.match(await look(scene, minute), { ok: false }, `after ${minute} min`)
     outside.thulium.faults.clear()
+    t.match(await look(scene, 31), { ok: true, lost: undefined })
   })
+
+  await t.test(
+    'two false ones with hours between them are two first ones, though nobody read it meanwhile',
+    async (t) => {
+      const scene = createScene(outside)
+      await withTicket(scene)
+      for (const hour of [0, 5, 24]) {
+        scene.fault('GET tickets/:id', gone)
+        t.match(await look(scene, hour * 60), { ok: false, failure: { class: 'unreachable' } })
+      }
+    },
+  )
+
+  await t.test(
+    'nothing but 404 for an hour is believed, though a search that keeps what was deleted lists it',
+    async (t) => {
+      const scene = createScene(outside)
+      const ticketId = await withTicket(scene)
+      scene.fault('GET tickets/:id', gone, { times: null })
+      for (const minute of [0, 12, 24, 36, 48]) t.match(await look(scene, minute), { ok: false })
+      t.match(await look(scene, 60), { ok: true, lost: { ticketId, reason: 'deleted' } })
+      outside.thulium.faults.clear()
+    },
+  )
 
   await t.test('the search that does not list it agrees at once', async (t) => {
     const scene = createScene(outside)

@@ -1,6 +1,8 @@
+import { both } from '@connector/domain/words'
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { App, RouteDeps } from '../deps.ts'
-import type { AccessKey } from '../../authentication/access-keys.ts'
+import type { AccessKey, EndedKey } from '../../authentication/access-keys.ts'
 import { anybody, callerOf, type Caller } from '../../authentication/caller.ts'
 import { allows, scopes, tenantScopes, type Scope } from '../../authentication/scopes.ts'
 import { ApiError } from '../../errors/api-error.ts'
@@ -22,7 +24,26 @@ const accessKeyView = z.object({
   expiresAt: field(instant.nullable(), 'When it ends by itself; null for never.', exampleTime),
   lastUsedAt: field(instant.nullable(), 'When it was last used, to the minute.', exampleTime),
   revokedAt: field(instant.nullable(), 'When it was revoked.', exampleTime),
+  revokedWith: field(
+    z.string().nullable(),
+    'Id of the key that was revoked, where this one ended because it had been made with it.',
+    exampleId,
+  ),
 })
+const endedView = z.object({
+  ended: field(
+    z.array(
+      z.object({
+        keyId: field(z.string(), 'Id of the key.', exampleId),
+        tenantId: field(z.string().nullable(), 'Whose it was; null for a key of the operator.', 'demo-sklep'),
+        name: field(z.string(), 'What it was for.', 'Dashboard'),
+      }),
+    ),
+    'The keys that had been made with it, directly or by way of others, and ended with it.',
+  ),
+})
+const revokedText =
+  'It, every key made with it, and every token, link and stream of any of them ends within a minute. 204 where it alone ended; 200 with the others where there were any, each of which stands in the audit of its tenant.'
 /** The one answer that holds the secret. */
 const created = accessKeyView.extend({ secret: field(z.string(), 'The secret; keep it now.', 'ctk_a1b2c3') })
 const list = z.object({ items: field(z.array(accessKeyView), 'Those that were revoked, too.') })
@@ -56,7 +77,10 @@ const viewOf = (key: AccessKey): z.infer<typeof accessKeyView> => ({
   expiresAt: iso(key.expiresAt),
   lastUsedAt: iso(key.lastUsedAt),
   revokedAt: iso(key.revokedAt),
+  revokedWith: key.revokedWith,
 })
+
+const endedOf = ({ id, tenantId, name }: EndedKey) => ({ keyId: id, tenantId: tenantId ?? null, name })
 
 /** An answer with a secret is never stored. */
 const idempotency = { none: 'the answer holds a secret, which is never stored' }
@@ -70,9 +94,17 @@ export function registerAccessKeys(app: App, { authentication, directory, now }:
     if (text === undefined) return keyExpiresAt
     const expiresAt = new Date(text)
     if (expiresAt <= now())
-      throw new ApiError('request.invalid', undefined, [{ field: 'body.expiresAt', message: 'must be in the future' }])
+      throw new ApiError('request.invalid', undefined, [
+        { field: 'body.expiresAt', message: 'must be in the future', messagePl: 'musi leżeć w przyszłości' },
+      ])
     if (keyExpiresAt && expiresAt > keyExpiresAt)
-      throw new ApiError('access_key.outlives_maker', `The key that makes it ends at ${keyExpiresAt.toISOString()}.`)
+      throw new ApiError(
+        'access_key.outlives_maker',
+        both(
+          `Klucz, którym się go wydaje, kończy się ${keyExpiresAt.toISOString()}.`,
+          `The key that makes it ends at ${keyExpiresAt.toISOString()}.`,
+        ),
+      )
     return expiresAt
   }
 
@@ -80,12 +112,23 @@ export function registerAccessKeys(app: App, { authentication, directory, now }:
   function assertWithin({ scopes: held }: Caller, wanted: readonly Scope[]): void {
     const beyond = wanted.find((scope) => !allows(held, scope))
     if (beyond !== undefined)
-      throw new ApiError('authentication.scope', `The key would allow \`${beyond}\`, which you may not do yourself.`)
+      throw new ApiError(
+        'authentication.scope',
+        both(
+          `Klucz pozwalałby na \`${beyond}\`, czego ten, którym się go wydaje, sam nie może.`,
+          `The key would allow \`${beyond}\`, which you may not do yourself.`,
+        ),
+      )
   }
 
-  async function revoke(tenantId: string | undefined, id: string): Promise<void> {
-    if (!(await accessKeys.revoke(tenantId, id))) throw new ApiError('access_key.unknown')
+  /** @throws {ApiError} access_key.unknown */
+  async function revoke(request: FastifyRequest, tenantId: string | undefined, id: string): Promise<EndedKey[]> {
+    const ended = await accessKeys.revoke(tenantId, id)
+    if (!ended) throw new ApiError('access_key.unknown')
     callers.forget()
+    const also = ended.flatMap((key) => (key.tenantId === undefined ? [] : { tenantId: key.tenantId, subject: key.id }))
+    request.audited = { also }
+    return ended
   }
 
   const ofTenant = '/api/tenants/:tenantId/access-keys'
@@ -150,16 +193,17 @@ export function registerAccessKeys(app: App, { authentication, directory, now }:
         operationId: 'revokeAccessKey',
         tags: ['Access'],
         summary: 'Revoke an access key of a tenant',
-        description: 'It, and every token got for it, ends within a minute.',
+        description: revokedText,
         problems: ['access_key.unknown'],
         params: tenantParams.extend({ keyId }),
-        response: { 204: z.null(), ...problems },
+        response: { 200: endedView, 204: z.null(), ...problems },
       },
     },
-    async ({ params }, reply) => {
-      await directory.tenant(params.tenantId)
-      await revoke(params.tenantId, params.keyId)
-      return reply.code(204).send(null)
+    async (request, reply) => {
+      const { tenantId, keyId } = request.params
+      await directory.tenant(tenantId)
+      const ended = await revoke(request, tenantId, keyId)
+      return ended.length === 0 ? reply.code(204).send(null) : reply.code(200).send({ ended: ended.map(endedOf) })
     },
   )
 
@@ -209,20 +253,20 @@ export function registerAccessKeys(app: App, { authentication, directory, now }:
   app.delete(
     `${ofOperator}/:keyId`,
     {
-      config: { ...operatorConfig, needsKey: true },
+      config: { ...operatorConfig, needsKey: true, audit: 'key-revoked' },
       schema: {
         operationId: 'revokeOperatorKey',
         tags: ['Access'],
         summary: 'Revoke an access key of the operator',
-        description: 'It, and every token got for it, ends within a minute.',
+        description: revokedText,
         problems: ['access_key.unknown'],
         params: z.object({ keyId }),
-        response: { 204: z.null(), ...problems },
+        response: { 200: endedView, 204: z.null(), ...problems },
       },
     },
-    async ({ params }, reply) => {
-      await revoke(undefined, params.keyId)
-      return reply.code(204).send(null)
+    async (request, reply) => {
+      const ended = await revoke(request, undefined, request.params.keyId)
+      return ended.length === 0 ? reply.code(204).send(null) : reply.code(200).send({ ended: ended.map(endedOf) })
     },
   )
 }

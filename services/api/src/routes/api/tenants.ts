@@ -1,3 +1,4 @@
+import { both } from '@connector/domain/words'
 import { isDeepStrictEqual } from 'node:util'
 import type { TenantEvent } from '@connector/domain/events'
 import { thuliumAccount } from '@connector/domain/settings'
@@ -75,7 +76,10 @@ export function registerTenants(app: App, deps: RouteDeps): void {
         // What was cut short by us is finished: the password is still to be stored.
         const isOurs = isRepetition(request) && !state.hasPassword && isDeepStrictEqual(state.connection, connection)
         if (isOurs) return []
-        throw new ApiError('tenant.exists', `Tenant ${system} is connected already.`)
+        throw new ApiError(
+          'tenant.exists',
+          both(`Konto ${system} jest już połączone.`, `Tenant ${system} is connected already.`),
+        )
       })
       await storeThuliumPassword(deps, system, apiPassword, causeOf(request))
       return reply.code(201).send({ tenantId: system })

@@ -1,3 +1,4 @@
+import { both } from '@connector/domain/words'
 import { authors } from '@connector/domain/words'
 import { z } from 'zod'
 import type { App, RouteDeps } from '../../deps.ts'
@@ -113,14 +114,30 @@ export function registerConversations(app: App, { store, logs, directory, now }:
       await directory.tenant(ref.tenantId)
       // The row proves, by row-level security, that the conversation is this tenant's; streams know no such bounds.
       const conversation = await oneConversation(store, ref, now())
-      if (!conversation) throw new ApiError('conversation.unknown', `Tenant ${ref.tenantId} has no such conversation.`)
+      if (!conversation)
+        throw new ApiError(
+          'conversation.unknown',
+          both(
+            `W koncie ${ref.tenantId} nie ma takiej konwersacji.`,
+            `Tenant ${ref.tenantId} has no such conversation.`,
+          ),
+        )
       if (request.query.at === undefined)
         return { ...conversation, events: await readTimeline({ store, logs }, ref), stateAt: null }
       const at = new Date(request.query.at)
       if (at > now())
-        throw new ApiError('request.invalid', undefined, [{ field: 'query.at', message: 'Lies in the future' }])
+        throw new ApiError('request.invalid', undefined, [
+          { field: 'query.at', message: 'Lies in the future', messagePl: 'leży w przyszłości' },
+        ])
       const stateAt = await readConversationAt(logs, ref, at)
-      if (!stateAt) throw new ApiError('conversation.unknown', `Nothing was known of the conversation at that moment.`)
+      if (!stateAt)
+        throw new ApiError(
+          'conversation.unknown',
+          both(
+            'W tej chwili nic jeszcze nie było wiadomo o tej konwersacji.',
+            'Nothing was known of the conversation at that moment.',
+          ),
+        )
       return { ...conversation, events: await readTimeline({ store, logs }, ref, at), stateAt }
     },
   )

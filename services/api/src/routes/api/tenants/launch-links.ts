@@ -1,3 +1,4 @@
+import { both } from '@connector/domain/words'
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { App, RouteDeps } from '../../deps.ts'
@@ -57,7 +58,13 @@ export function registerLaunchLinks(app: App, { links, directory, now }: RouteDe
       const caller = callerOf(request)
       const beyond = scopes.find((scope) => !allows(caller.scopes, scope))
       if (beyond !== undefined)
-        throw new ApiError('authentication.scope', `The link would allow \`${beyond}\`, which you may not do yourself.`)
+        throw new ApiError(
+          'authentication.scope',
+          both(
+            `Link pozwalałby na \`${beyond}\`, czego ten klucz sam nie może.`,
+            `The link would allow \`${beyond}\`, which you may not do yourself.`,
+          ),
+        )
       await directory.tenant(tenantId)
       const expiresAt = earlier(new Date(now().getTime() + expiresInSeconds * 1000), caller.keyExpiresAt)
       const id = randomUUID()

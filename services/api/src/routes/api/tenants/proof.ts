@@ -1,3 +1,4 @@
+import { both } from '@connector/domain/words'
 import type { App, RouteDeps } from '../../deps.ts'
 import { ApiError } from '../../../errors/api-error.ts'
 import { problems } from '../../../errors/problem.ts'
@@ -35,7 +36,14 @@ export function registerProof(app: App, { store, logs, directory, now }: RouteDe
       await directory.tenant(ref.tenantId)
       // Read through connections that see one tenant: another one's stream has no events there.
       const document = await readProof({ store, logs }, ref, now())
-      if (!document) throw new ApiError('conversation.unknown', `Tenant ${ref.tenantId} has no such conversation.`)
+      if (!document)
+        throw new ApiError(
+          'conversation.unknown',
+          both(
+            `W koncie ${ref.tenantId} nie ma takiej konwersacji.`,
+            `Tenant ${ref.tenantId} has no such conversation.`,
+          ),
+        )
       if (!request.headers.accept?.includes('text/html')) return document
       await sendPage(reply, proofPage(document))
       return reply as never

@@ -1,3 +1,4 @@
+import { both } from '@connector/domain/words'
 import { deleteIntegration } from '@connector/domain/integration'
 import { deleteTenant } from '@connector/domain/tenant'
 import { z } from 'zod'
@@ -54,7 +55,10 @@ export function registerTenant(app: App, deps: RouteDeps): void {
       if (running.length > 0)
         throw new ApiError(
           'tenant.shops_running',
-          `These are running: ${running.map(({ integrationId }) => integrationId).join(', ')}.`,
+          both(
+            `Działają: ${running.map(({ integrationId }) => integrationId).join(', ')}.`,
+            `These are running: ${running.map(({ integrationId }) => integrationId).join(', ')}.`,
+          ),
         )
       const cause = causeOf(request)
       for (const { integrationId } of integrations)

@@ -1,3 +1,4 @@
+import { both } from '@connector/domain/words'
 import { z } from 'zod'
 import { causeOf } from '../../../../authentication/cause.ts'
 import type { App, RouteDeps } from '../../../deps.ts'
@@ -38,7 +39,13 @@ export function registerAddConversationToCrm(app: App, deps: RouteDeps): void {
       await deps.directory.integration(ref)
       // The row proves, by row-level security, that the conversation is this tenant's; streams know no such bounds.
       if (!(await oneConversation(deps.store, ref)))
-        throw new ApiError('conversation.unknown', `Tenant ${ref.tenantId} has no such conversation.`)
+        throw new ApiError(
+          'conversation.unknown',
+          both(
+            `W koncie ${ref.tenantId} nie ma takiej konwersacji.`,
+            `Tenant ${ref.tenantId} has no such conversation.`,
+          ),
+        )
       const view = await requestAddition(deps, ref, 'api', causeOf(request))
       return view.status === 'in-crm'
         ? { status: 'in-crm' as const, thuliumCustomerId: view.thuliumCustomerId }

@@ -1,3 +1,4 @@
+import { both } from '@connector/domain/words'
 import {
   autoReplyVerdicts,
   imaginedFacts,
@@ -107,7 +108,10 @@ export function registerAutoRepliesPreview(app: App, { store, repository, direct
     if (!(await oneConversation(store, ref)))
       throw new ApiError(
         'conversation.unknown',
-        `Integration ${ref.integrationId} of tenant ${ref.tenantId} has no conversation ${ref.threadId}.`,
+        both(
+          `W integracji ${ref.integrationId} konta ${ref.tenantId} nie ma konwersacji ${ref.threadId}.`,
+          `Integration ${ref.integrationId} of tenant ${ref.tenantId} has no conversation ${ref.threadId}.`,
+        ),
       )
     return (await repository.conversation(ref)).state
   }

@@ -1,3 +1,4 @@
+import { both } from '@connector/domain/words'
 import { deleteIntegration } from '@connector/domain/integration'
 import { z } from 'zod'
 import { causeOf } from '../../../../authentication/cause.ts'
@@ -31,7 +32,13 @@ export function registerDeleteIntegration(app: App, { directory, repository, sto
       await directory.tenant(tenantId)
       await repository.changeIntegration(request.params, causeOf(request), (state) => {
         if (!state.settings)
-          throw new ApiError('integration.unknown', `Tenant ${tenantId} has no integration ${integrationId}.`)
+          throw new ApiError(
+            'integration.unknown',
+            both(
+              `W koncie ${tenantId} nie ma integracji ${integrationId}.`,
+              `Tenant ${tenantId} has no integration ${integrationId}.`,
+            ),
+          )
         return deleteIntegration(state)
       })
       await store.inTenant(tenantId, (db) => vault.remove(db, tenantId, `empikplace:${integrationId}`))

@@ -1,3 +1,4 @@
+import { both } from '@connector/domain/words'
 import { resolveEffect } from '@connector/domain/conversation'
 import type { EffectState } from '@connector/domain/effects'
 import { correctReply } from '@connector/domain/replies'
@@ -41,7 +42,14 @@ const auditedAs = { retry: 'write-retried', dismiss: 'write-dismissed' } as cons
 async function refOf({ directory, store }: RouteDeps, integration: IntegrationRef, effectKey: string) {
   await directory.integration(integration)
   const ref = await conversationOfEffect(store, integration, effectKey)
-  if (!ref) throw new ApiError('effect.unknown', `Integration ${integration.integrationId} has no write ${effectKey}.`)
+  if (!ref)
+    throw new ApiError(
+      'effect.unknown',
+      both(
+        `W integracji ${integration.integrationId} nie ma zapisu ${effectKey}.`,
+        `Integration ${integration.integrationId} has no write ${effectKey}.`,
+      ),
+    )
   return ref
 }
 
@@ -117,7 +125,13 @@ export function registerEffectResolutions(app: App, deps: RouteDeps): void {
         await deps.repository.changeConversation(ref, causeOf(request), (state) => {
           const events = resolveEffect(state, effectKey, resolution)
           if (events.length === 0)
-            throw new ApiError('effect.not_parked', `The write ${effectKey} does not need a person (any more).`)
+            throw new ApiError(
+              'effect.not_parked',
+              both(
+                `Zapis ${effectKey} nie wymaga (już) decyzji.`,
+                `The write ${effectKey} does not need a person (any more).`,
+              ),
+            )
           return events
         })
         return { effectKey, resolution }

@@ -1,3 +1,4 @@
+import { both } from '@connector/domain/words'
 import { configureIntegration } from '@connector/domain/integration'
 import { z } from 'zod'
 import { causeOf } from '../../../../authentication/cause.ts'
@@ -53,11 +54,15 @@ export function registerProbeSource(app: App, deps: RouteDeps): void {
       const account = await directory.tenant(tenantId)
       const { settings } = await directory.integration(request.params)
       const login = await storedLogin(deps, tenantId, account)
-      if (!login) throw new ApiError('thulium.refused', 'No password of Thulium’s API user is stored.')
+      if (!login)
+        throw new ApiError(
+          'thulium.refused',
+          both('Nie zapisano hasła użytkownika API Thulium.', 'No password of Thulium’s API user is stored.'),
+        )
       const probe = await probeSource(login.client, account, settings, now(), AbortSignal.timeout(deadlineMs))
       if (probe.outcome === 'failed') {
         const away = probe.failure.class === 'unreachable' || probe.failure.class === 'rate-limited'
-        throw new ApiError(away ? 'thulium.unavailable' : 'thulium.refused', probe.failure.message)
+        throw new ApiError(away ? 'thulium.unavailable' : 'thulium.refused', { outside: probe.failure.message })
       }
       const { ticketSource } = probe
       await repository.changeIntegration(request.params, causeOf(request), (state) =>

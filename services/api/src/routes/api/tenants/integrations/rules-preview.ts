@@ -1,3 +1,4 @@
+import { both } from '@connector/domain/words'
 import { explainRoute, ruleOutcomes, type RoutingFacts } from '@connector/domain/routing'
 import { conditionNames, contacts, priorities, rules } from '@connector/domain/settings'
 import { messageText } from '@connector/domain/mail'
@@ -104,7 +105,10 @@ export function registerRulesPreview(app: App, { store, logs, directory }: Route
     if (!facts)
       throw new ApiError(
         'conversation.unknown',
-        `Integration ${ref.integrationId} of tenant ${ref.tenantId} has no conversation ${ref.threadId}.`,
+        both(
+          `W integracji ${ref.integrationId} konta ${ref.tenantId} nie ma konwersacji ${ref.threadId}.`,
+          `Integration ${ref.integrationId} of tenant ${ref.tenantId} has no conversation ${ref.threadId}.`,
+        ),
       )
     return facts
   }

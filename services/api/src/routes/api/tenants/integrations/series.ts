@@ -65,7 +65,11 @@ export function registerSeries(app: App, { directory, store, now }: RouteDeps): 
       const range = rangeOf(query.from === undefined ? new Date(usualFrom) : new Date(query.from), to, query.step)
       if (range.points < 1 || range.points > maxPoints)
         throw new ApiError('request.invalid', undefined, [
-          { field: 'query.from', message: `Must be before \`to\`, by at most ${maxPoints} steps` },
+          {
+            field: 'query.from',
+            message: `Must be before \`to\`, by at most ${maxPoints} steps`,
+            messagePl: `musi być przed \`to\`, najwyżej o ${maxPoints} kroków`,
+          },
         ])
       return {
         metric: query.metric,
