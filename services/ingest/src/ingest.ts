@@ -36,7 +36,7 @@ export interface Ingest {
 /** Looks at both outside APIs and records what is new. It never changes the outside. */
 export function startIngest(worker: Worker, settings: IngestSettings): Ingest {
   const { store, logger, timing, now } = worker
-  const { repository, connections, acceptance } = connectionsOf(worker, settings, 'ingest')
+  const { repository, connections, laterConnections, acceptance } = connectionsOf(worker, settings, 'ingest')
 
   const orders = createOrders({
     freshMs: settings.ORDER_FRESH_MS,
@@ -138,7 +138,7 @@ export function startIngest(worker: Worker, settings: IngestSettings): Ingest {
         log: worker.log,
         store,
         repository,
-        connections,
+        connections: laterConnections,
         tickets,
         recording: createRecording({ orderFreshMs: settings.ORDER_FRESH_MS, timing, store, now }),
         reading,
