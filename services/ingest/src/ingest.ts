@@ -10,6 +10,7 @@ import { createEmpikPlacePoll } from './empikplace/poll.ts'
 import { createReasonMemory } from './empikplace/reasons.ts'
 import { createThreadMemory } from './empikplace/thread-memory.ts'
 import { createRecording } from './operations/recording.ts'
+import { createReconcile } from './operations/reconcile.ts'
 import { createReread } from './operations/reread.ts'
 import { startPoller } from './poller.ts'
 import { failedBy, type LookOutcome } from './poll-result.ts'
@@ -130,20 +131,21 @@ export function startIngest(worker: Worker, settings: IngestSettings): Ingest {
     now,
     random: Math.random,
   })
+  const looking = {
+    log: worker.log,
+    store,
+    repository,
+    connections: laterConnections,
+    recording: createRecording({ orderFreshMs: settings.ORDER_FRESH_MS, timing, store, now }),
+    reading,
+    now,
+  }
   const operations = startOperations({
     runs: createRuns(store, owner, settings.LEASE_MS),
     repository,
     handlers: {
-      reread: createReread({
-        log: worker.log,
-        store,
-        repository,
-        connections: laterConnections,
-        tickets,
-        recording: createRecording({ orderFreshMs: settings.ORDER_FRESH_MS, timing, store, now }),
-        reading,
-        now,
-      }),
+      reread: createReread({ ...looking, tickets }),
+      reconcile: createReconcile({ ...looking, replies: reading.replies }),
     },
     log: logger,
     ttlMs: settings.LEASE_MS,
