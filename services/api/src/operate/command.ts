@@ -45,7 +45,7 @@ function endLine(operation: OperationView): string {
 function exitCode({ state, kind, dryRun, findings }: OperationView): number {
   if (state === 'failed') return 1
   if (state === 'cancelled') return 4
-  return findings > 0 && (dryRun || kind === 'verify') ? 3 : 0
+  return findings > 0 && (dryRun || kind === 'verify' || kind === 'reconcile') ? 3 : 0
 }
 
 const listLine = ({ operationId, requestedAt, kind, state, dryRun, findings }: OperationView): string =>
