@@ -15,6 +15,10 @@ export const help = `Looks at everything again and repairs it, while all goes on
   npm run operate -- findings ID [--tenant T]   what it has found or done [--csv]
   npm run operate -- cancel ID [--tenant T]     ends it; what it has done stays done
 
+  npm run operate -- copy-log --from URL --to URL       one database into another, empty one: log, secrets (sealed), keys, audit
+  npm run operate -- export-log --from URL --to FILE    the same into a file; packed when it ends in .gz
+  npm run operate -- import-log --from FILE --to URL    and back; nothing is written to the outside before npm run restored -- --confirm
+
 KIND
 ${operationKinds.map((kind) => `  ${kind.padEnd(10)} ${operationTitle(kind).en}`).join('\n')}
 
