@@ -10,6 +10,7 @@ import { createEmpikPlacePoll } from './empikplace/poll.ts'
 import { createReasonMemory } from './empikplace/reasons.ts'
 import { createThreadMemory } from './empikplace/thread-memory.ts'
 import { createRecording } from './operations/recording.ts'
+import { startNightly } from './operations/nightly.ts'
 import { createReconcile } from './operations/reconcile.ts'
 import { createReread } from './operations/reread.ts'
 import { startPoller } from './poller.ts'
@@ -145,17 +146,24 @@ export function startIngest(worker: Worker, settings: IngestSettings): Ingest {
     repository,
     handlers: {
       reread: createReread({ ...looking, tickets }),
-      reconcile: createReconcile({ ...looking, replies: reading.replies }),
+      reconcile: createReconcile({ ...looking, replies: reading.replies, tally: worker.tally }),
     },
     log: logger,
     ttlMs: settings.LEASE_MS,
+    now,
+  })
+  const nightly = startNightly({
+    store,
+    repository,
+    share: settings.RECONCILE_NIGHTLY_SHARE,
+    log: logger,
     now,
   })
   const leasing = startLeaseLoop({ leases, ttlMs: settings.LEASE_MS, log: logger, onChange: () => poller.wake() })
 
   return {
     async stop() {
-      await Promise.all([poller.stop(), chances.stop(), operations.stop()])
+      await Promise.all([poller.stop(), chances.stop(), operations.stop(), nightly.stop()])
       await leasing.stop()
       await leases.releaseAll()
     },

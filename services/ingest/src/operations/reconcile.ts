@@ -6,6 +6,7 @@ import type { Thread } from '@connector/empikplace'
 import type { Finding, OperationContext, OperationHandler, Step } from '@connector/operations'
 import type { Failure } from '@connector/outbound-http'
 import type { Repository } from '@connector/repository'
+import type { Tally } from '@connector/service-kit'
 import { gather, type GatherDeps } from './gather.ts'
 import { createRecorder } from './recorder.ts'
 import { beginning, counted, place, resultOf, type Current, type Place, type ToRepair } from './reconcile-place.ts'
@@ -16,6 +17,8 @@ import { notRead } from './reread-findings.ts'
 export interface ReconcileDeps extends GatherDeps, RereadConversationDeps {
   repository: Repository
   connections: Connections
+  /** Where it is counted what was found. */
+  tally?: Tally | undefined
 }
 
 /** Threads in one call of the list. */
@@ -215,6 +218,8 @@ export function createReconcile(deps: ReconcileDeps): OperationHandler {
       return { cursor: { ...at, current: { ...next, part, afterThread: '', repairs: [] } }, total }
     }
     const repairs = context.scope.repair === true && !context.dryRun
+    for (const [what, count] of Object.entries(at.found)) deps.tally?.add('reconcile_findings_total', { what }, count)
+    deps.tally?.add('reconciled_conversations_total', {}, at.conversations)
     return { cursor: at, done: at.conversations, total: at.conversations, end: resultOf(at, repairs) }
   }
 
