@@ -10,30 +10,10 @@ import {
   ticketIdOf,
   type Scene,
 } from './support/seen.ts'
-import { createWorld, type Shop, type World } from './support/world.ts'
+import { onlyOperations, operate, restPolls, type Answer } from './support/operate.ts'
+import { createWorld, type World } from './support/world.ts'
 
 t.setTimeout(240_000)
-
-type Answer = Record<string, unknown>
-
-/** Asks for an operation of the tenant and waits for its end. */
-async function operate({ apiUrl }: World, { tenantId }: Shop, body: object) {
-  const path = `${apiUrl}/api/tenants/${tenantId}/operations`
-  const json = async (url: string, init: RequestInit = {}): Promise<Answer> =>
-    (await (await fetch(url, init)).json()) as Answer
-  const asked = await json(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
-    body: JSON.stringify(body),
-  })
-  const url = `${path}/${String(asked['operationId'])}`
-  const operation = await until('the end of the operation', async () => {
-    const now = await json(url)
-    return ['finished', 'failed'].includes(String(now['state'])) ? now : undefined
-  })
-  const { items } = (await json(`${url}/findings?limit=200`)) as { items: Answer[] }
-  return { operation, findings: items }
-}
 
 t.test('three truths side by side', { skip: noDatabase ?? false }, async (t) => {
   const world = await createWorld()
@@ -105,11 +85,8 @@ t.test('three truths side by side', { skip: noDatabase ?? false }, async (t) => 
   for (const { remove, id } of faults) remove(id)
 
   const repairing = async (): Promise<() => Promise<void>> => {
-    await store.db
-      .updateTable('polls')
-      .set({ next_at: new Date(clock.now().getTime() + 86_400_000) })
-      .execute()
-    return world.startServices({ EMPIKPLACE_POLL_MS: '86400000', THULIUM_POLL_MS: '86400000' })
+    await restPolls(world)
+    return world.startServices(onlyOperations)
   }
   const asFound = (findings: Answer[]): string[] =>
     findings.map(({ what, threadId }) => {
