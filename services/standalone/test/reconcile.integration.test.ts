@@ -70,10 +70,10 @@ t.test('three truths side by side', { skip: noDatabase ?? false }, async (t) => 
   )
   await nothingUnderWay(world, shop)
 
-  const faults: { remove(id: string): boolean; id: string }[] = []
+  const repairs: (() => boolean)[] = []
   const refuse = (side: World['empik']['faults'], operation: string, subject: string): void => {
     const { id } = side.add({ operation, subject, times: null, fault: { kind: 'status', status: 422 } })
-    faults.push({ remove: (one) => side.remove(one), id })
+    repairs.push(() => side.remove(id))
   }
   refuse(thulium.faults, 'POST tickets/:id/customer_response', shop.tenantId)
   refuse(empik.faults, 'M12', shop.apiKey)
@@ -82,7 +82,7 @@ t.test('three truths side by side', { skip: noDatabase ?? false }, async (t) => 
   await until('what is parked', async () => (await effectsIn(world, shop, ['parked'])).length === 2 || undefined)
   await nothingUnderWay(world, shop)
   await stop()
-  for (const { remove, id } of faults) remove(id)
+  for (const repair of repairs) repair()
 
   const repairing = async (): Promise<() => Promise<void>> => {
     await restPolls(world)

@@ -71,7 +71,7 @@ export async function exportLog(
     for (let after: string | undefined; ;) {
       const { events, next } = await log.readAll(after, pageSize)
       if (events.length === 0) break
-      for (const { checkpoint: _place, ...event } of events) yield say({ event })
+      for (const event of events) yield say({ event: { ...event, checkpoint: undefined } })
       written.digest = events.reduce(digestAfter, written.digest)
       written.events += events.length
       after = next
