@@ -63,13 +63,26 @@ await t.test('npm run operate', { skip: noDatabase ?? false }, async (t) => {
   await t.test('help tells every kind and the exit codes; wrong usage says what is wrong', async (t) => {
     const { code, said } = await run(['--help'], nowhere)
     t.equal(code, 0)
-    for (const word of ['rebuild', 'verify', 'retry', 'dismiss', 'cancel', 'Exit code', 'CONNECTOR_ACCESS_KEY'])
+    for (const word of [
+      'rebuild',
+      'verify',
+      'retry',
+      'dismiss',
+      'reconcile',
+      'copy-log',
+      'import-log',
+      'cancel',
+      'Exit code',
+      'CONNECTOR_ACCESS_KEY',
+    ])
       t.match(said.join('\n'), word)
     t.match(await run(['destroy'], nowhere), { code: 2, complained: /There is no destroy/ })
     t.match(await run(['rebuild', '--thread', 'x'], nowhere), { code: 2, complained: /no --integration/ })
     t.match(await run(['rebuild', '--colour', 'x'], nowhere), { code: 2, complained: /--colour/ })
     t.match(await run(['show'], nowhere), { code: 2, complained: /takes the id/ })
     t.match(await run(['retry', '--since', 'yesterday'], nowhere), { code: 2, complained: /since/ })
+    t.match(await run(['reconcile', '--share', 'all'], nowhere), { code: 2, complained: /share/ })
+    t.match(await run(['reconcile', '--share', '2'], nowhere), { code: 2, complained: /share/ })
   })
 
   for (const [name, open] of [
@@ -100,6 +113,18 @@ await t.test('npm run operate', { skip: noDatabase ?? false }, async (t) => {
       t.equal((await run(['follow', id, ...of], open)).code, 4)
     })
   }
+
+  await t.test('what narrows one kind is refused for another, and kept with the one it is for', async (t) => {
+    t.match(await run(['rebuild', ...of, '--share', '0.5'], overApi), { code: 1, complained: /share/ })
+    t.match(await run(['verify', ...of, '--repair'], onDatabase), { code: 1, complained: /repair/ })
+    const started = await run(['reconcile', ...of, '--share', '0.5', '--repair', '--no-wait', '--json'], overApi)
+    t.match(JSON.parse(started.said[0] ?? ''), {
+      operation: { kind: 'reconcile', scope: { share: 0.5, repair: true } },
+    })
+    const { operation } = JSON.parse(started.said[0] ?? '') as { operation: { operationId: string } }
+    t.match(await run(['reconcile', ...of], overApi), { code: 1, complained: new RegExp(operation.operationId) })
+    t.match(await run(['cancel', operation.operationId, ...of], overApi), { code: 0 })
+  })
 
   await t.test('findings of a dry run are told, and the exit code says that there are some', async (t) => {
     const withFindings: End = async (operationId) => {
