@@ -42,6 +42,7 @@ const terminal: Terminal = {
   progress: (line, isLast) =>
     void process.stderr.write(isTerminal ? `\r\u001b[2K${line}${isLast ? '\n' : ''}` : `${line}\n`),
   agrees,
+  isDrawn: isTerminal,
   // A line of its own is read later by somebody; on a terminal somebody waits.
   everyMs: isTerminal ? 500 : 2_000,
 }

@@ -29,7 +29,7 @@ await t.test('npm run operate', { skip: noDatabase ?? false }, async (t) => {
   async function run(
     args: string[],
     open: () => Backend,
-    { end, agrees }: { end?: End; agrees?: boolean } = {},
+    { end, agrees, isDrawn = false }: { end?: End; agrees?: boolean; isDrawn?: boolean } = {},
   ): Promise<{ code: number; said: string[]; complained: string; progress: string[] }> {
     const said: string[] = []
     const complaints: string[] = []
@@ -47,6 +47,7 @@ await t.test('npm run operate', { skip: noDatabase ?? false }, async (t) => {
       },
       complain: (line) => void complaints.push(line),
       agrees: () => Promise.resolve(agrees),
+      isDrawn,
       everyMs: 10,
     })
     await ending
@@ -134,7 +135,7 @@ await t.test('npm run operate', { skip: noDatabase ?? false }, async (t) => {
         .insertInto('operation_runs')
         .values({
           ...{ ...ids, fence: 1, owner: 'x', expires_at: at, not_before: at, started_at: at, updated_at: at },
-          ...{ cursor: null, fault: null, total: null, findings: 1 },
+          ...{ cursor: null, fault: null, done: 3, total: 4, findings: 1 },
         })
         .execute()
       await api.worker.db
@@ -146,8 +147,9 @@ await t.test('npm run operate', { skip: noDatabase ?? false }, async (t) => {
         .execute()
       await finish(operationId)
     }
-    const plain = await run(['rebuild', ...of, '--dry-run'], overApi, { end: withFindings })
+    const plain = await run(['rebuild', ...of, '--dry-run'], overApi, { end: withFindings, isDrawn: true })
     t.equal(plain.code, 3)
+    t.match(plain.progress.at(-1), /^\[#{18}-{6}\] rebuild finished: 3 of about 4 \(75 %\)/, 'a bar on a terminal')
     t.match(plain.said[1], /^row-extra {2}sklep-a {2}customers c {2}There is\. {2}Cure: rebuild$/)
     const json = await run(['rebuild', ...of, '--dry-run', '--json'], onDatabase, { end: withFindings })
     t.equal(json.code, 3)
