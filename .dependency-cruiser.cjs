@@ -22,6 +22,7 @@ const domainFloors = [
   ['auto-replies'],
   ['replies'],
   ['looks'],
+  ['reconcile'],
 ]
 
 /** One rule a floor, and one for a room that has none yet. Files beside the rooms, such as the server, use them all. */

@@ -10,6 +10,7 @@ import { benchBacklog } from './bench/backlog.ts'
 import { startServer, type BenchServer } from './bench/database.ts'
 import { benchLarge } from './bench/large.ts'
 import { describeMachine, machineText } from './bench/machine.ts'
+import { benchOperations } from './bench/operations.ts'
 import { benchRebuild } from './bench/rebuild.ts'
 import { isMet, table, type Measurement } from './bench/report.ts'
 import { benchStatus } from './bench/status.ts'
@@ -24,6 +25,7 @@ const benchmarks: Record<string, (server: BenchServer, quick: boolean) => Promis
   large: benchLarge,
   status: benchStatus,
   streams: benchStreams,
+  operations: benchOperations,
 }
 
 const quick = process.argv.includes('--quick')

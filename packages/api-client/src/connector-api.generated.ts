@@ -2329,6 +2329,16 @@ export interface components {
              * @example null
              */
             codes: string[] | null;
+            /**
+             * @description Only this share of the conversations; null for all.
+             * @example null
+             */
+            share: number | null;
+            /**
+             * @description Whether what is safe to cure is cured.
+             * @example false
+             */
+            repair: boolean;
         };
         Operation: {
             /**
@@ -2741,6 +2751,25 @@ export interface components {
                  */
                 since: string | null;
             };
+            /** @description The newest reconciliation of more than one conversation; null without any. */
+            reconciled: {
+                /**
+                 * Format: uuid
+                 * @description Id of the operation.
+                 * @example 0b6f7c52-3a1d-4e0e-9a57-6f1c0b1d2e30
+                 */
+                operationId: string;
+                /**
+                 * @description When it ended.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                at: string | null;
+                /**
+                 * @description What log, EmpikPlace and Thulium contradicted each other in.
+                 * @example 0
+                 */
+                findings: number;
+            } | null;
             /**
              * @description Things that an outside API showed and that could not be understood, so far; each is in the list of changes.
              * @example 0
@@ -11501,13 +11530,13 @@ export interface operations {
                  */
                 "application/json": {
                     /**
-                     * @description `rebuild`: read models and ledger from the log; `verify`: the log itself; `reread`: EmpikPlace and Thulium, for what the log lacks; `retry` and `dismiss`: parked writes.
+                     * @description `rebuild`: read models and ledger from the log; `verify`: the log itself; `reread`: EmpikPlace and Thulium, for what the log lacks; `retry` and `dismiss`: parked writes; `reconcile`: puts log, EmpikPlace and Thulium side by side.
                      * @enum {string}
                      */
-                    kind: "rebuild" | "verify" | "reread" | "retry" | "dismiss";
+                    kind: "rebuild" | "verify" | "reread" | "retry" | "dismiss" | "reconcile";
                     /**
                      * Format: date-time
-                     * @description Only what happened then or later: `reread` what changed, `retry` and `dismiss` what was parked.
+                     * @description Only what happened then or later: `reread` what changed, `retry` and `dismiss` what was parked, `reconcile` conversations that changed.
                      * @example 2026-03-02T08:15:00.000Z
                      */
                     since?: string;
@@ -11531,6 +11560,16 @@ export interface operations {
                      *     ]
                      */
                     codes?: string[];
+                    /**
+                     * @description Only this share of the conversations, drawn anew each time: `reconcile`.
+                     * @example 0.05
+                     */
+                    share?: number;
+                    /**
+                     * @description Cure what is safe to cure: read again what the log lacks, and try parked writes again: `reconcile`.
+                     * @example true
+                     */
+                    repair?: boolean;
                     /**
                      * @description Only tell what would be done.
                      * @default false
@@ -11829,13 +11868,13 @@ export interface operations {
                  */
                 "application/json": {
                     /**
-                     * @description `rebuild`: read models and ledger from the log; `verify`: the log itself; `reread`: EmpikPlace and Thulium, for what the log lacks; `retry` and `dismiss`: parked writes.
+                     * @description `rebuild`: read models and ledger from the log; `verify`: the log itself; `reread`: EmpikPlace and Thulium, for what the log lacks; `retry` and `dismiss`: parked writes; `reconcile`: puts log, EmpikPlace and Thulium side by side.
                      * @enum {string}
                      */
-                    kind: "rebuild" | "verify" | "reread" | "retry" | "dismiss";
+                    kind: "rebuild" | "verify" | "reread" | "retry" | "dismiss" | "reconcile";
                     /**
                      * Format: date-time
-                     * @description Only what happened then or later: `reread` what changed, `retry` and `dismiss` what was parked.
+                     * @description Only what happened then or later: `reread` what changed, `retry` and `dismiss` what was parked, `reconcile` conversations that changed.
                      * @example 2026-03-02T08:15:00.000Z
                      */
                     since?: string;
@@ -11859,6 +11898,16 @@ export interface operations {
                      *     ]
                      */
                     codes?: string[];
+                    /**
+                     * @description Only this share of the conversations, drawn anew each time: `reconcile`.
+                     * @example 0.05
+                     */
+                    share?: number;
+                    /**
+                     * @description Cure what is safe to cure: read again what the log lacks, and try parked writes again: `reconcile`.
+                     * @example true
+                     */
+                    repair?: boolean;
                     /**
                      * @description Only tell what would be done.
                      * @default false

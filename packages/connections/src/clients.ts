@@ -6,9 +6,11 @@ import {
   createAgent,
   createBudget,
   createDestinations,
+  later,
   type Budget,
   type BudgetSnapshot,
   type CallOutcome,
+  type Priority,
   type Resolve,
 } from '@connector/outbound-http'
 import { createThuliumClient, type CommentField, type ThuliumClient } from '@connector/thulium'
@@ -18,8 +20,8 @@ import type { ConnectionSettings } from './settings.ts'
 
 export interface Clients {
   /** @param of the integration that the calls are counted for; without it they only use up the budget of the key */
-  empikplace(shop: { shopId: string; apiKey: string; of?: IntegrationRef }): EmpikPlaceClient
-  thulium(account: { system: string; user: string; password: string }): ThuliumClient
+  empikplace(shop: { shopId: string; apiKey: string; of?: IntegrationRef; priority?: Priority }): EmpikPlaceClient
+  thulium(account: { system: string; user: string; password: string; priority?: Priority }): ThuliumClient
   /** Differs for each `createClients`: budgets are shared within one and unknown to others. */
   id: string
   /** The one that was asked for last comes first. */
@@ -89,6 +91,9 @@ export function createClients(settings: ConnectionSettings, resolve?: Resolve, t
   /** The field of an account that takes a comment's text, as found out by a client, for the next client. */
   const commentFields = new LRUCache<string, CommentField>({ max: remembered })
 
+  const atPriority = ({ budget }: KeptBudget, priority: Priority | undefined): Budget =>
+    priority === 'later' ? later(budget) : budget
+
   return {
     id: randomUUID(),
     budgetUse: () =>
@@ -96,7 +101,7 @@ export function createClients(settings: ConnectionSettings, resolve?: Resolve, t
         const snapshot = budget.snapshot()
         return [...of.values()].map((whose) => ({ ...whose, side, snapshot }))
       }),
-    empikplace({ shopId, apiKey, of }) {
+    empikplace({ shopId, apiKey, of, priority }) {
       const kept = keep('empikplace', createHash('sha256').update(apiKey).digest('hex'))
       if (of) kept.of.set(of.integrationId, { tenantId: of.tenantId, integrationId: of.integrationId })
       return createEmpikPlaceClient({
@@ -105,10 +110,10 @@ export function createClients(settings: ConnectionSettings, resolve?: Resolve, t
         apiKey,
         dispatcher,
         ...timeouts,
-        budget: kept.budget,
+        budget: atPriority(kept, priority),
       })
     },
-    thulium({ system, user, password }) {
+    thulium({ system, user, password, priority }) {
       const kept = keep('thulium', system)
       // A tenant has the name of its account.
       kept.of.set('', { tenantId: system, integrationId: undefined })
@@ -120,7 +125,7 @@ export function createClients(settings: ConnectionSettings, resolve?: Resolve, t
         ...timeouts,
         commentField: commentFields.get(system),
         learned: (field) => commentFields.set(system, field),
-        budget: kept.budget,
+        budget: atPriority(kept, priority),
       })
     },
   }

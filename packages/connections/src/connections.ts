@@ -3,6 +3,7 @@ import type { IntegrationState } from '@connector/domain/integration'
 import type { IntegrationSettings } from '@connector/domain/settings'
 import type { IntegrationRef } from '@connector/domain/words'
 import type { EmpikPlaceClient } from '@connector/empikplace'
+import type { Priority } from '@connector/outbound-http'
 import type { Repository } from '@connector/repository'
 import type { Vault, WorkerStore } from '@connector/store'
 import type { ThuliumClient } from '@connector/thulium'
@@ -40,8 +41,10 @@ export function createConnections(deps: {
   store: WorkerStore
   vault: Vault
   clients: Clients
+  /** Default `live`; operations take `later`. */
+  priority?: Priority
 }): Connections {
-  const { repository, store, vault, clients } = deps
+  const { repository, store, vault, clients, priority = 'live' } = deps
   const cache = new LRUCache<string, Promise<Connection>>({ max: keptConnections, ttl: freshForMs })
 
   async function connect(ref: IntegrationRef): Promise<Connection> {
@@ -63,8 +66,8 @@ export function createConnections(deps: {
       integration,
       settings,
       account,
-      empikplace: clients.empikplace({ shopId: settings.shopId, apiKey: key.secret, of: ref }),
-      thulium: clients.thulium({ system: account.system, user: account.apiUser, password: password.secret }),
+      empikplace: clients.empikplace({ shopId: settings.shopId, apiKey: key.secret, of: ref, priority }),
+      thulium: clients.thulium({ system: account.system, user: account.apiUser, password: password.secret, priority }),
     }
   }
 

@@ -98,15 +98,16 @@ export async function openWorker(
   }
 }
 
-/** What a service of a worker reaches tenants by, and how it takes their answers to its credentials. */
+/** What a service of a worker reaches tenants by, operations at a lower priority, and how it takes their answers to its credentials. */
 export function connectionsOf(
   worker: Worker,
   settings: WorkerSettings,
   service: string,
-): { repository: Repository; connections: Connections; acceptance: Acceptance } {
+): { repository: Repository; connections: Connections; laterConnections: Connections; acceptance: Acceptance } {
   const { log, store, vault, clients, now } = worker
   const repository = createRepository(() => log, service)
   const connections = createConnections({ repository, store, vault, clients })
+  const laterConnections = createConnections({ repository, store, vault, clients, priority: 'later' })
   const acceptance = createAcceptance({
     repository,
     connections,
@@ -114,7 +115,7 @@ export function connectionsOf(
     everybodyRejected: createEverybodyRejected(store),
     now,
   })
-  return { repository, connections, acceptance }
+  return { repository, connections, laterConnections, acceptance }
 }
 
 /** @throws {CredentialsUnreadable} nothing could be opened that others sealed; better no service than one that rejects its own keys */

@@ -114,3 +114,14 @@ export interface EventLog extends StreamLog {
   /** Ends subscriptions and background work. Every later call rejects with `EventLogUnavailable`. */
   close(): Promise<void>
 }
+
+/**
+ * A log that takes events as another one has recorded them, with their revisions and times. For restoring and moving, while no
+ * service is at work in it.
+ */
+export interface LogCopy {
+  /** All or nothing, in the order given. What stands in that place already stays, so it may be repeated. */
+  put(events: readonly RecordedEvent[]): Promise<void>
+  /** The newest event in the order of all; undefined if there is none. */
+  last(): Promise<RecordedEvent | undefined>
+}

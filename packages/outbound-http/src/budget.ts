@@ -40,10 +40,19 @@ export interface BudgetSnapshot {
 
 export type Admission<T> = { admitted: true; value: T } | { admitted: false; failure: Failure }
 
+/** `later`: a call of an operation, which starts only when no live one waits. */
+export type Priority = 'live' | 'later'
+
+export interface Turn {
+  signal?: AbortSignal | undefined
+  /** Default `live`. */
+  priority?: Priority | undefined
+}
+
 /** One budget per EmpikPlace key and one per Thulium tenant, so that a noisy one never delays another. */
 export interface Budget {
-  /** Runs the work when its turn comes, first in first out. Rejects only when the work itself does. */
-  run<T>(work: () => Promise<T>, options?: { signal?: AbortSignal | undefined }): Promise<Admission<T>>
+  /** Runs the work when its turn comes, first in first out among its own kind. Rejects only when the work itself does. */
+  run<T>(work: () => Promise<T>, options?: Turn): Promise<Admission<T>>
   /**
    * The other side asked us to slow down: nothing starts before that instant, and a later pause already set stays. Without
    * an instant of its own the pause grows by each refusal in a row: 5 s, 30 s, 2 min, 10 min, with jitter. Never shorter
@@ -79,14 +88,23 @@ interface Waiter {
   refuse(failure: Failure): void
 }
 
+/**
+ * Calls of operations under way at once, and the share of the rate that they may use up. With one, a live call waits for a place or for its
+ * turn behind one call at most; with half, a look of many live calls one after the other finds its next turn free.
+ */
+const laterInFlight = 1
+const laterShare = 0.5
+
 export function createBudget(options: BudgetOptions): Budget {
   const clock = options.clock ?? systemClock
   const burst = options.burst ?? 1
   const patienceMs = options.patienceMs ?? 2_000
   const pauseScale = options.pauseScale ?? 1
   const intervalMs = 1000 / options.requestsPerSecond
-  const waiting: Waiter[] = []
-  let inFlight = 0
+  const waiting: Record<Priority, Waiter[]> = { live: [], later: [] }
+  const underWay: Record<Priority, number> = { live: 0, later: 0 }
+  /** Until then no call of an operation starts, so that it leaves its share of the rate to live ones. */
+  let laterRestsUntil = 0
   let pausedUntil = 0
   let refusalsInARow = 0
   // Generic cell rate algorithm: the instant at which the bucket is full again.
@@ -113,33 +131,49 @@ export function createBudget(options: BudgetOptions): Budget {
     cancelTimer = clock.after(Math.ceil(milliseconds), pump)
   }
 
+  /** Milliseconds until a call of an operation may start: a burst is for live calls, so the bucket must be full. */
+  function untilLater(now: number): number {
+    laterRestsUntil = Math.min(laterRestsUntil, now + intervalMs / laterShare)
+    return Math.max(0, fullAt - now, laterRestsUntil - now)
+  }
+
+  /** Whose turn is next, and how long until then; undefined while all wait for a place. */
+  function nextTurn(now: number): { priority: Priority; delay: number } | undefined {
+    if (underWay.live + underWay.later >= options.maxInFlight) return undefined
+    if (waiting.live.length > 0) return { priority: 'live', delay: untilToken(now) }
+    if (waiting.later.length === 0 || underWay.later >= laterInFlight) return undefined
+    untilToken(now)
+    return { priority: 'later', delay: untilLater(now) }
+  }
+
   function pump(): void {
     cancelTimer?.()
     cancelTimer = undefined
-    while (waiting.length > 0) {
+    while (waiting.live.length + waiting.later.length > 0) {
       const now = clock.now()
       if (pausedUntil - now > patienceMs) {
-        for (const waiter of waiting.splice(0)) waiter.refuse(pausedFailure())
+        for (const waiter of [...waiting.live.splice(0), ...waiting.later.splice(0)]) waiter.refuse(pausedFailure())
         return
       }
       if (pausedUntil > now) {
         wakeAfter(pausedUntil - now)
         return
       }
-      if (inFlight >= options.maxInFlight) return
-      const delay = untilToken(now)
-      if (delay > 0) {
-        wakeAfter(delay)
+      const next = nextTurn(now)
+      if (!next) return
+      if (next.delay > 0) {
+        wakeAfter(next.delay)
         return
       }
       fullAt = Math.max(fullAt, now) + intervalMs
-      inFlight += 1
+      if (next.priority === 'later') laterRestsUntil = now + intervalMs / laterShare
+      underWay[next.priority] += 1
       started.add(now)
-      waiting.shift()?.start()
+      waiting[next.priority].shift()?.start()
     }
   }
 
-  function turn(signal: AbortSignal | undefined): Promise<Failure | undefined> {
+  function turn(signal: AbortSignal | undefined, line: Waiter[]): Promise<Failure | undefined> {
     return new Promise((resolve) => {
       const settle = (outcome: Failure | undefined): void => {
         signal?.removeEventListener('abort', giveUp)
@@ -147,12 +181,12 @@ export function createBudget(options: BudgetOptions): Budget {
       }
       const waiter: Waiter = { start: () => settle(undefined), refuse: settle }
       const giveUp = (): void => {
-        const place = waiting.indexOf(waiter)
+        const place = line.indexOf(waiter)
         if (place < 0) return
-        waiting.splice(place, 1)
+        line.splice(place, 1)
         settle(failure('unreachable', 'Given up while waiting for its turn', { code: FailureCode.aborted }))
       }
-      waiting.push(waiter)
+      line.push(waiter)
       if (signal?.aborted === true) {
         giveUp()
         return
@@ -164,13 +198,13 @@ export function createBudget(options: BudgetOptions): Budget {
 
   return {
     now: () => clock.now(),
-    async run(work, { signal } = {}) {
-      const refusal = await turn(signal)
+    async run(work, { signal, priority = 'live' } = {}) {
+      const refusal = await turn(signal, waiting[priority])
       if (refusal !== undefined) return { admitted: false, failure: refusal }
       try {
         return { admitted: true, value: await work() }
       } finally {
-        inFlight -= 1
+        underWay[priority] -= 1
         pump()
       }
     },
@@ -202,3 +236,9 @@ export function createBudget(options: BudgetOptions): Budget {
     },
   }
 }
+
+/** The same budget, in which every call waits for all that are live. */
+export const later = (budget: Budget): Budget => ({
+  ...budget,
+  run: (work, options) => budget.run(work, { ...options, priority: 'later' }),
+})

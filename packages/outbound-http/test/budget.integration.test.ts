@@ -1,5 +1,5 @@
 import t from 'tap'
-import { createBudget, readJson, writeJson } from '../src/index.ts'
+import { createBudget, later, readJson, writeJson } from '../src/index.ts'
 import type { ReadResult, WriteResult } from '../src/index.ts'
 import { answerWith, freeBudget, get, post, serve, testAgent } from './support.ts'
 
@@ -64,4 +64,30 @@ t.test('a call waits for its place in the budget', async (t) => {
   )
   await Promise.all(Array.from({ length: 5 }, () => read(url, { budget })))
   t.equal(most, 1)
+})
+
+t.test('while operations call without end, a live call is answered after one of theirs at most', async (t) => {
+  // An answer takes 30 ms and a turn 20 ms, so a live call that waited for two of an operation would show.
+  const budget = createBudget({ requestsPerSecond: 50, maxInFlight: 2 })
+  const order: string[] = []
+  const url = await serve(
+    (clean) => t.teardown(clean),
+    ({ url: path }, response) => {
+      order.push(path?.includes('live') ? 'live' : 'operation')
+      setTimeout(() => response.writeHead(200, json).end('{"id":"7"}'), 30)
+    },
+  )
+  const operations = Promise.all(Array.from({ length: 30 }, () => read(url, { budget: later(budget) })))
+  for (let round = 0; round < 8; round += 1) {
+    const before = order.length
+    await read(new URL(`${url.href}?live`), { budget })
+    const waited = order.slice(before).indexOf('live')
+    t.ok(waited <= 1, `${waited} calls of the operation went first`)
+  }
+  const isThrough = await operations
+  t.ok(
+    isThrough.every(({ ok }) => ok),
+    'and the operation comes to its end',
+  )
+  t.ok(order.slice(0, 12).includes('operation'), 'both went on at the same time')
 })

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { createBudget } from '../src/index.ts'
+import { createBudget, later } from '../src/index.ts'
 import type { Admission } from '../src/index.ts'
 import { handClock } from './support.ts'
 
@@ -199,4 +199,117 @@ t.test('a clock set back does not stop the budget', async (t) => {
   const run = budget.run(() => Promise.resolve('later'))
   clock.advance(1_000)
   t.match(await run, { admitted: true, value: 'later' })
+})
+
+/** Work that ends when it is told to, and the order in which it began. */
+function slowWork() {
+  const begun: string[] = []
+  const ends = new Map<string, () => void>()
+  return {
+    begun,
+    work: (name: string) => () =>
+      new Promise<void>((resolve) => {
+        begun.push(name)
+        ends.set(name, resolve)
+      }),
+    end: async (name: string): Promise<void> => {
+      ends.get(name)?.()
+      await settle()
+    },
+  }
+}
+
+t.test('calls of operations start only when no live one waits', async (t) => {
+  const clock = handClock()
+  const budget = createBudget({ requestsPerSecond: 10, maxInFlight: 5, clock })
+  const order: string[] = []
+  const call = (name: string, priority: 'live' | 'later') =>
+    budget.run(() => Promise.resolve(order.push(name)), { priority })
+  const runs = [call('first', 'live'), call('o1', 'later'), call('o2', 'later'), call('a', 'live'), call('b', 'live')]
+  for (let step = 0; step < 20; step += 1) {
+    await settle()
+    clock.advance(100)
+  }
+  await Promise.all(runs)
+  t.strictSame(order, ['first', 'a', 'b', 'o1', 'o2'])
+})
+
+t.test('a live call waits for its turn behind one call of an operation at most, however many wait', async (t) => {
+  const clock = handClock()
+  const budget = createBudget({ requestsPerSecond: 10, maxInFlight: 5, clock })
+  const runs = Array.from({ length: 50 }, () => later(budget).run(() => Promise.resolve()))
+  await settle()
+  const waits: number[] = []
+  for (let round = 0; round < 20; round += 1) {
+    clock.advance(7 * round)
+    await settle()
+    const asked = clock.now()
+    let waited: number | undefined
+    const run = budget.run(() => Promise.resolve((waited = clock.now() - asked)))
+    for (let ms = 0; waited === undefined && ms < 2_000; ms += 5) {
+      await settle()
+      clock.advance(5)
+    }
+    await run
+    waits.push(waited ?? Infinity)
+    clock.advance(150)
+    await settle()
+  }
+  t.ok(Math.max(...waits) <= 100, `waited at most one turn of 100 ms: ${waits.join(' ')}`)
+  for (let step = 0; step < 200; step += 1) {
+    clock.advance(100)
+    await settle()
+  }
+  await Promise.all(runs)
+})
+
+t.test('one slow call of an operation takes one place, and the others stay for live ones', async (t) => {
+  const budget = createBudget({ requestsPerSecond: Infinity, maxInFlight: 3 })
+  const { begun, work, end } = slowWork()
+  const runs = [
+    ...['o1', 'o2', 'o3'].map((name) => budget.run(work(name), { priority: 'later' })),
+    ...['a', 'b', 'c'].map((name) => budget.run(work(name))),
+  ]
+  await settle()
+  t.strictSame(begun, ['o1', 'a', 'b'])
+  await end('o1')
+  t.strictSame(begun, ['o1', 'a', 'b', 'c'], 'the live one that waits comes first')
+  await end('a')
+  t.strictSame(begun, ['o1', 'a', 'b', 'c', 'o2'])
+  for (const name of ['b', 'c', 'o2', 'o3']) await end(name)
+  await Promise.all(runs)
+})
+
+t.test('operations use up half of the rate, and no burst', async (t) => {
+  const clock = handClock()
+  const budget = createBudget({ requestsPerSecond: 10, maxInFlight: 5, burst: 4, clock })
+  let started = 0
+  const runs = Array.from({ length: 20 }, () =>
+    budget.run(() => Promise.resolve((started += 1)), { priority: 'later' }),
+  )
+  await settle()
+  t.equal(started, 1, 'the burst is for live calls')
+  for (let step = 0; step < 100; step += 1) {
+    clock.advance(10)
+    await settle()
+  }
+  t.equal(started, 6, 'one each 200 ms')
+  for (let step = 0; step < 20; step += 1) {
+    clock.advance(200)
+    await settle()
+  }
+  await Promise.all(runs)
+})
+
+t.test('a call of an operation that gives up waiting leaves its line, and a long pause answers it', async (t) => {
+  const clock = handClock()
+  const budget = createBudget({ requestsPerSecond: 1, maxInFlight: 1, clock })
+  await budget.run(() => Promise.resolve())
+  const stop = new AbortController()
+  const given = budget.run(() => Promise.resolve(), { priority: 'later', signal: stop.signal })
+  const held = budget.run(() => Promise.resolve(), { priority: 'later' })
+  stop.abort()
+  t.match(await given, { admitted: false, failure: { code: 'ABORTED' } })
+  budget.limitHit(new Date(clock.now() + 60_000))
+  t.match(await held, { admitted: false, failure: { code: 'BUDGET_PAUSED' } })
 })

@@ -6,8 +6,9 @@ import { z } from 'zod'
 import { createApiBackend } from './operate/api-backend.ts'
 import { WrongUsage } from './operate/arguments.ts'
 import type { Backend } from './operate/backend.ts'
-import { operateCommand } from './operate/command.ts'
+import { operateCommand, type Terminal } from './operate/command.ts'
 import { createDatabaseBackend } from './operate/database-backend.ts'
+import { isLogCommand, logCommand } from './operate/log-commands.ts'
 
 const settings = z.object({
   CONNECTOR_URL: z.url().optional(),
@@ -34,17 +35,23 @@ async function agrees(question: string): Promise<boolean | undefined> {
 
 const isTerminal = process.stderr.isTTY
 
-process.once('SIGINT', () => {
-  process.stderr.write('\nThe operation goes on; npm run operate -- follow ID finds it again.\n')
-  process.exit(130)
-})
-
-process.exitCode = await operateCommand(process.argv.slice(2), open, {
+const terminal: Terminal = {
   say: (line) => void process.stdout.write(`${line}\n`),
   complain: (line) => void process.stderr.write(`${line}\n`),
   progress: (line, isLast) =>
     void process.stderr.write(isTerminal ? `\r\u001b[2K${line}${isLast ? '\n' : ''}` : `${line}\n`),
   agrees,
+  isDrawn: isTerminal,
   // A line of its own is read later by somebody; on a terminal somebody waits.
   everyMs: isTerminal ? 500 : 2_000,
-})
+}
+
+const args = process.argv.slice(2)
+if (isLogCommand(args[0])) process.exitCode = await logCommand(args, { terminal, by: userInfo().username })
+else {
+  process.once('SIGINT', () => {
+    process.stderr.write('\nThe operation goes on; npm run operate -- follow ID finds it again.\n')
+    process.exit(130)
+  })
+  process.exitCode = await operateCommand(args, open, terminal)
+}

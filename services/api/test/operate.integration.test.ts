@@ -29,7 +29,7 @@ await t.test('npm run operate', { skip: noDatabase ?? false }, async (t) => {
   async function run(
     args: string[],
     open: () => Backend,
-    { end, agrees }: { end?: End; agrees?: boolean } = {},
+    { end, agrees, isDrawn = false }: { end?: End; agrees?: boolean; isDrawn?: boolean } = {},
   ): Promise<{ code: number; said: string[]; complained: string; progress: string[] }> {
     const said: string[] = []
     const complaints: string[] = []
@@ -47,6 +47,7 @@ await t.test('npm run operate', { skip: noDatabase ?? false }, async (t) => {
       },
       complain: (line) => void complaints.push(line),
       agrees: () => Promise.resolve(agrees),
+      isDrawn,
       everyMs: 10,
     })
     await ending
@@ -63,13 +64,26 @@ await t.test('npm run operate', { skip: noDatabase ?? false }, async (t) => {
   await t.test('help tells every kind and the exit codes; wrong usage says what is wrong', async (t) => {
     const { code, said } = await run(['--help'], nowhere)
     t.equal(code, 0)
-    for (const word of ['rebuild', 'verify', 'retry', 'dismiss', 'cancel', 'Exit code', 'CONNECTOR_ACCESS_KEY'])
+    for (const word of [
+      'rebuild',
+      'verify',
+      'retry',
+      'dismiss',
+      'reconcile',
+      'copy-log',
+      'import-log',
+      'cancel',
+      'Exit code',
+      'CONNECTOR_ACCESS_KEY',
+    ])
       t.match(said.join('\n'), word)
     t.match(await run(['destroy'], nowhere), { code: 2, complained: /There is no destroy/ })
     t.match(await run(['rebuild', '--thread', 'x'], nowhere), { code: 2, complained: /no --integration/ })
     t.match(await run(['rebuild', '--colour', 'x'], nowhere), { code: 2, complained: /--colour/ })
     t.match(await run(['show'], nowhere), { code: 2, complained: /takes the id/ })
     t.match(await run(['retry', '--since', 'yesterday'], nowhere), { code: 2, complained: /since/ })
+    t.match(await run(['reconcile', '--share', 'all'], nowhere), { code: 2, complained: /share/ })
+    t.match(await run(['reconcile', '--share', '2'], nowhere), { code: 2, complained: /share/ })
   })
 
   for (const [name, open] of [
@@ -101,6 +115,18 @@ await t.test('npm run operate', { skip: noDatabase ?? false }, async (t) => {
     })
   }
 
+  await t.test('what narrows one kind is refused for another, and kept with the one it is for', async (t) => {
+    t.match(await run(['rebuild', ...of, '--share', '0.5'], overApi), { code: 1, complained: /share/ })
+    t.match(await run(['verify', ...of, '--repair'], onDatabase), { code: 1, complained: /repair/ })
+    const started = await run(['reconcile', ...of, '--share', '0.5', '--repair', '--no-wait', '--json'], overApi)
+    t.match(JSON.parse(started.said[0] ?? ''), {
+      operation: { kind: 'reconcile', scope: { share: 0.5, repair: true } },
+    })
+    const { operation } = JSON.parse(started.said[0] ?? '') as { operation: { operationId: string } }
+    t.match(await run(['reconcile', ...of], overApi), { code: 1, complained: new RegExp(operation.operationId) })
+    t.match(await run(['cancel', operation.operationId, ...of], overApi), { code: 0 })
+  })
+
   await t.test('findings of a dry run are told, and the exit code says that there are some', async (t) => {
     const withFindings: End = async (operationId) => {
       const ids = { tenant_id: 'sklep-a', operation_id: operationId }
@@ -109,7 +135,7 @@ await t.test('npm run operate', { skip: noDatabase ?? false }, async (t) => {
         .insertInto('operation_runs')
         .values({
           ...{ ...ids, fence: 1, owner: 'x', expires_at: at, not_before: at, started_at: at, updated_at: at },
-          ...{ cursor: null, fault: null, total: null, findings: 1 },
+          ...{ cursor: null, fault: null, done: 3, total: 4, findings: 1 },
         })
         .execute()
       await api.worker.db
@@ -121,8 +147,9 @@ await t.test('npm run operate', { skip: noDatabase ?? false }, async (t) => {
         .execute()
       await finish(operationId)
     }
-    const plain = await run(['rebuild', ...of, '--dry-run'], overApi, { end: withFindings })
+    const plain = await run(['rebuild', ...of, '--dry-run'], overApi, { end: withFindings, isDrawn: true })
     t.equal(plain.code, 3)
+    t.match(plain.progress.at(-1), /^\[#{18}-{6}\] rebuild finished: 3 of about 4 \(75 %\)/, 'a bar on a terminal')
     t.match(plain.said[1], /^row-extra {2}sklep-a {2}customers c {2}There is\. {2}Cure: rebuild$/)
     const json = await run(['rebuild', ...of, '--dry-run', '--json'], onDatabase, { end: withFindings })
     t.equal(json.code, 3)

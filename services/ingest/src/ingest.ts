@@ -10,6 +10,8 @@ import { createEmpikPlacePoll } from './empikplace/poll.ts'
 import { createReasonMemory } from './empikplace/reasons.ts'
 import { createThreadMemory } from './empikplace/thread-memory.ts'
 import { createRecording } from './operations/recording.ts'
+import { startNightly } from './operations/nightly.ts'
+import { createReconcile } from './operations/reconcile.ts'
 import { createReread } from './operations/reread.ts'
 import { startPoller } from './poller.ts'
 import { failedBy, type LookOutcome } from './poll-result.ts'
@@ -36,7 +38,7 @@ export interface Ingest {
 /** Looks at both outside APIs and records what is new. It never changes the outside. */
 export function startIngest(worker: Worker, settings: IngestSettings): Ingest {
   const { store, logger, timing, now } = worker
-  const { repository, connections, acceptance } = connectionsOf(worker, settings, 'ingest')
+  const { repository, connections, laterConnections, acceptance } = connectionsOf(worker, settings, 'ingest')
 
   const orders = createOrders({
     freshMs: settings.ORDER_FRESH_MS,
@@ -142,20 +144,21 @@ export function startIngest(worker: Worker, settings: IngestSettings): Ingest {
     now,
     random: Math.random,
   })
+  const looking = {
+    log: worker.log,
+    store,
+    repository,
+    connections: laterConnections,
+    recording: createRecording({ orderFreshMs: settings.ORDER_FRESH_MS, timing, store, now }),
+    reading,
+    now,
+  }
   const operations = startOperations({
     runs: createRuns(store, owner, settings.LEASE_MS),
     repository,
     handlers: {
-      reread: createReread({
-        log: worker.log,
-        store,
-        repository,
-        connections,
-        tickets,
-        recording: createRecording({ orderFreshMs: settings.ORDER_FRESH_MS, timing, store, now }),
-        reading,
-        now,
-      }),
+      reread: createReread({ ...looking, tickets }),
+      reconcile: createReconcile({ ...looking, replies: reading.replies, tally: worker.tally }),
     },
     log: logger,
     ttlMs: settings.LEASE_MS,
@@ -168,10 +171,17 @@ export function startIngest(worker: Worker, settings: IngestSettings): Ingest {
     log: logger,
     onChange: () => poller.wake(),
   })
+  const nightly = startNightly({
+    store,
+    repository,
+    share: settings.RECONCILE_NIGHTLY_SHARE,
+    log: logger,
+    now,
+  })
 
   return {
     async stop() {
-      await Promise.all([poller.stop(), chances.stop(), operations.stop()])
+      await Promise.all([poller.stop(), chances.stop(), operations.stop(), nightly.stop()])
       await leasing.stop()
       await leases.releaseAll()
     },

@@ -52,6 +52,14 @@ export const ingestSettings = workerSettings.extend({
   REJECTED_RETRY_MS: milliseconds
     .default(900_000)
     .describe('Stored credentials that were rejected are tried again this often, give or take a fifth, in ms.'),
+  RECONCILE_NIGHTLY_SHARE: z.coerce
+    .number()
+    .min(0)
+    .max(1)
+    .default(0)
+    .describe(
+      'Share of the conversations of each tenant that is reconciled between 2 and 5 in the morning, at three calls each; 0 for none, 0.03 for each about once a month.',
+    ),
 })
 
 export type IngestSettings = z.infer<typeof ingestSettings>

@@ -11,6 +11,10 @@ const operationScope = z.looseObject({
   effectKinds: z.array(z.string()).optional(),
   /** Codes of why a write was parked. */
   codes: z.array(z.string()).optional(),
+  /** Of conversations, chosen anew each time; more than 0, at most 1. */
+  share: z.number().optional(),
+  /** What is found is repaired where that is safe. */
+  repair: z.boolean().optional(),
 })
 
 const operationId = z.string()

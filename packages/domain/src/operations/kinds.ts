@@ -1,7 +1,7 @@
 import type { OperationScope } from '../events/operation-events.ts'
 import { both, type BothLanguages } from '../words/both-languages.ts'
 
-type ScopeField = keyof Pick<OperationScope, 'since' | 'until' | 'effectKinds' | 'codes'>
+type ScopeField = keyof Pick<OperationScope, 'since' | 'until' | 'effectKinds' | 'codes' | 'share' | 'repair'>
 
 /** All that is fixed about one kind of operation. */
 interface OperationType {
@@ -60,6 +60,14 @@ const operationTypes = {
     alone: false,
     asks: true,
   },
+  reconcile: {
+    title: both('Uzgodnienie dziennika, EmpikPlace i Thulium', 'Reconciling log, EmpikPlace and Thulium'),
+    narrows: ['since', 'until', 'share', 'repair'],
+    needs: [],
+    by: 'ingest',
+    alone: false,
+    asks: false,
+  },
 } as const satisfies Record<string, OperationType>
 
 export type OperationKind = keyof typeof operationTypes
@@ -90,11 +98,12 @@ export function problemsOfScope(kind: OperationKind, scope: OperationScope, now:
   const { narrows, needs } = operationType(kind)
   const problems: ScopeProblem[] = []
   const say = (field: string, message: string): void => void problems.push({ field, message })
-  for (const field of ['since', 'until', 'effectKinds', 'codes'] as const) {
+  for (const field of ['since', 'until', 'effectKinds', 'codes', 'share', 'repair'] as const) {
     if (scope[field] !== undefined && !narrows.includes(field)) say(field, `Nothing that ${kind} can be narrowed by`)
     if (scope[field] === undefined && needs.includes(field) && scope.threadId === undefined)
       say(field, `${kind} needs it`)
   }
+  if (scope.share !== undefined && scope.threadId !== undefined) say('share', 'Of one conversation there is no share')
   if (scope.threadId !== undefined && scope.integrationId === undefined)
     say('integrationId', 'A conversation is named by its integration and its thread')
   for (const field of ['since', 'until'] as const) {

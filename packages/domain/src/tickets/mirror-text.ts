@@ -20,6 +20,9 @@ export const sellerHeading = '[Obsługa EmpikPlace]'
 const operatorHeading = '[Operator EmpikPlace]'
 const customerHeading = '[Klient EmpikPlace]'
 
+/** With one of these begins whatever enters a ticket under the connector's login, but automatic answers. */
+export const mirrorHeadings: readonly string[] = [sellerHeading, operatorHeading, customerHeading]
+
 type Written = Pick<MessageReceived, 'authorName' | 'sentAt'>
 
 const firstLine = (word: string, { authorName, sentAt }: Written): string =>

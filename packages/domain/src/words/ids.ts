@@ -33,3 +33,6 @@ export const operationsStream = (tenantId: string): string => `operations-${tena
  */
 export const eventId = (streamId: string, kind: string, discriminator: string): string =>
   v5(`${streamId}|${kind}|${discriminator}`, eventNamespace)
+
+/** Always the same for the same name: what whoever asks first has asked for. */
+export const stableId = (name: string): string => v5(name, eventNamespace)

@@ -4,7 +4,8 @@ import { fromJsonText } from './json-text.ts'
 import { readHorizon } from './horizon.ts'
 import { query, type Connection } from './query.ts'
 
-interface EventRow {
+/** A row as `columns` reads it. */
+export interface EventRow {
   position: string
   transaction_id: string
   stream_id: string
@@ -17,7 +18,7 @@ interface EventRow {
   recorded_at: Date
 }
 
-const columns = `events.position::text, events.transaction_id::text, events.stream_id, events.revision, events.event_id, events.type,
+export const columns = `events.position::text, events.transaction_id::text, events.stream_id, events.revision, events.event_id, events.type,
   events.schema_version, events.data::text, events.metadata::text, events.recorded_at`
 
 // OFFSET 0 keeps the planner from turning one index range per stream into a scan of the whole table.
@@ -88,7 +89,7 @@ export async function head(connection: Connection): Promise<Checkpoint | undefin
   return newest && formatCheckpoint(newest.transaction_id, newest.position)
 }
 
-function toRecordedEvent(row: EventRow): RecordedEvent {
+export function toRecordedEvent(row: EventRow): RecordedEvent {
   return {
     streamId: row.stream_id,
     revision: row.revision,

@@ -19,6 +19,16 @@ const described = [
     type: 'counter',
     help: 'How often a wider look had more pages than one look may read; it went on in the next one.',
   },
+  {
+    name: 'reconciled_conversations_total',
+    type: 'counter',
+    help: 'Conversations of which log, EmpikPlace and Thulium were put side by side, since the beginning.',
+  },
+  {
+    name: 'reconcile_findings_total',
+    type: 'counter',
+    help: 'What that has found, by kind, since the beginning; the same thing once each time.',
+  },
 ] as const
 
 const escape = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')

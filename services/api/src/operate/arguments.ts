@@ -15,6 +15,10 @@ export const help = `Looks at everything again and repairs it, while all goes on
   npm run operate -- findings ID [--tenant T]   what it has found or done [--csv]
   npm run operate -- cancel ID [--tenant T]     ends it; what it has done stays done
 
+  npm run operate -- copy-log --from URL --to URL       one database into another, empty one: log, secrets (sealed), keys, audit
+  npm run operate -- export-log --from URL --to FILE    the same into a file; packed when it ends in .gz
+  npm run operate -- import-log --from FILE --to URL    and back; nothing is written to the outside before npm run restored -- --confirm
+
 KIND
 ${operationKinds.map((kind) => `  ${kind.padEnd(10)} ${operationTitle(kind).en}`).join('\n')}
 
@@ -22,14 +26,16 @@ What it is about
   --tenant T           one Thulium account; without it all of them
   --integration ID     one shop of the tenant
   --thread ID          one conversation of the integration
-  --since TIME         reread: changed then or later; retry, dismiss: parked then or later (2026-03-02T08:00:00Z)
-  --until TIME         retry, dismiss: parked before then
+  --since TIME         reread, reconcile: changed then or later; retry, dismiss: parked then or later (2026-03-02T08:00:00Z)
+  --until TIME         retry, dismiss: parked before then; reconcile: changed before then
   --effect-kind KIND   retry, dismiss: writes of this kind; may be given several times
                        (${effectKinds.join(', ')})
   --code CODE          retry, dismiss: parked with this code; may be given several times
+  --share NUMBER       reconcile: this share of the conversations, drawn anew each time (0.05)
 
 How
   --dry-run            only tells what would be done
+  --repair             reconcile: cures what is safe to cure; without it, reconcile only tells
   --yes                does not ask before something that cannot be taken back (dismiss)
   --reason TEXT        is kept with the operation
   --no-wait            does not follow it
@@ -43,7 +49,7 @@ Where
 
 Exit code
   0 over and well, or asked for with --no-wait   1 refused, failed, or not to be reached   2 wrong usage
-  3 over, and a dry run or verify has findings   4 cancelled`
+  3 over, and a dry run, verify or reconcile has findings   4 cancelled`
 
 const commands = ['list', 'show', 'follow', 'findings', 'cancel'] as const
 type Command = (typeof commands)[number]
@@ -68,10 +74,10 @@ function parse(args: readonly string[]) {
       args: [...args],
       allowPositionals: true,
       options: {
-        ...{ tenant: once, integration: once, thread: once, since: once, until: once, reason: once },
+        ...{ tenant: once, integration: once, thread: once, since: once, until: once, reason: once, share: once },
         'effect-kind': { type: 'string', multiple: true },
         code: { type: 'string', multiple: true },
-        ...{ 'dry-run': flag, yes: flag, json: flag, csv: flag, 'no-wait': flag, help: flag },
+        ...{ 'dry-run': flag, repair: flag, yes: flag, json: flag, csv: flag, 'no-wait': flag, help: flag },
       },
     })
   } catch (error) {
@@ -106,6 +112,8 @@ export function readArguments(args: readonly string[]): Wanted | undefined {
     until: values.until,
     effectKinds: values['effect-kind'],
     codes: values.code,
+    share: values.share === undefined ? undefined : Number(values.share),
+    repair: values.repair ? true : undefined,
     dryRun: values['dry-run'],
     reason: values.reason,
   }

@@ -13,6 +13,8 @@ export interface Terminal {
   complain: (line: string) => void
   /** Undefined where nobody can be asked. */
   agrees: (question: string) => Promise<boolean | undefined>
+  /** Whether progress is drawn over the line before. */
+  isDrawn?: boolean
   /** How often an operation is looked at, in ms. */
   everyMs: number
 }
@@ -21,11 +23,21 @@ const shown = (at: string | null): string => (at === null ? '' : `${at.slice(0, 
 
 const isOver = ({ state }: OperationView): boolean => state !== 'waiting' && state !== 'running'
 
-function progressLine({ kind, state, progress, findings, failure }: OperationView): string {
+const barWidth = 24
+
+/** How much of it is done, to be seen at a glance. */
+const barOf = (share: number): string => {
+  const full = Math.round(barWidth * share)
+  return `[${'#'.repeat(full)}${'-'.repeat(barWidth - full)}] `
+}
+
+/** @param withBar where it is drawn again and again in one place */
+function progressLine({ kind, state, progress, findings, failure }: OperationView, withBar = false): string {
   const { done, total, perSecond, estimatedEndAt } = progress
+  const bar = withBar && total !== null && total > 0 ? barOf(Math.min(1, done / total)) : ''
   const percent = total === null || total === 0 ? '' : ` (${Math.min(100, Math.floor((100 * done) / total))} %)`
   return [
-    `${kind} ${state}: ${done}${total === null ? '' : ` of about ${total}`}${percent}`,
+    `${bar}${kind} ${state}: ${done}${total === null ? '' : ` of about ${total}`}${percent}`,
     ...(perSecond === null ? [] : [`${perSecond} a second`]),
     ...(estimatedEndAt === null ? [] : [`until ${shown(estimatedEndAt)}`]),
     `${findings} findings`,
@@ -45,7 +57,7 @@ function endLine(operation: OperationView): string {
 function exitCode({ state, kind, dryRun, findings }: OperationView): number {
   if (state === 'failed') return 1
   if (state === 'cancelled') return 4
-  return findings > 0 && (dryRun || kind === 'verify') ? 3 : 0
+  return findings > 0 && (dryRun || kind === 'verify' || kind === 'reconcile') ? 3 : 0
 }
 
 const listLine = ({ operationId, requestedAt, kind, state, dryRun, findings }: OperationView): string =>
@@ -80,7 +92,7 @@ async function follow(
   let operation = first
   let before = ''
   for (;;) {
-    const line = json ? JSON.stringify({ operation }) : progressLine(operation)
+    const line = json ? JSON.stringify({ operation }) : progressLine(operation, terminal.isDrawn)
     if (line !== before) {
       if (json) terminal.say(line)
       else terminal.progress(line, isOver(operation))

@@ -53,6 +53,8 @@ function viewOf(tenantId: string, asked: Asked, run: RunRow | undefined): Operat
       until: scope.until ?? null,
       effectKinds: scope.effectKinds ?? null,
       codes: scope.codes ?? null,
+      share: scope.share ?? null,
+      repair: scope.repair ?? false,
     },
     dryRun: asked.dryRun,
     state: status !== 'open' ? status : run?.owner ? 'running' : 'waiting',

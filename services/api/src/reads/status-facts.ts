@@ -78,6 +78,8 @@ const facts = z.object({
   overdueReplies: z.number(),
   unansweredOverdue: z.number(),
   quarantined: z.object({ count: z.number(), since: maybe }),
+  /** The newest reconciliation of more than one conversation that came to its end. */
+  reconciled: z.object({ operationId: z.string(), at: maybe, findings: z.number() }).nullable(),
 })
 
 /** What the tables say of one integration at one moment. */

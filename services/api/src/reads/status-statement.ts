@@ -65,5 +65,13 @@ select wanted.integration_id as "integrationId",
     where c.tenant_id = $1 and c.integration_id = wanted.integration_id
       and c.unanswered_since < wanted.overdue_before) as "unansweredOverdue",
   (select json_build_object('count', count(*), 'since', min(since)) from quarantined_streams q
-    where q.tenant_id = $1 and q.integration_id in ('', wanted.integration_id)) as quarantined
+    where q.tenant_id = $1 and q.integration_id in ('', wanted.integration_id)) as quarantined,
+  (select json_build_object('operationId', o.operation_id, 'at', o.ended_at,
+      'findings', (select count(*) from operation_findings f
+        where f.tenant_id = o.tenant_id and f.operation_id = o.operation_id
+          and f.integration_id = wanted.integration_id and f.what <> 'not-read'))
+    from operations o
+    where o.tenant_id = $1 and o.kind = 'reconcile' and o.status = 'finished' and o.thread_id is null
+      and coalesce(o.integration_id = wanted.integration_id, true)
+    order by o.requested_at desc, o.operation_id limit 1) as reconciled
 from unnest($2::text[], $3::timestamptz[]) as wanted (integration_id, overdue_before)`

@@ -134,6 +134,11 @@ function statusView(
       count: facts.quarantined.count,
       since: facts.quarantined.since?.toISOString() ?? null,
     },
+    reconciled: facts.reconciled && {
+      operationId: facts.reconciled.operationId,
+      at: facts.reconciled.at?.toISOString() ?? null,
+      findings: facts.reconciled.findings,
+    },
     unreadableInputs: state.unreadable.size,
     missingFields: state.missingFields.map(({ of, name, since }) => ({ of, name, since: since.toISOString() })),
   }

@@ -16,7 +16,7 @@ const threadId = field(
 )
 const since = field(
   instant,
-  'Only what happened then or later: `reread` what changed, `retry` and `dismiss` what was parked.',
+  'Only what happened then or later: `reread` what changed, `retry` and `dismiss` what was parked, `reconcile` conversations that changed.',
   exampleTime,
 )
 const until = field(instant, 'Only what happened before.', '2026-03-02T10:15:00.000Z')
@@ -24,16 +24,28 @@ const kindsOfWrites = field(z.array(z.enum(effectKinds)).min(1).max(50), 'Only w
 const codes = field(z.array(z.string().min(1).max(100)).min(1).max(50), 'Only writes parked with one of these codes.', [
   'effect.refused',
 ])
+const share = field(
+  z.number().gt(0).max(1),
+  'Only this share of the conversations, drawn anew each time: `reconcile`.',
+  0.05,
+)
+const repair = field(
+  z.boolean(),
+  'Cure what is safe to cure: read again what the log lacks, and try parked writes again: `reconcile`.',
+  true,
+)
 
 const asked = {
   kind: field(
     z.enum(operationKinds),
-    '`rebuild`: read models and ledger from the log; `verify`: the log itself; `reread`: EmpikPlace and Thulium, for what the log lacks; `retry` and `dismiss`: parked writes.',
+    '`rebuild`: read models and ledger from the log; `verify`: the log itself; `reread`: EmpikPlace and Thulium, for what the log lacks; `retry` and `dismiss`: parked writes; `reconcile`: puts log, EmpikPlace and Thulium side by side.',
   ),
   since: since.optional(),
   until: until.optional(),
   effectKinds: kindsOfWrites.optional(),
   codes: codes.optional(),
+  share: share.optional(),
+  repair: repair.optional(),
   dryRun: field(z.boolean().default(false), 'Only tell what would be done.'),
   reason: field(
     z.string().trim().min(1).max(500),
@@ -58,6 +70,8 @@ const scope = z
     until: field(z.string().nullable(), 'Only before then; null for all.', null),
     effectKinds: field(z.array(z.string()).nullable(), 'Only writes of these kinds; null for all.', ['reply:send']),
     codes: field(z.array(z.string()).nullable(), 'Only writes parked with one of these codes; null for all.', null),
+    share: field(z.number().nullable(), 'Only this share of the conversations; null for all.', null),
+    repair: field(z.boolean(), 'Whether what is safe to cure is cured.', false),
   })
   .meta({ id: 'OperationScope' })
 

@@ -133,6 +133,16 @@ export const statusView = z
       }),
       'What is set aside because this version cannot read it; `GET …/quarantine` lists it.',
     ),
+    reconciled: field(
+      z
+        .object({
+          operationId: field(z.uuid(), 'Id of the operation.', '0b6f7c52-3a1d-4e0e-9a57-6f1c0b1d2e30'),
+          at: field(instant.nullable(), 'When it ended.', exampleTime),
+          findings: count('What log, EmpikPlace and Thulium contradicted each other in.', 0),
+        })
+        .nullable(),
+      'The newest reconciliation of more than one conversation; null without any.',
+    ),
     unreadableInputs: count(
       'Things that an outside API showed and that could not be understood, so far; each is in the list of changes.',
       0,

@@ -1,0 +1,67 @@
+import { digestAfter } from './digest.ts'
+import type { EventLog, LogCopy } from './port.ts'
+
+/** Two logs do not belong together; the message is for people. */
+export class CopyRefused extends Error {
+  readonly code = 'event_log.copy_refused'
+}
+
+/** Events in one append: a tenth of a second each. */
+const pageSize = 1_000
+
+export interface Digest {
+  events: number
+  digest: string
+}
+
+/**
+ * The digest of all events in their order.
+ * @param most of the first so many; all by default
+ * @param onPage told how many were read
+ */
+export async function digestOf(
+  log: Pick<EventLog, 'readAll'>,
+  { most = Infinity, onPage = () => undefined }: { most?: number; onPage?: (events: number) => void } = {},
+): Promise<Digest> {
+  let [events, digest] = [0, '']
+  let after: string | undefined
+  while (events < most) {
+    const page = await log.readAll(after, Math.min(pageSize, most - events))
+    if (page.events.length === 0) break
+    digest = page.events.reduce(digestAfter, digest)
+    events += page.events.length
+    after = page.next
+    onPage(events)
+  }
+  return { events, digest }
+}
+
+/** Where a copy that was cut short goes on. @throws {CopyRefused} when the other log holds what this one lacks */
+async function placeOf(from: EventLog, to: LogCopy): Promise<string | undefined> {
+  const last = await to.last()
+  if (!last) return undefined
+  const [same] = await from.readStream(last.streamId, last.revision)
+  if (same?.id !== last.id)
+    throw new CopyRefused(
+      `The log to copy into ends with ${last.streamId}@${last.revision}, which the other one lacks: it was written by somebody else. Copy into an empty database, with no service at work in it.`,
+    )
+  return same.checkpoint
+}
+
+/**
+ * Copies a log into another, in the order of all events, as they were recorded. One that was cut short goes on where it stood.
+ * What is appended after the last page was read is not in it.
+ * @returns how many events were copied this time
+ */
+export async function copyLog(from: EventLog, to: LogCopy, onPage: (events: number) => void): Promise<number> {
+  let after = await placeOf(from, to)
+  let copied = 0
+  for (;;) {
+    const { events, next } = await from.readAll(after, pageSize)
+    if (events.length === 0) return copied
+    await to.put(events)
+    copied += events.length
+    after = next
+    onPage(copied)
+  }
+}

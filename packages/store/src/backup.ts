@@ -1,0 +1,85 @@
+import type pg from 'pg'
+
+/**
+ * What is neither in the log nor made from it, in the order in which it is put back: sealed secrets, and what lets people and
+ * programs in. Read models, leases and counters are made anew.
+ */
+export const backupTables = [
+  'data_keys',
+  'credentials',
+  'access_keys',
+  'signing_keys',
+  'used_launch_links',
+  'thulium_webhooks',
+  'audit_entries',
+] as const
+
+export type BackupTable = (typeof backupTables)[number]
+
+/** A row as JSON; what is sealed stays sealed. */
+export type BackupRow = Record<string, unknown>
+
+/** The command cannot do its work with this database; the message is for people. */
+export class BackupRefused extends Error {
+  readonly code = 'store.backup_refused'
+}
+
+const rowsAtOnce = 500
+
+/**
+ * Row-level security is forced: any other login gets no rows of these tables, and no error.
+ * @throws {BackupRefused}
+ */
+export async function assertSeesAll(pool: pg.Pool, whose: string): Promise<void> {
+  const { rows } = await pool.query<{ sees: boolean; name: string }>(
+    'select rolsuper or rolbypassrls as sees, rolname as name from pg_roles where rolname = current_user',
+  )
+  const [role] = rows
+  if (!role?.sees)
+    throw new BackupRefused(
+      `The login ${role?.name ?? ''} of ${whose} does not see every row. Use a superuser, or one with BYPASSRLS, as pg_dump needs it.`,
+    )
+}
+
+/** All rows of a table, as of one moment. */
+export async function* readBackup(pool: pg.Pool, table: BackupTable): AsyncGenerator<BackupRow> {
+  const client = await pool.connect()
+  try {
+    await client.query('begin isolation level repeatable read read only')
+    await client.query(`declare backup no scroll cursor for select to_jsonb(t) as row from public.${table} t`)
+    for (;;) {
+      const { rows } = await client.query<{ row: BackupRow }>(`fetch ${rowsAtOnce} from backup`)
+      for (const { row } of rows) yield row
+      if (rows.length < rowsAtOnce) break
+    }
+  } finally {
+    await client.query('rollback')
+    client.release()
+  }
+}
+
+/** Puts rows back; one that is there already stays. */
+export async function writeBackup(pool: pg.Pool, table: BackupTable, rows: readonly BackupRow[]): Promise<void> {
+  if (rows.length === 0) return
+  await pool.query(
+    `insert into public.${table} overriding system value
+      select * from jsonb_populate_recordset(null::public.${table}, $1::jsonb) on conflict do nothing`,
+    [JSON.stringify(rows)],
+  )
+}
+
+/** Numbers that the database gives out go on behind those of the rows that were put back. */
+export async function continueNumbers(pool: pg.Pool): Promise<void> {
+  await pool.query(
+    `select setval(pg_get_serial_sequence('public.audit_entries', 'entry_id'), greatest(max(entry_id), 1)) from public.audit_entries`,
+  )
+}
+
+/** How many rows a table has, and a digest of them that their order does not change. */
+export async function digestOfTable(pool: pg.Pool, table: BackupTable): Promise<{ rows: number; digest: string }> {
+  const { rows } = await pool.query<{ rows: number; digest: string | null }>(
+    `select count(*)::int as rows, encode(sha256(convert_to(string_agg(one, '' order by one), 'utf8')), 'hex') as digest
+     from (select encode(sha256(convert_to(to_jsonb(t)::text, 'utf8')), 'hex') as one from public.${table} t) as each`,
+  )
+  return { rows: rows[0]?.rows ?? 0, digest: rows[0]?.digest ?? '' }
+}

@@ -1,0 +1,183 @@
+import { parseArgs } from 'node:util'
+import { CopyRefused, copyLog, digestOf } from '@connector/event-log'
+import {
+  assertAtRest,
+  backupTables,
+  beginRestore,
+  connectWorker,
+  continueNumbers,
+  digestOfTable,
+  openLogPlace,
+  readBackup,
+  writeBackup,
+  type BackupRow,
+  type LogPlace,
+} from '@connector/store'
+import { WrongUsage } from './arguments.ts'
+import type { Terminal } from './command.ts'
+import { checkFile, exportLog, importLog, type Written } from './log-file.ts'
+
+/** Commands that work on databases and files, and ask nobody. */
+const logCommands = ['copy-log', 'export-log', 'import-log'] as const
+type LogCommand = (typeof logCommands)[number]
+
+export const isLogCommand = (word: string | undefined): word is LogCommand => logCommands.some((one) => one === word)
+
+interface Asked {
+  from: string
+  to: string
+  json: boolean
+}
+
+function readAsked(command: LogCommand, args: readonly string[]): Asked {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { from: { type: 'string' }, to: { type: 'string' }, json: { type: 'boolean', default: false } },
+    })
+    const { from, to, json } = values
+    if (from !== undefined && to !== undefined) return { from, to, json }
+  } catch (error) {
+    throw new WrongUsage(error instanceof Error ? error.message : String(error))
+  }
+  throw new WrongUsage(`${command} needs --from and --to.`)
+}
+
+async function copyTables(from: LogPlace, to: LogPlace): Promise<number> {
+  let count = 0
+  for (const table of backupTables) {
+    let page: BackupRow[] = []
+    for await (const row of readBackup(from.pool, table)) {
+      page.push(row)
+      count += 1
+      if (page.length === 500) {
+        await writeBackup(to.pool, table, page)
+        page = []
+      }
+    }
+    await writeBackup(to.pool, table, page)
+  }
+  await continueNumbers(to.pool)
+  return count
+}
+
+/** What has happened since the copy was taken, and what was under way, may have been done: it is looked up first. */
+async function perhapsDone(to: LogPlace, takenAt: Date, by: string): Promise<void> {
+  const worker = connectWorker({ url: to.url, max: 1 })
+  try {
+    await beginRestore(worker, takenAt, by)
+  } finally {
+    await worker.close()
+  }
+}
+
+/** Both read anew, from their first event on. @throws {CopyRefused} */
+async function compareLogs(from: LogPlace, to: LogPlace): Promise<{ events: number; digest: string }> {
+  const there = await digestOf(to.log)
+  const here = await digestOf(from.log, { most: there.events })
+  if (here.digest !== there.digest)
+    throw new CopyRefused(
+      `The copy is not the same: digest ${there.digest} instead of ${here.digest}. Copy into an empty database.`,
+    )
+  for (const table of backupTables) {
+    const [one, other] = [await digestOfTable(from.pool, table), await digestOfTable(to.pool, table)]
+    if (one.digest !== other.digest)
+      throw new CopyRefused(
+        `${table} has other rows there (${other.rows}) than here (${one.rows}). Copy again while no service is at work.`,
+      )
+  }
+  return there
+}
+
+const services =
+  'The services may be started there. They look and read, and write nothing until: npm run restored -- --confirm'
+
+interface Tools {
+  terminal: Terminal
+  by: string
+}
+
+async function copy({ from, to, json }: Asked, { terminal, by }: Tools): Promise<void> {
+  const takenAt = new Date()
+  const source = await openLogPlace(from, '--from')
+  try {
+    const target = await openLogPlace(to, '--to')
+    try {
+      await assertAtRest(target)
+      const rows = await copyTables(source, target)
+      const events = await copyLog(source.log, target.copy, (done) => terminal.progress(`copied ${done} events`, false))
+      terminal.progress(`copied ${events} events and ${rows} rows; both are read once more`, true)
+      const whole = await compareLogs(source, target)
+      await perhapsDone(target, takenAt, by)
+      tell(terminal, json, 'copied', { takenAt, rows, ...whole }, services)
+    } finally {
+      await target.close()
+    }
+  } finally {
+    await source.close()
+  }
+}
+
+async function toFile({ from, to, json }: Asked, { terminal }: Tools): Promise<void> {
+  const source = await openLogPlace(from, '--from')
+  try {
+    const written = await exportLog(source, to, new Date(), (done) => terminal.progress(`${done} events`, false))
+    terminal.progress(`${written.events} events and ${written.rows} rows`, true)
+    tell(terminal, json, 'exported', written, `Keep ${to} as safe as the database, and the master key apart from it.`)
+  } finally {
+    await source.close()
+  }
+}
+
+async function fromFile({ from, to, json }: Asked, { terminal, by }: Tools): Promise<void> {
+  const file = await checkFile(from)
+  const target = await openLogPlace(to, '--to')
+  try {
+    await assertAtRest(target)
+    const before = await digestOf(target.log, { most: 1 })
+    const last = before.events === 0 ? undefined : await target.copy.last()
+    if (last && (await digestOf(target.log)).events > file.events)
+      throw new CopyRefused('The database holds more events than the file. Import into an empty one.')
+    await importLog(from, target, (done) => terminal.progress(`${done} of ${file.events} events`, false))
+    terminal.progress(`${file.events} events and ${file.rows} rows`, true)
+    const whole = await digestOf(target.log)
+    if (whole.digest !== file.digest)
+      throw new CopyRefused('The database held other events before. Import into an empty one.')
+    await perhapsDone(target, file.takenAt, by)
+    tell(terminal, json, 'imported', file, services)
+  } finally {
+    await target.close()
+  }
+}
+
+function tell({ say }: Terminal, json: boolean, done: string, written: Written, then: string): void {
+  const { takenAt, rows, events, digest } = written
+  if (json) say(JSON.stringify({ [done]: { takenAt: takenAt.toISOString(), rows, events, digest } }))
+  else
+    say(
+      `${done}: ${events} events, ${rows} rows beside them, as of ${takenAt.toISOString()}, digest ${digest}.\n${then}`,
+    )
+}
+
+const run: Record<LogCommand, (asked: Asked, tools: Tools) => Promise<void>> = {
+  'copy-log': copy,
+  'export-log': toFile,
+  'import-log': fromFile,
+}
+
+/** @returns the exit code of the process */
+export async function logCommand([command, ...args]: readonly string[], tools: Tools): Promise<number> {
+  const { complain } = tools.terminal
+  try {
+    if (!isLogCommand(command)) throw new WrongUsage('What shall be done?')
+    await run[command](readAsked(command, args), tools)
+    return 0
+  } catch (error) {
+    if (error instanceof WrongUsage) {
+      complain(`${error.message}\nnpm run operate -- --help tells more.`)
+      return 2
+    }
+    complain(error instanceof Error ? error.message : String(error))
+    return 1
+  }
+}

@@ -1,0 +1,69 @@
+import { allTenants, type IntegrationRef } from '@connector/domain/words'
+import type { OperationContext } from '@connector/operations'
+import type { WorkerStore } from '@connector/store'
+import { sql } from 'kysely'
+
+/** The next running integration of those that an operation is about. */
+export async function nextIntegration(
+  { db }: WorkerStore,
+  { tenantId, scope }: OperationContext,
+  after: IntegrationRef,
+): Promise<IntegrationRef | undefined> {
+  const { rows } = await sql<IntegrationRef>`
+    select tenant_id as "tenantId", integration_id as "integrationId" from integrations
+    where status = 'running' and (tenant_id, integration_id) > (${after.tenantId}, ${after.integrationId})
+      and ${tenantId === allTenants ? sql`true` : sql`tenant_id = ${tenantId}`}
+      and ${scope.integrationId === undefined ? sql`true` : sql`integration_id = ${scope.integrationId}`}
+    order by tenant_id, integration_id limit 1
+  `.execute(db)
+  return rows[0]
+}
+
+const largest = 2 ** 32
+
+/** A share is drawn anew by each operation: after many nights every conversation had its turn. */
+const conditions = ({ operationId, scope }: OperationContext) => {
+  const { threadId, since, until, share } = scope
+  return sql.join(
+    [
+      sql`true`,
+      ...(threadId === undefined ? [] : [sql`c.thread_id = ${threadId}`]),
+      ...(since === undefined ? [] : [sql`c.changed_at >= ${since}::timestamptz`]),
+      ...(until === undefined ? [] : [sql`c.changed_at < ${until}::timestamptz`]),
+      ...(share === undefined
+        ? []
+        : [
+            sql`('x' || left(md5(${operationId} || c.integration_id || c.thread_id), 8))::bit(32)::bigint < ${share * largest}::float8`,
+          ]),
+    ],
+    sql` and `,
+  )
+}
+
+/** The next conversation that the read models know, by its id. */
+export async function nextKnown(
+  { db }: WorkerStore,
+  context: OperationContext,
+  { tenantId, integrationId }: IntegrationRef,
+  afterThread: string,
+): Promise<string | undefined> {
+  const { rows } = await sql<{ threadId: string }>`
+    select c.thread_id as "threadId" from conversations c
+    where c.tenant_id = ${tenantId} and c.integration_id = ${integrationId} and c.thread_id > ${afterThread}
+      and ${conditions(context)}
+    order by c.thread_id limit 1
+  `.execute(db)
+  return rows[0]?.threadId
+}
+
+/** How many conversations it is about, as far as the read models know. */
+export async function countKnown({ db }: WorkerStore, context: OperationContext): Promise<number> {
+  const { tenantId, scope } = context
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from conversations c join integrations i using (tenant_id, integration_id)
+    where i.status = 'running' and ${tenantId === allTenants ? sql`true` : sql`c.tenant_id = ${tenantId}`}
+      and ${scope.integrationId === undefined ? sql`true` : sql`c.integration_id = ${scope.integrationId}`}
+      and ${conditions(context)}
+  `.execute(db)
+  return rows[0]?.count ?? 0
+}

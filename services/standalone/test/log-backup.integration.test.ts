@@ -1,0 +1,156 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { gunzipSync } from 'node:zlib'
+import { confirmRestore, connectWorker, migrate, schemaDigest, type WorkerStore } from '@connector/store'
+import { createTestDatabase, noDatabase, until } from '@connector/test-kit'
+import pg from 'pg'
+import t, { type Test } from 'tap'
+import { agentAnswers, answers, answerSeen, begin, mails, mailSeen, nothingUnderWay } from './support/seen.ts'
+import { thuliumWrites } from './support/calls.ts'
+import { createWorld, type World } from './support/world.ts'
+
+t.setTimeout(240_000)
+
+const run = promisify(execFile)
+const command = new URL('../../api/src/operate.ts', import.meta.url).pathname
+
+/** `npm run operate`, as it is typed. */
+async function operate(...args: string[]): Promise<{ code: number; said: string }> {
+  try {
+    const { stdout } = await run(process.execPath, ['--import', 'tsx', command, ...args], {
+      env: { PATH: process.env['PATH'] },
+    })
+    return { code: 0, said: stdout }
+  } catch (error) {
+    const { code, stderr } = error as { code: number; stderr: string }
+    return { code, said: stderr }
+  }
+}
+
+const emptyDatabase = () => createTestDatabase({ name: `connector_template_${schemaDigest}`, prepare: migrate })
+
+/** What people see of a tenant's conversations, as the read models have it. */
+async function readModels({ db }: WorkerStore) {
+  const all = await Promise.all([
+    db.selectFrom('conversations').selectAll().orderBy('thread_id').execute(),
+    db.selectFrom('integrations').select(['integration_id', 'settings', 'status', 'started_at']).execute(),
+    db.selectFrom('effects').select(['effect_key', 'state', 'kind', 'seq']).orderBy('effect_key').execute(),
+  ])
+  return JSON.parse(JSON.stringify(all)) as unknown
+}
+
+const writes = ({ thulium, empik }: World): number[] => [
+  ...thuliumWrites.map((operation) => thulium.counters.count({ operation })),
+  empik.counters.count({ operation: 'M12' }),
+]
+
+const countEvents = async (url: string): Promise<number> => {
+  const client = new pg.Client(url)
+  await client.connect()
+  const { rows } = await client.query<{ count: number }>('select count(*)::int from events')
+  await client.end()
+  return rows[0]?.count ?? 0
+}
+
+t.test('a log is moved and restored whole', { skip: noDatabase ?? false }, async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'connector-log-'))
+  t.teardown(() => rmSync(folder, { recursive: true }))
+  const world = await createWorld()
+  t.teardown(() => world.dispose())
+  const stop = await world.startServices()
+  const { shop, threadId } = await begin(world)
+  agentAnswers(world, shop, threadId, '<p>Już wysłaliśmy</p>')
+  await answerSeen(world, threadId, 'Już wysłaliśmy')
+  const { threadId: other } = await begin(world, shop)
+  await nothingUnderWay(world, shop)
+  await stop()
+  const before = await readModels(world.store)
+  const writesBefore = writes(world)
+  const events = await countEvents(world.databaseUrl)
+
+  /** The services at work in a restored database; the sandboxes are the same. */
+  async function goesOn(t: Test, url: string, text: string): Promise<void> {
+    const end = await world.startServices({ DATABASE_URL: url })
+    const store = connectWorker({ url })
+    await until('the read models', async () => {
+      const now = await readModels(store)
+      return JSON.stringify(now) === JSON.stringify(before) || undefined
+    }).catch(async () => t.strictSame(await readModels(store), before))
+    t.strictSame(writes(world), writesBefore, 'nothing is written before a person confirms')
+    await confirmRestore(store, 'anna')
+    world.empik.buyerWrites({ shopId: shop.shopId, threadId, text })
+    await mailSeen(world, shop, threadId, text)
+    await end()
+    await store.close()
+    t.strictSame(answers(world, threadId), ['Już wysłaliśmy'], 'no answer went out twice')
+    t.equal(mails(world, shop, other).length, 1)
+    t.equal(world.thulium.tickets(shop.tenantId).length, 2, 'no ticket was made twice')
+  }
+
+  await t.test('into another database, cut short and gone on with', async (t) => {
+    const target = await emptyDatabase()
+    t.teardown(() => target.drop())
+    const client = new pg.Client(target.url)
+    await client.connect()
+    const first = await operate('copy-log', '--from', world.databaseUrl, '--to', target.url, '--json')
+    t.equal(first.code, 0, first.said)
+    t.match(JSON.parse(first.said), { copied: { events, digest: /^[0-9a-f]{64}$/ } })
+    await client.query('alter table events disable trigger all')
+    await client.query('delete from events where position > (select min(position) + 4 from events)')
+    await client.query('alter table events enable trigger all')
+    const again = await operate('copy-log', '--from', world.databaseUrl, '--to', target.url, '--json')
+    t.equal(again.code, 0, again.said)
+    t.equal(await countEvents(target.url), events)
+    t.equal(
+      (JSON.parse(again.said) as { copied: { digest: string } }).copied.digest,
+      (JSON.parse(first.said) as { copied: { digest: string } }).copied.digest,
+    )
+    await client.query(
+      `update events set data = data || '{"body": "inna"}' where position = (select min(position) from events)`,
+    )
+    const changed = await operate('copy-log', '--from', world.databaseUrl, '--to', target.url)
+    t.match(changed, { code: 1, said: /The copy is not the same/ })
+    await client.end()
+  })
+
+  const file = join(folder, 'log.ndjson.gz')
+
+  await t.test('through a file into an empty database, where all goes on', async (t) => {
+    const written = await operate('export-log', '--from', world.databaseUrl, '--to', file)
+    t.match(written, { code: 0, said: /^exported: \d+ events/ }, written.said)
+    t.notMatch(gunzipSync(readFileSync(file)).toString(), new RegExp(shop.apiKey), 'secrets stay sealed')
+    t.match(
+      await operate('export-log', '--from', world.databaseUrl, '--to', file),
+      { code: 1 },
+      'a file is never overwritten',
+    )
+    const target = await emptyDatabase()
+    t.teardown(() => target.drop())
+    const read = await operate('import-log', '--from', file, '--to', target.url)
+    t.match(read, { code: 0, said: /perhaps|write nothing until/ }, read.said)
+    t.equal(
+      (await operate('import-log', '--from', file, '--to', target.url)).code,
+      0,
+      'doing it twice comes to the same',
+    )
+    t.equal(await countEvents(target.url), events)
+    await goesOn(t, target.url, 'Po odtworzeniu')
+  })
+
+  await t.test('a file that is cut short or changed is refused before anything is written', async (t) => {
+    const target = await emptyDatabase()
+    t.teardown(() => target.drop())
+    const plain = join(folder, 'log.ndjson')
+    const text = gunzipSync(readFileSync(file)).toString()
+    writeFileSync(plain, text)
+    truncateSync(plain, Buffer.byteLength(text) - 200)
+    t.match(await operate('import-log', '--from', plain, '--to', target.url), { code: 1, said: /cut short/ })
+    writeFileSync(plain, text.replace('Pytanie', 'Pomoc'))
+    t.match(await operate('import-log', '--from', plain, '--to', target.url), { code: 1, said: /was changed/ })
+    t.equal(await countEvents(target.url), 0)
+    t.match(await operate('copy-log', '--from', world.databaseUrl), { code: 2, said: /needs --from and --to/ })
+  })
+})
