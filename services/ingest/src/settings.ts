@@ -1,3 +1,4 @@
+import { alertSettings } from '@connector/alerts'
 import { workerSettings } from '@connector/connections'
 import { z } from 'zod'
 
@@ -45,6 +46,7 @@ export const ingestSettings = workerSettings.extend({
   REJECTED_RETRY_MS: milliseconds
     .default(900_000)
     .describe('Stored credentials that were rejected are tried again this often, give or take a fifth, in ms.'),
+  ...alertSettings,
 })
 
 export type IngestSettings = z.infer<typeof ingestSettings>

@@ -1,0 +1,8 @@
+export { classOf, workersFacts, workers, writeFailure } from './health-facts.ts'
+export { messageId, messageOf } from './message.ts'
+export { insertDelivery } from './post.ts'
+export { reportIncident, type Report, type ReportedKind } from './report.ts'
+export { alertSettings } from './settings.ts'
+export { newSecret, ringOf, rotated, rotationMs, sealedForm } from './signing.ts'
+export { startAlerts } from './start.ts'
+export { factsOfShop, tenantFacts, type TenantFacts } from './tenant-facts.ts'
