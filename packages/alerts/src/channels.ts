@@ -1,13 +1,7 @@
-import {
-  createAgent,
-  postHook,
-  publicInternet,
-  thisMachine,
-  type Destinations,
-  type Resolve,
-} from '@connector/outbound-http'
+import { createAgent, postHook, type Resolve } from '@connector/outbound-http'
 import type { Vault, WorkerStore } from '@connector/store'
 import { createTransport } from 'nodemailer'
+import { hookDestinations } from './hook-address.ts'
 import { mailOf, messageId, messageOf } from './message.ts'
 import type { Claimed, Tried } from './outbox.ts'
 import type { AlertSettings } from './settings.ts'
@@ -31,16 +25,6 @@ export interface ChannelOptions {
   resolve?: Resolve | undefined
 }
 
-/** For trying things out: names of this machine lead to this machine, all others to the public internet. */
-const alsoThisMachine: Destinations = {
-  refusal: (destination) => thisMachine.refusal(destination) && publicInternet.refusal(destination),
-  refusalOfAddress: (hostname, address) =>
-    (thisMachine.refusal({ protocol: '', hostname, port: '' }) === undefined
-      ? thisMachine
-      : publicInternet
-    ).refusalOfAddress(hostname, address),
-}
-
 /** The error's own text could hold what the server wrote back, so of it only the code is shown. */
 function mailFailure(error: unknown): Tried {
   const { code, responseCode } = error as { code?: unknown; responseCode?: unknown }
@@ -51,7 +35,7 @@ function mailFailure(error: unknown): Tried {
 
 export function createChannels({ store, vault, settings, now, resolve }: ChannelOptions): Channels {
   const { PUBLIC_URL: publicUrl, ALERT_SMTP_URL: smtpUrl, ALERT_MAIL_FROM: from } = settings
-  const destinations = settings.ALERT_WEBHOOKS_TO_THIS_MACHINE === 'on' ? alsoThisMachine : publicInternet
+  const destinations = hookDestinations(settings.ALERT_WEBHOOKS_TO_THIS_MACHINE === 'on')
   const dispatcher = createAgent({ destinations, resolve })
   const mail =
     smtpUrl === undefined

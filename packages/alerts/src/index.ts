@@ -1,4 +1,5 @@
 export { classOf, workersFacts, workers, writeFailure } from './health-facts.ts'
+export { problemOfHook } from './hook-address.ts'
 export { messageId, messageOf } from './message.ts'
 export { insertDelivery } from './post.ts'
 export { reportIncident, type Report, type ReportedKind } from './report.ts'

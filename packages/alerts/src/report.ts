@@ -52,3 +52,15 @@ export async function reportIncident(db: Query, report: Report, now: Date): Prom
   const count = rows[0]?.accounts ?? 0
   await change(db, { ...report, tenantId: allTenants, integrationId: '', subject: '', count }, now)
 }
+
+/** A target that somebody enabled again, or removed, is disabled no longer. */
+export async function endOfDisabled(db: Query, now: Date): Promise<void> {
+  const { rows } = await sql<{ tenant_id: string; subject: string }>`
+    select i.tenant_id, i.subject from alert_incidents i
+    where i.kind = 'target-disabled' and i.over_at is null and i.subject <> '' and not exists (
+      select from alert_targets t where t.tenant_id = i.tenant_id and t.target_id::text = i.subject
+        and t.disabled_because in ('failures', 'gone'))
+  `.execute(db)
+  for (const { tenant_id: tenantId, subject } of rows)
+    await reportIncident(db, { tenantId, integrationId: '', kind: 'target-disabled', subject, count: 0 }, now)
+}

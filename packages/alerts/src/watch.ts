@@ -11,6 +11,7 @@ import { allTenants } from '@connector/domain/words'
 import type { Query, WorkerStore } from '@connector/store'
 import { openIncidents, writeIncidents } from './incident-rows.ts'
 import { postAlerts, tellLeftOut } from './post.ts'
+import { endOfDisabled } from './report.ts'
 import { overdueKey, readFacts, type FactsPage } from './read-facts.ts'
 import { factsOfShop } from './tenant-facts.ts'
 
@@ -105,6 +106,7 @@ export async function lookOnce(store: WorkerStore, asWatcher: AsWatcher, now: ()
       at,
     )
     const written = await write(db, [nextIncidents(place, await openIncidents(db, [allTenants]), seen, at)], at)
+    await endOfDisabled(db, at)
     await tellLeftOut(db, at)
     return written
   })

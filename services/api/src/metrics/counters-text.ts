@@ -14,6 +14,11 @@ const described = [
     type: 'counter',
     help: 'How often a try of a write ended so, by kind of the write and by where it went, since the beginning.',
   },
+  {
+    name: 'alert_deliveries_total',
+    type: 'counter',
+    help: 'How often a try to tell somebody ended so, by channel and outcome, since the beginning.',
+  },
 ] as const
 
 const escape = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')
