@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { Button, Group, NativeSelect, Stack, TextInput, Title } from '@mantine/core'
-import '@mantine/core/styles/NativeSelect.css'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'use-intl'
 import { ask, client } from '../api/client.ts'
