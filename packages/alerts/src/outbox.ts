@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { StoredAlert } from './message.ts'
 import { reportIncident } from './report.ts'
 
-export interface Target {
+interface Target {
   tenantId: string
   targetId: string
   channel: Row<'alert_targets'>['channel']

@@ -8,6 +8,7 @@ import {
   type Seen,
 } from '@connector/domain/alerts'
 import { allTenants } from '@connector/domain/words'
+import { killPoint } from '@connector/service-kit'
 import type { Query, WorkerStore } from '@connector/store'
 import { openIncidents, writeIncidents } from './incident-rows.ts'
 import { postAlerts, tellLeftOut } from './post.ts'
@@ -69,6 +70,7 @@ async function write(db: Query, all: readonly NextIncidents[], now: Date): Promi
   await writeIncidents(db, { open, over }, now)
   for (const [tenantId, own] of groupBy(alerts, ({ incident }) => incident.tenantId))
     await postAlerts(db, tenantId, own, now)
+  if (alerts.length > 0) killPoint('append.before', 'alerts')
   return alerts.length
 }
 

@@ -58,7 +58,8 @@ export async function startReceiver(test: Test): Promise<Receiver> {
 export async function openScene(test: Test, settings: { smtpUrl?: string; local?: 'on' | 'off' } = {}) {
   const database = await createTestDatabase({ name: `connector_template_${schemaDigest}`, prepare: migrate })
   const store = connectWorker({ url: database.url })
-  const vault = createVault(parseMasterKey(createMasterKey()))
+  const masterKey = createMasterKey()
+  const vault = createVault(parseMasterKey(masterKey))
   let time = new Date('2026-03-02T09:00:00Z')
   const now = (): Date => time
   const alertSettings = {
@@ -84,6 +85,7 @@ export async function openScene(test: Test, settings: { smtpUrl?: string; local?
     vault,
     now,
     databaseUrl: database.url,
+    masterKey,
     outboxOf,
     settings: alertSettings,
     kit: { tally: createTally(), log: createLog('alerts', 'silent') },

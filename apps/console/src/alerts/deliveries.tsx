@@ -54,7 +54,7 @@ export function Deliveries({ calls, targets }: { calls: AlertCalls; targets: rea
     <>
       {again.error && <Failed error={again.error} />}
       <div className="scroll-x">
-        <table className="table">
+        <table className="table is-wide">
           <thead>
             <tr>
               <th scope="col">{t('alert')}</th>

@@ -71,7 +71,7 @@ export function Accounts() {
       {all?.length === 0 && <Empty title={t('accountsEmpty')} />}
       {all && all.length > 0 && (
         <div className="scroll-x">
-          <table className="table">
+          <table className="table is-wide">
             <thead>
               <tr>
                 <th scope="col">{t('account')}</th>

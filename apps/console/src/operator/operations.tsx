@@ -26,7 +26,7 @@ export function OperationsOfAll() {
       {data?.items.length === 0 && <Empty title={t('operationsEmpty')} />}
       {data && data.items.length > 0 && (
         <div className="scroll-x">
-          <table className="table">
+          <table className="table is-wide">
             <thead>
               <tr>
                 <th scope="col">{t('operation')}</th>

@@ -362,7 +362,7 @@ export const pl = {
   },
   settings: {
     title: 'Ustawienia',
-    tabs: { keys: 'Klucze dostępu', thulium: 'Konto Thulium', webhook: 'Adres powiadomień', alerts: 'Powiadomienia' },
+    tabs: { keys: 'Klucze dostępu', thulium: 'Konto Thulium', webhook: 'Adres dla Thulium', alerts: 'Powiadomienia' },
     keysText: 'Klucz wpuszcza do konsoli i do API. Jego treść widać tylko raz, zaraz po utworzeniu.',
     keyName: 'Nazwa klucza',
     keyNameHelp: 'Do czego służy, na przykład „Panel na ścianie”.',

@@ -2,7 +2,7 @@ import { sideNames, sides } from '../events/integration-events.ts'
 import { both, type BothLanguages } from '../words/both-languages.ts'
 
 /** Who is told: people of the tenant, or whoever runs the connector. */
-export type AlertReader = 'tenant' | 'operator'
+type AlertReader = 'tenant' | 'operator'
 
 /** What a text may say of an incident: numbers and names of systems, nothing that a buyer wrote. */
 export interface AlertFacts {

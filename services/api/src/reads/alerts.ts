@@ -49,7 +49,7 @@ const alertOf = (row: AlertRow): AlertView => ({
   leftOut: row.left_out,
 })
 
-export const deliveryOf = (row: DeliveryRow): DeliveryView => ({
+const deliveryOf = (row: DeliveryRow): DeliveryView => ({
   deliveryId: row.delivery_id,
   targetId: row.target_id,
   alert: alertOf(row),
