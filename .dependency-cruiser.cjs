@@ -18,7 +18,7 @@ const domainFloors = [
   ['events', 'calendar'],
   ['conversation', 'effects', 'integration', 'tenant', 'audit'],
   ['attachments', 'buyers', 'health', 'operations', 'routing'],
-  ['tickets'],
+  ['tickets', 'alerts'],
   ['auto-replies'],
   ['replies'],
   ['looks'],

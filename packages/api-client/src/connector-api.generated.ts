@@ -1345,6 +1345,342 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tenants/{tenantId}/alert-targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the targets of alerts of a tenant
+         * @description Who is told when something is wrong: web hooks and mailboxes, without secrets.
+         */
+        get: operations["listAlertTargets"];
+        put?: never;
+        /**
+         * Add a target of alerts of a tenant
+         * @description A web hook is sent by Standard Webhooks; the answer is the only place where its secret ever is. Nothing is sent until something happens, or a test is asked for. `Idempotency-Key` is ignored: the answer holds a secret, which is never stored.
+         */
+        post: operations["addAlertTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{tenantId}/alert-targets/{targetId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change or enable a target of alerts of a tenant
+         * @description Its channel and its secret stay. One that was disabled after failures starts afresh.
+         */
+        put: operations["changeAlertTarget"];
+        post?: never;
+        /**
+         * Remove a target of alerts of a tenant
+         * @description Its secret and the list of its deliveries are forgotten; the alerts stay.
+         */
+        delete: operations["removeAlertTarget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{tenantId}/alert-targets/{targetId}/renew-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a new secret for a target of alerts of a tenant
+         * @description For 24 h both the new one and the one before sign, so that no receiver misses a message. `Idempotency-Key` is ignored: the answer holds a secret, which is never stored.
+         */
+        post: operations["renewAlertSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{tenantId}/alert-targets/{targetId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test alert of a tenant
+         * @description Also to one that is disabled. How it went is read from its delivery a moment later.
+         */
+        post: operations["testAlertTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{tenantId}/alert-targets/{targetId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send alerts of a tenant again since a time
+         * @description What the target has not taken, with the ids that it had. For one that was away or disabled.
+         */
+        post: operations["replayAlerts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{tenantId}/alert-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the deliveries of alerts of a tenant
+         * @description The newest first. Kept for 90 days.
+         */
+        get: operations["listAlertDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{tenantId}/alert-deliveries/{deliveryId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send one alert of a tenant again
+         * @description To the same target, with the same id and the same words.
+         */
+        post: operations["replayAlertDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{tenantId}/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the alerts of a tenant
+         * @description The newest first, also what was left out because there was too much of it. Kept for 90 days.
+         */
+        get: operations["listAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alert-targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the targets of alerts of the service
+         * @description Who is told when something is wrong: web hooks and mailboxes, without secrets.
+         */
+        get: operations["listAlertTargetsOfOperator"];
+        put?: never;
+        /**
+         * Add a target of alerts of the service
+         * @description A web hook is sent by Standard Webhooks; the answer is the only place where its secret ever is. Nothing is sent until something happens, or a test is asked for. `Idempotency-Key` is ignored: the answer holds a secret, which is never stored.
+         */
+        post: operations["addAlertTargetOfOperator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alert-targets/{targetId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change or enable a target of alerts of the service
+         * @description Its channel and its secret stay. One that was disabled after failures starts afresh.
+         */
+        put: operations["changeAlertTargetOfOperator"];
+        post?: never;
+        /**
+         * Remove a target of alerts of the service
+         * @description Its secret and the list of its deliveries are forgotten; the alerts stay.
+         */
+        delete: operations["removeAlertTargetOfOperator"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alert-targets/{targetId}/renew-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a new secret for a target of alerts of the service
+         * @description For 24 h both the new one and the one before sign, so that no receiver misses a message. `Idempotency-Key` is ignored: the answer holds a secret, which is never stored.
+         */
+        post: operations["renewAlertSecretOfOperator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alert-targets/{targetId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test alert of the service
+         * @description Also to one that is disabled. How it went is read from its delivery a moment later.
+         */
+        post: operations["testAlertTargetOfOperator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alert-targets/{targetId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send alerts of the service again since a time
+         * @description What the target has not taken, with the ids that it had. For one that was away or disabled.
+         */
+        post: operations["replayAlertsOfOperator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alert-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the deliveries of alerts of the service
+         * @description The newest first. Kept for 90 days.
+         */
+        get: operations["listAlertDeliveriesOfOperator"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alert-deliveries/{deliveryId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send one alert of the service again
+         * @description To the same target, with the same id and the same words.
+         */
+        post: operations["replayAlertDeliveryOfOperator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the alerts of the service
+         * @description The newest first, also what was left out because there was too much of it. Kept for 90 days.
+         */
+        get: operations["listAlertsOfOperator"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hooks/thulium/{token}": {
         parameters: {
             query?: never;
@@ -2169,7 +2505,7 @@ export interface components {
              * @example conversation-read
              * @enum {string}
              */
-            kind: "tenant-connected" | "tenant-paused" | "tenant-resumed" | "tenant-deleted" | "settings-changed" | "credentials-replaced" | "webhook-changed" | "integration-added" | "integration-deleted" | "credentials-tried" | "started" | "stopped" | "write-retried" | "write-dismissed" | "reply-corrected" | "operation-requested" | "operation-cancelled" | "quarantine-retried" | "buyer-added" | "key-made" | "key-revoked" | "link-made" | "link-followed" | "conversations-listed" | "conversation-read" | "file-read" | "audit-read";
+            kind: "tenant-connected" | "tenant-paused" | "tenant-resumed" | "tenant-deleted" | "settings-changed" | "credentials-replaced" | "webhook-changed" | "integration-added" | "integration-deleted" | "credentials-tried" | "started" | "stopped" | "write-retried" | "write-dismissed" | "reply-corrected" | "operation-requested" | "operation-cancelled" | "quarantine-retried" | "buyer-added" | "key-made" | "key-revoked" | "link-made" | "link-followed" | "conversations-listed" | "conversation-read" | "file-read" | "audit-read" | "alert-target-changed" | "alert-sent-again";
             /** @description The access key; null where a signed link from a ticket was followed. */
             by: {
                 /**
@@ -2295,6 +2631,248 @@ export interface components {
                  */
                 messagePl?: string;
             }[];
+        };
+        AlertTarget: {
+            /**
+             * Format: uuid
+             * @description Id of the target.
+             * @example 3f0b8a52-7d0c-4a7e-9c55-0a7c6f1f2d10
+             */
+            targetId: string;
+            /**
+             * @description How it is told.
+             * @example webhook
+             * @enum {string}
+             */
+            channel: "webhook" | "email";
+            /**
+             * @description Who or what it is, for people.
+             * @example Dyżur
+             */
+            name: string;
+            /**
+             * @description Where it is told.
+             * @example https://hooks.example.pl/empik
+             */
+            address: string;
+            /**
+             * @description Language of e-mails; a web hook gets both.
+             * @example pl
+             * @enum {string}
+             */
+            language: "pl" | "en";
+            /**
+             * @description Kinds of trouble that it is told of; empty for all.
+             * @example [
+             *       "write-parked"
+             *     ]
+             */
+            kinds: string[];
+            /**
+             * @description Whether it is told.
+             * @example true
+             */
+            enabled: boolean;
+            /**
+             * @description Why it is not: a person said so, it took nothing for five days, or it answered 410.
+             * @example failures
+             */
+            disabledBecause: ("person" | "failures" | "gone") | null;
+            /**
+             * @description Since when it is not.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            disabledAt: string | null;
+            /**
+             * @description Since when it has taken nothing; null after a success.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            failingSince: string | null;
+            /**
+             * @description When it last took an alert.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            lastSuccessAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was added.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            createdAt: string;
+        };
+        NewAlertTarget: {
+            /**
+             * Format: uuid
+             * @description Id of the target.
+             * @example 3f0b8a52-7d0c-4a7e-9c55-0a7c6f1f2d10
+             */
+            targetId: string;
+            /**
+             * @description How it is told.
+             * @example webhook
+             * @enum {string}
+             */
+            channel: "webhook" | "email";
+            /**
+             * @description Who or what it is, for people.
+             * @example Dyżur
+             */
+            name: string;
+            /**
+             * @description Where it is told.
+             * @example https://hooks.example.pl/empik
+             */
+            address: string;
+            /**
+             * @description Language of e-mails; a web hook gets both.
+             * @example pl
+             * @enum {string}
+             */
+            language: "pl" | "en";
+            /**
+             * @description Kinds of trouble that it is told of; empty for all.
+             * @example [
+             *       "write-parked"
+             *     ]
+             */
+            kinds: string[];
+            /**
+             * @description Whether it is told.
+             * @example true
+             */
+            enabled: boolean;
+            /**
+             * @description Why it is not: a person said so, it took nothing for five days, or it answered 410.
+             * @example failures
+             */
+            disabledBecause: ("person" | "failures" | "gone") | null;
+            /**
+             * @description Since when it is not.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            disabledAt: string | null;
+            /**
+             * @description Since when it has taken nothing; null after a success.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            failingSince: string | null;
+            /**
+             * @description When it last took an alert.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            lastSuccessAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was added.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description Signs what is sent there, by Standard Webhooks; keep it now, it is never answered again. Null for e-mail.
+             * @example whsec_c2VrcmV0LXBvd2lhZG9taWVuLWRvLXByb2JvdmFuaWE=
+             */
+            secret: string | null;
+        };
+        Alert: {
+            /**
+             * Format: uuid
+             * @description Id of the alert; receivers of web hooks see `msg_` and it.
+             * @example c1d7a5de-93a4-5b0e-8d5f-6a0d7c3b1e42
+             */
+            alertId: string;
+            /**
+             * @description What it is about: the same from beginning to end.
+             * @example c1d7a5de-93a4-5b0e-8d5f-6a0d7c3b1e42
+             */
+            incidentId: string | null;
+            /**
+             * @description The integration, where it is about one.
+             * @example 3f0b8a52-7d0c-4a7e-9c55-0a7c6f1f2d10
+             */
+            integrationId: string | null;
+            /**
+             * Format: date-time
+             * @description When.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            at: string;
+            /**
+             * @description It began, there is ten times as much of it, it is over, or some were left out.
+             * @example opened
+             * @enum {string}
+             */
+            phase: "opened" | "grew" | "over" | "left-out" | "test";
+            /**
+             * @description Kind of trouble; null for what is about none.
+             * @example write-parked
+             */
+            kind: string | null;
+            /**
+             * @description How much of it there is; for the operator how many accounts.
+             * @example 3
+             */
+            count: number;
+            /** @description In a few words. */
+            title: components["schemas"]["BothLanguages"];
+            /** @description What it means. */
+            text: components["schemas"]["BothLanguages"];
+            /**
+             * @description Not sent: at most 20 an hour are.
+             * @example false
+             */
+            leftOut: boolean;
+        };
+        AlertDelivery: {
+            /**
+             * Format: uuid
+             * @description Id of the delivery.
+             * @example 8c3a6f5e-1b2d-5c4f-9e8a-7d6c5b4a3f21
+             */
+            deliveryId: string;
+            /**
+             * Format: uuid
+             * @description Id of the target.
+             * @example 3f0b8a52-7d0c-4a7e-9c55-0a7c6f1f2d10
+             */
+            targetId: string;
+            alert: components["schemas"]["Alert"];
+            /**
+             * @description `waiting` for its first or next try; `failed` after 10 tries in 75 h.
+             * @example delivered
+             * @enum {string}
+             */
+            state: "waiting" | "delivered" | "failed";
+            /**
+             * Format: date-time
+             * @description When it was to be sent.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description Tries so far.
+             * @example 1
+             */
+            attempts: number;
+            /**
+             * @description When it is tried again; null when it is not.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            nextAt: string | null;
+            /**
+             * @description When it was last tried.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            lastAt: string | null;
+            /**
+             * @description Status that the other side answered, of HTTP or SMTP.
+             * @example 204
+             */
+            lastStatus: number | null;
+            /**
+             * @description Why it did not arrive.
+             * @example hooks.example.pl answered 500
+             */
+            lastFailure: string | null;
         };
         OperationScope: {
             /**
@@ -4515,6 +5093,27 @@ export interface components {
                 };
             };
         };
+        /**
+         * @description `alert_delivery.unknown`: There is no such delivery of an alert.
+         *
+         *     `tenant.unknown`: The tenant is not known.
+         */
+        Answer404_1a38582d: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "alert_delivery.unknown" | "tenant.unknown";
+                };
+            };
+        };
         /** @description `tenant.unknown`: The tenant is not known. */
         Answer404_1cc4ae34: {
             headers: {
@@ -4566,6 +5165,23 @@ export interface components {
                      * @enum {string}
                      */
                     code?: "conversation.unknown" | "tenant.unknown";
+                };
+            };
+        };
+        /** @description `alert_delivery.unknown`: There is no such delivery of an alert. */
+        Answer404_3e5a35f3: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "alert_delivery.unknown";
                 };
             };
         };
@@ -4632,6 +5248,23 @@ export interface components {
                      * @enum {string}
                      */
                     code?: "access_key.unknown";
+                };
+            };
+        };
+        /** @description `alert_target.unknown`: There is no such target of alerts. */
+        Answer404_c0e11ec4: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "alert_target.unknown";
                 };
             };
         };
@@ -4704,6 +5337,27 @@ export interface components {
             };
             content: {
                 "text/html": string;
+            };
+        };
+        /**
+         * @description `alert_target.unknown`: There is no such target of alerts.
+         *
+         *     `tenant.unknown`: The tenant is not known.
+         */
+        Answer404_d688c582: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "alert_target.unknown" | "tenant.unknown";
+                };
             };
         };
         /**
@@ -4981,6 +5635,23 @@ export interface components {
                 };
             };
         };
+        /** @description `alert_target.too_many`: There are as many targets of alerts as there may be. */
+        Answer409_cdbfb703: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "alert_target.too_many";
+                };
+            };
+        };
         /**
          * @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
          *
@@ -5016,6 +5687,23 @@ export interface components {
                      * @enum {string}
                      */
                     code?: "service.paused";
+                };
+            };
+        };
+        /** @description `alert_target.no_secret`: Alerts by e-mail are not signed, so there is no secret to change. */
+        Answer409_f676801d: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "alert_target.no_secret";
                 };
             };
         };
@@ -6793,7 +7481,7 @@ export interface operations {
                  * @description Only entries of this kind.
                  * @example conversation-read
                  */
-                kind?: "tenant-connected" | "tenant-paused" | "tenant-resumed" | "tenant-deleted" | "settings-changed" | "credentials-replaced" | "webhook-changed" | "integration-added" | "integration-deleted" | "credentials-tried" | "started" | "stopped" | "write-retried" | "write-dismissed" | "reply-corrected" | "operation-requested" | "operation-cancelled" | "quarantine-retried" | "buyer-added" | "key-made" | "key-revoked" | "link-made" | "link-followed" | "conversations-listed" | "conversation-read" | "file-read" | "audit-read";
+                kind?: "tenant-connected" | "tenant-paused" | "tenant-resumed" | "tenant-deleted" | "settings-changed" | "credentials-replaced" | "webhook-changed" | "integration-added" | "integration-deleted" | "credentials-tried" | "started" | "stopped" | "write-retried" | "write-dismissed" | "reply-corrected" | "operation-requested" | "operation-cancelled" | "quarantine-retried" | "buyer-added" | "key-made" | "key-revoked" | "link-made" | "link-followed" | "conversations-listed" | "conversation-read" | "file-read" | "audit-read" | "alert-target-changed" | "alert-sent-again";
                 /**
                  * @description Only from then on.
                  * @example 2026-03-02T08:15:00.000Z
@@ -12099,6 +12787,1176 @@ export interface operations {
             429: components["responses"]["Answer429_9702c393"];
             500: components["responses"]["Answer500_13450035"];
             503: components["responses"]["Answer503_2b0385a6"];
+        };
+    };
+    listAlertTargets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    etag: components["headers"]["etag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The oldest first. */
+                        items: components["schemas"]["AlertTarget"][];
+                    };
+                };
+            };
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
+        };
+    };
+    addAlertTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel": "webhook",
+                 *       "name": "Dyżur",
+                 *       "address": "https://hooks.example.pl/empik"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description How it is told.
+                     * @example webhook
+                     * @enum {string}
+                     */
+                    channel: "webhook" | "email";
+                    /**
+                     * @description Who or what it is, for people.
+                     * @example Dyżur
+                     */
+                    name: string;
+                    /**
+                     * @description Address of the web hook, with https, or of a mailbox.
+                     * @example https://hooks.example.pl/empik
+                     */
+                    address: string;
+                    /**
+                     * @description Language of e-mails; a web hook gets both.
+                     * @default pl
+                     * @example pl
+                     * @enum {string}
+                     */
+                    language?: "pl" | "en";
+                    /**
+                     * @description Kinds of trouble that it is told of; empty for all.
+                     * @default []
+                     * @example [
+                     *       "credentials-rejected",
+                     *       "write-parked"
+                     *     ]
+                     */
+                    kinds?: ("credentials-rejected" | "side-unreachable" | "write-parked" | "work-late" | "reply-overdue" | "field-missing" | "connector-fault" | "reconcile-found" | "target-disabled")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewAlertTarget"];
+                };
+            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            409: components["responses"]["Answer409_cdbfb703"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_6a499fe1"];
+            503: components["responses"]["Answer503_27a781f4"];
+        };
+    };
+    changeAlertTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+                /**
+                 * @description Id of the target.
+                 * @example 3f0b8a52-7d0c-4a7e-9c55-0a7c6f1f2d10
+                 */
+                targetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Dyżur",
+                 *       "address": "https://hooks.example.pl/empik",
+                 *       "language": "pl",
+                 *       "kinds": [
+                 *         "credentials-rejected",
+                 *         "write-parked"
+                 *       ],
+                 *       "enabled": true
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Who or what it is, for people.
+                     * @example Dyżur
+                     */
+                    name: string;
+                    /**
+                     * @description Address of the web hook, with https, or of a mailbox.
+                     * @example https://hooks.example.pl/empik
+                     */
+                    address: string;
+                    /**
+                     * @description Language of e-mails; a web hook gets both.
+                     * @example pl
+                     * @enum {string}
+                     */
+                    language: "pl" | "en";
+                    /**
+                     * @description Kinds of trouble that it is told of; empty for all.
+                     * @example [
+                     *       "credentials-rejected",
+                     *       "write-parked"
+                     *     ]
+                     */
+                    kinds: ("credentials-rejected" | "side-unreachable" | "write-parked" | "work-late" | "reply-overdue" | "field-missing" | "connector-fault" | "reconcile-found" | "target-disabled")[];
+                    /**
+                     * @description Whether it is told at all.
+                     * @example true
+                     */
+                    enabled: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertTarget"];
+                };
+            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_d688c582"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
+        };
+    };
+    removeAlertTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+                /**
+                 * @description Id of the target.
+                 * @example 3f0b8a52-7d0c-4a7e-9c55-0a7c6f1f2d10
+                 */
+                targetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_d688c582"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
+        };
+    };
+    renewAlertSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+                /**
+                 * @description Id of the target.
+                 * @example 3f0b8a52-7d0c-4a7e-9c55-0a7c6f1f2d10
+                 */
+                targetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Signs what is sent there, by Standard Webhooks; keep it now, it is never answered again. Null for e-mail.
+                         * @example whsec_c2VrcmV0LXBvd2lhZG9taWVuLWRvLXByb2JvdmFuaWE=
+                         */
+                        secret: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Until then the secret before signs too.
+                         * @example 2026-03-02T08:15:00.000Z
+                         */
+                        oldUntil: string;
+                    };
+                };
+            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_d688c582"];
+            409: components["responses"]["Answer409_f676801d"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_6a499fe1"];
+            503: components["responses"]["Answer503_27a781f4"];
+        };
+    };
+    testAlertTarget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes it safe to send this again when the answer was lost: the same key with the same request acts once, and later ones get the first answer with `idempotency-replayed: true`. Kept for 24 h, for the access key that sent it.
+                 * @example 5e3c6a0e-3c0b-4d0e-9a57-1f6c0b1d2e3f
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+                /**
+                 * @description Id of the target.
+                 * @example 3f0b8a52-7d0c-4a7e-9c55-0a7c6f1f2d10
+                 */
+                targetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertDelivery"];
+                };
+            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_d688c582"];
+            409: components["responses"]["Answer409_9d3cd190"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_5abd411c"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
+        };
+    };
+    replayAlerts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes it safe to send this again when the answer was lost: the same key with the same request acts once, and later ones get the first answer with `idempotency-replayed: true`. Kept for 24 h, for the access key that sent it.
+                 * @example 5e3c6a0e-3c0b-4d0e-9a57-1f6c0b1d2e3f
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+                /**
+                 * @description Id of the target.
+                 * @example 3f0b8a52-7d0c-4a7e-9c55-0a7c6f1f2d10
+                 */
+                targetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "since": "2026-03-02T08:15:00.000Z"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description Alerts since then that it has not taken are sent again.
+                     * @example 2026-03-02T08:15:00.000Z
+                     */
+                    since: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description How many are sent again; at most 1000 at a time.
+                         * @example 12
+                         */
+                        deliveries: number;
+                    };
+                };
+            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_d688c582"];
+            409: components["responses"]["Answer409_9d3cd190"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_5abd411c"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
+        };
+    };
+    listAlertDeliveries: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /**
+                 * @description Where to go on: `nextCursor` of the page before. What changes meanwhile may move between pages.
+                 * @example WyIyMDI2LTAzLTAyVDA4OjE1OjAwLjAwMFoiLCJiOGE3YzllMiJd
+                 */
+                cursor?: string;
+                /**
+                 * @description Id of the target.
+                 * @example 3f0b8a52-7d0c-4a7e-9c55-0a7c6f1f2d10
+                 */
+                targetId?: string;
+            };
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    etag: components["headers"]["etag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description By time. */
+                        items: components["schemas"]["AlertDelivery"][];
+                        /**
+                         * @description For the next page; null on the last one.
+                         * @example WyIyMDI2LTAzLTAyVDA4OjE1OjAwLjAwMFoiLCJiOGE3YzllMiJd
+                         */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
+        };
+    };
+    replayAlertDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes it safe to send this again when the answer was lost: the same key with the same request acts once, and later ones get the first answer with `idempotency-replayed: true`. Kept for 24 h, for the access key that sent it.
+                 * @example 5e3c6a0e-3c0b-4d0e-9a57-1f6c0b1d2e3f
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+                /**
+                 * @description Id of the delivery.
+                 * @example 8c3a6f5e-1b2d-5c4f-9e8a-7d6c5b4a3f21
+                 */
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertDelivery"];
+                };
+            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1a38582d"];
+            409: components["responses"]["Answer409_9d3cd190"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_5abd411c"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
+        };
+    };
+    listAlerts: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /**
+                 * @description Where to go on: `nextCursor` of the page before. What changes meanwhile may move between pages.
+                 * @example WyIyMDI2LTAzLTAyVDA4OjE1OjAwLjAwMFoiLCJiOGE3YzllMiJd
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    etag: components["headers"]["etag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description By time. */
+                        items: components["schemas"]["Alert"][];
+                        /**
+                         * @description For the next page; null on the last one.
+                         * @example WyIyMDI2LTAzLTAyVDA4OjE1OjAwLjAwMFoiLCJiOGE3YzllMiJd
+                         */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
+        };
+    };
+    listAlertTargetsOfOperator: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    etag: components["headers"]["etag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The oldest first. */
+                        items: components["schemas"]["AlertTarget"][];
+                    };
+                };
+            };
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
+        };
+    };
+    addAlertTargetOfOperator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel": "webhook",
+                 *       "name": "Dyżur",
+                 *       "address": "https://hooks.example.pl/empik"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description How it is told.
+                     * @example webhook
+                     * @enum {string}
+                     */
+                    channel: "webhook" | "email";
+                    /**
+                     * @description Who or what it is, for people.
+                     * @example Dyżur
+                     */
+                    name: string;
+                    /**
+                     * @description Address of the web hook, with https, or of a mailbox.
+                     * @example https://hooks.example.pl/empik
+                     */
+                    address: string;
+                    /**
+                     * @description Language of e-mails; a web hook gets both.
+                     * @default pl
+                     * @example pl
+                     * @enum {string}
+                     */
+                    language?: "pl" | "en";
+                    /**
+                     * @description Kinds of trouble that it is told of; empty for all.
+                     * @default []
+                     * @example [
+                     *       "credentials-rejected",
+                     *       "write-parked"
+                     *     ]
+                     */
+                    kinds?: ("credentials-rejected" | "side-unreachable" | "write-parked" | "work-late" | "reply-overdue" | "field-missing" | "connector-fault" | "reconcile-found" | "target-disabled")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewAlertTarget"];
+                };
+            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            409: components["responses"]["Answer409_cdbfb703"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_6a499fe1"];
+            503: components["responses"]["Answer503_27a781f4"];
+        };
+    };
+    changeAlertTargetOfOperator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the target.
+                 * @example 3f0b8a52-7d0c-4a7e-9c55-0a7c6f1f2d10
+                 */
+                targetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Dyżur",
+                 *       "address": "https://hooks.example.pl/empik",
+                 *       "language": "pl",
+                 *       "kinds": [
+                 *         "credentials-rejected",
+                 *         "write-parked"
+                 *       ],
+                 *       "enabled": true
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Who or what it is, for people.
+                     * @example Dyżur
+                     */
+                    name: string;
+                    /**
+                     * @description Address of the web hook, with https, or of a mailbox.
+                     * @example https://hooks.example.pl/empik
+                     */
+                    address: string;
+                    /**
+                     * @description Language of e-mails; a web hook gets both.
+                     * @example pl
+                     * @enum {string}
+                     */
+                    language: "pl" | "en";
+                    /**
+                     * @description Kinds of trouble that it is told of; empty for all.
+                     * @example [
+                     *       "credentials-rejected",
+                     *       "write-parked"
+                     *     ]
+                     */
+                    kinds: ("credentials-rejected" | "side-unreachable" | "write-parked" | "work-late" | "reply-overdue" | "field-missing" | "connector-fault" | "reconcile-found" | "target-disabled")[];
+                    /**
+                     * @description Whether it is told at all.
+                     * @example true
+                     */
+                    enabled: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertTarget"];
+                };
+            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_c0e11ec4"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
+        };
+    };
+    removeAlertTargetOfOperator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the target.
+                 * @example 3f0b8a52-7d0c-4a7e-9c55-0a7c6f1f2d10
+                 */
+                targetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_c0e11ec4"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
+        };
+    };
+    renewAlertSecretOfOperator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the target.
+                 * @example 3f0b8a52-7d0c-4a7e-9c55-0a7c6f1f2d10
+                 */
+                targetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Signs what is sent there, by Standard Webhooks; keep it now, it is never answered again. Null for e-mail.
+                         * @example whsec_c2VrcmV0LXBvd2lhZG9taWVuLWRvLXByb2JvdmFuaWE=
+                         */
+                        secret: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Until then the secret before signs too.
+                         * @example 2026-03-02T08:15:00.000Z
+                         */
+                        oldUntil: string;
+                    };
+                };
+            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_c0e11ec4"];
+            409: components["responses"]["Answer409_f676801d"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_6a499fe1"];
+            503: components["responses"]["Answer503_27a781f4"];
+        };
+    };
+    testAlertTargetOfOperator: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes it safe to send this again when the answer was lost: the same key with the same request acts once, and later ones get the first answer with `idempotency-replayed: true`. Kept for 24 h, for the access key that sent it.
+                 * @example 5e3c6a0e-3c0b-4d0e-9a57-1f6c0b1d2e3f
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of the target.
+                 * @example 3f0b8a52-7d0c-4a7e-9c55-0a7c6f1f2d10
+                 */
+                targetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertDelivery"];
+                };
+            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_c0e11ec4"];
+            409: components["responses"]["Answer409_9d3cd190"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_5abd411c"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
+        };
+    };
+    replayAlertsOfOperator: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes it safe to send this again when the answer was lost: the same key with the same request acts once, and later ones get the first answer with `idempotency-replayed: true`. Kept for 24 h, for the access key that sent it.
+                 * @example 5e3c6a0e-3c0b-4d0e-9a57-1f6c0b1d2e3f
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of the target.
+                 * @example 3f0b8a52-7d0c-4a7e-9c55-0a7c6f1f2d10
+                 */
+                targetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "since": "2026-03-02T08:15:00.000Z"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description Alerts since then that it has not taken are sent again.
+                     * @example 2026-03-02T08:15:00.000Z
+                     */
+                    since: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description How many are sent again; at most 1000 at a time.
+                         * @example 12
+                         */
+                        deliveries: number;
+                    };
+                };
+            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_c0e11ec4"];
+            409: components["responses"]["Answer409_9d3cd190"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_5abd411c"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
+        };
+    };
+    listAlertDeliveriesOfOperator: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /**
+                 * @description Where to go on: `nextCursor` of the page before. What changes meanwhile may move between pages.
+                 * @example WyIyMDI2LTAzLTAyVDA4OjE1OjAwLjAwMFoiLCJiOGE3YzllMiJd
+                 */
+                cursor?: string;
+                /**
+                 * @description Id of the target.
+                 * @example 3f0b8a52-7d0c-4a7e-9c55-0a7c6f1f2d10
+                 */
+                targetId?: string;
+            };
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    etag: components["headers"]["etag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description By time. */
+                        items: components["schemas"]["AlertDelivery"][];
+                        /**
+                         * @description For the next page; null on the last one.
+                         * @example WyIyMDI2LTAzLTAyVDA4OjE1OjAwLjAwMFoiLCJiOGE3YzllMiJd
+                         */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
+        };
+    };
+    replayAlertDeliveryOfOperator: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes it safe to send this again when the answer was lost: the same key with the same request acts once, and later ones get the first answer with `idempotency-replayed: true`. Kept for 24 h, for the access key that sent it.
+                 * @example 5e3c6a0e-3c0b-4d0e-9a57-1f6c0b1d2e3f
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of the delivery.
+                 * @example 8c3a6f5e-1b2d-5c4f-9e8a-7d6c5b4a3f21
+                 */
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertDelivery"];
+                };
+            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_3e5a35f3"];
+            409: components["responses"]["Answer409_9d3cd190"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_5abd411c"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
+        };
+    };
+    listAlertsOfOperator: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /**
+                 * @description Where to go on: `nextCursor` of the page before. What changes meanwhile may move between pages.
+                 * @example WyIyMDI2LTAzLTAyVDA4OjE1OjAwLjAwMFoiLCJiOGE3YzllMiJd
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    etag: components["headers"]["etag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description By time. */
+                        items: components["schemas"]["Alert"][];
+                        /**
+                         * @description For the next page; null on the last one.
+                         * @example WyIyMDI2LTAzLTAyVDA4OjE1OjAwLjAwMFoiLCJiOGE3YzllMiJd
+                         */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
         };
     };
     receiveThuliumWebhook: {

@@ -120,3 +120,22 @@ export const thisMachine: Destinations = {
   refusalOfAddress: (hostname, address) =>
     isLoopbackAddress(address) ? undefined : `${hostname} leads to another machine`,
 }
+
+/**
+ * Any host of the public internet by https, for addresses that tenants write down in full: names only, and neither this machine
+ * nor its network. Ports below 1024 are those of other services, so of these only that of https.
+ */
+export const publicInternet: Destinations = {
+  refusal({ protocol, hostname: written, port }) {
+    const hostname = withoutBrackets(written)
+    if (protocol !== 'https:') return `${hostname} may not be called without encryption, only by https`
+    if (isIP(hostname) !== 0) return `${hostname} is an address and not a name; only names may be called`
+    if (!isHostPattern(hostname) || hostname.startsWith('*')) return `${hostname} is not a name of the public internet`
+    if (port !== '' && port !== '443' && Number(port) < 1024) return `${hostname} may not be called at port ${port}`
+    return undefined
+  },
+  refusalOfAddress: (hostname, address) =>
+    isPublicAddress(address)
+      ? undefined
+      : `${hostname} leads to an address that is not on the public internet, and is not called`,
+}

@@ -44,7 +44,7 @@ async function* watched(body: CallBody, onFirstPull: () => void): AsyncGenerator
 }
 
 /** Sends one request and waits for the head of the answer. Follows no redirect. Never rejects. */
-export async function exchange(call: Call): Promise<Exchange> {
+export async function exchange(call: Omit<Call, 'api' | 'budget'>): Promise<Exchange> {
   const deadlineMs = call.deadlineMs ?? defaultDeadlineMs
   const controller = new AbortController()
   let cut: Failure | undefined

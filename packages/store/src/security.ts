@@ -88,7 +88,10 @@ begin
   grant update (next_at, hinted_at) on polls to connector_api;
   grant update (tried_at) on quarantined_streams to connector_api;
   grant insert on events, audit_entries to connector_api;
-  revoke all on workers, leases from connector_api;
+  grant insert, update, delete on alert_targets to connector_api;
+  grant insert on alerts, alert_deliveries to connector_api;
+  grant delete on alert_deliveries to connector_api;
+  revoke all on workers, leases, alert_watch from connector_api;
   revoke insert, update, delete on migrations from connector_api;
   revoke insert, update, delete on migrations from connector_worker;
 end $$;

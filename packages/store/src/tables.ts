@@ -351,6 +351,71 @@ interface OperationStreamTable {
   revision: number
 }
 
+interface AlertTargetTable {
+  /** `*` for the operator's. */
+  tenant_id: string
+  target_id: string
+  channel: 'webhook' | 'email'
+  name: string
+  address: string
+  language: 'pl' | 'en'
+  /** Empty for all. */
+  kinds: string[]
+  created_at: Date
+  disabled_at: Date | null
+  disabled_because: 'person' | 'failures' | 'gone' | null
+  failing_since: Date | null
+  last_success_at: Date | null
+}
+
+interface AlertIncidentTable {
+  tenant_id: string
+  incident_id: string
+  integration_id: string
+  kind: string
+  subject: string
+  since: Date
+  opened_at: Date
+  count: number
+  told_count: number
+  clear_since: Date | null
+  over_at: Date | null
+}
+
+interface AlertTable {
+  tenant_id: string
+  alert_id: string
+  incident_id: string | null
+  integration_id: string
+  at: Date
+  content: Json<unknown>
+  left_out: boolean
+  told_at: Date | null
+}
+
+interface AlertDeliveryTable {
+  tenant_id: string
+  delivery_id: string
+  target_id: string
+  alert_id: string
+  state: 'waiting' | 'delivered' | 'failed'
+  created_at: Date
+  attempts: Generated<number>
+  next_at: Date
+  claimed_by: string | null
+  claimed_until: Date | null
+  last_at: Date | null
+  last_status: number | null
+  last_failure: string | null
+}
+
+interface AlertWatchTable {
+  one: Generated<boolean>
+  owner: string | null
+  expires_at: Date
+  looked_at: Date | null
+}
+
 export interface Tables {
   tenants: TenantTable
   integrations: IntegrationTable
@@ -383,6 +448,11 @@ export interface Tables {
   operation_runs: OperationRunTable
   operation_findings: OperationFindingTable
   operation_streams: OperationStreamTable
+  alert_targets: AlertTargetTable
+  alert_incidents: AlertIncidentTable
+  alerts: AlertTable
+  alert_deliveries: AlertDeliveryTable
+  alert_watch: AlertWatchTable
 }
 
 /** A row with all its columns, as it is read. */

@@ -37,6 +37,8 @@ export interface ApiDeps {
   /** No limits unless given. */
   overload?: OverloadLimits
   stopping?: Stopping
+  /** Web hooks for alerts may lead to this machine; only for trying things out. */
+  alertsToThisMachine?: boolean
   /** Without it the API serves no console. */
   console?: ConsoleOptions
 }

@@ -74,6 +74,7 @@ await runMain(async () => {
     metricsToken: settings.API_METRICS_TOKEN,
     streams: { limits: { perTenant: settings.API_STREAMS_PER_TENANT, inAll: settings.API_STREAMS } },
     sinkDomain: settings.SINK_DOMAIN,
+    alertsToThisMachine: settings.ALERT_WEBHOOKS_TO_THIS_MACHINE === 'on',
     hostnames: [...settings.API_HOSTNAMES, new URL(settings.PUBLIC_URL).hostname],
     corsOrigins: settings.API_CORS_ORIGINS,
     trustedProxies: settings.API_TRUST_PROXY,

@@ -126,6 +126,7 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
     selfCheck,
     metricsToken: deps.metricsToken,
     sinkDomain: deps.sinkDomain ?? 'empikplace-connector.invalid',
+    alertsToThisMachine: deps.alertsToThisMachine ?? false,
   })
   if (deps.console) sendConsole = await installConsole(app, deps.console, deps.authentication.mode)
   // Loads what is registered so far; the caller may still add pages of its own before it listens.

@@ -1,3 +1,4 @@
+import { alertSettings } from '@connector/alerts'
 import { serviceSettings } from '@connector/connections'
 import { publicUrlSetting } from '@connector/service-kit'
 import { z } from 'zod'
@@ -60,6 +61,7 @@ export const apiSettings = serviceSettings.extend({
     .describe(
       'Streams of changes that may be open in one process, about 50 kB each; further ones are refused with 503.',
     ),
+  ALERT_WEBHOOKS_TO_THIS_MACHINE: alertSettings.ALERT_WEBHOOKS_TO_THIS_MACHINE,
 })
 
 export type ApiSettings = z.infer<typeof apiSettings>

@@ -45,7 +45,7 @@ await t.test('The API serves the console', { skip: noDatabase ?? false }, async 
   const { url } = await startApi(t, {}, undefined, undefined, { mode: 'required' }, { console })
 
   await t.test('At its own addresses, under a policy that lets nothing else in', async (t) => {
-    for (const path of ['/', '/zgloszenia', '/integracje/nowa', '/status']) {
+    for (const path of ['/', '/zgloszenia', '/integracje/nowa', '/status', '/operator']) {
       const answer = await raw(`${url}${path}`, browser)
       t.equal(answer.status, 200, path)
       t.match(answer.body, 'Konsola')

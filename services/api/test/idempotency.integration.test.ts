@@ -196,6 +196,10 @@ await t.test('Requests with an Idempotency-Key', { skip: noDatabase ?? false }, 
       '/api/tenants/:tenantId/integrations/:integrationId/preflight',
       '/api/tenants/:tenantId/integrations/:integrationId/rules/preview',
       '/api/tenants/:tenantId/integrations/:integrationId/auto-replies/preview',
+      '/api/tenants/:tenantId/alert-targets',
+      '/api/tenants/:tenantId/alert-targets/:targetId/renew-secret',
+      '/api/alert-targets',
+      '/api/alert-targets/:targetId/renew-secret',
     ])
     const posts = api.app
       .routeAccess()

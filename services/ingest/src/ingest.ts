@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { startAlerts } from '@connector/alerts'
 import { connectionsOf, NotConnected, type Worker } from '@connector/connections'
 import { createRuns, startOperations } from '@connector/operations'
 import { startLeaseLoop, watchEventLoop } from '@connector/service-kit'
@@ -164,6 +165,7 @@ export function startIngest(worker: Worker, settings: IngestSettings): Ingest {
     ttlMs: settings.LEASE_MS,
     now,
   })
+  const alerts = startAlerts({ store, vault: worker.vault, settings, tally: worker.tally, log: logger, now })
   const leasing = startLeaseLoop({
     leases,
     ttlMs: settings.LEASE_MS,
@@ -181,7 +183,7 @@ export function startIngest(worker: Worker, settings: IngestSettings): Ingest {
 
   return {
     async stop() {
-      await Promise.all([poller.stop(), chances.stop(), operations.stop(), nightly.stop()])
+      await Promise.all([poller.stop(), chances.stop(), operations.stop(), nightly.stop(), alerts.stop()])
       await leasing.stop()
       await leases.releaseAll()
     },

@@ -1,3 +1,4 @@
+import { alertSettings } from '@connector/alerts'
 import { workerSettings } from '@connector/connections'
 import { z } from 'zod'
 
@@ -60,6 +61,7 @@ export const ingestSettings = workerSettings.extend({
     .describe(
       'Share of the conversations of each tenant that is reconciled between 2 and 5 in the morning, at three calls each; 0 for none, 0.03 for each about once a month.',
     ),
+  ...alertSettings,
 })
 
 export type IngestSettings = z.infer<typeof ingestSettings>

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { startAlerts } from '@connector/alerts'
 import { connectionsOf, type Worker } from '@connector/connections'
 import { createRuns, startOperations } from '@connector/operations'
 import { defaultPanelLinks } from '@connector/domain/settings'
@@ -126,12 +127,15 @@ export async function startProjector(worker: Worker, settings: ProjectorSettings
     now,
   })
 
+  const alerts = startAlerts({ store, vault: worker.vault, settings, tally: worker.tally, log: logger, now })
+
   const unsubscribe = await log.subscribeWakeUps(() => projection.wake())
 
   return {
     async stop() {
       await unsubscribe()
       await operations.stop()
+      await alerts.stop()
       await projection.stop()
       await effects.stop()
       await leasing.stop()

@@ -1,10 +1,9 @@
+import { alertSettings } from '@connector/alerts'
 import { workerSettings } from '@connector/connections'
 import { defaultPanelLinks } from '@connector/domain/settings'
-import { publicUrlSetting } from '@connector/service-kit'
 import { z } from 'zod'
 
 export const projectorSettings = workerSettings.extend({
-  PUBLIC_URL: publicUrlSetting,
   EFFECT_CONCURRENCY: z.coerce
     .number()
     .int()
@@ -27,6 +26,7 @@ export const projectorSettings = workerSettings.extend({
     .string()
     .default(defaultPanelLinks.conversation)
     .describe('Address of a conversation in the EmpikPlace panel, with the same placeholders.'),
+  ...alertSettings,
 })
 
 export type ProjectorSettings = z.infer<typeof projectorSettings>

@@ -85,6 +85,7 @@ await runMain(async () => {
     now: worker.now,
     authentication: { mode, issuer: publicUrl, audience: 'standalone' },
     hostnames: [new URL(publicUrl).hostname],
+    alertsToThisMachine: true,
     console: {
       folder: console,
       panels: {

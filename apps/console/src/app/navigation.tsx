@@ -2,6 +2,7 @@ import { Badge } from '@mantine/core'
 import {
   IconActivity,
   IconAlertTriangle,
+  IconBuildingCommunity,
   IconHome,
   IconMessages,
   IconPlugConnected,
@@ -22,6 +23,7 @@ const places = [
   { path: '/problemy', name: 'problems', Icon: IconAlertTriangle },
   { path: '/integracje', name: 'integrations', Icon: IconPlugConnected },
   { path: '/ustawienia', name: 'settings', Icon: IconSettings },
+  { path: '/operator', name: 'operator', Icon: IconBuildingCommunity, scope: 'operator' },
 ] as const
 
 export function Navigation() {

@@ -18,10 +18,15 @@ const Integrations = lazy(() => import('../integrations/integrations.tsx'))
 const Problems = lazy(() => import('../problems/problems.tsx'))
 const Status = lazy(() => import('../status/status.tsx'))
 const Settings = lazy(() => import('../settings/settings.tsx'))
+const Operator = lazy(() => import('../operator/operator.tsx'))
 const Connect = lazy(() => import('../integrations/connect-thulium.tsx'))
 
 function Pages() {
   const known = useTenantKnown()
+  const { may } = useTenant()
+  const [location] = useLocation()
+  // It is about all accounts, whether this one is connected or not.
+  if (location === '/operator' && may('operator')) return <Operator />
   if (known.isPending) return <Loading />
   // Nothing else has anything to show before that.
   if (known.data === false) return <Connect />

@@ -1,3 +1,4 @@
+import { alerts } from './en-alerts.ts'
 import { events } from './en-events.ts'
 import { integrations } from './en-integrations.ts'
 import type { Texts } from './pl.ts'
@@ -31,6 +32,7 @@ export const en: Texts = {
     problems: 'Problems',
     integrations: 'Integrations',
     settings: 'Settings',
+    operator: 'Operator',
     problemsCount: '{n, plural, one {# write needs a decision} other {# writes need a decision}}',
   },
   common: {
@@ -108,6 +110,10 @@ export const en: Texts = {
       thulium_refused: 'Thulium refused. Check the connection with Thulium in Settings.',
       thulium_unavailable: 'Thulium does not answer. Try again in a few minutes.',
       credentials_unreadable: 'The stored credentials cannot be read. Give them again.',
+      alert_target_unknown: 'This recipient is gone.',
+      alert_target_too_many: 'There may be twenty recipients at most. Remove one that nobody needs.',
+      alert_target_no_secret: 'Alerts by e-mail have no signing secret.',
+      alert_delivery_unknown: 'This alert is no longer on the list.',
       write_contention: 'Somebody is changing this at the same moment. Try again.',
       service_paused: 'Writes are paused until the restored database is confirmed.',
       service_overloaded: 'The server is overloaded. Try again in a moment.',
@@ -351,7 +357,7 @@ export const en: Texts = {
   },
   settings: {
     title: 'Settings',
-    tabs: { keys: 'Access keys', thulium: 'Thulium account', webhook: 'Webhook address' },
+    tabs: { keys: 'Access keys', thulium: 'Thulium account', webhook: 'Webhook address', alerts: 'Alerts' },
     keysText: 'A key opens the console and the API. It is shown once only, right after it was made.',
     keyName: 'Name of the key',
     keyNameHelp: 'What it is for, such as “Wall dashboard”.',
@@ -403,4 +409,5 @@ export const en: Texts = {
   },
   integrations,
   events,
+  alerts,
 }

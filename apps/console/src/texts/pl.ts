@@ -1,3 +1,4 @@
+import { alerts } from './pl-alerts.ts'
 import { events } from './pl-events.ts'
 import { integrations } from './pl-integrations.ts'
 
@@ -30,6 +31,7 @@ export const pl = {
     problems: 'Problemy',
     integrations: 'Integracje',
     settings: 'Ustawienia',
+    operator: 'Operator',
     problemsCount:
       '{n, plural, one {# zapis czeka na decyzję} few {# zapisy czekają na decyzję} many {# zapisów czeka na decyzję} other {# zapisu czeka na decyzję}}',
   },
@@ -107,6 +109,10 @@ export const pl = {
       thulium_refused: 'Thulium odmówiło. Sprawdź połączenie z Thulium w Ustawieniach.',
       thulium_unavailable: 'Thulium nie odpowiada. Spróbuj za kilka minut.',
       credentials_unreadable: 'Zapisanych danych uwierzytelniania nie da się odczytać. Podaj je ponownie.',
+      alert_target_unknown: 'Tego odbiorcy już nie ma.',
+      alert_target_too_many: 'Odbiorców może być najwyżej dwudziestu. Usuń niepotrzebnego.',
+      alert_target_no_secret: 'Powiadomienia e-mail nie mają klucza podpisu.',
+      alert_delivery_unknown: 'Tego powiadomienia już nie ma na liście.',
       write_contention: 'Ktoś zmienia to w tej samej chwili. Spróbuj ponownie.',
       service_paused: 'Zapisy są wstrzymane do czasu potwierdzenia odtworzonej bazy danych.',
       service_overloaded: 'Serwer jest przeciążony. Spróbuj za chwilę.',
@@ -355,7 +361,7 @@ export const pl = {
   },
   settings: {
     title: 'Ustawienia',
-    tabs: { keys: 'Klucze dostępu', thulium: 'Konto Thulium', webhook: 'Adres powiadomień' },
+    tabs: { keys: 'Klucze dostępu', thulium: 'Konto Thulium', webhook: 'Adres dla Thulium', alerts: 'Powiadomienia' },
     keysText: 'Klucz wpuszcza do konsoli i do API. Jego treść widać tylko raz, zaraz po utworzeniu.',
     keyName: 'Nazwa klucza',
     keyNameHelp: 'Do czego służy, na przykład „Panel na ścianie”.',
@@ -407,6 +413,7 @@ export const pl = {
   },
   integrations,
   events,
+  alerts,
 }
 
 /** The same keys with any text. */

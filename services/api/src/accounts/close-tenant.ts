@@ -20,6 +20,9 @@ export const closeTenant = (store: Pick<TenantStore, 'inTenant'>, tenantId: stri
       .where('revoked_at', 'is', null)
       .executeTakeFirst()
     const deleted = await db.deleteFrom('credentials').where('tenant_id', '=', tenantId).executeTakeFirst()
+    // Nobody of it is told anything any more; what they were told stays with the audit.
+    await db.deleteFrom('alert_deliveries').where('tenant_id', '=', tenantId).execute()
+    await db.deleteFrom('alert_targets').where('tenant_id', '=', tenantId).execute()
     const { rows } = await sql`
       select (select count(*)::int from conversations where tenant_id = ${tenantId}) as conversations,
         (select count(*)::int from events where metadata->>'tenantId' = ${tenantId}) as events,

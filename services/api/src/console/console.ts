@@ -51,7 +51,7 @@ const policyOf = (nonce: string): string =>
   ].join('; ')
 
 /** Addresses of the console; what is behind them is looked at in the browser. */
-const places = ['zgloszenia', 'status', 'problemy', 'integracje', 'ustawienia']
+const places = ['zgloszenia', 'status', 'problemy', 'integracje', 'ustawienia', 'operator']
 
 /** JSON inside a page: nothing in it may end the element that it stands in. */
 const inPage = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')

@@ -344,6 +344,30 @@ export const catalogue = {
     action: 'Widen what it is narrowed to. When nothing needs it, nothing is to be done.',
     actionPl: 'Poszerz zakres. Jeśli nic tego nie potrzebuje, nie trzeba nic robić.',
   },
+  'alert_target.unknown': {
+    status: 404,
+    title: 'There is no such target of alerts',
+    titlePl: 'Nie ma takiego odbiorcy powiadomień',
+    action: 'List the targets; it may have been removed.',
+  },
+  'alert_target.too_many': {
+    status: 409,
+    title: 'There are as many targets of alerts as there may be',
+    titlePl: 'Jest już tylu odbiorców powiadomień, ilu może być',
+    action: 'Remove one that nobody needs; one target may pass alerts on to many people.',
+  },
+  'alert_target.no_secret': {
+    status: 409,
+    title: 'Alerts by e-mail are not signed, so there is no secret to change',
+    titlePl: 'Powiadomienia e-mail nie są podpisywane, więc nie mają klucza',
+    action: 'Change secrets of web hooks only.',
+  },
+  'alert_delivery.unknown': {
+    status: 404,
+    title: 'There is no such delivery of an alert',
+    titlePl: 'Nie ma takiej dostawy powiadomienia',
+    action: 'List the deliveries; those older than 90 days are forgotten.',
+  },
   'changes.too_many_streams': {
     status: 429,
     title: 'The tenant watches changes with too many streams',

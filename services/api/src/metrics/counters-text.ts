@@ -29,6 +29,11 @@ const described = [
     type: 'counter',
     help: 'What that has found, by kind, since the beginning; the same thing once each time.',
   },
+  {
+    name: 'alert_deliveries_total',
+    type: 'counter',
+    help: 'How often a try to tell somebody ended so, by channel and outcome, since the beginning.',
+  },
 ] as const
 
 const escape = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')

@@ -88,6 +88,22 @@ export function installMetrics(app: FastifyInstance, openStreams: () => number, 
       of: ({ pausedAfterRestore }) => pausedAfterRestore,
     },
     {
+      metric: gauge('alert_deliveries_waiting', 'Alerts that are not delivered yet.'),
+      of: ({ alertDeliveriesWaiting }) => alertDeliveriesWaiting,
+    },
+    {
+      metric: gauge('alert_oldest_undelivered_seconds', 'Age of the oldest of them.'),
+      of: ({ oldestUndeliveredSeconds }) => oldestUndeliveredSeconds,
+    },
+    {
+      metric: gauge('alert_targets_disabled', 'Targets of alerts that were disabled after failures.'),
+      of: ({ alertTargetsDisabled }) => alertTargetsDisabled,
+    },
+    {
+      metric: gauge('alert_watch_seconds', 'Time since somebody last looked for what people are to be told.'),
+      of: ({ alertWatchSeconds }) => alertWatchSeconds,
+    },
+    {
       metric: gauge('conversations', 'Conversations, as the database estimates.'),
       of: ({ conversations }) => conversations,
     },
@@ -117,6 +133,11 @@ export function installMetrics(app: FastifyInstance, openStreams: () => number, 
       metric: gauges('oldest_look_seconds', 'Time since the last good look, the longest of all.', 'side'),
       label: 'side',
       of: ({ oldestLookSeconds }) => oldestLookSeconds,
+    },
+    {
+      metric: gauges('open_incidents', 'What people were told of and that is not over, by kind.', 'kind'),
+      label: 'kind',
+      of: ({ openIncidents }) => openIncidents,
     },
     {
       metric: gauges('workers', 'Live processes, by service.', 'service'),

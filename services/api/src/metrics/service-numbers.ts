@@ -23,6 +23,11 @@ const numbers = z.object({
   shopsInSeveralTenants: z.number(),
   pausedAfterRestore: z.number(),
   pools: z.record(z.string(), z.object({ total: z.number(), idle: z.number(), waiting: z.number() })),
+  alertDeliveriesWaiting: z.number(),
+  oldestUndeliveredSeconds: z.number(),
+  alertTargetsDisabled: z.number(),
+  alertWatchSeconds: z.number(),
+  openIncidents: counts,
   counters: z.array(z.object({ name: z.string(), labels: z.record(z.string(), z.string()), value: z.number() })),
 })
 
@@ -41,7 +46,7 @@ export function createServiceNumbers(store: TenantStore, now: () => Date): () =>
   async function read(): Promise<ServiceNumbers> {
     const { rows } = await store.pool.query(
       `select service_metrics()::jsonb || look_metrics()::jsonb || quarantine_metrics()::jsonb || shop_metrics()::jsonb || worker_metrics()::jsonb
-        || restore_metrics()::jsonb || pool_metrics()::jsonb || jsonb_build_object('counters',
+        || restore_metrics()::jsonb || pool_metrics()::jsonb || alert_metrics()::jsonb || jsonb_build_object('counters',
           (select coalesce(jsonb_agg(c order by c.name, c.labels), '[]') from service_counters c))
         as numbers`,
     )

@@ -5,6 +5,7 @@ export const tags = [
   { name: 'Integrations', description: 'The EmpikPlace shops of a tenant: settings, key, start and stop.' },
   { name: 'Previews', description: 'What the settings would do with a message. Nothing is changed.' },
   { name: 'Status', description: 'How an integration is doing, for dashboards.' },
+  { name: 'Alerts', description: 'Who is told when something is wrong, and what was told: web hooks and e-mail.' },
   { name: 'Operations', description: 'Looking at everything again and repairing it, while all goes on.' },
   {
     name: 'Conversations',

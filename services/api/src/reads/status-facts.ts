@@ -1,8 +1,8 @@
+import { workers } from '@connector/alerts'
 import { createBatcher } from '@connector/service-kit'
 import type { TenantStore } from '@connector/store'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
-import { workers } from './health-facts.ts'
 import { statusStatement } from './status-statement.ts'
 
 /** An instant in the JSON that PostgreSQL makes. */

@@ -1,62 +1,11 @@
+import { factsOfShop, tenantFacts, type TenantFacts } from '@connector/alerts'
 import { healthOf, worstLevel, type Health, type HealthFacts, type HealthLevel } from '@connector/domain/health'
-import { sides } from '@connector/domain/events'
 import type { TenantStore } from '@connector/store'
 import { sql } from 'kysely'
-import { z } from 'zod'
 import { fromCursor, toPage, type Page } from '../http/cursor.ts'
 import type { TenantOverview } from '../schemas/tenants.ts'
 import { ownFaultOf, type SelfCheck } from '../http/self-check.ts'
-import { classOf, workers, workersFacts, writeFailure } from './health-facts.ts'
 import { pausedHealth } from './status.ts'
-
-const moment = z
-  .string()
-  .nullish()
-  .transform((text) => (typeof text === 'string' ? new Date(text) : undefined))
-
-const look = z
-  .object({
-    lastSuccessAt: moment,
-    nextAt: z.coerce.date(),
-    intervalMs: z.number().nullable(),
-    failures: z.number(),
-    failureClass: z.string().nullable(),
-  })
-  .transform(({ failureClass: name, intervalMs, ...facts }) => ({
-    ...facts,
-    intervalMs: intervalMs ?? undefined,
-    lastFailure: name === null ? undefined : { failureClass: classOf(name) },
-  }))
-
-const shop = z.object({
-  status: z.enum(['configured', 'running', 'stopped', 'credentials-rejected']),
-  statusSince: moment,
-  missingFields: z.array(z.object({ of: z.enum(['ticket', 'customer']), name: z.string(), since: z.coerce.date() })),
-  rejections: z.object({ empikplace: z.object({ count: z.number() }), thulium: z.object({ count: z.number() }) }),
-  polls: z
-    .object({ empikplace: look.exactOptional(), thulium: look.exactOptional() })
-    .nullable()
-    .transform((polls) => polls ?? {}),
-  parked: z.number(),
-  oldestWaitingAt: moment,
-  oldestParkedAt: moment,
-  lastFailure: z.object({ kind: z.string(), class: z.string() }).nullable(),
-  quarantined: z.number(),
-  quarantinedSince: moment,
-})
-
-const row = z.object({
-  tenantId: z.string(),
-  integrations: z.array(shop),
-  paused: z.object({ reason: z.string(), since: z.coerce.date() }).nullable(),
-  workers,
-  isRebuilding: z.boolean(),
-  restore: z
-    .object({ since: z.coerce.date(), at: z.coerce.date() })
-    .nullable()
-    .transform((restore) => restore ?? undefined),
-  unprojectedSince: moment,
-})
 
 export interface TenantFilter {
   level?: HealthLevel | undefined
@@ -79,39 +28,16 @@ const shopless: Health = {
 }
 
 /** The worst of its shops; of equally bad ones, the one that has been so for longest. */
-function healthOfTenant(facts: z.output<typeof row>, now: Date, ownFault: HealthFacts['ownFault']): Health {
-  const { integrations, paused, unprojectedSince, isRebuilding, restore } = facts
+function healthOfTenant(facts: TenantFacts, now: Date, ownFault: HealthFacts['ownFault']): Health {
+  const { integrations, paused } = facts
   if (paused) return pausedHealth(paused)
-  const all = integrations.map((one) =>
-    healthOf(
-      {
-        status: one.status,
-        statusSince: one.statusSince,
-        rejectedBy: sides.filter((side) => one.rejections[side].count > 0),
-        missingFields: one.missingFields,
-        sides: one.polls,
-        unprojectedSince,
-        workers: workersFacts(facts.workers, now),
-        ownFault,
-        isRebuilding,
-        restore,
-        effects: {
-          parked: one.parked,
-          oldestParkedAt: one.oldestParkedAt,
-          oldestWaitingAt: one.oldestWaitingAt,
-          lastFailure: writeFailure(one.lastFailure),
-        },
-        quarantined: { count: one.quarantined, since: one.quarantinedSince },
-      },
-      now,
-    ),
-  )
+  const all = integrations.map((one) => healthOf(factsOfShop(facts, one, now, ownFault), now))
   const level = worstLevel(all.map((health) => health.level))
   const begun = ({ since }: Health): number => since?.getTime() ?? Infinity
   return all.filter((health) => health.level === level).sort((one, other) => begun(one) - begun(other))[0] ?? shopless
 }
 
-function viewOf(facts: z.output<typeof row>, now: Date, ownFault: HealthFacts['ownFault']): TenantOverview {
+function viewOf(facts: TenantFacts, now: Date, ownFault: HealthFacts['ownFault']): TenantOverview {
   const { level, since, owner = null, reason } = healthOfTenant(facts, now, ownFault)
   const { integrations } = facts
   return {
@@ -142,7 +68,7 @@ export async function readTenants(
   const { rows } = await store.asOperator((db) =>
     sql<{ facts: unknown }>`select tenants_overview(${after}, ${search}, ${most}) as facts`.execute(db),
   )
-  const all = rows.map(({ facts }) => viewOf(row.parse(facts), now, ownFault))
+  const all = rows.map(({ facts }) => viewOf(tenantFacts.parse(facts), now, ownFault))
   const wanted = all.filter((one) => level === undefined || one.level === level).slice(0, limit + 1)
   return toPage(
     wanted,

@@ -41,4 +41,5 @@ export interface RouteDeps {
   selfCheck: SelfCheck
   /** Domain of the `from` addresses of tickets, where a tenant names none. */
   sinkDomain: string
+  alertsToThisMachine: boolean
 }

@@ -1,8 +1,10 @@
 import type { App, RouteDeps } from './deps.ts'
 import { registerAddToCrm } from './add-to-crm.ts'
 import { registerAccessKeys } from './api/access-keys.ts'
+import { registerOperatorAlerts } from './api/alerts.ts'
 import { registerOperations } from './api/operations.ts'
 import { registerTenants } from './api/tenants.ts'
+import { registerTenantAlerts } from './api/tenants/alerts.ts'
 import { registerAudit } from './api/tenants/audit.ts'
 import { registerChanges } from './api/tenants/changes.ts'
 import { registerConversations } from './api/tenants/conversations.ts'
@@ -97,6 +99,8 @@ const routes = [
   registerReplyCorrection,
   registerTenantOperations,
   registerOperations,
+  registerTenantAlerts,
+  registerOperatorAlerts,
 ]
 
 export function registerRoutes(app: App, deps: RouteDeps): void {

@@ -31,6 +31,8 @@ export const auditKinds = [
   'conversation-read',
   'file-read',
   'audit-read',
+  'alert-target-changed',
+  'alert-sent-again',
 ] as const
 export type AuditKind = (typeof auditKinds)[number]
 

@@ -1,0 +1,6 @@
+export * from './cap.ts'
+export * from './conditions.ts'
+export * from './content.ts'
+export * from './incidents.ts'
+export { alertKinds, alertType, type AlertKind } from './kinds.ts'
+export * from './retries.ts'
