@@ -1,4 +1,5 @@
 import type { ConversationEvent } from '../events/event-types.ts'
+import { eraseBuyer } from './erased.ts'
 import { ordersOf } from './known-orders.ts'
 import { emptyPersonClock, evolvePersonClock, type PersonClock } from './person-clock.ts'
 import type {
@@ -78,6 +79,8 @@ export interface ConversationState {
   /** Effects with a final outcome in the log; none of them is ever tried again. */
   settled: ReadonlySet<string>
   parked: ReadonlyMap<string, { code: string; message: string }>
+  /** The last time that the buyer was erased, and how many messages there were by then. */
+  erased?: { operationId: string; messages: number }
   /** Every parking there was, also those a person has dealt with: comments about them must keep their words. */
   parkings: readonly { effectKey: string; attempts: number; code: string; message: string }[]
 }
@@ -270,6 +273,8 @@ export function evolveConversation(before: ConversationState, event: Conversatio
     case 'TicketUpdated':
     case 'TicketReopened':
       return { ...state, ...settle(state, event.data.effectKey) }
+    case 'BuyerErased':
+      return eraseBuyer(state, event.data)
     case 'EffectParked':
       return {
         ...state,

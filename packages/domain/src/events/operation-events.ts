@@ -11,6 +11,8 @@ const operationScope = z.looseObject({
   effectKinds: z.array(z.string()).optional(),
   /** Codes of why a write was parked. */
   codes: z.array(z.string()).optional(),
+  /** Only what is about this buyer, by his id at EmpikPlace. */
+  customerId: z.string().optional(),
 })
 
 const operationId = z.string()
