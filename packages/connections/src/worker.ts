@@ -1,6 +1,6 @@
 import { defaultTiming, scaledTiming, type EffectTiming } from '@connector/domain/effects'
 import { createPostgresEventLog, type EventLog } from '@connector/event-log'
-import { createRepository, type Repository } from '@connector/repository'
+import { createRepository, createSealedLog, type Repository } from '@connector/repository'
 import {
   createLog,
   createTally,
@@ -13,6 +13,7 @@ import {
 } from '@connector/service-kit'
 import {
   connectWorker,
+  createConversationKeys,
   createVault,
   CredentialsUnreadable,
   masterKeysOf,
@@ -67,12 +68,13 @@ export async function openWorker(
     ...(connections === undefined ? {} : { max: connections }),
     onError: (error) => logger.warn({ error }, 'A database connection broke'),
   })
-  const log = createPostgresEventLog({
+  const masterKeys = masterKeysOf(settings)
+  const storedLog = createPostgresEventLog({
     pool: store.pool,
     listen: { connectionString: settings.DATABASE_URL },
     onError: (error) => logger.warn({ error }, 'The event log had a passing fault'),
   })
-  const masterKeys = masterKeysOf(settings)
+  const log = createSealedLog(storedLog, createConversationKeys(masterKeys), store.pool)
   const clock = await openDatabaseClock({
     pool: store.pool,
     now,

@@ -85,7 +85,8 @@ begin
   grant insert, update, delete on shop_claims to connector_api;
   grant update (next_at, hinted_at) on polls to connector_api;
   grant update (tried_at) on quarantined_streams to connector_api;
-  grant insert on events, audit_entries to connector_api;
+  grant insert on events, audit_entries, conversation_keys to connector_api;
+  revoke update, delete on log_signing_keys from connector_worker;
   revoke all on workers, leases from connector_api;
   revoke insert, update, delete on migrations from connector_api;
   revoke insert, update, delete on migrations from connector_worker;

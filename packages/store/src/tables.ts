@@ -350,6 +350,40 @@ interface OperationStreamTable {
   revision: number
 }
 
+interface ConversationKeyTable {
+  tenant_id: string
+  owner: string
+  generation: number
+  wrapped_key: Buffer | null
+  created_at: Generated<Date>
+  retired_at: Date | null
+  erased_at: Date | null
+}
+
+interface LogSigningKeyTable {
+  key_id: string
+  public_key: Json<unknown>
+  created_at: Generated<Date>
+}
+
+interface LogChainTable {
+  tenant_id: string
+  position: string
+  events: Big
+  digest: Buffer
+}
+
+interface LogHeadTable {
+  tenant_id: string
+  day: string
+  position: string
+  events: Big
+  digest: Buffer
+  key_id: string
+  signature: Buffer
+  signed_at: Date
+}
+
 export interface Tables {
   tenants: TenantTable
   integrations: IntegrationTable
@@ -382,6 +416,10 @@ export interface Tables {
   operation_runs: OperationRunTable
   operation_findings: OperationFindingTable
   operation_streams: OperationStreamTable
+  conversation_keys: ConversationKeyTable
+  log_signing_keys: LogSigningKeyTable
+  log_chains: LogChainTable
+  log_heads: LogHeadTable
 }
 
 /** A row with all its columns, as it is read. */
