@@ -6,7 +6,10 @@ import { ordersOf } from './known-orders.ts'
 import type { ConversationState } from './state.ts'
 
 /** What is left of a conversation whose buyer was erased: who wrote when, ids, and what became of each write. */
-export function eraseBuyer(state: ConversationState, { operationId, stopped }: BuyerErased): ConversationState {
+export function eraseBuyer(
+  state: ConversationState,
+  { operationId, generation, stopped }: BuyerErased,
+): ConversationState {
   const orders = state.orders.map((order) => withoutPersonal('OrderRecorded', order))
   const messages = state.messages.map((message) => withoutPersonal('MessageReceived', message))
   const thread = messages.at(-1)?.thread
@@ -14,7 +17,7 @@ export function eraseBuyer(state: ConversationState, { operationId, stopped }: B
   const isStopped = new Set(stopped)
   return {
     ...state,
-    erased: { operationId, messages: messages.length },
+    erased: { operationId, generation, messages: messages.length, stopped: isStopped },
     messages,
     orders,
     ...(thread ? { thread } : {}),

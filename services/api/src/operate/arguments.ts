@@ -27,10 +27,11 @@ What it is about
   --effect-kind KIND   retry, dismiss: writes of this kind; may be given several times
                        (${effectKinds.join(', ')})
   --code CODE          retry, dismiss: parked with this code; may be given several times
+  --customer ID        erase: the buyer, by his id at EmpikPlace; or one conversation by --integration and --thread
 
 How
   --dry-run            only tells what would be done
-  --yes                does not ask before something that cannot be taken back (dismiss)
+  --yes                does not ask before something that cannot be taken back (dismiss, erase)
   --reason TEXT        is kept with the operation
   --no-wait            does not follow it
   --json               one JSON document a line: how far it is and how it ended, then each finding
@@ -68,7 +69,7 @@ function parse(args: readonly string[]) {
       args: [...args],
       allowPositionals: true,
       options: {
-        ...{ tenant: once, integration: once, thread: once, since: once, until: once, reason: once },
+        ...{ tenant: once, integration: once, thread: once, since: once, until: once, reason: once, customer: once },
         'effect-kind': { type: 'string', multiple: true },
         code: { type: 'string', multiple: true },
         ...{ 'dry-run': flag, yes: flag, json: flag, csv: flag, 'no-wait': flag, help: flag },
@@ -106,6 +107,7 @@ export function readArguments(args: readonly string[]): Wanted | undefined {
     until: values.until,
     effectKinds: values['effect-kind'],
     codes: values.code,
+    customerId: values.customer,
     dryRun: values['dry-run'],
     reason: values.reason,
   }
@@ -114,7 +116,9 @@ export function readArguments(args: readonly string[]): Wanted | undefined {
   if (!body.success)
     throw new WrongUsage(
       body.error.issues.map(({ path, message }) => [...path, message].join(' ')).join('. ') +
-        (values.tenant === undefined ? '. Of all tenants there is no --integration and no --thread.' : ''),
+        (values.tenant === undefined
+          ? '. Of all tenants there is no --integration, no --thread and no --customer.'
+          : ''),
     )
   return { what: { command: 'ask', kind: word, body: body.data }, ...how }
 }

@@ -25,10 +25,16 @@ const codes = field(z.array(z.string().min(1).max(100)).min(1).max(50), 'Only wr
   'effect.refused',
 ])
 
+const customerId = field(
+  z.string().min(1).max(200),
+  'Id that EmpikPlace has given to the buyer.',
+  '8c5e2f7a-0d4b-4a77-9a59-3f1f6f5f2a01',
+)
+
 const asked = {
   kind: field(
     z.enum(operationKinds),
-    '`rebuild`: read models and ledger from the log; `verify`: the log itself; `reread`: EmpikPlace and Thulium, for what the log lacks; `retry` and `dismiss`: parked writes.',
+    '`rebuild`: read models and ledger from the log; `verify`: the log itself; `reread`: EmpikPlace and Thulium, for what the log lacks; `retry` and `dismiss`: parked writes; `erase`: the names and texts of a buyer, for good.',
   ),
   since: since.optional(),
   until: until.optional(),
@@ -47,6 +53,7 @@ export const operationBody = z.strictObject({
   ...asked,
   integrationId: field(integrationId, 'Only this integration.').optional(),
   threadId: field(threadId, 'Only this conversation of the integration.').optional(),
+  customerId: field(customerId, '`erase`: this buyer, unless one conversation is named.').optional(),
 })
 export type OperationBody = z.infer<typeof operationBody>
 
@@ -58,6 +65,7 @@ const scope = z
     until: field(z.string().nullable(), 'Only before then; null for all.', null),
     effectKinds: field(z.array(z.string()).nullable(), 'Only writes of these kinds; null for all.', ['reply:send']),
     codes: field(z.array(z.string()).nullable(), 'Only writes parked with one of these codes; null for all.', null),
+    customerId: field(z.string().nullable(), 'This buyer; null where no buyer is named.', null),
   })
   .meta({ id: 'OperationScope' })
 

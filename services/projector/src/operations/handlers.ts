@@ -2,6 +2,7 @@ import type { EventLog } from '@connector/event-log'
 import type { OperationHandler } from '@connector/operations'
 import type { Repository } from '@connector/repository'
 import type { WorkerStore } from '@connector/store'
+import { createErase } from './erase.ts'
 import { createRebuild } from './rebuild.ts'
 import { createResolveParked } from './resolve-parked.ts'
 import { createVerify } from './verify.ts'
@@ -22,4 +23,5 @@ export const operationHandlers = ({ log, store, repository, now, wakeProjection 
     verify: createVerify(log, store),
     retry: createResolveParked('retry', log, store, repository),
     dismiss: createResolveParked('dismiss', log, store, repository),
+    erase: createErase({ log, store, repository }),
   }) satisfies Record<string, OperationHandler>
