@@ -1,5 +1,5 @@
 import { defaultTiming, scaledTiming, type EffectTiming } from '@connector/domain/effects'
-import { createPostgresEventLog, type EventLog } from '@connector/event-log'
+import { createPostgresEventLog, type PostgresEventLog } from '@connector/event-log'
 import { createRepository, createSealedLog, type Repository } from '@connector/repository'
 import {
   createLog,
@@ -37,7 +37,7 @@ import { type WorkerSettings } from './service-settings.ts'
 /** What whoever works for tenants in the background is made of: ingest and projector, alone or in one process. */
 export interface Worker {
   store: WorkerStore
-  log: EventLog
+  log: PostgresEventLog
   vault: Vault
   clients: Clients
   /** What this process counts for /metrics, until it is reported. */

@@ -4,10 +4,15 @@ import { createKey, credentialLabel, CredentialsUnreadable, dataKeyLabel, open, 
 
 /**
  * What a secret is for: the Thulium password of a tenant, the login that Thulium's webhooks show, the EmpikPlace key of an
- * integration, signing tokens, or nothing but to be opened.
+ * integration, signing tokens or heads of the log, or nothing but to be opened.
  */
 export type CredentialPurpose =
-  'thulium' | 'thulium-webhook' | `empikplace:${string}` | `signing-key:${string}` | 'canary'
+  | 'thulium'
+  | 'thulium-webhook'
+  | `empikplace:${string}`
+  | `signing-key:${string}`
+  | `log-signing-key:${string}`
+  | 'canary'
 
 /** Owner of secrets of the service itself. No tenant can have this name: those begin with a letter or digit. */
 export const serviceTenant = '_service'

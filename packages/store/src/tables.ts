@@ -348,6 +348,7 @@ interface OperationStreamTable {
   operation_id: string
   stream_id: string
   revision: number
+  digest: string | null
 }
 
 interface ConversationKeyTable {
@@ -370,7 +371,7 @@ interface LogChainTable {
   tenant_id: string
   position: string
   events: Big
-  digest: Buffer
+  digest: string
 }
 
 interface LogHeadTable {

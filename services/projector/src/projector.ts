@@ -10,6 +10,7 @@ import type { ExecutorDeps } from './executor/deps.ts'
 import { execute } from './executor/execute.ts'
 import { createLastTaken } from './executor/last-taken.ts'
 import { createLedger } from './ledger.ts'
+import { followHeads } from './log-heads.ts'
 import { operationHandlers } from './operations/handlers.ts'
 import { createProjection } from './projection/projection.ts'
 import type { Quarantined } from './projection/quarantine.ts'
@@ -31,6 +32,9 @@ export interface Projector {
 
 /** How long the projection rests at the end of the log; a wake-up ends the rest early. */
 const idleMs = 1_000
+
+/** The heads of the log are signed once a day; until then new events are followed this often. */
+const headsEveryMs = 600_000
 
 export async function startProjector(worker: Worker, settings: ProjectorSettings): Promise<Projector> {
   const { log, store, masterKeys, timing, logger, now } = worker
@@ -120,6 +124,12 @@ export async function startProjector(worker: Worker, settings: ProjectorSettings
     now,
   })
 
+  const heads = startLoop({
+    log: logger,
+    operation: 'log heads',
+    step: async () => ((await followHeads(log, store, worker.vault, now)) ? 0 : headsEveryMs),
+  })
+
   const unsubscribe = await log.subscribeWakeUps(() => projection.wake())
 
   return {
@@ -127,6 +137,7 @@ export async function startProjector(worker: Worker, settings: ProjectorSettings
       await unsubscribe()
       await operations.stop()
       await projection.stop()
+      await heads.stop()
       await effects.stop()
       await leasing.stop()
       await leases.releaseAll()

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Checkpoint, Json, NewEvent, RecordedEvent } from '../port.ts'
 
-/** A place in the log of one event as it is stored, with what proves that nobody changed it. */
+/** An event with what proves that nobody has changed it since. */
 export interface ChainedEvent extends RecordedEvent {
+  /** Of what is stored: of the sealed form, where a text is sealed. */
+  content: Buffer
   /** Of the event and of the ones before it in its stream; undefined for what was written before there were any. */
   digest: Buffer | undefined
   /** When the database took it, in microseconds since 1970: its digest covers all of them. */
@@ -51,6 +53,4 @@ export const chainDigest = (before: Buffer | undefined, content: Buffer, recorde
 
 /** Whether the stored digest is the one that follows from the event and the one before it. */
 export const isChained = (event: ChainedEvent, before: Buffer | undefined): boolean =>
-  event.digest?.equals(
-    chainDigest(before, contentDigest(event.streamId, event.revision, event), event.recordedAtMicros),
-  ) ?? false
+  event.digest?.equals(chainDigest(before, event.content, event.recordedAtMicros)) ?? false

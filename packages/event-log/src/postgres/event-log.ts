@@ -38,7 +38,7 @@ export interface PostgresEventLogOptions {
 export interface PostgresEventLog extends EventLog {
   /** The same streams as this connection sees them, for one whose rights are narrower than the pool's. */
   through(connection: Connection): StreamLog
-  /** All events as they are stored, sealed ones too, with the digests that chain them. */
+  /** As `readAll`, with the digests that chain the events. */
   readChain(after: Checkpoint | undefined, limit: number): Promise<ChainedPage>
 }
 

@@ -1,5 +1,5 @@
 import type { Checkpoint, EventMetadata, EventPage, RecordedEvent, StreamRead } from '../port.ts'
-import type { ChainedPage } from './chain.ts'
+import { contentDigest, type ChainedPage } from './chain.ts'
 import { formatCheckpoint, parseCheckpoint } from './checkpoint.ts'
 import { fromJsonText } from './json-text.ts'
 import { readHorizon } from './horizon.ts'
@@ -95,11 +95,15 @@ export async function readChain(
     text: readChainSql,
     values: [from.transactionId, from.position, limit, await readHorizon(connection)],
   })
-  const events = rows.map((row) => ({
-    ...toRecordedEvent(row),
-    digest: row.digest ?? undefined,
-    recordedAtMicros: row.micros,
-  }))
+  const events = rows.map((row) => {
+    const event = toRecordedEvent(row)
+    return {
+      ...event,
+      content: contentDigest(event.streamId, event.revision, event),
+      digest: row.digest ?? undefined,
+      recordedAtMicros: row.micros,
+    }
+  })
   return { events, next: events.at(-1)?.checkpoint ?? after }
 }
 

@@ -50,7 +50,7 @@ function keyNameOf(event: RecordedEvent): KeyName | undefined {
   return { tenantId: event.metadata.tenantId, owner: keyOwnerOf(event.streamId, event), generation }
 }
 
-function openEvent(event: RecordedEvent, key: Buffer | 'erased'): RecordedEvent {
+function openEvent<E extends RecordedEvent>(event: E, key: Buffer | 'erased'): E {
   const { streamId, id, type, metadata } = event
   if (key === 'erased')
     return { ...event, data: openData(type, event.data, 'erased'), metadata: { ...metadata, erased: true } }
@@ -104,7 +104,7 @@ export function createSealedLog(
     }))
   }
 
-  async function opened(connection: TenantConnection, events: readonly RecordedEvent[]): Promise<RecordedEvent[]> {
+  async function opened<E extends RecordedEvent>(connection: TenantConnection, events: readonly E[]): Promise<E[]> {
     // First: what an erasure was about is gone for whoever can see that it was, whatever this process remembers.
     for (const event of events) {
       const erasure = erasureIn(event)
@@ -113,7 +113,7 @@ export function createSealedLog(
     const names = events.flatMap((event) => keyNameOf(event) ?? [])
     if (names.length === 0) return [...events]
     const keyOf = await ring.toOpen(connection, names)
-    const result: RecordedEvent[] = []
+    const result: E[] = []
     for (const event of events) {
       const name = keyNameOf(event)
       const key = name && keyOf(name)
@@ -151,7 +151,10 @@ export function createSealedLog(
       const page = await log.readAll(after, limit)
       return { ...page, events: await opened(pool, page.events) }
     },
-    readChain: (after, limit) => log.readChain(after, limit),
+    async readChain(after, limit) {
+      const page = await log.readChain(after, limit)
+      return { ...page, events: await opened(pool, page.events) }
+    },
     head: () => log.head(),
     subscribeWakeUps: (onWake) => log.subscribeWakeUps(onWake),
     close: () => log.close(),

@@ -32,8 +32,12 @@ create table log_chains (
   tenant_id  text primary key,
   position   text not null,
   events     bigint not null,
-  digest     bytea not null
+  -- In hexadecimal.
+  digest     text not null
 );
+
+-- Where the chain of a stream is when the log was verified up to the cursor.
+alter table operation_streams add column digest text;
 
 create table log_heads (
   tenant_id  text not null,

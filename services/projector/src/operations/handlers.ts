@@ -1,4 +1,4 @@
-import type { EventLog } from '@connector/event-log'
+import type { PostgresEventLog } from '@connector/event-log'
 import type { OperationHandler } from '@connector/operations'
 import type { Repository } from '@connector/repository'
 import type { WorkerStore } from '@connector/store'
@@ -8,7 +8,7 @@ import { createResolveParked } from './resolve-parked.ts'
 import { createVerify } from './verify.ts'
 
 interface OperationDeps {
-  log: EventLog
+  log: PostgresEventLog
   store: WorkerStore
   repository: Repository
   now: () => Date
