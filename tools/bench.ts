@@ -11,6 +11,7 @@ import { startServer, type BenchServer } from './bench/database.ts'
 import { benchLarge } from './bench/large.ts'
 import { describeMachine, machineText } from './bench/machine.ts'
 import { benchRebuild } from './bench/rebuild.ts'
+import { benchSealing } from './bench/sealing.ts'
 import { isMet, table, type Measurement } from './bench/report.ts'
 import { benchStatus } from './bench/status.ts'
 import { benchSteady } from './bench/steady.ts'
@@ -24,6 +25,7 @@ const benchmarks: Record<string, (server: BenchServer, quick: boolean) => Promis
   large: benchLarge,
   status: benchStatus,
   streams: benchStreams,
+  sealing: benchSealing,
 }
 
 const quick = process.argv.includes('--quick')

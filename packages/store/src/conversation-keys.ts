@@ -188,7 +188,7 @@ export function createConversationKeys({ masterKey, oldMasterKey }: MasterKeys):
         ],
       })
       const dataKeyOf = dataKeys()
-      return rows.flatMap((row) => {
+      return rows.flatMap((row): NamedKey[] => {
         const { tenant_id: tenantId, owner, generation, wrapped_key: wrapped } = row
         const label = conversationKeyLabel(tenantId, owner, generation)
         const name = { tenantId, owner, generation }

@@ -14,6 +14,7 @@ import { followHeads } from './log-heads.ts'
 import { operationHandlers } from './operations/handlers.ts'
 import { createProjection } from './projection/projection.ts'
 import type { Quarantined } from './projection/quarantine.ts'
+import { askForRetention } from './retention.ts'
 import type { ProjectorSettings } from './settings.ts'
 import { startWorker } from './worker.ts'
 
@@ -35,6 +36,9 @@ const idleMs = 1_000
 
 /** The heads of the log are signed once a day; until then new events are followed this often. */
 const headsEveryMs = 600_000
+
+/** Whose night has come is looked at this often. */
+const retentionEveryMs = 1_800_000
 
 export async function startProjector(worker: Worker, settings: ProjectorSettings): Promise<Projector> {
   const { log, store, masterKeys, timing, logger, now } = worker
@@ -130,6 +134,15 @@ export async function startProjector(worker: Worker, settings: ProjectorSettings
     step: async () => ((await followHeads(log, store, worker.vault, now)) ? 0 : headsEveryMs),
   })
 
+  const retention = startLoop({
+    log: logger,
+    operation: 'retention',
+    step: async () => {
+      await askForRetention(repository, store, now())
+      return retentionEveryMs
+    },
+  })
+
   const unsubscribe = await log.subscribeWakeUps(() => projection.wake())
 
   return {
@@ -138,6 +151,7 @@ export async function startProjector(worker: Worker, settings: ProjectorSettings
       await operations.stop()
       await projection.stop()
       await heads.stop()
+      await retention.stop()
       await effects.stop()
       await leasing.stop()
       await leases.releaseAll()

@@ -72,6 +72,15 @@ const operationTypes = {
     asks: true,
     ofOneTenant: true,
   },
+  retention: {
+    title: both('Usunięcie danych klientów, którzy dawno nie pisali', 'Erasing buyers who have not written for long'),
+    narrows: ['until'],
+    needs: ['until'],
+    by: 'projector',
+    alone: false,
+    asks: true,
+    ofOneTenant: true,
+  },
 } as const satisfies Record<string, OperationType>
 
 export type OperationKind = keyof typeof operationTypes

@@ -207,6 +207,12 @@ export const catalogue = {
     titlePl: 'Konwersacja nie jest znana w tym koncie',
     action: 'Take the ids from the list of conversations of the tenant.',
   },
+  'buyer.unknown': {
+    status: 404,
+    title: 'No conversation of this buyer is known in this tenant',
+    titlePl: 'Żadna konwersacja tego klienta nie jest znana w tym koncie',
+    action: 'Take the id of the buyer from a conversation of the tenant.',
+  },
   'customer.not_outside': {
     status: 409,
     title: 'The buyer was not left outside the CRM',

@@ -14,6 +14,7 @@ export const help = `Looks at everything again and repairs it, while all goes on
   npm run operate -- follow ID [--tenant T]     the same until it is over
   npm run operate -- findings ID [--tenant T]   what it has found or done [--csv]
   npm run operate -- cancel ID [--tenant T]     ends it; what it has done stays done
+  npm run operate -- export --tenant T --customer ID   all that is held about a buyer, as JSON; needs the API
 
 KIND
 ${operationKinds.map((kind) => `  ${kind.padEnd(10)} ${operationTitle(kind).en}`).join('\n')}
@@ -50,7 +51,10 @@ const commands = ['list', 'show', 'follow', 'findings', 'cancel'] as const
 type Command = (typeof commands)[number]
 
 export interface Wanted {
-  what: { command: 'ask'; kind: OperationKind; body: OperationBody } | { command: Command; operationId: string }
+  what:
+    | { command: 'ask'; kind: OperationKind; body: OperationBody }
+    | { command: Command; operationId: string }
+    | { command: 'export'; tenantId: string; customerId: string }
   tenantId: string | undefined
   yes: boolean
   json: boolean
@@ -96,6 +100,12 @@ export function readArguments(args: readonly string[]): Wanted | undefined {
     if (more.length > 0 || (operationId === undefined) !== (word === 'list'))
       throw new WrongUsage(word === 'list' ? 'list takes no id.' : `${word} takes the id of one operation.`)
     return { what: { command: word, operationId: operationId ?? '' }, ...how }
+  }
+  if (word === 'export') {
+    const { tenant, customer } = values
+    if (tenant === undefined || customer === undefined || operationId !== undefined)
+      throw new WrongUsage('export needs --tenant and --customer.')
+    return { what: { command: 'export', tenantId: tenant, customerId: customer }, ...how }
   }
   if (!isOperationKind(word) || operationId !== undefined)
     throw new WrongUsage(word === '' ? 'What shall be done?' : `There is no ${[word, operationId].join(' ').trim()}.`)

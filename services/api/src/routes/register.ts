@@ -3,6 +3,8 @@ import { registerAddToCrm } from './add-to-crm.ts'
 import { registerAccessKeys } from './api/access-keys.ts'
 import { registerOperations } from './api/operations.ts'
 import { registerTenants } from './api/tenants.ts'
+import { registerBuyerExport } from './api/tenants/buyer-export.ts'
+import { registerLogHeads } from './api/tenants/log-heads.ts'
 import { registerAudit } from './api/tenants/audit.ts'
 import { registerChanges } from './api/tenants/changes.ts'
 import { registerConversations } from './api/tenants/conversations.ts'
@@ -32,6 +34,7 @@ import { registerPickLists } from './api/tenants/pick-lists.ts'
 import { registerPreflight } from './api/tenants/preflight.ts'
 import { registerProof } from './api/tenants/proof.ts'
 import { registerQuarantine } from './api/tenants/quarantine.ts'
+import { registerRetention } from './api/tenants/retention.ts'
 import { registerTenantStatus } from './api/tenants/status.ts'
 import { registerTenant } from './api/tenants/tenant.ts'
 import { registerThulium } from './api/tenants/thulium.ts'
@@ -43,6 +46,7 @@ import { registerFiles } from './files.ts'
 import { registerThuliumHook } from './hooks/thulium.ts'
 import { registerJwks } from './jwks.ts'
 import { registerLaunch } from './launch.ts'
+import { registerLogKeys } from './log-keys.ts'
 import { registerLivez } from './livez.ts'
 import { registerProblems } from './problems.ts'
 import { registerMetrics } from './metrics.ts'
@@ -97,6 +101,10 @@ const routes = [
   registerReplyCorrection,
   registerTenantOperations,
   registerOperations,
+  registerLogKeys,
+  registerLogHeads,
+  registerBuyerExport,
+  registerRetention,
 ]
 
 export function registerRoutes(app: App, deps: RouteDeps): void {

@@ -31,6 +31,7 @@ export const auditKinds = [
   'conversation-read',
   'file-read',
   'audit-read',
+  'buyer-exported',
 ] as const
 export type AuditKind = (typeof auditKinds)[number]
 

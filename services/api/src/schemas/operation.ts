@@ -34,7 +34,7 @@ const customerId = field(
 const asked = {
   kind: field(
     z.enum(operationKinds),
-    '`rebuild`: read models and ledger from the log; `verify`: the log itself; `reread`: EmpikPlace and Thulium, for what the log lacks; `retry` and `dismiss`: parked writes; `erase`: the names and texts of a buyer, for good.',
+    '`rebuild`: read models and ledger from the log; `verify`: the log itself; `reread`: EmpikPlace and Thulium, for what the log lacks; `retry` and `dismiss`: parked writes; `erase`: the names and texts of a buyer, for good; `retention`: of those who have written nothing since `until`.',
   ),
   since: since.optional(),
   until: until.optional(),

@@ -7,18 +7,18 @@ import type { Repository } from '@connector/repository'
 import type { Query, WorkerStore } from '@connector/store'
 import { z } from 'zod'
 import { foreseeErasure, recordErased } from './erase-events.ts'
+import { conversation, type Whom } from './erase-whom.ts'
 import { blankTables, blankUnsealed, eraseUnreadables, retireKeys, unreadablesAbout, wipeKeys } from './erase-traces.ts'
 
 const waitMs = 200
-
-const conversation = z.object({ integrationId: z.string(), threadId: z.string() })
 
 const counted = z.object({ conversations: z.number(), messages: z.number(), stopped: z.number(), left: z.number() })
 
 const place = z.object({
   conversations: z.array(conversation),
-  /** Which of them is next. */
+  /** Which of them is next, and how many there were before these. */
   next: z.number(),
+  before: z.number(),
   /** Of the event that tells of its erasure: what is made of the log is waited for. */
   revision: z.number().optional(),
   counted,
@@ -29,19 +29,6 @@ interface Deps {
   log: EventLog
   store: WorkerStore
   repository: Repository
-}
-
-/** Those of the buyer that are known now, by the id that EmpikPlace has given him. */
-async function conversationsOf(db: Query, { tenantId, scope }: OperationContext): Promise<Place['conversations']> {
-  const { integrationId, threadId, customerId } = scope
-  if (integrationId !== undefined && threadId !== undefined) return [{ integrationId, threadId }]
-  let query = db
-    .selectFrom('conversations')
-    .select(['integration_id as integrationId', 'thread_id as threadId'])
-    .where('tenant_id', '=', tenantId)
-    .where('customer_id', '=', customerId ?? '')
-  if (integrationId !== undefined) query = query.where('integration_id', '=', integrationId)
-  return query.orderBy('integration_id').orderBy('thread_id').execute()
 }
 
 const about = ({ tenantId, integrationId, threadId }: ConversationRef) => ({
@@ -114,8 +101,8 @@ function summary(
 }
 
 /** Erases the names and texts of a buyer: from the log by deleting their keys, from everything else by blanking it. */
-export function createErase(deps: Deps): OperationHandler {
-  const { log, store, repository } = deps
+export function createErase(deps: Deps, whom: Whom): OperationHandler {
+  const { log, store } = deps
 
   /** Whether the read models have come to the event, or never will. */
   async function isFolded({ tenantId, integrationId, threadId }: ConversationRef, revision: number): Promise<boolean> {
@@ -136,12 +123,9 @@ export function createErase(deps: Deps): OperationHandler {
   }
 
   async function end(context: OperationContext, at: Place): Promise<Step> {
-    const known = new Set(at.conversations.map(({ integrationId, threadId }) => `${integrationId}/${threadId}`))
-    const now = await conversationsOf(store.db, context)
-    const fresh = now.filter(({ integrationId, threadId }) => !known.has(`${integrationId}/${threadId}`))
-    const done = at.next
-    // He wrote meanwhile, in a conversation of its own.
-    if (fresh.length > 0) return { cursor: { ...at, conversations: [...at.conversations, ...fresh] }, done }
+    const done = at.before + at.next
+    const more = await whom(store.db, context, at.conversations)
+    if (more.length > 0) return { cursor: { ...at, conversations: more, next: 0, before: done }, done }
     return { cursor: at, done, total: done, end: at.counted }
   }
 
@@ -154,17 +138,17 @@ export function createErase(deps: Deps): OperationHandler {
       left: at.counted.left + left,
     })
     const { state, events, stopped: open } = await foreseeErasure(deps, ref)
-    if (state.messages.length === 0) return { cursor: next, done: next.next }
+    if (state.messages.length === 0) return { cursor: next, done: at.before + next.next }
     if (context.dryRun)
       return {
         cursor: { ...next, counted: count(state, open, 0) },
-        done: next.next,
+        done: at.before + next.next,
         findings: summary(ref, state, open, true),
       }
     const unreadable = await unreadablesAbout(log, ref, context.scope.customerId ?? state.thread?.customerId)
     const generation = await retireKeys(store.db, ref)
     const erased = await recordErased(deps, ref, context, generation)
-    if (!erased) return { cursor: next, done: next.next }
+    if (!erased) return { cursor: next, done: at.before + next.next }
     const { revision, stopped } = erased
     return async (db: Query): Promise<Step> => {
       await wipeKeys(db, ref.tenantId, conversationStream(ref), erased.generation)
@@ -182,7 +166,7 @@ export function createErase(deps: Deps): OperationHandler {
           evidence: { events: left },
           cure: 'none: all services of this version seal what they write',
         })
-      return { cursor: { ...at, revision, counted: count(state, stopped, left) }, done: at.next, findings }
+      return { cursor: { ...at, revision, counted: count(state, stopped, left) }, done: at.before + at.next, findings }
     }
   }
 
@@ -190,9 +174,9 @@ export function createErase(deps: Deps): OperationHandler {
     async step(context, cursor) {
       const { tenantId } = context
       if (cursor === undefined) {
-        const conversations = await conversationsOf(store.db, context)
+        const conversations = await whom(store.db, context, [])
         const nothing = { conversations: 0, messages: 0, stopped: 0, left: 0 }
-        return { cursor: { conversations, next: 0, counted: nothing }, done: 0, total: conversations.length }
+        return { cursor: { conversations, next: 0, before: 0, counted: nothing }, done: 0, total: conversations.length }
       }
       const { revision, ...at } = place.parse(cursor)
       const one = at.conversations[at.next]
@@ -202,7 +186,7 @@ export function createErase(deps: Deps): OperationHandler {
         if (!(await isFolded(ref, revision))) return { cursor, restMs: waitMs }
         return async (db) => {
           await blankTables(db, ref, revision)
-          return { cursor: { ...at, next: at.next + 1 }, done: at.next + 1 }
+          return { cursor: { ...at, next: at.next + 1 }, done: at.before + at.next + 1 }
         }
       }
       try {
@@ -216,7 +200,7 @@ export function createErase(deps: Deps): OperationHandler {
           evidence: {},
           cure: 'deploy the version that wrote it, then erase again',
         }
-        return { cursor: { ...at, next: at.next + 1 }, done: at.next + 1, findings: [finding] }
+        return { cursor: { ...at, next: at.next + 1 }, done: at.before + at.next + 1, findings: [finding] }
       }
     },
   }

@@ -2,10 +2,12 @@ import { effectKey } from '@connector/domain/effects'
 import { erasedText, type ConversationEvent } from '@connector/domain/events'
 import { observeThread } from '@connector/domain/looks'
 import { integrationSettings } from '@connector/domain/settings'
+import { setRetention } from '@connector/domain/tenant'
 import { conversationStream, type ConversationRef } from '@connector/domain/words'
 import { createRepository } from '@connector/repository'
 import type { OperationHandler } from '@connector/operations'
 import t from 'tap'
+import { askForRetention } from '../../src/index.ts'
 import { message, startScene } from './support/scene.ts'
 
 const ref = { tenantId: 'sklep-a', integrationId: 'i', threadId: 't-zofia' }
@@ -276,4 +278,60 @@ await t.test('erase', async (t) => {
     t.match(operation.result, { conversations: 1 })
     t.match((await repository.conversation(stranger)).state.messages, [{ body: 'Paczka zalana, m1' }])
   })
+
+  await t.test(
+    'buyers who are quiet for as long as their tenant keeps them go at night, after a dry run',
+    async (t) => {
+      const tenantId = 'sklep-r'
+      const quietOne = { ...ref, tenantId, threadId: 'q' }
+      const busy = { ...ref, tenantId, threadId: 'b' }
+      const again = { ...ref, tenantId, threadId: 'b2' }
+      const today = new Date().toISOString().slice(0, 10)
+      const day = (days: number, hour: number): string => {
+        const date = new Date(`${today}T00:00:00Z`)
+        date.setUTCDate(date.getUTCDate() + days)
+        date.setUTCHours(hour)
+        return date.toISOString()
+      }
+      const at = (sentAt: string, event: ConversationEvent): ConversationEvent =>
+        event.type === 'MessageReceived' ? { ...event, data: { ...event.data, sentAt } } : event
+      await append(quietOne, at(day(-200, 0), buyerMessage('m1', 'buyer-q')))
+      await append(busy, at(day(-200, 0), buyerMessage('m1', 'buyer-b')))
+      await append(again, at(day(-50, 0), buyerMessage('m1', 'buyer-b')))
+      await repository.changeTenant(tenantId, 'test', () => [
+        {
+          type: 'ThuliumConnected',
+          data: {
+            ...{ system: 's', apiUser: 'a', mailbox: 'm', agentLogin: 'l', threadField: 'f', sinkDomain: 'd' },
+          },
+        },
+      ])
+      await project()
+      const night = async (now: string) => {
+        await askForRetention(repository, store, new Date(now))
+        const { operations } = (await repository.operations(tenantId)).state
+        const open = [...operations.values()].find(({ status }) => status === 'open')
+        if (!open) return undefined
+        const loop = scene.start()
+        const of = { tenantId, operationId: open.operationId }
+        const ended = await scene.ended(of)
+        await loop.stop()
+        return { dryRun: ended.dryRun, ...ended.result }
+      }
+      t.equal(await night(day(0, 2)), undefined, 'off by default')
+      await repository.changeTenant(tenantId, 'test', (state) => setRetention(state, 3))
+      t.match(await night(day(0, 12)), { dryRun: true, conversations: 1 })
+      t.equal(await night(day(0, 13)), undefined, 'once a day')
+      t.match(await night(day(1, 2)), { dryRun: false, conversations: 1 })
+      t.match((await repository.conversation(quietOne)).state.messages, [{ body: erasedText }])
+      t.match(
+        (await repository.conversation(busy)).state.messages,
+        [{ body: 'Paczka zalana, m1' }],
+        'he wrote elsewhere',
+      )
+      t.equal(await night(day(2, 2)), undefined, 'nobody is left')
+      await repository.changeTenant(tenantId, 'test', (state) => setRetention(state, 1))
+      t.match(await night(day(3, 2)), { dryRun: true, conversations: 2 }, 'after a change it is told first')
+    },
+  )
 })
