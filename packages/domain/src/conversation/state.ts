@@ -1,5 +1,5 @@
 import type { ConversationEvent } from '../events/event-types.ts'
-import { eraseBuyer } from './erased.ts'
+import { eraseBuyer } from './erase-buyer.ts'
 import { ordersOf } from './known-orders.ts'
 import { emptyPersonClock, evolvePersonClock, type PersonClock } from './person-clock.ts'
 import type {

@@ -66,8 +66,8 @@ export const resumeTenant = ({ paused }: TenantState): TenantEvent[] =>
   paused ? [{ type: 'TenantResumed', data: {} }] : []
 
 /** @param months null: for ever */
-export const setRetention = ({ retentionMonths = null }: TenantState, months: number | null): TenantEvent[] =>
-  retentionMonths === months ? [] : [{ type: 'RetentionSet', data: { months } }]
+export const setRetention = ({ retentionMonths }: TenantState, months: number | null): TenantEvent[] =>
+  (retentionMonths ?? null) === months ? [] : [{ type: 'RetentionSet', data: { months } }]
 
 export const deleteTenant = ({ deletedAt }: TenantState): TenantEvent[] =>
   deletedAt ? [] : [{ type: 'TenantDeleted', data: {} }]
