@@ -164,7 +164,7 @@ t.test('a log with sealed texts', { skip: noDatabase ?? false }, async (t) => {
       )
       const events = await other.log.readStream(conversationStream(ref))
       t.equal(events[0]?.data['body'], erasedText)
-      t.equal(events[2]?.metadata?.['sealed'], 1, 'a key of its own')
+      t.equal(events[2]?.metadata['sealed'], 1, 'a key of its own')
     },
   )
 

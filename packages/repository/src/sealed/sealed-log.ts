@@ -36,12 +36,12 @@ function sealEvent(
   { generation, key }: { generation: number; key: Buffer },
 ): NewEvent {
   const { tenantId } = event.metadata
-  let used = false
+  const fields: string[] = []
   const data = sealData(event.type, event.data, (text, field) => {
-    used = true
+    fields.push(field)
     return seal(key, Buffer.from(text), associated(tenantId, streamId, event.id, field)).toString('base64')
   })
-  return used ? { ...event, data, metadata: { ...event.metadata, sealed: generation } } : event
+  return fields.length > 0 ? { ...event, data, metadata: { ...event.metadata, sealed: generation } } : event
 }
 
 function keyNameOf(event: RecordedEvent): KeyName | undefined {

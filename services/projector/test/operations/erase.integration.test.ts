@@ -223,7 +223,7 @@ await t.test('erase', async (t) => {
         state,
         {
           messages: seen.flatMap((event) => (event.type === 'MessageReceived' ? [event.data] : [])),
-          orders: order.type === 'OrderRecorded' ? [order.data] : [],
+          orders: [order.data],
           firstContact: false,
           now: new Date(),
         },
