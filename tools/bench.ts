@@ -12,6 +12,7 @@ import { benchLarge } from './bench/large.ts'
 import { describeMachine, machineText } from './bench/machine.ts'
 import { benchOperations } from './bench/operations.ts'
 import { benchRebuild } from './bench/rebuild.ts'
+import { benchSealing } from './bench/sealing.ts'
 import { isMet, table, type Measurement } from './bench/report.ts'
 import { benchStatus } from './bench/status.ts'
 import { benchSteady } from './bench/steady.ts'
@@ -26,6 +27,7 @@ const benchmarks: Record<string, (server: BenchServer, quick: boolean) => Promis
   status: benchStatus,
   streams: benchStreams,
   operations: benchOperations,
+  sealing: benchSealing,
 }
 
 const quick = process.argv.includes('--quick')

@@ -1,6 +1,6 @@
 import { defaultTiming, scaledTiming, type EffectTiming } from '@connector/domain/effects'
-import { createPostgresEventLog, type EventLog } from '@connector/event-log'
-import { createRepository, type Repository } from '@connector/repository'
+import { createPostgresEventLog, type PostgresEventLog } from '@connector/event-log'
+import { createRepository, createSealedLog, type Repository } from '@connector/repository'
 import {
   createLog,
   createTally,
@@ -13,6 +13,7 @@ import {
 } from '@connector/service-kit'
 import {
   connectWorker,
+  createConversationKeys,
   createVault,
   CredentialsUnreadable,
   masterKeysOf,
@@ -37,7 +38,7 @@ import { type WorkerSettings } from './service-settings.ts'
 /** What whoever works for tenants in the background is made of: ingest and projector, alone or in one process. */
 export interface Worker {
   store: WorkerStore
-  log: EventLog
+  log: PostgresEventLog
   vault: Vault
   clients: Clients
   /** What this process counts for /metrics, until it is reported. */
@@ -68,12 +69,13 @@ export async function openWorker(
     ...(connections === undefined ? {} : { max: connections }),
     onError: (error) => logger.warn({ error }, 'A database connection broke'),
   })
-  const log = createPostgresEventLog({
+  const masterKeys = masterKeysOf(settings)
+  const storedLog = createPostgresEventLog({
     pool: store.pool,
     listen: { connectionString: settings.DATABASE_URL },
     onError: (error) => logger.warn({ error }, 'The event log had a passing fault'),
   })
-  const masterKeys = masterKeysOf(settings)
+  const log = createSealedLog(storedLog, createConversationKeys(masterKeys), store.pool)
   const clock = await openDatabaseClock({
     pool: store.pool,
     now,

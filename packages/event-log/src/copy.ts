@@ -53,11 +53,15 @@ async function placeOf(from: EventLog, to: LogCopy): Promise<string | undefined>
  * What is appended after the last page was read is not in it.
  * @returns how many events were copied this time
  */
-export async function copyLog(from: EventLog, to: LogCopy, onPage: (events: number) => void): Promise<number> {
-  let after = await placeOf(from, to)
+export async function copyLog(
+  from: { log: EventLog; copy: LogCopy },
+  to: LogCopy,
+  onPage: (events: number) => void,
+): Promise<number> {
+  let after = await placeOf(from.log, to)
   let copied = 0
   for (;;) {
-    const { events, next } = await from.readAll(after, pageSize)
+    const { events, next } = await from.copy.read(after, pageSize)
     if (events.length === 0) return copied
     await to.put(events)
     copied += events.length

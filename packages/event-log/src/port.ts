@@ -115,13 +115,23 @@ export interface EventLog extends StreamLog {
   close(): Promise<void>
 }
 
+/** An event with what else is stored beside it. */
+export interface StoredEvent extends RecordedEvent {
+  /** Proves that nobody has edited it or what came before it, in hexadecimal; undefined if it has none. */
+  digest: string | undefined
+  /** `recordedAt` in microseconds since 1970: the digest covers all of them. */
+  recordedAtMicros: string
+}
+
 /**
  * A log that takes events as another one has recorded them, with their revisions and times. For restoring and moving, while no
  * service is at work in it.
  */
 export interface LogCopy {
+  /** As `EventLog.readAll`, with what else is stored beside each event. */
+  read(after: Checkpoint | undefined, limit: number): Promise<{ events: StoredEvent[]; next: Checkpoint | undefined }>
   /** All or nothing, in the order given. What stands in that place already stays, so it may be repeated. */
-  put(events: readonly RecordedEvent[]): Promise<void>
+  put(events: readonly StoredEvent[]): Promise<void>
   /** The newest event in the order of all; undefined if there is none. */
   last(): Promise<RecordedEvent | undefined>
 }

@@ -1,5 +1,6 @@
 import { RevisionConflict, type StreamAppend, type StreamLog } from '@connector/event-log'
 import { killPoint } from '@connector/service-kit'
+import { CredentialsUnreadable } from '@connector/store'
 import { createBatcherPerLog, type TenantLogs } from './tenant-logs.ts'
 
 /** Streams in one append. A batch is one transaction: large enough to share its cost, small enough to repeat. */
@@ -14,22 +15,24 @@ type Appended = boolean
 
 export type Append = (append: TenantAppend) => Promise<Appended>
 
-async function appendOne(log: StreamLog, append: StreamAppend): Promise<Appended> {
+async function appendOne(log: StreamLog, append: StreamAppend): Promise<Appended | CredentialsUnreadable> {
   try {
     await log.append([append])
     return true
   } catch (error) {
     if (error instanceof RevisionConflict) return false
+    if (error instanceof CredentialsUnreadable) return error
     throw error
   }
 }
 
 /**
  * Appends to many streams in one round trip when callers come at the same time. One lost race makes the log refuse the
- * whole batch; then each stream is tried alone, so that a race of one never fails another.
+ * whole batch, and so do the keys of one tenant that do not open; then each stream is tried alone, so that one never fails
+ * another.
  */
-export const createAppender = (logs: TenantLogs): Append =>
-  createBatcherPerLog<TenantAppend, Appended>(
+export function createAppender(logs: TenantLogs): Append {
+  const append = createBatcherPerLog<TenantAppend, Appended | CredentialsUnreadable>(
     logs,
     async (log, appends) => {
       killPoint('append.before', appends[0]?.events[0]?.type)
@@ -39,18 +42,27 @@ export const createAppender = (logs: TenantLogs): Append =>
     },
     maxStreams,
   )
+  return async (one) => {
+    const result = await append(one)
+    if (result instanceof CredentialsUnreadable) throw result
+    return result
+  }
+}
 
-async function appendAll(log: StreamLog, appends: readonly StreamAppend[]): Promise<Appended[]> {
+async function appendAll(
+  log: StreamLog,
+  appends: readonly StreamAppend[],
+): Promise<(Appended | CredentialsUnreadable)[]> {
   const distinct = new Set(appends.map(({ streamId }) => streamId)).size === appends.length
   if (distinct) {
     try {
       await log.append(appends)
       return appends.map(() => true)
     } catch (error) {
-      if (!(error instanceof RevisionConflict)) throw error
+      if (!(error instanceof RevisionConflict || error instanceof CredentialsUnreadable)) throw error
     }
   }
-  const results: Appended[] = []
+  const results: (Appended | CredentialsUnreadable)[] = []
   for (const append of appends) results.push(await appendOne(log, append))
   return results
 }

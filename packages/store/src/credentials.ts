@@ -4,10 +4,16 @@ import { createKey, credentialLabel, CredentialsUnreadable, dataKeyLabel, open, 
 
 /**
  * What a secret is for: the Thulium password of a tenant, the login that Thulium's webhooks show, the EmpikPlace key of an
- * integration, signing tokens, signing the alerts of a web hook, or nothing but to be opened.
+ * integration, signing tokens, heads of the log or the alerts of a web hook, or nothing but to be opened.
  */
 export type CredentialPurpose =
-  'thulium' | 'thulium-webhook' | `empikplace:${string}` | `signing-key:${string}` | `alert-target:${string}` | 'canary'
+  | 'thulium'
+  | 'thulium-webhook'
+  | `empikplace:${string}`
+  | `signing-key:${string}`
+  | `log-signing-key:${string}`
+  | `alert-target:${string}`
+  | 'canary'
 
 /** Owner of secrets of the service itself. No tenant can have this name: those begin with a letter or digit. */
 export const serviceTenant = '_service'

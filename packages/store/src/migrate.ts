@@ -5,11 +5,11 @@ import { migrations } from './migration-files.ts'
 import type { NamedMigration } from './migration.ts'
 import { truncateReadModels } from './read-models.ts'
 import { rebuildTables } from './rebuild-tables.ts'
-import { roles, secureTenantTables } from './security.ts'
+import { eraser, roles, secureTenantTables } from './security.ts'
 
 const digestOf = (known: readonly NamedMigration[]): string =>
   createHash('sha256')
-    .update(JSON.stringify([eventLogSchema, known, roles, secureTenantTables, rebuildTables]))
+    .update(JSON.stringify([eventLogSchema, known, roles, eraser, secureTenantTables, rebuildTables]))
     .digest('hex')
     .slice(0, 16)
 
@@ -100,6 +100,6 @@ async function applyMissing(
     await apply(name, sql, rebuildsReadModels ? emptyReadModels : undefined)
     applied.push(name)
   }
-  await apply(newest, secureTenantTables + rebuildTables)
+  await apply(newest, eraser + secureTenantTables + rebuildTables)
   return applied
 }

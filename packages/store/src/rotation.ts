@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { MasterKeys } from './master-keys.ts'
+import { renewConversationKeys } from './conversation-keys.ts'
 import { createKey, credentialLabel, CredentialsUnreadable, dataKeyLabel, open, seal, tryOpen } from './sealing.ts'
 import type { Tables } from './tables.ts'
 
@@ -83,6 +84,7 @@ async function renewDataKey(trx: Transaction<Tables>, tenantId: string, keys: Ma
       .where('purpose', '=', purpose)
       .execute()
   }
+  await renewConversationKeys(trx, tenantId, before, dataKey)
   await storeDataKey(trx, tenantId, row.version + 1, dataKey, keys)
   return true
 }

@@ -60,6 +60,10 @@ export const createMasterKey = (): string => createKey().toString('base64')
 /** Associated data of a data key. */
 export const dataKeyLabel = (tenantId: string, version: number): string => `data-key:${tenantId}:${version}`
 
+/** Associated data of the key of a conversation. */
+export const conversationKeyLabel = (tenantId: string, owner: string, generation: number): string =>
+  JSON.stringify(['conversation-key', tenantId, owner, generation])
+
 /** Associated data of a secret. */
 export const credentialLabel = (tenantId: string, purpose: string, version: number): string =>
   `${tenantId}:${purpose}:${version}`

@@ -28,6 +28,25 @@ begin
 end $$;
 `
 
+/** May blank the texts of events that were written before there were keys, by one function and in no other way. */
+export const eraser = `
+do $$
+begin
+  create role connector_eraser nologin;
+exception when duplicate_object or unique_violation then null;
+end $$;
+do $$
+begin
+  if not pg_has_role(current_user, 'connector_eraser', 'member') then
+    grant connector_eraser to current_user;
+  end if;
+end $$;
+create or replace function erase_unsealed(of_stream text, of_revision integer, blank jsonb) returns void language sql
+  security definer set search_path from current as
+  'update events set data = blank
+   where stream_id = of_stream and revision = of_revision and digest is null and not (metadata ? ''sealed'')';
+`
+
 /** Forces row-level security on every table that has a tenant and hands out rights. Runs after every migration. */
 export const secureTenantTables = `
 do $$
@@ -61,6 +80,15 @@ begin
   execute format('revoke create on schema %I from connector_worker', current_schema());
   revoke all on function newest_logged_transaction() from public;
   grant execute on function newest_logged_transaction() to connector_api, connector_worker;
+  -- Whatever has a digest is as it was written.
+  drop policy if exists erasing on events;
+  create policy erasing on events to connector_eraser using (digest is null) with check (digest is null);
+  execute format('grant usage, create on schema %I to connector_eraser', current_schema());
+  alter function erase_unsealed(text, integer, jsonb) owner to connector_eraser;
+  execute format('revoke create on schema %I from connector_eraser', current_schema());
+  revoke all on function erase_unsealed(text, integer, jsonb) from public;
+  grant execute on function erase_unsealed(text, integer, jsonb) to connector_worker;
+  grant select, update (data) on events to connector_eraser;
   -- Whose an access key is turns out by looking it up, so the one that is named is seen without a tenant.
   drop policy if exists the_named_one on access_keys;
   create policy the_named_one on access_keys for select to connector_api using (
@@ -87,10 +115,11 @@ begin
   grant insert, update, delete on shop_claims to connector_api;
   grant update (next_at, hinted_at) on polls to connector_api;
   grant update (tried_at) on quarantined_streams to connector_api;
-  grant insert on events, audit_entries to connector_api;
+  grant insert on events, audit_entries, conversation_keys to connector_api;
   grant insert, update, delete on alert_targets to connector_api;
   grant insert on alerts, alert_deliveries to connector_api;
   grant delete on alert_deliveries to connector_api;
+  revoke update, delete on log_signing_keys from connector_worker;
   revoke all on workers, leases, alert_watch from connector_api;
   revoke insert, update, delete on migrations from connector_api;
   revoke insert, update, delete on migrations from connector_worker;

@@ -349,6 +349,41 @@ interface OperationStreamTable {
   operation_id: string
   stream_id: string
   revision: number
+  digest: string | null
+}
+
+interface ConversationKeyTable {
+  tenant_id: string
+  owner: string
+  generation: number
+  wrapped_key: Buffer | null
+  created_at: Generated<Date>
+  retired_at: Date | null
+  erased_at: Date | null
+}
+
+interface LogSigningKeyTable {
+  key_id: string
+  public_key: Json<unknown>
+  created_at: Generated<Date>
+}
+
+interface LogChainTable {
+  tenant_id: string
+  position: string
+  events: Big
+  digest: string
+}
+
+interface LogHeadTable {
+  tenant_id: string
+  day: string
+  position: string
+  events: Big
+  digest: Buffer
+  key_id: string
+  signature: Buffer
+  signed_at: Date
 }
 
 interface AlertTargetTable {
@@ -453,6 +488,10 @@ export interface Tables {
   alerts: AlertTable
   alert_deliveries: AlertDeliveryTable
   alert_watch: AlertWatchTable
+  conversation_keys: ConversationKeyTable
+  log_signing_keys: LogSigningKeyTable
+  log_chains: LogChainTable
+  log_heads: LogHeadTable
 }
 
 /** A row with all its columns, as it is read. */

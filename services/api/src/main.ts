@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { createClients, startBudgetReportsOfApi } from '@connector/connections'
 import { createPostgresEventLog } from '@connector/event-log'
+import { createSealedLog } from '@connector/repository'
 import { defaultPanelLinks } from '@connector/domain/settings'
 import {
   createLog,
@@ -12,6 +13,7 @@ import {
 } from '@connector/service-kit'
 import {
   connectTenants,
+  createConversationKeys,
   createVault,
   masterKeysOf,
   openDatabaseClock,
@@ -44,17 +46,19 @@ await runMain(async () => {
     url: settings.DATABASE_URL,
     onError: (error) => logger.warn({ error }, 'A database connection broke'),
   })
-  const log = createPostgresEventLog({
+  const masterKeys = masterKeysOf(settings)
+  const { masterKey, oldMasterKey } = masterKeys
+  const storedLog = createPostgresEventLog({
     pool: store.pool,
     listen: { connectionString: settings.DATABASE_URL },
     onError: (error) => logger.warn({ error }, 'The event log had a passing fault'),
   })
+  const log = createSealedLog(storedLog, createConversationKeys(masterKeys), store.pool)
   const clock = await openDatabaseClock({
     pool: store.pool,
     now: () => new Date(),
     onOffset: (offsetMs) => logger.warn({ offsetMs }, wrongClock),
   })
-  const { masterKey, oldMasterKey } = masterKeysOf(settings)
   const tally = createTally()
   const clients = createClients(settings, undefined, tally)
   const api = await createApi({

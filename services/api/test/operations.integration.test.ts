@@ -36,7 +36,12 @@ await t.test('Operations', { skip: noDatabase ?? false }, async (t) => {
       { status: 400, errors: [{ field: 'body.since', message: 'Lies in the future' }] },
     )
     await refused({ kind: 'verify', codes: ['x'] }, { status: 400, errors: [{ field: 'body.codes' }] })
-    await refused({ kind: 'erase' }, { status: 400, errors: [{ field: 'body.kind' }] })
+    await refused({ kind: 'reset' }, { status: 400, errors: [{ field: 'body.kind' }] })
+    await refused({ kind: 'erase' }, { status: 400, errors: [{ field: 'body.customerId' }] })
+    await refused({ kind: 'rebuild', customerId: 'x' }, { status: 400, errors: [{ field: 'body.customerId' }] })
+    await refused({ kind: 'erase', customerId: 'x' }, { status: 422, code: 'operation.fits_nothing' })
+    const ofAll = await operator.call('POST', '/api/operations', { kind: 'retention', until: '2020-01-01T00:00:00Z' })
+    t.match({ status: ofAll.status, ...ofAll.body }, { status: 400, errors: [{ field: 'body.kind' }] })
     await refused({ kind: 'rebuild', tenant: 'sklep-b' }, { status: 400 })
     await refused({ kind: 'rebuild', threadId: 'x' }, { status: 400, errors: [{ field: 'body.integrationId' }] })
     await refused({ kind: 'rebuild', integrationId: randomUUID() }, { status: 404, code: 'integration.unknown' })

@@ -134,6 +134,7 @@ await t.test('No route gives away what belongs to another tenant', { skip: noDat
       '/livez': 'for whatever watches the process',
       '/readyz': 'for whatever watches the process',
       '/.well-known/jwks.json': 'public keys',
+      '/.well-known/log-keys.json': 'public keys',
       '/openapi.json': 'the contract',
       '/reference': 'the contract, for people',
       '/problems/:code': 'the contract, for people',

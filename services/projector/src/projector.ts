@@ -11,9 +11,11 @@ import type { ExecutorDeps } from './executor/deps.ts'
 import { execute } from './executor/execute.ts'
 import { createLastTaken } from './executor/last-taken.ts'
 import { createLedger } from './ledger.ts'
+import { followHeads } from './log-heads.ts'
 import { operationHandlers } from './operations/handlers.ts'
 import { createProjection } from './projection/projection.ts'
 import type { Quarantined } from './projection/quarantine.ts'
+import { askForRetention } from './retention.ts'
 import type { ProjectorSettings } from './settings.ts'
 import { startWorker } from './worker.ts'
 
@@ -32,6 +34,12 @@ export interface Projector {
 
 /** How long the projection rests at the end of the log; a wake-up ends the rest early. */
 const idleMs = 1_000
+
+/** The heads of the log are signed once a day; until then new events are followed this often. */
+const headsEveryMs = 600_000
+
+/** Whose night has come is looked at this often. */
+const retentionEveryMs = 1_800_000
 
 export async function startProjector(worker: Worker, settings: ProjectorSettings): Promise<Projector> {
   const { log, store, masterKeys, timing, logger, now } = worker
@@ -128,6 +136,20 @@ export async function startProjector(worker: Worker, settings: ProjectorSettings
   })
 
   const alerts = startAlerts({ store, vault: worker.vault, settings, tally: worker.tally, log: logger, now })
+  const heads = startLoop({
+    log: logger,
+    operation: 'log heads',
+    step: async () => ((await followHeads(log, store, worker.vault, now)) ? 0 : headsEveryMs),
+  })
+
+  const retention = startLoop({
+    log: logger,
+    operation: 'retention',
+    step: async () => {
+      await askForRetention(repository, store, now())
+      return retentionEveryMs
+    },
+  })
 
   const unsubscribe = await log.subscribeWakeUps(() => projection.wake())
 
@@ -137,6 +159,8 @@ export async function startProjector(worker: Worker, settings: ProjectorSettings
       await operations.stop()
       await alerts.stop()
       await projection.stop()
+      await heads.stop()
+      await retention.stop()
       await effects.stop()
       await leasing.stop()
       await leases.releaseAll()

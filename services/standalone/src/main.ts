@@ -7,7 +7,8 @@ import { ingestSettings, startIngest } from '@connector/ingest'
 import { projectorSettings, startProjector } from '@connector/projector'
 import { createEmpikPlaceSandbox, createThuliumSandbox, empikPlaceDemoSeed, thuliumDemoSeed } from '@connector/sandbox'
 import { createLog, createSignedLinks, readEnvironment, runMain, untilStopped } from '@connector/service-kit'
-import { connectTenants } from '@connector/store'
+import { createSealedLog } from '@connector/repository'
+import { connectTenants, createConversationKeys } from '@connector/store'
 import { CannotStart } from './cannot-start.ts'
 import { openDataFolder } from './data-folder.ts'
 import { openDatabase } from './database.ts'
@@ -70,7 +71,11 @@ await runMain(async () => {
   const { vault, clients } = worker
   const { masterKey, oldMasterKey } = worker.masterKeys
   const tenants = connectTenants({ url: database.urls.connector_api, onError })
-  const apiLog = createPostgresEventLog({ pool: tenants.pool, listen: database.urls.connector_api, onError })
+  const apiLog = createSealedLog(
+    createPostgresEventLog({ pool: tenants.pool, listen: database.urls.connector_api, onError }),
+    createConversationKeys(worker.masterKeys),
+    tenants.pool,
+  )
 
   const projector = await startProjector(worker, readEnvironment(projectorSettings, environment))
   const ingest = startIngest(worker, readEnvironment(ingestSettings, environment))

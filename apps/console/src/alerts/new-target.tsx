@@ -4,7 +4,7 @@ import '@mantine/core/styles/Checkbox.css'
 import '@mantine/core/styles/Radio.css'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import { fieldErrorsOf } from '../api/problem.ts'
+import { useFieldErrors } from '../api/problem.ts'
 import { Failed } from '../parts/states.tsx'
 import { kinds, type AlertCalls, type Kind, type NewTarget } from './calls.ts'
 
@@ -19,6 +19,7 @@ export function NewTargetForm({
   onAdded: (added: { name: string; secret: string | null }) => void
 }) {
   const t = useTranslations('alerts')
+  const fieldErrorsOf = useFieldErrors()
   const [form, setForm] = useState(empty)
   const { mutate, error, isPending, reset } = useMutation({
     mutationFn: () => calls.add({ ...form, name: form.name.trim(), address: form.address.trim() }),

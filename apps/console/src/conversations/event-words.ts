@@ -93,6 +93,10 @@ export function eventWords({ type, data, readers }: TimelineEvent, about: string
       return say(t('comment', { n }))
     case 'EffectParked':
       return say(t('parked', { what }), words(data['message']), t('parkedTries', { n: words(data['attempts']) }))
+    case 'BuyerErased': {
+      const stopped = listOf(data['stopped']).length
+      return say(t('erased'), stopped === 0 ? '' : t('erasedStopped', { n: String(stopped) }))
+    }
     case 'EffectResolved':
       return say(data['resolution'] === 'retry' ? t('retry', { what }) : t('dismiss', { what }))
     default:

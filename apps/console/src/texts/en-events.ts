@@ -86,5 +86,7 @@ export const events = {
   parkedTries: 'Tries: {n}',
   retry: 'A person asked for another try: {what}',
   dismiss: 'A person closed it undone: {what}',
+  erased: 'The buyer’s names and texts were erased',
+  erasedStopped: 'Writes that were stopped: {n}',
   other: 'Event {type}',
 }

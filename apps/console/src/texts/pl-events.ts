@@ -86,5 +86,7 @@ export const events = {
   parkedTries: 'Próby: {n}',
   retry: 'Człowiek zlecił kolejną próbę: {what}',
   dismiss: 'Człowiek zamknął bez wykonania: {what}',
+  erased: 'Usunięto dane klienta: nazwy i treści',
+  erasedStopped: 'Zatrzymane zapisy: {n}',
   other: 'Zdarzenie {type}',
 }

@@ -78,6 +78,7 @@ export function integrationChanges(events: readonly AuditedEvent<IntegrationEven
 /** The changes of a Thulium account, likewise. */
 export function accountChanges(events: readonly AuditedEvent<TenantEvent>[]): Change[] {
   let settings: unknown = {}
+  let months: number | null = null
   return events.map((audited) => {
     const { event } = audited
     switch (event.type) {
@@ -91,6 +92,12 @@ export function accountChanges(events: readonly AuditedEvent<TenantEvent>[]): Ch
       case 'TenantPaused': {
         const fields = [{ path: ['reason'], from: null, to: event.data.reason }]
         return changeOf('account', { what: 'account-paused', fields }, audited)
+      }
+      case 'RetentionSet': {
+        const { months: to } = event.data
+        const fields = [{ path: ['retention', 'months'], from: months, to }]
+        months = to
+        return changeOf('account', { what: 'settings', fields }, audited)
       }
       case 'TenantResumed':
         return changeOf('account', { what: 'account-resumed', fields: [] }, audited)

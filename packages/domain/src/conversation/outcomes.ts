@@ -3,9 +3,9 @@ import type { ConversationState } from './state.ts'
 
 export type { OutcomeEvent }
 
-/** Records the outcome of an effect; nothing if the log has one already. */
+/** Records the outcome of an effect; nothing if the log has one already. One that was stopped may have been under way: what became of it is told. */
 export const recordOutcome = (state: ConversationState, outcome: OutcomeEvent): ConversationEvent[] =>
-  state.settled.has(outcome.data.effectKey) ? [] : [outcome]
+  state.settled.has(outcome.data.effectKey) && !state.erased?.stopped.has(outcome.data.effectKey) ? [] : [outcome]
 
 type Parked = Extract<ConversationEvent, { type: 'EffectParked' }>['data']
 

@@ -1,4 +1,5 @@
 import type { ConversationEvent } from '../events/event-types.ts'
+import { eraseBuyer } from './erase-buyer.ts'
 import { ordersOf } from './known-orders.ts'
 import { emptyPersonClock, evolvePersonClock, type PersonClock } from './person-clock.ts'
 import type {
@@ -78,6 +79,14 @@ export interface ConversationState {
   /** Effects with a final outcome in the log; none of them is ever tried again. */
   settled: ReadonlySet<string>
   parked: ReadonlyMap<string, { code: string; message: string }>
+  /** The last time that the buyer was erased, and how many messages there were by then. */
+  erased?: {
+    operationId: string
+    generation: number
+    messages: number
+    /** Writes that were stopped and of which no outcome is known: one may have been under way. */
+    stopped: ReadonlySet<string>
+  }
   /** Every parking there was, also those a person has dealt with: comments about them must keep their words. */
   parkings: readonly { effectKey: string; attempts: number; code: string; message: string }[]
 }
@@ -113,9 +122,15 @@ const without = <K, V>(map: ReadonlyMap<K, V>, key: K): ReadonlyMap<K, V> => {
   return copy
 }
 
-const settle = (state: ConversationState, effectKey: string): Pick<ConversationState, 'settled' | 'parked'> => ({
+const settle = (
+  state: ConversationState,
+  effectKey: string,
+): Pick<ConversationState, 'settled' | 'parked' | 'erased'> => ({
   settled: add(state.settled, effectKey),
   parked: without(state.parked, effectKey),
+  ...(state.erased?.stopped.has(effectKey)
+    ? { erased: { ...state.erased, stopped: new Set([...state.erased.stopped].filter((key) => key !== effectKey)) } }
+    : {}),
 })
 
 const updateReply = (state: ConversationState, id: number, change: Partial<Reply>): readonly Reply[] =>
@@ -270,6 +285,8 @@ export function evolveConversation(before: ConversationState, event: Conversatio
     case 'TicketUpdated':
     case 'TicketReopened':
       return { ...state, ...settle(state, event.data.effectKey) }
+    case 'BuyerErased':
+      return eraseBuyer(state, event.data)
     case 'EffectParked':
       return {
         ...state,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { happening, how, instant, outcome, settlesNothing, type DataOf } from './event-type.ts'
+import { personal } from './personal.ts'
 
 /** Answers that the settings ask for. */
 export const autoReplyEvents = {
@@ -11,7 +12,7 @@ export const autoReplyEvents = {
       name: z.string(),
       /** The buyer's message that it answers. */
       messageId: z.string(),
-      text: z.string(),
+      text: personal(z.string()),
       sendAt: instant,
       /** After that it would do more harm than good, and is not sent any more. */
       notAfter: instant,

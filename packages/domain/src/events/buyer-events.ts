@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { byPlace, happening, instant, outcome, settlesNothing, type DataOf } from './event-type.ts'
+import { personal } from './personal.ts'
 
 const orderLine = z.looseObject({
-  title: z.string(),
-  sku: z.string(),
+  title: personal(z.string()),
+  sku: personal(z.string()),
   quantity: z.number(),
   unitPrice: z.number(),
   total: z.number(),
@@ -18,15 +19,15 @@ export const buyerEvents = {
       commercialId: z.string(),
       state: z.string(),
       createdAt: instant.optional(),
-      customer: z.looseObject({ id: z.string(), firstName: z.string(), lastName: z.string() }),
+      customer: z.looseObject({ id: z.string(), firstName: personal(z.string()), lastName: personal(z.string()) }),
       currency: z.string(),
       total: z.number(),
       lines: z.array(orderLine),
       delivery: z.looseObject({
         label: z.string(),
         company: z.string(),
-        tracking: z.string(),
-        trackingUrl: z.string(),
+        tracking: personal(z.string()),
+        trackingUrl: personal(z.string(), ''),
       }),
     }),
     id: byPlace,
@@ -72,7 +73,7 @@ export const buyerEvents = {
       effectKey: z.string(),
       customerId: z.string(),
       /** What Thulium said to the record; absent where the settings want none. */
-      refused: z.string().optional(),
+      refused: personal(z.string()).optional(),
     }),
     // Version 1 was always by the settings.
     upcast: { 1: (data) => data },

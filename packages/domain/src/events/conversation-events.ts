@@ -1,6 +1,7 @@
 import { autoReplyEvents } from './auto-reply-events.ts'
 import { buyerEvents } from './buyer-events.ts'
 import { effectEvents } from './effect-events.ts'
+import { erasureEvents } from './erasure-events.ts'
 import { fileEvents } from './file-events.ts'
 import { messageEvents } from './message-events.ts'
 import { replyEvents } from './reply-events.ts'
@@ -15,6 +16,7 @@ export const conversationTypes = {
   ...autoReplyEvents,
   ...fileEvents,
   ...effectEvents,
+  ...erasureEvents,
 }
 
 export type { AutoReplyRequested } from './auto-reply-events.ts'

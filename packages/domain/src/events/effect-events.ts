@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { byPlace, happening, settlesNothing } from './event-type.ts'
+import { personal } from './personal.ts'
 
 /** Effects that need a person, and what that person decides. */
 export const effectEvents = {
@@ -10,7 +11,8 @@ export const effectEvents = {
       kind: z.string(),
       /** A stable code of the error catalogue, e.g. `effect.refused`. */
       code: z.string(),
-      message: z.string(),
+      /** What the other side said; it may repeat what was sent. */
+      message: personal(z.string()),
       attempts: z.number(),
     }),
     id: byPlace,

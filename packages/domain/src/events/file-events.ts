@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { how, outcome, type DataOf } from './event-type.ts'
+import { personal } from './personal.ts'
 
 const direction = z.enum(['to-thulium', 'to-empikplace'])
 
@@ -10,7 +11,7 @@ export const fileEvents = {
     schema: z.looseObject({
       effectKey: z.string(),
       direction,
-      name: z.string(),
+      name: personal(z.string()),
       /** Counted on the way, not announced. */
       bytes: z.number(),
       /** In the ticket as a file or as a link; towards EmpikPlace always a file. */
@@ -26,12 +27,12 @@ export const fileEvents = {
     schema: z.looseObject({
       effectKey: z.string(),
       direction,
-      name: z.string(),
+      name: personal(z.string()),
       reason: z.enum(['gone', 'over-limit', 'too-many', 'type-not-allowed', 'not-fetchable', 'refused', 'unnamed']),
       /** By how much it is over the limit of the conversation. */
       overBytes: z.number().optional(),
       limitBytes: z.number().optional(),
-      message: z.string().optional(),
+      message: personal(z.string()).optional(),
     }),
     // Version 1 knew fewer reasons.
     upcast: { 1: (data) => data },

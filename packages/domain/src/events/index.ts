@@ -6,3 +6,6 @@ export type { OperationFinished, OperationRequested, OperationResult, OperationS
 export type { Versioned } from './event-type.ts'
 export * from './event-types.ts'
 export * from './decode.ts'
+export { erasedText } from './personal.ts'
+export { personalPlan, withoutPersonal, type PersonalPlan } from './personal-fields.ts'
+export type { BuyerErased } from './erasure-events.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { integrationSettings } from '../settings/integration-settings.ts'
 import { byPlace, eventType, type DataOf } from './event-type.ts'
+import { personal } from './personal.ts'
 
 export const sides = ['empikplace', 'thulium'] as const
 export type Side = (typeof sides)[number]
@@ -73,10 +74,10 @@ export const integrationTypes = {
     schema: z.looseObject({
       side: z.enum(sides),
       operation: z.string(),
-      reason: z.string(),
+      reason: personal(z.string()),
       /** Digest of what came: the same input seen again is recorded once. */
       inputId: z.string(),
-      raw: z.string(),
+      raw: personal(z.string()),
     }),
     id: byPlace,
   }),

@@ -2,17 +2,18 @@ import { z } from 'zod'
 import { priorities } from '../settings/rules.ts'
 import { authors } from '../words/authors.ts'
 import { byPlace, happening, instant, settlesNothing, type DataOf } from './event-type.ts'
+import { personal } from './personal.ts'
 
-const participant = z.looseObject({ type: z.string(), id: z.string().optional(), name: z.string().optional() })
+const participant = z.looseObject({ type: z.string(), id: z.string().optional(), name: personal(z.string()).optional() })
 
-const attachment = z.looseObject({ id: z.string(), name: z.string(), size: z.number() })
+const attachment = z.looseObject({ id: z.string(), name: personal(z.string()), size: z.number() })
 
 /** What the thread said of itself when the message was seen. */
 const threadFacts = z.looseObject({
-  topic: z.looseObject({ type: z.string(), value: z.string() }),
-  entities: z.array(z.looseObject({ type: z.string(), id: z.string(), label: z.string() })),
+  topic: z.looseObject({ type: z.string(), value: personal(z.string()) }),
+  entities: z.array(z.looseObject({ type: z.string(), id: z.string(), label: personal(z.string()) })),
   customerId: z.string().optional(),
-  customerName: z.string().optional(),
+  customerName: personal(z.string()).optional(),
   /** Kinds of those who may take part and be written to, in EmpikPlace's words; absent in older facts. */
   authorized: z.array(z.string()).optional(),
   /** EmpikPlace's own `date_updated`; the poll cursor can be rebuilt from it. */
@@ -26,9 +27,9 @@ const seenMessage = z.looseObject({
   author: z.enum(authors),
   /** The word EmpikPlace used; kept because new ones appear without notice. */
   authorType: z.string(),
-  authorName: z.string(),
+  authorName: personal(z.string()),
   to: z.array(participant),
-  body: z.string(),
+  body: personal(z.string()),
   sentAt: instant,
   attachments: z.array(attachment),
   thread: threadFacts,

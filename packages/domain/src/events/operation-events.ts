@@ -15,6 +15,8 @@ const operationScope = z.looseObject({
   share: z.number().optional(),
   /** What is found is repaired where that is safe. */
   repair: z.boolean().optional(),
+  /** Only what is about this buyer, by his id at EmpikPlace. */
+  customerId: z.string().optional(),
 })
 
 const operationId = z.string()

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { recipientTypes } from '../words/mirakl.ts'
 import { byPlace, happening, how, instant, outcome, settlesNothing, type DataOf } from './event-type.ts'
+import { personal } from './personal.ts'
 
 const replyRefusalReasons = [
   'too-short',
@@ -26,9 +27,9 @@ const seenReply = z.looseObject({
   ticketId: z.number(),
   agentLogin: z.string(),
   /** As Thulium gave it, usually HTML. */
-  body: z.string(),
+  body: personal(z.string()),
   writtenAt: instant.optional(),
-  attachmentNames: z.array(z.string()),
+  attachmentNames: z.array(personal(z.string())),
 })
 
 /** Agents' answers on their way to the buyer. */
@@ -37,9 +38,9 @@ export const replyEvents = {
     version: 4,
     schema: seenReply.extend({
       /** What the buyer gets: plain text, footer included. Recorded, so that it stays the same whatever code sends it. */
-      text: z.string(),
+      text: personal(z.string()),
       /** What of the body the buyer does not get, and how what was cut off begins; absent when nothing worth telling. */
-      leftOut: z.array(z.looseObject({ kind: z.string(), begins: z.string().optional() })).optional(),
+      leftOut: z.array(z.looseObject({ kind: z.string(), begins: personal(z.string()).optional() })).optional(),
       /** Recipients at EmpikPlace; where they are absent they are chosen when sending. */
       to: recipients.optional(),
       /** Those of them who get its files, none perhaps; absent without files, and where all of them do. */
@@ -64,7 +65,7 @@ export const replyEvents = {
     schema: z.looseObject({
       thuliumMessageId: z.number(),
       /** What the buyer gets instead, footer included. */
-      text: z.string(),
+      text: personal(z.string()),
       /** Whose credential did it: the id of an access key. */
       correctedBy: z.string(),
     }),

@@ -43,6 +43,16 @@ export const tenantTypes = {
   /** It works again: after a pause, or connected anew after it was deleted. */
   TenantResumed: eventType({ version: 1, schema: z.looseObject({}), id: byPlace }),
 
+  /** How long buyers are kept who write no more. */
+  RetentionSet: eventType({
+    version: 1,
+    schema: z.looseObject({
+      /** Null: for ever. */
+      months: z.number().nullable(),
+    }),
+    id: byPlace,
+  }),
+
   /** Its keys and credentials are gone; what happened stays in the log. */
   TenantDeleted: eventType({ version: 1, schema: z.looseObject({}), id: byPlace }),
 }

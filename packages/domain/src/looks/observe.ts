@@ -10,6 +10,7 @@ import { routeConversation } from '../routing/route.ts'
 import type { IntegrationSettings } from '../settings/integration-settings.ts'
 import { recogniseOwn } from './own-message.ts'
 import { recordOrder } from '../conversation/record-order.ts'
+import { isErased } from '../conversation/erased.ts'
 import { evolveConversation, type ConversationState } from '../conversation/state.ts'
 
 /** What one look at a thread shows. */
@@ -43,9 +44,13 @@ export function observeThread(
     events.push(event)
     current = evolveConversation(current, event)
   }
-  for (const order of seen.orders ?? []) recordOrder(current, order).forEach(record)
+  const isNew = ({ messageId }: SeenMessage): boolean => !current.messageIds.has(messageId)
+  const orders = seen.orders ?? []
+  // One who was erased and writes again brings his orders with him.
+  const comesBack = isErased(current) && seen.messages.some(isNew)
+  if (!comesBack) for (const order of orders) recordOrder(current, order).forEach(record)
   for (const message of seen.messages) {
-    if (current.messageIds.has(message.messageId)) continue
+    if (!isNew(message)) continue
     const own = recogniseOwn(ref, current, message)
     if (own) {
       record(own)
@@ -62,6 +67,7 @@ export function observeThread(
     if (first) record({ type: 'ConversationRouted', data: routeConversation(current, message, seen, settings) })
     automaticAnswer(ref, current, received, seen, settings).forEach(record)
   }
+  if (comesBack) for (const order of orders) recordOrder(current, order).forEach(record)
   // An order alone does not make a conversation.
   if (current.messages.length === 0) return []
   const clock = replyClock(current, seen)

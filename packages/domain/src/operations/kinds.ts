@@ -1,7 +1,8 @@
 import type { OperationScope } from '../events/operation-events.ts'
 import { both, type BothLanguages } from '../words/both-languages.ts'
 
-type ScopeField = keyof Pick<OperationScope, 'since' | 'until' | 'effectKinds' | 'codes' | 'share' | 'repair'>
+const scopeFields = ['since', 'until', 'effectKinds', 'codes', 'share', 'repair', 'customerId'] as const
+type ScopeField = (typeof scopeFields)[number]
 
 /** All that is fixed about one kind of operation. */
 interface OperationType {
@@ -16,6 +17,8 @@ interface OperationType {
   alone: boolean
   /** What it does when it is no dry run cannot be taken back: a command line asks before. */
   asks: boolean
+  /** Nobody asks for it for all tenants at once. */
+  ofOneTenant?: true
 }
 
 const operationTypes = {
@@ -68,6 +71,24 @@ const operationTypes = {
     alone: false,
     asks: false,
   },
+  erase: {
+    title: both('Usunięcie danych klienta', 'Erasing a buyer'),
+    narrows: ['customerId'],
+    needs: ['customerId'],
+    by: 'projector',
+    alone: false,
+    asks: true,
+    ofOneTenant: true,
+  },
+  retention: {
+    title: both('Usunięcie danych klientów, którzy dawno nie pisali', 'Erasing buyers who have not written for long'),
+    narrows: ['until'],
+    needs: ['until'],
+    by: 'projector',
+    alone: false,
+    asks: true,
+    ofOneTenant: true,
+  },
 } as const satisfies Record<string, OperationType>
 
 export type OperationKind = keyof typeof operationTypes
@@ -98,7 +119,7 @@ export function problemsOfScope(kind: OperationKind, scope: OperationScope, now:
   const { narrows, needs } = operationType(kind)
   const problems: ScopeProblem[] = []
   const say = (field: string, message: string): void => void problems.push({ field, message })
-  for (const field of ['since', 'until', 'effectKinds', 'codes', 'share', 'repair'] as const) {
+  for (const field of scopeFields) {
     if (scope[field] !== undefined && !narrows.includes(field)) say(field, `Nothing that ${kind} can be narrowed by`)
     if (scope[field] === undefined && needs.includes(field) && scope.threadId === undefined)
       say(field, `${kind} needs it`)

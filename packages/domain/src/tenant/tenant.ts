@@ -12,6 +12,8 @@ export interface TenantState {
   /** A password of the API user was stored. */
   hasPassword?: boolean
   paused?: Pause
+  /** After how many months without a message a buyer is erased; absent: never. */
+  retentionMonths?: number
   /** Until somebody connects it anew. */
   deletedAt?: Date
 }
@@ -19,9 +21,10 @@ export interface TenantState {
 export const emptyTenant: TenantState = {}
 
 /** Neither paused nor deleted. */
-const working = ({ connection, hasPassword }: TenantState): TenantState => ({
+const working = ({ connection, hasPassword, retentionMonths }: TenantState): TenantState => ({
   ...(connection && { connection }),
   ...(hasPassword === undefined ? {} : { hasPassword }),
+  ...(retentionMonths === undefined ? {} : { retentionMonths }),
 })
 
 /** @param recordedAt when the log took the event, on our clock */
@@ -31,6 +34,12 @@ export function evolveTenant(state: TenantState, event: TenantEvent, recordedAt:
       return { ...state, connection: event.data }
     case 'ThuliumCredentialsReplaced':
       return { ...state, hasPassword: true }
+    case 'RetentionSet': {
+      const { months } = event.data
+      const next = { ...state }
+      delete next.retentionMonths
+      return months === null ? next : { ...next, retentionMonths: months }
+    }
     case 'TenantPaused':
       return { ...state, paused: { since: state.paused?.since ?? recordedAt, reason: event.data.reason } }
     case 'TenantResumed':
@@ -55,6 +64,10 @@ export const pauseTenant = ({ paused }: TenantState, reason: string): TenantEven
 
 export const resumeTenant = ({ paused }: TenantState): TenantEvent[] =>
   paused ? [{ type: 'TenantResumed', data: {} }] : []
+
+/** @param months null: for ever */
+export const setRetention = ({ retentionMonths }: TenantState, months: number | null): TenantEvent[] =>
+  (retentionMonths ?? null) === months ? [] : [{ type: 'RetentionSet', data: { months } }]
 
 export const deleteTenant = ({ deletedAt }: TenantState): TenantEvent[] =>
   deletedAt ? [] : [{ type: 'TenantDeleted', data: {} }]

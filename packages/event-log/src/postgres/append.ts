@@ -1,8 +1,12 @@
 import pg from 'pg'
 import { DuplicateEvent, RevisionConflict } from '../errors.ts'
 import type { StreamAppend } from '../port.ts'
+import { contentDigest } from './chain.ts'
 import { toJsonText } from './json-text.ts'
 import { query, type Connection } from './query.ts'
+
+/** `recorded_at` of what the statement inserts, as chain.ts has it. */
+const microsOfNow = `convert_to((extract(epoch from now()) * 1000000)::bigint::text, 'UTF8')`
 
 // One statement, so one round trip and one transaction. What it must guard against:
 // - a stream that has moved on or has a gap: its head, read once per stream, differs from what was expected. Then
@@ -12,19 +16,30 @@ import { query, type Connection } from './query.ts'
 //   that.
 // - two batches with the same streams in opposite order: everyone inserts in the same byte order, so they queue instead
 //   of deadlocking.
+// Each event gets the digest of itself, its time and the digest before it (chain.ts). The first of a stream follows the
+// head that was read anyway; a batch has few events of one stream, so the recursion is as short.
 const appendSql = `
-with conflicts as materialized (
-  select expected.stream_id
+with recursive heads as materialized (
+  select expected.stream_id, expected.revision, head.revision as found, head.digest
   from unnest($1::text[], $2::integer[]) as expected (stream_id, revision)
   left join lateral (
-    select revision from events where events.stream_id = expected.stream_id order by revision desc limit 1
+    select revision, digest from events where events.stream_id = expected.stream_id order by revision desc limit 1
   ) as head on true
-  where coalesce(head.revision, -1) <> expected.revision
+), conflicts as materialized (
+  select stream_id from heads where coalesce(found, -1) <> revision
+), added as materialized (
+  select * from unnest(
+    $3::text[], $4::integer[], $5::uuid[], $6::text[], $7::integer[], $8::jsonb[], $9::jsonb[], $10::bytea[]
+  ) as added (stream_id, revision, event_id, type, schema_version, data, metadata, content)
+), chained as (
+  select stream_id, revision, digest from heads
+  union all
+  select added.stream_id, added.revision, sha256(coalesce(chained.digest, '') || added.content || ${microsOfNow})
+  from chained join added on added.stream_id = chained.stream_id and added.revision = chained.revision + 1
 ), inserted as (
-  insert into events (stream_id, revision, event_id, type, schema_version, data, metadata)
-  select stream_id, revision, event_id, type, schema_version, data, metadata
-  from unnest($3::text[], $4::integer[], $5::uuid[], $6::text[], $7::integer[], $8::jsonb[], $9::jsonb[])
-    as added (stream_id, revision, event_id, type, schema_version, data, metadata)
+  insert into events (stream_id, revision, event_id, type, schema_version, data, metadata, digest)
+  select stream_id, revision, event_id, type, schema_version, data, metadata, chained.digest
+  from added join chained using (stream_id, revision)
   where not exists (select from conflicts)
   order by stream_id collate "C", revision
 )
@@ -60,6 +75,7 @@ function toArrays(batch: readonly StreamAppend[]): unknown[] {
     events.map(({ event }) => event.schemaVersion),
     events.map(({ event }) => toJsonText(event.data)),
     events.map(({ event }) => toJsonText(event.metadata)),
+    events.map(({ event, streamId, revision }) => contentDigest(streamId, revision, event)),
   ]
 }
 

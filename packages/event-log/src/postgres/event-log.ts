@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { checkAppend, checkFromRevision, checkStreamId } from '../check-append.ts'
 import { EventLogUnavailable } from '../errors.ts'
-import type { EventLog, StreamLog } from '../port.ts'
+import type { Checkpoint, EventLog, StreamLog } from '../port.ts'
 import { appendBatch } from './append.ts'
+import type { ChainedPage } from './chain.ts'
 import { coalesce } from './coalesce.ts'
 import { query, type Connection } from './query.ts'
-import { head, readAll, readStreams } from './read.ts'
+import { head, readAll, readChain, readStreams } from './read.ts'
 import { assertLogReadable } from './restored-log.ts'
 import { createSubscribers } from './subscribers.ts'
 import { wakeUpChannel, type ListenConnection } from './wake-ups.ts'
@@ -37,6 +38,8 @@ export interface PostgresEventLogOptions {
 export interface PostgresEventLog extends EventLog {
   /** The same streams as this connection sees them, for one whose rights are narrower than the pool's. */
   through(connection: Connection): StreamLog
+  /** As `readAll`, with the digests that chain the events. */
+  readChain(after: Checkpoint | undefined, limit: number): Promise<ChainedPage>
 }
 
 /**
@@ -111,6 +114,12 @@ export function createPostgresEventLog(options: PostgresEventLogOptions): Postgr
       if (!Number.isInteger(limit) || limit < 1) throw new TypeError(`Not a page size: ${limit}`)
       await ready()
       return readAll(pool, after, limit)
+    },
+
+    async readChain(after, limit) {
+      if (!Number.isInteger(limit) || limit < 1) throw new TypeError(`Not a page size: ${limit}`)
+      await ready()
+      return readChain(pool, after, limit)
     },
 
     async head() {

@@ -1,4 +1,5 @@
 import type { Checkpoint, EventMetadata, EventPage, RecordedEvent, StreamRead } from '../port.ts'
+import { contentDigest, type ChainedPage } from './chain.ts'
 import { formatCheckpoint, parseCheckpoint } from './checkpoint.ts'
 import { fromJsonText } from './json-text.ts'
 import { readHorizon } from './horizon.ts'
@@ -39,6 +40,11 @@ where transaction_id < $4::xid8 and (transaction_id, position) > ($1::xid8, $2::
 order by events.transaction_id, events.position
 limit $3::integer`
 
+const readChainSql = readAllSql.replace(
+  columns,
+  `${columns}, events.digest, (extract(epoch from events.recorded_at) * 1000000)::bigint::text as micros`,
+)
+
 const headSql = `
 select transaction_id::text, position::text as position
 from events
@@ -75,6 +81,30 @@ export async function readAll(
     values: [from.transactionId, from.position, limit, await readHorizon(connection)],
   })
   const events = rows.map(toRecordedEvent)
+  return { events, next: events.at(-1)?.checkpoint ?? after }
+}
+
+/** As `readAll`, with the digests. */
+export async function readChain(
+  connection: Connection,
+  after: Checkpoint | undefined,
+  limit: number,
+): Promise<ChainedPage> {
+  const from = after === undefined ? { transactionId: '0', position: '0' } : parseCheckpoint(after)
+  const rows = await query<EventRow & { digest: Buffer | null; micros: string }>(connection, {
+    name: 'event_log_read_chain',
+    text: readChainSql,
+    values: [from.transactionId, from.position, limit, await readHorizon(connection)],
+  })
+  const events = rows.map((row) => {
+    const event = toRecordedEvent(row)
+    return {
+      ...event,
+      content: contentDigest(event.streamId, event.revision, event),
+      digest: row.digest ?? undefined,
+      recordedAtMicros: row.micros,
+    }
+  })
   return { events, next: events.at(-1)?.checkpoint ?? after }
 }
 

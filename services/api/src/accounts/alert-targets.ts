@@ -1,3 +1,4 @@
+import { both } from '@connector/domain/words'
 import { randomUUID } from 'node:crypto'
 import { newSecret, problemOfHook, ringOf, rotated, rotationMs, sealedForm } from '@connector/alerts'
 import type { Query, Row, TenantStore, Vault } from '@connector/store'
@@ -87,7 +88,10 @@ export function createAlertTargets({ store, vault, now, alertsToThisMachine }: T
           .where('tenant_id', '=', tenantId)
           .execute()
         if (known.length >= mostTargets)
-          throw new ApiError('alert_target.too_many', `There may be ${mostTargets} of them.`)
+          throw new ApiError(
+            'alert_target.too_many',
+            both(`Może ich być najwyżej ${mostTargets}.`, `There may be ${mostTargets} of them.`),
+          )
         const targetId = randomUUID()
         const secret = body.channel === 'webhook' ? newSecret() : null
         if (secret !== null)

@@ -244,6 +244,13 @@ export const catalogue = {
     action: 'Take the ids from the list of conversations of the tenant.',
     actionPl: 'Weź identyfikatory z listy konwersacji konta.',
   },
+  'buyer.unknown': {
+    status: 404,
+    title: 'No conversation of this buyer is known in this tenant',
+    titlePl: 'Żadna konwersacja tego klienta nie jest znana w tym koncie',
+    action: 'Take the id of the buyer from a conversation of the tenant.',
+    actionPl: 'Weź identyfikator klienta z konwersacji konta.',
+  },
   'customer.not_outside': {
     status: 409,
     title: 'The buyer was not left outside the CRM',
@@ -349,24 +356,28 @@ export const catalogue = {
     title: 'There is no such target of alerts',
     titlePl: 'Nie ma takiego odbiorcy powiadomień',
     action: 'List the targets; it may have been removed.',
+    actionPl: 'Odczytaj listę odbiorców; tego mogło już nie być.',
   },
   'alert_target.too_many': {
     status: 409,
     title: 'There are as many targets of alerts as there may be',
     titlePl: 'Jest już tylu odbiorców powiadomień, ilu może być',
     action: 'Remove one that nobody needs; one target may pass alerts on to many people.',
+    actionPl: 'Usuń niepotrzebnego; jeden odbiorca może przekazywać powiadomienia wielu osobom.',
   },
   'alert_target.no_secret': {
     status: 409,
     title: 'Alerts by e-mail are not signed, so there is no secret to change',
     titlePl: 'Powiadomienia e-mail nie są podpisywane, więc nie mają klucza',
     action: 'Change secrets of web hooks only.',
+    actionPl: 'Zmieniaj klucze tylko odbiorców webhook.',
   },
   'alert_delivery.unknown': {
     status: 404,
     title: 'There is no such delivery of an alert',
     titlePl: 'Nie ma takiej dostawy powiadomienia',
     action: 'List the deliveries; those older than 90 days are forgotten.',
+    actionPl: 'Odczytaj listę dostaw; starsze niż 90 dni są usuwane.',
   },
   'changes.too_many_streams': {
     status: 429,

@@ -82,6 +82,12 @@ export function createApiBackend(url: string, accessKey: string | undefined, pau
       } while (cursor !== null)
     },
     cancel: (tenantId, id) => call(operationView, 'POST', `${pathOf(tenantId)}/${id}/cancel`),
+    exportBuyer: (tenantId, customerId) =>
+      call(
+        z.unknown(),
+        'GET',
+        `/api/tenants/${encodeURIComponent(tenantId)}/buyers/${encodeURIComponent(customerId)}/export`,
+      ),
     close: () => Promise.resolve(),
   }
 }

@@ -14,6 +14,7 @@ export const help = `Looks at everything again and repairs it, while all goes on
   npm run operate -- follow ID [--tenant T]     the same until it is over
   npm run operate -- findings ID [--tenant T]   what it has found or done [--csv]
   npm run operate -- cancel ID [--tenant T]     ends it; what it has done stays done
+  npm run operate -- export --tenant T --customer ID   all that is held about a buyer, as JSON; needs the API
 
   npm run operate -- copy-log --from URL --to URL       one database into another, empty one: log, secrets (sealed), keys, audit
   npm run operate -- export-log --from URL --to FILE    the same into a file; packed when it ends in .gz
@@ -32,11 +33,12 @@ What it is about
                        (${effectKinds.join(', ')})
   --code CODE          retry, dismiss: parked with this code; may be given several times
   --share NUMBER       reconcile: this share of the conversations, drawn anew each time (0.05)
+  --customer ID        erase: the buyer, by his id at EmpikPlace; or one conversation by --integration and --thread
 
 How
   --dry-run            only tells what would be done
   --repair             reconcile: cures what is safe to cure; without it, reconcile only tells
-  --yes                does not ask before something that cannot be taken back (dismiss)
+  --yes                does not ask before something that cannot be taken back (dismiss, erase)
   --reason TEXT        is kept with the operation
   --no-wait            does not follow it
   --json               one JSON document a line: how far it is and how it ended, then each finding
@@ -55,7 +57,10 @@ const commands = ['list', 'show', 'follow', 'findings', 'cancel'] as const
 type Command = (typeof commands)[number]
 
 export interface Wanted {
-  what: { command: 'ask'; kind: OperationKind; body: OperationBody } | { command: Command; operationId: string }
+  what:
+    | { command: 'ask'; kind: OperationKind; body: OperationBody }
+    | { command: Command; operationId: string }
+    | { command: 'export'; tenantId: string; customerId: string }
   tenantId: string | undefined
   yes: boolean
   json: boolean
@@ -74,7 +79,8 @@ function parse(args: readonly string[]) {
       args: [...args],
       allowPositionals: true,
       options: {
-        ...{ tenant: once, integration: once, thread: once, since: once, until: once, reason: once, share: once },
+        ...{ tenant: once, integration: once, thread: once, since: once, until: once, reason: once },
+        ...{ share: once, customer: once },
         'effect-kind': { type: 'string', multiple: true },
         code: { type: 'string', multiple: true },
         ...{ 'dry-run': flag, repair: flag, yes: flag, json: flag, csv: flag, 'no-wait': flag, help: flag },
@@ -102,6 +108,12 @@ export function readArguments(args: readonly string[]): Wanted | undefined {
       throw new WrongUsage(word === 'list' ? 'list takes no id.' : `${word} takes the id of one operation.`)
     return { what: { command: word, operationId: operationId ?? '' }, ...how }
   }
+  if (word === 'export') {
+    const { tenant, customer } = values
+    if (tenant === undefined || customer === undefined || operationId !== undefined)
+      throw new WrongUsage('export needs --tenant and --customer.')
+    return { what: { command: 'export', tenantId: tenant, customerId: customer }, ...how }
+  }
   if (!isOperationKind(word) || operationId !== undefined)
     throw new WrongUsage(word === '' ? 'What shall be done?' : `There is no ${[word, operationId].join(' ').trim()}.`)
   const given = {
@@ -114,6 +126,7 @@ export function readArguments(args: readonly string[]): Wanted | undefined {
     codes: values.code,
     share: values.share === undefined ? undefined : Number(values.share),
     repair: values.repair ? true : undefined,
+    customerId: values.customer,
     dryRun: values['dry-run'],
     reason: values.reason,
   }
@@ -122,7 +135,9 @@ export function readArguments(args: readonly string[]): Wanted | undefined {
   if (!body.success)
     throw new WrongUsage(
       body.error.issues.map(({ path, message }) => [...path, message].join(' ')).join('. ') +
-        (values.tenant === undefined ? '. Of all tenants there is no --integration and no --thread.' : ''),
+        (values.tenant === undefined
+          ? '. Of all tenants there is no --integration, no --thread and no --customer.'
+          : ''),
     )
   return { what: { command: 'ask', kind: word, body: body.data }, ...how }
 }

@@ -7,6 +7,8 @@ export interface Backend {
   list(tenantId: string | undefined): Promise<OperationView[]>
   findings(tenantId: string | undefined, operationId: string): AsyncIterable<FindingView>
   cancel(tenantId: string | undefined, operationId: string): Promise<OperationView>
+  /** All that is held about a buyer, for people. */
+  exportBuyer(tenantId: string, customerId: string): Promise<unknown>
   close(): Promise<void>
 }
 

@@ -142,6 +142,9 @@ async function carryOut(wanted: Wanted, backend: Backend, terminal: Terminal): P
       say(json ? JSON.stringify({ operation }) : isOver(operation) ? endLine(operation) : progressLine(operation))
       return 0
     }
+    case 'export':
+      say(JSON.stringify(await backend.exportBuyer(what.tenantId, what.customerId), null, 2))
+      return 0
     case 'follow': {
       const operation = await backend.read(tenantId, what.operationId)
       return exitCode(await follow(wanted, operation, backend, terminal))

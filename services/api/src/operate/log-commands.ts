@@ -105,7 +105,7 @@ async function copy({ from, to, json }: Asked, { terminal, by }: Tools): Promise
     try {
       await assertAtRest(target)
       const rows = await copyTables(source, target)
-      const events = await copyLog(source.log, target.copy, (done) => terminal.progress(`copied ${done} events`, false))
+      const events = await copyLog(source, target.copy, (done) => terminal.progress(`copied ${done} events`, false))
       terminal.progress(`copied ${events} events and ${rows} rows; both are read once more`, true)
       const whole = await compareLogs(source, target)
       await perhapsDone(target, takenAt, by)

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
-import { CopyRefused, digestAfter, type RecordedEvent } from '@connector/event-log'
+import { CopyRefused, digestAfter, type RecordedEvent, type StoredEvent } from '@connector/event-log'
 import {
   backupTables,
   continueNumbers,
@@ -35,6 +35,8 @@ const line = z.union([
       data: json,
       metadata: json,
       recordedAt: z.iso.datetime(),
+      recordedAtMicros: z.string(),
+      digest: z.string().optional(),
     }),
   }),
   z.object({ end: z.object({ rows: z.int(), events: z.int(), digest: z.string() }) }),
@@ -54,7 +56,7 @@ const isGzip = (path: string): boolean => path.endsWith('.gz')
 
 /** Writes log and rows of a database into a file; an unfinished file has no end. */
 export async function exportLog(
-  { log, pool }: LogPlace,
+  { copy, pool }: LogPlace,
   path: string,
   takenAt: Date,
   onPage: (events: number) => void,
@@ -69,7 +71,7 @@ export async function exportLog(
         yield say({ table, row })
       }
     for (let after: string | undefined; ;) {
-      const { events, next } = await log.readAll(after, pageSize)
+      const { events, next } = await copy.read(after, pageSize)
       if (events.length === 0) break
       for (const event of events) yield say({ event: { ...event, checkpoint: undefined } })
       written.digest = events.reduce(digestAfter, written.digest)
@@ -126,16 +128,17 @@ export async function checkFile(path: string): Promise<Written> {
   return { takenAt, rows, events, digest }
 }
 
-const recorded = ({ recordedAt, metadata, ...event }: Extract<Line, { event: object }>['event']): RecordedEvent => ({
+const recorded = ({ recordedAt, metadata, digest, ...event }: Extract<Line, { event: object }>['event']): StoredEvent => ({
   ...event,
   metadata: { tenantId: '', ...metadata },
   checkpoint: '',
   recordedAt: new Date(recordedAt),
+  digest,
 })
 
 /** Writes a file that was checked into a database. What is there already stays, so one that was cut short is repeated. */
 export async function importLog(path: string, to: LogPlace, onPage: (events: number) => void): Promise<void> {
-  let [events, rows]: [RecordedEvent[], { table: BackupTable; row: BackupRow }[]] = [[], []]
+  let [events, rows]: [StoredEvent[], { table: BackupTable; row: BackupRow }[]] = [[], []]
   let done = 0
   const flush = async (): Promise<void> => {
     for (const table of backupTables)

@@ -55,6 +55,7 @@ function viewOf(tenantId: string, asked: Asked, run: RunRow | undefined): Operat
       codes: scope.codes ?? null,
       share: scope.share ?? null,
       repair: scope.repair ?? false,
+      customerId: scope.customerId ?? null,
     },
     dryRun: asked.dryRun,
     state: status !== 'open' ? status : run?.owner ? 'running' : 'waiting',
@@ -215,6 +216,15 @@ export const anythingParked = (
       ...(codes === undefined ? [] : [sql`parked_code = any(${codes}::text[])`]),
     ]
     const { rows } = await sql`select from effects where ${sql.join(conditions, sql` and `)} limit 1`.execute(db)
+    return rows.length > 0
+  })
+
+/** Whether a conversation of this buyer of the tenant is known. */
+export const isBuyerKnown = (store: TenantStore, tenantId: string, customerId: string): Promise<boolean> =>
+  store.inTenant(tenantId, async (db) => {
+    const { rows } = await sql`
+      select from conversations where tenant_id = ${tenantId} and customer_id = ${customerId} limit 1
+    `.execute(db)
     return rows.length > 0
   })
 

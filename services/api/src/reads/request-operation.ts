@@ -1,13 +1,19 @@
 import { both, type BothLanguages } from '@connector/domain/words'
 import type { OperationRequested, OperationScope } from '@connector/domain/events'
-import { problemsOfScope, requestOperation, underWay, type OperationKind } from '@connector/domain/operations'
+import {
+  operationType,
+  problemsOfScope,
+  requestOperation,
+  underWay,
+  type OperationKind,
+} from '@connector/domain/operations'
 import { allTenants } from '@connector/domain/words'
 import type { Cause, Repository } from '@connector/repository'
 import type { TenantStore } from '@connector/store'
 import { ApiError } from '../errors/api-error.ts'
 import type { OperationBody } from '../schemas/operation.ts'
 import type { Directory } from './directory.ts'
-import { anythingParked, isAboutParked } from './operations.ts'
+import { anythingParked, isAboutParked, isBuyerKnown } from './operations.ts'
 
 interface Deps {
   directory: Directory
@@ -41,7 +47,13 @@ async function checkScope(
       undefined,
       problems.map(({ field, message }) => ({ field: `body.${field}`, message })),
     )
-  if (tenantId === allTenants) return
+  if (tenantId === allTenants) {
+    if (operationType(kind).ofOneTenant)
+      throw new ApiError('request.invalid', undefined, [
+        { field: 'body.kind', message: `${kind} is asked for one tenant` },
+      ])
+    return
+  }
   await directory.tenant(tenantId)
   const { integrationId, threadId } = scope
   if (integrationId !== undefined) await directory.integration({ tenantId, integrationId })
@@ -60,6 +72,11 @@ async function checkScope(
     throw new ApiError(
       'operation.fits_nothing',
       both('Żaden wstrzymany zapis nie pasuje do zlecenia.', 'No parked write fits what was asked for.'),
+    )
+  if (scope.customerId !== undefined && !(await isBuyerKnown(store, tenantId, scope.customerId)))
+    throw new ApiError(
+      'operation.fits_nothing',
+      both('Nie jest znana żadna konwersacja tego klienta.', 'No conversation of this buyer is known.'),
     )
 }
 

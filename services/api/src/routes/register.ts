@@ -5,6 +5,8 @@ import { registerOperatorAlerts } from './api/alerts.ts'
 import { registerOperations } from './api/operations.ts'
 import { registerTenants } from './api/tenants.ts'
 import { registerTenantAlerts } from './api/tenants/alerts.ts'
+import { registerBuyerExport } from './api/tenants/buyer-export.ts'
+import { registerLogHeads } from './api/tenants/log-heads.ts'
 import { registerAudit } from './api/tenants/audit.ts'
 import { registerChanges } from './api/tenants/changes.ts'
 import { registerConversations } from './api/tenants/conversations.ts'
@@ -34,6 +36,7 @@ import { registerPickLists } from './api/tenants/pick-lists.ts'
 import { registerPreflight } from './api/tenants/preflight.ts'
 import { registerProof } from './api/tenants/proof.ts'
 import { registerQuarantine } from './api/tenants/quarantine.ts'
+import { registerRetention } from './api/tenants/retention.ts'
 import { registerTenantStatus } from './api/tenants/status.ts'
 import { registerTenant } from './api/tenants/tenant.ts'
 import { registerThulium } from './api/tenants/thulium.ts'
@@ -45,6 +48,7 @@ import { registerFiles } from './files.ts'
 import { registerThuliumHook } from './hooks/thulium.ts'
 import { registerJwks } from './jwks.ts'
 import { registerLaunch } from './launch.ts'
+import { registerLogKeys } from './log-keys.ts'
 import { registerLivez } from './livez.ts'
 import { registerProblems } from './problems.ts'
 import { registerMetrics } from './metrics.ts'
@@ -101,6 +105,10 @@ const routes = [
   registerOperations,
   registerTenantAlerts,
   registerOperatorAlerts,
+  registerLogKeys,
+  registerLogHeads,
+  registerBuyerExport,
+  registerRetention,
 ]
 
 export function registerRoutes(app: App, deps: RouteDeps): void {

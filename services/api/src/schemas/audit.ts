@@ -33,6 +33,7 @@ export const auditKinds = [
   'audit-read',
   'alert-target-changed',
   'alert-sent-again',
+  'buyer-exported',
 ] as const
 export type AuditKind = (typeof auditKinds)[number]
 

@@ -35,10 +35,16 @@ const repair = field(
   true,
 )
 
+const customerId = field(
+  z.string().min(1).max(200),
+  'Id that EmpikPlace has given to the buyer.',
+  '8c5e2f7a-0d4b-4a77-9a59-3f1f6f5f2a01',
+)
+
 const asked = {
   kind: field(
     z.enum(operationKinds),
-    '`rebuild`: read models and ledger from the log; `verify`: the log itself; `reread`: EmpikPlace and Thulium, for what the log lacks; `retry` and `dismiss`: parked writes; `reconcile`: puts log, EmpikPlace and Thulium side by side.',
+    '`rebuild`: read models and ledger from the log; `verify`: the log itself; `reread`: EmpikPlace and Thulium, for what the log lacks; `retry` and `dismiss`: parked writes; `reconcile`: puts log, EmpikPlace and Thulium side by side; `erase`: the names and texts of a buyer, for good; `retention`: of those who have written nothing since `until`.',
   ),
   since: since.optional(),
   until: until.optional(),
@@ -59,6 +65,7 @@ export const operationBody = z.strictObject({
   ...asked,
   integrationId: field(integrationId, 'Only this integration.').optional(),
   threadId: field(threadId, 'Only this conversation of the integration.').optional(),
+  customerId: field(customerId, '`erase`: this buyer, unless one conversation is named.').optional(),
 })
 export type OperationBody = z.infer<typeof operationBody>
 
@@ -72,6 +79,7 @@ const scope = z
     codes: field(z.array(z.string()).nullable(), 'Only writes parked with one of these codes; null for all.', null),
     share: field(z.number().nullable(), 'Only this share of the conversations; null for all.', null),
     repair: field(z.boolean(), 'Whether what is safe to cure is cured.', false),
+    customerId: field(z.string().nullable(), 'This buyer; null where no buyer is named.', null),
   })
   .meta({ id: 'OperationScope' })
 

@@ -3,13 +3,14 @@ import { createServer, type Server } from 'node:net'
 import { createClients, connectionSettings, type Clients } from '@connector/connections'
 import { createPostgresEventLog, type EventLog } from '@connector/event-log'
 import type { Resolve } from '@connector/outbound-http'
-import { createRepository, type Repository } from '@connector/repository'
+import { createRepository, createSealedLog, type Repository } from '@connector/repository'
 import { createEmpikPlaceSandbox, createThuliumSandbox } from '@connector/sandbox'
 import type { EmpikPlaceSandbox, ThuliumSandbox } from '@connector/sandbox'
 import { createLog, createSignedLinks, createTally, type SignedLinks, type Tally } from '@connector/service-kit'
 import {
   connectTenants,
   connectWorker,
+  createConversationKeys,
   createMasterKey,
   createVault,
   migrate,
@@ -108,9 +109,16 @@ export async function startApi(
   const door = await behindDoor?.(database.url)
   const store = connectTenants({ url: door?.url ?? database.url, onError: () => undefined, ...connection })
   const worker = connectWorker({ url: database.url })
-  const apiLog = createPostgresEventLog({ pool: store.pool, pollMs: 50, onError: () => undefined })
-  const log = createPostgresEventLog({ pool: worker.pool, onError: () => undefined })
   const masterKey = parseMasterKey(createMasterKey())
+  /** Sealed, as the services have it. */
+  const openLog = (pool: WorkerStore['pool'], pollMs: number) =>
+    createSealedLog(
+      createPostgresEventLog({ pool, pollMs, onError: () => undefined }),
+      createConversationKeys({ masterKey, oldMasterKey: undefined }),
+      pool,
+    )
+  const apiLog = openLog(store.pool, 50)
+  const log = openLog(worker.pool, 1_000)
   const links = createSignedLinks(masterKey, 'http://127.0.0.1:8080')
   const vault = createVault(masterKey)
   const fingerprints = createFingerprints(masterKey)

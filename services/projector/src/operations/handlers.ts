@@ -1,13 +1,15 @@
-import type { EventLog } from '@connector/event-log'
+import type { PostgresEventLog } from '@connector/event-log'
 import type { OperationHandler } from '@connector/operations'
 import type { Repository } from '@connector/repository'
 import type { WorkerStore } from '@connector/store'
+import { ofBuyer, quiet } from './erase-whom.ts'
+import { createErase } from './erase.ts'
 import { createRebuild } from './rebuild.ts'
 import { createResolveParked } from './resolve-parked.ts'
 import { createVerify } from './verify.ts'
 
 interface OperationDeps {
-  log: EventLog
+  log: PostgresEventLog
   store: WorkerStore
   repository: Repository
   now: () => Date
@@ -22,4 +24,6 @@ export const operationHandlers = ({ log, store, repository, now, wakeProjection 
     verify: createVerify(log, store),
     retry: createResolveParked('retry', log, store, repository),
     dismiss: createResolveParked('dismiss', log, store, repository),
+    erase: createErase({ log, store, repository }, ofBuyer),
+    retention: createErase({ log, store, repository }, quiet),
   }) satisfies Record<string, OperationHandler>

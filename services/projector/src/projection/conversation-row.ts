@@ -7,7 +7,7 @@ import {
   unansweredSince,
   type PersonClock,
 } from '@connector/domain/conversation'
-import type { ConversationEvent } from '@connector/domain/events'
+import { erasedText, type ConversationEvent } from '@connector/domain/events'
 import type { ConversationRef } from '@connector/domain/words'
 import type { Row } from '@connector/store'
 
@@ -120,6 +120,14 @@ function describe(row: ConversationRow, event: ConversationEvent): Partial<Conve
       const givenUp = resolution === 'dismiss' && effectKindOf(effectKey) === 'reply:send'
       return givenUp ? { replies_pending: fewer(row.replies_pending) } : {}
     }
+    case 'BuyerErased':
+      return {
+        subject: erasedText,
+        customer_name: erasedText,
+        replies_pending: event.data.stopped
+          .filter((effectKey) => effectKindOf(effectKey) === 'reply:send')
+          .reduce(fewer, row.replies_pending),
+      }
     default:
       return {}
   }

@@ -1,12 +1,16 @@
+import { chainDigest } from '@connector/event-log'
 import type { OperationHandler } from '@connector/operations'
+import { createVault } from '@connector/store'
 import t from 'tap'
+import { followHeads } from '../../src/index.ts'
 import { message, startScene } from './support/scene.ts'
 
 const ref = { tenantId: 'sklep-a', integrationId: 'i', threadId: 't1' }
+const vault = createVault(Buffer.alloc(32, 7))
 const other = { ...ref, tenantId: 'sklep-b' }
 
 await t.test('verify', async (t) => {
-  const scene = await startScene(t)
+  const scene = await startScene(t, { sealed: true })
   const { append, run, database, store } = scene
   await append(ref, message('m1'), message('m2'), message('m3'))
   await append(other, message('m1'))
@@ -36,6 +40,43 @@ await t.test('verify', async (t) => {
     t.strictSame((await run('verify', { tenantId: 'sklep-b', scope: { integrationId: 'i' } })).findings, [])
   })
 
+  await t.test('what was erased has a whole chain, and the heads are signed', async (t) => {
+    const tenantId = 'sklep-c'
+    const own = { ...ref, tenantId }
+    await append(own, message('m1'), message('m2'))
+    while (await followHeads(scene.log, store, vault, () => new Date('2026-11-01T00:00:00Z')));
+    await run('erase', { tenantId, scope: { integrationId: 'i', threadId: 't1' } })
+    while (await followHeads(scene.log, store, vault, () => new Date('2026-11-02T00:00:00Z')));
+    const { operation, findings } = await run('verify', { tenantId })
+    t.strictSame(findings, [])
+    t.match(operation.result, { unchained: 0, headsChecked: 2 })
+    t.match((await run('verify')).findings, [])
+
+    // Somebody who knows all: he writes the digests anew, too.
+    await database.execute(`
+      update events set data = jsonb_set(data, '{how}', '"x"'), digest = null where stream_id = 'conversation-sklep-c-i-t1' and revision = 0`)
+    const [first] = (await scene.log.readChain(undefined, 1_000)).events.filter(
+      ({ streamId }) => streamId === 'conversation-sklep-c-i-t1',
+    )
+    if (!first) throw new Error('It is not there')
+    const digest = chainDigest(undefined, first.content, first.recordedAtMicros)
+    await database.execute(
+      `update events set digest = '\\x${digest.toString('hex')}' where stream_id = 'conversation-sklep-c-i-t1' and revision = 0`,
+    )
+    const found = (await run('verify', { tenantId })).findings.map(({ what, subject }) => `${what} ${subject}`)
+    t.strictSame(found, [
+      'edited conversation-sklep-c-i-t1@1',
+      'head-differs head 2026-11-01',
+      'head-differs head 2026-11-02',
+    ])
+    await database.execute(`update log_heads set events = 1 where tenant_id = 'sklep-c' and day = '2026-11-01'`)
+    t.match(
+      (await run('verify', { tenantId })).findings.map(({ what }) => what),
+      ['edited', 'head-not-signed', 'head-differs', 'head-differs'],
+    )
+    await database.execute(`delete from events where stream_id like '%sklep-c%'; delete from log_heads`)
+  })
+
   await t.test('a row that was edited or taken away is found, and nothing else is named', async (t) => {
     const { operation: before } = await run('verify', { tenantId: 'sklep-a', scope: { integrationId: 'i' } })
     await database.execute(`
@@ -48,6 +89,7 @@ await t.test('verify', async (t) => {
       [
         'wrong-id conversation-sklep-a-i-t1@0',
         'unreadable conversation-sklep-a-i-t1@2',
+        'edited conversation-sklep-a-i-t1@0',
         'revision-gap conversation-sklep-a-i-t1@2',
       ],
     )

@@ -4,9 +4,9 @@ import { requestOperation, type Operation, type OperationKind } from '@connector
 import type { ConversationRef } from '@connector/domain/words'
 import { createPostgresEventLog } from '@connector/event-log'
 import { createRuns, startOperations, type OperationHandler } from '@connector/operations'
-import { createRepository } from '@connector/repository'
+import { createRepository, createSealedLog } from '@connector/repository'
 import { createLog, type Loop } from '@connector/service-kit'
-import { connectWorker, migrate, schemaDigest } from '@connector/store'
+import { connectWorker, createConversationKeys, migrate, schemaDigest } from '@connector/store'
 import { createTestDatabase, until } from '@connector/test-kit'
 import type t from 'tap'
 import { createProjection, operationHandlers } from '../../../src/index.ts'
@@ -40,10 +40,13 @@ export const parkedEvent = (effectKey: string, code = 'effect.refused'): Convers
 type Test = Pick<typeof t, 'teardown'>
 
 /** A log, the read models that follow it, and whoever carries out operations. */
-export async function startScene(test: Test) {
+export async function startScene(test: Test, { sealed = false } = {}) {
   const database = await createTestDatabase({ name: `connector_template_${schemaDigest}`, prepare: migrate })
   const store = connectWorker({ url: database.url })
-  const log = createPostgresEventLog({ pool: store.pool, onError: () => undefined })
+  const storedLog = createPostgresEventLog({ pool: store.pool, onError: () => undefined })
+  const keys = createConversationKeys({ masterKey: Buffer.alloc(32, 7), oldMasterKey: undefined })
+  const openLog = () => (sealed ? createSealedLog(storedLog, keys, store.pool) : storedLog)
+  const log = openLog()
   const repository = createRepository(() => log, 'test')
   const projection = createProjection(log, store)
   await projection.next()
@@ -126,5 +129,27 @@ export async function startScene(test: Test) {
     return { operation, findings: await findings(of), of }
   }
 
-  return { database, store, log, repository, handlers, project, append, ask, start, stateOf, ended, findings, run }
+  /** Another process, with a memory of its own. */
+  const process = () => {
+    const own = openLog()
+    return createRepository(() => own, 'test')
+  }
+
+  return {
+    database,
+    store,
+    log,
+    storedLog,
+    process,
+    repository,
+    handlers,
+    project,
+    append,
+    ask,
+    start,
+    stateOf,
+    ended,
+    findings,
+    run,
+  }
 }
