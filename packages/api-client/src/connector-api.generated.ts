@@ -1681,6 +1681,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/.well-known/log-keys.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the public keys of signed heads
+         * @description RFC 7517: every key that has ever signed a head of the log. None is ever taken away, since what it signed is kept.
+         */
+        get: operations["getLogKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{tenantId}/log-heads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the signed heads of the log
+         * @description Once a day the digest of all events of the tenant is signed. Whoever keeps a head can prove later that nothing before it was edited; the operation `verify` compares them with the log.
+         */
+        get: operations["listLogHeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{tenantId}/buyers/{customerId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export everything held about a buyer
+         * @description Every conversation with everything that was recorded of it, and what could not be read and names the buyer. To erase all of it, ask for the operation `erase`.
+         */
+        get: operations["exportBuyer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{tenantId}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how long buyers are kept
+         * @description For ever, unless somebody has set a number of months.
+         */
+        get: operations["getRetention"];
+        /**
+         * Set how long buyers are kept
+         * @description Buyers who have written in no shop of the tenant for so many months are erased each night, by an operation `retention`. The first one after each change is a dry run, whose findings tell who it is about.
+         */
+        put: operations["setRetention"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hooks/thulium/{token}": {
         parameters: {
             query?: never;
@@ -1729,6 +1813,13 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        RetentionInput: {
+            /**
+             * @description After how many months without a message a buyer is erased; null: never.
+             * @example 24
+             */
+            months: number | null;
+        };
         /** @description A text for people, in both languages. */
         BothLanguages: {
             /**
@@ -2505,7 +2596,7 @@ export interface components {
              * @example conversation-read
              * @enum {string}
              */
-            kind: "tenant-connected" | "tenant-paused" | "tenant-resumed" | "tenant-deleted" | "settings-changed" | "credentials-replaced" | "webhook-changed" | "integration-added" | "integration-deleted" | "credentials-tried" | "started" | "stopped" | "write-retried" | "write-dismissed" | "reply-corrected" | "operation-requested" | "operation-cancelled" | "quarantine-retried" | "buyer-added" | "key-made" | "key-revoked" | "link-made" | "link-followed" | "conversations-listed" | "conversation-read" | "file-read" | "audit-read" | "alert-target-changed" | "alert-sent-again";
+            kind: "tenant-connected" | "tenant-paused" | "tenant-resumed" | "tenant-deleted" | "settings-changed" | "credentials-replaced" | "webhook-changed" | "integration-added" | "integration-deleted" | "credentials-tried" | "started" | "stopped" | "write-retried" | "write-dismissed" | "reply-corrected" | "operation-requested" | "operation-cancelled" | "quarantine-retried" | "buyer-added" | "key-made" | "key-revoked" | "link-made" | "link-followed" | "conversations-listed" | "conversation-read" | "file-read" | "audit-read" | "alert-target-changed" | "alert-sent-again" | "buyer-exported";
             /** @description The access key; null where a signed link from a ticket was followed. */
             by: {
                 /**
@@ -2917,6 +3008,11 @@ export interface components {
              * @example false
              */
             repair: boolean;
+            /**
+             * @description This buyer; null where no buyer is named.
+             * @example null
+             */
+            customerId: string | null;
         };
         Operation: {
             /**
@@ -3575,6 +3671,158 @@ export interface components {
                  */
                 since: string;
             } | null;
+        };
+        BuyerExport: {
+            /**
+             * @description Id of the tenant: the system name of its Thulium account.
+             * @example demo-sklep
+             */
+            tenantId: string;
+            /**
+             * @description Id that EmpikPlace has given to the buyer.
+             * @example 8c5e2f7a-0d4b-4a77-9a59-3f1f6f5f2a01
+             */
+            customerId: string;
+            /**
+             * Format: date-time
+             * @description When this document was made.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            madeAt: string;
+            /**
+             * @description His record in the CRM of Thulium, where one is known.
+             * @example 4711
+             */
+            crmCustomer: number | null;
+            /** @description All conversations of the buyer. */
+            conversations: {
+                /**
+                 * Format: uuid
+                 * @description Id of the integration, one EmpikPlace shop.
+                 * @example 5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11
+                 */
+                integrationId: string;
+                /**
+                 * @description Id of the conversation at EmpikPlace.
+                 * @example b8a7c9e2-1d4f-4a6b-9c3e-2f5d7e8a9b01
+                 */
+                threadId: string;
+                /**
+                 * @description What he is called.
+                 * @example Jan Testowy
+                 */
+                customerName: string | null;
+                /**
+                 * @description What it is about.
+                 * @example Faktura
+                 */
+                subject: string;
+                /**
+                 * @description Orders that it is about.
+                 * @example [
+                 *       "2603020001-A"
+                 *     ]
+                 */
+                orderIds: string[];
+                /**
+                 * @description Its ticket in Thulium, which holds the same texts.
+                 * @example 4711
+                 */
+                ticketId: number | null;
+                /**
+                 * @description Whether names and texts of it were erased, those of later messages aside.
+                 * @example false
+                 */
+                erased: boolean;
+                /** @description Everything that happened, oldest first. */
+                events: {
+                    /**
+                     * @description What happened.
+                     * @example MessageReceived
+                     */
+                    type: string;
+                    /**
+                     * Format: date-time
+                     * @description When it was recorded.
+                     * @example 2026-03-02T08:15:00.000Z
+                     */
+                    recordedAt: string;
+                    /**
+                     * @description All of it.
+                     * @example {
+                     *       "body": "Gdzie jest moja paczka?"
+                     *     }
+                     */
+                    data: {
+                        [key: string]: unknown;
+                    };
+                }[];
+            }[];
+            /** @description What came from EmpikPlace or Thulium, could not be read, and names him or one of his conversations. */
+            unreadable: {
+                /**
+                 * Format: uuid
+                 * @description Id of the integration, one EmpikPlace shop.
+                 * @example 5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11
+                 */
+                integrationId: string;
+                /**
+                 * Format: date-time
+                 * @description When it was recorded.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                recordedAt: string;
+                /**
+                 * @description As it came.
+                 * @example {"id":"x"}
+                 */
+                raw: string;
+            }[];
+            /**
+             * @description Where more lies, which is not in this document.
+             * @example [
+             *       "EmpikPlace keeps its own copy of the conversations."
+             *     ]
+             */
+            elsewhere: string[];
+        };
+        LogHead: {
+            /**
+             * @description The day on which it was signed, in UTC.
+             * @example 2026-03-02
+             */
+            day: string;
+            /**
+             * @description The last event that it covers.
+             * @example 00000000000000000870.0000000000000000016
+             */
+            position: string;
+            /**
+             * @description How many events of this tenant it covers.
+             * @example 12345
+             */
+            events: number;
+            /**
+             * @description SHA-256 over all of them, in hexadecimal.
+             * @example b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c
+             */
+            digest: string;
+            /**
+             * @description The key that signed it, in `/.well-known/log-keys.json`.
+             * @example 0b6f7c52-3a1d-4e0e-9a57-6f1c0b1d2e30
+             */
+            keyId: string;
+            /**
+             * @description Ed25519, in base64, over the JSON text `["log-head/1",tenantId,day,position,events,digest]`.
+             * @example pC4rPl1yA3cV0m2l0Q==
+             */
+            signature: string;
+            /**
+             * Format: date-time
+             * @description When.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            signedAt: string;
         };
         ConversationAt: {
             /**
@@ -4774,6 +5022,13 @@ export interface components {
              */
             lastTriedAt: string;
         };
+        Retention: {
+            /**
+             * @description After how many months without a message a buyer is erased; null: never.
+             * @example 24
+             */
+            months: number | null;
+        };
         DeletedTenant: {
             /**
              * @description Id of the tenant: the system name of its Thulium account.
@@ -5182,6 +5437,27 @@ export interface components {
                      * @enum {string}
                      */
                     code?: "alert_delivery.unknown";
+                };
+            };
+        };
+        /**
+         * @description `buyer.unknown`: No conversation of this buyer is known in this tenant.
+         *
+         *     `tenant.unknown`: The tenant is not known.
+         */
+        Answer404_525c4ec8: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "buyer.unknown" | "tenant.unknown";
                 };
             };
         };
@@ -7481,7 +7757,7 @@ export interface operations {
                  * @description Only entries of this kind.
                  * @example conversation-read
                  */
-                kind?: "tenant-connected" | "tenant-paused" | "tenant-resumed" | "tenant-deleted" | "settings-changed" | "credentials-replaced" | "webhook-changed" | "integration-added" | "integration-deleted" | "credentials-tried" | "started" | "stopped" | "write-retried" | "write-dismissed" | "reply-corrected" | "operation-requested" | "operation-cancelled" | "quarantine-retried" | "buyer-added" | "key-made" | "key-revoked" | "link-made" | "link-followed" | "conversations-listed" | "conversation-read" | "file-read" | "audit-read" | "alert-target-changed" | "alert-sent-again";
+                kind?: "tenant-connected" | "tenant-paused" | "tenant-resumed" | "tenant-deleted" | "settings-changed" | "credentials-replaced" | "webhook-changed" | "integration-added" | "integration-deleted" | "credentials-tried" | "started" | "stopped" | "write-retried" | "write-dismissed" | "reply-corrected" | "operation-requested" | "operation-cancelled" | "quarantine-retried" | "buyer-added" | "key-made" | "key-revoked" | "link-made" | "link-followed" | "conversations-listed" | "conversation-read" | "file-read" | "audit-read" | "alert-target-changed" | "alert-sent-again" | "buyer-exported";
                 /**
                  * @description Only from then on.
                  * @example 2026-03-02T08:15:00.000Z
@@ -12218,10 +12494,10 @@ export interface operations {
                  */
                 "application/json": {
                     /**
-                     * @description `rebuild`: read models and ledger from the log; `verify`: the log itself; `reread`: EmpikPlace and Thulium, for what the log lacks; `retry` and `dismiss`: parked writes; `reconcile`: puts log, EmpikPlace and Thulium side by side.
+                     * @description `rebuild`: read models and ledger from the log; `verify`: the log itself; `reread`: EmpikPlace and Thulium, for what the log lacks; `retry` and `dismiss`: parked writes; `reconcile`: puts log, EmpikPlace and Thulium side by side; `erase`: the names and texts of a buyer, for good; `retention`: of those who have written nothing since `until`.
                      * @enum {string}
                      */
-                    kind: "rebuild" | "verify" | "reread" | "retry" | "dismiss" | "reconcile";
+                    kind: "rebuild" | "verify" | "reread" | "retry" | "dismiss" | "reconcile" | "erase" | "retention";
                     /**
                      * Format: date-time
                      * @description Only what happened then or later: `reread` what changed, `retry` and `dismiss` what was parked, `reconcile` conversations that changed.
@@ -12279,6 +12555,11 @@ export interface operations {
                      * @example b8a7c9e2-1d4f-4a6b-9c3e-2f5d7e8a9b01
                      */
                     threadId?: string;
+                    /**
+                     * @description `erase`: this buyer, unless one conversation is named.
+                     * @example 8c5e2f7a-0d4b-4a77-9a59-3f1f6f5f2a01
+                     */
+                    customerId?: string;
                 };
             };
         };
@@ -12556,10 +12837,10 @@ export interface operations {
                  */
                 "application/json": {
                     /**
-                     * @description `rebuild`: read models and ledger from the log; `verify`: the log itself; `reread`: EmpikPlace and Thulium, for what the log lacks; `retry` and `dismiss`: parked writes; `reconcile`: puts log, EmpikPlace and Thulium side by side.
+                     * @description `rebuild`: read models and ledger from the log; `verify`: the log itself; `reread`: EmpikPlace and Thulium, for what the log lacks; `retry` and `dismiss`: parked writes; `reconcile`: puts log, EmpikPlace and Thulium side by side; `erase`: the names and texts of a buyer, for good; `retention`: of those who have written nothing since `until`.
                      * @enum {string}
                      */
-                    kind: "rebuild" | "verify" | "reread" | "retry" | "dismiss" | "reconcile";
+                    kind: "rebuild" | "verify" | "reread" | "retry" | "dismiss" | "reconcile" | "erase" | "retention";
                     /**
                      * Format: date-time
                      * @description Only what happened then or later: `reread` what changed, `retry` and `dismiss` what was parked, `reconcile` conversations that changed.
@@ -13957,6 +14238,265 @@ export interface operations {
             429: components["responses"]["Answer429_9702c393"];
             500: components["responses"]["Answer500_13450035"];
             503: components["responses"]["Answer503_27a781f4"];
+        };
+    };
+    getLogKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The newest first. */
+                        keys: {
+                            /**
+                             * @description Type of the key.
+                             * @example OKP
+                             */
+                            kty: string;
+                            /**
+                             * @description Its curve.
+                             * @example Ed25519
+                             */
+                            crv: string;
+                            /**
+                             * @description The public key, in base64url.
+                             * @example 11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo
+                             */
+                            x: string;
+                            /**
+                             * @description Names the key in a head.
+                             * @example 0b6f7c52-3a1d-4e0e-9a57-6f1c0b1d2e30
+                             */
+                            kid: string;
+                            /**
+                             * @description It signs.
+                             * @constant
+                             */
+                            use: "sig";
+                            /**
+                             * @description The algorithm.
+                             * @constant
+                             */
+                            alg: "EdDSA";
+                        }[];
+                    };
+                };
+            };
+            403: components["responses"]["Answer403_84a7dace"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_f08c7adc"];
+        };
+    };
+    listLogHeads: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /**
+                 * @description Where to go on: `nextCursor` of the page before. What changes meanwhile may move between pages.
+                 * @example WyIyMDI2LTAzLTAyVDA4OjE1OjAwLjAwMFoiLCJiOGE3YzllMiJd
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    etag: components["headers"]["etag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The newest first. */
+                        items: components["schemas"]["LogHead"][];
+                        /**
+                         * @description For the next page; null on the last one.
+                         * @example WyIyMDI2LTAzLTAyVDA4OjE1OjAwLjAwMFoiLCJiOGE3YzllMiJd
+                         */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
+        };
+    };
+    exportBuyer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+                /**
+                 * @description Id that EmpikPlace has given to the buyer.
+                 * @example 8c5e2f7a-0d4b-4a77-9a59-3f1f6f5f2a01
+                 */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    etag: components["headers"]["etag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuyerExport"];
+                };
+            };
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_525c4ec8"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
+        };
+    };
+    getRetention: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    etag: components["headers"]["etag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
+                };
+            };
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
+        };
+    };
+    setRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "months": 24
+                 *     }
+                 */
+                "application/json": components["schemas"]["RetentionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
+                };
+            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_2b0385a6"];
         };
     };
     receiveThuliumWebhook: {
