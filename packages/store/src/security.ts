@@ -86,6 +86,7 @@ begin
   grant update (next_at, hinted_at) on polls to connector_api;
   grant update (tried_at) on quarantined_streams to connector_api;
   grant insert on events, audit_entries to connector_api;
+  grant insert, delete on answer_files to connector_api;
   revoke all on workers, leases from connector_api;
   revoke insert, update, delete on migrations from connector_api;
   revoke insert, update, delete on migrations from connector_worker;

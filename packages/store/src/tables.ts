@@ -350,6 +350,26 @@ interface OperationStreamTable {
   revision: number
 }
 
+interface ConversationWordTable {
+  tenant_id: string
+  integration_id: string
+  thread_id: string
+  revision: number
+  words: string[]
+}
+
+interface AnswerFileTable {
+  tenant_id: string
+  file_id: string
+  integration_id: string
+  thread_id: string
+  name: string
+  content_type: string
+  size: number
+  bytes: Buffer
+  uploaded_at: Generated<Date>
+}
+
 export interface Tables {
   tenants: TenantTable
   integrations: IntegrationTable
@@ -382,6 +402,8 @@ export interface Tables {
   operation_runs: OperationRunTable
   operation_findings: OperationFindingTable
   operation_streams: OperationStreamTable
+  conversation_words: ConversationWordTable
+  answer_files: AnswerFileTable
 }
 
 /** A row with all its columns, as it is read. */

@@ -25,6 +25,7 @@ const released: Record<string, string> = {
   '0015-what-people-are-told': '5ade332c9c916389',
   '0016-proof-of-work': '9f41588cd465120b',
   '0017-access': 'a44c439381c3ee51',
+  '0018-operations': '039ac21eaf212d9c',
 }
 
 t.test('a migration, once released, is never edited: databases that ran it would not get the rest', (t) => {

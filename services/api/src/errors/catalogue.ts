@@ -43,7 +43,7 @@ export const catalogue = {
     status: 413,
     title: 'The body is too large',
     titlePl: 'Treść jest za duża',
-    action: 'Send at most 512 kB; no request of this API needs more.',
+    action: 'Send at most 512 kB; only a file that is handed over may need more, 10 MB.',
   },
   'request.media_type': {
     status: 415,
@@ -206,6 +206,54 @@ export const catalogue = {
     title: 'The conversation is not known in this tenant',
     titlePl: 'Konwersacja nie jest znana w tym koncie',
     action: 'Take the ids from the list of conversations of the tenant.',
+  },
+  'answer.no_ticket': {
+    status: 409,
+    title: 'The conversation has no ticket yet',
+    titlePl: 'Konwersacja nie ma jeszcze zgłoszenia',
+    action: 'Wait until the ticket is made: it shows what was answered.',
+  },
+  'answer.no_reader': {
+    status: 409,
+    title: 'Whom the answer is for takes no part in the conversation',
+    titlePl: 'Adresat odpowiedzi nie bierze udziału w konwersacji',
+    action: 'Choose among the readers that the preview of the answer names.',
+  },
+  'answer.buyer_waits': {
+    status: 409,
+    title: 'The buyer waits, and would not see the answer',
+    titlePl: 'Klient czeka, a odpowiedzi by nie zobaczył',
+    action: 'Write to the buyer too, or send it again with `leaveBuyerOut`.',
+  },
+  'answer.length': {
+    status: 409,
+    title: 'EmpikPlace takes no text of that length',
+    titlePl: 'EmpikPlace nie przyjmuje tekstu tej długości',
+    action: 'Write 3 to 50 000 characters, the footer included.',
+  },
+  'answer.files': {
+    status: 409,
+    title: 'The files would not be taken',
+    titlePl: 'Pliki nie zostałyby przyjęte',
+    action: 'Leave out what the detail names: by its type, its size, or the limit of the conversation.',
+  },
+  'answer.file_unknown': {
+    status: 404,
+    title: 'The file was not handed over, or is kept no longer',
+    titlePl: 'Pliku nie przekazano albo nie jest już przechowywany',
+    action: 'Hand the file over again, and send the answer then.',
+  },
+  'answer.unknown': {
+    status: 404,
+    title: 'The conversation has no such answer',
+    titlePl: 'W konwersacji nie ma takiej odpowiedzi',
+    action: 'Take the id that sending the answer gave.',
+  },
+  'answer.under_way': {
+    status: 409,
+    title: 'The answer is on its way',
+    titlePl: 'Odpowiedź jest już w drodze',
+    action: 'It can be taken back for 10 s only. Write another one.',
   },
   'customer.not_outside': {
     status: 409,

@@ -8,9 +8,12 @@ import { registerChanges } from './api/tenants/changes.ts'
 import { registerConversations } from './api/tenants/conversations.ts'
 import { registerIntegrations } from './api/tenants/integrations.ts'
 import { registerAddConversationToCrm } from './api/tenants/integrations/add-to-crm.ts'
+import { registerAnswerFiles } from './api/tenants/integrations/answer-files.ts'
+import { registerAnswers } from './api/tenants/integrations/answers.ts'
 import { registerAutoRepliesPreview } from './api/tenants/integrations/auto-replies-preview.ts'
 import { registerAuthenticate } from './api/tenants/integrations/authenticate.ts'
 import { registerIntegrationChanges } from './api/tenants/integrations/changes.ts'
+import { registerComments } from './api/tenants/integrations/comments.ts'
 import { registerDeleteIntegration } from './api/tenants/integrations/delete.ts'
 import {
   registerEffectResolutions,
@@ -20,6 +23,7 @@ import {
 import { registerIntegration } from './api/tenants/integrations/integration.ts'
 import { registerKey } from './api/tenants/integrations/key.ts'
 import { registerRulesPreview } from './api/tenants/integrations/rules-preview.ts'
+import { registerRulesRecent } from './api/tenants/integrations/rules-recent.ts'
 import { registerProbeSource } from './api/tenants/integrations/probe-source.ts'
 import { registerStart } from './api/tenants/integrations/start.ts'
 import { registerSeries } from './api/tenants/integrations/series.ts'
@@ -97,6 +101,10 @@ const routes = [
   registerReplyCorrection,
   registerTenantOperations,
   registerOperations,
+  registerAnswers,
+  registerAnswerFiles,
+  registerComments,
+  registerRulesRecent,
 ]
 
 export function registerRoutes(app: App, deps: RouteDeps): void {

@@ -31,6 +31,10 @@ export const auditKinds = [
   'conversation-read',
   'file-read',
   'audit-read',
+  'answer-written',
+  'answer-withdrawn',
+  'comment-written',
+  'file-handed-over',
 ] as const
 export type AuditKind = (typeof auditKinds)[number]
 
