@@ -73,8 +73,13 @@ export async function signIn(accessKey: string): Promise<boolean> {
   return true
 }
 
+/** Whoever keeps something for the one who works here. */
+const leaving = new Set<() => void>()
+export const onSignOut = (forget: () => void): void => void leaving.add(forget)
+
 export function signOut(): void {
   key = undefined
+  for (const forget of leaving) forget()
   clearTimeout(timer)
   become({ session: undefined, expired: false })
 }

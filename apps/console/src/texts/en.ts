@@ -1,3 +1,4 @@
+import { answer } from './en-answer.ts'
 import { events } from './en-events.ts'
 import { integrations } from './en-integrations.ts'
 import type { Texts } from './pl.ts'
@@ -90,6 +91,17 @@ export const en: Texts = {
     field: 'This value is not valid.',
     fields: 'Correct the marked fields.',
     codes: {
+      answer_no_ticket: 'The conversation has no ticket yet. Wait a moment and send it again.',
+      answer_no_reader: 'Whom you chose takes no part in this conversation.',
+      answer_buyer_waits: 'The client waits for an answer and would not see this one. Choose again who gets it.',
+      answer_length: 'EmpikPlace takes 3 to 50,000 characters, the footer included.',
+      answer_files: 'EmpikPlace will not take these files: check their type and size together.',
+      answer_file_unknown: 'One of the files is no longer on the server. Remove it from the answer and add it again.',
+      answer_unknown: 'There is no such answer.',
+      answer_under_way: 'The answer is on its way and cannot be taken back.',
+      effect_not_editable:
+        'This answer cannot be corrected: it may have arrived, or the text has a wrong length (3 to 50,000 characters).',
+      idempotency_in_progress: 'The same is being done right now. Try again in a moment.',
       request_invalid: 'Correct the marked fields.',
       request_rate_limited: 'Too many requests in a short time. Try again in a minute.',
       request_precondition_failed: 'Somebody else has changed this meanwhile.',
@@ -187,7 +199,14 @@ export const en: Texts = {
       toCustomer: 'the customer',
       toOperator: 'the operator',
     },
-    from: { thulium: 'from Thulium', panel: 'from the EmpikPlace panel', auto: 'automatic', agent: 'agent {name}' },
+    comment: 'Internal comment',
+    from: {
+      thulium: 'from Thulium',
+      panel: 'from the EmpikPlace panel',
+      auto: 'automatic',
+      console: 'from the console',
+      agent: 'agent {name}',
+    },
     hidden: 'The customer does not see this',
     stands: {
       inTicket: 'In ticket #{n}',
@@ -199,6 +218,7 @@ export const en: Texts = {
       sent: 'Reached EmpikPlace {time}',
       refused: 'Not sent',
       parked: 'Not sent: needs a decision',
+      withdrawn: 'Taken back, nobody got it',
       skipped: 'Not sent',
     },
     steps: '{n, plural, one {# step} other {# steps}}',
@@ -271,6 +291,13 @@ export const en: Texts = {
     said: 'What the other side said',
     next: 'What to do',
     retry: 'Retry',
+    correct: 'Correct and send',
+    correctTitle: 'Correct the answer',
+    correctLabel: 'Text for the customer, the footer included',
+    corrected: 'The corrected answer is on its way.',
+    hasMore:
+      '{n, plural, one {# write is shown, there are more.} other {The # oldest writes are shown, there are more.}}',
+    showMore: 'Show more',
     dismiss: 'Close undone',
     openConversation: 'Open the ticket',
     select: 'Select: {what}',
@@ -401,6 +428,7 @@ export const en: Texts = {
     thuliumSaved: 'The connection with Thulium was saved',
     thuliumRefused: 'Thulium did not accept this. Nothing was changed.',
   },
+  answer,
   integrations,
   events,
 }

@@ -1,3 +1,4 @@
+import { answer } from './pl-answer.ts'
 import { events } from './pl-events.ts'
 import { integrations } from './pl-integrations.ts'
 
@@ -89,6 +90,17 @@ export const pl = {
     field: 'Ta wartość jest nieprawidłowa.',
     fields: 'Popraw zaznaczone pola.',
     codes: {
+      answer_no_ticket: 'Konwersacja nie ma jeszcze zgłoszenia. Poczekaj chwilę i wyślij ponownie.',
+      answer_no_reader: 'Wybrany adresat nie bierze udziału w tej konwersacji.',
+      answer_buyer_waits: 'Klient czeka na odpowiedź, a tej by nie zobaczył. Wybierz adresata jeszcze raz.',
+      answer_length: 'EmpikPlace przyjmuje od 3 do 50 000 znaków razem ze stopką.',
+      answer_files: 'EmpikPlace nie przyjmie tych plików: sprawdź ich rodzaj i łączny rozmiar.',
+      answer_file_unknown: 'Jednego z plików nie ma już na serwerze. Usuń go z odpowiedzi i dodaj ponownie.',
+      answer_unknown: 'Nie ma takiej odpowiedzi.',
+      answer_under_way: 'Odpowiedź jest już w drodze i nie da się jej cofnąć.',
+      effect_not_editable:
+        'Tej odpowiedzi nie można poprawić: mogła już dotrzeć albo tekst ma złą długość (od 3 do 50 000 znaków).',
+      idempotency_in_progress: 'To samo jest właśnie wykonywane. Spróbuj za chwilę.',
       request_invalid: 'Popraw zaznaczone pola.',
       request_rate_limited: 'Za dużo zapytań w krótkim czasie. Spróbuj za minutę.',
       request_precondition_failed: 'Ktoś inny zmienił to w międzyczasie.',
@@ -134,7 +146,7 @@ export const pl = {
   conversations: {
     title: 'Zgłoszenia',
     list: 'Lista konwersacji',
-    search: 'Szukaj: zamówienie, klient, numer zgłoszenia',
+    search: 'Szukaj: słowa, zamówienie, klient, numer',
     searchLabel: 'Szukaj',
     views: 'Widoki',
     source: 'Źródło',
@@ -186,7 +198,14 @@ export const pl = {
       toCustomer: 'klienta',
       toOperator: 'operatora',
     },
-    from: { thulium: 'z Thulium', panel: 'z panelu EmpikPlace', auto: 'automatyczna', agent: 'agent {name}' },
+    from: {
+      thulium: 'z Thulium',
+      panel: 'z panelu EmpikPlace',
+      auto: 'automatyczna',
+      console: 'z konsoli',
+      agent: 'agent {name}',
+    },
+    comment: 'Komentarz wewnętrzny',
     hidden: 'Klient tego nie widzi',
     stands: {
       inTicket: 'W zgłoszeniu #{n}',
@@ -199,6 +218,7 @@ export const pl = {
       refused: 'Nie wysłano',
       parked: 'Nie wysłano: czeka na decyzję',
       skipped: 'Nie wysłano',
+      withdrawn: 'Cofnięta, nikt jej nie dostał',
     },
     steps: '{n, plural, one {# krok} few {# kroki} many {# kroków} other {# kroku}}',
     original: 'Pokaż oryginał z Thulium',
@@ -270,6 +290,13 @@ export const pl = {
     said: 'Odpowiedź drugiej strony',
     next: 'Co zrobić',
     retry: 'Ponów',
+    correct: 'Popraw i wyślij',
+    correctTitle: 'Popraw odpowiedź',
+    correctLabel: 'Treść dla klienta, razem ze stopką',
+    corrected: 'Poprawiona odpowiedź została zlecona.',
+    hasMore:
+      '{n, plural, one {Pokazano # zapis, jest ich więcej.} few {Pokazano # najstarsze zapisy, jest ich więcej.} many {Pokazano # najstarszych zapisów, jest ich więcej.} other {Pokazano # zapisu, jest ich więcej.}}',
+    showMore: 'Pokaż następne',
     dismiss: 'Zamknij bez wykonania',
     openConversation: 'Otwórz zgłoszenie',
     select: 'Zaznacz: {what}',
@@ -405,6 +432,7 @@ export const pl = {
     thuliumSaved: 'Zapisano połączenie z Thulium',
     thuliumRefused: 'Thulium nie przyjęło tych danych. Nic nie zmieniono.',
   },
+  answer,
   integrations,
   events,
 }
