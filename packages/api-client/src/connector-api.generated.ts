@@ -1485,6 +1485,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/panel/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show what belongs to a conversation, beside its ticket
+         * @description A page without any script: clock, order, customer, files, and where the last messages stand. It changes nothing.
+         */
+        get: operations["showPanel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hooks/thulium/{token}": {
         parameters: {
             query?: never;
@@ -5474,6 +5494,16 @@ export interface components {
                      */
                     code?: "tenant.deleted";
                 };
+            };
+        };
+        /** @description A page: the link has expired, or the conversation is no longer here. */
+        Answer410_b715b989: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
             };
         };
         /** @description A page: the link was used or has expired. */
@@ -13032,6 +13062,40 @@ export interface operations {
             429: components["responses"]["Answer429_9702c393"];
             500: components["responses"]["Answer500_13450035"];
             503: components["responses"]["Answer503_27a781f4"];
+        };
+    };
+    showPanel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The signed part of a link in a ticket.
+                 * @example eyJ0IjoiZGVtby1za2xlcCJ9.c2lnbmF0dXJh
+                 */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["Answer400_efa2a687"];
+            403: components["responses"]["Answer403_84a7dace"];
+            404: components["responses"]["Answer404_d320f6d1"];
+            410: components["responses"]["Answer410_b715b989"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_2299aa3a"];
         };
     };
     receiveThuliumWebhook: {

@@ -36,7 +36,7 @@ export function Filters({ filter, shops, onChange }: FiltersProps) {
             onClick={() => onChange({ view })}
           >
             {t(`view.${view}`)}
-            {counts && <span className="quiet"> {counts[view]}</span>}
+            {counts && <span className="choice-count"> {counts[view]}</span>}
           </button>
         ))}
       </div>

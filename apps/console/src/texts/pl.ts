@@ -258,8 +258,8 @@ export const pl = {
     files: 'Pliki',
     orderStates: {
       STAGING: 'Przyjęcie w toku',
-      WAITING_ACCEPTANCE: 'Oczekuje na przyjęcie',
-      WAITING_DEBIT: 'Oczekuje na obciążenie',
+      WAITING_ACCEPTANCE: 'Przyjęcie w toku',
+      WAITING_DEBIT: 'Obciążenie w trakcie realizacji',
       WAITING_DEBIT_PAYMENT: 'Obciążenie w trakcie realizacji',
       SHIPPING: 'Oczekuje na wysyłkę',
       SHIPPED: 'Wysłano',

@@ -68,6 +68,8 @@ function parkedText({ effectKey, attempts }: SubjectOf<'parked'>, { ref, state }
 /** How what was written in the console begins in the ticket; the name of the access key follows. */
 const answerHeading = '[Odpowiedź z konsoli]'
 const commentHeading = '[Komentarz z konsoli]'
+/** Where nobody signs in, nobody has a name. */
+const named = (name: string, then: string): string => (name === '' ? '' : `${name}${then}`)
 
 /** What each kind of comment says; undefined when the conversation knows of no such thing. */
 const texts: { [A in About]: (subject: SubjectOf<A>, told: Told) => string | undefined } = {
@@ -111,11 +113,13 @@ const texts: { [A in About]: (subject: SubjectOf<A>, told: Told) => string | und
   parked: parkedText,
   answered: ({ thuliumMessageId }, { state }) => {
     const reply = replyOf(state, thuliumMessageId)
-    return reply && `${answerHeading} ${reply.agentLogin}, wysłana ${whither(reply)}:\n\n${textToSend(reply)}`
+    return (
+      reply && `${answerHeading} ${named(reply.agentLogin, ', ')}wysłana ${whither(reply)}:\n\n${textToSend(reply)}`
+    )
   },
   written: ({ commentId }, { state }) => {
     const comment = state.comments.find((known) => known.commentId === commentId)
-    return comment && `${commentHeading} ${comment.writtenBy}:\n\n${comment.text}`
+    return comment && `${commentHeading} ${named(comment.writtenBy, ':')}\n\n${comment.text}`
   },
 }
 

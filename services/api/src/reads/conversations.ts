@@ -53,6 +53,8 @@ export interface ConversationFilter {
   /** Only those in which EmpikPlace waits for the shop's answer, or only the others. */
   waiting?: boolean | undefined
   outsideCrm?: boolean | undefined
+  /** Only those of this buyer. */
+  customerId?: string | undefined
   lastAuthor?: string | undefined
   /** As of the last look at the ticket. */
   ticket?: 'none' | 'open' | 'closed' | undefined
@@ -142,6 +144,7 @@ function readConversations(
       ? []
       : [waiting ? sql`c.reply_needed_since is not null` : sql`c.reply_needed_since is null`]),
     ...(outsideCrm === undefined ? [] : [sql`c.outside_crm = ${outsideCrm}`]),
+    ...(which.customerId === undefined ? [] : [sql`c.customer_id = ${which.customerId}`]),
     ...(lastAuthor === undefined ? [] : [sql`c.last_author = ${lastAuthor}`]),
     ...(ticket === undefined ? [] : [ticketConditions[ticket]]),
     ...(search === undefined ? [] : [found(search)]),

@@ -1,4 +1,5 @@
 import type { App, RouteDeps } from './deps.ts'
+import { registerPanel } from './panel.ts'
 import { registerAddToCrm } from './add-to-crm.ts'
 import { registerAccessKeys } from './api/access-keys.ts'
 import { registerOperations } from './api/operations.ts'
@@ -105,6 +106,7 @@ const routes = [
   registerAnswerFiles,
   registerComments,
   registerRulesRecent,
+  registerPanel,
 ]
 
 export function registerRoutes(app: App, deps: RouteDeps): void {

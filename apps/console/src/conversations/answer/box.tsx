@@ -207,7 +207,7 @@ export function AnswerBox({ detail, field, onShowNewest }: BoxProps) {
               onShowNewest()
             }}
           />
-          <Files id={id} place={place} files={draft.files} room={preview.files} />
+          <Files key={sent?.answerId ?? ''} id={id} place={place} files={draft.files} room={preview.files} />
           {!preview.hasTicket && <Text size="sm">{t('noTicket')}</Text>}
         </>
       )}
@@ -221,7 +221,7 @@ export function AnswerBox({ detail, field, onShowNewest }: BoxProps) {
       <Group justify="flex-end" gap="sm">
         {isAnswer && preview && (
           <Text size="xs" c="dimmed" className={preview.fault === 'too-long' ? 'is-bad' : undefined}>
-            {t('counter', { n: preview.text.length })}
+            {t('counter', { n: draft.text.length + (preview.footer === '' ? 0 : preview.footer.length + 2) })}
           </Text>
         )}
         <Button

@@ -2,7 +2,7 @@ import { requestAnswer, undoMs, withdrawAnswer } from '@connector/domain/replies
 import type { ConversationRef } from '@connector/domain/words'
 import { z } from 'zod'
 import { assertMayReadTexts } from '../../../../authentication/texts.ts'
-import { callerOf } from '../../../../authentication/caller.ts'
+import { callerOf, writerOf } from '../../../../authentication/caller.ts'
 import { causeOf } from '../../../../authentication/cause.ts'
 import { ApiError } from '../../../../errors/api-error.ts'
 import { problems } from '../../../../errors/problem.ts'
@@ -77,7 +77,7 @@ export function registerAnswers(app: App, deps: RouteDeps): void {
       const answer = {
         ...written,
         ...{ answerId: newIdOf(request), files: kept, writtenAt, leavesBuyerOut: leaveBuyerOut },
-        writtenBy: callerOf(request).keyName,
+        writtenBy: writerOf(request),
       }
       await deps.repository.changeConversation(ref, causeOf(request), (state) =>
         requestAnswer(ref, state, answer, settings),

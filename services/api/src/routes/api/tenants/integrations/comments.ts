@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { callerOf } from '../../../../authentication/caller.ts'
+import { writerOf } from '../../../../authentication/caller.ts'
 import { causeOf } from '../../../../authentication/cause.ts'
 import { ApiError } from '../../../../errors/api-error.ts'
 import { problems } from '../../../../errors/problem.ts'
@@ -37,7 +37,7 @@ export function registerComments(app: App, deps: RouteDeps): void {
       await settingsFor(deps, ref)
       const commentId = newIdOf(request)
       const data = {
-        ...{ commentId, text: request.body.text, writtenBy: callerOf(request).keyName },
+        ...{ commentId, text: request.body.text, writtenBy: writerOf(request) },
         writtenAt: deps.now().toISOString(),
       }
       await deps.repository.changeConversation(ref, causeOf(request), ({ ticketId, comments }) => {
