@@ -9,6 +9,7 @@ import { useTimes } from '../texts/times.ts'
 import { Crash } from './crash.tsx'
 import { Navigation } from './navigation.tsx'
 import { useTenant } from './tenant.ts'
+import { Shortcuts } from './shortcuts.tsx'
 import { UnsavedDialog } from './unsaved-dialog.tsx'
 import { UnknownPage } from './unknown-page.tsx'
 
@@ -94,6 +95,7 @@ export function Shell() {
         </main>
       </div>
       <UnsavedDialog />
+      <Shortcuts />
     </>
   )
 }

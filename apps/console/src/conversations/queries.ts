@@ -41,10 +41,11 @@ const readPage = (tenantId: string, { view, search, integrationId }: Filter, cur
 type Page = Awaited<ReturnType<typeof readPage>>
 
 /** One view of the list, page by page, the last change first. */
-export function useConversations(filter: Filter) {
+export function useConversations(filter: Filter, isWanted = true) {
   const { tenantId } = useTenant()
   const { view, search, integrationId } = filter
   return useInfiniteQuery({
+    enabled: isWanted,
     queryKey: ['conversations', tenantId, view, search, integrationId],
     queryFn: ({ pageParam }): Promise<Page> => readPage(tenantId, filter, pageParam),
     initialPageParam: undefined as string | undefined,

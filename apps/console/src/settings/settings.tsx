@@ -3,16 +3,17 @@ import { useTranslations } from 'use-intl'
 import { useTenant } from '../app/tenant.ts'
 import { ColourSwitch, LanguageButton } from '../app/foot.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
+import { Audit } from './audit.tsx'
 import { Keys } from './keys.tsx'
 import { Thulium } from './thulium.tsx'
 import { Webhook } from './webhook.tsx'
 import '../integrations/integrations.css'
 
-const tabs = ['thulium', 'keys', 'webhook'] as const
+const tabs = ['thulium', 'keys', 'webhook', 'audit'] as const
 type Tab = (typeof tabs)[number]
 
-const contents = { thulium: Thulium, keys: Keys, webhook: Webhook }
-const scopes = { thulium: 'config', keys: 'admin', webhook: 'config' } as const
+const contents = { thulium: Thulium, keys: Keys, webhook: Webhook, audit: Audit }
+const scopes = { thulium: 'config', keys: 'admin', webhook: 'config', audit: 'audit:read' } as const
 
 export default function Settings() {
   const t = useTranslations('settings')

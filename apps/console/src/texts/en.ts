@@ -1,4 +1,5 @@
 import { answer } from './en-answer.ts'
+import { audit } from './en-audit.ts'
 import { events } from './en-events.ts'
 import { integrations } from './en-integrations.ts'
 import type { Texts } from './pl.ts'
@@ -354,7 +355,10 @@ export const en: Texts = {
       replies: 'Answers sent',
       tickets: 'New tickets',
       parked: 'Came to need a decision',
+      'delay-p50': 'Delay of half of the messages (p50)',
+      'delay-p95': 'Delay of 95% of the messages (p95)',
     },
+    longest: '{n, number, ::.#} s at most',
     rangeLabel: 'Range of the plot',
     table: 'Show as a table',
     time: 'Time',
@@ -379,7 +383,7 @@ export const en: Texts = {
   },
   settings: {
     title: 'Settings',
-    tabs: { keys: 'Access keys', thulium: 'Thulium account', webhook: 'Webhook address' },
+    tabs: { keys: 'Access keys', thulium: 'Thulium account', webhook: 'Webhook address', audit: 'Who did what' },
     keysText: 'A key opens the console and the API. It is shown once only, right after it was made.',
     keyName: 'Name of the key',
     keyNameHelp: 'What it is for, such as “Wall dashboard”.',
@@ -428,7 +432,28 @@ export const en: Texts = {
     thuliumSaved: 'The connection with Thulium was saved',
     thuliumRefused: 'Thulium did not accept this. Nothing was changed.',
   },
+  jump: {
+    title: 'Go to',
+    placeholder: 'A page, a shop, a conversation…',
+    page: 'page',
+    shop: 'shop',
+    conversation: 'conversation',
+    keys: 'Keys',
+    key: {
+      jump: 'Go anywhere',
+      help: 'This list',
+      move: 'Next and previous row',
+      answer: 'Answer',
+      comment: 'Internal comment',
+      order: 'Order in EmpikPlace',
+      thulium: 'Ticket in Thulium',
+      empik: 'Conversation in EmpikPlace',
+      send: 'Send',
+      back: 'Back to the list',
+    },
+  },
   answer,
+  audit,
   integrations,
   events,
 }

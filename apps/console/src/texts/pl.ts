@@ -1,4 +1,5 @@
 import { answer } from './pl-answer.ts'
+import { audit } from './pl-audit.ts'
 import { events } from './pl-events.ts'
 import { integrations } from './pl-integrations.ts'
 
@@ -358,7 +359,10 @@ export const pl = {
       replies: 'Wysłane odpowiedzi',
       tickets: 'Nowe zgłoszenia',
       parked: 'Czekające na decyzję',
+      'delay-p50': 'Opóźnienie połowy wiadomości (p50)',
+      'delay-p95': 'Opóźnienie 95% wiadomości (p95)',
     },
+    longest: 'najwyżej {n, number, ::.#} s',
     rangeLabel: 'Zakres wykresu',
     table: 'Pokaż jako tabelę',
     time: 'Czas',
@@ -383,7 +387,7 @@ export const pl = {
   },
   settings: {
     title: 'Ustawienia',
-    tabs: { keys: 'Klucze dostępu', thulium: 'Konto Thulium', webhook: 'Adres powiadomień' },
+    tabs: { keys: 'Klucze dostępu', thulium: 'Konto Thulium', webhook: 'Adres powiadomień', audit: 'Kto co zrobił' },
     keysText: 'Klucz wpuszcza do konsoli i do API. Jego treść widać tylko raz, zaraz po utworzeniu.',
     keyName: 'Nazwa klucza',
     keyNameHelp: 'Do czego służy, na przykład „Panel na ścianie”.',
@@ -432,7 +436,28 @@ export const pl = {
     thuliumSaved: 'Zapisano połączenie z Thulium',
     thuliumRefused: 'Thulium nie przyjęło tych danych. Nic nie zmieniono.',
   },
+  jump: {
+    title: 'Przejdź do',
+    placeholder: 'Strona, sklep, konwersacja…',
+    page: 'strona',
+    shop: 'sklep',
+    conversation: 'konwersacja',
+    keys: 'Klawisze',
+    key: {
+      jump: 'Przejdź gdziekolwiek',
+      help: 'Ten spis',
+      move: 'Następny i poprzedni wiersz',
+      answer: 'Odpowiedz',
+      comment: 'Komentarz wewnętrzny',
+      order: 'Zamówienie w EmpikPlace',
+      thulium: 'Zgłoszenie w Thulium',
+      empik: 'Konwersacja w EmpikPlace',
+      send: 'Wyślij',
+      back: 'Wróć do listy',
+    },
+  },
   answer,
+  audit,
   integrations,
   events,
 }
