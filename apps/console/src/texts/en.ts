@@ -148,7 +148,7 @@ export const en: Texts = {
   conversations: {
     title: 'Tickets',
     list: 'List of conversations',
-    search: 'Search: order, customer, ticket number',
+    search: 'Search words, customer, order',
     searchLabel: 'Search',
     views: 'Views',
     source: 'Source',

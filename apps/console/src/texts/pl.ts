@@ -147,7 +147,7 @@ export const pl = {
   conversations: {
     title: 'Zgłoszenia',
     list: 'Lista konwersacji',
-    search: 'Szukaj: słowa, zamówienie, klient, numer',
+    search: 'Szukaj słów, klienta, zamówienia',
     searchLabel: 'Szukaj',
     views: 'Widoki',
     source: 'Źródło',
@@ -184,7 +184,7 @@ export const pl = {
     emptyFirst: 'Tu pojawi się pierwsza konwersacja',
     emptyFirstText: 'System pobiera tylko te konwersacje, w których pojawiła się wiadomość po włączeniu integracji.',
     choose: 'Wybierz konwersację z listy',
-    chooseText: 'Zobaczysz wiadomości, zamówienie i to, na czym stoi każda odpowiedź.',
+    chooseText: 'Zobaczysz wiadomości, zamówienie i to, co się dzieje z każdą odpowiedzią.',
     messages: 'Wiadomości',
     details: 'Szczegóły',
     backToList: 'Lista zgłoszeń',

@@ -68,9 +68,10 @@ function Recipients({
   )
 }
 
-function Warnings({ preview, onShow }: { preview: Preview; onShow: () => void }) {
+function Warnings({ preview, isBlank, onShow }: { preview: Preview; isBlank: boolean; onShow: () => void }) {
   const t = useTranslations('answer')
-  const shown = [...preview.warnings, ...(preview.leavesBuyerOut ? (['leaves-buyer-out'] as const) : [])]
+  // The preview is of a moment ago; an empty box has nothing to look at.
+  const shown = isBlank ? [] : [...preview.warnings, ...(preview.leavesBuyerOut ? (['leaves-buyer-out'] as const) : [])]
   return (
     <ul className="answer-warnings" role="status" data-testid="warnings">
       {shown.map((warning) => (
@@ -105,7 +106,7 @@ export function AnswerBox({ detail, field, onShowNewest }: BoxProps) {
   const draft = useDraft(id)
   const isAnswer = draft.kind === 'answer'
   const text = isAnswer ? draft.text : draft.comment
-  const preview = usePreview(detail, { text: usePaused(draft.text), to: draft.to, read: draft.read }).data
+  const preview = usePreview(detail, { text: usePaused(draft.text), to: draft.to, read: draft.read })
   const [error, setError] = useState<string>()
   const [isBusy, setBusy] = useState(false)
   const [question, setQuestion] = useState<Question>()
@@ -202,6 +203,7 @@ export function AnswerBox({ detail, field, onShowNewest }: BoxProps) {
           )}
           <Warnings
             preview={preview}
+            isBlank={draft.text.trim() === ''}
             onShow={() => {
               changeDraft(id, { read: newest })
               onShowNewest()

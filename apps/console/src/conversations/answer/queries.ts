@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { components, operations } from '@connector/api-client'
 import { ask, client } from '../../api/client.ts'
@@ -55,7 +56,7 @@ interface Asked {
 export function usePreview({ integrationId, threadId, events }: ConversationDetail, { text, to, read }: Asked) {
   const { tenantId, may } = useTenant()
   const path = { tenantId, integrationId, threadId }
-  return useQuery({
+  const { data } = useQuery({
     queryKey: ['answer-preview', path, text, to, read, events.length],
     enabled: may('operate'),
     placeholderData: keepPreviousData,
@@ -71,4 +72,10 @@ export function usePreview({ integrationId, threadId, events }: ConversationDeta
         }),
       ),
   })
+  // While the server cannot be asked, what it said last holds: whoever writes is not kept from sending.
+  const [last, setLast] = useState<Preview>()
+  useEffect(() => {
+    if (data) setLast(data)
+  }, [data])
+  return data ?? last
 }

@@ -44,7 +44,7 @@ export function Undo({ sent, place, onOver }: { sent: Sent; place: Place; onOver
     setBusy(false)
   }
   return (
-    <Group className="answer-undo" justify="space-between" role="status" data-testid="undo">
+    <Group className="answer-undo" justify="space-between" wrap="nowrap" role="status" data-testid="undo">
       <span>{problem ?? t('sentSoon')}</span>
       {problem === undefined ? (
         <Button size="compact-sm" variant="default" loading={isBusy} onClick={() => void undo()}>
