@@ -109,13 +109,13 @@ export function Audit() {
           <tbody>
             {entries.map(({ entryId, at, by, credential, kind, subject, address }) => (
               <tr key={entryId}>
-                <td>{clock(at)}</td>
+                <td className="unbroken">{clock(at)}</td>
                 <td>{by?.name ?? t(`credential.${credential}`)}</td>
                 <td>
                   {t(`kind.${kind}`)}
                   {subject !== null && <span className="quiet anyhow"> {subject}</span>}
                 </td>
-                <td>{address}</td>
+                <td className="unbroken">{address}</td>
               </tr>
             ))}
           </tbody>

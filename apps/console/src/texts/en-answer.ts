@@ -16,7 +16,7 @@ export const answer: Texts<typeof pl> = {
     everyone: 'The customer and the operator will see the answer.',
   },
   chosen: {
-    'last-writer': 'Chosen is whoever wrote last.',
+    'last-writer': 'It goes to whoever wrote last.',
     'waiting-buyer': 'The operator wrote last, but the customer waits for an answer.',
     setting: 'The settings of the integration say so.',
   },

@@ -13,7 +13,7 @@ export const answer = {
     everyone: 'Odpowiedź zobaczą klient i operator.',
   },
   chosen: {
-    'last-writer': 'Wybrano tego, kto pisał ostatni.',
+    'last-writer': 'Do tego, kto pisał ostatni.',
     'waiting-buyer': 'Ostatnio pisał operator, ale klient czeka na odpowiedź.',
     setting: 'Tak wybrano w ustawieniach integracji.',
   },
