@@ -36,6 +36,8 @@ const subscribe = (listener: () => void): (() => void) => {
 }
 
 export const useSession = (): SessionState => useSyncExternalStore(subscribe, () => state)
+/** The access key itself, where somebody has typed one: what lets people in is made with no token. */
+export const currentKey = (): string | undefined => key
 export const currentToken = (): string | undefined => state.session?.token
 
 function admit({ accessToken, tenantId, scopes, expiresAt }: TokenAnswer): void {

@@ -106,8 +106,9 @@ export function ConversationView({ integrationId, threadId, onBack }: Conversati
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'Escape' && target === field.current) title.current?.focus()
     if (target instanceof HTMLElement && target.matches('input, textarea, select')) return
-    const open = (href: string | undefined): void =>
-      void (href !== undefined && window.open(href, '_blank', 'noreferrer'))
+    const open = (href: string | undefined): void => {
+      if (href !== undefined) window.open(href, '_blank', 'noreferrer')
+    }
     const write = (kind: 'answer' | 'comment'): void => {
       changeDraft(`${tenantId}/${integrationId}/${threadId}`, { kind })
       field.current?.focus()

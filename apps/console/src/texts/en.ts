@@ -92,6 +92,7 @@ export const en: Texts = {
     field: 'This value is not valid.',
     fields: 'Correct the marked fields.',
     codes: {
+      authentication_key_needed: 'Sign in with the access key itself for this: a session from a link is not enough.',
       answer_no_ticket: 'The conversation has no ticket yet. Wait a moment and send it again.',
       answer_no_reader: 'Whom you chose takes no part in this conversation.',
       answer_buyer_waits: 'The client waits for an answer and would not see this one. Choose again who gets it.',

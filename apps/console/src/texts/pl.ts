@@ -91,6 +91,7 @@ export const pl = {
     field: 'Ta wartość jest nieprawidłowa.',
     fields: 'Popraw zaznaczone pola.',
     codes: {
+      authentication_key_needed: 'Do tego zaloguj się samym kluczem dostępu: sesja z linku tu nie wystarcza.',
       answer_no_ticket: 'Konwersacja nie ma jeszcze zgłoszenia. Poczekaj chwilę i wyślij ponownie.',
       answer_no_reader: 'Wybrany adresat nie bierze udziału w tej konwersacji.',
       answer_buyer_waits: 'Klient czeka na odpowiedź, a tej by nie zobaczył. Wybierz adresata jeszcze raz.',

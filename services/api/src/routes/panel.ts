@@ -34,11 +34,13 @@ export function registerPanel(app: App, deps: RouteDeps): void {
       // People see what comes from here, not programs.
       errorHandler(error, request: FastifyRequest, reply: FastifyReply) {
         const { code } = translateError(error)
-        if (['integration.unknown', 'tenant.unknown', 'tenant.deleted'].includes(code))
-          return sendPage(reply, panelGone)
+        if (['integration.unknown', 'tenant.unknown', 'tenant.deleted'].includes(code)) {
+          void sendPage(reply, panelGone)
+          return
+        }
         if (catalogue[code].status !== 503) throw error
         logger.error({ requestId: request.id, route: request.routeOptions.url, code, error }, 'The request failed')
-        return sendPage(reply, notNow)
+        void sendPage(reply, notNow)
       },
     },
     async (request, reply) => {

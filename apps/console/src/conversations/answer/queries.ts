@@ -35,7 +35,7 @@ export const withdrawAnswer = (path: Place, answerId: string) =>
 const inBase64 = (file: File): Promise<string> =>
   new Promise((done, fail) => {
     const reader = new FileReader()
-    reader.onload = () => done(String(reader.result).replace(/^[^,]*,/, ''))
+    reader.onload = () => done(typeof reader.result === 'string' ? reader.result.replace(/^[^,]*,/, '') : '')
     reader.onerror = () => fail(reader.error ?? new Error('Not readable'))
     reader.readAsDataURL(file)
   })
