@@ -24,7 +24,7 @@ export const answer: Texts<typeof pl> = {
   counter: '{n, plural, one {# character} other {# characters}} of 50,000',
   addFile: 'Add a file',
   removeFile: 'Remove the file {name}',
-  meter: '{used} of {limit} MB of the conversation',
+  meter: '{used, number} of {limit, number} MB of the conversation',
   meterLabel: 'Files of the conversation',
   fileType: 'EmpikPlace takes no such files: {name}.',
   fileEmpty: 'The file {name} is empty.',

@@ -21,11 +21,11 @@ export const answer = {
   counter: '{n, plural, one {# znak} few {# znaki} many {# znaków} other {# znaku}} z 50 000',
   addFile: 'Dodaj plik',
   removeFile: 'Usuń plik {name}',
-  meter: '{used} z {limit} MB konwersacji',
+  meter: '{used, number} z {limit, number} MB konwersacji',
   meterLabel: 'Pliki konwersacji',
   fileType: 'EmpikPlace nie przyjmuje takich plików: {name}.',
   fileEmpty: 'Plik {name} jest pusty.',
-  fileOver: 'Plik {name} się nie zmieści: konwersacja przekroczyłaby limit {limit} MB o {over} MB.',
+  fileOver: 'Plik {name} się nie zmieści: konwersacja przekroczyłaby limit {limit, number} MB o {over, number} MB.',
   noTicket: 'Odpowiedzieć będzie można, gdy powstanie zgłoszenie.',
   warning: {
     phone: 'W tekście jest numer telefonu.',

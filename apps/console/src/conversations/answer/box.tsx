@@ -73,18 +73,20 @@ function Warnings({ preview, isBlank, onShow }: { preview: Preview; isBlank: boo
   // The preview is of a moment ago; an empty box has nothing to look at.
   const shown = isBlank ? [] : [...preview.warnings, ...(preview.leavesBuyerOut ? (['leaves-buyer-out'] as const) : [])]
   return (
-    <ul className="answer-warnings" role="status" data-testid="warnings">
-      {shown.map((warning) => (
-        <li key={warning} className="is-warn" data-warning={warning}>
-          <IconAlertTriangle size={15} aria-hidden /> {t(`warning.${warning}`)}
-          {warning === 'wrote-meanwhile' && (
-            <Button size="compact-xs" variant="subtle" onClick={onShow}>
-              {t('show')}
-            </Button>
-          )}
-        </li>
-      ))}
-    </ul>
+    <div role="status" data-testid="warnings">
+      <ul className="answer-warnings">
+        {shown.map((warning) => (
+          <li key={warning} className="is-warn" data-warning={warning}>
+            <IconAlertTriangle size={15} aria-hidden /> {t(`warning.${warning}`)}
+            {warning === 'wrote-meanwhile' && (
+              <Button size="compact-xs" variant="subtle" onClick={onShow}>
+                {t('show')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
