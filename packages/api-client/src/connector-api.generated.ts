@@ -986,9 +986,29 @@ export interface paths {
         };
         /**
          * List the newest conversations
-         * @description The last change first.
+         * @description The last change first, or by the time to reply.
          */
         get: operations["listConversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{tenantId}/conversation-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count conversations by view
+         * @description Of each view how many there are, so that a list can say so before it is opened.
+         */
+        get: operations["countConversations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1758,6 +1778,146 @@ export interface paths {
          * @description Buyers who have written in no shop of the tenant for so many months are erased each night, by an operation `retention`. The first one after each change is a dry run, whose findings tell who it is about.
          */
         put: operations["setRetention"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{tenantId}/integrations/{integrationId}/conversations/{threadId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer in a conversation
+         * @description It is written down at once and sent after 10 s, until when it can be taken back. The ticket shows it once it is sent.
+         */
+        post: operations["writeAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{tenantId}/integrations/{integrationId}/conversations/{threadId}/answers/{answerId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back an answer
+         * @description Until it is sent. Asking twice is asking once.
+         */
+        post: operations["withdrawAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{tenantId}/integrations/{integrationId}/conversations/{threadId}/answers/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview an answer
+         * @description To whom it would go, the text as they would get it, room for files, and what a person should look at again. Takes the scope `conversations:read` besides. `Idempotency-Key` is ignored: nothing is changed.
+         */
+        post: operations["previewAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{tenantId}/integrations/{integrationId}/conversations/{threadId}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Hand over a file for an answer
+         * @description Kept until the answer is sent, at most 7 days; the log holds its name and size alone.
+         */
+        put: operations["handOverFile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{tenantId}/integrations/{integrationId}/conversations/{threadId}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write an internal comment
+         * @description It goes into the ticket, and to nobody at EmpikPlace.
+         */
+        post: operations["writeComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{tenantId}/integrations/{integrationId}/rules/preview-recent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview the rules on the last conversations
+         * @description How many of the last 200 conversations each rule would decide on, by the very code that decides. Takes the scope `conversations:read` besides. `Idempotency-Key` is ignored: nothing is changed.
+         */
+        post: operations["previewRulesOnRecent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/panel/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show what belongs to a conversation, beside its ticket
+         * @description A page without any script: clock, order, customer, files, and where the last messages stand. It changes nothing.
+         */
+        get: operations["showPanel"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2579,6 +2739,38 @@ export interface components {
              */
             parkedEffects: number;
         };
+        ConversationCounts: {
+            /**
+             * @description All of them.
+             * @example 214
+             */
+            all: number;
+            /**
+             * @description EmpikPlace waits for the shop’s answer.
+             * @example 3
+             */
+            waiting: number;
+            /**
+             * @description The time to reply has passed.
+             * @example 1
+             */
+            overdue: number;
+            /**
+             * @description The last message is the operator’s.
+             * @example 2
+             */
+            operator: number;
+            /**
+             * @description The buyer has no CRM record.
+             * @example 40
+             */
+            outsideCrm: number;
+            /**
+             * @description A write needs a person.
+             * @example 0
+             */
+            parked: number;
+        };
         AuditEntry: {
             /**
              * @description Number of the entry.
@@ -2596,7 +2788,7 @@ export interface components {
              * @example conversation-read
              * @enum {string}
              */
-            kind: "tenant-connected" | "tenant-paused" | "tenant-resumed" | "tenant-deleted" | "settings-changed" | "credentials-replaced" | "webhook-changed" | "integration-added" | "integration-deleted" | "credentials-tried" | "started" | "stopped" | "write-retried" | "write-dismissed" | "reply-corrected" | "operation-requested" | "operation-cancelled" | "quarantine-retried" | "buyer-added" | "key-made" | "key-revoked" | "link-made" | "link-followed" | "conversations-listed" | "conversation-read" | "file-read" | "audit-read" | "alert-target-changed" | "alert-sent-again" | "buyer-exported";
+            kind: "tenant-connected" | "tenant-paused" | "tenant-resumed" | "tenant-deleted" | "settings-changed" | "credentials-replaced" | "webhook-changed" | "integration-added" | "integration-deleted" | "credentials-tried" | "started" | "stopped" | "write-retried" | "write-dismissed" | "reply-corrected" | "operation-requested" | "operation-cancelled" | "quarantine-retried" | "buyer-added" | "key-made" | "key-revoked" | "link-made" | "link-followed" | "conversations-listed" | "conversation-read" | "file-read" | "audit-read" | "alert-target-changed" | "alert-sent-again" | "buyer-exported" | "answer-written" | "answer-withdrawn" | "comment-written" | "file-handed-over";
             /** @description The access key; null where a signed link from a ticket was followed. */
             by: {
                 /**
@@ -3902,7 +4094,7 @@ export interface components {
                  * @description What had become of it.
                  * @enum {string}
                  */
-                status: "pending" | "sent" | "refused";
+                status: "pending" | "sent" | "refused" | "withdrawn";
                 /**
                  * @description The message at EmpikPlace that it became.
                  * @example null
@@ -4168,6 +4360,84 @@ export interface components {
             }[];
             /** @description As it stood at the moment of `at`; null where none was asked for. Everything above is as it is now. */
             stateAt: components["schemas"]["ConversationAt"] | null;
+        };
+        AnswerSent: {
+            /**
+             * Format: uuid
+             * @description Id of the answer, as sending it gave.
+             * @example 0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42
+             */
+            answerId: string;
+            /**
+             * Format: date-time
+             * @description Until then it can be taken back.
+             * @example 2026-03-02T08:15:00.000Z
+             */
+            sendAt: string;
+        };
+        AnswerPreview: {
+            /**
+             * @description Who gets it: the buyer, the operator, or `everyone`, who are both.
+             * @enum {string}
+             */
+            to: "customer" | "operator" | "everyone";
+            /** @description Whom the rule of the settings would choose. */
+            suggested: ("customer" | "operator" | "everyone") | null;
+            /** @description Why: whoever wrote last; the buyer too, since he waits; the settings. Null where there is nobody else. */
+            chosenBy: ("last-writer" | "waiting-buyer" | "setting") | null;
+            /**
+             * @description Those who can be written to.
+             * @example [
+             *       "customer"
+             *     ]
+             */
+            readers: ("customer" | "operator" | "everyone")[];
+            /**
+             * @description What they get, footer included.
+             * @example Dzień dobry, wysyłamy jutro.
+             *
+             *     Sklep Demo
+             */
+            text: string;
+            /**
+             * @description The footer among it; empty where there is none.
+             * @example Sklep Demo
+             */
+            footer: string;
+            /** @description Why EmpikPlace would not take the text. */
+            fault: ("too-short" | "too-long") | null;
+            /** @description The buyer waits for an answer and would not see this one. */
+            leavesBuyerOut: boolean;
+            /**
+             * @description What a person should look at again; none of it keeps the answer back.
+             * @example [
+             *       "phone"
+             *     ]
+             */
+            warnings: ("phone" | "email" | "link" | "foreign-order" | "empty-variable" | "not-polish" | "wrote-meanwhile")[];
+            /** @description There is a ticket in which the answer can be shown. */
+            hasTicket: boolean;
+            /** @description Room for files. */
+            files: {
+                /**
+                 * @description Bytes of the files that the conversation holds, in both directions.
+                 * @example 6100000
+                 */
+                usedBytes: number;
+                /**
+                 * @description Bytes that it may hold, by the settings.
+                 * @example 10485760
+                 */
+                limitBytes: number;
+                /**
+                 * @description Endings of names that EmpikPlace takes.
+                 * @example [
+                 *       "pdf",
+                 *       "jpg"
+                 *     ]
+                 */
+                allowedTypes: string[];
+            };
         };
         EffectResolution: {
             /**
@@ -4737,10 +5007,10 @@ export interface components {
         };
         Series: {
             /**
-             * @description What is counted: conversations begun, messages recorded (whoever wrote them), replies that agents wrote, `replies` that reached EmpikPlace, tickets created, writes that came to need a person.
+             * @description What is counted: conversations begun, messages recorded (whoever wrote them), replies that agents wrote, `replies` that reached EmpikPlace, tickets created, writes that came to need a person. `delay-p50` and `delay-p95` are milliseconds: half, and 95 of 100, of the messages stood in their ticket this long after they were recorded.
              * @enum {string}
              */
-            metric: "conversations" | "messages" | "replies-requested" | "replies" | "tickets" | "parked";
+            metric: "conversations" | "messages" | "replies-requested" | "replies" | "tickets" | "parked" | "delay-p50" | "delay-p95";
             /**
              * @description Length of a step. Days, too, are those of UTC.
              * @enum {string}
@@ -4755,7 +5025,7 @@ export interface components {
                  */
                 at: string;
                 /**
-                 * @description How often it happened, by the time it was recorded.
+                 * @description How often it happened, by the time it was recorded; of a delay, milliseconds.
                  * @example 12
                  */
                 value: number;
@@ -4928,7 +5198,7 @@ export interface components {
                  * @description What has become of it.
                  * @enum {string}
                  */
-                status: "pending" | "sent" | "refused";
+                status: "pending" | "sent" | "refused" | "withdrawn";
                 /**
                  * @description When it was known to be at EmpikPlace.
                  * @example 2026-03-02T08:15:00.000Z
@@ -5068,6 +5338,71 @@ export interface components {
                  */
                 auditEntries: number;
             };
+        };
+        RulesOnRecent: {
+            /**
+             * @description How many conversations were tried: the last ones, at most 200.
+             * @example 200
+             */
+            tried: number;
+            /**
+             * @description Those that no rule catches: queue and category of the integration hold.
+             * @example 12
+             */
+            none: number;
+            /** @description Every rule, in the order in which they are tried. */
+            rules: {
+                /**
+                 * @description Id of the rule.
+                 * @example reklamacje
+                 */
+                id: string;
+                /**
+                 * @description Name of the rule.
+                 * @example Reklamacje
+                 */
+                name: string;
+                /**
+                 * @description Conversations that it decides on.
+                 * @example 31
+                 */
+                caught: number;
+            }[];
+            /** @description The conversations, the last change first. */
+            conversations: {
+                /**
+                 * @description Id of the conversation at EmpikPlace.
+                 * @example b8a7c9e2-1d4f-4a6b-9c3e-2f5d7e8a9b01
+                 */
+                threadId: string;
+                /**
+                 * @description Topic of the conversation.
+                 * @example Reklamacja
+                 */
+                subject: string;
+                /**
+                 * @description The rule that decides; null when none matches.
+                 * @example Reklamacje
+                 */
+                rule: string | null;
+                /**
+                 * @description Number of the queue in Thulium.
+                 * @example 7
+                 */
+                queueId: number;
+                /**
+                 * @description Number of the category in Thulium.
+                 * @example 12
+                 */
+                categoryId: number;
+                /**
+                 * @description Tags besides "EmpikPlace".
+                 * @example [
+                 *       "reklamacja"
+                 *     ]
+                 */
+                tags: string[];
+            }[];
         };
         ThuliumWebhook: {
             /**
@@ -5441,6 +5776,31 @@ export interface components {
             };
         };
         /**
+         * @description `answer.file_unknown`: The file was not handed over, or is kept no longer.
+         *
+         *     `conversation.unknown`: The conversation is not known in this tenant.
+         *
+         *     `integration.unknown`: The integration is not known in this tenant.
+         *
+         *     `tenant.unknown`: The tenant is not known.
+         */
+        Answer404_44535377: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "answer.file_unknown" | "conversation.unknown" | "integration.unknown" | "tenant.unknown";
+                };
+            };
+        };
+        /**
          * @description `buyer.unknown`: No conversation of this buyer is known in this tenant.
          *
          *     `tenant.unknown`: The tenant is not known.
@@ -5637,6 +5997,31 @@ export interface components {
             };
         };
         /**
+         * @description `answer.unknown`: The conversation has no such answer.
+         *
+         *     `conversation.unknown`: The conversation is not known in this tenant.
+         *
+         *     `integration.unknown`: The integration is not known in this tenant.
+         *
+         *     `tenant.unknown`: The tenant is not known.
+         */
+        Answer404_ec557291: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "answer.unknown" | "conversation.unknown" | "integration.unknown" | "tenant.unknown";
+                };
+            };
+        };
+        /**
          * @description `access_key.unknown`: The access key is not known here.
          *
          *     `tenant.unknown`: The tenant is not known.
@@ -5654,6 +6039,73 @@ export interface components {
                      * @enum {string}
                      */
                     code?: "access_key.unknown" | "tenant.unknown";
+                };
+            };
+        };
+        /**
+         * @description `answer.no_ticket`: The conversation has no ticket yet.
+         *
+         *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+         */
+        Answer409_002cef41: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "answer.no_ticket" | "idempotency.in_progress";
+                };
+            };
+        };
+        /** @description `answer.files`: The files would not be taken. */
+        Answer409_032ef8f3: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "answer.files";
+                };
+            };
+        };
+        /**
+         * @description `answer.buyer_waits`: The buyer waits, and would not see the answer.
+         *
+         *     `answer.files`: The files would not be taken.
+         *
+         *     `answer.length`: EmpikPlace takes no text of that length.
+         *
+         *     `answer.no_reader`: Whom the answer is for takes no part in the conversation.
+         *
+         *     `answer.no_ticket`: The conversation has no ticket yet.
+         *
+         *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+         */
+        Answer409_2f066ffd: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "answer.buyer_waits" | "answer.files" | "answer.length" | "answer.no_reader" | "answer.no_ticket" | "idempotency.in_progress";
                 };
             };
         };
@@ -5870,6 +6322,27 @@ export interface components {
             };
         };
         /**
+         * @description `answer.under_way`: The answer is on its way.
+         *
+         *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+         */
+        Answer409_c60106c1: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "answer.under_way" | "idempotency.in_progress";
+                };
+            };
+        };
+        /**
          * @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
          *
          *     `integration.shop_connected`: Another integration of the tenant has this shop.
@@ -6024,6 +6497,16 @@ export interface components {
                      */
                     code?: "tenant.deleted";
                 };
+            };
+        };
+        /** @description A page: the link has expired, or the conversation is no longer here. */
+        Answer410_b715b989: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
             };
         };
         /** @description A page: the link was used or has expired. */
@@ -7757,7 +8240,7 @@ export interface operations {
                  * @description Only entries of this kind.
                  * @example conversation-read
                  */
-                kind?: "tenant-connected" | "tenant-paused" | "tenant-resumed" | "tenant-deleted" | "settings-changed" | "credentials-replaced" | "webhook-changed" | "integration-added" | "integration-deleted" | "credentials-tried" | "started" | "stopped" | "write-retried" | "write-dismissed" | "reply-corrected" | "operation-requested" | "operation-cancelled" | "quarantine-retried" | "buyer-added" | "key-made" | "key-revoked" | "link-made" | "link-followed" | "conversations-listed" | "conversation-read" | "file-read" | "audit-read" | "alert-target-changed" | "alert-sent-again" | "buyer-exported";
+                kind?: "tenant-connected" | "tenant-paused" | "tenant-resumed" | "tenant-deleted" | "settings-changed" | "credentials-replaced" | "webhook-changed" | "integration-added" | "integration-deleted" | "credentials-tried" | "started" | "stopped" | "write-retried" | "write-dismissed" | "reply-corrected" | "operation-requested" | "operation-cancelled" | "quarantine-retried" | "buyer-added" | "key-made" | "key-revoked" | "link-made" | "link-followed" | "conversations-listed" | "conversation-read" | "file-read" | "audit-read" | "alert-target-changed" | "alert-sent-again" | "buyer-exported" | "answer-written" | "answer-withdrawn" | "comment-written" | "file-handed-over";
                 /**
                  * @description Only from then on.
                  * @example 2026-03-02T08:15:00.000Z
@@ -11820,7 +12303,7 @@ export interface operations {
                 /** @description Only those without a ticket, or whose ticket was open or closed when it was last looked at. */
                 ticket?: "none" | "open" | "closed";
                 /**
-                 * @description Beginning of the order number, part of the buyer’s name, or number of the ticket.
+                 * @description Beginning of the order number, part of the buyer’s name, number of the ticket, or words of what was written: all of them must be there, in any message, without regard to case and marks; a longer word is taken for a beginning.
                  * @example 12345678
                  */
                 search?: string;
@@ -11829,6 +12312,8 @@ export interface operations {
                  * @example 5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11
                  */
                 integrationId?: string;
+                /** @description `changed`: the last change first; `due`: what is to be answered first, and last what nobody waits for. */
+                sort?: "changed" | "due";
                 /** @description How many at most. */
                 limit?: number;
                 /**
@@ -11865,7 +12350,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description The last change first. */
+                        /** @description In the order of `sort`. */
                         items: components["schemas"]["Conversation"][];
                         /**
                          * @description For the next page; null on the last one.
@@ -11873,6 +12358,61 @@ export interface operations {
                          */
                         nextCursor: string | null;
                     };
+                };
+            };
+            304: components["responses"]["Answer304_fea66395"];
+            400: components["responses"]["Answer400_6d2e3eb9"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_1cc4ae34"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
+        };
+    };
+    countConversations: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Beginning of the order number, part of the buyer’s name, number of the ticket, or words of what was written: all of them must be there, in any message, without regard to case and marks; a longer word is taken for a beginning.
+                 * @example 12345678
+                 */
+                search?: string;
+                /**
+                 * @description Only those of this integration.
+                 * @example 5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11
+                 */
+                integrationId?: string;
+            };
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    etag: components["headers"]["etag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationCounts"];
                 };
             };
             304: components["responses"]["Answer304_fea66395"];
@@ -12092,8 +12632,8 @@ export interface operations {
     getIntegrationSeries: {
         parameters: {
             query: {
-                /** @description What is counted: conversations begun, messages recorded (whoever wrote them), replies that agents wrote, `replies` that reached EmpikPlace, tickets created, writes that came to need a person. */
-                metric: "conversations" | "messages" | "replies-requested" | "replies" | "tickets" | "parked";
+                /** @description What is counted: conversations begun, messages recorded (whoever wrote them), replies that agents wrote, `replies` that reached EmpikPlace, tickets created, writes that came to need a person. `delay-p50` and `delay-p95` are milliseconds: half, and 95 of 100, of the messages stood in their ticket this long after they were recorded. */
+                metric: "conversations" | "messages" | "replies-requested" | "replies" | "tickets" | "parked" | "delay-p50" | "delay-p95";
                 /** @description Length of a step. Days, too, are those of UTC. */
                 step?: "hour" | "day";
                 /**
@@ -14497,6 +15037,602 @@ export interface operations {
             429: components["responses"]["Answer429_9702c393"];
             500: components["responses"]["Answer500_13450035"];
             503: components["responses"]["Answer503_2b0385a6"];
+        };
+    };
+    writeAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes it safe to send this again when the answer was lost: the same key with the same request acts once, and later ones get the first answer with `idempotency-replayed: true`. Kept for 24 h, for the access key that sent it.
+                 * @example 5e3c6a0e-3c0b-4d0e-9a57-1f6c0b1d2e3f
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+                /**
+                 * @description Id of the integration, one EmpikPlace shop.
+                 * @example 5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11
+                 */
+                integrationId: string;
+                /**
+                 * @description Id of the conversation at EmpikPlace.
+                 * @example b8a7c9e2-1d4f-4a6b-9c3e-2f5d7e8a9b01
+                 */
+                threadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "to": "customer",
+                 *       "text": "Dzień dobry, wysyłamy jutro."
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Who gets it: the buyer, the operator, or `everyone`, who are both.
+                     * @enum {string}
+                     */
+                    to: "customer" | "operator" | "everyone";
+                    /**
+                     * @description What was written, without the footer.
+                     * @example Dzień dobry, wysyłamy jutro.
+                     */
+                    text: string;
+                    /**
+                     * @description Files that were handed over before, in their order.
+                     * @default []
+                     * @example [
+                     *       "0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42"
+                     *     ]
+                     */
+                    files?: string[];
+                    /**
+                     * @description Whoever writes knows that the buyer waits for an answer and will not see this one.
+                     * @default false
+                     */
+                    leaveBuyerOut?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerSent"];
+                };
+            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_44535377"];
+            409: components["responses"]["Answer409_2f066ffd"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_5abd411c"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_2b0385a6"];
+        };
+    };
+    withdrawAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes it safe to send this again when the answer was lost: the same key with the same request acts once, and later ones get the first answer with `idempotency-replayed: true`. Kept for 24 h, for the access key that sent it.
+                 * @example 5e3c6a0e-3c0b-4d0e-9a57-1f6c0b1d2e3f
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+                /**
+                 * @description Id of the integration, one EmpikPlace shop.
+                 * @example 5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11
+                 */
+                integrationId: string;
+                /**
+                 * @description Id of the conversation at EmpikPlace.
+                 * @example b8a7c9e2-1d4f-4a6b-9c3e-2f5d7e8a9b01
+                 */
+                threadId: string;
+                /**
+                 * @description Id of the answer, as sending it gave.
+                 * @example 0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42
+                 */
+                answerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Id of the answer, as sending it gave.
+                         * @example 0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42
+                         */
+                        answerId: string;
+                    };
+                };
+            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_ec557291"];
+            409: components["responses"]["Answer409_c60106c1"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_5abd411c"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_2b0385a6"];
+        };
+    };
+    previewAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+                /**
+                 * @description Id of the integration, one EmpikPlace shop.
+                 * @example 5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11
+                 */
+                integrationId: string;
+                /**
+                 * @description Id of the conversation at EmpikPlace.
+                 * @example b8a7c9e2-1d4f-4a6b-9c3e-2f5d7e8a9b01
+                 */
+                threadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Dzień dobry, wysyłamy jutro."
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Who gets it: the buyer, the operator, or `everyone`, who are both.
+                     * @enum {string}
+                     */
+                    to?: "customer" | "operator" | "everyone";
+                    /**
+                     * @description What was written, without the footer.
+                     * @example Dzień dobry, wysyłamy jutro.
+                     */
+                    text: string;
+                    /**
+                     * @description Id of the newest message that its writer has seen.
+                     * @example 9f4c1d52-6f0e-4b7e-8a4b-1f7f0c2d3e45
+                     */
+                    read?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerPreview"];
+                };
+            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_784f5f51"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
+        };
+    };
+    handOverFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+                /**
+                 * @description Id of the integration, one EmpikPlace shop.
+                 * @example 5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11
+                 */
+                integrationId: string;
+                /**
+                 * @description Id of the conversation at EmpikPlace.
+                 * @example b8a7c9e2-1d4f-4a6b-9c3e-2f5d7e8a9b01
+                 */
+                threadId: string;
+                /**
+                 * @description Made by the caller: the same at every try.
+                 * @example 0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42
+                 */
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "etykieta.pdf",
+                 *       "contentType": "application/pdf",
+                 *       "content": "JVBERi0xLjQ="
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Name of the file, with its ending.
+                     * @example etykieta.pdf
+                     */
+                    name: string;
+                    /**
+                     * @description Type of its content.
+                     * @example application/pdf
+                     */
+                    contentType: string;
+                    /**
+                     * Format: byte
+                     * @description The file in base64, at most 10 MB of it.
+                     * @example JVBERi0xLjQ=
+                     */
+                    content: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Made by the caller: the same at every try.
+                         * @example 0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42
+                         */
+                        fileId: string;
+                        /**
+                         * @description Size of the file.
+                         * @example 20480
+                         */
+                        bytes: number;
+                    };
+                };
+            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_784f5f51"];
+            409: components["responses"]["Answer409_032ef8f3"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
+        };
+    };
+    writeComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes it safe to send this again when the answer was lost: the same key with the same request acts once, and later ones get the first answer with `idempotency-replayed: true`. Kept for 24 h, for the access key that sent it.
+                 * @example 5e3c6a0e-3c0b-4d0e-9a57-1f6c0b1d2e3f
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+                /**
+                 * @description Id of the integration, one EmpikPlace shop.
+                 * @example 5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11
+                 */
+                integrationId: string;
+                /**
+                 * @description Id of the conversation at EmpikPlace.
+                 * @example b8a7c9e2-1d4f-4a6b-9c3e-2f5d7e8a9b01
+                 */
+                threadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Zapytać magazyn, zanim odpiszemy."
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description The comment.
+                     * @example Zapytać magazyn, zanim odpiszemy.
+                     */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Id of the comment.
+                         * @example 0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42
+                         */
+                        commentId: string;
+                    };
+                };
+            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_784f5f51"];
+            409: components["responses"]["Answer409_002cef41"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            422: components["responses"]["Answer422_5abd411c"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_2b0385a6"];
+        };
+    };
+    previewRulesOnRecent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the tenant: the system name of its Thulium account.
+                 * @example demo-sklep
+                 */
+                tenantId: string;
+                /**
+                 * @description Id of the integration, one EmpikPlace shop.
+                 * @example 5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11
+                 */
+                integrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": {
+                    /** @description Rules that are not saved yet; those of the integration when absent. */
+                    rules?: {
+                        /**
+                         * Id
+                         * @description Lasting and unique; shown in the list of changes.
+                         * @example reklamacje
+                         */
+                        id: string;
+                        /**
+                         * Name
+                         * @description For people.
+                         * @example Reklamacje
+                         */
+                        name: string;
+                        /**
+                         * Enabled
+                         * @description A rule that is switched off is passed over.
+                         * @default true
+                         */
+                        enabled?: boolean;
+                        /**
+                         * Conditions
+                         * @description All that are given must hold; without any the rule always matches.
+                         */
+                        when: {
+                            /**
+                             * Topic code
+                             * @description Reason codes of EmpikPlace (RE01), e.g. "28".
+                             * @example [
+                             *       "28"
+                             *     ]
+                             */
+                            reasonCodes?: string[];
+                            /**
+                             * Words in the topic
+                             * @description One of them in the topic or in the label of its code is enough. Case and Polish letters do not matter; a word of 4 letters or more is the beginning of one ("reklamacj" fits "reklamację"), a shorter one must stand as it is. A label may be unavailable, the code of the topic is surer.
+                             * @example [
+                             *       "reklamacj"
+                             *     ]
+                             */
+                            topicWords?: string[];
+                            /**
+                             * Words in the text
+                             * @description One of them in the message that opens the ticket is enough; matched as in the topic, several words must stand side by side.
+                             * @example [
+                             *       "uszkodzon"
+                             *     ]
+                             */
+                            textWords?: string[];
+                            /**
+                             * Order state
+                             * @description States of EmpikPlace, e.g. "SHIPPED", at the moment the ticket is opened; of several orders one is enough.
+                             * @example [
+                             *       "SHIPPED"
+                             *     ]
+                             */
+                            orderStates?: string[];
+                            /**
+                             * Kind of conversation
+                             * @description About an order, about an offer (or another question of a buyer), or with the operator.
+                             */
+                            entityTypes?: ("MMP_ORDER" | "MMP_OFFER" | "SELLER_OPERATOR")[];
+                            /**
+                             * Author
+                             * @description Who wrote the message that opens the ticket.
+                             */
+                            authors?: ("customer" | "seller" | "operator" | "unknown")[];
+                            /**
+                             * Contact
+                             * @description The first contact of the buyer, or a later one: the buyer has had a ticket from another conversation, with any shop of the Thulium account.
+                             * @enum {string}
+                             */
+                            contact?: "first" | "follow-up";
+                        };
+                        /**
+                         * Outcome
+                         * @description What is not given stays as the integration has it.
+                         */
+                        then: {
+                            /**
+                             * Queue
+                             * @description Instead of the integration’s queue.
+                             * @example 7
+                             */
+                            queueId?: number;
+                            /**
+                             * Category
+                             * @description Instead of the integration’s category.
+                             * @example 12
+                             */
+                            categoryId?: number;
+                            /**
+                             * Tags
+                             * @description Added to the tag "EmpikPlace".
+                             * @example [
+                             *       "reklamacja"
+                             *     ]
+                             */
+                            tags?: string[];
+                            /**
+                             * Priority
+                             * @description Thulium’s API takes no priority, so the ticket gets a tag: "priorytet: wysoki" (high) or "priorytet: niski" (low).
+                             * @enum {string}
+                             */
+                            priority?: "low" | "normal" | "high";
+                        };
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesOnRecent"];
+                };
+            };
+            400: components["responses"]["Answer400_904925b6"];
+            401: components["responses"]["Answer401_d049b567"];
+            403: components["responses"]["Answer403_f7cb0424"];
+            404: components["responses"]["Answer404_04b2b26a"];
+            410: components["responses"]["Answer410_7e3aa4e6"];
+            413: components["responses"]["Answer413_6fd8c78d"];
+            415: components["responses"]["Answer415_c8c88b62"];
+            429: components["responses"]["Answer429_9702c393"];
+            500: components["responses"]["Answer500_13450035"];
+            503: components["responses"]["Answer503_27a781f4"];
+        };
+    };
+    showPanel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The signed part of a link in a ticket.
+                 * @example eyJ0IjoiZGVtby1za2xlcCJ9.c2lnbmF0dXJh
+                 */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["Answer400_efa2a687"];
+            403: components["responses"]["Answer403_84a7dace"];
+            404: components["responses"]["Answer404_d320f6d1"];
+            410: components["responses"]["Answer410_b715b989"];
+            429: components["responses"]["Answer429_6e404faa"];
+            500: components["responses"]["Answer500_e539f53b"];
+            503: components["responses"]["Answer503_2299aa3a"];
         };
     };
     receiveThuliumWebhook: {

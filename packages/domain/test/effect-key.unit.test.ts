@@ -30,6 +30,11 @@ const examples: { [A in CommentSubject['about']]: fc.Arbitrary<Extract<CommentSu
   'left-out': fc.record({ about: fc.constant('left-out'), thuliumMessageId: fc.maxSafeNat() }, plain),
   recipients: fc.record({ about: fc.constant('recipients'), thuliumMessageId: fc.maxSafeNat() }, plain),
   unavailable: fc.record({ about: fc.constant('unavailable'), effectKey: id }, plain),
+  answered: fc.record(
+    { about: fc.constant('answered'), thuliumMessageId: fc.maxSafeNat().map((id) => -1 - id) },
+    plain,
+  ),
+  written: fc.record({ about: fc.constant('written'), commentId: id }, plain),
   parked: fc.record({ about: fc.constant('parked'), effectKey: id, attempts: fc.nat() }, plain),
 }
 const subjects: fc.Arbitrary<CommentSubject> = fc.oneof(...Object.values(examples))
@@ -81,6 +86,11 @@ await t.test('subjects of comments are those of the ledgers', (t) => {
     [
       'parked:reply:send:shop-1:thread-1:90501:3',
       { about: 'parked', effectKey: 'reply:send:shop-1:thread-1:90501', attempts: 3 },
+    ],
+    ['answered:-12769420373919', { about: 'answered', thuliumMessageId: -12769420373919 }],
+    [
+      'written:0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42',
+      { about: 'written', commentId: '0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42' },
     ],
   ]
   for (const [text, subject] of written) {

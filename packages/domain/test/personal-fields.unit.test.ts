@@ -34,7 +34,11 @@ const notPersonal: Partial<Record<EventName, readonly string[]>> = {
   MessageMirrored: ['effectKey', 'messageId'],
   CommentAdded: ['effectKey'],
   // An agent's login is none of a buyer.
-  ReplyRequested: ['agentLogin', 'writtenAt', 'leftOut[].kind', 'to[].id', 'filesTo[].id'],
+  ReplyRequested: [
+    ...['agentLogin', 'writtenAt', 'leftOut[].kind', 'to[].id', 'filesTo[].id', 'sendAt', 'files[].fileId'],
+  ],
+  ReplyWithdrawn: ['effectKey', 'withdrawnBy'],
+  CommentWritten: ['commentId', 'writtenBy', 'writtenAt'],
   ReplySent: ['effectKey', 'messageId'],
   ReplyCorrected: ['correctedBy'],
   AutoReplyRequested: ['autoReplyId', 'name', 'messageId', 'sendAt', 'notAfter'],

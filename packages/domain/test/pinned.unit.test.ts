@@ -73,6 +73,10 @@ const variants: Record<string, DomainEvent> = {
     effectKey: key('comment:add', 'refused:90502'),
     kind: 'comment:add',
   }),
+  'ReplySent.v1, written in the console': example('ReplySent.v1', {
+    effectKey: key('reply:send', '-12769420373919'),
+    thuliumMessageId: -12769420373919,
+  }),
   'EffectResolved.v1, dismissed': example('EffectResolved.v1', { resolution: 'dismiss' }),
 }
 

@@ -5,6 +5,7 @@ import { z } from 'zod'
 const paths = {
   file: 'files',
   'add-to-crm': 'add-to-crm',
+  panel: 'panel',
   launch: 'launch',
   'thulium-webhook': 'hooks/thulium',
 } as const

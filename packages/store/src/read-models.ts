@@ -16,6 +16,7 @@ export const readModels = [
   'tenant_rests',
   'quarantined_streams',
   'operations',
+  'conversation_words',
 ] as const satisfies readonly (keyof Tables)[]
 
 export type ReadModel = (typeof readModels)[number]

@@ -119,6 +119,7 @@ begin
   grant insert, update, delete on alert_targets to connector_api;
   grant insert on alerts, alert_deliveries to connector_api;
   grant delete on alert_deliveries to connector_api;
+  grant insert, delete on answer_files to connector_api;
   revoke update, delete on log_signing_keys from connector_worker;
   revoke all on workers, leases, alert_watch from connector_api;
   revoke insert, update, delete on migrations from connector_api;

@@ -451,6 +451,26 @@ interface AlertWatchTable {
   looked_at: Date | null
 }
 
+interface ConversationWordTable {
+  tenant_id: string
+  integration_id: string
+  thread_id: string
+  revision: number
+  words: string[]
+}
+
+interface AnswerFileTable {
+  tenant_id: string
+  file_id: string
+  integration_id: string
+  thread_id: string
+  name: string
+  content_type: string
+  size: number
+  bytes: Buffer
+  uploaded_at: Generated<Date>
+}
+
 export interface Tables {
   tenants: TenantTable
   integrations: IntegrationTable
@@ -492,6 +512,8 @@ export interface Tables {
   log_signing_keys: LogSigningKeyTable
   log_chains: LogChainTable
   log_heads: LogHeadTable
+  conversation_words: ConversationWordTable
+  answer_files: AnswerFileTable
 }
 
 /** A row with all its columns, as it is read. */

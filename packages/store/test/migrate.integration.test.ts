@@ -26,6 +26,9 @@ const released: Record<string, string> = {
   '0016-proof-of-work': '9f41588cd465120b',
   '0017-access': 'a44c439381c3ee51',
   '0018-operations': '039ac21eaf212d9c',
+  '0019-keys-end-together': '3e318355b9260bc7',
+  '0020-sealing': 'c2feb98cebc713ec',
+  '0022-alerts': '473cb9641063d040',
 }
 
 t.test('a migration, once released, is never edited: databases that ran it would not get the rest', (t) => {

@@ -140,6 +140,7 @@ await t.test('No route gives away what belongs to another tenant', { skip: noDat
       '/problems/:code': 'the contract, for people',
       '/files/:token': 'the link is the credential',
       '/add-to-crm/:token': 'the link is the credential',
+      '/panel/:token': 'the link is the credential',
       '/launch/:token': 'the link is the credential',
       '/hooks/thulium/:token': 'the link is the credential',
       '/metrics': 'numbers without names of tenants',

@@ -5,6 +5,7 @@ import { createRuns, startOperations } from '@connector/operations'
 import { defaultPanelLinks } from '@connector/domain/settings'
 import { createSignedLinks, startLeaseLoop, startLoop, watchEventLoop } from '@connector/service-kit'
 import { createLeases, unconfirmedRestore } from '@connector/store'
+import { createAnswerFiles } from './effects/answer-files.ts'
 import { createBuyerRecords } from './effects/buyer-records.ts'
 import { createHandlers } from './effects/handlers.ts'
 import type { ExecutorDeps } from './executor/deps.ts'
@@ -81,7 +82,13 @@ export async function startProjector(worker: Worker, settings: ProjectorSettings
     repository,
     connections,
     ledger,
-    handlers: createHandlers({ buyers: createBuyerRecords(store), panel, links, now }),
+    handlers: createHandlers({
+      buyers: createBuyerRecords(store),
+      panel,
+      links,
+      answerFiles: createAnswerFiles(store),
+      now,
+    }),
     timing,
     acceptance,
     lastTaken: createLastTaken(),

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import t from 'tap'
 import { barriers, launchBrowser, noBrowser, scrollsSideways, tabTo, watchPage } from './support/console-browser.ts'
+import { picture } from './support/pictures.ts'
 import { createStandaloneHome } from './support/standalone-process.ts'
 
 const apiKey = '00000000-0000-4000-8000-000000037001'
@@ -79,6 +80,7 @@ t.test('the console, from an empty account on', { skip: noBrowser }, async (t) =
     await choose('Kolejka zgłoszeń', 'EmpikPlace')
     await choose('Kategoria zgłoszeń', 'Pytanie o zamówienie')
     t.strictSame(await barriers(page), [])
+    await picture(page, 'connect-pl')
     await page.getByRole('button', { name: 'Zapisz i uruchom' }).click()
     await page
       .getByTestId('integration')
@@ -116,6 +118,7 @@ t.test('the console, from an empty account on', { skip: noBrowser }, async (t) =
     await page.getByRole('button', { name: 'Dodaj regułę' }).click()
     await page.getByTestId('try').getByRole('button', { name: 'Wypróbuj' }).click()
     await page.getByTestId('caught').getByText('Nowa reguła').waitFor()
+    await picture(page, 'rules-pl')
   })
 
   await t.test('unsaved changes are not lost by a click', async (t) => {
@@ -205,6 +208,7 @@ t.test('the console, from an empty account on', { skip: noBrowser }, async (t) =
           await page.emulateMedia({ colorScheme })
           t.notOk(await scrollsSideways(page), `${place} at ${width}`)
           t.strictSame(await barriers(page), [], `${place} at ${width}, ${colorScheme}`)
+          await picture(page, `pl-${width}-${colorScheme}${place.replace(/\W/g, '-')}`)
         }
       }
       await page.setViewportSize({ width: 1280, height: 900 })

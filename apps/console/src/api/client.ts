@@ -1,12 +1,13 @@
 import { createConnectorClient } from '@connector/api-client'
 import { ApiError, type Problem } from './problem.ts'
-import { currentToken, tokenRefused } from './session.ts'
+import { currentKey, currentToken, tokenRefused } from './session.ts'
 
 export const client = createConnectorClient({ baseUrl: '' })
 
 client.use({
   onRequest({ request }) {
-    const token = currentToken()
+    const makesKeys = request.method !== 'GET' && new URL(request.url).pathname.includes('/access-keys')
+    const token = (makesKeys ? currentKey() : undefined) ?? currentToken()
     if (token !== undefined) request.headers.set('authorization', `Bearer ${token}`)
     return request
   },

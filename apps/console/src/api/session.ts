@@ -36,6 +36,8 @@ const subscribe = (listener: () => void): (() => void) => {
 }
 
 export const useSession = (): SessionState => useSyncExternalStore(subscribe, () => state)
+/** The access key itself, where somebody has typed one: what lets people in is made with no token. */
+export const currentKey = (): string | undefined => key
 export const currentToken = (): string | undefined => state.session?.token
 
 function admit({ accessToken, tenantId, scopes, expiresAt }: TokenAnswer): void {
@@ -73,8 +75,13 @@ export async function signIn(accessKey: string): Promise<boolean> {
   return true
 }
 
+/** Whoever keeps something for the one who works here. */
+const leaving = new Set<() => void>()
+export const onSignOut = (forget: () => void): void => void leaving.add(forget)
+
 export function signOut(): void {
   key = undefined
+  for (const forget of leaving) forget()
   clearTimeout(timer)
   become({ session: undefined, expired: false })
 }

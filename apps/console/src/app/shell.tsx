@@ -9,6 +9,7 @@ import { useTimes } from '../texts/times.ts'
 import { Crash } from './crash.tsx'
 import { Navigation } from './navigation.tsx'
 import { useTenant } from './tenant.ts'
+import { Shortcuts } from './shortcuts.tsx'
 import { UnsavedDialog } from './unsaved-dialog.tsx'
 import { UnknownPage } from './unknown-page.tsx'
 
@@ -99,6 +100,7 @@ export function Shell() {
         </main>
       </div>
       <UnsavedDialog />
+      <Shortcuts />
     </>
   )
 }

@@ -33,8 +33,32 @@ export function answerWaitingStep(leaves: boolean): void {
   if (leaves) step?.()
 }
 
+/** Where the page with the changes is, so that a step back or forth can be taken back until it is decided. */
+let place = ''
+let isLeaving = false
+
+/** Before the router hears of it: the step has been made by then, so the page is put in front again and asked for. */
+function holdStep(event: PopStateEvent): void {
+  if (dirtyPages === 0) return
+  if (isLeaving) {
+    isLeaving = false
+    return
+  }
+  event.stopImmediatePropagation()
+  history.pushState(null, '', place)
+  become(() => {
+    isLeaving = true
+    history.back()
+  })
+}
+addEventListener('popstate', holdStep, { capture: true })
+
 /** Guards the page while something on it is not saved: within the console, and when the tab is closed or reloaded. */
 export function useUnsaved(isDirty: boolean): void {
+  // Its tabs have addresses of their own, so at each time that it is drawn.
+  useEffect(() => {
+    if (isDirty) place = location.href
+  })
   useEffect(() => {
     if (!isDirty) return undefined
     const stay = (event: BeforeUnloadEvent): void => event.preventDefault()

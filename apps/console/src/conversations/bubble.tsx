@@ -57,11 +57,16 @@ export function Bubble({ message }: { message: Message }) {
   const t = useTranslations('conversations')
   const { clock, full } = useTimes()
   const { author, name, from, to, writtenAt } = message
-  const isUnseen = !to.includes('customer') && author !== 'customer' && to.length > 0
+  const isUnseen = message.isComment === true || (!to.includes('customer') && author !== 'customer' && to.length > 0)
   return (
-    <article className="bubble" data-side={sideOf(author)} data-testid="message">
+    <article
+      className="bubble"
+      data-side={sideOf(author)}
+      data-comment={message.isComment === true ? 'true' : undefined}
+      data-testid="message"
+    >
       <div className="bubble-head">
-        <strong>{t(`who.${author}`)}</strong>
+        <strong>{message.isComment === true ? t('comment') : t(`who.${author}`)}</strong>
         {name !== '' && <span>{from === 'thulium' ? t('from.agent', { name }) : name}</span>}
         {from !== undefined && <span className="quiet">{t(`from.${from}`)}</span>}
         {to.length > 0 && (

@@ -1,14 +1,17 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { Button, Title } from '@mantine/core'
 import { IconArrowLeft, IconArrowUpRight } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
 import { useTenant } from '../app/tenant.ts'
 import type { ConversationDetail } from '../api/queries.ts'
 import { panelLink } from '../page-settings.ts'
+import { panelLinks } from './panel-links.ts'
 import { Failed, Loading } from '../parts/states.tsx'
 import { useTimes } from '../texts/times.ts'
 import { Bubble } from './bubble.tsx'
 import { useEventWords } from './event-words.ts'
+import { AnswerBox } from './answer/box.tsx'
+import { changeDraft } from './answer/drafts.ts'
 import { conversationOf, type Steps } from './messages.ts'
 import { NextMark } from './next-mark.tsx'
 import { useConversation } from './queries.ts'
@@ -38,14 +41,13 @@ function StepsLine({ steps }: { steps: Steps }) {
   )
 }
 
-function Messages({ detail }: { detail: ConversationDetail }) {
+function Messages({ detail, box }: { detail: ConversationDetail; box: RefObject<HTMLDivElement | null> }) {
   const t = useTranslations('conversations')
-  const box = useRef<HTMLDivElement>(null)
   const isFollowing = useRef(true)
   const count = detail.events.length
   useEffect(() => {
     if (isFollowing.current && box.current) box.current.scrollTop = box.current.scrollHeight
-  }, [count])
+  }, [count, box])
   const onScroll = (): void => {
     const { current } = box
     if (current) isFollowing.current = current.scrollHeight - current.scrollTop - current.clientHeight < followPx
@@ -68,10 +70,12 @@ interface ConversationProps {
 export function ConversationView({ integrationId, threadId, onBack }: ConversationProps) {
   const t = useTranslations('conversations')
   const app = useTranslations('app')
-  const { tenantId } = useTenant()
+  const { tenantId, may } = useTenant()
   const { data, error, refetch } = useConversation(integrationId, threadId)
   const [shows, setShows] = useState<'messages' | 'details'>('messages')
   const title = useRef<HTMLHeadingElement>(null)
+  const box = useRef<HTMLDivElement>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
   const isThere = data !== undefined
   useEffect(() => {
     if (isThere) title.current?.focus()
@@ -96,8 +100,34 @@ export function ConversationView({ integrationId, threadId, onBack }: Conversati
     )
   const { ticketId } = data
   const other = shows === 'messages' ? 'details' : 'messages'
+  const links = panelLinks(tenantId, data)
+  const onKey = (event: KeyboardEvent<HTMLElement>): void => {
+    const { target } = event
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'Escape' && target === field.current) title.current?.focus()
+    if (target instanceof HTMLElement && target.matches('input, textarea, select')) return
+    const open = (href: string | undefined): void => {
+      if (href !== undefined) window.open(href, '_blank', 'noreferrer')
+    }
+    const write = (kind: 'answer' | 'comment'): void => {
+      changeDraft(`${tenantId}/${integrationId}/${threadId}`, { kind })
+      field.current?.focus()
+    }
+    const acts: Record<string, () => void> = {
+      r: () => write('answer'),
+      c: () => write('comment'),
+      o: () => open(links.order),
+      t: () => open(links.ticket),
+      e: () => open(links.conversation),
+      Escape: onBack,
+    }
+    const act = acts[event.key]
+    if (!act) return
+    event.preventDefault()
+    act()
+  }
   return (
-    <section className="talk" data-shows={shows} aria-labelledby="talk-title">
+    <section className="talk" data-shows={shows} aria-labelledby="talk-title" onKeyDown={onKey}>
       <div className="talk-head">
         {back}
         <div className="talk-title">
@@ -113,6 +143,7 @@ export function ConversationView({ integrationId, threadId, onBack }: Conversati
           <Button
             component="a"
             size="xs"
+            variant="default"
             href={panelLink('ticket', { system: tenantId, ticket_id: ticketId })}
             target="_blank"
             rel="noreferrer"
@@ -124,8 +155,15 @@ export function ConversationView({ integrationId, threadId, onBack }: Conversati
           </Button>
         )}
       </div>
-      <Messages detail={data} />
+      <Messages detail={data} box={box} />
       <Side detail={data} />
+      {may('operate') && (
+        <AnswerBox
+          detail={data}
+          field={field}
+          onShowNewest={() => box.current?.scrollTo({ top: box.current.scrollHeight })}
+        />
+      )}
     </section>
   )
 }

@@ -53,9 +53,13 @@ export function eventWords({ type, data, readers }: TimelineEvent, about: string
     case 'MessageMirrored':
       return say(isDone ? t('mirrored.done', { n }) : t('mirrored.found', { n }))
     case 'ReplyRequested':
-      return say(t('reply'))
+      return say(data['writtenIn'] === 'console' ? t('replyHere', { name: words(data['agentLogin']) }) : t('reply'))
     case 'ReplySent':
       return say(isDone ? or(`sent.${words(readers)}`, 'sent.done') : t('sent.found'))
+    case 'ReplyWithdrawn':
+      return say(t('withdrawn'))
+    case 'CommentWritten':
+      return say(t('commentHere', { name: words(data['writtenBy']) }), words(data['text']))
     case 'ReplyCorrected':
       return say(t('corrected'), words(data['text']))
     case 'ReplyRefused':

@@ -3,7 +3,7 @@ import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
 import type { Shop } from '../api/queries.ts'
-import { views, type Filter } from './queries.ts'
+import { useCounts, views, type Filter } from './queries.ts'
 
 interface FiltersProps {
   filter: Filter
@@ -17,6 +17,7 @@ const pauseMs = 250
 export function Filters({ filter, shops, onChange }: FiltersProps) {
   const t = useTranslations('conversations')
   const app = useTranslations('app')
+  const counts = useCounts(filter).data
   const [words, setWords] = useState(filter.search)
   useEffect(() => {
     if (words.trim() === filter.search) return undefined
@@ -35,6 +36,7 @@ export function Filters({ filter, shops, onChange }: FiltersProps) {
             onClick={() => onChange({ view })}
           >
             {t(`view.${view}`)}
+            {counts && <span className="choice-count"> {counts[view]}</span>}
           </button>
         ))}
       </div>

@@ -3,12 +3,12 @@ import { isRecord, numberOf, records, words } from './facts.ts'
 import { readableText } from './readable-text.ts'
 
 export type Party = 'customer' | 'seller' | 'operator' | 'unknown'
-type From = 'thulium' | 'panel' | 'auto' | undefined
+type From = 'thulium' | 'panel' | 'auto' | 'console' | undefined
 
 /** Where a message stands on its way to the other side. */
 type Stands =
   | { at: 'inTicket'; ticketId: number }
-  | { at: 'toTicket' | 'waiting' | 'sending' | 'checking' | 'refused' | 'parked' | 'skipped' }
+  | { at: 'toTicket' | 'waiting' | 'sending' | 'checking' | 'refused' | 'parked' | 'skipped' | 'withdrawn' }
   | { at: 'planned' | 'sent'; time: string }
 
 export interface Message {
@@ -26,6 +26,8 @@ export interface Message {
   stands: Stands
   /** Why it was not sent, by the reason in the log. */
   reason: string | undefined
+  /** An internal comment: nobody at EmpikPlace sees it. */
+  isComment?: boolean
 }
 
 export interface Steps {
@@ -85,25 +87,31 @@ function replied(event: TimelineEvent, events: readonly TimelineEvent[]): Messag
   const id = data['thuliumMessageId']
   const sent = about(events, ['ReplySent'], 'thuliumMessageId', id)
   const refused = about(events, ['ReplyRefused'], 'thuliumMessageId', id)
+  const withdrawn = about(events, ['ReplyWithdrawn'], 'thuliumMessageId', id)
+  const corrected = about(events, ['ReplyCorrected'], 'thuliumMessageId', id)
+  const isFromHere = data['writtenIn'] === 'console'
   const original = readableText(words(data['body']))
   // Before version 3 the text that was sent was not recorded apart.
-  const text = typeof data['text'] === 'string' ? data['text'] : readableText(words(data['body']), { dropQuotes: true })
+  const first =
+    typeof data['text'] === 'string' ? data['text'] : readableText(words(data['body']), { dropQuotes: true })
+  const text = corrected ? words(corrected.data['text']) : first
   const to = recipientsOf(data['to'])
   return {
     kind: 'message',
     id: `reply-${words(id)}`,
     author: 'seller',
     name: words(data['agentLogin']),
-    from: 'thulium',
+    from: isFromHere ? 'console' : 'thulium',
     to: to.length === 0 ? ['customer'] : to,
     text,
-    original: original.trim() === text.trim() ? undefined : original,
+    // From here the footer alone was added.
+    original: isFromHere || original.trim() === text.trim() ? undefined : original,
     writtenAt: words(data['writtenAt']) || recordedAt,
     files: Array.isArray(data['attachmentNames']) ? data['attachmentNames'].map(words) : [],
     stands: sent
       ? { at: 'sent', time: sent.recordedAt }
-      : refused
-        ? { at: 'refused' }
+      : refused || withdrawn
+        ? { at: withdrawn ? 'withdrawn' : 'refused' }
         : underWay(effects, 'reply:send', { at: 'waiting' }),
     reason: refused ? words(refused.data['reason']) : undefined,
   }
@@ -135,9 +143,31 @@ function answered(event: TimelineEvent, events: readonly TimelineEvent[]): Messa
   }
 }
 
+function commented({ data, recordedAt }: TimelineEvent, events: readonly TimelineEvent[]): Message {
+  const id = words(data['commentId'])
+  const added = events.find(({ type, data: { effectKey } }) => type === 'CommentAdded' && words(effectKey).endsWith(id))
+  const ticketId = numberOf(added?.data['ticketId'])
+  return {
+    kind: 'message',
+    id: `comment-${id}`,
+    author: 'seller',
+    name: words(data['writtenBy']),
+    from: 'console',
+    to: [],
+    text: words(data['text']),
+    original: undefined,
+    writtenAt: words(data['writtenAt']) || recordedAt,
+    files: [],
+    stands: ticketId === undefined ? { at: 'toTicket' } : { at: 'inTicket', ticketId },
+    reason: undefined,
+    isComment: true,
+  }
+}
+
 const makers: Readonly<Record<string, (event: TimelineEvent, all: readonly TimelineEvent[]) => Message>> = {
   MessageReceived: received,
   ReplyRequested: replied,
+  CommentWritten: commented,
   AutoReplyRequested: answered,
 }
 

@@ -12,8 +12,8 @@ export interface Filter {
 }
 
 const queryOf = {
-  waiting: { waiting: 'true' },
-  overdue: { overdue: 'true' },
+  waiting: { waiting: 'true', sort: 'due' },
+  overdue: { overdue: 'true', sort: 'due' },
   operator: { lastAuthor: 'operator' },
   outside: { outsideCrm: 'true' },
   problems: { parked: 'true' },
@@ -41,15 +41,39 @@ const readPage = (tenantId: string, { view, search, integrationId }: Filter, cur
 type Page = Awaited<ReturnType<typeof readPage>>
 
 /** One view of the list, page by page, the last change first. */
-export function useConversations(filter: Filter) {
+export function useConversations(filter: Filter, isWanted = true) {
   const { tenantId } = useTenant()
   const { view, search, integrationId } = filter
   return useInfiniteQuery({
+    enabled: isWanted,
     queryKey: ['conversations', tenantId, view, search, integrationId],
     queryFn: ({ pageParam }): Promise<Page> => readPage(tenantId, filter, pageParam),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page: Page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
+  })
+}
+
+/** How many conversations each view shows, of those that the search and the shop leave. */
+export function useCounts({ search, integrationId }: Filter) {
+  const { tenantId } = useTenant()
+  return useQuery({
+    queryKey: ['conversations', 'counts', tenantId, search, integrationId],
+    placeholderData: keepPreviousData,
+    queryFn: async (): Promise<Record<View, number>> => {
+      const { outsideCrm, parked, ...rest } = await ask(
+        client.GET('/api/tenants/{tenantId}/conversation-counts', {
+          params: {
+            path: { tenantId },
+            query: {
+              ...(search === '' ? {} : { search }),
+              ...(integrationId === undefined ? {} : { integrationId }),
+            },
+          },
+        }),
+      )
+      return { ...rest, outside: outsideCrm, problems: parked }
+    },
   })
 }
 

@@ -4,12 +4,12 @@ import { useTranslations } from 'use-intl'
 import { useTenant } from '../app/tenant.ts'
 import { ask, client, onceKey } from '../api/client.ts'
 import type { ConversationDetail } from '../api/queries.ts'
-import { panelLink } from '../page-settings.ts'
 import { Confirm, type Question } from '../parts/confirm.tsx'
 import { useNotify } from '../parts/notify.ts'
 import { useTimes } from '../texts/times.ts'
 import { words } from './facts.ts'
 import { Order } from './order.tsx'
+import { panelLinks } from './panel-links.ts'
 
 function Clock({ detail }: { detail: ConversationDetail }) {
   const t = useTranslations('conversations')
@@ -91,10 +91,8 @@ function Client({ detail }: { detail: ConversationDetail }) {
 function Links({ detail }: { detail: ConversationDetail }) {
   const t = useTranslations('conversations')
   const { tenantId } = useTenant()
-  const { threadId, orderId, ticketId } = detail
-  const values = { system: tenantId, thread_id: threadId, ...(orderId === null ? {} : { order_id: orderId }) }
-  const order = orderId === null ? undefined : panelLink('order', values)
-  const conversation = panelLink('conversation', values)
+  const { ticketId } = detail
+  const links = panelLinks(tenantId, detail)
   const link = (href: string, text: string) => (
     <Anchor href={href} target="_blank" rel="noreferrer">
       {text}
@@ -106,10 +104,9 @@ function Links({ detail }: { detail: ConversationDetail }) {
         {t('links')}
       </Title>
       <Stack gap={4} align="flex-start">
-        {!conversation.includes('{') && link(conversation, t('linkConversation'))}
-        {order !== undefined && order !== conversation && link(order, t('linkOrder'))}
-        {ticketId !== null &&
-          link(panelLink('ticket', { ...values, ticket_id: ticketId }), t('linkTicket', { n: ticketId }))}
+        {links.conversation !== undefined && link(links.conversation, t('linkConversation'))}
+        {links.order !== undefined && link(links.order, t('linkOrder'))}
+        {ticketId !== null && links.ticket !== undefined && link(links.ticket, t('linkTicket', { n: ticketId }))}
       </Stack>
     </section>
   )

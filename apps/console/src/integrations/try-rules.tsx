@@ -6,10 +6,14 @@ import { useTenant } from '../app/tenant.ts'
 import { ask, client } from '../api/client.ts'
 import { useForm } from '../fields/form.ts'
 import { usePickList } from '../fields/picks.ts'
-import { recentConversations } from './recent.ts'
 import { TryBox } from './try-box.tsx'
 
-type Rules = NonNullable<NonNullable<operations['previewRules']['requestBody']>['content']['application/json']['rules']>
+type Rules = NonNullable<
+  NonNullable<operations['previewRulesOnRecent']['requestBody']>['content']['application/json']['rules']
+>
+
+/** So many are told one by one; all of them are counted. */
+const shown = 30
 
 /** Which rule would have decided on the last conversations, by the very code that decides. */
 export function TryRules({ integrationId }: { integrationId: string }) {
@@ -22,36 +26,24 @@ export function TryRules({ integrationId }: { integrationId: string }) {
   const nameOf = (items: { value: string; label: string }[], id: number): string =>
     items.find(({ value }) => value === String(id))?.label ?? String(id)
   const { mutate, data, error, isPending } = useMutation({
-    mutationFn: async () => {
-      const rules = (values['rules'] ?? []) as Rules
-      const recent = await recentConversations(tenantId, integrationId)
-      return Promise.all(
-        recent.map(async (row) => ({
-          row,
-          ...(await ask(
-            client.POST('/api/tenants/{tenantId}/integrations/{integrationId}/rules/preview', {
-              params: { path: { tenantId, integrationId } },
-              body: { threadId: row.threadId, rules },
-            }),
-          )),
-        })),
-      )
-    },
+    mutationFn: () =>
+      ask(
+        client.POST('/api/tenants/{tenantId}/integrations/{integrationId}/rules/preview-recent', {
+          params: { path: { tenantId, integrationId } },
+          body: { rules: (values['rules'] ?? []) as Rules },
+        }),
+      ),
   })
-  const counts = new Map<string, number>()
-  for (const { decision } of data ?? []) {
-    const name = decision.rule?.name ?? t('none')
-    counts.set(name, (counts.get(name) ?? 0) + 1)
-  }
+  const counts = data ? [...data.rules, { id: '', name: t('none'), caught: data.none }] : []
   return (
     <TryBox text={t('rules')} isBusy={isPending} error={error} onTry={() => mutate()}>
-      {data?.length === 0 && <Text c="dimmed">{t('noConversations')}</Text>}
-      {data && data.length > 0 && (
+      {data?.tried === 0 && <Text c="dimmed">{t('noConversations')}</Text>}
+      {data && data.tried > 0 && (
         <>
           <ul className="plain-list" data-testid="caught">
-            {[...counts].map(([name, n]) => (
-              <li key={name}>
-                <strong>{name}</strong>: {t('caught', { n, all: data.length })}
+            {counts.map(({ id, name, caught }) => (
+              <li key={id}>
+                <strong>{name}</strong>: {t('caught', { n: caught, all: data.tried })}
               </li>
             ))}
           </ul>
@@ -65,19 +57,24 @@ export function TryRules({ integrationId }: { integrationId: string }) {
                 </tr>
               </thead>
               <tbody>
-                {data.map(({ row, decision }) => (
-                  <tr key={row.threadId}>
-                    <td>{row.subject === '' ? talk('noSubject') : row.subject}</td>
-                    <td>{decision.rule?.name ?? t('none')}</td>
+                {data.conversations.slice(0, shown).map(({ threadId, subject, rule, queueId, categoryId, tags }) => (
+                  <tr key={threadId}>
+                    <td>{subject === '' ? talk('noSubject') : subject}</td>
+                    <td>{rule ?? t('none')}</td>
                     <td>
-                      {nameOf(queues, decision.queueId)}, {nameOf(categories, decision.categoryId)}
-                      {decision.tags.length > 0 && ` (${decision.tags.join(', ')})`}
+                      {nameOf(queues, queueId)}, {nameOf(categories, categoryId)}
+                      {tags.length > 0 && ` (${tags.join(', ')})`}
                     </td>
                   </tr>
                 ))}
               </tbody>
             </table>
           </div>
+          {data.conversations.length > shown && (
+            <Text size="sm" c="dimmed">
+              {t('shownOf', { n: shown, all: data.conversations.length })}
+            </Text>
+          )}
         </>
       )}
     </TryBox>

@@ -13,10 +13,11 @@ interface CardProps {
   isSelected: boolean
   onSelect: (isSelected: boolean) => void
   onDecide: (decision: Decision) => void
+  onCorrect: () => void
 }
 
 /** A write that failed: what, for whom, since when, what the other side said, and what to do. */
-export function Card({ item, isSelected, onSelect, onDecide }: CardProps) {
+export function Card({ item, isSelected, onSelect, onDecide, onCorrect }: CardProps) {
   const t = useTranslations('problems')
   const language = useLocale()
   const { may } = useTenant()
@@ -60,6 +61,11 @@ export function Card({ item, isSelected, onSelect, onDecide }: CardProps) {
                 <Button size="xs" onClick={() => onDecide('retry')}>
                   {t('retry')}
                 </Button>
+                {item.kind === 'reply:send' && failure?.code === 'effect.refused' && may('conversations:read') && (
+                  <Button size="xs" variant="default" onClick={onCorrect}>
+                    {t('correct')}
+                  </Button>
+                )}
                 <Button size="xs" variant="default" onClick={() => onDecide('dismiss')}>
                   {t('dismiss')}
                 </Button>

@@ -7,6 +7,7 @@ import { useNotify } from '../parts/notify.ts'
 import { PageTitle } from '../parts/page-title.tsx'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
 import { Card } from './card.tsx'
+import { Correct } from './correct.tsx'
 import { grouped, type Parked } from './groups.ts'
 import { useDecide, useParked, type Decision } from './use-parked.ts'
 import './problems.css'
@@ -15,14 +16,17 @@ import './problems.css'
 export default function Problems() {
   const t = useTranslations('problems')
   const { may } = useTenant()
-  const { data, error, isPending, refetch } = useParked()
+  const [pages, setPages] = useState(1)
+  const [correcting, setCorrecting] = useState<Parked>()
+  const { data: list, error, isPending, isFetching, refetch } = useParked(pages)
   const decide = useDecide()
   const notify = useNotify()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [question, setQuestion] = useState<Question>()
   const [progress, setProgress] = useState<{ done: number; all: number }>()
   if (isPending) return <Loading />
-  if (!data) return <Failed error={error} onRetry={() => void refetch()} />
+  if (!list) return <Failed error={error} onRetry={() => void refetch()} />
+  const data = list.items
   const chosen = data.filter(({ effectKey }) => selected.has(effectKey))
 
   const select = (items: readonly Parked[], isSelected: boolean): void =>
@@ -86,12 +90,22 @@ export default function Problems() {
                   isSelected={selected.has(item.effectKey)}
                   onSelect={(isSelected) => select([item], isSelected)}
                   onDecide={(decision) => ask(decision, [item])}
+                  onCorrect={() => setCorrecting(item)}
                 />
               ))}
             </Stack>
           </section>
         )
       })}
+      {list.hasMore && (
+        <Group className="panel" justify="space-between" data-testid="more-problems">
+          <Text>{t('hasMore', { n: data.length })}</Text>
+          <Button variant="default" loading={isFetching} onClick={() => setPages(pages + 1)}>
+            {t('showMore')}
+          </Button>
+        </Group>
+      )}
+      {correcting && <Correct item={correcting} onClose={() => setCorrecting(undefined)} />}
       {chosen.length > 0 && (
         <div className="bulk" role="group" aria-label={t('selected', { n: chosen.length })}>
           <Text fw={600}>{t('selected', { n: chosen.length })}</Text>

@@ -1,31 +1,49 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTenant } from '../app/tenant.ts'
 import { ask, client, onceKey } from '../api/client.ts'
-import { useShops, type Effect } from '../api/queries.ts'
+import { useShops, type Effect, type Shop } from '../api/queries.ts'
 import type { Parked } from './groups.ts'
 
-/** As many as a page of the API has; more problems of one shop than that are decided on in several rounds. */
+/** As many as a page of the API has. */
 const atOnce = 200
 
 export type Decision = 'retry' | 'dismiss'
 
+interface ParkedList {
+  items: Parked[]
+  /** There are further ones, of one shop at least. */
+  hasMore: boolean
+}
+
+/** @param pages of each shop that are shown */
+async function parkedOf(tenantId: string, { integrationId, name }: Shop, pages: number): Promise<ParkedList> {
+  const items: Parked[] = []
+  let cursor: string | null = null
+  for (let page = 0; page < pages; page += 1) {
+    const query = { state: 'parked', limit: atOnce, ...(cursor === null ? {} : { cursor }) } as const
+    const answer: { items: Effect[]; nextCursor: string | null } = await ask(
+      client.GET('/api/tenants/{tenantId}/integrations/{integrationId}/effects', {
+        params: { path: { tenantId, integrationId }, query },
+      }),
+    )
+    items.push(...answer.items.map((effect) => ({ ...effect, integrationId, shop: name })))
+    cursor = answer.nextCursor
+    if (cursor === null) break
+  }
+  return { items, hasMore: cursor !== null }
+}
+
 /** What waits for a person's decision, of all shops. */
-export function useParked() {
+export function useParked(pages: number) {
   const { tenantId } = useTenant()
   const shops = useShops()
   return useQuery({
-    queryKey: ['parked', tenantId, shops?.map(({ integrationId }) => integrationId)],
+    queryKey: ['parked', tenantId, shops?.map(({ integrationId }) => integrationId), pages],
     enabled: shops !== undefined,
-    queryFn: async (): Promise<Parked[]> => {
-      const lists = (shops ?? []).map(async ({ integrationId, name }) => {
-        const { items } = await ask(
-          client.GET('/api/tenants/{tenantId}/integrations/{integrationId}/effects', {
-            params: { path: { tenantId, integrationId }, query: { state: 'parked', limit: atOnce } },
-          }),
-        )
-        return items.map((effect: Effect) => ({ ...effect, integrationId, shop: name }))
-      })
-      return (await Promise.all(lists)).flat()
+    placeholderData: keepPreviousData,
+    queryFn: async (): Promise<ParkedList> => {
+      const lists = await Promise.all((shops ?? []).map((shop) => parkedOf(tenantId, shop, pages)))
+      return { items: lists.flatMap(({ items }) => items), hasMore: lists.some(({ hasMore }) => hasMore) }
     },
   })
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { Skeleton, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useFormatter, useTranslations } from 'use-intl'
@@ -17,7 +17,9 @@ const ranges = {
 type Range = keyof typeof ranges
 const rangeNames = Object.keys(ranges) as Range[]
 
-const metrics = ['messages', 'replies', 'tickets', 'parked'] as const
+const metrics = ['messages', 'replies', 'tickets', 'parked', 'delay-p50', 'delay-p95'] as const
+/** Milliseconds, shown as seconds; adding them up would say nothing. */
+const isDelay = (metric: string): boolean => metric.startsWith('delay')
 const height = 150
 
 function Series({
@@ -47,15 +49,21 @@ function Series({
         }),
       ),
   })
-  if (error) return <Failed error={error} onRetry={() => void refetch()} />
   const name = t(`metric.${metric}`)
-  const points = data?.points ?? []
-  const sum = points.reduce((total, { value }) => total + value, 0)
+  // The plot is drawn anew when its points are others.
+  const points = useMemo(
+    () => (data?.points ?? []).map(({ at, value }) => ({ at, value: isDelay(metric) ? value / 1_000 : value })),
+    [data, metric],
+  )
+  const whole = isDelay(metric)
+    ? t('longest', { n: Math.max(0, ...points.map(({ value }) => value)) })
+    : format.number(points.reduce((total, { value }) => total + value, 0))
+  if (error) return <Failed error={error} onRetry={() => void refetch()} />
   return (
     <figure className="plot" style={{ margin: 0 }}>
       <figcaption>
         <Text fw={600}>
-          {name}: {format.number(sum)}
+          {name}: {whole}
         </Text>
       </figcaption>
       <Suspense fallback={<Skeleton height={height} />}>
@@ -81,7 +89,7 @@ function Series({
                       ...(step === 'hour' ? { timeStyle: 'short' as const } : {}),
                     })}
                   </td>
-                  <td>{value}</td>
+                  <td>{format.number(value, { maximumFractionDigits: 1 })}</td>
                 </tr>
               ))}
           </tbody>

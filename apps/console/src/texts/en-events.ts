@@ -39,6 +39,9 @@ export const events = {
     found: 'The message was already in ticket {n}; not added twice',
   },
   reply: 'Answer of an agent in Thulium',
+  replyHere: 'Answer written in the console ({name})',
+  withdrawn: 'The answer was taken back before it was sent',
+  commentHere: 'Internal comment written in the console ({name})',
   corrected: 'A person corrected the text of the reply',
   sent: {
     done: 'Answer passed on in EmpikPlace',

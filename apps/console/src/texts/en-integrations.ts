@@ -146,7 +146,7 @@ export const integrations: Texts['integrations'] = {
     off: 'switched off',
   },
   try: {
-    rules: 'Try these rules on the last 20 conversations. This changes nothing.',
+    rules: 'See how many of the last 200 conversations each rule would catch. This changes nothing.',
     replies: 'See what the customers of the last 20 conversations would get if they wrote now. This changes nothing.',
     hours: 'See whether people work at a given moment.',
     moment: 'Moment',
@@ -154,6 +154,7 @@ export const integrations: Texts['integrations'] = {
     closed: 'Outside business hours',
     holiday: 'Day off: {name}',
     none: 'No rule',
+    shownOf: 'The last {n} of {all} are shown.',
     noConversations: 'There is no conversation yet to try this on.',
     caught: '{n, plural, one {# conversation} other {# conversations}} of {all}',
     conversation: 'Conversation',

@@ -1,4 +1,6 @@
 import { alerts } from './en-alerts.ts'
+import { answer } from './en-answer.ts'
+import { audit } from './en-audit.ts'
 import { events } from './en-events.ts'
 import { integrations } from './en-integrations.ts'
 import type { Texts } from './pl.ts'
@@ -91,6 +93,18 @@ export const en: Texts = {
     field: 'This value is not valid.',
     fields: 'Correct the marked fields.',
     codes: {
+      authentication_key_needed: 'Sign in with the access key itself for this: a session from a link is not enough.',
+      answer_no_ticket: 'The conversation has no ticket yet. Wait a moment and send it again.',
+      answer_no_reader: 'Whom you chose takes no part in this conversation.',
+      answer_buyer_waits: 'The client waits for an answer and would not see this one. Choose again who gets it.',
+      answer_length: 'EmpikPlace takes 3 to 50,000 characters, the footer included.',
+      answer_files: 'EmpikPlace will not take these files: check their type and size together.',
+      answer_file_unknown: 'One of the files is no longer on the server. Remove it from the answer and add it again.',
+      answer_unknown: 'There is no such answer.',
+      answer_under_way: 'The answer is on its way and cannot be taken back.',
+      effect_not_editable:
+        'This answer cannot be corrected: it may have arrived, or the text has a wrong length (3 to 50,000 characters).',
+      idempotency_in_progress: 'The same is being done right now. Try again in a moment.',
       request_invalid: 'Correct the marked fields.',
       request_rate_limited: 'Too many requests in a short time. Try again in a minute.',
       request_precondition_failed: 'Somebody else has changed this meanwhile.',
@@ -140,7 +154,7 @@ export const en: Texts = {
   conversations: {
     title: 'Tickets',
     list: 'List of conversations',
-    search: 'Search: order, customer, ticket number',
+    search: 'Search words, customer, order',
     searchLabel: 'Search',
     views: 'Views',
     source: 'Source',
@@ -192,7 +206,14 @@ export const en: Texts = {
       toCustomer: 'the customer',
       toOperator: 'the operator',
     },
-    from: { thulium: 'from Thulium', panel: 'from the EmpikPlace panel', auto: 'automatic', agent: 'agent {name}' },
+    comment: 'Internal comment',
+    from: {
+      thulium: 'from Thulium',
+      panel: 'from the EmpikPlace panel',
+      auto: 'automatic',
+      console: 'from the console',
+      agent: 'agent {name}',
+    },
     hidden: 'The customer does not see this',
     stands: {
       inTicket: 'In ticket #{n}',
@@ -204,6 +225,7 @@ export const en: Texts = {
       sent: 'Reached EmpikPlace {time}',
       refused: 'Not sent',
       parked: 'Not sent: needs a decision',
+      withdrawn: 'Taken back, nobody got it',
       skipped: 'Not sent',
     },
     steps: '{n, plural, one {# step} other {# steps}}',
@@ -276,6 +298,13 @@ export const en: Texts = {
     said: 'What the other side said',
     next: 'What to do',
     retry: 'Retry',
+    correct: 'Correct and send',
+    correctTitle: 'Correct the answer',
+    correctLabel: 'Text for the customer, the footer included',
+    corrected: 'The corrected answer is on its way.',
+    hasMore:
+      '{n, plural, one {# write is shown, there are more.} other {The # oldest writes are shown, there are more.}}',
+    showMore: 'Show more',
     dismiss: 'Close undone',
     openConversation: 'Open the ticket',
     select: 'Select: {what}',
@@ -332,7 +361,10 @@ export const en: Texts = {
       replies: 'Answers sent',
       tickets: 'New tickets',
       parked: 'Came to need a decision',
+      'delay-p50': 'Delay of half of the messages (p50)',
+      'delay-p95': 'Delay of 95% of the messages (p95)',
     },
+    longest: '{n, number, ::.#} s at most',
     rangeLabel: 'Range of the plot',
     table: 'Show as a table',
     time: 'Time',
@@ -357,7 +389,13 @@ export const en: Texts = {
   },
   settings: {
     title: 'Settings',
-    tabs: { keys: 'Access keys', thulium: 'Thulium account', webhook: 'Webhook address', alerts: 'Alerts' },
+    tabs: {
+      keys: 'Access keys',
+      thulium: 'Thulium account',
+      webhook: 'Webhook address',
+      alerts: 'Alerts',
+      audit: 'Who did what',
+    },
     keysText: 'A key opens the console and the API. It is shown once only, right after it was made.',
     keyName: 'Name of the key',
     keyNameHelp: 'What it is for, such as “Wall dashboard”.',
@@ -407,6 +445,28 @@ export const en: Texts = {
     thuliumSaved: 'The connection with Thulium was saved',
     thuliumRefused: 'Thulium did not accept this. Nothing was changed.',
   },
+  jump: {
+    title: 'Go to',
+    placeholder: 'A page, a shop, a conversation…',
+    page: 'page',
+    shop: 'shop',
+    conversation: 'conversation',
+    keys: 'Keys',
+    key: {
+      jump: 'Go anywhere',
+      help: 'This list',
+      move: 'Next and previous row',
+      answer: 'Answer',
+      comment: 'Internal comment',
+      order: 'Order in EmpikPlace',
+      thulium: 'Ticket in Thulium',
+      empik: 'Conversation in EmpikPlace',
+      send: 'Send',
+      back: 'Back to the list',
+    },
+  },
+  answer,
+  audit,
   integrations,
   events,
   alerts,

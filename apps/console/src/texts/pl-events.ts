@@ -39,6 +39,9 @@ export const events = {
     found: 'Wiadomość była już w zgłoszeniu {n}; nie dopisano jej drugi raz',
   },
   reply: 'Odpowiedź agenta w Thulium',
+  replyHere: 'Odpowiedź napisana w konsoli ({name})',
+  withdrawn: 'Cofnięto odpowiedź, zanim została wysłana',
+  commentHere: 'Komentarz wewnętrzny napisany w konsoli ({name})',
   corrected: 'Człowiek poprawił treść odpowiedzi',
   sent: {
     done: 'Odpowiedź przekazana w EmpikPlace',

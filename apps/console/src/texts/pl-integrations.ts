@@ -145,7 +145,7 @@ export const integrations = {
     off: 'wyłączona',
   },
   try: {
-    rules: 'Sprawdź te reguły na ostatnich 20 konwersacjach. Niczego to nie zmienia.',
+    rules: 'Sprawdź, ile z ostatnich 200 konwersacji złapałaby każda reguła. Niczego to nie zmienia.',
     replies: 'Sprawdź, co dostaliby klienci z ostatnich 20 konwersacji, gdyby napisali teraz. Niczego to nie zmienia.',
     hours: 'Sprawdź, czy w podanej chwili obsługa pracuje.',
     moment: 'Chwila',
@@ -153,6 +153,7 @@ export const integrations = {
     closed: 'Poza godzinami pracy',
     holiday: 'Dzień wolny: {name}',
     none: 'Żadna reguła',
+    shownOf: 'Pokazano {n} ostatnich z {all}.',
     noConversations: 'Nie ma jeszcze żadnej konwersacji, na której można by to sprawdzić.',
     caught: '{n, plural, one {# konwersacja} few {# konwersacje} many {# konwersacji} other {# konwersacji}} z {all}',
     conversation: 'Konwersacja',

@@ -52,6 +52,8 @@ function whyNotSent(file: AttachmentUnavailable, to: string): string {
         `odpowiedź poszła ${to}, a nie wskazano w niej, kto ma dostać plik. ` +
         `Wyślij go ponownie z pierwszym wierszem ${addressLines}.`
       )
+    case 'gone':
+      return `pliku z konsoli już tu nie ma. Dołącz go ponownie albo ${inPanel}.`
     case 'refused':
       return `EmpikPlace go odrzucił${inBrackets(file.message)}. Sprawdź plik albo ${inPanel}.`
     default:

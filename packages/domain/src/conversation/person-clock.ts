@@ -56,6 +56,7 @@ export function evolvePersonClock(clock: PersonClock, event: ConversationEvent):
       return { ...clock, underWay: { ...clock.underWay, [thuliumMessageId]: newest } }
     }
     case 'ReplyRefused':
+    case 'ReplyWithdrawn':
       return { ...clock, underWay: without(clock, event.data.thuliumMessageId) }
     case 'ReplySent': {
       const { thuliumMessageId } = event.data

@@ -6,6 +6,7 @@ import type {
   AttachmentRelayed,
   AttachmentUnavailable,
   AutoReplyRequested,
+  CommentWritten,
   ConversationRouted,
   MessageReceived,
   OrderRecorded,
@@ -16,7 +17,7 @@ import type {
 } from '../events/conversation-events.ts'
 
 export type Reply = ReplyRequested & {
-  status: 'pending' | 'sent' | 'refused'
+  status: 'pending' | 'sent' | 'refused' | 'withdrawn'
   messageId?: string
   /** What a person made of the text. Comments that told of the first one keep their words. */
   correctedText?: string
@@ -71,6 +72,8 @@ export interface ConversationState {
   /** Since when the buyer waits for a person. */
   personClock: PersonClock
   replies: readonly Reply[]
+  /** Internal comments written in the console. */
+  comments: readonly CommentWritten[]
   autoReplies: readonly AutoReplyState[]
   /** Files that were passed on, in both directions; their bytes count towards the limit of the conversation. */
   attachmentsRelayed: readonly AttachmentRelayed[]
@@ -105,6 +108,7 @@ export const emptyConversation: ConversationState = {
   replyNeededSince: null,
   personClock: emptyPersonClock,
   replies: [],
+  comments: [],
   autoReplies: [],
   attachmentsRelayed: [],
   attachmentsUnavailable: [],
@@ -242,6 +246,14 @@ export function evolveConversation(before: ConversationState, event: Conversatio
         refusals: [...state.refusals, event.data],
         replies: updateReply(state, event.data.thuliumMessageId, { status: 'refused' }),
       }
+    case 'ReplyWithdrawn':
+      return {
+        ...state,
+        ...settle(state, event.data.effectKey),
+        replies: updateReply(state, event.data.thuliumMessageId, { status: 'withdrawn' }),
+      }
+    case 'CommentWritten':
+      return { ...state, comments: [...state.comments, event.data] }
     case 'AutoReplyRequested':
       return { ...state, autoReplies: [...state.autoReplies, { ...event.data, status: 'pending' }] }
     case 'AutoReplySent':

@@ -14,6 +14,11 @@ const number = <N extends string>(name: N): Codec<Named<N, number>> => ({
   read: (text) => (text === String(Number(text)) ? ({ [name]: Number(text) } as Named<N, number>) : undefined),
 })
 
+const word = <N extends string>(name: N): Codec<Named<N, string>> => ({
+  write: (subject) => subject[name],
+  read: (text) => (text === '' ? undefined : ({ [name]: text } as Named<N, string>)),
+})
+
 const effect: Codec<{ effectKey: string }> = {
   write: ({ effectKey }) => effectKey,
   read: (effectKey) => (effectKey === '' ? undefined : { effectKey }),
@@ -50,6 +55,10 @@ const commentKinds = {
   unavailable: effect,
   /** A reply or a file of an agent that needs a person; each parking of it is told once. */
   parked: parking,
+  /** A reply that was written in the console and is sent. */
+  answered: number('thuliumMessageId'),
+  /** An internal comment that was written in the console. */
+  written: word('commentId'),
 }
 
 type Kinds = typeof commentKinds

@@ -86,6 +86,7 @@ export function planFiles(before: PlannedFiles | undefined, event: ConversationE
       )
     }
     case 'ReplyRefused':
+    case 'ReplyWithdrawn':
       return before ? now(noneLeaving(known, event.data.thuliumMessageId)) : unchanged
     default:
       return unchanged

@@ -4,6 +4,7 @@ import type { ConversationRef } from '../words/ids.ts'
 import { commentSubject, type CommentSubject } from './comment-subject.ts'
 import { effectKey, parseEffectKey } from './effect-key.ts'
 import { laneOf, type EffectKind, type Lane } from './kinds.ts'
+import { isFromConsole } from '../words/console-ids.ts'
 import { namedIn, planFiles, type PlannedFiles } from './plan-files.ts'
 import type { Readers } from '../words/readers.ts'
 
@@ -139,10 +140,20 @@ export function planEffects(ref: ConversationRef, before: Planning, event: Conve
       if (event.data.refused !== undefined) want('customer:add')
       return { planning, effects }
     case 'ReplyRequested':
-      want('reply:send', String(event.data.thuliumMessageId), namedIn(event.data.to))
+      want('reply:send', String(event.data.thuliumMessageId), {
+        ...namedIn(event.data.to),
+        ...(event.data.sendAt === undefined ? {} : { notBefore: event.data.sendAt }),
+      })
       if (event.data.leftOut?.length) tell({ about: 'left-out', thuliumMessageId: event.data.thuliumMessageId })
       if (event.data.chosenBy !== undefined)
         tell({ about: 'recipients', thuliumMessageId: event.data.thuliumMessageId })
+      return { planning, effects }
+    case 'ReplySent':
+      // What was written elsewhere does not stand in the ticket yet.
+      if (isFromConsole(event.data)) tell({ about: 'answered', thuliumMessageId: event.data.thuliumMessageId })
+      return { planning, effects }
+    case 'CommentWritten':
+      tell({ about: 'written', commentId: event.data.commentId })
       return { planning, effects }
     case 'ReplyRefused':
       tell({ about: 'refused', thuliumMessageId: event.data.thuliumMessageId })

@@ -19,6 +19,9 @@ export type ReplyRefusalReason = (typeof replyRefusalReasons)[number]
 const recipientChoices = ['last-writer', 'waiting-buyer', 'setting'] as const
 export type RecipientChoice = (typeof recipientChoices)[number]
 
+/** Where a reply is written, where that is not the ticket: its id is below zero then, since Thulium's are above. */
+const writtenIn = ['console'] as const
+
 const recipients = z.array(z.looseObject({ type: z.enum(recipientTypes), id: z.string().optional() }))
 
 /** A reply as it is seen in the ticket, before the settings say how it goes out. */
@@ -35,7 +38,7 @@ const seenReply = z.looseObject({
 /** Agents' answers on their way to the buyer. */
 export const replyEvents = {
   ReplyRequested: happening({
-    version: 4,
+    version: 5,
     schema: seenReply.extend({
       /** What the buyer gets: plain text, footer included. Recorded, so that it stays the same whatever code sends it. */
       text: personal(z.string()),
@@ -47,9 +50,15 @@ export const replyEvents = {
       filesTo: recipients.optional(),
       /** Present where the agent is told who gets it, since he may have meant somebody else. */
       chosenBy: z.enum(recipientChoices).optional(),
+      /** Absent for an entry of the ticket. Then the agent's login is the name of the access key he wrote with. */
+      writtenIn: z.enum(writtenIn).optional(),
+      /** Not before then, so that it can be taken back until then. */
+      sendAt: instant.optional(),
+      /** Files that were handed over with it, in the order of their names: the ticket does not have them. */
+      files: z.array(z.looseObject({ fileId: z.string(), bytes: z.number() })).optional(),
     }),
-    // Version 2 told nobody what it left out, version 3 nobody whom it went to.
-    upcast: { 2: (data) => data, 3: (data) => data },
+    // Version 2 told nobody what it left out, version 3 nobody whom it went to; up to version 4 all came from a ticket.
+    upcast: { 2: (data) => data, 3: (data) => data, 4: (data) => data },
     id: ({ thuliumMessageId }) => String(thuliumMessageId),
     settles: settlesNothing,
   }),
@@ -86,7 +95,35 @@ export const replyEvents = {
     id: ({ thuliumMessageId }) => String(thuliumMessageId),
     settles: ({ thuliumMessageId }) => [{ sendingOf: thuliumMessageId }],
   }),
+
+  /** Whoever wrote it in the console took it back before it was due. */
+  ReplyWithdrawn: happening({
+    version: 1,
+    schema: z.looseObject({
+      effectKey: z.string(),
+      thuliumMessageId: z.number(),
+      /** Whose credential did it: the id of an access key. */
+      withdrawnBy: z.string(),
+    }),
+    id: ({ thuliumMessageId }) => String(thuliumMessageId),
+    settles: ({ effectKey }) => [{ effectKey }],
+  }),
+
+  /** An internal comment for the ticket, written in the console; nobody at EmpikPlace sees it. */
+  CommentWritten: happening({
+    version: 1,
+    schema: z.looseObject({
+      commentId: z.string(),
+      text: personal(z.string()),
+      /** Name of the access key it was written with. */
+      writtenBy: z.string(),
+      writtenAt: instant,
+    }),
+    id: ({ commentId }) => commentId,
+    settles: settlesNothing,
+  }),
 }
 
 export type SeenReply = z.infer<typeof seenReply>
 export type ReplyRequested = DataOf<typeof replyEvents.ReplyRequested>
+export type CommentWritten = DataOf<typeof replyEvents.CommentWritten>

@@ -1,12 +1,4 @@
-/** Without case and marks: "Żółw" and "zolw" are the same. The stroke of ł is no mark of its own in Unicode. */
-const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replaceAll('ł', 'l')
-
-const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
+import { foldedWords as wordsOf } from './fold-words.ts'
 
 export const hasWord = (text: string): boolean => wordsOf(text).length > 0
 

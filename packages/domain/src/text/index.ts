@@ -1,1 +1,2 @@
 export * from './plain-text.ts'
+export * from './fold-words.ts'

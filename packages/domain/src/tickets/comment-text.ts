@@ -1,6 +1,6 @@
 import { unavailableComment } from '../attachments/comment.ts'
 import { replyFile } from '../attachments/subject.ts'
-import type { ConversationState, Reply } from '../conversation/state.ts'
+import { textToSend, type ConversationState, type Reply } from '../conversation/state.ts'
 import { parseCommentSubject, type CommentSubject } from '../effects/comment-subject.ts'
 import { parseEffectKey } from '../effects/effect-key.ts'
 import { shownFileName } from '../text/file-name.ts'
@@ -65,6 +65,12 @@ function parkedText({ effectKey, attempts }: SubjectOf<'parked'>, { ref, state }
   )
 }
 
+/** How what was written in the console begins in the ticket; the name of the access key follows. */
+const answerHeading = '[Odpowiedź z konsoli]'
+const commentHeading = '[Komentarz z konsoli]'
+/** Where nobody signs in, nobody has a name. */
+const named = (name: string, then: string): string => (name === '' ? '' : `${name}${then}`)
+
 /** What each kind of comment says; undefined when the conversation knows of no such thing. */
 const texts: { [A in About]: (subject: SubjectOf<A>, told: Told) => string | undefined } = {
   'customer-added': (_, { state: { crmRecord } }) =>
@@ -105,6 +111,16 @@ const texts: { [A in About]: (subject: SubjectOf<A>, told: Told) => string | und
   },
   unavailable: ({ effectKey }, { ref, state }) => unavailableComment(ref, state, effectKey),
   parked: parkedText,
+  answered: ({ thuliumMessageId }, { state }) => {
+    const reply = replyOf(state, thuliumMessageId)
+    return (
+      reply && `${answerHeading} ${named(reply.agentLogin, ', ')}wysłana ${whither(reply)}:\n\n${textToSend(reply)}`
+    )
+  },
+  written: ({ commentId }, { state }) => {
+    const comment = state.comments.find((known) => known.commentId === commentId)
+    return comment && `${commentHeading} ${named(comment.writtenBy, ':')}\n\n${comment.text}`
+  },
 }
 
 /**

@@ -41,6 +41,8 @@ export interface TicketFacts {
   links: PanelLinks
   /** For a buyer outside the CRM: the page that offers to add him. */
   addToCrmLink?: string | undefined
+  /** The small page beside the ticket. */
+  panelLink?: string | undefined
 }
 
 /** The values of placeholders in addresses, as far as this conversation has them; of several orders the first is taken. */
@@ -107,6 +109,7 @@ export function ticketComment(facts: TicketFacts): string {
     ...(entity ? [entity.long] : []),
     ...orderLines(state),
     ...linkLines(facts),
+    ...(facts.panelLink === undefined ? [] : [`Podgląd konwersacji (30 dni): ${facts.panelLink}`]),
     ...customerLines(facts),
     ...(first ? [`Pierwsza wiadomość: ${warsawTime(first.sentAt)}`] : []),
   ].join('\n')

@@ -38,3 +38,9 @@ export function callerOf(request: FastifyRequest): Caller {
   if (!request.caller) throw new Error(`The route ${request.routeOptions.url ?? ''} is public and has no caller.`)
   return request.caller
 }
+
+/** What its writer is called in front of others; empty where nobody is authenticated. */
+export const writerOf = (request: FastifyRequest): string => {
+  const caller = callerOf(request)
+  return caller === anybody ? '' : caller.keyName
+}

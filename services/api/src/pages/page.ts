@@ -39,6 +39,9 @@ const style = `
 body { margin: 0; display: grid; place-items: center; min-height: 100vh; }
 main { max-width: 34rem; padding: 2rem 1.25rem; }
 h1 { font-size: 1.4rem; line-height: 1.25; margin: 0 0 1rem; }
+h2 { font-size: 1rem; margin: 1.25rem 0 .25rem; }
+section p { margin: 0 0 .25rem; overflow-wrap: anywhere; }
+ul { margin: 0; padding-left: 1.1rem; overflow-wrap: anywhere; }
 dl { display: grid; grid-template-columns: auto 1fr; gap: .25rem 1rem; margin: 0 0 1.25rem; }
 dt { opacity: .7; }
 dd { margin: 0; overflow-wrap: anywhere; }

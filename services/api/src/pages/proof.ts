@@ -23,7 +23,7 @@ const words = {
     tries: 'Prób',
     not: 'nie',
     parked: 'Wstrzymano',
-    status: { pending: 'w drodze', sent: 'wysłana', refused: 'odrzucona' },
+    status: { pending: 'w drodze', sent: 'wysłana', refused: 'odrzucona', withdrawn: 'cofnięta' },
     authors: { customer: 'klient', seller: 'obsługa', operator: 'EmpikPlace' },
   },
   en: {
@@ -46,7 +46,7 @@ const words = {
     tries: 'Tries',
     not: 'not',
     parked: 'Held up',
-    status: { pending: 'on its way', sent: 'sent', refused: 'refused' },
+    status: { pending: 'on its way', sent: 'sent', refused: 'refused', withdrawn: 'taken back' },
     authors: { customer: 'buyer', seller: 'shop', operator: 'EmpikPlace' },
   },
 } as const

@@ -1,4 +1,5 @@
 import type { App, RouteDeps } from './deps.ts'
+import { registerPanel } from './panel.ts'
 import { registerAddToCrm } from './add-to-crm.ts'
 import { registerAccessKeys } from './api/access-keys.ts'
 import { registerOperatorAlerts } from './api/alerts.ts'
@@ -12,9 +13,12 @@ import { registerChanges } from './api/tenants/changes.ts'
 import { registerConversations } from './api/tenants/conversations.ts'
 import { registerIntegrations } from './api/tenants/integrations.ts'
 import { registerAddConversationToCrm } from './api/tenants/integrations/add-to-crm.ts'
+import { registerAnswerFiles } from './api/tenants/integrations/answer-files.ts'
+import { registerAnswers } from './api/tenants/integrations/answers.ts'
 import { registerAutoRepliesPreview } from './api/tenants/integrations/auto-replies-preview.ts'
 import { registerAuthenticate } from './api/tenants/integrations/authenticate.ts'
 import { registerIntegrationChanges } from './api/tenants/integrations/changes.ts'
+import { registerComments } from './api/tenants/integrations/comments.ts'
 import { registerDeleteIntegration } from './api/tenants/integrations/delete.ts'
 import {
   registerEffectResolutions,
@@ -24,6 +28,7 @@ import {
 import { registerIntegration } from './api/tenants/integrations/integration.ts'
 import { registerKey } from './api/tenants/integrations/key.ts'
 import { registerRulesPreview } from './api/tenants/integrations/rules-preview.ts'
+import { registerRulesRecent } from './api/tenants/integrations/rules-recent.ts'
 import { registerProbeSource } from './api/tenants/integrations/probe-source.ts'
 import { registerStart } from './api/tenants/integrations/start.ts'
 import { registerSeries } from './api/tenants/integrations/series.ts'
@@ -109,6 +114,11 @@ const routes = [
   registerLogHeads,
   registerBuyerExport,
   registerRetention,
+  registerAnswers,
+  registerAnswerFiles,
+  registerComments,
+  registerRulesRecent,
+  registerPanel,
 ]
 
 export function registerRoutes(app: App, deps: RouteDeps): void {

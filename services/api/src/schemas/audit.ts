@@ -34,6 +34,10 @@ export const auditKinds = [
   'alert-target-changed',
   'alert-sent-again',
   'buyer-exported',
+  'answer-written',
+  'answer-withdrawn',
+  'comment-written',
+  'file-handed-over',
 ] as const
 export type AuditKind = (typeof auditKinds)[number]
 

@@ -32,7 +32,7 @@ export const conversationAt = z
       z.array(
         z.object({
           thuliumMessageId: field(z.int(), 'Number of the entry in the ticket.', 90501),
-          status: field(z.enum(['pending', 'sent', 'refused']), 'What had become of it.'),
+          status: field(z.enum(['pending', 'sent', 'refused', 'withdrawn']), 'What had become of it.'),
           messageId: field(z.string().nullable(), 'The message at EmpikPlace that it became.', null),
         }),
       ),

@@ -52,7 +52,7 @@ export const proof = z
           text: field(z.string(), 'What goes to the buyer.', 'Paczka jest w drodze.'),
           writtenAt: field(moment.nullable(), 'When, by Thulium, which tells minutes.', exampleTime),
           recordedAt: field(moment, 'When the connector recorded it.', exampleTime),
-          status: field(z.enum(['pending', 'sent', 'refused']), 'What has become of it.'),
+          status: field(z.enum(['pending', 'sent', 'refused', 'withdrawn']), 'What has become of it.'),
           confirmedAt: field(moment.nullable(), 'When it was known to be at EmpikPlace.', exampleTime),
           messageId: miraklId,
           how,

@@ -135,3 +135,15 @@ export const conversationView = z
   })
   .meta({ id: 'Conversation' })
 export type ConversationView = z.infer<typeof conversationView>
+
+export const conversationCounts = z
+  .object({
+    all: count('All of them.', 214),
+    waiting: count('EmpikPlace waits for the shop’s answer.', 3),
+    overdue: count('The time to reply has passed.', 1),
+    operator: count('The last message is the operator’s.', 2),
+    outsideCrm: count('The buyer has no CRM record.', 40),
+    parked: count('A write needs a person.', 0),
+  })
+  .meta({ id: 'ConversationCounts' })
+export type ConversationCounts = z.infer<typeof conversationCounts>

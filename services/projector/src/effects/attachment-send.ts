@@ -13,9 +13,10 @@ import {
 import type { OutcomeEvent } from '@connector/domain/conversation'
 import type { AttachmentUnavailable } from '@connector/domain/events'
 import { replyRecipients } from '@connector/domain/replies'
-import { authorOf } from '@connector/domain/words'
+import { authorOf, isFromConsole } from '@connector/domain/words'
 import type { Failure, WriteResult } from '@connector/outbound-http'
 import type { TicketAttachment } from '@connector/thulium'
+import type { AnswerFiles } from './answer-files.ts'
 import { withFile } from './file-content.ts'
 import {
   fromWrite,
@@ -35,8 +36,8 @@ import { isFirmRefusal, isStubborn, unsure } from './stubborn-file.ts'
 type Why = Pick<AttachmentUnavailable, 'reason' | 'overBytes' | 'limitBytes' | 'message'>
 type Sent = WriteResult<{ messageId: string; bytes: number }>
 
-/** Sends one file of an agent's reply to those it may go to, as a message of its own behind the reply's text. */
-export const attachmentSendHandler: EffectHandler = {
+/** Sends one file of a reply to those it may go to, as a message of its own behind the reply's text. */
+export const attachmentSendHandler = (answerFiles: AnswerFiles): EffectHandler => ({
   async perform(context) {
     const { connection, effect, ref, state, signal } = context
     const file = replyFile(state, effect.subject)
@@ -47,6 +48,9 @@ export const attachmentSendHandler: EffectHandler = {
     const { allowedTypes, conversationLimitBytes: limit } = connection.settings.attachments
     if (!allowedTypes.includes(fileType(name))) return unavailable(context, file, { reason: 'type-not-allowed' })
     if (attachmentCount(state) >= mostAttachments) return unavailable(context, file, { reason: 'too-many' })
+
+    const before = bytesBeforeReply(ref, state)
+    if (isFromConsole(file.reply)) return sendHandedOver(context, answerFiles, file, { name, to, before, limit })
 
     const ticket = await connection.thulium.ticket(file.reply.ticketId, signal)
     if (!ticket.ok)
@@ -59,7 +63,6 @@ export const attachmentSendHandler: EffectHandler = {
     )
     if (!element) return unavailable(context, file, { reason: 'not-fetchable' })
 
-    const before = bytesBeforeReply(ref, state)
     const opened = await withFile(
       (until) => connection.thulium.attachment(element, Number.MAX_SAFE_INTEGER, until),
       Math.max(0, limit - before),
@@ -103,6 +106,36 @@ export const attachmentSendHandler: EffectHandler = {
     const bytes = found.attachments[0]?.size ?? 0
     return { kind: 'done', event: relayed(context, name, { messageId: found.id, bytes }, 'adopted') }
   },
+})
+
+/** The file of an answer from the console is in our keeping, and no longer than until it is sent. */
+async function sendHandedOver(
+  context: EffectContext,
+  answerFiles: AnswerFiles,
+  file: ReplyFile,
+  {
+    name,
+    to,
+    before,
+    limit,
+  }: { name: string; to: NonNullable<ReplyFile['reply']['to']>; before: number; limit: number },
+): Promise<Result> {
+  const { connection, ref, signal } = context
+  const fileId = file.reply.files?.[file.place]?.fileId
+  const kept = fileId === undefined ? undefined : await answerFiles.read(ref.tenantId, fileId)
+  if (fileId === undefined || !kept) return unavailable(context, file, { reason: 'gone' })
+  const { contentType, bytes } = kept
+  const overBytes = bytesOverLimit(before, bytes.length, limit)
+  if (overBytes > 0) return unavailable(context, file, { reason: 'over-limit', overBytes, limitBytes: limit })
+  const result = await connection.empikplace.reply(
+    ref.threadId,
+    { body: outgoingText(name), to, files: [{ name, contentType, size: bytes.length, bytes }] },
+    signal,
+  )
+  if (result.outcome !== 'done') return outcomeOf(context, file, name, result)
+  await answerFiles.drop(ref.tenantId, fileId)
+  const sent = { ...result, value: { messageId: result.value.messageId, bytes: bytes.length } }
+  return outcomeOf(context, file, name, sent)
 }
 
 /** After a restore the buyer may have got it, though the log has it as never tried. */

@@ -1,6 +1,7 @@
 import type { EffectKind } from '@connector/domain/effects'
 import type { PanelLinks } from '@connector/domain/settings'
 import type { SignedLinks } from '@connector/service-kit'
+import type { AnswerFiles } from './answer-files.ts'
 import { attachmentRelayHandler } from './attachment-relay.ts'
 import { attachmentSendHandler, mayFileBeSent } from './attachment-send.ts'
 import { autoReplyMirrorHandler } from './auto-reply-mirror.ts'
@@ -25,11 +26,18 @@ export interface HandlerDeps {
   buyers: BuyerRecords
   panel: PanelLinks
   links: SignedLinks
+  answerFiles: AnswerFiles
   now: () => Date
 }
 
 /** Who does and who looks up each kind of write. */
-export function createHandlers({ buyers, panel, links, now }: HandlerDeps): Record<EffectKind, EffectHandler> {
+export function createHandlers({
+  buyers,
+  panel,
+  links,
+  answerFiles,
+  now,
+}: HandlerDeps): Record<EffectKind, EffectHandler> {
   const customers = customerHandlers(buyers)
   const missingFields = createMissingFields()
   const ticketFacts = createTicketFacts(panel, links, now)
@@ -60,6 +68,6 @@ export function createHandlers({ buyers, panel, links, now }: HandlerDeps): Reco
     'auto-reply:send': autoReplySendHandler(now),
     'auto-reply:mirror': lookFirst(autoReplyMirrorHandler, mayBeInTicket),
     'attachment:relay': attachmentRelayHandler(links, now),
-    'attachment:send': lookFirst(attachmentSendHandler, mayFileBeSent),
+    'attachment:send': lookFirst(attachmentSendHandler(answerFiles), mayFileBeSent),
   }
 }

@@ -9,11 +9,13 @@ export type TicketFactsOf = (context: EffectContext) => TicketFacts
 
 /** How long the link that adds a buyer to the CRM works; after that there is the API, and the panel. */
 const addToCrmDays = 90
+/** How long the page beside the ticket can be looked at; it shows what belongs to a buyer. */
+const panelDays = 30
 const dayMs = 24 * 3_600_000
 
 export function createTicketFacts(panel: PanelLinks, links: SignedLinks, now: () => Date): TicketFactsOf {
   return ({ ref, state, connection: { settings } }) => {
-    const expiresAt = new Date(now().getTime() + addToCrmDays * dayMs)
+    const after = (days: number): Date => new Date(now().getTime() + days * dayMs)
     return {
       threadId: ref.threadId,
       shopId: settings.shopId,
@@ -23,7 +25,8 @@ export function createTicketFacts(panel: PanelLinks, links: SignedLinks, now: ()
         order: settings.links.order ?? panel.order,
         conversation: settings.links.conversation ?? panel.conversation,
       },
-      ...(isOutsideCrm(state) ? { addToCrmLink: links.make('add-to-crm', { ...ref }, expiresAt) } : {}),
+      ...(isOutsideCrm(state) ? { addToCrmLink: links.make('add-to-crm', { ...ref }, after(addToCrmDays)) } : {}),
+      panelLink: links.make('panel', { ...ref }, after(panelDays)),
     }
   }
 }

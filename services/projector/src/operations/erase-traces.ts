@@ -79,7 +79,11 @@ export async function blankTables(db: Query, ref: ConversationRef, revision: num
       update ${sql.table(`${schema}.conversations`)} set subject = ${erasedText}, customer_name = ${erasedText}
       where ${its} and revision < ${revision}
     `.execute(db)
+    await sql`
+      delete from ${sql.table(`${schema}.conversation_words`)} where ${its} and revision < ${revision}
+    `.execute(db)
   }
+  await sql`delete from answer_files where ${its}`.execute(db)
   const stream = conversationStream(ref)
   await sql`
     update quarantined_streams set reason = ${erasedText} where tenant_id = ${tenantId} and stream_id = ${stream}

@@ -21,6 +21,11 @@ const tables: Record<Exclude<ReadModel, 'effects'>, Compared> = {
   integrations: { keys: ['tenant_id', 'integration_id'], ignore: [], within: 'integration' },
   hourly_counts: { keys: ['tenant_id', 'integration_id', 'hour'], ignore: [], within: 'integration' },
   conversations: { keys: ['tenant_id', 'integration_id', 'thread_id'], ignore: [], within: 'conversation' },
+  conversation_words: {
+    keys: ['tenant_id', 'integration_id', 'thread_id', 'revision'],
+    ignore: [],
+    within: 'conversation',
+  },
   quarantined_streams: {
     keys: ['tenant_id', 'stream_id'],
     ignore: ['since', 'tried_at', 'reason'],

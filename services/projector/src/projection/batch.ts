@@ -15,6 +15,7 @@ import { countEvent } from './hourly-counts.ts'
 import { foldOperation, type OperationRow } from './operation-row.ts'
 import { quarantineAt, type Quarantined } from './quarantine.ts'
 import { refOf } from './ref-of.ts'
+import { wordsOf } from './words.ts'
 
 type EffectRow = NewRow<'effects'> & { state: 'planned' | 'unknown' | 'confirmed' }
 
@@ -53,6 +54,10 @@ export interface Changes {
   /** Parked effects that a person wants tried again; they are looked up first. */
   unparked: Map<string, EffectMark>
   hours: Map<string, Row<'hourly_counts'>>
+  /** Of each event that says something, for whoever searches. */
+  words: Row<'conversation_words'>[]
+  /** Conversations that are no longer found by what was written in them before an event, since their buyer was erased. */
+  forgotten: (ConversationRef & { before: number })[]
   operations: Map<string, OperationRow>
   /** By stream, the event at which it stops: one that cannot be read or folded. What follows it is left out too. */
   quarantined: Map<string, Quarantined>
@@ -111,6 +116,8 @@ export function gatherChanges(
     parked: new Map(),
     unparked: new Map(),
     hours: new Map(),
+    words: [],
+    forgotten: [],
     operations: new Map(),
     quarantined: new Map(),
   }
@@ -158,7 +165,10 @@ export function gatherChanges(
       // Whatever may throw comes before anything is changed.
       const { row, effects } = foldRow(ref, before, event, stored.revision, stored.recordedAt)
       const settled = settledBy(event, ref)
+      const words = wordsOf(ref, event, stored.revision)
       changes.conversations.set(key, row)
+      if (words) changes.words.push(words)
+      if (event.type === 'BuyerErased') changes.forgotten.push({ ...ref, before: stored.revision })
       for (const effect of effects) plan(stored, ref, effect)
       for (const effectKey of settled) settle(stored, ref.tenantId, effectKey)
       const mark = { tenant_id: ref.tenantId, effect_key: 'effectKey' in event.data ? text(event.data.effectKey) : '' }

@@ -114,6 +114,7 @@ function describe(row: ConversationRow, event: ConversationEvent): Partial<Conve
         last_author: 'seller',
       }
     case 'ReplyRefused':
+    case 'ReplyWithdrawn':
       return { replies_pending: fewer(row.replies_pending) }
     case 'EffectResolved': {
       const { effectKey, resolution } = event.data

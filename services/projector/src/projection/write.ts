@@ -9,11 +9,14 @@ import { setAside } from './quarantine.ts'
  * gathered from events that the rows do not hold yet, and written in the transaction that moves the checkpoint.
  */
 export async function writeChanges(db: Query, changes: Changes): Promise<void> {
-  const { tenants, integrations, conversations, customers, effects, hours, operations, quarantined, rests } = changes
+  const { tenants, integrations, conversations, customers, effects, hours, operations, quarantined, rests, words } =
+    changes
   await upsert(db, 'tenants', ['tenant_id'], [...tenants.values()])
   await upsert(db, 'tenant_rests', ['tenant_id'], [...rests.values()])
   await upsert(db, 'integrations', ['tenant_id', 'integration_id'], [...integrations.values()].map(integrationRow))
   await upsert(db, 'conversations', ['tenant_id', 'integration_id', 'thread_id'], [...conversations.values()])
+  await upsert(db, 'conversation_words', ['tenant_id', 'integration_id', 'thread_id', 'revision'], words)
+  await forgetWords(db, changes.forgotten)
   await upsert(db, 'customers', ['tenant_id', 'customer_id'], [...customers.values()])
   // An effect that has its row already keeps it: the row knows more of its fate than the plan does.
   await insertMissing(db, 'effects', ['tenant_id', 'effect_key'], [...effects.values()])
@@ -21,6 +24,17 @@ export async function writeChanges(db: Query, changes: Changes): Promise<void> {
   await setAside(db, [...quarantined.values()])
   await upsert(db, 'operations', ['tenant_id', 'operation_id'], [...operations.values()])
   await addUp(db, 'hourly_counts', ['tenant_id', 'integration_id', 'hour'], [...hours.values()])
+}
+
+async function forgetWords(db: Query, forgotten: Changes['forgotten']): Promise<void> {
+  for (const { tenantId, integrationId, threadId, before } of forgotten)
+    await db
+      .deleteFrom('conversation_words')
+      .where('tenant_id', '=', tenantId)
+      .where('integration_id', '=', integrationId)
+      .where('thread_id', '=', threadId)
+      .where('revision', '<', before)
+      .execute()
 }
 
 const integrationRow = ({ state, ...about }: IntegrationChange): Row<'integrations'> => ({

@@ -30,6 +30,8 @@ export interface SceneOptions {
   integration?: Partial<IntegrationState>
   /** What is known of buyers from other conversations; nothing by default. */
   buyers?: HandlerDeps['buyers']
+  /** Files that were handed over in the console; none by default. */
+  answerFiles?: HandlerDeps['answerFiles']
   now?: () => Date
   /** Since when this process works for the account; for ever by default, so that nobody can have been there before. */
   ownerSince?: Date
@@ -67,9 +69,14 @@ const nobody: HandlerDeps['buyers'] = {
   uncertain: () => Promise.resolve(false),
 }
 
+const noFiles: HandlerDeps['answerFiles'] = {
+  read: () => Promise.resolve(undefined),
+  drop: () => Promise.resolve(),
+}
+
 export function createScene(outside: Outside, options: SceneOptions = {}): Scene {
   const { empik, thulium, clients } = outside
-  const { buyers = nobody, now = () => new Date() } = options
+  const { buyers = nobody, answerFiles = noFiles, now = () => new Date() } = options
   const system = `sklep-${randomUUID().slice(0, 8)}`
   const shopId = nextShop++
   const apiKey = randomUUID()
@@ -98,7 +105,7 @@ export function createScene(outside: Outside, options: SceneOptions = {}): Scene
   const panel = { ...defaultPanelLinks, base: outside.empikUrl }
   let state = emptyConversation
   let ownerSince = options.ownerSince ?? new Date(0)
-  let handlers = createHandlers({ buyers, panel, links, now })
+  let handlers = createHandlers({ buyers, panel, links, answerFiles, now })
   let restoredAt: Date | undefined
   const history: ConversationEvent[] = []
   const happened = (event: ConversationEvent): void => {
@@ -159,7 +166,7 @@ export function createScene(outside: Outside, options: SceneOptions = {}): Scene
       state = emptyConversation
       known.forEach(happened)
       ownerSince = since
-      handlers = createHandlers({ buyers, panel, links, now })
+      handlers = createHandlers({ buyers, panel, links, answerFiles, now })
     },
     restoredAt(at) {
       restoredAt = at

@@ -5,11 +5,11 @@ import type { App, RouteDeps } from '../../deps.ts'
 import { ApiError } from '../../../errors/api-error.ts'
 import { problems } from '../../../errors/problem.ts'
 import { readConversationAt } from '../../../reads/conversation-at.ts'
-import { newestConversations, oneConversation } from '../../../reads/conversations.ts'
+import { countConversations, newestConversations, oneConversation } from '../../../reads/conversations.ts'
 import { readTimeline } from '../../../reads/timeline.ts'
 import { field } from '../../../schemas/field.ts'
 import { cursorQuery, limitQuery, nextCursor } from '../../../schemas/paging.ts'
-import { conversationParams, conversationView, tenantParams } from '../../../schemas/views.ts'
+import { conversationCounts, conversationParams, conversationView, tenantParams } from '../../../schemas/views.ts'
 import { conversationDetail } from '../../../schemas/timeline.ts'
 
 /** Where conversations come from. There is one source today; asking for another is a mistake, not an empty list. */
@@ -17,6 +17,20 @@ const source = z.enum(['empikplace'])
 
 const isTrue = (text: 'true' | 'false' | undefined): boolean | undefined =>
   text === undefined ? undefined : text === 'true'
+
+const narrowing = {
+  search: field(
+    z.string().trim().min(1).max(100),
+    'Beginning of the order number, part of the buyer’s name, number of the ticket, or words of what was written: all of ' +
+      'them must be there, in any message, without regard to case and marks; a longer word is taken for a beginning.',
+    '12345678',
+  ).optional(),
+  integrationId: field(
+    z.uuid(),
+    'Only those of this integration.',
+    '5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11',
+  ).optional(),
+}
 
 /** `/api/tenants/:tenantId/conversations`: the newest ones, and one with everything that happened in it. */
 export function registerConversations(app: App, { store, logs, directory, now }: RouteDeps): void {
@@ -28,7 +42,7 @@ export function registerConversations(app: App, { store, logs, directory, now }:
         operationId: 'listConversations',
         tags: ['Conversations'],
         summary: 'List the newest conversations',
-        description: 'The last change first.',
+        description: 'The last change first, or by the time to reply.',
         params: tenantParams,
         querystring: z.object({
           source: field(source, 'Where conversations come from.').optional(),
@@ -53,21 +67,16 @@ export function registerConversations(app: App, { store, logs, directory, now }:
             z.enum(['none', 'open', 'closed']),
             'Only those without a ticket, or whose ticket was open or closed when it was last looked at.',
           ).optional(),
-          search: field(
-            z.string().trim().min(1).max(100),
-            'Beginning of the order number, part of the buyer’s name, or number of the ticket.',
-            '12345678',
-          ).optional(),
-          integrationId: field(
-            z.uuid(),
-            'Only those of this integration.',
-            '5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11',
-          ).optional(),
+          ...narrowing,
+          sort: field(
+            z.enum(['changed', 'due']).default('changed'),
+            '`changed`: the last change first; `due`: what is to be answered first, and last what nobody waits for.',
+          ),
           limit: limitQuery,
           cursor: cursorQuery,
         }),
         response: {
-          200: z.object({ items: field(z.array(conversationView), 'The last change first.'), nextCursor }),
+          200: z.object({ items: field(z.array(conversationView), 'In the order of `sort`.'), nextCursor }),
           ...problems,
         },
       },
@@ -84,6 +93,27 @@ export function registerConversations(app: App, { store, logs, directory, now }:
         outsideCrm: isTrue(outsideCrm),
       }
       return newestConversations(store, tenantId, filter, now())
+    },
+  )
+
+  app.get(
+    '/api/tenants/:tenantId/conversation-counts',
+    {
+      config: { scope: 'conversations:read' },
+      schema: {
+        operationId: 'countConversations',
+        tags: ['Conversations'],
+        summary: 'Count conversations by view',
+        description: 'Of each view how many there are, so that a list can say so before it is opened.',
+        params: tenantParams,
+        querystring: z.object(narrowing),
+        response: { 200: conversationCounts, ...problems },
+      },
+    },
+    async (request) => {
+      const { tenantId } = request.params
+      await directory.tenant(tenantId)
+      return countConversations(store, tenantId, request.query, now())
     },
   )
 

@@ -13,7 +13,8 @@ const exampleTo = '2026-03-03T00:00:00.000Z'
 const metric = field(
   z.enum(metrics),
   'What is counted: conversations begun, messages recorded (whoever wrote them), replies that agents wrote, `replies` that ' +
-    'reached EmpikPlace, tickets created, writes that came to need a person.',
+    'reached EmpikPlace, tickets created, writes that came to need a person. `delay-p50` and `delay-p95` are milliseconds: ' +
+    'half, and 95 of 100, of the messages stood in their ticket this long after they were recorded.',
 )
 const step = field(z.enum(['hour', 'day']), 'Length of a step. Days, too, are those of UTC.')
 
@@ -25,7 +26,11 @@ const answer = z
       z.array(
         z.object({
           at: field(z.iso.datetime(), 'Start of the step.', exampleFrom),
-          value: field(z.int().min(0), 'How often it happened, by the time it was recorded.', 12),
+          value: field(
+            z.int().min(0),
+            'How often it happened, by the time it was recorded; of a delay, milliseconds.',
+            12,
+          ),
         }),
       ),
       'One for each step, oldest first; 0 where nothing happened.',

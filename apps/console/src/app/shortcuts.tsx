@@ -1,0 +1,63 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { Modal } from '@mantine/core'
+import { useTranslations } from 'use-intl'
+
+const Jump = lazy(() => import('./jump.tsx'))
+
+const keys = ['jump', 'help', 'move', 'answer', 'comment', 'order', 'thulium', 'empik', 'send', 'back'] as const
+const pressed: Record<(typeof keys)[number], string> = {
+  jump: 'Ctrl K',
+  help: '?',
+  move: 'j k',
+  answer: 'r',
+  comment: 'c',
+  order: 'o',
+  thulium: 't',
+  empik: 'e',
+  send: 'Ctrl Enter',
+  back: 'Esc',
+}
+
+const isTyped = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
+
+/** `Ctrl K` leads anywhere, `?` says which keys there are. */
+export function Shortcuts() {
+  const t = useTranslations('jump')
+  const common = useTranslations('common')
+  const [shows, setShows] = useState<'jump' | 'help'>()
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const isJump = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)
+      const isHelp = event.key === '?' && !isTyped(event.target)
+      if (!isJump && !isHelp) return
+      event.preventDefault()
+      setShows(isJump ? 'jump' : 'help')
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+  const close = (): void => setShows(undefined)
+  return (
+    <>
+      <Suspense fallback={null}>{shows === 'jump' && <Jump onClose={close} />}</Suspense>
+      <Modal
+        opened={shows === 'help'}
+        onClose={close}
+        title={t('keys')}
+        closeButtonProps={{ 'aria-label': common('close') }}
+      >
+        <dl className="keys">
+          {keys.map((key) => (
+            <div key={key}>
+              <dt>
+                <kbd>{pressed[key]}</kbd>
+              </dt>
+              <dd>{t(`key.${key}`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </Modal>
+    </>
+  )
+}

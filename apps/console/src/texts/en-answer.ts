@@ -1,0 +1,57 @@
+import type { answer as pl } from './pl-answer.ts'
+import type { Texts } from './pl.ts'
+
+/** Words of the box in which answers and comments are written. */
+export const answer: Texts<typeof pl> = {
+  title: 'Answer',
+  kind: 'What you write',
+  kinds: { answer: 'Answer', comment: 'Internal comment' },
+  placeholder: { answer: 'Write an answer…', comment: 'Write a comment…' },
+  commentText: 'Only your team sees it, in the ticket in Thulium.',
+  to: 'To whom',
+  reader: { customer: 'Customer', operator: 'Operator', everyone: 'Both' },
+  sees: {
+    customer: 'The customer will see the answer.',
+    operator: 'Only the operator will see the answer, the customer will not.',
+    everyone: 'The customer and the operator will see the answer.',
+  },
+  chosen: {
+    'last-writer': 'It goes to whoever wrote last.',
+    'waiting-buyer': 'The operator wrote last, but the customer waits for an answer.',
+    setting: 'The settings of the integration say so.',
+  },
+  footer: 'Footer:',
+  counter: '{n, plural, one {# character} other {# characters}} of 50,000',
+  addFile: 'Add a file',
+  removeFile: 'Remove the file {name}',
+  meter: '{used, number} of {limit, number} MB of the conversation',
+  meterLabel: 'Files of the conversation',
+  fileType: 'EmpikPlace takes no such files: {name}.',
+  fileEmpty: 'The file {name} is empty.',
+  fileOver: 'There is no room for {name}: the conversation would be {over} MB over its {limit} MB.',
+  noTicket: 'You can answer as soon as there is a ticket.',
+  warning: {
+    phone: 'The text has a telephone number.',
+    email: 'The text has an e-mail address.',
+    link: 'The text has a link.',
+    'foreign-order': 'An order number in the text does not belong to this conversation.',
+    'empty-variable': 'The text has a variable that nothing has filled in.',
+    'not-polish': 'The text does not look like Polish.',
+    'wrote-meanwhile': 'The customer has written meanwhile.',
+    'leaves-buyer-out': 'The customer waits for an answer and will not see this one.',
+  },
+  show: 'Show',
+  send: {
+    customer: 'Send to the customer',
+    operator: 'Send to the operator',
+    everyone: 'Send to both',
+    comment: 'Add the comment',
+  },
+  keys: 'Ctrl Enter',
+  sentSoon: 'The answer will be sent in a moment.',
+  undo: 'Undo ({n} s)',
+  understood: 'I see',
+  leaveTitle: 'Answer the operator alone?',
+  leaveText: 'The customer waits for an answer and will not see this one. The clock of the customer goes on.',
+  leaveButton: 'Send to the operator alone',
+}

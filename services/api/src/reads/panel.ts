@@ -1,0 +1,84 @@
+import { bytesBeforeReply } from '@connector/domain/attachments'
+import { isOutsideCrm } from '@connector/domain/buyers'
+import { ordersOf, type ConversationState } from '@connector/domain/conversation'
+import type { OrderRecorded } from '@connector/domain/events'
+import type { ConversationRef } from '@connector/domain/words'
+import type { Repository } from '@connector/repository'
+import type { TenantStore } from '@connector/store'
+import type { ConversationView } from '../schemas/views.ts'
+import type { Directory } from './directory.ts'
+import { newestConversations, oneConversation } from './conversations.ts'
+
+type Delivery = 'in-ticket' | 'to-ticket' | 'sent' | 'waiting' | 'refused' | 'withdrawn'
+
+interface Moment {
+  at: string
+  author: string
+  delivery: Delivery
+}
+
+/** What the small page beside a ticket shows of its conversation: no text that anybody wrote. */
+export interface PanelView {
+  conversation: ConversationView
+  orders: OrderRecorded[]
+  files: { names: string[]; usedBytes: number; limitBytes: number }
+  /** The last ones, newest first. */
+  moments: Moment[]
+  /** Others of this buyer, the last change first. */
+  others: ConversationView[]
+  /** He can be added to the CRM. */
+  isOutside: boolean
+}
+
+const mostMoments = 3
+const mostOthers = 5
+
+function momentsOf({ messages, mirrored, replies }: ConversationState): Moment[] {
+  const received = messages.map(({ sentAt, author, messageId }) => ({
+    at: sentAt,
+    author,
+    delivery: mirrored.has(messageId) ? ('in-ticket' as const) : ('to-ticket' as const),
+  }))
+  const sent = replies.map(({ writtenAt, status }) => ({
+    at: writtenAt ?? '',
+    author: 'seller',
+    delivery: status === 'pending' ? ('waiting' as const) : status,
+  }))
+  return [...received, ...sent].sort((a, b) => Date.parse(b.at) - Date.parse(a.at)).slice(0, mostMoments)
+}
+
+interface PanelDeps {
+  store: TenantStore
+  repository: Pick<Repository, 'conversation'>
+  directory: Pick<Directory, 'integration'>
+}
+
+/** Undefined for a conversation that is not this tenant's, or not there any more. */
+export async function readPanel(
+  { store, repository, directory }: PanelDeps,
+  ref: ConversationRef,
+  now: Date,
+): Promise<PanelView | undefined> {
+  const { settings } = await directory.integration(ref)
+  // The row proves, by row-level security, that the conversation is this tenant's; streams know no such bounds.
+  const conversation = await oneConversation(store, ref, now)
+  if (!conversation) return undefined
+  const { state } = await repository.conversation(ref)
+  const { customerId } = conversation
+  const { items } =
+    customerId === null
+      ? { items: [] }
+      : await newestConversations(store, ref.tenantId, { customerId, limit: mostOthers + 1 }, now)
+  return {
+    conversation,
+    orders: ordersOf(state),
+    files: {
+      names: state.messages.flatMap(({ attachments }) => attachments.map(({ name }) => name)),
+      usedBytes: bytesBeforeReply(ref, state),
+      limitBytes: settings.attachments.conversationLimitBytes,
+    },
+    moments: momentsOf(state),
+    others: items.filter(({ threadId }) => threadId !== ref.threadId).slice(0, mostOthers),
+    isOutside: isOutsideCrm(state),
+  }
+}

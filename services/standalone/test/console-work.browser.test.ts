@@ -1,0 +1,238 @@
+import { readFile } from 'node:fs/promises'
+import { buildConsole } from '@connector/console'
+import { noDatabase } from '@connector/test-kit'
+import pg from 'pg'
+import t from 'tap'
+import { z } from 'zod'
+import { barriers, launchBrowser, noBrowser, scrollsSideways, watchPage } from './support/console-browser.ts'
+import { picture } from './support/pictures.ts'
+import { createWorld } from './support/world.ts'
+
+t.setTimeout(600_000)
+
+const created = z.object({ keyId: z.string(), secret: z.string() })
+const many = 10_000
+const stuck = 230
+
+// One world for all of it: each step begins where the one before has ended.
+t.test('a day of work in the console', { skip: noDatabase ?? noBrowser }, async (t) => {
+  const [world, folder] = await Promise.all([createWorld(), buildConsole()])
+  const browser = await launchBrowser()
+  t.teardown(async () => {
+    await browser.close()
+    await world.dispose()
+  })
+  await world.startServices()
+  const { tenantId, integrationId } = await world.addShop({ start: false })
+  const panels = { order: world.apiUrl, conversation: world.apiUrl, ticket: world.apiUrl }
+  const url = await world.startGuardedApi({ folder, panels })
+  const tenant = `${world.apiUrl}/api/tenants/${tenantId}`
+  const post = async (path: string, body: object, headers: Record<string, string> = {}): Promise<unknown> => {
+    const answer = await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    })
+    t.ok(answer.ok, path)
+    return answer.json()
+  }
+  const newKey = async (scopes: string[]) =>
+    created.parse(await post(`${tenant}/access-keys`, { name: scopes.join(' '), scopes }))
+  const owner = new pg.Client({ connectionString: world.databaseUrl })
+  await owner.connect()
+  await owner.query('alter table conversations no force row level security')
+  await owner.query('alter table effects no force row level security')
+  await owner.query(
+    `insert into conversations (tenant_id, integration_id, thread_id, subject, customer_name, order_recorded, message_count,
+       replies_pending, replies_sent, planning, revision, changed_at, last_message_at, last_author)
+     select $1, $2, 'm' || n, 'Temat ' || n, 'Klient ' || n, false, 1, 0, 0, '{}', 0, now() - n * interval '1 minute',
+       now() - n * interval '1 minute', 'customer'
+     from generate_series(1, $3::int) as n`,
+    [tenantId, integrationId, many],
+  )
+  await owner.query(
+    `insert into effects (tenant_id, effect_key, integration_id, thread_id, lane, kind, subject, seq, holds_lane, state,
+       not_before, planned_at, parked_at, parked_code, failure_class, failure_message, attempts)
+     select $1, 'comment:add:' || $2 || ':m' || n || ':closed:1', $2, 'm' || n, 'thulium', 'comment:add', 'closed:1', 1, false,
+       'parked', date_trunc('milliseconds', now()), date_trunc('milliseconds', now()), now(), 'effect.refused', 'refused', 'Thulium: 400', 1
+     from generate_series(1, $3::int) as n`,
+    [tenantId, integrationId, stuck],
+  )
+  await owner.end()
+  await world.repository.changeConversation({ tenantId, integrationId, threadId: 'real' }, 'test', () => [
+    {
+      type: 'MessageReceived',
+      data: {
+        ...{ messageId: 'm1', author: 'customer', authorType: 'CUSTOMER_USER', authorName: 'Anna K.', attachments: [] },
+        ...{ to: [{ type: 'SHOP' }], body: 'Kiedy paczka?', sentAt: new Date().toISOString(), opensTicket: false },
+        thread: {
+          topic: { type: 'FREE_TEXT', value: 'Prawdziwa konwersacja' },
+          entities: [],
+          customerId: 'c-1',
+          updatedAt: new Date().toISOString(),
+          shopReplyNeededSince: null,
+        },
+      },
+    },
+    {
+      type: 'TicketCreated',
+      data: { effectKey: 'ticket:create:x', ticketId: 7, messageId: 'm1', how: 'done', orders: 0 },
+    },
+  ])
+
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'pl-PL' })
+  context.setDefaultTimeout(30_000)
+  const page = await context.newPage()
+  const seen = watchPage(page, url)
+  const signIn = async (secret: string): Promise<void> => {
+    await page.getByLabel('Klucz dostępu').fill(secret)
+    await page.getByRole('button', { name: 'Zaloguj' }).click()
+  }
+  const admin = await newKey(['admin'])
+
+  await t.test('10 000 conversations scroll, and what is far down is a search away', async (t) => {
+    await page.goto(`${url}/zgloszenia`)
+    await signIn(admin.secret)
+    await page.getByRole('button', { name: `Wszystkie ${many + 1}` }).waitFor()
+    await page.getByTestId('conversation').first().waitFor()
+    const frames = await page.evaluate<number[]>(`(async () => {
+      const list = document.querySelector('[data-testid=conversations]')
+      const times = []
+      let last = performance.now()
+      for (let step = 0; step < 120; step += 1) {
+        list.scrollBy(0, 400)
+        await new Promise((done) => requestAnimationFrame(done))
+        const now = performance.now()
+        times.push(now - last)
+        last = now
+      }
+      return times
+    })()`)
+    const sorted = [...frames].sort((a, b) => a - b)
+    const at = (share: number): string => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(0)
+    t.comment(`frames while scrolling: median ${at(0.5)} ms, p95 ${at(0.95)} ms, longest ${at(1)} ms`)
+    t.ok((await page.getByTestId('conversation').count()) < 100, 'and only what is seen is on the page')
+    const before = Date.now()
+    await page.getByRole('searchbox', { name: 'Szukaj' }).fill('Klient 9876')
+    await page.getByTestId('conversation').filter({ hasText: 'Temat 9876' }).waitFor()
+    t.comment(`searched in ${Date.now() - before} ms, a pause of 250 ms in typing included`)
+  })
+
+  await t.test('Ctrl K leads anywhere', async (t) => {
+    await page.keyboard.press('Control+k')
+    const field = page.getByRole('combobox', { name: 'Przejdź do' })
+    await field.fill('Prawdziwa')
+    await page.getByRole('option', { name: /Prawdziwa konwersacja/ }).waitFor()
+    t.strictSame(await barriers(page), [])
+    await picture(page, 'jump-pl')
+    await field.press('Enter')
+    await page.getByRole('heading', { level: 2, name: 'Prawdziwa konwersacja' }).waitFor()
+  })
+
+  await t.test('the token ends while somebody types: the text stays, and he goes on', async (t) => {
+    const field = page.getByTestId('answer-text')
+    await field.fill('Piszę dalej, chociaż sesja wygasła.')
+    await fetch(`${tenant}/access-keys/${admin.keyId}`, { method: 'DELETE' })
+    world.clock.moveTo(new Date(world.clock.now().getTime() + 11 * 60_000))
+    await page.getByRole('dialog').getByText('To, co wpisano, zostaje na miejscu', { exact: false }).waitFor()
+    await picture(page, 'expired-while-typing-pl')
+    const again = await newKey(['admin'])
+    await signIn(again.secret)
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    t.equal(await field.inputValue(), 'Piszę dalej, chociaż sesja wygasła.')
+    await page.getByTestId('send').click()
+    await page.getByTestId('undo').waitFor()
+    t.equal(await field.inputValue(), '')
+  })
+
+  await t.test('more problems than a page holds are said, and shown', async (t) => {
+    await page.getByRole('link', { name: /Problemy/ }).click()
+    const more = page.getByTestId('more-problems')
+    await more.getByText('Pokazano 200', { exact: false }).waitFor()
+    t.equal(await page.getByTestId('problem').count(), 200)
+    await more.getByRole('button').click()
+    await more.waitFor({ state: 'detached' })
+    t.equal(await page.getByTestId('problem').count(), stuck)
+  })
+
+  await t.test('a key is made, seen once, and revoked', async (t) => {
+    await page.getByRole('link', { name: 'Ustawienia' }).click()
+    await page.getByRole('button', { name: 'Klucze dostępu' }).click()
+    await page.getByLabel('Nazwa klucza').fill('Panel na ścianie')
+    await page.getByLabel('Oglądanie stanu, bez nazwisk i treści').check()
+    await page.getByRole('button', { name: 'Utwórz klucz' }).click()
+    await page.getByText('Klucz „Panel na ścianie” jest gotowy').waitFor()
+    t.strictSame(await barriers(page), [])
+    await picture(page, 'keys-pl')
+    const row = page.getByRole('row').filter({ hasText: 'Panel na ścianie' })
+    await row.getByRole('button', { name: /Cofnij/ }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Cofnij' }).click()
+    await row.getByText(/Cofnięty/).waitFor()
+  })
+
+  await t.test('who did what is shown and saved as a file', async (t) => {
+    await page.getByRole('button', { name: 'Kto co zrobił' }).click()
+    await page.getByTestId('audit').getByText('Utworzono klucz dostępu').first().waitFor()
+    t.strictSame(await barriers(page), [])
+    await picture(page, 'audit-pl')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Pobierz CSV' }).click(),
+    ])
+    const text = await readFile(await download.path(), 'utf8')
+    t.match(text, /^at,kind,keyName,/)
+    t.match(text, /,key-made,/)
+  })
+
+  await t.test('the way back asks before it loses changes', async (t) => {
+    await page.getByRole('link', { name: 'Integracje' }).click()
+    await page.getByTestId('integration').getByRole('link', { name: 'Ustawienia integracji' }).click()
+    await page.getByRole('link', { name: 'Pozostałe dane' }).click()
+    const field = page.getByLabel('Nazwa integracji')
+    await field.fill('Nowa nazwa')
+    await page.evaluate('history.back()')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('Opuścić stronę', { exact: false }).waitFor()
+    await dialog.getByRole('button', { name: 'Anuluj' }).click()
+    t.equal(await field.inputValue(), 'Nowa nazwa')
+    await page.evaluate('history.back()')
+    await dialog.getByRole('button', { name: 'Odrzuć zmiany' }).click()
+    await field.waitFor({ state: 'detached' })
+  })
+
+  await t.test('a launch link from Thulium opens the console', async (t) => {
+    const key = await newKey(['config', 'status:read', 'conversations:read', 'operate'])
+    const made = await fetch(`${url}/api/tenants/${tenantId}/launch-links`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key.secret}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ scopes: ['status:read', 'conversations:read'] }),
+    })
+    const { url: link } = z.object({ url: z.url() }).parse(await made.json())
+    const tab = await context.newPage()
+    await tab.goto(`${url}${new URL(link).pathname}`)
+    await tab.getByRole('button', { name: 'Otwórz' }).click()
+    await tab.getByRole('link', { name: 'Zgłoszenia' }).waitFor()
+    await tab.goto(`${url}/zgloszenia`)
+    t.equal(await tab.getByTestId('answer-text').count(), 0, 'who may only read is offered no answer box')
+    await tab.close()
+  })
+
+  await t.test('narrow, dark and in English nothing scrolls sideways', async (t) => {
+    await page.goto(`${url}/ustawienia?karta=audit`)
+    const again = await newKey(['admin'])
+    await signIn(again.secret)
+    await page.getByTestId('audit').waitFor()
+    await page.getByRole('navigation').getByTestId('language').click()
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.emulateMedia({ colorScheme: 'dark' })
+    for (const place of ['/ustawienia?karta=audit', '/status', '/problemy']) {
+      if (place !== '/ustawienia?karta=audit')
+        await page.getByRole('link', { name: place === '/status' ? 'Status' : /Problems/ }).click()
+      await page.getByRole('heading', { level: 1 }).first().waitFor()
+      t.notOk(await scrollsSideways(page), place)
+      await picture(page, `narrow-dark-en${place.replace(/\W/g, '-')}`)
+    }
+  })
+
+  t.strictSame(seen.elsewhere, [])
+})
