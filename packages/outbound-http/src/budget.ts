@@ -43,7 +43,7 @@ export type Admission<T> = { admitted: true; value: T } | { admitted: false; fai
 /** `later`: a call of an operation, which starts only when no live one waits. */
 export type Priority = 'live' | 'later'
 
-export interface Turn {
+interface Turn {
   signal?: AbortSignal | undefined
   /** Default `live`. */
   priority?: Priority | undefined

@@ -188,6 +188,9 @@ export async function freeAllLeases({ db }: WorkerStore): Promise<void> {
   await db.deleteFrom('workers').execute()
   await db.updateTable('leases').set({ owner: null, expires_at: null }).execute()
   await db.updateTable('operation_runs').set({ owner: null, expires_at: null }).execute()
-  await db.updateTable('alert_watch').set({ owner: null, expires_at: new Date(0) }).execute()
+  await db
+    .updateTable('alert_watch')
+    .set({ owner: null, expires_at: new Date(0) })
+    .execute()
   await db.updateTable('alert_deliveries').set({ claimed_by: null, claimed_until: null }).execute()
 }

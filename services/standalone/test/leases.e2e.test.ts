@@ -68,7 +68,10 @@ t.test('several processes share the tenants', async (t) => {
   t.teardown(() => world.dispose())
   const shops: Shop[] = []
   for (let count = 0; count < 6; count++) shops.push(await world.addShop())
-  const workers = [startChild(worker, { ...world.environment, ...shortLease }), startChild(worker, { ...world.environment, ...shortLease })]
+  const workers = [
+    startChild(worker, { ...world.environment, ...shortLease }),
+    startChild(worker, { ...world.environment, ...shortLease }),
+  ]
   for (const child of workers) t.teardown(() => end(child))
 
   await t.test('half and half, for both services', async (t) => {

@@ -1,4 +1,6 @@
-import type { AuditEntry } from './audit.tsx'
+import type { components } from '@connector/api-client'
+
+type AuditEntry = components['schemas']['AuditEntry']
 
 const columns = [
   'at',

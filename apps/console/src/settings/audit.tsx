@@ -10,7 +10,7 @@ import { Empty, Failed, Loading } from '../parts/states.tsx'
 import { useTimes } from '../texts/times.ts'
 import { csvOf, ndjsonOf } from './audit-file.ts'
 
-export type AuditEntry = components['schemas']['AuditEntry']
+type AuditEntry = components['schemas']['AuditEntry']
 
 const shown = 50
 const wholePage = 200

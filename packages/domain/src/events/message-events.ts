@@ -4,7 +4,11 @@ import { authors } from '../words/authors.ts'
 import { byPlace, happening, instant, settlesNothing, type DataOf } from './event-type.ts'
 import { personal } from './personal.ts'
 
-const participant = z.looseObject({ type: z.string(), id: z.string().optional(), name: personal(z.string()).optional() })
+const participant = z.looseObject({
+  type: z.string(),
+  id: z.string().optional(),
+  name: personal(z.string()).optional(),
+})
 
 const attachment = z.looseObject({ id: z.string(), name: personal(z.string()), size: z.number() })
 

@@ -20,7 +20,8 @@ export function withdrawAnswer(
 ): ConversationEvent[] {
   const thuliumMessageId = consoleReplyId(answerId)
   const reply = state.replies.find((known) => known.thuliumMessageId === thuliumMessageId)
-  if (!reply) throw new CommandRefused(
+  if (!reply)
+    throw new CommandRefused(
       'answer.unknown',
       both('W konwersacji nie ma takiej odpowiedzi.', 'The conversation has no such answer.'),
     )

@@ -16,7 +16,7 @@ export const key = (kind: Parameters<typeof effectKey>[0], subject = ''): string
 
 export const file = { id: 'f1', name: 'zdjęcie.jpg', size: 2_000 }
 export const m1 = message('m1', 'customer', { attachments: [file] })
-export const m2 = message('m2', 'seller', { sentAt: '2026-11-02T09:20:00Z' })
+const m2 = message('m2', 'seller', { sentAt: '2026-11-02T09:20:00Z' })
 export const m3 = message('m3', 'customer', { sentAt: '2026-11-02T09:25:00Z' })
 export const relay = key('attachment:relay', fileSubject('m1', 0))
 export const agentReply = reply(903)

@@ -1,4 +1,5 @@
 import type { LogCopy, StoredEvent } from '../port.ts'
+import type { ChainedEvent } from './chain.ts'
 import { toJsonText } from './json-text.ts'
 import { query, type Connection } from './query.ts'
 import { columns, readChain, toRecordedEvent, type EventRow } from './read.ts'
@@ -28,11 +29,25 @@ const toArrays = (events: readonly StoredEvent[]): unknown[] => [
   events.map(({ recordedAtMicros }) => recordedAtMicros),
 ]
 
+const storedEvent = ({
+  streamId,
+  revision,
+  checkpoint,
+  id,
+  type,
+  schemaVersion,
+  ...event
+}: ChainedEvent): StoredEvent => ({
+  ...{ streamId, revision, checkpoint, id, type, schemaVersion },
+  ...{ data: event.data, metadata: event.metadata, recordedAt: event.recordedAt },
+  ...{ recordedAtMicros: event.recordedAtMicros, digest: event.digest?.toString('hex') },
+})
+
 /** @param connection to a database with `eventLogSchema`, as a role that sees every event */
 export const createPostgresLogCopy = (connection: Connection): LogCopy => ({
   async read(after, limit) {
     const { events, next } = await readChain(connection, after, limit)
-    return { events: events.map(({ content, digest, ...event }) => ({ ...event, digest: digest?.toString('hex') })), next }
+    return { events: events.map(storedEvent), next }
   },
   async put(events) {
     if (events.length === 0) return

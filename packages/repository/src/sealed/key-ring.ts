@@ -7,7 +7,7 @@ const keptKeys = 50_000
 /** An erased key is forgotten by every process after this long at the latest; where its process reads of the erasure, at once. */
 const keptMs = 600_000
 
-export type OpenedKey = Buffer | 'erased'
+type OpenedKey = Buffer | 'erased'
 
 export interface KeyRing {
   /** The keys that seal, in the order asked for. */

@@ -128,7 +128,12 @@ export async function checkFile(path: string): Promise<Written> {
   return { takenAt, rows, events, digest }
 }
 
-const recorded = ({ recordedAt, metadata, digest, ...event }: Extract<Line, { event: object }>['event']): StoredEvent => ({
+const recorded = ({
+  recordedAt,
+  metadata,
+  digest,
+  ...event
+}: Extract<Line, { event: object }>['event']): StoredEvent => ({
   ...event,
   metadata: { tenantId: '', ...metadata },
   checkpoint: '',

@@ -1,7 +1,7 @@
 import type { WorkerStore } from '@connector/store'
 
 /** A file that was handed over in the console with an answer. */
-export interface AnswerFile {
+interface AnswerFile {
   contentType: string
   bytes: Uint8Array
 }

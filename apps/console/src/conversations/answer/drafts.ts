@@ -22,7 +22,7 @@ export interface Draft {
   sent: { key: string; content: string } | undefined
 }
 
-export const emptyDraft: Draft = {
+const emptyDraft: Draft = {
   kind: 'answer',
   text: '',
   comment: '',

@@ -7,7 +7,6 @@ import { useTenant } from '../../app/tenant.ts'
 
 export type Answer = NonNullable<operations['writeAnswer']['requestBody']>['content']['application/json']
 export type Preview = components['schemas']['AnswerPreview']
-export type Warning = Preview['warnings'][number]
 
 export interface Place {
   tenantId: string

@@ -26,7 +26,8 @@ export function registerBuyerExport(app: App, { store, logs, directory, now }: R
       const { tenantId, customerId } = request.params
       await directory.tenant(tenantId)
       const document = await readBuyerExport({ store, logs }, tenantId, customerId, now())
-      if (!document) throw new ApiError(
+      if (!document)
+        throw new ApiError(
           'buyer.unknown',
           both(
             `W koncie ${tenantId} nie ma konwersacji tego klienta.`,

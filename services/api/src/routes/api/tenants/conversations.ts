@@ -25,11 +25,7 @@ const narrowing = {
       'them must be there, in any message, without regard to case and marks; a longer word is taken for a beginning.',
     '12345678',
   ).optional(),
-  integrationId: field(
-    z.uuid(),
-    'Only those of this integration.',
-    '5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11',
-  ).optional(),
+  integrationId: field(z.uuid(), 'Only those of this integration.', '5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11').optional(),
 }
 
 /** `/api/tenants/:tenantId/conversations`: the newest ones, and one with everything that happened in it. */
