@@ -7,7 +7,7 @@ import { connectThulium } from '@connector/domain/tenant'
 import { createPostgresEventLog, type EventLog } from '@connector/event-log'
 import { ingestSettings, startIngest } from '@connector/ingest'
 import { projectorSettings, startProjector } from '@connector/projector'
-import { createRepository, type Repository } from '@connector/repository'
+import { createRepository, createSealedLog, type Repository } from '@connector/repository'
 import {
   createEmpikPlaceSandbox,
   createThuliumSandbox,
@@ -17,6 +17,7 @@ import {
 import { createLog, createSignedLinks } from '@connector/service-kit'
 import {
   connectTenants,
+  createConversationKeys,
   createMasterKey,
   freeAllLeases,
   migrate,
@@ -147,7 +148,11 @@ export async function createWorld(shared?: Outside, copied?: World): Promise<Wor
   if (copied) await freeAllLeases(store)
   const repository = createRepository(() => log, 'test')
   const tenants = connectTenants({ url: database.url, max: 2 })
-  const apiLog = createPostgresEventLog({ pool: tenants.pool, listen: database.url, onError: () => undefined })
+  const apiLog = createSealedLog(
+    createPostgresEventLog({ pool: tenants.pool, listen: database.url, onError: () => undefined }),
+    createConversationKeys(opened.masterKeys),
+    tenants.pool,
+  )
   const openApi = async (mode: 'off' | 'required', console?: ConsoleOptions) => {
     const api = await createApi({
       store: tenants,
