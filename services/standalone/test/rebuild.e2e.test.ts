@@ -1,5 +1,5 @@
 import { createProjection } from '@connector/projector'
-import { migrate, migrations, resetReadModels } from '@connector/store'
+import { migrate, migrations, readModelsProjection, resetReadModels } from '@connector/store'
 import { until } from '@connector/test-kit'
 import { sql } from 'kysely'
 import t, { type Test } from 'tap'
@@ -143,7 +143,11 @@ const projectAll = ({ log, store }: World): Promise<unknown> => {
   const projection = createProjection(log, store)
   return until('the end of the log', async () => {
     const { events } = await projection.next()
-    const { position } = await store.db.selectFrom('checkpoints').select('position').executeTakeFirstOrThrow()
+    const { position } = await store.db
+      .selectFrom('checkpoints')
+      .select('position')
+      .where('projection', '=', readModelsProjection)
+      .executeTakeFirstOrThrow()
     return (events === 0 && position === (await log.head())) || undefined
   })
 }

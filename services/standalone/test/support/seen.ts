@@ -1,4 +1,5 @@
 import { compareCheckpoints } from '@connector/event-log'
+import { readModelsProjection } from '@connector/store'
 import { until } from '@connector/test-kit'
 import { humanLogin } from './account.ts'
 import type { Shop, World } from './world.ts'
@@ -84,7 +85,11 @@ async function allPlanned({ store, log }: World): Promise<void> {
   const head = await log.head()
   if (head === undefined) return
   await until('the projection', async () => {
-    const checkpoint = await store.db.selectFrom('checkpoints').select('position').executeTakeFirst()
+    const checkpoint = await store.db
+      .selectFrom('checkpoints')
+      .select('position')
+      .where('projection', '=', readModelsProjection)
+      .executeTakeFirst()
     return (checkpoint?.position && compareCheckpoints(checkpoint.position, head) >= 0) || undefined
   })
 }
