@@ -96,6 +96,22 @@ t.test('a log with sealed texts', { skip: noDatabase ?? false }, async (t) => {
     t.strictSame(await textsOf(ref), [secret, ''], 'another process opens it too')
   })
 
+  await t.test('events of several new conversations in one append open again, however many each has', async (t) => {
+    const refs = [refOf(), refOf(), refOf()]
+    const written = { type: 'MessageReceived', schemaVersion: 3 }
+    const batch = refs.map((ref, place) => ({
+      streamId: conversationStream(ref),
+      expectedRevision: noStream,
+      events: Array.from({ length: 5 - place }, (_, index) => ({
+        ...{ ...written, id: randomUUID(), metadata: { tenantId: 'sklep' } },
+        data: message(`m${index}`).data as NewEvent['data'],
+      })),
+    }))
+    await log.append(batch)
+    for (const [place, ref] of refs.entries())
+      t.strictSame(await textsOf(ref), Array.from({ length: 5 - place }, () => secret))
+  })
+
   await t.test('the API sees what it may, by its own rights', async (t) => {
     const ref = refOf()
     const ours = log.through(tenants.connection('sklep'))

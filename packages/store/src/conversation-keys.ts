@@ -164,8 +164,10 @@ export function createConversationKeys({ masterKey, oldMasterKey }: MasterKeys):
   return {
     async current(connection, owners) {
       const found = new Map<string, KeyName & { key: Buffer }>()
+      // Each once, or two keys would be made of which one is stored.
+      const wanted = [...new Map(owners.map((one) => [nameOf(one.tenantId, one.owner), one])).values()]
       for (let tries = 0; tries < maxTries; tries++) {
-        const missing = owners.filter(({ tenantId, owner }) => !found.has(nameOf(tenantId, owner)))
+        const missing = wanted.filter(({ tenantId, owner }) => !found.has(nameOf(tenantId, owner)))
         if (missing.length === 0) break
         await findOrMake(connection, missing, found)
       }
