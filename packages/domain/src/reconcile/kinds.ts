@@ -43,7 +43,7 @@ const findingTypes = {
       'A message that was put into the ticket is not there any more',
     ),
     ...byHand(
-      'sprawdź w Thulium, kto ją usunął; wiadomość jest w osi czasu rozmowy',
+      'sprawdź w Thulium, kto ją usunął; wiadomość jest w osi czasu konwersacji',
       'ask in Thulium who deleted it; the message is in the timeline of the conversation',
     ),
   },
@@ -64,7 +64,7 @@ const findingTypes = {
       'Messages stand in the ticket in another order than in the log',
     ),
     ...byHand(
-      'nic: wpisów nie da się przestawić, kolejność pokazuje oś czasu rozmowy',
+      'nic: wpisów nie da się przestawić, kolejność pokazuje oś czasu konwersacji',
       'nothing: entries cannot be moved; the timeline of the conversation shows the order',
     ),
   },
@@ -114,7 +114,7 @@ const findingTypes = {
   },
   'marker-changed': {
     title: both(
-      'Zgłoszenie nie ma już znacznika swojej rozmowy',
+      'Zgłoszenie nie ma już znacznika swojej konwersacji',
       'The ticket does not carry the mark of its conversation any more',
     ),
     ...byHand(

@@ -45,6 +45,10 @@ const integrationMade = z.object({ integrationId: z.uuid() })
 const webhook = z.object({ url: z.string() })
 const page = z.object({ nextCursor: z.string().nullable() })
 
+const itemsOf = z.object({
+  items: z.array(z.looseObject({ targetId: z.string().optional(), deliveryId: z.string().optional() })),
+})
+
 const lastPart = (url: string): string => url.split('/').at(-1) ?? ''
 
 const inAnHour = (): Date => new Date(Date.now() + 3_600_000)
@@ -105,7 +109,14 @@ export async function startWorld(test: Test): Promise<World> {
       type: 'CustomerLeftOutside',
       data: { effectKey: `customer:link:${ref.integrationId}:${ref.threadId}`, customerId: 'c-2' },
     }
-    await api.repository.changeConversation(ref, 'fuzz', () => [received(mark, file), leftOutside])
+    const ticket: ConversationEvent = {
+      type: 'TicketCreated',
+      data: {
+        effectKey: `ticket:create:${ref.integrationId}:${ref.threadId}`,
+        ...{ ticketId: 77, messageId: 'm1', how: 'done', orders: 0 },
+      },
+    }
+    await api.repository.changeConversation(ref, 'fuzz', () => [received(mark, file), leftOutside, ticket])
     await projectConversation(api, { ...ref, subject: mark, ticketId: 77 })
     await projectConversation(api, { ...ref, threadId: `${ref.threadId}-2`, subject: mark })
   }
@@ -152,6 +163,32 @@ export async function startWorld(test: Test): Promise<World> {
     values.set(name, operationId)
   }
 
+  /** One that may be removed, with something that was sent there. @param base of the routes, "/api" for the operator's */
+  async function addAlertTarget(name: string, base: string): Promise<void> {
+    const targets = `${base}/alert-targets`
+    const listed = itemsOf.parse((await call('GET', targets)).body).items
+    // There may be 20.
+    for (const { targetId } of listed.slice(5)) await call('DELETE', `${targets}/${targetId}`)
+    const target = {
+      channel: 'webhook',
+      name: values.get(`${name}.mark`) ?? 'fuzz',
+      address: 'https://hooks.example.pl/x',
+    }
+    await call('POST', targets, target)
+    const newest = itemsOf.parse((await call('GET', targets)).body).items.at(-1)
+    if (newest?.targetId === undefined) throw new Error('No target of alerts could be added')
+    values.set(`${name}.targetId`, newest.targetId)
+    await call('POST', `${targets}/${newest.targetId}/test`)
+    const [delivery] = itemsOf.parse((await call('GET', `${base}/alert-deliveries`)).body).items
+    if (delivery?.deliveryId !== undefined) values.set(`${name}.deliveryId`, delivery.deliveryId)
+  }
+
+  /** An answer that may be taken back for 10 s. */
+  async function addAnswer(name: string, conversation: string): Promise<void> {
+    const { body } = await call('POST', `${conversation}/answers`, { to: 'customer', text: 'Paczka jest w drodze.' })
+    values.set(name, String(body['answerId']))
+  }
+
   /** Each works once, or for an hour. */
   function makeLinks(owner: Owner, ref: ConversationRef): void {
     const { tenantId: tenant, integrationId: integration, threadId: thread } = ref
@@ -160,6 +197,7 @@ export async function startWorld(test: Test): Promise<World> {
     values
       .set(`${owner}.file`, lastPart(api.links.make('file', file, inAnHour())))
       .set(`${owner}.oldFile`, lastPart(api.links.make('file', file, new Date(0))))
+      .set(`${owner}.panel`, lastPart(api.links.make('panel', { ...ref }, inAnHour())))
       .set(`${owner}.addToCrm`, lastPart(api.links.make('add-to-crm', { ...ref }, inAnHour())))
       .set(`${owner}.launch`, lastPart(api.links.make('launch', launch, inAnHour())))
   }
@@ -223,6 +261,8 @@ export async function startWorld(test: Test): Promise<World> {
     await addEffect(`${owner}.effectToDismiss`, ref)
     await addReply(`${owner}.effectToEdit`, ref)
     await addOperation(`${owner}.operationId`, tenantId)
+    await addAlertTarget(owner, tenant)
+    await addAnswer(`${owner}.answerId`, `${integration}/conversations/${ref.threadId}`)
     makeLinks(owner, ref)
     await newKey(`${owner}.spare`, tenantId, ['status:read'])
     const exchanged = await api.call('POST', '/api/token', undefined, bearer(values.get(`${owner}.admin`) ?? ''))
@@ -249,6 +289,7 @@ export async function startWorld(test: Test): Promise<World> {
     for (const owner of owners) await repairOf(owner)
     await newKey('operator.spare', undefined, ['operator'])
     await addOperation('operator.operationId', '*')
+    await addAlertTarget('operator', '/api')
   }
 
   for (const owner of owners) await start(owner)
