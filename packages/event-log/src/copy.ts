@@ -20,13 +20,13 @@ export interface Digest {
  * @param onPage told how many were read
  */
 export async function digestOf(
-  log: Pick<EventLog, 'readAll'>,
+  log: Pick<LogCopy, 'read'>,
   { most = Infinity, onPage = () => undefined }: { most?: number; onPage?: (events: number) => void } = {},
 ): Promise<Digest> {
   let [events, digest] = [0, '']
   let after: string | undefined
   while (events < most) {
-    const page = await log.readAll(after, Math.min(pageSize, most - events))
+    const page = await log.read(after, Math.min(pageSize, most - events))
     if (page.events.length === 0) break
     digest = page.events.reduce(digestAfter, digest)
     events += page.events.length

@@ -55,7 +55,7 @@ const message = (ref: Ref, messageId: string): NewEvent => ({
 
 const ofLaterVersion = (ref: Ref): NewEvent => ({
   id: randomUUID(),
-  type: 'ReplyWithdrawn',
+  type: 'ReplyForgotten',
   schemaVersion: 1,
   data: {},
   metadata: { ...ref, correlationId: randomUUID() },
@@ -99,7 +99,7 @@ await t.test('an event of a later version stops its conversation, and nobody els
   await append(well, noStream, message(well, 'm1'))
   await append(other, noStream, message(other, 'm1'), message(other, 'm2'))
   const { quarantined } = await projection.next()
-  t.match(quarantined, [{ stream_id: streamOf(ill), event_type: 'ReplyWithdrawn', revision: 1 }])
+  t.match(quarantined, [{ stream_id: streamOf(ill), event_type: 'ReplyForgotten', revision: 1 }])
   await projectAll()
   t.equal(await messagesOf(ill), 1, 'up to there it is as it was')
   t.equal(await messagesOf(well), 1)
@@ -110,7 +110,7 @@ await t.test('an event of a later version stops its conversation, and nobody els
   await projectAll()
   t.equal(await messagesOf(ill), 1, 'what follows waits')
   t.equal(await messagesOf(other), 3)
-  t.match(await setAside(), [{ reason: /ReplyWithdrawn is unknown to this version/, since: time }])
+  t.match(await setAside(), [{ reason: /ReplyForgotten is unknown to this version/, since: time }])
 })
 
 await t.test(
@@ -133,7 +133,7 @@ await t.test(
     const ill = threadOf('sklep-a', 'ill')
     // What a later version would make of it: an event that says nothing here.
     await database.execute(`update events set type = 'ReplyClockChanged',
-    data = '{"shopReplyNeededSince": null, "updatedAt": "2026-03-02T11:00:00Z"}' where type = 'ReplyWithdrawn'`)
+    data = '{"shopReplyNeededSince": null, "updatedAt": "2026-03-02T11:00:00Z"}' where type = 'ReplyForgotten'`)
     minutesLater(11)
     t.match(await projection.retry(), { stays: undefined, tried: { stream_id: streamOf(ill) } })
     t.strictSame(await setAside(), [])

@@ -148,7 +148,7 @@ t.test('a log is moved and restored whole', { skip: noDatabase ?? false }, async
     writeFileSync(plain, text)
     truncateSync(plain, Buffer.byteLength(text) - 200)
     t.match(await operate('import-log', '--from', plain, '--to', target.url), { code: 1, said: /cut short/ })
-    writeFileSync(plain, text.replace('Pytanie', 'Pomoc'))
+    writeFileSync(plain, text.replace('"MessageReceived"', '"MessageRetrieved"'))
     t.match(await operate('import-log', '--from', plain, '--to', target.url), { code: 1, said: /was changed/ })
     t.equal(await countEvents(target.url), 0)
     t.match(await operate('copy-log', '--from', world.databaseUrl), { code: 2, said: /needs --from and --to/ })

@@ -73,8 +73,8 @@ async function perhapsDone(to: LogPlace, takenAt: Date, by: string): Promise<voi
 
 /** Both read anew, from their first event on. @throws {CopyRefused} */
 async function compareLogs(from: LogPlace, to: LogPlace): Promise<{ events: number; digest: string }> {
-  const there = await digestOf(to.log)
-  const here = await digestOf(from.log, { most: there.events })
+  const there = await digestOf(to.copy)
+  const here = await digestOf(from.copy, { most: there.events })
   if (here.digest !== there.digest)
     throw new CopyRefused(
       `The copy is not the same: digest ${there.digest} instead of ${here.digest}. Copy into an empty database.`,
@@ -134,13 +134,13 @@ async function fromFile({ from, to, json }: Asked, { terminal, by }: Tools): Pro
   const target = await openLogPlace(to, '--to')
   try {
     await assertAtRest(target)
-    const before = await digestOf(target.log, { most: 1 })
+    const before = await digestOf(target.copy, { most: 1 })
     const last = before.events === 0 ? undefined : await target.copy.last()
-    if (last && (await digestOf(target.log)).events > file.events)
+    if (last && (await digestOf(target.copy)).events > file.events)
       throw new CopyRefused('The database holds more events than the file. Import into an empty one.')
     await importLog(from, target, (done) => terminal.progress(`${done} of ${file.events} events`, false))
     terminal.progress(`${file.events} events and ${file.rows} rows`, true)
-    const whole = await digestOf(target.log)
+    const whole = await digestOf(target.copy)
     if (whole.digest !== file.digest)
       throw new CopyRefused('The database held other events before. Import into an empty one.')
     await perhapsDone(target, file.takenAt, by)

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   decodeEvent,
   domainEventId,
@@ -16,7 +15,13 @@ import {
   tenantStream,
   type ConversationRef,
 } from '@connector/domain/words'
-import { isChained, type ChainedEvent, type PostgresEventLog, type RecordedEvent } from '@connector/event-log'
+import {
+  digestOfContent,
+  isChained,
+  type ChainedEvent,
+  type PostgresEventLog,
+  type RecordedEvent,
+} from '@connector/event-log'
 import type { Finding, OperationContext, OperationHandler, Step } from '@connector/operations'
 import {
   digestWith,
@@ -48,10 +53,6 @@ const place = z.object({
 type Place = Omit<z.infer<typeof place>, 'after'>
 
 const beginning: Place = { digest: '', events: 0, chained: 0, heads: 0, chains: {} }
-
-/** Of an event and of all before it. */
-const digestAfter = (before: string, { content, recordedAtMicros }: ChainedEvent): string =>
-  createHash('sha256').update(before).update(content).update(recordedAtMicros).digest('hex')
 
 const streamOf = (event: DomainEvent, ref: ConversationRef): string =>
   isConversationEvent(event)
@@ -235,7 +236,7 @@ export function createVerify(log: PostgresEventLog, store: WorkerStore): Operati
       const about = page.filter((event) => isAbout(context, event))
       const at = from ?? beginning
       const events = at.events + about.length
-      const digest = about.reduce(digestAfter, at.digest)
+      const digest = about.reduce(digestOfContent, at.digest)
       const chained = at.chained + about.filter((event) => event.digest !== undefined).length
       const total = from === undefined ? await eventsOf(store.db, context.tenantId) : undefined
       return async (db): Promise<Step> => {

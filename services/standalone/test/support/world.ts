@@ -37,9 +37,8 @@ const fastSettings = {
   THULIUM_REQUESTS_IN_FLIGHT: '4',
   EMPIKPLACE_REQUESTS_PER_SECOND: '1000',
   EMPIKPLACE_REQUESTS_IN_FLIGHT: '4',
-  // Three looks a second at each side of each shop took most of the processor time of a test, and made nothing quicker.
-  EMPIKPLACE_POLL_MS: '800',
-  THULIUM_POLL_MS: '800',
+  EMPIKPLACE_POLL_MS: '300',
+  THULIUM_POLL_MS: '300',
   REPLY_SETTLE_MS: '50',
   // Long enough for a busy machine; a test that kills lets leases run out by itself, one of waiting takes `shortLease`.
   LEASE_MS: '10000',
