@@ -109,7 +109,10 @@ t.test('a log with sealed texts', { skip: noDatabase ?? false }, async (t) => {
     }))
     await log.append(batch)
     for (const [place, ref] of refs.entries())
-      t.strictSame(await textsOf(ref), Array.from({ length: 5 - place }, () => secret))
+      t.strictSame(
+        await textsOf(ref),
+        Array.from({ length: 5 - place }, () => secret),
+      )
   })
 
   await t.test('the API sees what it may, by its own rights', async (t) => {
