@@ -68,7 +68,7 @@ t.test('everything comes back from the log alone', async (t) => {
 
   await t.test('the log copied into an empty database gives the same, once the secrets are put in', async (t) => {
     const expected = await readModels(world)
-    const copy = await createWorld(outside)
+    const copy = await createWorld(outside, undefined, world.environment['CONNECTOR_MASTER_KEY'])
     t.teardown(() => copy.dispose())
     await copyLog(world, copy)
     await projectAll(copy)
@@ -185,11 +185,15 @@ async function readModels({ store: { db } }: World) {
   }
 }
 
-/** Row by row, as a backup would; only the log, nothing else. */
+/** Row by row, as a backup would; only the log and the keys that its texts are sealed with, nothing else. */
 async function copyLog(from: World, to: World): Promise<void> {
-  const { rows } = await sql<{ event: unknown }>`select to_jsonb(e) as event from events e`.execute(from.store.db)
-  await sql`
-    insert into events overriding system value
-    select * from jsonb_populate_recordset(null::events, ${JSON.stringify(rows.map(({ event }) => event))}::jsonb)
-  `.execute(to.store.db)
+  for (const name of ['events', 'data_keys', 'conversation_keys']) {
+    const table = sql.table(name)
+    const { rows } = await sql<{ row: unknown }>`select to_jsonb(t) as row from ${table} t`.execute(from.store.db)
+    await sql`
+      insert into ${table} overriding system value
+      select * from jsonb_populate_recordset(null::${table}, ${JSON.stringify(rows.map(({ row }) => row))}::jsonb)
+      on conflict do nothing
+    `.execute(to.store.db)
+  }
 }

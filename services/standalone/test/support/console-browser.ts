@@ -52,7 +52,13 @@ export async function tabTo(page: Page, name: string): Promise<void> {
       return (one.getAttribute('aria-label') ?? label) || (one.textContent ?? '')
     })()`)
     seen.push(focused)
-    if (focused.replace(/\s*\*$/, '').trim().startsWith(name)) return
+    if (
+      focused
+        .replace(/\s*\*$/, '')
+        .trim()
+        .startsWith(name)
+    )
+      return
   }
   throw new Error(`Tab does not lead to “${name}”, but to: ${seen.join(' | ')}`)
 }

@@ -36,7 +36,8 @@ export async function copyDatabase(source: string, target: string): Promise<void
     for (const { name, content } of tables) {
       const table = client.escapeIdentifier(name)
       await client.query(
-        `insert into ${table} overriding system value select * from json_populate_recordset(null::${table}, $1::json)`,
+        `insert into ${table} overriding system value select * from json_populate_recordset(null::${table}, $1::json)
+         on conflict do nothing`,
         [content],
       )
     }

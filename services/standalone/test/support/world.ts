@@ -129,12 +129,13 @@ export async function createOutside(): Promise<Outside> {
 /**
  * @param shared an outside that outlives this world; by default the world has its own
  * @param copied a world whose database is copied, as it is now
+ * @param givenKey a master key; by default the one of the copied world, or one of its own
  */
-export async function createWorld(shared?: Outside, copied?: World): Promise<World> {
+export async function createWorld(shared?: Outside, copied?: World, givenKey?: string): Promise<World> {
   const [database, outside] = await Promise.all([createMigratedDatabase(), shared ?? createOutside()])
   const { empik, thulium, clock, empikUrl, thuliumUrl } = outside
   if (copied) await copyDatabase(copied.databaseUrl, database.url)
-  const masterKey = copied?.environment['CONNECTOR_MASTER_KEY'] ?? createMasterKey()
+  const masterKey = copied?.environment['CONNECTOR_MASTER_KEY'] ?? givenKey ?? createMasterKey()
   const services = {
     ...fastSettings,
     DATABASE_URL: database.url,
