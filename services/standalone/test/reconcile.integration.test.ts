@@ -2,8 +2,6 @@ import { noDatabase, until } from '@connector/test-kit'
 import t from 'tap'
 import { damagesIn } from './support/damages.ts'
 import {
-  comments,
-  replies,
   agentAnswers,
   answerSeen,
   effectsIn,
@@ -66,12 +64,6 @@ t.test('three truths side by side', { skip: noDatabase ?? false }, async (t) => 
   for (const name of names)
     if (!name.startsWith('parked') && name !== 'new reply')
       await answerSeen(world, at(name).threadId, `Odpowiedź: ${name}`)
-  for (const name of names) await mailSeen(world, shop, at(name).threadId, `Trzecia: ${name}`)
-  const { threadId: well } = at('well')
-  await until('what others wrote', () => {
-    const seen = [...replies(world, shop, well), ...comments(world, shop, well)].join(' ')
-    return (seen.includes('Z panelu') && seen.includes('Od Empiku')) || undefined
-  })
   await until(
     'the file',
     () => empik.thread(at('no file').threadId).messages.some(({ attachments }) => attachments.length > 0) || undefined,
