@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { StoredEvent } from './port.ts'
-import { contentDigest } from './postgres/chain.ts'
+import { contentDigest } from './chain.ts'
 
 /**
  * SHA-256 of an event and of all before it; '' before the first. Of what is stored, sealed texts sealed, so that whoever cannot open them

@@ -3,7 +3,7 @@ export { DuplicateEvent, EventLogUnavailable, LogNotReadable, RevisionConflict }
 export { compareCheckpoints } from './checkpoint.ts'
 export { checkAppend, maxStreamIdBytes } from './check-append.ts'
 export { createPostgresEventLog, type PostgresEventLog, type PostgresEventLogOptions } from './postgres/event-log.ts'
-export { chainDigest, isChained, type ChainedEvent, type ChainedPage } from './postgres/chain.ts'
+export { chainDigest, isChained, type ChainedEvent, type ChainedPage } from './chain.ts'
 export { eventLogSchema } from './postgres/schema.ts'
 export { assertLogReadable, repairRestoredLog } from './postgres/restored-log.ts'
 export type { ListenConnection } from './postgres/wake-ups.ts'

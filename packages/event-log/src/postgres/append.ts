@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { DuplicateEvent, RevisionConflict } from '../errors.ts'
 import type { StreamAppend } from '../port.ts'
-import { contentDigest } from './chain.ts'
+import { contentDigest } from '../chain.ts'
 import { toJsonText } from './json-text.ts'
 import { query, type Connection } from './query.ts'
 

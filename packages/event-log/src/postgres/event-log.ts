@@ -4,7 +4,7 @@ import { checkAppend, checkFromRevision, checkStreamId } from '../check-append.t
 import { EventLogUnavailable } from '../errors.ts'
 import type { Checkpoint, EventLog, StreamLog } from '../port.ts'
 import { appendBatch } from './append.ts'
-import type { ChainedPage } from './chain.ts'
+import type { ChainedPage } from '../chain.ts'
 import { coalesce } from './coalesce.ts'
 import { query, type Connection } from './query.ts'
 import { head, readAll, readChain, readStreams } from './read.ts'

@@ -1,5 +1,5 @@
 import type { LogCopy, StoredEvent } from '../port.ts'
-import type { ChainedEvent } from './chain.ts'
+import type { ChainedEvent } from '../chain.ts'
 import { toJsonText } from './json-text.ts'
 import { query, type Connection } from './query.ts'
 import { columns, readChain, toRecordedEvent, type EventRow } from './read.ts'

@@ -1,5 +1,5 @@
 import type { Checkpoint, EventMetadata, EventPage, RecordedEvent, StreamRead } from '../port.ts'
-import { contentDigest, type ChainedPage } from './chain.ts'
+import { contentDigest, type ChainedPage } from '../chain.ts'
 import { formatCheckpoint, parseCheckpoint } from './checkpoint.ts'
 import { fromJsonText } from './json-text.ts'
 import { readHorizon } from './horizon.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Checkpoint, Json, NewEvent, RecordedEvent } from '../port.ts'
+import type { Checkpoint, Json, NewEvent, RecordedEvent } from './port.ts'
 
 /** An event with what proves that nobody has changed it since. */
 export interface ChainedEvent extends RecordedEvent {
