@@ -5,8 +5,6 @@ const longestWhole = 2
 /** Polish inflects: "faktura" is to find "fakturę" and "faktury", so a longer word goes without its last vowel. */
 const shortestInflected = 5
 const lastVowel = /[aeiouy]$/
-/** More words find nothing better. */
-const mostWords = 8
 
 /** Words of a search as PostgreSQL looks for them. They hold letters and digits only, so nothing in them means something else. */
 export const wordQueries = (text: string): string[] => {
@@ -15,5 +13,5 @@ export const wordQueries = (text: string): string[] => {
       ? `'${word}'`
       : `'${word.length >= shortestInflected ? word.replace(lastVowel, '') : word}':*`,
   )
-  return [...new Set(words)].slice(0, mostWords)
+  return [...new Set(words)]
 }
