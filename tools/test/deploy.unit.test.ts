@@ -123,6 +123,18 @@ t.test('dashboards and alerts ask for metrics that there are', async (t) => {
   for (const name of metrics) t.match(code, name.replace(/_(bucket|count|sum)$/, ''), name)
 })
 
+t.test('every alert of docs/operations.md is a rule', (t) => {
+  const page = readFileSync(resolve(deploy, '../docs/operations.md'), 'utf8')
+  const table = page.split('\n').filter((line) => /^\| `[^`]*connector_/.test(line))
+  t.ok(table.length > 15)
+  const rules = text('observe/alerts.yaml')
+  for (const line of table) {
+    const [, name = ''] = /(connector_[a-z_]+)/.exec(line) ?? []
+    t.match(rules, name, line)
+  }
+  t.end()
+})
+
 t.test('every alert leads to a page that there is', (t) => {
   const pages = z.object({
     groups: z.array(z.object({ rules: z.array(z.object({ annotations: z.object({ runbook: z.string() }) })) })),
