@@ -21,6 +21,11 @@ export default tseslint.config(
     },
   },
   {
+    // One concept each: what is longer becomes named functions or small objects that one can jump to, test and read one at a time.
+    files: ['{apps,packages,services}/*/src/**/*.{ts,tsx}'],
+    rules: { 'max-lines-per-function': ['error', { max: 100, skipBlankLines: true, skipComments: true }] },
+  },
+  {
     files: ['**/test/**/*.ts', 'tools/**/*.ts'],
     rules: {
       'no-console': 'off',

@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: what the product costs, as ratios to something plain that was measured in the same run. Starts a
- * PostgreSQL of its own and writes `bench-results/latest.json`. `-- --quick` takes smaller amounts, and names such as
- * `-- append rebuild` choose some of the benchmarks.
+ * PostgreSQL of its own, writes `bench-results/latest.json`, and says what got worse since the runs in
+ * `bench-results/history.jsonl`. `-- --quick` takes smaller amounts, and names such as `-- append rebuild` choose some of
+ * the benchmarks.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
@@ -11,6 +12,10 @@ import { startServer, type BenchServer } from './bench/database.ts'
 import { benchLarge } from './bench/large.ts'
 import { describeMachine, machineText } from './bench/machine.ts'
 import { benchOperations } from './bench/operations.ts'
+import { addRun, readPastRuns, toPastRun, whatGotWorse } from './bench/past-runs.ts'
+import { benchPeers } from './bench/peers.ts'
+import { benchProcesses } from './bench/processes.ts'
+import { benchRebuildLive } from './bench/rebuild-live.ts'
 import { benchRebuild } from './bench/rebuild.ts'
 import { benchSealing } from './bench/sealing.ts'
 import { isMet, table, type Measurement } from './bench/report.ts'
@@ -22,20 +27,25 @@ const benchmarks: Record<string, (server: BenchServer, quick: boolean) => Promis
   append: benchAppend,
   backlog: benchBacklog,
   rebuild: benchRebuild,
+  'rebuild-live': benchRebuildLive,
   steady: benchSteady,
   large: benchLarge,
   status: benchStatus,
   streams: benchStreams,
   operations: benchOperations,
   sealing: benchSealing,
+  processes: benchProcesses,
+  peers: benchPeers,
 }
 
+const asked = process.argv.slice(2).filter((argument) => argument !== '--quick')
 const quick = process.argv.includes('--quick')
-const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
 const unknown = asked.filter((name) => !Object.hasOwn(benchmarks, name))
 if (unknown.length > 0) {
-  console.error(`Unknown: ${unknown.join(', ')}. There are: ${Object.keys(benchmarks).join(', ')}.`)
-  process.exit(1)
+  const help = asked.includes('--help')
+  if (!help) console.error(`Unknown: ${unknown.join(', ')}.`)
+  console.log(`npm run bench -- [--quick] [name …]\nNames, all without any: ${Object.keys(benchmarks).join(', ')}.`)
+  process.exit(help ? 0 : 1)
 }
 
 const server = await startServer()
@@ -52,8 +62,13 @@ try {
   const folder = resolve(import.meta.dirname, '../bench-results')
   await mkdir(folder, { recursive: true })
   const results = measurements.map((measurement) => ({ ...measurement, met: isMet(measurement) ?? null }))
-  const report = { measuredAt: new Date().toISOString(), quick, machine, results }
+  const measuredAt = new Date().toISOString()
+  const report = { measuredAt, quick, machine, results }
   await writeFile(join(folder, 'latest.json'), `${JSON.stringify(report, undefined, 2)}\n`)
+  const history = join(folder, 'history.jsonl')
+  const worse = whatGotWorse(measurements, quick, await readPastRuns(history))
+  if (worse.length > 0) console.log(`\nWorse than before:\n${worse.map((line) => `- ${line}`).join('\n')}`)
+  await addRun(history, toPastRun(measuredAt, quick, measurements))
 } finally {
   await server.stop()
 }

@@ -1,6 +1,7 @@
 /** Part of `npm run check`: fails when a generated file is not what `npm run generate` would write. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { unrecordedBreaksOfFeed, whereFeedBreaksAreRecorded } from './api-contract/feed.ts'
 import { documentPath, howToRecord, unrecordedBreaks } from './api-contract/unrecorded.ts'
 import { generatedFiles, root } from './generated-files.ts'
 
@@ -13,6 +14,11 @@ for (const [path, text] of files) {
 const breaks = await unrecordedBreaks(root, files.get(documentPath) ?? '')
 if (breaks.length > 0) {
   console.error(howToRecord(breaks))
+  process.exit(1)
+}
+const ofFeed = await unrecordedBreaksOfFeed(root)
+if (ofFeed.length > 0) {
+  console.error(howToRecord(ofFeed, whereFeedBreaksAreRecorded))
   process.exit(1)
 }
 if (drifted.length > 0) {

@@ -7,7 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { startEmbeddedDatabase } from '@connector/embedded-database'
+import { removeDatabase, startEmbeddedDatabase } from '@connector/embedded-database'
 import { fuzz } from '../services/api/test/fuzz/campaign.ts'
 import { inWords } from '../services/api/test/fuzz/report.ts'
 import { startWorld } from '../services/api/test/fuzz/world.ts'
@@ -30,5 +30,6 @@ try {
 } finally {
   for (const end of ends) await end()
   await database.stop()
+  await removeDatabase(join(work, 'database'))
   await rm(work, { recursive: true, force: true })
 }

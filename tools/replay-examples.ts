@@ -5,7 +5,7 @@
 import { access, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { startEmbeddedDatabase } from '@connector/embedded-database'
+import { removeDatabase, startEmbeddedDatabase } from '@connector/embedded-database'
 import { until } from '@connector/test-kit'
 import { createWorld } from '../services/standalone/test/support/world.ts'
 import { readPublishedExamples } from './replay-examples/published.ts'
@@ -55,5 +55,6 @@ try {
   await world.dispose()
   await server.close()
   await database?.stop()
+  await removeDatabase(join(work, 'database'))
   await rm(work, { recursive: true, force: true })
 }

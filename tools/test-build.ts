@@ -11,8 +11,10 @@ const isShort = (test: string): boolean => !/\.(e2e|browser)\.test\.ts$/.test(te
 /** Where `buildTests` puts the file that starts all others, in its folder. */
 export const testFiles = 'tools/test-files.mjs'
 
-/** What tests start as processes of their own. */
-const isProgram = (path: string): boolean => /^services\/[^/]+\/(src\/main|test\/support\/[^/]+-main)\.ts$/.test(path)
+/** What tests start as processes of their own, by `programArguments`: services, the commands of the API's folder, and what stands in test folders. */
+const isProgram = (path: string): boolean =>
+  /^(services|packages)\/[^/]+\/(src\/main|test\/(support\/)?[^/]+-main)\.ts$/.test(path) ||
+  /^services\/api\/src\/(migrate|operate|restored|create-operator-key|rotate-master-key)\.ts$/.test(path)
 
 async function sources(root: string): Promise<string[]> {
   const workspaces = ['apps', 'packages', 'services'].map(async (folder) =>

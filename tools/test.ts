@@ -8,7 +8,7 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { buildConsole } from '@connector/console'
-import { startEmbeddedDatabase, type EmbeddedDatabase } from '@connector/embedded-database'
+import { removeDatabase, startEmbeddedDatabase, type EmbeddedDatabase } from '@connector/embedded-database'
 import { buildTests, testFiles } from './test-build.ts'
 
 const root = resolve(import.meta.dirname, '..')
@@ -47,12 +47,14 @@ async function closingLine(results: string): Promise<string> {
 }
 
 /** Whatever starts the whole product, or looks at what was built. */
-const needsConsole = (test: string): boolean => /^(apps\/console|services\/standalone)\/.*\.(e2e|browser|integration)\./.test(test)
+const needsConsole = (test: string): boolean =>
+  /^(apps\/console|services\/standalone)\/.*\.(e2e|browser|integration)\./.test(test)
 
 const startedAt = performance.now()
 const options = process.argv.slice(2).filter((argument) => argument.startsWith('-'))
 const paths = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
 const work = await mkdtemp(join(tmpdir(), 'connector-test-'))
+const databaseFolder = join(work, 'database')
 // Inside the project, or tap would not be found from there.
 await mkdir(join(root, 'dist'), { recursive: true })
 const built = await mkdtemp(join(root, 'dist/tests-'))
@@ -65,7 +67,7 @@ try {
   if (tests.some(needsConsole)) await buildConsole()
   if (given === undefined)
     database = await startEmbeddedDatabase({
-      folder: join(work, 'database'),
+      folder: databaseFolder,
       durable: false,
       settings: { max_connections: 300 },
     })
@@ -75,6 +77,7 @@ try {
   console.log(await closingLine(results))
 } finally {
   await database?.stop()
+  await removeDatabase(databaseFolder)
   await Promise.all([work, built].map((folder) => rm(folder, { recursive: true, force: true })))
 }
 process.exit(code)

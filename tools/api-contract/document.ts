@@ -1,5 +1,6 @@
 import { createApi, createFingerprints } from '@connector/api'
 import { connectionSettings, createClients } from '@connector/connections'
+import { defaultPanelLinks } from '@connector/domain/settings'
 import { createPostgresEventLog } from '@connector/event-log'
 import { createLog, createSignedLinks } from '@connector/service-kit'
 import { connectTenants, createMasterKey, createVault, parseMasterKey } from '@connector/store'
@@ -14,6 +15,7 @@ export async function apiDocument(): Promise<object> {
     log,
     vault: createVault(masterKey),
     clients: createClients(connectionSettings.parse({})),
+    panel: { base: 'https://marketplace.empik.com', ...defaultPanelLinks },
     links: createSignedLinks(masterKey, 'http://127.0.0.1:8080'),
     fingerprints: createFingerprints(masterKey),
     logger: createLog('api', 'silent'),

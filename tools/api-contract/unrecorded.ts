@@ -10,19 +10,25 @@ export const documentPath = 'services/api/openapi.json'
 const recordPath = 'services/api/breaking-changes.json'
 const record = z.array(z.strictObject({ change: z.string(), why: z.string().min(1) }))
 
-/** Breaking changes of the API against the committed document that nobody has given a reason for. */
-export async function unrecordedBreaks(root: string, document: string): Promise<string[]> {
-  const read = async (path: string): Promise<unknown> => JSON.parse(await readFile(join(root, path), 'utf8'))
-  const [before, recorded] = await Promise.all([read(documentPath).catch(() => undefined), read(recordPath)])
-  if (before === undefined) return []
-  const known = new Set(record.parse(recorded).map(({ change }) => change))
-  return breakingChanges(contract.parse(before), contract.parse(JSON.parse(document))).filter((one) => !known.has(one))
+/** Breaks that the record of decided ones lacks. */
+export async function newBreaks(root: string, path: string, found: () => Promise<string[]>): Promise<string[]> {
+  const recorded = record.parse(JSON.parse(await readFile(join(root, path), 'utf8')))
+  const known = new Set(recorded.map(({ change }) => change))
+  return (await found()).filter((one) => !known.has(one))
 }
 
-export const howToRecord = (breaks: readonly string[]): string =>
+/** Breaking changes of the API against the committed document that nobody has given a reason for. */
+export const unrecordedBreaks = (root: string, document: string): Promise<string[]> =>
+  newBreaks(root, recordPath, async () => {
+    const before = await readFile(join(root, documentPath), 'utf8').catch(() => undefined)
+    if (before === undefined) return []
+    return breakingChanges(contract.parse(JSON.parse(before)), contract.parse(JSON.parse(document)))
+  })
+
+export const howToRecord = (breaks: readonly string[], path = recordPath): string =>
   [
-    'The API would break its callers:',
+    'Callers would break:',
     ...breaks.map((one) => `  ${one}`),
-    `Keep what was there, or record each of them with its reason in ${recordPath}, such as`,
+    `Keep what was there, or record each of them with its reason in ${path}, such as`,
     `  ${JSON.stringify({ change: breaks[0] ?? '', why: '…' })}`,
   ].join('\n')

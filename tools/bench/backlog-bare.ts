@@ -1,11 +1,19 @@
-/** The same outside calls as for a backlog, by a script that checks, stores and retries nothing. */
+/**
+ * The same outside calls as for a backlog, by a script that checks and retries nothing, and stores nothing or exactly what must be on
+ * disk.
+ */
 import { createAgent, thisMachine } from '@connector/outbound-http'
 import { z } from 'zod'
 import { startArgument, tell } from './child.ts'
+import { noDisk, openMinimumDisk } from './minimum-disk.ts'
+import { processorTime, serverOf } from './processor-time.ts'
 import { apiUser, benchShops, categoryId, customerField, mailbox, passwordOf, queueId, threadField } from './shops.ts'
 
-const { empikplaceUrl, thuliumUrl, tenants, looksAtOnce, conversationsAtOnce } = z
+const { databaseUrl, empikplaceUrl, thuliumUrl, sandboxes, tenants, looksAtOnce, conversationsAtOnce } = z
   .object({
+    /** Where it stores what must be stored; without it, nothing. */
+    databaseUrl: z.string().optional(),
+    sandboxes: z.number(),
     empikplaceUrl: z.string(),
     thuliumUrl: z.string(),
     tenants: z.number(),
@@ -13,6 +21,8 @@ const { empikplaceUrl, thuliumUrl, tenants, looksAtOnce, conversationsAtOnce } =
     conversationsAtOnce: z.number(),
   })
   .parse(startArgument())
+
+const disk = databaseUrl === undefined ? noDisk : await openMinimumDisk(databaseUrl)
 
 const agent = createAgent({ destinations: thisMachine })
 
@@ -66,6 +76,7 @@ async function look(): Promise<void> {
         authorization: apiKey,
       })
       const page = answer as Page
+      await Promise.all(page.data.map(({ id, messages }) => disk.message(tenantId, id, messages[0]?.body ?? '')))
       for (const thread of page.data) waiting.push({ tenantId, thread })
       wakeAll()
       if (page.next_page_token === undefined) break
@@ -84,12 +95,14 @@ async function makeTicket({ tenantId, thread }: Work): Promise<void> {
   const buyer = thread.authorized_participants.find(({ type }) => type === 'CUSTOMER')?.id ?? ''
   const field = encodeURIComponent(customerField)
   await call(thuliumUrl, `${api}/customers?custom_fields[${field}]=${encodeURIComponent(buyer)}&limit=100`, headers)
+  await disk.claim(`customer:${thread.id}`)
   const created = await call(thuliumUrl, `${api}/customers`, headers, {
     surname: 'Klient EmpikPlace',
     custom_fields: { [customerField]: buyer },
   })
   const { customer_id: customerId } = created as { customer_id: number }
-  await call(thuliumUrl, `${api}/tickets`, headers, {
+  await Promise.all([disk.outcome(`customer:${thread.id}`, String(customerId)), disk.claim(`ticket:${thread.id}`)])
+  const ticket = await call(thuliumUrl, `${api}/tickets`, headers, {
     to: mailbox,
     from: `${thread.id}@relay.connector.example`,
     subject: thread.topic.value,
@@ -104,6 +117,7 @@ async function makeTicket({ tenantId, thread }: Work): Promise<void> {
     ticket_queue_id: queueId,
     custom_fields: { [threadField]: thread.id },
   })
+  await disk.outcome(`ticket:${thread.id}`, JSON.stringify(ticket))
   done += 1
 }
 
@@ -116,10 +130,15 @@ async function work(): Promise<void> {
   }
 }
 
+const roots: Record<string, number> = { cpuSeconds: process.pid, sandboxSeconds: sandboxes }
+if (databaseUrl !== undefined) roots['databaseSeconds'] = await serverOf(databaseUrl)
 const startedAt = performance.now()
-const cpuBefore = process.cpuUsage()
+const before = await processorTime(roots)
 await Promise.all([...Array.from({ length: looksAtOnce }, look), ...Array.from({ length: conversationsAtOnce }, work)])
-const { user, system } = process.cpuUsage(cpuBefore)
-tell({ seconds: (performance.now() - startedAt) / 1000, cpuSeconds: (user + system) / 1e6, conversations: done })
+const seconds = (performance.now() - startedAt) / 1000
+const after = await processorTime(roots)
+const spent = Object.fromEntries(Object.entries(after).map(([name, value]) => [name, value - (before[name] ?? 0)]))
+tell({ seconds, databaseSeconds: 0, ...spent, conversations: done })
+await disk.close()
 await agent.close()
 process.disconnect()

@@ -3,22 +3,39 @@ import { setTimeout as rest } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { startArgument, tell } from './child.ts'
+import { processorTime, serverOf } from './processor-time.ts'
 import { benchShops } from './shops.ts'
 import { createWorld } from './world.ts'
 
-const { databaseUrl, empikplaceUrl, thuliumUrl, tenants, conversations } = z
+const { databaseUrl, empikplaceUrl, thuliumUrl, sandboxes, tenants, conversations } = z
   .object({
     databaseUrl: z.string(),
     empikplaceUrl: z.string(),
     thuliumUrl: z.string(),
+    sandboxes: z.number(),
     tenants: z.number(),
     conversations: z.number(),
   })
   .parse(startArgument())
 
 const world = await createWorld(databaseUrl, benchShops(tenants, tenants))
+const roots = { ours: process.pid, database: await serverOf(databaseUrl), sandboxes }
+await sql`analyze`.execute(world.store.db)
+
+/** What does not depend on what else the machine is doing. */
+async function written(): Promise<{ walBytes: number; transactions: number }> {
+  const { rows } = await sql<{ walBytes: number; transactions: number }>`
+    select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::float8 as "walBytes",
+      (select xact_commit::float8 from pg_stat_database where datname = current_database()) as transactions
+  `.execute(world.store.db)
+  const [row] = rows
+  if (!row) throw new Error('The database did not tell what was written')
+  return row
+}
+
+const writtenBefore = await written()
 const startedAt = performance.now()
-const cpuBefore = process.cpuUsage()
+const before = await processorTime(roots)
 const stopServices = await world.startServices({
   EMPIKPLACE_URL: empikplaceUrl,
   THULIUM_URL: `${thuliumUrl}/{system}`,
@@ -27,18 +44,35 @@ const stopServices = await world.startServices({
   THULIUM_POLL_MS: '3600000',
 })
 
-async function settledTickets(): Promise<number> {
+/** A row for each shop and hour: asking costs nothing that would be counted. */
+async function tickets(): Promise<number> {
   const { rows } = await sql<{ done: number }>`
-    select count(*)::int as done from effects where kind = 'ticket:create' and state = 'confirmed'
+    select coalesce(sum(tickets), 0)::int as done from hourly_counts
   `.execute(world.store.db)
   return rows[0]?.done ?? 0
 }
 
-const askEveryMs = 50
-while ((await settledTickets()) < conversations) await rest(askEveryMs)
+const askEveryMs = 100
+let firstTicketSeconds: number | undefined
+for (;;) {
+  const done = await tickets()
+  if (done > 0) firstTicketSeconds ??= (performance.now() - startedAt) / 1000
+  if (done >= conversations) break
+  await rest(askEveryMs)
+}
 const seconds = (performance.now() - startedAt) / 1000
-const { user, system } = process.cpuUsage(cpuBefore)
+const after = await processorTime(roots)
 await stopServices()
+const writtenAfter = await written()
 await world.close()
-tell({ seconds, cpuSeconds: (user + system) / 1e6 })
+const spent = (of: keyof typeof roots): number => after[of] - before[of]
+tell({
+  seconds,
+  firstTicketSeconds,
+  cpuSeconds: spent('ours'),
+  databaseSeconds: spent('database'),
+  sandboxSeconds: spent('sandboxes'),
+  walBytes: writtenAfter.walBytes - writtenBefore.walBytes,
+  transactions: writtenAfter.transactions - writtenBefore.transactions,
+})
 process.disconnect()

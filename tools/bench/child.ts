@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { join } from 'node:path'
 
 export interface Child {
+  pid: number
   /** What the process told first. */
   answer: unknown
   ended: Promise<void>
@@ -34,6 +35,7 @@ export async function startChild(script: string, argument: object): Promise<Chil
   const answer = await nextMessage()
   const gone = ended.then(() => undefined)
   return {
+    pid: child.pid ?? 0,
     answer,
     ended: gone,
     ask() {

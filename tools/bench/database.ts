@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startEmbeddedDatabase } from '@connector/embedded-database'
+import { removeDatabase, startEmbeddedDatabase } from '@connector/embedded-database'
 import { createTestDatabase } from '@connector/test-kit'
 
 export interface BenchServer {
@@ -14,7 +14,8 @@ export interface BenchServer {
 /** A PostgreSQL server that writes as durably as in production, in a folder that is gone afterwards. */
 export async function startServer(): Promise<BenchServer> {
   const work = await mkdtemp(join(tmpdir(), 'connector-bench-'))
-  const server = await startEmbeddedDatabase({ folder: join(work, 'database'), durable: true })
+  const folder = join(work, 'database')
+  const server = await startEmbeddedDatabase({ folder, durable: true })
   process.env['TEST_DATABASE_URL'] = server.url
   return {
     url: server.url,
@@ -28,6 +29,7 @@ export async function startServer(): Promise<BenchServer> {
     },
     async stop() {
       await server.stop()
+      await removeDatabase(folder)
       await rm(work, { recursive: true, force: true })
     },
   }

@@ -1,7 +1,7 @@
 import { effectKey } from '@connector/domain/effects'
 import { domainEventId, eventTypes, type ConversationEvent } from '@connector/domain/events'
 import { conversationStream, type ConversationRef, type IntegrationRef } from '@connector/domain/words'
-import type { EventLog, JsonObject, StreamAppend } from '@connector/event-log'
+import { appendAll, type EventLog, type JsonObject, type StreamAppend } from '@connector/event-log'
 
 /** Conversations that go on at the same time, so that their events lie side by side in the log as in real life. */
 const atOnce = 500
@@ -151,7 +151,7 @@ export async function writeHistory(
           })),
         }
       })
-      await log.append(batch)
+      await appendAll(log, batch)
     }
   }
   return conversations * eventsPerConversation

@@ -4,12 +4,15 @@ import { z } from 'zod'
 import { startArgument, tell } from './child.ts'
 import { accountOf, benchShops } from './shops.ts'
 
-const { shops, tenants, conversations } = z
-  .object({ shops: z.number(), tenants: z.number(), conversations: z.number() })
+const { shops, tenants, conversations, latencyMs } = z
+  .object({ shops: z.number(), tenants: z.number(), conversations: z.number(), latencyMs: z.number().default(0) })
   .parse(startArgument())
 
 const empikplace = await createEmpikPlaceSandbox()
 const thulium = await createThuliumSandbox({})
+if (latencyMs > 0)
+  for (const { faults } of [empikplace, thulium])
+    faults.add({ operation: '*', times: null, fault: { kind: 'latency', ms: latencyMs } })
 const all = benchShops(shops, tenants)
 for (const shop of all) {
   empikplace.addShop({ id: shop.shopId })

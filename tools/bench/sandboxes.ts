@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { startChild } from './child.ts'
 
 export interface Sandboxes {
+  pid: number
   empikplaceUrl: string
   thuliumUrl: string
   stop(): Promise<void>
@@ -9,14 +10,15 @@ export interface Sandboxes {
 
 const urls = z.object({ empikplaceUrl: z.string(), thuliumUrl: z.string() })
 
-/** Freshly seeded sandboxes of both sides on free ports, at zero latency. */
+/** Freshly seeded sandboxes of both sides on free ports, at zero latency unless one is given. */
 export async function startSandboxes(seed: {
   shops: number
   tenants: number
   conversations: number
+  latencyMs?: number
 }): Promise<Sandboxes> {
   const child = await startChild('sandbox-process.ts', seed)
-  return { ...urls.parse(child.answer), stop: () => child.stop() }
+  return { pid: child.pid, ...urls.parse(child.answer), stop: () => child.stop() }
 }
 
 const counters = z.object({ counters: z.array(z.object({ subject: z.string(), total: z.number() })) })

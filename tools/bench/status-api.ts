@@ -1,6 +1,7 @@
 /** The API as services/api runs it, with authentication, over a database that is filled already; runs until it is stopped. */
 import { createApi, createFingerprints } from '@connector/api'
 import { connectionSettings, createClients } from '@connector/connections'
+import { defaultPanelLinks } from '@connector/domain/settings'
 import { createPostgresEventLog } from '@connector/event-log'
 import { createLog, createSignedLinks } from '@connector/service-kit'
 import { connectTenants, createMasterKey, createVault, parseMasterKey } from '@connector/store'
@@ -14,6 +15,7 @@ const masterKey = parseMasterKey(createMasterKey())
 const store = connectTenants({ url: databaseUrl })
 const log = createPostgresEventLog({
   pool: store.pool,
+  connectionOf: store.connection,
   listen: { connectionString: databaseUrl },
   onError: () => undefined,
 })
@@ -22,6 +24,7 @@ const api = await createApi({
   log,
   vault: createVault(masterKey),
   clients: createClients(connectionSettings.parse({})),
+  panel: { base: 'https://marketplace.empik.com', ...defaultPanelLinks },
   links: createSignedLinks(masterKey, publicUrl),
   fingerprints: createFingerprints(masterKey),
   logger: createLog('bench', 'error'),

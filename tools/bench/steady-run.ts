@@ -22,8 +22,8 @@ const world = await createWorld(databaseUrl, benchShops(shops, shops))
 const { db } = world.store
 // As after hours of work: everything was seen, and the looks are spread over the interval.
 await sql`
-  insert into polls (tenant_id, integration_id, side, cursor, next_at)
-  select tenant_id, integration_id, side, now(), now() + random() * ${pollMs} * interval '1 millisecond'
+  insert into polls (tenant_id, integration_id, side, cursor, swept_at, next_at)
+  select tenant_id, integration_id, side, now(), now(), now() + random() * ${pollMs} * interval '1 millisecond'
   from integrations cross join (values ('empikplace'), ('thulium')) as s (side)
 `.execute(db)
 

@@ -1,11 +1,8 @@
-import { openWorker } from '@connector/connections'
 import { authenticated, configureIntegration, startIntegration } from '@connector/domain/integration'
 import { connectThulium } from '@connector/domain/tenant'
 import { createPostgresEventLog, type EventLog } from '@connector/event-log'
-import { ingestSettings, startIngest } from '@connector/ingest'
-import { createProjection, projectorSettings, startProjector } from '@connector/projector'
+import { createProjection } from '@connector/projector'
 import { createRepository, type Repository } from '@connector/repository'
-import { createLog } from '@connector/service-kit'
 import {
   connectWorker,
   createMasterKey,
@@ -15,6 +12,7 @@ import {
   type Vault,
   type WorkerStore,
 } from '@connector/store'
+import { startServices } from './services.ts'
 import {
   agentLogin,
   apiUser,
@@ -32,6 +30,8 @@ export interface World {
   log: EventLog
   /** Ingest and projector in this process, as `npm start` runs them. */
   startServices(environment: Record<string, string>): Promise<() => Promise<void>>
+  /** What services elsewhere need to work in this world. */
+  access: Record<string, string>
   close(): Promise<void>
 }
 
@@ -98,27 +98,12 @@ export async function createWorld(databaseUrl: string, shops: readonly BenchShop
   const projection = createProjection(log, store)
   while ((await projection.next()).events > 0);
 
+  const access = { DATABASE_URL: databaseUrl, CONNECTOR_MASTER_KEY: masterKey }
   return {
     store,
     log,
-    async startServices(environment) {
-      const values = {
-        ...unlimited,
-        ...environment,
-        DATABASE_URL: databaseUrl,
-        CONNECTOR_MASTER_KEY: masterKey,
-        LOG_LEVEL: 'error',
-      }
-      const settings = { ...ingestSettings.parse(values), ...projectorSettings.parse(values) }
-      const worker = await openWorker(settings, { logger: createLog('bench', settings.LOG_LEVEL), connections: 20 })
-      const projector = await startProjector(worker, settings)
-      const ingest = startIngest(worker, settings)
-      return async () => {
-        await ingest.stop()
-        await projector.stop()
-        await worker.close()
-      }
-    },
+    startServices: (values) => startServices({ ...unlimited, ...values, ...access }),
+    access,
     async close() {
       await log.close()
       await store.close()

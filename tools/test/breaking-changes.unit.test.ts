@@ -1,5 +1,6 @@
 import t from 'tap'
 import { breakingChanges } from '../api-contract/compare/breaking-changes.ts'
+import { breaksOfFeed, feedContract } from '../api-contract/compare/breaks-of-feed.ts'
 import { contract, type Schema } from '../api-contract/compare/schemas.ts'
 
 interface Parts {
@@ -96,5 +97,24 @@ await t.test('what is answered may only become more', (t) => {
     ],
   ]
   for (const [answer, now, expected] of cases) t.same(breaks({ answer }, { answer: now }), expected)
+  t.end()
+})
+
+await t.test('the feed may only say more, and in the same place', (t) => {
+  const feed = (payload: Schema, address = 'connector.{tenant}.{integration}.TicketCreated') =>
+    feedContract.parse({
+      channels: { TicketCreated: { address } },
+      components: { messages: { TicketCreated: { payload } } },
+    })
+  const before = feed(object({ id: text }, ['id']))
+  t.same(breaksOfFeed(before, feed(object({ id: text, more: text }, ['id', 'more']))), [])
+  t.same(breaksOfFeed(before, feed(object({ id: text }))), ['TicketCreated id may be absent now'])
+  t.same(breaksOfFeed(feed(object({ v: { const: 1 } })), feed(object({ v: { const: 1 } }))), [])
+  t.same(breaksOfFeed(before, feed(object({ id: text }, ['id']), 'other.TicketCreated')), [
+    'TicketCreated is published as other.TicketCreated now',
+  ])
+  t.same(breaksOfFeed(before, feedContract.parse({ channels: {}, components: { messages: {} } })), [
+    'TicketCreated is published no more',
+  ])
   t.end()
 })

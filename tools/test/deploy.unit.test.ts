@@ -112,11 +112,13 @@ t.test('every program that is run is one that the image has', (t) => {
 })
 
 t.test('dashboards and alerts ask for metrics that there are', async (t) => {
-  const sources = ['services/api/src/metrics/metrics.ts', 'services/api/src/metrics/counters-text.ts']
-  const health = 'packages/connections/src/health-port.ts'
-  const code = (
-    await Promise.all([...sources, health].map((file) => readFile(resolve(import.meta.dirname, '../..', file), 'utf8')))
-  ).join('\n')
+  const root = resolve(import.meta.dirname, '../..')
+  const ofApi = join(root, 'services/api/src/metrics')
+  const sources = [
+    ...(await readdir(ofApi)).map((name) => join(ofApi, name)),
+    join(root, 'packages/connections/src/health-port.ts'),
+  ]
+  const code = (await Promise.all(sources.map((file) => readFile(file, 'utf8')))).join('\n')
   const rules = text('observe/alerts.yaml') + text('observe/grafana/dashboards/connector.json')
   const metrics = new Set([...rules.matchAll(/connector_([a-z_]+)/g)].map(([, name = '']) => name))
   t.ok(metrics.size > 15)

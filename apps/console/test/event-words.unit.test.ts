@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { effectKinds, effectTitle } from '@connector/domain/effects'
 import { eventTypes, isConversationEvent, type DomainEvent, type EventName } from '@connector/domain/events'
+import { readers, type Readers } from '@connector/domain/words'
 import t from 'tap'
 import { createTranslator } from 'use-intl/core'
 import { eventWords } from '../src/conversations/event-words.ts'
@@ -45,3 +46,57 @@ for (const [locale, messages] of Object.entries(catalogues))
         t.notMatch(title, kind)
       }
   })
+
+for (const [locale, messages] of Object.entries(catalogues)) {
+  const words = createTranslator({ locale: locale === 'pl' ? 'pl' : 'en', messages, namespace: 'events' })
+  const { unknown: sentToNobodyKnown, ...sentTo } = messages.events.fileSent
+  const titleOf = (type: EventName, data: Record<string, unknown>, whom: Readers | null = null): string => {
+    const { title, notes } = eventWords({ ...bare, type, data, about: null, readers: whom }, '', words)
+    return [title, ...notes].join(' · ')
+  }
+
+  t.test(`a file that was sent names those who got it, and nobody where they are not known (${locale})`, (t) => {
+    const data = { direction: 'to-empikplace', name: 'faktura.pdf' }
+    for (const whom of readers)
+      t.equal(titleOf('AttachmentRelayed', data, whom), sentTo[whom].replace('{name}', 'faktura.pdf'))
+    t.equal(titleOf('AttachmentRelayed', data), sentToNobodyKnown.replace('{name}', 'faktura.pdf'))
+    t.match(sentTo.operator, /operator/)
+    t.notMatch(sentTo.operator + sentToNobodyKnown, /klient|customer/)
+    t.match(sentTo.everyone, /(klientowi|customer).*operator/)
+    t.end()
+  })
+
+  t.test(`every reason has words of its own, and one that is not known is not told as another (${locale})`, (t) => {
+    const { reason: fileReasons, direction } = eventTypes.AttachmentUnavailable.schema.shape
+    const neutral = messages.events.fileWhy.unknown
+    for (const way of direction.options) {
+      const told = [...fileReasons.options, 'new-reason'].map((reason) =>
+        titleOf('AttachmentUnavailable', { name: 'a.pdf', direction: way, reason }),
+      )
+      t.equal(
+        told.findIndex((text) => text.endsWith(neutral)),
+        fileReasons.options.length,
+        told.join('\n'),
+      )
+      t.equal(new Set(told).size, told.length)
+    }
+    const gone = { name: 'a.pdf', direction: 'to-empikplace', reason: 'gone' }
+    t.notMatch(titleOf('AttachmentUnavailable', gone), /EmpikPlace/, 'a file of the console was never there')
+    for (const [type, place] of [
+      ['ReplyRefused', 'refused'],
+      ['AutoReplySkipped', 'auto'],
+    ] as const) {
+      const reasons: readonly string[] = eventTypes[type].schema.shape.reason.options
+      const told = reasons.map((reason) => titleOf(type, { reason }))
+      t.equal(new Set(told).size, reasons.length)
+      t.notOk(told.includes(messages.events[place].unknown), told.join('\n'))
+      t.equal(titleOf(type, { reason: 'new-reason' }), messages.events[place].unknown)
+    }
+    t.end()
+  })
+}
+
+t.test('a closed ticket is asked open for a message of whoever wrote it, the operator perhaps', (t) => {
+  for (const { events } of Object.values(catalogues)) t.notMatch(events.ticket.closed, /klient|customer|operator/i)
+  t.end()
+})

@@ -1,6 +1,6 @@
 import type { Overdue } from '@connector/domain/alerts'
 import { defaultReplyDueHours } from '@connector/domain/settings'
-import type { WorkerStore } from '@connector/store'
+import type { BehindSince, WorkerStore } from '@connector/store'
 import { sql } from 'kysely'
 import { tenantFacts, type TenantFacts } from './tenant-facts.ts'
 
@@ -21,12 +21,17 @@ interface OverdueRow {
 }
 
 /** Tenants by their ids, those after the given one, at most that many. */
-export async function readFacts({ db }: WorkerStore, after: string, most: number, now: Date): Promise<FactsPage> {
+export async function readFacts(
+  { db }: WorkerStore,
+  behindSince: BehindSince,
+  { after, most, now }: { after: string; most: number; now: Date },
+): Promise<FactsPage> {
+  const unprojectedSince = await behindSince()
   const { rows } = await db.transaction().execute(async (trx) => {
     await sql`select set_config('app.operator', 'yes', true)`.execute(trx)
     return sql<{ facts: unknown }>`select tenants_overview(${after}, '', ${most}) as facts`.execute(trx)
   })
-  const tenants = rows.map(({ facts }) => tenantFacts.parse(facts))
+  const tenants = rows.map(({ facts }) => ({ ...tenantFacts.parse(facts), unprojectedSince }))
   const running = tenants
     .filter(({ paused }) => !paused)
     .flatMap(({ tenantId, integrations }) =>

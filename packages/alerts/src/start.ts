@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { killPoint, startLoop, type Log, type Tally } from '@connector/service-kit'
-import { ownFaultText, type Vault, type WorkerStore } from '@connector/store'
+import { ownFaultText, type BehindSince, type Vault, type WorkerStore } from '@connector/store'
 import { createChannels } from './channels.ts'
 import { createOutbox, type Claimed, type Tried } from './outbox.ts'
 import { pruneAlerts } from './prune.ts'
@@ -12,6 +12,7 @@ export interface AlertsOptions {
   store: WorkerStore
   vault: Vault
   settings: AlertSettings
+  behindSince: BehindSince
   tally: Tally
   log: Log
   now: () => Date
@@ -41,7 +42,7 @@ const pruneEveryMs = 3_600_000
  * Looks for what people are to be told, one process at a time, and tells them, every process its share. Runs in ingest and in the
  * projector, so that the end of either is told by the other.
  */
-export function startAlerts({ store, vault, settings, tally, log, now }: AlertsOptions): Alerts {
+export function startAlerts({ store, vault, settings, behindSince, tally, log, now }: AlertsOptions): Alerts {
   const owner = randomUUID()
   const lease = createWatchLease(store, owner, watchTtlMs)
   const outbox = createOutbox(store, { owner, claimMs, now, random: Math.random })
@@ -61,7 +62,7 @@ export function startAlerts({ store, vault, settings, tally, log, now }: AlertsO
         return Math.min(settleMs, 4 * everyMs)
       }
       settled = true
-      const alerts = await lookOnce(store, lease.asWatcher, now)
+      const alerts = await lookOnce(store, lease.asWatcher, behindSince, now)
       await lease.looked()
       if (now().getTime() - prunedAt >= pruneEveryMs) {
         prunedAt = now().getTime()

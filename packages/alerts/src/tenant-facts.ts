@@ -35,6 +35,7 @@ const shop = z.object({
     .nullable()
     .transform((polls) => polls ?? {}),
   parked: z.number(),
+  parkedByUs: z.number(),
   oldestWaitingAt: moment,
   oldestParkedAt: moment,
   lastFailure: z.object({ kind: z.string(), class: z.string() }).nullable(),
@@ -52,10 +53,12 @@ export const tenantFacts = z.object({
     .object({ since: z.coerce.date(), at: z.coerce.date() })
     .nullable()
     .transform((restore) => restore ?? undefined),
-  unprojectedSince: moment,
 })
 
-export type TenantFacts = z.output<typeof tenantFacts>
+export type TenantFacts = z.output<typeof tenantFacts> & {
+  /** Of the whole service, as the log has it. */
+  unprojectedSince: Date | undefined
+}
 type ShopFacts = TenantFacts['integrations'][number]
 
 /** What health is made of, for one shop of a tenant. */
@@ -77,6 +80,7 @@ export const factsOfShop = (
   restore: facts.restore,
   effects: {
     parked: one.parked,
+    parkedByUs: one.parkedByUs,
     oldestParkedAt: one.oldestParkedAt,
     oldestWaitingAt: one.oldestWaitingAt,
     lastFailure: writeFailure(one.lastFailure),

@@ -9,7 +9,7 @@ import {
 } from '@connector/domain/alerts'
 import { allTenants } from '@connector/domain/words'
 import { killPoint } from '@connector/service-kit'
-import type { Query, WorkerStore } from '@connector/store'
+import type { BehindSince, Query, WorkerStore } from '@connector/store'
 import { openIncidents, writeIncidents } from './incident-rows.ts'
 import { postAlerts, tellLeftOut } from './post.ts'
 import { endOfDisabled } from './report.ts'
@@ -82,13 +82,18 @@ export type AsWatcher = (work: (db: Query) => Promise<number>) => Promise<number
  * transaction, so dying anywhere loses and doubles nothing.
  * @returns how many alerts there are
  */
-export async function lookOnce(store: WorkerStore, asWatcher: AsWatcher, now: () => Date): Promise<number> {
+export async function lookOnce(
+  store: WorkerStore,
+  asWatcher: AsWatcher,
+  behindSince: BehindSince,
+  now: () => Date,
+): Promise<number> {
   const at = now()
   const all: SeenPlace[] = []
   const tenantIds: string[] = []
   let alerts = 0
   for (let after: string | undefined = ''; after !== undefined;) {
-    const page: FactsPage = await readFacts(store, after, pageSize, at)
+    const page: FactsPage = await readFacts(store, behindSince, { after, most: pageSize, now: at })
     const ids = page.tenants.map(({ tenantId }) => tenantId)
     const seen = seenOf(page, at)
     if (ids.length > 0)

@@ -213,8 +213,8 @@ await t.test('What people are told', { skip: noDatabase ?? false }, async (t) =>
     await scene.target(receiver.url)
     await scene.facts({ parked: 1 })
     await scene.store.db.updateTable('alert_watch').set({ looked_at: new Date() }).execute()
-    const { store, vault, settings, now } = scene
-    const services = [1, 2].map(() => startAlerts({ store, vault, settings, ...scene.kit, now }))
+    const { store, vault, settings, behindSince, now } = scene
+    const services = [1, 2].map(() => startAlerts({ store, vault, settings, behindSince, ...scene.kit, now }))
     await until('the alert', () => (receiver.received.length > 0 ? true : undefined))
     await until('that it is written down', async () =>
       (await scene.deliveries()).every(({ state }) => state === 'delivered') ? true : undefined,

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { resolve } from 'node:path'
-import { noDatabase, until } from '@connector/test-kit'
+import { noDatabase, programArguments, until } from '@connector/test-kit'
 import t from 'tap'
 import { openScene, startReceiver, type Scene } from './support.ts'
 
@@ -9,7 +9,7 @@ const root = resolve(import.meta.dirname, '../../..')
 
 /** Runs a process that watches and tells until it has killed itself at that point. */
 async function dieAt(scene: Scene, point: string): Promise<void> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'packages/alerts/test/alerts-process.ts'], {
+  const child = spawn(process.execPath, programArguments('packages/alerts/test/alerts-main.ts'), {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {

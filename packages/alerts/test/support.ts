@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import { createLog, createTally } from '@connector/service-kit'
 import {
+  beginParts,
   connectWorker,
   createMasterKey,
   createVault,
@@ -78,11 +79,14 @@ export async function openScene(test: Test, settings: { smtpUrl?: string; local?
     await database.drop()
   })
   const signal = new AbortController().signal
+  // Nothing here is about a projection that is behind.
+  const behindSince = () => Promise.resolve(undefined)
   const inOne = (work: (db: Query) => Promise<number>): Promise<number> => store.db.transaction().execute(work)
 
   return {
     store,
     vault,
+    behindSince,
     now,
     databaseUrl: database.url,
     masterKey,
@@ -92,7 +96,7 @@ export async function openScene(test: Test, settings: { smtpUrl?: string; local?
     pass: (minutes: number): void => {
       time = new Date(time.getTime() + minutes * 60_000)
     },
-    look: (): Promise<number> => lookOnce(store, inOne, now),
+    look: (): Promise<number> => lookOnce(store, inOne, behindSince, now),
     send: (claimed: Parameters<typeof channels.send>[0]) => channels.send(claimed, signal),
     /** Tries everything that is due, until nothing is. */
     async deliver(): Promise<string[]> {
@@ -150,11 +154,7 @@ async function writeFacts({ db }: WorkerStore, now: Date, { parked = 0 }: { park
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  await db
-    .insertInto('checkpoints')
-    .values({ projection: 'read-models', position: null })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  await beginParts(db, { position: null, rebuild_until: null })
   await db.deleteFrom('polls').execute()
   for (const side of ['empikplace', 'thulium'] as const)
     await db

@@ -337,6 +337,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who did what beside all tenants
+         * @description For the staff of the service: keys of the operator made and revoked, by a request or by a command, the newest first. What was done to a tenant stands in the audit of that tenant.
+         */
+        get: operations["listOperatorAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tenants/{tenantId}/pause": {
         parameters: {
             query?: never;
@@ -1168,7 +1188,7 @@ export interface paths {
         put?: never;
         /**
          * Give up a parked write
-         * @description It is never tried again, and what waits behind it goes on.
+         * @description It is never tried again, and what waits behind it goes on. The reason stands in the conversation, for whoever asks later.
          */
         post: operations["dismissEffect"];
         delete?: never;
@@ -1206,7 +1226,7 @@ export interface paths {
         };
         /**
          * List the operations of a tenant
-         * @description The newest first; one that was just asked for may come a moment later.
+         * @description The newest first; one that was just asked for may come a moment later. Why it was asked for and of which buyer is shown with the scope `conversations:read`.
          */
         get: operations["listOperations"];
         put?: never;
@@ -1230,7 +1250,7 @@ export interface paths {
         };
         /**
          * Read how far an operation has come
-         * @description Cheap enough to be asked every second.
+         * @description Cheap enough to be asked every second. Why it was asked for and of which buyer is shown with the scope `conversations:read`.
          */
         get: operations["getOperation"];
         put?: never;
@@ -1250,7 +1270,7 @@ export interface paths {
         };
         /**
          * Read what an operation has found or done
-         * @description So far, page by page. With `accept: application/x-ndjson` or `text/csv` all of them come at once, as a file.
+         * @description So far, page by page. With `accept: application/x-ndjson` or `text/csv` all of them come at once, as a file. Their details, which may quote the other side, are shown with the scope `conversations:read`.
          */
         get: operations["listFindings"];
         put?: never;
@@ -2602,6 +2622,12 @@ export interface components {
              */
             replyDueHours: number;
             /**
+             * Nightly reconciliation (% of conversations)
+             * @description How many conversations are compared with EmpikPlace and Thulium each night, at three calls each; 0: none. Empty: as many as the operator of the connector has set.
+             * @example 3
+             */
+            nightlyReconcilePercent?: number;
+            /**
              * Format: uuid
              * @description Id of the integration, one EmpikPlace shop.
              * @example 5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11
@@ -2673,6 +2699,8 @@ export interface components {
              * @example 4711
              */
             ticketId: number | null;
+            /** @description Whether the ticket was closed at the last look. */
+            ticketClosed: boolean;
             /**
              * @description Messages in the conversation.
              * @example 4
@@ -2684,10 +2712,19 @@ export interface components {
              */
             lastMessageAt: string | null;
             /**
-             * @description Who wrote it: `customer`, `shop`, `operator` or another.
+             * @description Who wrote it: `customer`, `seller`, `operator` or `unknown`.
              * @example customer
              */
             lastAuthor: string | null;
+            /**
+             * @description How it begins, in at most 140 characters; empty where that is not known yet, and of a buyer who was erased.
+             * @example Dzień dobry, kiedy wyjdzie paczka?
+             */
+            lastWords: string;
+            /** @description Whether a message or a reply of it had files. */
+            hasFiles: boolean;
+            /** @description Whether the buyer has opened an incident about one of its orders. */
+            hasIncident: boolean;
             /**
              * @description Replies of agents on their way to the buyer.
              * @example 0
@@ -2746,7 +2783,7 @@ export interface components {
              */
             all: number;
             /**
-             * @description EmpikPlace waits for the shop’s answer.
+             * @description EmpikPlace waits for the shop’s answer, or the customer for that of a person.
              * @example 3
              */
             waiting: number;
@@ -2789,7 +2826,7 @@ export interface components {
              * @enum {string}
              */
             kind: "tenant-connected" | "tenant-paused" | "tenant-resumed" | "tenant-deleted" | "settings-changed" | "credentials-replaced" | "webhook-changed" | "integration-added" | "integration-deleted" | "credentials-tried" | "started" | "stopped" | "write-retried" | "write-dismissed" | "reply-corrected" | "operation-requested" | "operation-cancelled" | "quarantine-retried" | "buyer-added" | "key-made" | "key-revoked" | "link-made" | "link-followed" | "conversations-listed" | "conversation-read" | "file-read" | "audit-read" | "alert-target-changed" | "alert-sent-again" | "buyer-exported" | "answer-written" | "answer-withdrawn" | "comment-written" | "file-handed-over";
-            /** @description The access key; null where a signed link from a ticket was followed. */
+            /** @description The access key; null where a signed link from a ticket was followed, and for a command. */
             by: {
                 /**
                  * @description Id of the access key.
@@ -2803,18 +2840,18 @@ export interface components {
                 name: string;
             } | null;
             /**
-             * @description What was shown: the key, a token made for it, or a link.
+             * @description What was shown: the key, a token made for it, or a link. `command`: none, it was a command on the machine.
              * @example key
              * @enum {string}
              */
-            credential: "key" | "token" | "link";
+            credential: "key" | "token" | "link" | "command";
             /**
-             * @description Where the request came from.
+             * @description Where the request came from; of a command the name of the machine.
              * @example 192.0.2.17
              */
             address: string;
             /**
-             * @description `x-request-id`, as in the access log and beside the events.
+             * @description `x-request-id`, as in the access log and beside the events; empty for a command.
              * @example caller-7:1
              */
             requestId: string;
@@ -2912,7 +2949,7 @@ export interface components {
                  * @description The same in Polish.
                  * @example Nieprawidłowy email address
                  */
-                messagePl?: string;
+                messagePl: string;
             }[];
         };
         AlertTarget: {
@@ -3321,6 +3358,8 @@ export interface components {
              * @example row-differs
              */
             what: string;
+            /** @description The same in words. */
+            title: components["schemas"]["BothLanguages"];
             /**
              * @description Whose it is.
              * @example demo-sklep
@@ -3337,12 +3376,12 @@ export interface components {
              */
             threadId: string | null;
             /**
-             * @description The row, write or event it is about.
+             * @description The row, write or event it is about, for programs; `texts` has words for it.
              * @example conversations 5f0c3b0e b8a7c9e2
              */
             subject: string;
             /**
-             * @description What was found or done, for people.
+             * @description What was found or done, in English; `texts` has both languages.
              * @example The row is not what the log says.
              */
             detail: string;
@@ -3358,10 +3397,19 @@ export interface components {
                 [key: string]: unknown;
             };
             /**
-             * @description What cures it; null where nothing need be done.
+             * @description What cures it, in English; null where nothing need be done.
              * @example rebuild
              */
             cure: string | null;
+            /** @description The same for people. What was found by a version that knew no Polish is in English in both. */
+            texts: {
+                /** @description What it is about; a bare id where there is no word for it. */
+                subject: components["schemas"]["BothLanguages"];
+                /** @description What was found or done. */
+                detail: components["schemas"]["BothLanguages"];
+                /** @description What cures it; null where nothing need be done. */
+                cure: components["schemas"]["BothLanguages"] | null;
+            };
         };
         CallBudget: {
             /**
@@ -3985,12 +4033,12 @@ export interface components {
              */
             day: string;
             /**
-             * @description The last event that it covers.
+             * @description The last event that it covers, in the log in which it was signed; in a copy of that log it has another place.
              * @example 00000000000000000870.0000000000000000016
              */
             position: string;
             /**
-             * @description How many events of this tenant it covers.
+             * @description How many events of this tenant it covers, from the first one on.
              * @example 12345
              */
             events: number;
@@ -4054,10 +4102,17 @@ export interface components {
             /** @description The buyer was left outside the CRM. */
             outsideCrm: boolean;
             /**
-             * @description The order, once it was recorded.
+             * @description The order it was about, the first of several.
              * @example 2603020001-A
              */
             orderId: string | null;
+            /**
+             * @description Numbers of all orders it was about.
+             * @example [
+             *       "2603020001-A"
+             *     ]
+             */
+            orderIds: string[];
             /**
              * @description Since when EmpikPlace waited for the shop.
              * @example 2026-03-02T08:15:00.000Z
@@ -4187,7 +4242,7 @@ export interface components {
                  */
                 message: string;
                 /**
-                 * @description Why it needs a person: `effect.refused`, `effect.lookup_refused` or `effect.ambiguous`. Null where it needs none, and for a moment after it was parked.
+                 * @description Why it needs a person: `effect.refused`, `effect.lookup_refused`, `effect.gateway_refused`, `effect.own_fault` (of the connector) or `effect.ambiguous`. Null where it needs none, and for a moment after it was parked.
                  * @example effect.refused
                  */
                 code: string | null;
@@ -4241,6 +4296,8 @@ export interface components {
              * @example 4711
              */
             ticketId: number | null;
+            /** @description Whether the ticket was closed at the last look. */
+            ticketClosed: boolean;
             /**
              * @description Messages in the conversation.
              * @example 4
@@ -4252,10 +4309,19 @@ export interface components {
              */
             lastMessageAt: string | null;
             /**
-             * @description Who wrote it: `customer`, `shop`, `operator` or another.
+             * @description Who wrote it: `customer`, `seller`, `operator` or `unknown`.
              * @example customer
              */
             lastAuthor: string | null;
+            /**
+             * @description How it begins, in at most 140 characters; empty where that is not known yet, and of a buyer who was erased.
+             * @example Dzień dobry, kiedy wyjdzie paczka?
+             */
+            lastWords: string;
+            /** @description Whether a message or a reply of it had files. */
+            hasFiles: boolean;
+            /** @description Whether the buyer has opened an incident about one of its orders. */
+            hasIncident: boolean;
             /**
              * @description Replies of agents on their way to the buyer.
              * @example 0
@@ -5002,15 +5068,21 @@ export interface components {
              * @default 24
              */
             replyDueHours: number;
+            /**
+             * Nightly reconciliation (% of conversations)
+             * @description How many conversations are compared with EmpikPlace and Thulium each night, at three calls each; 0: none. Empty: as many as the operator of the connector has set.
+             * @example 3
+             */
+            nightlyReconcilePercent?: number;
         } & {
             [key: string]: unknown;
         };
         Series: {
             /**
-             * @description What is counted: conversations begun, messages recorded (whoever wrote them), replies that agents wrote, `replies` that reached EmpikPlace, tickets created, writes that came to need a person. `delay-p50` and `delay-p95` are milliseconds: half, and 95 of 100, of the messages stood in their ticket this long after they were recorded.
+             * @description What is counted: conversations begun, messages recorded (whoever wrote them), replies that agents wrote, `replies` that reached EmpikPlace, tickets created, writes that came to need a person. `delay-p50` and `delay-p95` are milliseconds: half, and 95 of 100, of the messages stood in their ticket this long after they were recorded. `calls-empikplace` and `calls-thulium`: the most requests that one process started within a minute, which is what the budget of `callBudget.perMinute` is about; that of Thulium is one of the whole account.
              * @enum {string}
              */
-            metric: "conversations" | "messages" | "replies-requested" | "replies" | "tickets" | "parked" | "delay-p50" | "delay-p95";
+            metric: "conversations" | "messages" | "replies-requested" | "replies" | "tickets" | "parked" | "delay-p50" | "delay-p95" | "calls-empikplace" | "calls-thulium";
             /**
              * @description Length of a step. Days, too, are those of UTC.
              * @enum {string}
@@ -5025,7 +5097,7 @@ export interface components {
                  */
                 at: string;
                 /**
-                 * @description How often it happened, by the time it was recorded; of a delay, milliseconds.
+                 * @description How often it happened, by the time it was recorded; of a delay, milliseconds; of a budget, requests.
                  * @example 12
                  */
                 value: number;
@@ -5103,10 +5175,17 @@ export interface components {
              */
             topic: string;
             /**
-             * @description The order, once it was recorded.
+             * @description The order it is about, the first of several.
              * @example 2603020001-A
              */
             orderId: string | null;
+            /**
+             * @description Numbers of all orders it is about.
+             * @example [
+             *       "2603020001-A"
+             *     ]
+             */
+            orderIds: string[];
             /**
              * @description Numbers of its tickets in Thulium, oldest first.
              * @example [
@@ -5424,20 +5503,24 @@ export interface components {
     };
     responses: {
         /** @description Nothing has changed since the answer with that `etag`. */
-        Answer304_fea66395: {
+        Answer304_b16be01c: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
                 "api-version": components["headers"]["api-version"];
                 etag: components["headers"]["etag"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content?: never;
         };
         /** @description `request.invalid`: The request is not valid. */
-        Answer400_6d2e3eb9: {
+        Answer400_38d63107: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
                 "api-version": components["headers"]["api-version"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -5447,54 +5530,15 @@ export interface components {
                      * @enum {string}
                      */
                     code?: "request.invalid";
-                };
-            };
-        };
-        /**
-         * @description `request.invalid`: The request is not valid.
-         *
-         *     `request.not_json`: The body is not JSON.
-         */
-        Answer400_8d996705: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "request.invalid" | "request.not_json";
-                };
-            };
-        };
-        /**
-         * @description `request.invalid`: The request is not valid.
-         *
-         *     `request.not_json`: The body is not JSON.
-         */
-        Answer400_904925b6: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                "api-version": components["headers"]["api-version"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "request.invalid" | "request.not_json";
                 };
             };
         };
         /** @description `request.invalid`: The request is not valid. */
-        Answer400_efa2a687: {
+        Answer400_c6534a74: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -5507,10 +5551,62 @@ export interface components {
                 };
             };
         };
-        /** @description `webhook.login`: The webhook does not show the right user and password. */
-        Answer401_c06fdc1c: {
+        /**
+         * @description `request.invalid`: The request is not valid.
+         *
+         *     `request.not_json`: The body is not JSON.
+         */
+        Answer400_c923646b: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "request.invalid" | "request.not_json";
+                };
+            };
+        };
+        /**
+         * @description `request.invalid`: The request is not valid.
+         *
+         *     `request.not_json`: The body is not JSON.
+         */
+        Answer400_cd0b598b: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "request.invalid" | "request.not_json";
+                };
+            };
+        };
+        /**
+         * @description `authentication.invalid`: The access key or token is not valid.
+         *
+         *     `authentication.missing`: The request does not say who sends it.
+         */
+        Answer401_76ab5407: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 "www-authenticate": components["headers"]["www-authenticate"];
                 [name: string]: unknown;
             };
@@ -5520,7 +5616,7 @@ export interface components {
                      * @description Which of them.
                      * @enum {string}
                      */
-                    code?: "webhook.login";
+                    code?: "authentication.invalid" | "authentication.missing";
                 };
             };
         };
@@ -5545,15 +5641,12 @@ export interface components {
                 };
             };
         };
-        /**
-         * @description `authentication.invalid`: The access key or token is not valid.
-         *
-         *     `authentication.missing`: The request does not say who sends it.
-         */
-        Answer401_d049b567: {
+        /** @description `webhook.login`: The webhook does not show the right user and password. */
+        Answer401_ee253d2f: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
-                "api-version": components["headers"]["api-version"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 "www-authenticate": components["headers"]["www-authenticate"];
                 [name: string]: unknown;
             };
@@ -5563,25 +5656,20 @@ export interface components {
                      * @description Which of them.
                      * @enum {string}
                      */
-                    code?: "authentication.invalid" | "authentication.missing";
+                    code?: "webhook.login";
                 };
             };
         };
         /**
-         * @description `access_key.outlives_maker`: A key cannot make one that lasts longer than itself.
-         *
-         *     `authentication.key_needed`: This takes the access key itself, and no token.
-         *
-         *     `authentication.scope`: The access key may not do this.
-         *
-         *     `request.foreign_origin`: The request comes from another web site.
+         * @description `request.foreign_origin`: The request comes from another web site.
          *
          *     `request.unknown_host`: The API is not known under this host name.
          */
-        Answer403_8154d17b: {
+        Answer403_11310d49: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
-                "api-version": components["headers"]["api-version"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -5590,7 +5678,7 @@ export interface components {
                      * @description Which of them.
                      * @enum {string}
                      */
-                    code?: "access_key.outlives_maker" | "authentication.key_needed" | "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
+                    code?: "request.foreign_origin" | "request.unknown_host";
                 };
             };
         };
@@ -5623,10 +5711,12 @@ export interface components {
          *
          *     `request.unknown_host`: The API is not known under this host name.
          */
-        Answer403_e3b98990: {
+        Answer403_b09c111d: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
                 "api-version": components["headers"]["api-version"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -5640,16 +5730,47 @@ export interface components {
             };
         };
         /**
+         * @description `access_key.outlives_maker`: A key cannot make one that lasts longer than itself.
+         *
+         *     `authentication.key_needed`: This takes the access key itself, and no token.
+         *
+         *     `authentication.scope`: The access key may not do this.
+         *
+         *     `request.foreign_origin`: The request comes from another web site.
+         *
+         *     `request.unknown_host`: The API is not known under this host name.
+         */
+        Answer403_bf82b572: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "access_key.outlives_maker" | "authentication.key_needed" | "authentication.scope" | "request.foreign_origin" | "request.unknown_host";
+                };
+            };
+        };
+        /**
          * @description `authentication.scope`: The access key may not do this.
          *
          *     `request.foreign_origin`: The request comes from another web site.
          *
          *     `request.unknown_host`: The API is not known under this host name.
          */
-        Answer403_f7cb0424: {
+        Answer403_ce28490a: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
                 "api-version": components["headers"]["api-version"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -5663,131 +5784,19 @@ export interface components {
             };
         };
         /**
-         * @description `integration.unknown`: The integration is not known in this tenant.
-         *
-         *     `tenant.unknown`: The tenant is not known.
-         */
-        Answer404_04b2b26a: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                "api-version": components["headers"]["api-version"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "integration.unknown" | "tenant.unknown";
-                };
-            };
-        };
-        /**
-         * @description `alert_delivery.unknown`: There is no such delivery of an alert.
-         *
-         *     `tenant.unknown`: The tenant is not known.
-         */
-        Answer404_1a38582d: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                "api-version": components["headers"]["api-version"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "alert_delivery.unknown" | "tenant.unknown";
-                };
-            };
-        };
-        /** @description `tenant.unknown`: The tenant is not known. */
-        Answer404_1cc4ae34: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                "api-version": components["headers"]["api-version"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "tenant.unknown";
-                };
-            };
-        };
-        /** @description `webhook.unknown`: This address of a webhook is not in use. */
-        Answer404_2b69b708: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "webhook.unknown";
-                };
-            };
-        };
-        /**
-         * @description `conversation.unknown`: The conversation is not known in this tenant.
-         *
-         *     `tenant.unknown`: The tenant is not known.
-         */
-        Answer404_3d2361c3: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                "api-version": components["headers"]["api-version"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "conversation.unknown" | "tenant.unknown";
-                };
-            };
-        };
-        /** @description `alert_delivery.unknown`: There is no such delivery of an alert. */
-        Answer404_3e5a35f3: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                "api-version": components["headers"]["api-version"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "alert_delivery.unknown";
-                };
-            };
-        };
-        /**
-         * @description `answer.file_unknown`: The file was not handed over, or is kept no longer.
-         *
-         *     `conversation.unknown`: The conversation is not known in this tenant.
+         * @description `effect.unknown`: The write is not known in this integration.
          *
          *     `integration.unknown`: The integration is not known in this tenant.
          *
          *     `tenant.unknown`: The tenant is not known.
          */
-        Answer404_44535377: {
+        Answer404_12039837: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
                 "api-version": components["headers"]["api-version"];
+                "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -5796,85 +5805,17 @@ export interface components {
                      * @description Which of them.
                      * @enum {string}
                      */
-                    code?: "answer.file_unknown" | "conversation.unknown" | "integration.unknown" | "tenant.unknown";
-                };
-            };
-        };
-        /**
-         * @description `buyer.unknown`: No conversation of this buyer is known in this tenant.
-         *
-         *     `tenant.unknown`: The tenant is not known.
-         */
-        Answer404_525c4ec8: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                "api-version": components["headers"]["api-version"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "buyer.unknown" | "tenant.unknown";
-                };
-            };
-        };
-        /** @description A page: there is no such file (any more), or the link is not ours. */
-        Answer404_58823f2a: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "text/html": string;
-            };
-        };
-        /**
-         * @description `conversation.unknown`: The conversation is not known in this tenant.
-         *
-         *     `integration.unknown`: The integration is not known in this tenant.
-         *
-         *     `tenant.unknown`: The tenant is not known.
-         */
-        Answer404_784f5f51: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                "api-version": components["headers"]["api-version"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "conversation.unknown" | "integration.unknown" | "tenant.unknown";
-                };
-            };
-        };
-        /** @description `route.unknown`: There is nothing at this address. */
-        Answer404_7b14f849: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "route.unknown";
+                    code?: "effect.unknown" | "integration.unknown" | "tenant.unknown";
                 };
             };
         };
         /** @description `access_key.unknown`: The access key is not known here. */
-        Answer404_9e5c32be: {
+        Answer404_159f9b1e: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
                 "api-version": components["headers"]["api-version"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -5887,11 +5828,73 @@ export interface components {
                 };
             };
         };
-        /** @description `alert_target.unknown`: There is no such target of alerts. */
-        Answer404_c0e11ec4: {
+        /** @description A page: there is no such file (any more), or the link is not ours. */
+        Answer404_1ca3a112: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+            };
+        };
+        /**
+         * @description `alert_delivery.unknown`: There is no such delivery of an alert.
+         *
+         *     `tenant.unknown`: The tenant is not known.
+         */
+        Answer404_235ab559: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
                 "api-version": components["headers"]["api-version"];
+                "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "alert_delivery.unknown" | "tenant.unknown";
+                };
+            };
+        };
+        /**
+         * @description `access_key.unknown`: The access key is not known here.
+         *
+         *     `tenant.unknown`: The tenant is not known.
+         */
+        Answer404_31f040aa: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "access_key.unknown" | "tenant.unknown";
+                };
+            };
+        };
+        /** @description `alert_target.unknown`: There is no such target of alerts. */
+        Answer404_3d2069ff: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -5904,11 +5907,111 @@ export interface components {
                 };
             };
         };
-        /** @description `operation.unknown`: The operation is not known here. */
-        Answer404_c1d16b2a: {
+        /**
+         * @description `conversation.unknown`: The conversation is not known in this tenant.
+         *
+         *     `integration.unknown`: The integration is not known in this tenant.
+         *
+         *     `tenant.unknown`: The tenant is not known.
+         */
+        Answer404_4a0fc87e: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
                 "api-version": components["headers"]["api-version"];
+                "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "conversation.unknown" | "integration.unknown" | "tenant.unknown";
+                };
+            };
+        };
+        /**
+         * @description `buyer.unknown`: No conversation of this buyer is known in this tenant.
+         *
+         *     `tenant.unknown`: The tenant is not known.
+         */
+        Answer404_56c2e805: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "buyer.unknown" | "tenant.unknown";
+                };
+            };
+        };
+        /** @description A page: the link is not ours. */
+        Answer404_574ba727: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+            };
+        };
+        /** @description `webhook.unknown`: This address of a webhook is not in use. */
+        Answer404_6f004988: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "webhook.unknown";
+                };
+            };
+        };
+        /** @description `tenant.unknown`: The tenant is not known. */
+        Answer404_750fbbac: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "tenant.unknown";
+                };
+            };
+        };
+        /** @description `operation.unknown`: The operation is not known here. */
+        Answer404_78841a97: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -5922,14 +6025,16 @@ export interface components {
             };
         };
         /**
-         * @description `operation.unknown`: The operation is not known here.
+         * @description `conversation.unknown`: The conversation is not known in this tenant.
          *
          *     `tenant.unknown`: The tenant is not known.
          */
-        Answer404_c6626723: {
+        Answer404_7b2a8349: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
                 "api-version": components["headers"]["api-version"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -5938,41 +6043,8 @@ export interface components {
                      * @description Which of them.
                      * @enum {string}
                      */
-                    code?: "operation.unknown" | "tenant.unknown";
+                    code?: "conversation.unknown" | "tenant.unknown";
                 };
-            };
-        };
-        /**
-         * @description `effect.unknown`: The write is not known in this integration.
-         *
-         *     `integration.unknown`: The integration is not known in this tenant.
-         *
-         *     `tenant.unknown`: The tenant is not known.
-         */
-        Answer404_c69ddb68: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                "api-version": components["headers"]["api-version"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "effect.unknown" | "integration.unknown" | "tenant.unknown";
-                };
-            };
-        };
-        /** @description A page: the link is not ours. */
-        Answer404_d320f6d1: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "text/html": string;
             };
         };
         /**
@@ -5980,10 +6052,12 @@ export interface components {
          *
          *     `tenant.unknown`: The tenant is not known.
          */
-        Answer404_d688c582: {
+        Answer404_7d4bfd24: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
                 "api-version": components["headers"]["api-version"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -5996,6 +6070,54 @@ export interface components {
                 };
             };
         };
+        /** @description `operation.unknown`: The operation is not known here. */
+        Answer404_853fe8fc: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "operation.unknown";
+                };
+            };
+        };
+        /**
+         * @description `answer.file_unknown`: The file was not handed over, or is kept no longer.
+         *
+         *     `conversation.unknown`: The conversation is not known in this tenant.
+         *
+         *     `integration.unknown`: The integration is not known in this tenant.
+         *
+         *     `tenant.unknown`: The tenant is not known.
+         */
+        Answer404_899456e2: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "answer.file_unknown" | "conversation.unknown" | "integration.unknown" | "tenant.unknown";
+                };
+            };
+        };
         /**
          * @description `answer.unknown`: The conversation has no such answer.
          *
@@ -6005,10 +6127,13 @@ export interface components {
          *
          *     `tenant.unknown`: The tenant is not known.
          */
-        Answer404_ec557291: {
+        Answer404_8b3a8edc: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
                 "api-version": components["headers"]["api-version"];
+                "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -6022,14 +6147,18 @@ export interface components {
             };
         };
         /**
-         * @description `access_key.unknown`: The access key is not known here.
+         * @description `conversation.unknown`: The conversation is not known in this tenant.
+         *
+         *     `integration.unknown`: The integration is not known in this tenant.
          *
          *     `tenant.unknown`: The tenant is not known.
          */
-        Answer404_f6fddf1d: {
+        Answer404_972e9cf1: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
                 "api-version": components["headers"]["api-version"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -6038,7 +6167,331 @@ export interface components {
                      * @description Which of them.
                      * @enum {string}
                      */
-                    code?: "access_key.unknown" | "tenant.unknown";
+                    code?: "conversation.unknown" | "integration.unknown" | "tenant.unknown";
+                };
+            };
+        };
+        /** @description `route.unknown`: There is nothing at this address. */
+        Answer404_ae404121: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "route.unknown";
+                };
+            };
+        };
+        /**
+         * @description `integration.unknown`: The integration is not known in this tenant.
+         *
+         *     `tenant.unknown`: The tenant is not known.
+         */
+        Answer404_b6d0ad2f: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "integration.unknown" | "tenant.unknown";
+                };
+            };
+        };
+        /**
+         * @description `operation.unknown`: The operation is not known here.
+         *
+         *     `tenant.unknown`: The tenant is not known.
+         */
+        Answer404_b77d6a28: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "operation.unknown" | "tenant.unknown";
+                };
+            };
+        };
+        /** @description `alert_target.unknown`: There is no such target of alerts. */
+        Answer404_c8ee3998: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "alert_target.unknown";
+                };
+            };
+        };
+        /**
+         * @description `integration.unknown`: The integration is not known in this tenant.
+         *
+         *     `tenant.unknown`: The tenant is not known.
+         */
+        Answer404_cc93c5d1: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "integration.unknown" | "tenant.unknown";
+                };
+            };
+        };
+        /** @description `tenant.unknown`: The tenant is not known. */
+        Answer404_ce512337: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "tenant.unknown";
+                };
+            };
+        };
+        /**
+         * @description `alert_target.unknown`: There is no such target of alerts.
+         *
+         *     `tenant.unknown`: The tenant is not known.
+         */
+        Answer404_eaa8ec30: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "alert_target.unknown" | "tenant.unknown";
+                };
+            };
+        };
+        /**
+         * @description `operation.unknown`: The operation is not known here.
+         *
+         *     `tenant.unknown`: The tenant is not known.
+         */
+        Answer404_f49cc84a: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "operation.unknown" | "tenant.unknown";
+                };
+            };
+        };
+        /** @description `alert_delivery.unknown`: There is no such delivery of an alert. */
+        Answer404_ff0a6562: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "alert_delivery.unknown";
+                };
+            };
+        };
+        /**
+         * @description `effect.not_editable`: The text of this write cannot be changed.
+         *
+         *     `effect.not_parked`: The write does not wait for a decision.
+         *
+         *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+         */
+        Answer409_11442b2c: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                "retry-after": components["headers"]["retry-after"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "effect.not_editable" | "effect.not_parked" | "idempotency.in_progress";
+                };
+            };
+        };
+        /** @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out. */
+        Answer409_3c63084e: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                "retry-after": components["headers"]["retry-after"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "idempotency.in_progress";
+                };
+            };
+        };
+        /**
+         * @description `command.refused`: This cannot be done in the present state.
+         *
+         *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+         *
+         *     `integration.not_authenticated`: The integration is not authenticated.
+         *
+         *     `integration.not_configured`: The integration has no settings yet.
+         *
+         *     `integration.shop_connected`: Another integration of the tenant has this shop.
+         */
+        Answer409_41071149: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                "retry-after": components["headers"]["retry-after"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "command.refused" | "idempotency.in_progress" | "integration.not_authenticated" | "integration.not_configured" | "integration.shop_connected";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+         *
+         *     `integration.shop_connected`: Another integration of the tenant has this shop.
+         */
+        Answer409_4fd11cf0: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                "retry-after": components["headers"]["retry-after"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "idempotency.in_progress" | "integration.shop_connected";
+                };
+            };
+        };
+        /**
+         * @description `command.refused`: This cannot be done in the present state.
+         *
+         *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+         */
+        Answer409_508e7046: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                "retry-after": components["headers"]["retry-after"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "command.refused" | "idempotency.in_progress";
                 };
             };
         };
@@ -6047,10 +6500,14 @@ export interface components {
          *
          *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
          */
-        Answer409_002cef41: {
+        Answer409_57091dce: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
                 "api-version": components["headers"]["api-version"];
+                "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                "retry-after": components["headers"]["retry-after"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -6063,11 +6520,220 @@ export interface components {
                 };
             };
         };
-        /** @description `answer.files`: The files would not be taken. */
-        Answer409_032ef8f3: {
+        /**
+         * @description `answer.under_way`: The answer is on its way.
+         *
+         *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+         */
+        Answer409_58232a06: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
                 "api-version": components["headers"]["api-version"];
+                "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                "retry-after": components["headers"]["retry-after"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "answer.under_way" | "idempotency.in_progress";
+                };
+            };
+        };
+        /**
+         * @description `effect.not_parked`: The write does not wait for a decision.
+         *
+         *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+         */
+        Answer409_5ba5ce57: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                "retry-after": components["headers"]["retry-after"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "effect.not_parked" | "idempotency.in_progress";
+                };
+            };
+        };
+        /** @description `tenant.shops_running`: Shops of the tenant are running. */
+        Answer409_69128e87: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "tenant.shops_running";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+         *
+         *     `tenant.exists`: The tenant is connected already.
+         */
+        Answer409_6bb19bd4: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                "retry-after": components["headers"]["retry-after"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "idempotency.in_progress" | "tenant.exists";
+                };
+            };
+        };
+        /**
+         * @description `integration.not_authenticated`: The integration is not authenticated.
+         *
+         *     `integration.shop_connected`: Another integration of the tenant has this shop.
+         */
+        Answer409_70670329: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "integration.not_authenticated" | "integration.shop_connected";
+                };
+            };
+        };
+        /**
+         * @description `customer.not_outside`: The buyer was not left outside the CRM.
+         *
+         *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+         */
+        Answer409_717d9872: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                "retry-after": components["headers"]["retry-after"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "customer.not_outside" | "idempotency.in_progress";
+                };
+            };
+        };
+        /** @description `alert_target.too_many`: There are as many targets of alerts as there may be. */
+        Answer409_7bb4cfc8: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "alert_target.too_many";
+                };
+            };
+        };
+        /** @description `service.paused`: Nothing is written after a restore until it is confirmed. */
+        Answer409_9d89e6ea: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "service.paused";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+         *
+         *     `service.paused`: Nothing is written after a restore until it is confirmed.
+         *
+         *     `thulium.refused`: Thulium refuses the test ticket.
+         */
+        Answer409_b54d4d2e: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                "retry-after": components["headers"]["retry-after"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "idempotency.in_progress" | "service.paused" | "thulium.refused";
+                };
+            };
+        };
+        /** @description `answer.files`: The files would not be taken. */
+        Answer409_c389d3e5: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -6077,6 +6743,31 @@ export interface components {
                      * @enum {string}
                      */
                     code?: "answer.files";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
+         *
+         *     `operation.over`: The operation is over.
+         */
+        Answer409_cf1bc493: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                "retry-after": components["headers"]["retry-after"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "idempotency.in_progress" | "operation.over";
                 };
             };
         };
@@ -6093,10 +6784,14 @@ export interface components {
          *
          *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
          */
-        Answer409_2f066ffd: {
+        Answer409_e0818e3e: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
                 "api-version": components["headers"]["api-version"];
+                "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                "retry-after": components["headers"]["retry-after"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -6110,81 +6805,18 @@ export interface components {
             };
         };
         /**
-         * @description `effect.not_editable`: The text of this write cannot be changed.
-         *
-         *     `effect.not_parked`: The write does not wait for a decision.
-         *
-         *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
-         */
-        Answer409_32d5ee58: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                "api-version": components["headers"]["api-version"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "effect.not_editable" | "effect.not_parked" | "idempotency.in_progress";
-                };
-            };
-        };
-        /**
-         * @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
-         *
-         *     `service.paused`: Nothing is written after a restore until it is confirmed.
-         *
-         *     `thulium.refused`: Thulium refuses the test ticket.
-         */
-        Answer409_4417dbfe: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                "api-version": components["headers"]["api-version"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "idempotency.in_progress" | "service.paused" | "thulium.refused";
-                };
-            };
-        };
-        /**
-         * @description `integration.not_authenticated`: The integration is not authenticated.
-         *
-         *     `integration.shop_connected`: Another integration of the tenant has this shop.
-         */
-        Answer409_4d589ce5: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                "api-version": components["headers"]["api-version"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "integration.not_authenticated" | "integration.shop_connected";
-                };
-            };
-        };
-        /**
          * @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
          *
          *     `operation.running`: An operation of this kind is under way on this scope.
          */
-        Answer409_53725a99: {
+        Answer409_ef19719c: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
                 "api-version": components["headers"]["api-version"];
+                "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                "retry-after": components["headers"]["retry-after"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -6197,253 +6829,13 @@ export interface components {
                 };
             };
         };
-        /**
-         * @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
-         *
-         *     `operation.over`: The operation is over.
-         */
-        Answer409_583bb63d: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                "api-version": components["headers"]["api-version"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "idempotency.in_progress" | "operation.over";
-                };
-            };
-        };
-        /**
-         * @description `customer.not_outside`: The buyer was not left outside the CRM.
-         *
-         *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
-         */
-        Answer409_7591c35a: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                "api-version": components["headers"]["api-version"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "customer.not_outside" | "idempotency.in_progress";
-                };
-            };
-        };
-        /**
-         * @description `command.refused`: This cannot be done in the present state.
-         *
-         *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
-         *
-         *     `integration.not_authenticated`: The integration is not authenticated.
-         *
-         *     `integration.not_configured`: The integration has no settings yet.
-         *
-         *     `integration.shop_connected`: Another integration of the tenant has this shop.
-         */
-        Answer409_87cb04ed: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                "api-version": components["headers"]["api-version"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "command.refused" | "idempotency.in_progress" | "integration.not_authenticated" | "integration.not_configured" | "integration.shop_connected";
-                };
-            };
-        };
-        /** @description `tenant.shops_running`: Shops of the tenant are running. */
-        Answer409_8e87fc90: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                "api-version": components["headers"]["api-version"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "tenant.shops_running";
-                };
-            };
-        };
-        /**
-         * @description `command.refused`: This cannot be done in the present state.
-         *
-         *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
-         */
-        Answer409_92ad5c10: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                "api-version": components["headers"]["api-version"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "command.refused" | "idempotency.in_progress";
-                };
-            };
-        };
-        /** @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out. */
-        Answer409_9d3cd190: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                "api-version": components["headers"]["api-version"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "idempotency.in_progress";
-                };
-            };
-        };
-        /**
-         * @description `answer.under_way`: The answer is on its way.
-         *
-         *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
-         */
-        Answer409_c60106c1: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                "api-version": components["headers"]["api-version"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "answer.under_way" | "idempotency.in_progress";
-                };
-            };
-        };
-        /**
-         * @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
-         *
-         *     `integration.shop_connected`: Another integration of the tenant has this shop.
-         */
-        Answer409_c6b23158: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                "api-version": components["headers"]["api-version"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "idempotency.in_progress" | "integration.shop_connected";
-                };
-            };
-        };
-        /**
-         * @description `effect.not_parked`: The write does not wait for a decision.
-         *
-         *     `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
-         */
-        Answer409_cceea8bc: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                "api-version": components["headers"]["api-version"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "effect.not_parked" | "idempotency.in_progress";
-                };
-            };
-        };
-        /** @description `alert_target.too_many`: There are as many targets of alerts as there may be. */
-        Answer409_cdbfb703: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                "api-version": components["headers"]["api-version"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "alert_target.too_many";
-                };
-            };
-        };
-        /**
-         * @description `idempotency.in_progress`: The request with this Idempotency-Key is being carried out.
-         *
-         *     `tenant.exists`: The tenant is connected already.
-         */
-        Answer409_f1eeb9e6: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                "api-version": components["headers"]["api-version"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "idempotency.in_progress" | "tenant.exists";
-                };
-            };
-        };
-        /** @description `service.paused`: Nothing is written after a restore until it is confirmed. */
-        Answer409_f32b7035: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                "api-version": components["headers"]["api-version"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "service.paused";
-                };
-            };
-        };
         /** @description `alert_target.no_secret`: Alerts by e-mail are not signed, so there is no secret to change. */
-        Answer409_f676801d: {
+        Answer409_f247ff7a: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
                 "api-version": components["headers"]["api-version"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -6457,36 +6849,25 @@ export interface components {
             };
         };
         /** @description A page: the link has expired, or the shop is no longer connected. */
-        Answer410_3c23aa2e: {
+        Answer410_09ed7d69: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
                 "text/html": string;
             };
         };
-        /** @description `launch_link.unusable`: The link opens nothing any more. */
-        Answer410_4983fe1d: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "launch_link.unusable";
-                };
-            };
-        };
         /** @description `tenant.deleted`: The tenant was deleted. */
-        Answer410_7e3aa4e6: {
+        Answer410_21e2ea5e: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
                 "api-version": components["headers"]["api-version"];
+                "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -6499,20 +6880,31 @@ export interface components {
                 };
             };
         };
-        /** @description A page: the link has expired, or the conversation is no longer here. */
-        Answer410_b715b989: {
+        /** @description `tenant.deleted`: The tenant was deleted. */
+        Answer410_3b31bd55: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
-                "text/html": string;
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "tenant.deleted";
+                };
             };
         };
         /** @description A page: the link was used or has expired. */
-        Answer410_d567ebe9: {
+        Answer410_4b646893: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -6520,9 +6912,41 @@ export interface components {
             };
         };
         /** @description A page: the link has expired. */
-        Answer410_faa003fe: {
+        Answer410_69fc4189: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+            };
+        };
+        /** @description `launch_link.unusable`: The link opens nothing any more. */
+        Answer410_82480e66: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "launch_link.unusable";
+                };
+            };
+        };
+        /** @description A page: the link has expired, or the conversation is no longer here. */
+        Answer410_b5901872: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -6530,10 +6954,12 @@ export interface components {
             };
         };
         /** @description `request.precondition_failed`: Others have changed it meanwhile. */
-        Answer412_dba0c820: {
+        Answer412_d76d4b73: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
                 "api-version": components["headers"]["api-version"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -6547,9 +6973,11 @@ export interface components {
             };
         };
         /** @description `request.too_large`: The body is too large. */
-        Answer413_0112f441: {
+        Answer413_bd3c55a4: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -6563,10 +6991,12 @@ export interface components {
             };
         };
         /** @description `request.too_large`: The body is too large. */
-        Answer413_6fd8c78d: {
+        Answer413_be13895d: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
                 "api-version": components["headers"]["api-version"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -6580,10 +7010,12 @@ export interface components {
             };
         };
         /** @description `request.media_type`: The media type of the body is not known. */
-        Answer415_c8c88b62: {
+        Answer415_3dd401d6: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
                 "api-version": components["headers"]["api-version"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -6597,9 +7029,11 @@ export interface components {
             };
         };
         /** @description `request.media_type`: The media type of the body is not known. */
-        Answer415_d6430066: {
+        Answer415_45ee3ca5: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -6612,11 +7046,33 @@ export interface components {
                 };
             };
         };
-        /** @description `idempotency.key_reused`: The Idempotency-Key stands for another request. */
-        Answer422_5abd411c: {
+        /** @description `credentials.not_accepted`: The other side does not accept the new credentials. */
+        Answer422_313320cf: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
                 "api-version": components["headers"]["api-version"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "credentials.not_accepted";
+                };
+            };
+        };
+        /** @description `idempotency.key_reused`: The Idempotency-Key stands for another request. */
+        Answer422_57e875db: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -6634,10 +7090,13 @@ export interface components {
          *
          *     `operation.fits_nothing`: There is nothing that the operation could be about.
          */
-        Answer422_be2b5533: {
+        Answer422_ba742bc7: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
                 "api-version": components["headers"]["api-version"];
+                "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -6650,11 +7109,14 @@ export interface components {
                 };
             };
         };
-        /** @description `credentials.not_accepted`: The other side does not accept the new credentials. */
-        Answer422_f4ab1713: {
+        /** @description `request.rate_limited`: There were too many requests. */
+        Answer429_61d6e55d: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
                 "api-version": components["headers"]["api-version"];
+                "retry-after": components["headers"]["retry-after"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -6663,7 +7125,26 @@ export interface components {
                      * @description Which of them.
                      * @enum {string}
                      */
-                    code?: "credentials.not_accepted";
+                    code?: "request.rate_limited";
+                };
+            };
+        };
+        /** @description `request.rate_limited`: There were too many requests. */
+        Answer429_bf37c22c: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "retry-after": components["headers"]["retry-after"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "request.rate_limited";
                 };
             };
         };
@@ -6672,11 +7153,13 @@ export interface components {
          *
          *     `request.rate_limited`: There were too many requests.
          */
-        Answer429_46c94501: {
+        Answer429_fffab66e: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
                 "api-version": components["headers"]["api-version"];
                 "retry-after": components["headers"]["retry-after"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -6689,46 +7172,13 @@ export interface components {
                 };
             };
         };
-        /** @description `request.rate_limited`: There were too many requests. */
-        Answer429_6e404faa: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                "retry-after": components["headers"]["retry-after"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "request.rate_limited";
-                };
-            };
-        };
-        /** @description `request.rate_limited`: There were too many requests. */
-        Answer429_9702c393: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                "api-version": components["headers"]["api-version"];
-                "retry-after": components["headers"]["retry-after"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "request.rate_limited";
-                };
-            };
-        };
         /** @description `internal.unexpected`: Something unexpected went wrong. */
-        Answer500_13450035: {
+        Answer500_28e2d938: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
                 "api-version": components["headers"]["api-version"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -6746,10 +7196,11 @@ export interface components {
          *
          *     `internal.unexpected`: Something unexpected went wrong.
          */
-        Answer500_6a499fe1: {
+        Answer500_45ee04e6: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
-                "api-version": components["headers"]["api-version"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -6767,9 +7218,12 @@ export interface components {
          *
          *     `internal.unexpected`: Something unexpected went wrong.
          */
-        Answer500_d1bd5bcf: {
+        Answer500_94d6413f: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -6779,6 +7233,24 @@ export interface components {
                      * @enum {string}
                      */
                     code?: "credentials.unreadable" | "internal.unexpected";
+                };
+            };
+        };
+        /** @description `internal.unexpected`: Something unexpected went wrong. */
+        Answer500_b290024a: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "internal.unexpected";
                 };
             };
         };
@@ -6798,19 +7270,16 @@ export interface components {
                 };
             };
         };
-        /**
-         * @description A page: the database cannot be reached.
-         *
-         *     `service.overloaded`: The service has more to do than it can.
-         */
-        Answer503_2299aa3a: {
+        /** @description `service.overloaded`: The service has more to do than it can. */
+        Answer503_143876f3: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
                 "retry-after": components["headers"]["retry-after"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
-                "text/html": string;
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /**
                      * @description Which of them.
@@ -6825,11 +7294,13 @@ export interface components {
          *
          *     `service.overloaded`: The service has more to do than it can.
          */
-        Answer503_27a781f4: {
+        Answer503_1fef0226: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
                 "api-version": components["headers"]["api-version"];
                 "retry-after": components["headers"]["retry-after"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -6845,15 +7316,17 @@ export interface components {
         /**
          * @description `database.unavailable`: The database is away.
          *
-         *     `service.overloaded`: The service has more to do than it can.
+         *     `log.unreadable`: This version of the service cannot read what a newer one recorded.
          *
-         *     `write.contention`: Others were changing the same thing all the time.
+         *     `service.overloaded`: The service has more to do than it can.
          */
-        Answer503_2b0385a6: {
+        Answer503_392454b0: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
                 "api-version": components["headers"]["api-version"];
                 "retry-after": components["headers"]["retry-after"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -6862,7 +7335,7 @@ export interface components {
                      * @description Which of them.
                      * @enum {string}
                      */
-                    code?: "database.unavailable" | "service.overloaded" | "write.contention";
+                    code?: "database.unavailable" | "log.unreadable" | "service.overloaded";
                 };
             };
         };
@@ -6870,16 +7343,13 @@ export interface components {
          * @description `database.unavailable`: The database is away.
          *
          *     `service.overloaded`: The service has more to do than it can.
-         *
-         *     `thulium.unavailable`: Thulium does not answer properly.
-         *
-         *     `write.contention`: Others were changing the same thing all the time.
          */
-        Answer503_833f28ac: {
+        Answer503_48074c24: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
-                "api-version": components["headers"]["api-version"];
                 "retry-after": components["headers"]["retry-after"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -6888,7 +7358,59 @@ export interface components {
                      * @description Which of them.
                      * @enum {string}
                      */
-                    code?: "database.unavailable" | "service.overloaded" | "thulium.unavailable" | "write.contention";
+                    code?: "database.unavailable" | "service.overloaded";
+                };
+            };
+        };
+        /**
+         * @description A page: the database cannot be reached.
+         *
+         *     `service.overloaded`: The service has more to do than it can.
+         */
+        Answer503_545d586c: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "retry-after": components["headers"]["retry-after"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "service.overloaded";
+                };
+            };
+        };
+        /**
+         * @description `changes.no_room`: This process has too many open streams.
+         *
+         *     `database.unavailable`: The database is away.
+         *
+         *     `service.overloaded`: The service has more to do than it can.
+         *
+         *     `service.stopping`: The service is stopping.
+         */
+        Answer503_9e388e6f: {
+            headers: {
+                "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
+                "retry-after": components["headers"]["retry-after"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /**
+                     * @description Which of them.
+                     * @enum {string}
+                     */
+                    code?: "changes.no_room" | "database.unavailable" | "service.overloaded" | "service.stopping";
                 };
             };
         };
@@ -6914,40 +7436,16 @@ export interface components {
             };
         };
         /**
-         * @description `changes.no_room`: This process has too many open streams.
-         *
-         *     `database.unavailable`: The database is away.
-         *
-         *     `service.overloaded`: The service has more to do than it can.
-         *
-         *     `service.stopping`: The service is stopping.
-         */
-        Answer503_c15fe153: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                "api-version": components["headers"]["api-version"];
-                "retry-after": components["headers"]["retry-after"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "changes.no_room" | "database.unavailable" | "service.overloaded" | "service.stopping";
-                };
-            };
-        };
-        /**
          * @description A page: EmpikPlace or the database cannot be reached.
          *
          *     `service.overloaded`: The service has more to do than it can.
          */
-        Answer503_d6cbff50: {
+        Answer503_bedf7b9a: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
                 "retry-after": components["headers"]["retry-after"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -6961,35 +7459,22 @@ export interface components {
                 };
             };
         };
-        /** @description `service.overloaded`: The service has more to do than it can. */
-        Answer503_def0ea0d: {
-            headers: {
-                "x-request-id": components["headers"]["x-request-id"];
-                "retry-after": components["headers"]["retry-after"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /**
-                     * @description Which of them.
-                     * @enum {string}
-                     */
-                    code?: "service.overloaded";
-                };
-            };
-        };
         /**
          * @description `database.unavailable`: The database is away.
          *
-         *     `log.unreadable`: This version of the service cannot read what a newer one recorded.
-         *
          *     `service.overloaded`: The service has more to do than it can.
+         *
+         *     `thulium.unavailable`: Thulium does not answer properly.
+         *
+         *     `write.contention`: Others were changing the same thing all the time.
          */
-        Answer503_eae26caa: {
+        Answer503_caa83899: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
                 "api-version": components["headers"]["api-version"];
                 "retry-after": components["headers"]["retry-after"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -6998,7 +7483,7 @@ export interface components {
                      * @description Which of them.
                      * @enum {string}
                      */
-                    code?: "database.unavailable" | "log.unreadable" | "service.overloaded";
+                    code?: "database.unavailable" | "service.overloaded" | "thulium.unavailable" | "write.contention";
                 };
             };
         };
@@ -7006,11 +7491,16 @@ export interface components {
          * @description `database.unavailable`: The database is away.
          *
          *     `service.overloaded`: The service has more to do than it can.
+         *
+         *     `write.contention`: Others were changing the same thing all the time.
          */
-        Answer503_f08c7adc: {
+        Answer503_fea8925d: {
             headers: {
                 "x-request-id": components["headers"]["x-request-id"];
+                "api-version": components["headers"]["api-version"];
                 "retry-after": components["headers"]["retry-after"];
+                ratelimit: components["headers"]["ratelimit"];
+                "ratelimit-policy": components["headers"]["ratelimit-policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -7019,7 +7509,7 @@ export interface components {
                      * @description Which of them.
                      * @enum {string}
                      */
-                    code?: "database.unavailable" | "service.overloaded";
+                    code?: "database.unavailable" | "service.overloaded" | "write.contention";
                 };
             };
         };
@@ -7035,6 +7525,14 @@ export interface components {
         etag: string;
         /** @description Seconds after which to try again. */
         "retry-after": string;
+        /** @description Where to go on: the operation that was asked for, or the page to look at. */
+        location: string;
+        /** @description What is left of each limit, where the operator sets limits. */
+        ratelimit: string;
+        /** @description The limits, where the operator sets them. */
+        "ratelimit-policy": string;
+        /** @description To be saved, and as what. */
+        "content-disposition": string;
         /** @description How to say who one is (RFC 6750). */
         "www-authenticate": string;
         /** @description `true` for the kept answer of an earlier request with this key. */
@@ -7141,16 +7639,18 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": Record<string, unknown>;
                 };
             };
-            403: components["responses"]["Answer403_84a7dace"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_def0ea0d"];
+            403: components["responses"]["Answer403_11310d49"];
+            429: components["responses"]["Answer429_bf37c22c"];
+            500: components["responses"]["Answer500_b290024a"];
+            503: components["responses"]["Answer503_143876f3"];
         };
     };
     showReference: {
@@ -7166,16 +7666,18 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/html": string;
                 };
             };
-            403: components["responses"]["Answer403_84a7dace"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_def0ea0d"];
+            403: components["responses"]["Answer403_11310d49"];
+            429: components["responses"]["Answer429_bf37c22c"];
+            500: components["responses"]["Answer500_b290024a"];
+            503: components["responses"]["Answer503_143876f3"];
         };
     };
     explainProblem: {
@@ -7197,18 +7699,20 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/html": string;
                 };
             };
-            400: components["responses"]["Answer400_efa2a687"];
-            403: components["responses"]["Answer403_84a7dace"];
-            404: components["responses"]["Answer404_7b14f849"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_def0ea0d"];
+            400: components["responses"]["Answer400_c6534a74"];
+            403: components["responses"]["Answer403_11310d49"];
+            404: components["responses"]["Answer404_ae404121"];
+            429: components["responses"]["Answer429_bf37c22c"];
+            500: components["responses"]["Answer500_b290024a"];
+            503: components["responses"]["Answer503_143876f3"];
         };
     };
     getSigningKeys: {
@@ -7224,6 +7728,8 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7264,10 +7770,10 @@ export interface operations {
                     };
                 };
             };
-            403: components["responses"]["Answer403_84a7dace"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_f08c7adc"];
+            403: components["responses"]["Answer403_11310d49"];
+            429: components["responses"]["Answer429_bf37c22c"];
+            500: components["responses"]["Answer500_b290024a"];
+            503: components["responses"]["Answer503_48074c24"];
         };
     };
     exchangeKey: {
@@ -7284,6 +7790,8 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7319,14 +7827,14 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_e3b98990"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_b09c111d"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     listAccessKeys: {
@@ -7356,6 +7864,8 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7419,15 +7929,15 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["Answer304_fea66395"];
-            400: components["responses"]["Answer400_6d2e3eb9"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_1cc4ae34"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            304: components["responses"]["Answer304_b16be01c"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_750fbbac"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     createAccessKey: {
@@ -7481,6 +7991,8 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7546,16 +8058,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_8154d17b"];
-            404: components["responses"]["Answer404_1cc4ae34"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_bf82b572"];
+            404: components["responses"]["Answer404_750fbbac"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     revokeAccessKey: {
@@ -7583,6 +8095,8 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7613,20 +8127,22 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_e3b98990"];
-            404: components["responses"]["Answer404_f6fddf1d"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_b09c111d"];
+            404: components["responses"]["Answer404_31f040aa"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     listOperatorKeys: {
@@ -7650,6 +8166,8 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7713,13 +8231,13 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["Answer304_fea66395"];
-            400: components["responses"]["Answer400_6d2e3eb9"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            304: components["responses"]["Answer304_b16be01c"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     createOperatorKey: {
@@ -7757,6 +8275,8 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7822,14 +8342,14 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_8154d17b"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_bf82b572"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     revokeOperatorKey: {
@@ -7852,6 +8372,8 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7882,19 +8404,21 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_e3b98990"];
-            404: components["responses"]["Answer404_9e5c32be"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_b09c111d"];
+            404: components["responses"]["Answer404_159f9b1e"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     createLaunchLink: {
@@ -7935,6 +8459,8 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7953,16 +8479,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_e3b98990"];
-            404: components["responses"]["Answer404_1cc4ae34"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_b09c111d"];
+            404: components["responses"]["Answer404_750fbbac"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     showLaunchLink: {
@@ -7984,19 +8510,21 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/html": string;
                 };
             };
-            400: components["responses"]["Answer400_efa2a687"];
-            403: components["responses"]["Answer403_84a7dace"];
-            404: components["responses"]["Answer404_d320f6d1"];
-            410: components["responses"]["Answer410_d567ebe9"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_f08c7adc"];
+            400: components["responses"]["Answer400_c6534a74"];
+            403: components["responses"]["Answer403_11310d49"];
+            404: components["responses"]["Answer404_574ba727"];
+            410: components["responses"]["Answer410_4b646893"];
+            429: components["responses"]["Answer429_bf37c22c"];
+            500: components["responses"]["Answer500_b290024a"];
+            503: components["responses"]["Answer503_48074c24"];
         };
     };
     followLaunchLink: {
@@ -8018,6 +8546,8 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8053,14 +8583,14 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Answer400_8d996705"];
-            403: components["responses"]["Answer403_84a7dace"];
-            410: components["responses"]["Answer410_4983fe1d"];
-            413: components["responses"]["Answer413_0112f441"];
-            415: components["responses"]["Answer415_d6430066"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_f08c7adc"];
+            400: components["responses"]["Answer400_cd0b598b"];
+            403: components["responses"]["Answer403_11310d49"];
+            410: components["responses"]["Answer410_82480e66"];
+            413: components["responses"]["Answer413_bd3c55a4"];
+            415: components["responses"]["Answer415_45ee3ca5"];
+            429: components["responses"]["Answer429_bf37c22c"];
+            500: components["responses"]["Answer500_b290024a"];
+            503: components["responses"]["Answer503_48074c24"];
         };
     };
     listTenants: {
@@ -8102,6 +8632,8 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8116,13 +8648,13 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["Answer304_fea66395"];
-            400: components["responses"]["Answer400_6d2e3eb9"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            304: components["responses"]["Answer304_b16be01c"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     connectTenant: {
@@ -8209,6 +8741,8 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8221,16 +8755,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            409: components["responses"]["Answer409_f1eeb9e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            422: components["responses"]["Answer422_5abd411c"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_2b0385a6"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            409: components["responses"]["Answer409_6bb19bd4"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            422: components["responses"]["Answer422_57e875db"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_94d6413f"];
+            503: components["responses"]["Answer503_fea8925d"];
         };
     };
     listAudit: {
@@ -8283,6 +8817,8 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8297,15 +8833,84 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["Answer304_fea66395"];
-            400: components["responses"]["Answer400_6d2e3eb9"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_1cc4ae34"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            304: components["responses"]["Answer304_b16be01c"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_750fbbac"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
+        };
+    };
+    listOperatorAudit: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only entries of this kind.
+                 * @example conversation-read
+                 */
+                kind?: "tenant-connected" | "tenant-paused" | "tenant-resumed" | "tenant-deleted" | "settings-changed" | "credentials-replaced" | "webhook-changed" | "integration-added" | "integration-deleted" | "credentials-tried" | "started" | "stopped" | "write-retried" | "write-dismissed" | "reply-corrected" | "operation-requested" | "operation-cancelled" | "quarantine-retried" | "buyer-added" | "key-made" | "key-revoked" | "link-made" | "link-followed" | "conversations-listed" | "conversation-read" | "file-read" | "audit-read" | "alert-target-changed" | "alert-sent-again" | "buyer-exported" | "answer-written" | "answer-withdrawn" | "comment-written" | "file-handed-over";
+                /**
+                 * @description Only from then on.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                since?: string;
+                /**
+                 * @description Only before then.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                until?: string;
+                /** @description How many at most. */
+                limit?: number;
+                /**
+                 * @description Where to go on: `nextCursor` of the page before. What changes meanwhile may move between pages.
+                 * @example WyIyMDI2LTAzLTAyVDA4OjE1OjAwLjAwMFoiLCJiOGE3YzllMiJd
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description `etag` of an earlier answer: when nothing has changed since, the answer is 304 without a body.
+                 * @example W/"pX3k9fQ2c0VnM1sT8uYw4a"
+                 */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "api-version": components["headers"]["api-version"];
+                    etag: components["headers"]["etag"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The newest first. */
+                        items: components["schemas"]["AuditEntry"][];
+                        /**
+                         * @description For the next page; null on the last one.
+                         * @example WyIyMDI2LTAzLTAyVDA4OjE1OjAwLjAwMFoiLCJiOGE3YzllMiJd
+                         */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            304: components["responses"]["Answer304_b16be01c"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     pauseTenant: {
@@ -8350,24 +8955,26 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PauseAnswer"];
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_1cc4ae34"];
-            409: components["responses"]["Answer409_9d3cd190"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            422: components["responses"]["Answer422_5abd411c"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_2b0385a6"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_ce512337"];
+            409: components["responses"]["Answer409_3c63084e"];
+            410: components["responses"]["Answer410_21e2ea5e"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            422: components["responses"]["Answer422_57e875db"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_fea8925d"];
         };
     };
     resumeTenant: {
@@ -8397,24 +9004,26 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PauseAnswer"];
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_1cc4ae34"];
-            409: components["responses"]["Answer409_9d3cd190"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            422: components["responses"]["Answer422_5abd411c"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_2b0385a6"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_ce512337"];
+            409: components["responses"]["Answer409_3c63084e"];
+            410: components["responses"]["Answer410_21e2ea5e"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            422: components["responses"]["Answer422_57e875db"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_fea8925d"];
         };
     };
     getTenant: {
@@ -8444,21 +9053,23 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Tenant"];
                 };
             };
-            304: components["responses"]["Answer304_fea66395"];
-            400: components["responses"]["Answer400_6d2e3eb9"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_1cc4ae34"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            304: components["responses"]["Answer304_b16be01c"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_750fbbac"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     deleteTenant: {
@@ -8481,23 +9092,25 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DeletedTenant"];
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_1cc4ae34"];
-            409: components["responses"]["Answer409_8e87fc90"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_2b0385a6"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_750fbbac"];
+            409: components["responses"]["Answer409_69128e87"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_fea8925d"];
         };
     };
     replaceThuliumAccount: {
@@ -8581,6 +9194,8 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8644,18 +9259,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_1cc4ae34"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            412: components["responses"]["Answer412_dba0c820"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            422: components["responses"]["Answer422_f4ab1713"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_6a499fe1"];
-            503: components["responses"]["Answer503_2b0385a6"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_750fbbac"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            412: components["responses"]["Answer412_d76d4b73"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            422: components["responses"]["Answer422_313320cf"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_94d6413f"];
+            503: components["responses"]["Answer503_fea8925d"];
         };
     };
     getThuliumWebhook: {
@@ -8685,21 +9300,23 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ThuliumWebhook"];
                 };
             };
-            304: components["responses"]["Answer304_fea66395"];
-            400: components["responses"]["Answer400_6d2e3eb9"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_1cc4ae34"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_6a499fe1"];
-            503: components["responses"]["Answer503_27a781f4"];
+            304: components["responses"]["Answer304_b16be01c"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_750fbbac"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_94d6413f"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     renewThuliumWebhook: {
@@ -8722,22 +9339,24 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ThuliumWebhook"];
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_e3b98990"];
-            404: components["responses"]["Answer404_1cc4ae34"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_6a499fe1"];
-            503: components["responses"]["Answer503_27a781f4"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_b09c111d"];
+            404: components["responses"]["Answer404_750fbbac"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_94d6413f"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     setThuliumWebhookLogin: {
@@ -8781,20 +9400,22 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_e3b98990"];
-            404: components["responses"]["Answer404_1cc4ae34"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_6a499fe1"];
-            503: components["responses"]["Answer503_27a781f4"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_b09c111d"];
+            404: components["responses"]["Answer404_750fbbac"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_94d6413f"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     removeThuliumWebhookLogin: {
@@ -8817,20 +9438,22 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_e3b98990"];
-            404: components["responses"]["Answer404_1cc4ae34"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_b09c111d"];
+            404: components["responses"]["Answer404_750fbbac"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     preflightAccount: {
@@ -8856,23 +9479,25 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Preflight"];
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_1cc4ae34"];
-            409: components["responses"]["Answer409_f32b7035"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_6a499fe1"];
-            503: components["responses"]["Answer503_27a781f4"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_750fbbac"];
+            409: components["responses"]["Answer409_9d89e6ea"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_94d6413f"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     preflightIntegration: {
@@ -8903,23 +9528,25 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Preflight"];
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_04b2b26a"];
-            409: components["responses"]["Answer409_f32b7035"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_6a499fe1"];
-            503: components["responses"]["Answer503_27a781f4"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_b6d0ad2f"];
+            409: components["responses"]["Answer409_9d89e6ea"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_94d6413f"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     pickQueues: {
@@ -8949,6 +9576,8 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8976,15 +9605,15 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["Answer304_fea66395"];
-            400: components["responses"]["Answer400_6d2e3eb9"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_1cc4ae34"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_6a499fe1"];
-            503: components["responses"]["Answer503_27a781f4"];
+            304: components["responses"]["Answer304_b16be01c"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_750fbbac"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_94d6413f"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     pickCategories: {
@@ -9014,6 +9643,8 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9041,15 +9672,15 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["Answer304_fea66395"];
-            400: components["responses"]["Answer400_6d2e3eb9"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_1cc4ae34"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_6a499fe1"];
-            503: components["responses"]["Answer503_27a781f4"];
+            304: components["responses"]["Answer304_b16be01c"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_750fbbac"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_94d6413f"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     pickStatuses: {
@@ -9079,6 +9710,8 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9119,15 +9752,15 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["Answer304_fea66395"];
-            400: components["responses"]["Answer400_6d2e3eb9"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_1cc4ae34"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_6a499fe1"];
-            503: components["responses"]["Answer503_27a781f4"];
+            304: components["responses"]["Answer304_b16be01c"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_750fbbac"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_94d6413f"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     pickAgents: {
@@ -9157,6 +9790,8 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9186,15 +9821,15 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["Answer304_fea66395"];
-            400: components["responses"]["Answer400_6d2e3eb9"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_1cc4ae34"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_6a499fe1"];
-            503: components["responses"]["Answer503_27a781f4"];
+            304: components["responses"]["Answer304_b16be01c"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_750fbbac"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_94d6413f"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     pickCustomFields: {
@@ -9230,6 +9865,8 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9252,15 +9889,15 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["Answer304_fea66395"];
-            400: components["responses"]["Answer400_6d2e3eb9"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_1cc4ae34"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_6a499fe1"];
-            503: components["responses"]["Answer503_27a781f4"];
+            304: components["responses"]["Answer304_b16be01c"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_750fbbac"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_94d6413f"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     getSettingsSchema: {
@@ -9284,6 +9921,8 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9327,13 +9966,13 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["Answer304_fea66395"];
-            400: components["responses"]["Answer400_6d2e3eb9"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            304: components["responses"]["Answer304_b16be01c"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     tryShop: {
@@ -9378,6 +10017,8 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9405,16 +10046,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_1cc4ae34"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_750fbbac"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     listIntegrations: {
@@ -9444,6 +10085,8 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9453,15 +10096,15 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["Answer304_fea66395"];
-            400: components["responses"]["Answer400_6d2e3eb9"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_1cc4ae34"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            304: components["responses"]["Answer304_b16be01c"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_750fbbac"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     createIntegration: {
@@ -10086,6 +10729,12 @@ export interface operations {
                      */
                     replyDueHours?: number;
                     /**
+                     * Nightly reconciliation (% of conversations)
+                     * @description How many conversations are compared with EmpikPlace and Thulium each night, at three calls each; 0: none. Empty: as many as the operator of the connector has set.
+                     * @example 3
+                     */
+                    nightlyReconcilePercent?: number;
+                    /**
                      * @description Key of the EmpikPlace API. It is stored encrypted and never answered.
                      * @example klucz-sklepu
                      */
@@ -10100,6 +10749,8 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10113,18 +10764,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_1cc4ae34"];
-            409: components["responses"]["Answer409_c6b23158"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            422: components["responses"]["Answer422_5abd411c"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_2b0385a6"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_ce512337"];
+            409: components["responses"]["Answer409_4fd11cf0"];
+            410: components["responses"]["Answer410_21e2ea5e"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            422: components["responses"]["Answer422_57e875db"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_94d6413f"];
+            503: components["responses"]["Answer503_fea8925d"];
         };
     };
     getIntegration: {
@@ -10159,21 +10810,23 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["IntegrationSettings"];
                 };
             };
-            304: components["responses"]["Answer304_fea66395"];
-            400: components["responses"]["Answer400_6d2e3eb9"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_04b2b26a"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            304: components["responses"]["Answer304_b16be01c"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_b6d0ad2f"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     replaceIntegration: {
@@ -10807,6 +11460,12 @@ export interface operations {
                      * @default 24
                      */
                     replyDueHours?: number;
+                    /**
+                     * Nightly reconciliation (% of conversations)
+                     * @description How many conversations are compared with EmpikPlace and Thulium each night, at three calls each; 0: none. Empty: as many as the operator of the connector has set.
+                     * @example 3
+                     */
+                    nightlyReconcilePercent?: number;
                 };
             };
         };
@@ -10816,6 +11475,8 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10834,18 +11495,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_04b2b26a"];
-            409: components["responses"]["Answer409_4d589ce5"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            412: components["responses"]["Answer412_dba0c820"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_2b0385a6"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_b6d0ad2f"];
+            409: components["responses"]["Answer409_70670329"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            412: components["responses"]["Answer412_d76d4b73"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_fea8925d"];
         };
     };
     deleteIntegration: {
@@ -10873,20 +11534,22 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_04b2b26a"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_2b0385a6"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_b6d0ad2f"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_fea8925d"];
         };
     };
     listIntegrationChanges: {
@@ -10924,6 +11587,8 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10994,15 +11659,15 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["Answer304_fea66395"];
-            400: components["responses"]["Answer400_6d2e3eb9"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_04b2b26a"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            304: components["responses"]["Answer304_b16be01c"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_b6d0ad2f"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     replaceKey: {
@@ -11045,6 +11710,8 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11074,17 +11741,17 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_04b2b26a"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            422: components["responses"]["Answer422_f4ab1713"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_6a499fe1"];
-            503: components["responses"]["Answer503_2b0385a6"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_b6d0ad2f"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            422: components["responses"]["Answer422_313320cf"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_94d6413f"];
+            503: components["responses"]["Answer503_fea8925d"];
         };
     };
     authenticateIntegration: {
@@ -11119,6 +11786,8 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11146,18 +11815,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_04b2b26a"];
-            409: components["responses"]["Answer409_9d3cd190"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            422: components["responses"]["Answer422_5abd411c"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_6a499fe1"];
-            503: components["responses"]["Answer503_2b0385a6"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_cc93c5d1"];
+            409: components["responses"]["Answer409_3c63084e"];
+            410: components["responses"]["Answer410_21e2ea5e"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            422: components["responses"]["Answer422_57e875db"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_94d6413f"];
+            503: components["responses"]["Answer503_fea8925d"];
         };
     };
     startIntegration: {
@@ -11192,24 +11861,26 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StatusAnswer"];
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_04b2b26a"];
-            409: components["responses"]["Answer409_87cb04ed"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            422: components["responses"]["Answer422_5abd411c"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_2b0385a6"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_cc93c5d1"];
+            409: components["responses"]["Answer409_41071149"];
+            410: components["responses"]["Answer410_21e2ea5e"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            422: components["responses"]["Answer422_57e875db"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_fea8925d"];
         };
     };
     stopIntegration: {
@@ -11244,24 +11915,26 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StatusAnswer"];
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_04b2b26a"];
-            409: components["responses"]["Answer409_92ad5c10"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            422: components["responses"]["Answer422_5abd411c"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_2b0385a6"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_cc93c5d1"];
+            409: components["responses"]["Answer409_508e7046"];
+            410: components["responses"]["Answer410_21e2ea5e"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            422: components["responses"]["Answer422_57e875db"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_fea8925d"];
         };
     };
     getIntegrationStatus: {
@@ -11299,21 +11972,23 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["IntegrationStatus"] | components["schemas"]["CompactIntegrationStatus"];
                 };
             };
-            304: components["responses"]["Answer304_fea66395"];
-            400: components["responses"]["Answer400_6d2e3eb9"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_04b2b26a"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            304: components["responses"]["Answer304_b16be01c"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_b6d0ad2f"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     getTenantStatus: {
@@ -11346,21 +12021,23 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TenantStatus"] | components["schemas"]["CompactTenantStatus"];
                 };
             };
-            304: components["responses"]["Answer304_fea66395"];
-            400: components["responses"]["Answer400_6d2e3eb9"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_1cc4ae34"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            304: components["responses"]["Answer304_b16be01c"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_750fbbac"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     listQuarantine: {
@@ -11390,6 +12067,8 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11399,15 +12078,15 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["Answer304_fea66395"];
-            400: components["responses"]["Answer400_6d2e3eb9"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_1cc4ae34"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            304: components["responses"]["Answer304_b16be01c"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_750fbbac"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     retryQuarantine: {
@@ -11437,6 +12116,8 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11449,18 +12130,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_1cc4ae34"];
-            409: components["responses"]["Answer409_9d3cd190"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            422: components["responses"]["Answer422_5abd411c"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_ce512337"];
+            409: components["responses"]["Answer409_3c63084e"];
+            410: components["responses"]["Answer410_21e2ea5e"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            422: components["responses"]["Answer422_57e875db"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     previewRules: {
@@ -11661,6 +12342,8 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11733,16 +12416,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_784f5f51"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_972e9cf1"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     previewAutoReplies: {
@@ -12051,6 +12734,8 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12136,16 +12821,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_784f5f51"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_972e9cf1"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     probeSource: {
@@ -12180,6 +12865,8 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12203,18 +12890,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_04b2b26a"];
-            409: components["responses"]["Answer409_4417dbfe"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            422: components["responses"]["Answer422_5abd411c"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_6a499fe1"];
-            503: components["responses"]["Answer503_833f28ac"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_cc93c5d1"];
+            409: components["responses"]["Answer409_b54d4d2e"];
+            410: components["responses"]["Answer410_21e2ea5e"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            422: components["responses"]["Answer422_57e875db"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_94d6413f"];
+            503: components["responses"]["Answer503_caa83899"];
         };
     };
     addConversationToCrm: {
@@ -12254,6 +12941,8 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12271,18 +12960,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_784f5f51"];
-            409: components["responses"]["Answer409_7591c35a"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            422: components["responses"]["Answer422_5abd411c"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_2b0385a6"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_4a0fc87e"];
+            409: components["responses"]["Answer409_717d9872"];
+            410: components["responses"]["Answer410_21e2ea5e"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            422: components["responses"]["Answer422_57e875db"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_fea8925d"];
         };
     };
     listConversations: {
@@ -12294,10 +12983,15 @@ export interface operations {
                 overdue?: "true" | "false";
                 /** @description Only those with a write that needs a person, or only the others. */
                 parked?: "true" | "false";
-                /** @description Only those in which EmpikPlace waits for the shop’s answer, or only the others. */
+                /** @description Only those in which EmpikPlace waits for the shop’s answer, or the customer for that of a person; or only the others. */
                 waiting?: "true" | "false";
                 /** @description Only those of buyers without a CRM record, or only the others. */
                 outsideCrm?: "true" | "false";
+                /**
+                 * @description Only those of this buyer, of all shops.
+                 * @example c-1000123
+                 */
+                customerId?: string;
                 /** @description Only those in which the last message is from there. */
                 lastAuthor?: "customer" | "seller" | "operator" | "unknown";
                 /** @description Only those without a ticket, or whose ticket was open or closed when it was last looked at. */
@@ -12346,6 +13040,8 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12360,15 +13056,15 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["Answer304_fea66395"];
-            400: components["responses"]["Answer400_6d2e3eb9"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_1cc4ae34"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            304: components["responses"]["Answer304_b16be01c"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_750fbbac"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     countConversations: {
@@ -12409,21 +13105,23 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ConversationCounts"];
                 };
             };
-            304: components["responses"]["Answer304_fea66395"];
-            400: components["responses"]["Answer400_6d2e3eb9"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_1cc4ae34"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            304: components["responses"]["Answer304_b16be01c"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_750fbbac"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     getConversation: {
@@ -12469,21 +13167,23 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ConversationDetail"];
                 };
             };
-            304: components["responses"]["Answer304_fea66395"];
-            400: components["responses"]["Answer400_6d2e3eb9"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_3d2361c3"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            304: components["responses"]["Answer304_b16be01c"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_7b2a8349"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     proveConversation: {
@@ -12523,6 +13223,8 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12530,15 +13232,15 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            304: components["responses"]["Answer304_fea66395"];
-            400: components["responses"]["Answer400_6d2e3eb9"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_3d2361c3"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_eae26caa"];
+            304: components["responses"]["Answer304_b16be01c"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_7b2a8349"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_392454b0"];
         };
     };
     watchChanges: {
@@ -12567,6 +13269,8 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12578,14 +13282,14 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            400: components["responses"]["Answer400_6d2e3eb9"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_1cc4ae34"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            429: components["responses"]["Answer429_46c94501"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_c15fe153"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_750fbbac"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            429: components["responses"]["Answer429_fffab66e"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_9e388e6f"];
         };
     };
     downloadFile: {
@@ -12607,6 +13311,9 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                    "content-disposition": components["headers"]["content-disposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12620,20 +13327,20 @@ export interface operations {
                     "application/octet-stream": unknown;
                 };
             };
-            400: components["responses"]["Answer400_efa2a687"];
-            403: components["responses"]["Answer403_84a7dace"];
-            404: components["responses"]["Answer404_58823f2a"];
-            410: components["responses"]["Answer410_faa003fe"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_d6cbff50"];
+            400: components["responses"]["Answer400_c6534a74"];
+            403: components["responses"]["Answer403_11310d49"];
+            404: components["responses"]["Answer404_1ca3a112"];
+            410: components["responses"]["Answer410_69fc4189"];
+            429: components["responses"]["Answer429_bf37c22c"];
+            500: components["responses"]["Answer500_b290024a"];
+            503: components["responses"]["Answer503_bedf7b9a"];
         };
     };
     getIntegrationSeries: {
         parameters: {
             query: {
-                /** @description What is counted: conversations begun, messages recorded (whoever wrote them), replies that agents wrote, `replies` that reached EmpikPlace, tickets created, writes that came to need a person. `delay-p50` and `delay-p95` are milliseconds: half, and 95 of 100, of the messages stood in their ticket this long after they were recorded. */
-                metric: "conversations" | "messages" | "replies-requested" | "replies" | "tickets" | "parked" | "delay-p50" | "delay-p95";
+                /** @description What is counted: conversations begun, messages recorded (whoever wrote them), replies that agents wrote, `replies` that reached EmpikPlace, tickets created, writes that came to need a person. `delay-p50` and `delay-p95` are milliseconds: half, and 95 of 100, of the messages stood in their ticket this long after they were recorded. `calls-empikplace` and `calls-thulium`: the most requests that one process started within a minute, which is what the budget of `callBudget.perMinute` is about; that of Thulium is one of the whole account. */
+                metric: "conversations" | "messages" | "replies-requested" | "replies" | "tickets" | "parked" | "delay-p50" | "delay-p95" | "calls-empikplace" | "calls-thulium";
                 /** @description Length of a step. Days, too, are those of UTC. */
                 step?: "hour" | "day";
                 /**
@@ -12676,21 +13383,23 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Series"];
                 };
             };
-            304: components["responses"]["Answer304_fea66395"];
-            400: components["responses"]["Answer400_6d2e3eb9"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_04b2b26a"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            304: components["responses"]["Answer304_b16be01c"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_b6d0ad2f"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     listEffects: {
@@ -12735,6 +13444,8 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12749,15 +13460,15 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["Answer304_fea66395"];
-            400: components["responses"]["Answer400_6d2e3eb9"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_04b2b26a"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            304: components["responses"]["Answer304_b16be01c"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_b6d0ad2f"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     retryEffect: {
@@ -12797,24 +13508,26 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EffectResolution"];
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_c69ddb68"];
-            409: components["responses"]["Answer409_cceea8bc"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            422: components["responses"]["Answer422_5abd411c"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_2b0385a6"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_12039837"];
+            409: components["responses"]["Answer409_5ba5ce57"];
+            410: components["responses"]["Answer410_21e2ea5e"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            422: components["responses"]["Answer422_57e875db"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_fea8925d"];
         };
     };
     dismissEffect: {
@@ -12846,7 +13559,18 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": {
+                    /**
+                     * @description Why; sealed with the texts of the conversation, and gone with them.
+                     * @example Klient dostał odpowiedź telefonicznie.
+                     */
+                    reason?: string;
+                };
+            };
+        };
         responses: {
             /** @description Default Response */
             200: {
@@ -12854,24 +13578,26 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EffectResolution"];
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_c69ddb68"];
-            409: components["responses"]["Answer409_cceea8bc"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            422: components["responses"]["Answer422_5abd411c"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_2b0385a6"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_12039837"];
+            409: components["responses"]["Answer409_5ba5ce57"];
+            410: components["responses"]["Answer410_21e2ea5e"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            422: components["responses"]["Answer422_57e875db"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_fea8925d"];
         };
     };
     editReply: {
@@ -12926,24 +13652,26 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EffectResolution"];
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_c69ddb68"];
-            409: components["responses"]["Answer409_32d5ee58"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            422: components["responses"]["Answer422_5abd411c"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_2b0385a6"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_12039837"];
+            409: components["responses"]["Answer409_11442b2c"];
+            410: components["responses"]["Answer410_21e2ea5e"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            422: components["responses"]["Answer422_57e875db"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_fea8925d"];
         };
     };
     listOperations: {
@@ -12981,6 +13709,8 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12995,15 +13725,15 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["Answer304_fea66395"];
-            400: components["responses"]["Answer400_6d2e3eb9"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_1cc4ae34"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            304: components["responses"]["Answer304_b16be01c"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_750fbbac"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     requestOperation: {
@@ -13034,13 +13764,13 @@ export interface operations {
                  */
                 "application/json": {
                     /**
-                     * @description `rebuild`: read models and ledger from the log; `verify`: the log itself; `reread`: EmpikPlace and Thulium, for what the log lacks; `retry` and `dismiss`: parked writes; `reconcile`: puts log, EmpikPlace and Thulium side by side; `erase`: the names and texts of a buyer, for good; `retention`: of those who have written nothing since `until`.
+                     * @description `rebuild`: read models and ledger from the log; `verify`: the log itself; `reread`: EmpikPlace and Thulium, for what the log lacks; `retry` and `dismiss`: parked writes; `reconcile`: puts log, EmpikPlace and Thulium side by side; `refeed`: publishes events of the public feed again that were recorded since `since`; `erase`: the names and texts of a buyer, for good; `retention`: of those who have written nothing since `until`.
                      * @enum {string}
                      */
-                    kind: "rebuild" | "verify" | "reread" | "retry" | "dismiss" | "reconcile" | "erase" | "retention";
+                    kind: "rebuild" | "verify" | "reread" | "retry" | "dismiss" | "reconcile" | "refeed" | "erase" | "retention";
                     /**
                      * Format: date-time
-                     * @description Only what happened then or later: `reread` what changed, `retry` and `dismiss` what was parked, `reconcile` conversations that changed.
+                     * @description Only what happened then or later: `reread` what changed, `retry` and `dismiss` what was parked, `reconcile` conversations that changed, `refeed` what was recorded.
                      * @example 2026-03-02T08:15:00.000Z
                      */
                     since?: string;
@@ -13110,24 +13840,27 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                    location: components["headers"]["location"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Operation"];
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_784f5f51"];
-            409: components["responses"]["Answer409_53725a99"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            422: components["responses"]["Answer422_be2b5533"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_2b0385a6"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_4a0fc87e"];
+            409: components["responses"]["Answer409_ef19719c"];
+            410: components["responses"]["Answer410_21e2ea5e"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            422: components["responses"]["Answer422_ba742bc7"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_fea8925d"];
         };
     };
     getOperation: {
@@ -13162,21 +13895,23 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Operation"];
                 };
             };
-            304: components["responses"]["Answer304_fea66395"];
-            400: components["responses"]["Answer400_6d2e3eb9"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_c6626723"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            304: components["responses"]["Answer304_b16be01c"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_b77d6a28"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     listFindings: {
@@ -13219,6 +13954,9 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                    "content-disposition": components["headers"]["content-disposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13240,15 +13978,15 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            304: components["responses"]["Answer304_fea66395"];
-            400: components["responses"]["Answer400_6d2e3eb9"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_c6626723"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            304: components["responses"]["Answer304_b16be01c"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_b77d6a28"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     cancelOperation: {
@@ -13283,24 +14021,26 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Operation"];
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_c6626723"];
-            409: components["responses"]["Answer409_583bb63d"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            422: components["responses"]["Answer422_5abd411c"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_2b0385a6"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_f49cc84a"];
+            409: components["responses"]["Answer409_cf1bc493"];
+            410: components["responses"]["Answer410_21e2ea5e"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            422: components["responses"]["Answer422_57e875db"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_fea8925d"];
         };
     };
     listOperationsOfAll: {
@@ -13332,6 +14072,8 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13346,13 +14088,13 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["Answer304_fea66395"];
-            400: components["responses"]["Answer400_6d2e3eb9"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            304: components["responses"]["Answer304_b16be01c"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     requestOperationOfAll: {
@@ -13377,13 +14119,13 @@ export interface operations {
                  */
                 "application/json": {
                     /**
-                     * @description `rebuild`: read models and ledger from the log; `verify`: the log itself; `reread`: EmpikPlace and Thulium, for what the log lacks; `retry` and `dismiss`: parked writes; `reconcile`: puts log, EmpikPlace and Thulium side by side; `erase`: the names and texts of a buyer, for good; `retention`: of those who have written nothing since `until`.
+                     * @description `rebuild`: read models and ledger from the log; `verify`: the log itself; `reread`: EmpikPlace and Thulium, for what the log lacks; `retry` and `dismiss`: parked writes; `reconcile`: puts log, EmpikPlace and Thulium side by side; `refeed`: publishes events of the public feed again that were recorded since `since`; `erase`: the names and texts of a buyer, for good; `retention`: of those who have written nothing since `until`.
                      * @enum {string}
                      */
-                    kind: "rebuild" | "verify" | "reread" | "retry" | "dismiss" | "reconcile" | "erase" | "retention";
+                    kind: "rebuild" | "verify" | "reread" | "retry" | "dismiss" | "reconcile" | "refeed" | "erase" | "retention";
                     /**
                      * Format: date-time
-                     * @description Only what happened then or later: `reread` what changed, `retry` and `dismiss` what was parked, `reconcile` conversations that changed.
+                     * @description Only what happened then or later: `reread` what changed, `retry` and `dismiss` what was parked, `reconcile` conversations that changed, `refeed` what was recorded.
                      * @example 2026-03-02T08:15:00.000Z
                      */
                     since?: string;
@@ -13437,22 +14179,25 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                    location: components["headers"]["location"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Operation"];
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            409: components["responses"]["Answer409_53725a99"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            422: components["responses"]["Answer422_5abd411c"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_2b0385a6"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            409: components["responses"]["Answer409_ef19719c"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            422: components["responses"]["Answer422_57e875db"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_fea8925d"];
         };
     };
     getOperationOfAll: {
@@ -13482,20 +14227,22 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Operation"];
                 };
             };
-            304: components["responses"]["Answer304_fea66395"];
-            400: components["responses"]["Answer400_6d2e3eb9"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_c1d16b2a"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            304: components["responses"]["Answer304_b16be01c"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_78841a97"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     listFindingsOfAll: {
@@ -13533,6 +14280,9 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                    "content-disposition": components["headers"]["content-disposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13554,14 +14304,14 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            304: components["responses"]["Answer304_fea66395"];
-            400: components["responses"]["Answer400_6d2e3eb9"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_c1d16b2a"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            304: components["responses"]["Answer304_b16be01c"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_78841a97"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     cancelOperationOfAll: {
@@ -13591,23 +14341,25 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Operation"];
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_c1d16b2a"];
-            409: components["responses"]["Answer409_583bb63d"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            422: components["responses"]["Answer422_5abd411c"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_2b0385a6"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_853fe8fc"];
+            409: components["responses"]["Answer409_cf1bc493"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            422: components["responses"]["Answer422_57e875db"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_fea8925d"];
         };
     };
     listAlertTargets: {
@@ -13637,6 +14389,8 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13646,15 +14400,15 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["Answer304_fea66395"];
-            400: components["responses"]["Answer400_6d2e3eb9"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_1cc4ae34"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            304: components["responses"]["Answer304_b16be01c"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_750fbbac"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     addAlertTarget: {
@@ -13721,23 +14475,25 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["NewAlertTarget"];
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_1cc4ae34"];
-            409: components["responses"]["Answer409_cdbfb703"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_6a499fe1"];
-            503: components["responses"]["Answer503_27a781f4"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_750fbbac"];
+            409: components["responses"]["Answer409_7bb4cfc8"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_94d6413f"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     changeAlertTarget: {
@@ -13811,22 +14567,24 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AlertTarget"];
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_d688c582"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_7d4bfd24"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     removeAlertTarget: {
@@ -13854,20 +14612,22 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_d688c582"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_7d4bfd24"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     renewAlertSecret: {
@@ -13895,6 +14655,8 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13913,17 +14675,17 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_d688c582"];
-            409: components["responses"]["Answer409_f676801d"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_6a499fe1"];
-            503: components["responses"]["Answer503_27a781f4"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_7d4bfd24"];
+            409: components["responses"]["Answer409_f247ff7a"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_94d6413f"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     testAlertTarget: {
@@ -13958,24 +14720,26 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AlertDelivery"];
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_d688c582"];
-            409: components["responses"]["Answer409_9d3cd190"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            422: components["responses"]["Answer422_5abd411c"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_eaa8ec30"];
+            409: components["responses"]["Answer409_3c63084e"];
+            410: components["responses"]["Answer410_21e2ea5e"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            422: components["responses"]["Answer422_57e875db"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     replayAlerts: {
@@ -14026,6 +14790,8 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14038,18 +14804,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_d688c582"];
-            409: components["responses"]["Answer409_9d3cd190"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            422: components["responses"]["Answer422_5abd411c"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_eaa8ec30"];
+            409: components["responses"]["Answer409_3c63084e"];
+            410: components["responses"]["Answer410_21e2ea5e"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            422: components["responses"]["Answer422_57e875db"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     listAlertDeliveries: {
@@ -14092,6 +14858,8 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14106,15 +14874,15 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["Answer304_fea66395"];
-            400: components["responses"]["Answer400_6d2e3eb9"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_1cc4ae34"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            304: components["responses"]["Answer304_b16be01c"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_750fbbac"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     replayAlertDelivery: {
@@ -14149,24 +14917,26 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AlertDelivery"];
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_1a38582d"];
-            409: components["responses"]["Answer409_9d3cd190"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            422: components["responses"]["Answer422_5abd411c"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_235ab559"];
+            409: components["responses"]["Answer409_3c63084e"];
+            410: components["responses"]["Answer410_21e2ea5e"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            422: components["responses"]["Answer422_57e875db"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     listAlerts: {
@@ -14204,6 +14974,8 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14218,15 +14990,15 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["Answer304_fea66395"];
-            400: components["responses"]["Answer400_6d2e3eb9"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_1cc4ae34"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            304: components["responses"]["Answer304_b16be01c"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_750fbbac"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     listAlertTargetsOfOperator: {
@@ -14250,6 +15022,8 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14259,13 +15033,13 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["Answer304_fea66395"];
-            400: components["responses"]["Answer400_6d2e3eb9"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            304: components["responses"]["Answer304_b16be01c"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     addAlertTargetOfOperator: {
@@ -14326,21 +15100,23 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["NewAlertTarget"];
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            409: components["responses"]["Answer409_cdbfb703"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_6a499fe1"];
-            503: components["responses"]["Answer503_27a781f4"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            409: components["responses"]["Answer409_7bb4cfc8"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_94d6413f"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     changeAlertTargetOfOperator: {
@@ -14409,21 +15185,23 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AlertTarget"];
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_c0e11ec4"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_c8ee3998"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     removeAlertTargetOfOperator: {
@@ -14446,19 +15224,21 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_c0e11ec4"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_c8ee3998"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     renewAlertSecretOfOperator: {
@@ -14481,6 +15261,8 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14499,16 +15281,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_c0e11ec4"];
-            409: components["responses"]["Answer409_f676801d"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_6a499fe1"];
-            503: components["responses"]["Answer503_27a781f4"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_c8ee3998"];
+            409: components["responses"]["Answer409_f247ff7a"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_94d6413f"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     testAlertTargetOfOperator: {
@@ -14538,23 +15320,25 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AlertDelivery"];
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_c0e11ec4"];
-            409: components["responses"]["Answer409_9d3cd190"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            422: components["responses"]["Answer422_5abd411c"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_3d2069ff"];
+            409: components["responses"]["Answer409_3c63084e"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            422: components["responses"]["Answer422_57e875db"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     replayAlertsOfOperator: {
@@ -14600,6 +15384,8 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14612,17 +15398,17 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_c0e11ec4"];
-            409: components["responses"]["Answer409_9d3cd190"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            422: components["responses"]["Answer422_5abd411c"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_3d2069ff"];
+            409: components["responses"]["Answer409_3c63084e"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            422: components["responses"]["Answer422_57e875db"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     listAlertDeliveriesOfOperator: {
@@ -14659,6 +15445,8 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14673,13 +15461,13 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["Answer304_fea66395"];
-            400: components["responses"]["Answer400_6d2e3eb9"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            304: components["responses"]["Answer304_b16be01c"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     replayAlertDeliveryOfOperator: {
@@ -14709,23 +15497,25 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AlertDelivery"];
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_3e5a35f3"];
-            409: components["responses"]["Answer409_9d3cd190"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            422: components["responses"]["Answer422_5abd411c"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_ff0a6562"];
+            409: components["responses"]["Answer409_3c63084e"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            422: components["responses"]["Answer422_57e875db"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     listAlertsOfOperator: {
@@ -14757,6 +15547,8 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14771,13 +15563,13 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["Answer304_fea66395"];
-            400: components["responses"]["Answer400_6d2e3eb9"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            304: components["responses"]["Answer304_b16be01c"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     getLogKeys: {
@@ -14793,6 +15585,8 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14833,10 +15627,10 @@ export interface operations {
                     };
                 };
             };
-            403: components["responses"]["Answer403_84a7dace"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_f08c7adc"];
+            403: components["responses"]["Answer403_11310d49"];
+            429: components["responses"]["Answer429_bf37c22c"];
+            500: components["responses"]["Answer500_b290024a"];
+            503: components["responses"]["Answer503_48074c24"];
         };
     };
     listLogHeads: {
@@ -14874,6 +15668,8 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14888,15 +15684,15 @@ export interface operations {
                     };
                 };
             };
-            304: components["responses"]["Answer304_fea66395"];
-            400: components["responses"]["Answer400_6d2e3eb9"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_1cc4ae34"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            304: components["responses"]["Answer304_b16be01c"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_750fbbac"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     exportBuyer: {
@@ -14931,21 +15727,23 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["BuyerExport"];
                 };
             };
-            304: components["responses"]["Answer304_fea66395"];
-            400: components["responses"]["Answer400_6d2e3eb9"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_525c4ec8"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            304: components["responses"]["Answer304_b16be01c"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_56c2e805"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     getRetention: {
@@ -14975,21 +15773,23 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     etag: components["headers"]["etag"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Retention"];
                 };
             };
-            304: components["responses"]["Answer304_fea66395"];
-            400: components["responses"]["Answer400_6d2e3eb9"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_1cc4ae34"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            304: components["responses"]["Answer304_b16be01c"];
+            400: components["responses"]["Answer400_38d63107"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_750fbbac"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     setRetention: {
@@ -15021,22 +15821,24 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Retention"];
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_1cc4ae34"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_2b0385a6"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_750fbbac"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_fea8925d"];
         };
     };
     writeAnswer: {
@@ -15110,24 +15912,26 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AnswerSent"];
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_44535377"];
-            409: components["responses"]["Answer409_2f066ffd"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            422: components["responses"]["Answer422_5abd411c"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_2b0385a6"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_899456e2"];
+            409: components["responses"]["Answer409_e0818e3e"];
+            410: components["responses"]["Answer410_21e2ea5e"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            422: components["responses"]["Answer422_57e875db"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_fea8925d"];
         };
     };
     withdrawAnswer: {
@@ -15172,6 +15976,8 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15185,18 +15991,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_ec557291"];
-            409: components["responses"]["Answer409_c60106c1"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            422: components["responses"]["Answer422_5abd411c"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_2b0385a6"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_8b3a8edc"];
+            409: components["responses"]["Answer409_58232a06"];
+            410: components["responses"]["Answer410_21e2ea5e"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            422: components["responses"]["Answer422_57e875db"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_fea8925d"];
         };
     };
     previewAnswer: {
@@ -15254,22 +16060,24 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AnswerPreview"];
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_784f5f51"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_972e9cf1"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     handOverFile: {
@@ -15335,6 +16143,8 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15353,17 +16163,17 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_784f5f51"];
-            409: components["responses"]["Answer409_032ef8f3"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_972e9cf1"];
+            409: components["responses"]["Answer409_c389d3e5"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     writeComment: {
@@ -15418,6 +16228,8 @@ export interface operations {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
                     "idempotency-replayed": components["headers"]["idempotency-replayed"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15431,18 +16243,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_784f5f51"];
-            409: components["responses"]["Answer409_002cef41"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            422: components["responses"]["Answer422_5abd411c"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_2b0385a6"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_4a0fc87e"];
+            409: components["responses"]["Answer409_57091dce"];
+            410: components["responses"]["Answer410_21e2ea5e"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            422: components["responses"]["Answer422_57e875db"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_fea8925d"];
         };
     };
     previewRulesOnRecent: {
@@ -15583,22 +16395,24 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
                     "api-version": components["headers"]["api-version"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RulesOnRecent"];
                 };
             };
-            400: components["responses"]["Answer400_904925b6"];
-            401: components["responses"]["Answer401_d049b567"];
-            403: components["responses"]["Answer403_f7cb0424"];
-            404: components["responses"]["Answer404_04b2b26a"];
-            410: components["responses"]["Answer410_7e3aa4e6"];
-            413: components["responses"]["Answer413_6fd8c78d"];
-            415: components["responses"]["Answer415_c8c88b62"];
-            429: components["responses"]["Answer429_9702c393"];
-            500: components["responses"]["Answer500_13450035"];
-            503: components["responses"]["Answer503_27a781f4"];
+            400: components["responses"]["Answer400_c923646b"];
+            401: components["responses"]["Answer401_76ab5407"];
+            403: components["responses"]["Answer403_ce28490a"];
+            404: components["responses"]["Answer404_b6d0ad2f"];
+            410: components["responses"]["Answer410_3b31bd55"];
+            413: components["responses"]["Answer413_be13895d"];
+            415: components["responses"]["Answer415_3dd401d6"];
+            429: components["responses"]["Answer429_61d6e55d"];
+            500: components["responses"]["Answer500_28e2d938"];
+            503: components["responses"]["Answer503_1fef0226"];
         };
     };
     showPanel: {
@@ -15620,19 +16434,21 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/html": string;
                 };
             };
-            400: components["responses"]["Answer400_efa2a687"];
-            403: components["responses"]["Answer403_84a7dace"];
-            404: components["responses"]["Answer404_d320f6d1"];
-            410: components["responses"]["Answer410_b715b989"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_2299aa3a"];
+            400: components["responses"]["Answer400_c6534a74"];
+            403: components["responses"]["Answer403_11310d49"];
+            404: components["responses"]["Answer404_574ba727"];
+            410: components["responses"]["Answer410_b5901872"];
+            429: components["responses"]["Answer429_bf37c22c"];
+            500: components["responses"]["Answer500_b290024a"];
+            503: components["responses"]["Answer503_545d586c"];
         };
     };
     receiveThuliumWebhook: {
@@ -15654,19 +16470,21 @@ export interface operations {
             204: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["Answer400_8d996705"];
-            401: components["responses"]["Answer401_c06fdc1c"];
-            403: components["responses"]["Answer403_84a7dace"];
-            404: components["responses"]["Answer404_2b69b708"];
-            413: components["responses"]["Answer413_0112f441"];
-            415: components["responses"]["Answer415_d6430066"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_d1bd5bcf"];
-            503: components["responses"]["Answer503_f08c7adc"];
+            400: components["responses"]["Answer400_cd0b598b"];
+            401: components["responses"]["Answer401_ee253d2f"];
+            403: components["responses"]["Answer403_11310d49"];
+            404: components["responses"]["Answer404_6f004988"];
+            413: components["responses"]["Answer413_bd3c55a4"];
+            415: components["responses"]["Answer415_45ee3ca5"];
+            429: components["responses"]["Answer429_bf37c22c"];
+            500: components["responses"]["Answer500_45ee04e6"];
+            503: components["responses"]["Answer503_48074c24"];
         };
     };
     showAddToCrm: {
@@ -15688,19 +16506,21 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/html": string;
                 };
             };
-            400: components["responses"]["Answer400_efa2a687"];
-            403: components["responses"]["Answer403_84a7dace"];
-            404: components["responses"]["Answer404_d320f6d1"];
-            410: components["responses"]["Answer410_3c23aa2e"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_2299aa3a"];
+            400: components["responses"]["Answer400_c6534a74"];
+            403: components["responses"]["Answer403_11310d49"];
+            404: components["responses"]["Answer404_574ba727"];
+            410: components["responses"]["Answer410_09ed7d69"];
+            429: components["responses"]["Answer429_bf37c22c"];
+            500: components["responses"]["Answer500_b290024a"];
+            503: components["responses"]["Answer503_545d586c"];
         };
     };
     pressAddToCrm: {
@@ -15722,19 +16542,22 @@ export interface operations {
             303: {
                 headers: {
                     "x-request-id": components["headers"]["x-request-id"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                    location: components["headers"]["location"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["Answer400_8d996705"];
-            403: components["responses"]["Answer403_84a7dace"];
-            404: components["responses"]["Answer404_d320f6d1"];
-            410: components["responses"]["Answer410_3c23aa2e"];
-            413: components["responses"]["Answer413_0112f441"];
-            415: components["responses"]["Answer415_d6430066"];
-            429: components["responses"]["Answer429_6e404faa"];
-            500: components["responses"]["Answer500_e539f53b"];
-            503: components["responses"]["Answer503_2299aa3a"];
+            400: components["responses"]["Answer400_cd0b598b"];
+            403: components["responses"]["Answer403_11310d49"];
+            404: components["responses"]["Answer404_574ba727"];
+            410: components["responses"]["Answer410_09ed7d69"];
+            413: components["responses"]["Answer413_bd3c55a4"];
+            415: components["responses"]["Answer415_45ee3ca5"];
+            429: components["responses"]["Answer429_bf37c22c"];
+            500: components["responses"]["Answer500_b290024a"];
+            503: components["responses"]["Answer503_545d586c"];
         };
     };
 }

@@ -9,6 +9,8 @@ const reportEveryMs = 10_000
 
 /** What a process reported that is gone. */
 const keptFor = sql`interval '1 day'`
+/** A plot shows 30 days. */
+const peaksKeptFor = sql`interval '40 days'`
 
 /** Of a budget that is neither used nor paused there is nothing new to tell. */
 const isInUse = ({ snapshot }: BudgetUse): boolean => snapshot.usedInMinute > 0 || snapshot.pausedUntil !== undefined
@@ -37,12 +39,22 @@ async function writeDown(db: Query, reporter: string, uses: readonly BudgetUse[]
       paused_until: pausedUntil ?? null,
     }),
   )
+  // A peak that is no higher than the one before is not written: most reports change nothing of their hour.
   await sql`
+      with reported as (
+        select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (tenant_id text, integration_id text,
+          side text, reporter uuid, per_minute int, used int, paused_until timestamptz)
+        where ${relaxedCommit}),
+      peaks as (
+        insert into call_peaks as before (tenant_id, integration_id, side, hour, peak, per_minute)
+        select tenant_id, integration_id, side, date_trunc('hour', now(), 'UTC'), used, per_minute
+        from reported r where used > 0 and not exists (
+          select from call_peaks k where k.tenant_id = r.tenant_id and k.integration_id = r.integration_id
+            and k.side = r.side and k.hour = date_trunc('hour', now(), 'UTC') and k.peak >= r.used)
+        on conflict (tenant_id, integration_id, side, hour) do update
+          set peak = greatest(before.peak, excluded.peak), per_minute = excluded.per_minute)
       insert into call_budgets (tenant_id, integration_id, side, reporter, per_minute, used, paused_until, observed_at)
-      select tenant_id, integration_id, side, reporter, per_minute, used, paused_until, now()
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as reported (tenant_id text, integration_id text, side text,
-        reporter uuid, per_minute int, used int, paused_until timestamptz)
-      where ${relaxedCommit}
+      select tenant_id, integration_id, side, reporter, per_minute, used, paused_until, now() from reported
       on conflict (tenant_id, integration_id, side, reporter) do update set per_minute = excluded.per_minute,
         used = excluded.used, paused_until = excluded.paused_until, observed_at = excluded.observed_at`.execute(db)
 }
@@ -58,6 +70,10 @@ export function startBudgetReports(deps: { clients: Clients; store: WorkerStore;
     await store.db
       .deleteFrom('call_budgets')
       .where('observed_at', '<', sql<Date>`now() - ${keptFor}`)
+      .execute()
+    await store.db
+      .deleteFrom('call_peaks')
+      .where('hour', '<', sql<Date>`now() - ${peaksKeptFor}`)
       .execute()
   }
 

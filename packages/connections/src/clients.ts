@@ -7,6 +7,7 @@ import {
   createBudget,
   createDestinations,
   later,
+  unless,
   type Budget,
   type BudgetSnapshot,
   type CallOutcome,
@@ -44,16 +45,25 @@ interface KeptBudget {
   of: Map<string, { tenantId: string; integrationId: string | undefined }>
 }
 
-/** Keys and accounts remembered; a budget that is not in use holds no promise, so forgetting the oldest is harmless. */
-const remembered = 20_000
+/**
+ * Keys and accounts remembered; a budget that is not in use holds no promise, so forgetting the oldest is harmless. Clients are
+ * kept for as long as their shop stays as it is, so there is room for more than are kept.
+ */
+const remembered = 50_000
 
 /**
  * Makes clients that share one budget per EmpikPlace key (several shops may sit behind one key) and per Thulium account,
  * and that call only what the settings allow.
  * @param resolve how host names are resolved; by default as the operating system does
  * @param tally where calls are counted by side and outcome, with their times
+ * @param rests whether nothing is to be called for a tenant now
  */
-export function createClients(settings: ConnectionSettings, resolve?: Resolve, tally?: Tally): Clients {
+export function createClients(
+  settings: ConnectionSettings,
+  resolve?: Resolve,
+  tally?: Tally,
+  rests: (tenantId: string) => boolean = () => false,
+): Clients {
   const dispatcher = createAgent({
     destinations: createDestinations({
       urls: [settings.EMPIKPLACE_URL, settings.THULIUM_URL],
@@ -79,7 +89,11 @@ export function createClients(settings: ConnectionSettings, resolve?: Resolve, t
             requestsPerSecond: settings.THULIUM_REQUESTS_PER_SECOND,
             maxInFlight: settings.THULIUM_REQUESTS_IN_FLIGHT,
           }
-    const budget = createBudget({ ...limits, pauseScale: settings.WAIT_SCALE, onCall })
+    const onGuessedCharset = (): void => tally?.add('outside_charset_guessed_total', { side }, 1)
+    const onUnreadableRows = (list: string, count: number): void =>
+      tally?.add('outside_rows_unreadable_total', { side, list }, count)
+    const told = { onCall, onGuessedCharset, onUnreadableRows }
+    const budget = createBudget({ ...limits, pauseScale: settings.WAIT_SCALE, ...told })
     const made: KeptBudget = { budget, side, of: new Map() }
     budgets.set(name, made)
     return made
@@ -110,7 +124,7 @@ export function createClients(settings: ConnectionSettings, resolve?: Resolve, t
         apiKey,
         dispatcher,
         ...timeouts,
-        budget: atPriority(kept, priority),
+        budget: of ? unless(() => rests(of.tenantId), atPriority(kept, priority)) : atPriority(kept, priority),
       })
     },
     thulium({ system, user, password, priority }) {
@@ -125,7 +139,7 @@ export function createClients(settings: ConnectionSettings, resolve?: Resolve, t
         ...timeouts,
         commentField: commentFields.get(system),
         learned: (field) => commentFields.set(system, field),
-        budget: atPriority(kept, priority),
+        budget: unless(() => rests(system), atPriority(kept, priority)),
       })
     },
   }

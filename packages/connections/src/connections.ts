@@ -5,7 +5,14 @@ import type { IntegrationRef } from '@connector/domain/words'
 import type { EmpikPlaceClient } from '@connector/empikplace'
 import type { Priority } from '@connector/outbound-http'
 import type { Repository } from '@connector/repository'
-import type { Vault, WorkerStore } from '@connector/store'
+import { createBatcher } from '@connector/service-kit'
+import {
+  CredentialsUnreadable,
+  type Credential,
+  type CredentialPurpose,
+  type Vault,
+  type WorkerStore,
+} from '@connector/store'
 import type { ThuliumClient } from '@connector/thulium'
 import { LRUCache } from 'lru-cache'
 import type { Clients } from './clients.ts'
@@ -32,9 +39,15 @@ export interface Connections {
   forget(ref: IntegrationRef): void
 }
 
+/** Revisions of the two streams, and the two secrets. */
+type MadeOf = readonly [integration: number, account: number, key: string, password: string]
+
 /** How long a change of settings or of a key may go unnoticed. */
 const freshForMs = 1_000
-const keptConnections = 10_000
+const keptConnections = 20_000
+
+/** Secrets read by one statement at most. */
+const maxSecrets = 200
 
 export function createConnections(deps: {
   repository: Repository
@@ -46,22 +59,40 @@ export function createConnections(deps: {
 }): Connections {
   const { repository, store, vault, clients, priority = 'live' } = deps
   const cache = new LRUCache<string, Promise<Connection>>({ max: keptConnections, ttl: freshForMs })
+  /** The last one made of each, used again while nothing that it was made of has changed. */
+  const made = new LRUCache<string, { of: MadeOf; connection: Connection }>({ max: keptConnections })
+
+  /** Looks that begin together share a round trip, as their reads of streams do. */
+  const readSecrets = createBatcher<
+    { tenantId: string; purpose: CredentialPurpose },
+    Credential | undefined | CredentialsUnreadable
+  >((wanted) => vault.readMany(store.db, wanted), maxSecrets)
+
+  async function secretOf(tenantId: string, purpose: CredentialPurpose): Promise<Credential | undefined> {
+    const found = await readSecrets({ tenantId, purpose })
+    if (found instanceof CredentialsUnreadable) throw found
+    return found
+  }
 
   async function connect(ref: IntegrationRef): Promise<Connection> {
     const { tenantId, integrationId } = ref
-    const [{ state: integration }, { state: tenant }, key, password] = await Promise.all([
-      repository.integration(ref),
-      repository.tenant(tenantId),
-      vault.read(store.db, tenantId, `empikplace:${integrationId}`),
-      vault.read(store.db, tenantId, 'thulium'),
-    ])
+    const [{ state: integration, revision }, { state: tenant, revision: tenantRevision }, key, password] =
+      await Promise.all([
+        repository.integration(ref),
+        repository.tenant(tenantId),
+        secretOf(tenantId, `empikplace:${integrationId}`),
+        secretOf(tenantId, 'thulium'),
+      ])
     const { settings } = integration
     const { connection: account } = tenant
     if (!settings || !account || !key || !password)
       throw new NotConnected(
         `Integration ${integrationId} of ${tenantId} has no ${!settings ? 'settings' : !account ? 'Thulium account' : !key ? 'EmpikPlace key' : 'Thulium password'} yet.`,
       )
-    return {
+    const of: MadeOf = [revision, tenantRevision, key.secret, password.secret]
+    const before = made.get(nameOf(ref))
+    if (before?.of.every((part, index) => part === of[index])) return before.connection
+    const connection = {
       ref,
       integration,
       settings,
@@ -69,6 +100,8 @@ export function createConnections(deps: {
       empikplace: clients.empikplace({ shopId: settings.shopId, apiKey: key.secret, of: ref, priority }),
       thulium: clients.thulium({ system: account.system, user: account.apiUser, password: password.secret, priority }),
     }
+    made.set(nameOf(ref), { of, connection })
+    return connection
   }
 
   const nameOf = ({ tenantId, integrationId }: IntegrationRef): string => `${tenantId}/${integrationId}`

@@ -84,7 +84,7 @@ export async function findLoss(
     suspects.delete(suspect)
     return { ok: true, lost: undefined }
   }
-  const marked = await markedTickets(connection, ref.threadId, [...state.lostTickets, ticketId], signal)
+  const marked = await markedTickets(connection, ref.threadId, [...state.lostTickets, ticketId], signal, now)
   if (!marked.ok) return marked
   const living = marked.tickets.filter(({ statusName }) => !isMergedStatus(statusName, mergedStatus))
   const other = living.find(({ closedAt }) => closedAt === undefined) ?? living[0]

@@ -1,19 +1,61 @@
-import { oldMasterKeySetting } from '@connector/service-kit'
+import type { EventStoreSettings } from '@connector/event-log'
+import { natsSettings } from '@connector/nats'
+import { oldMasterKeySetting, tracingSettings } from '@connector/service-kit'
 import { z } from 'zod'
 import { connectionSettings } from './settings.ts'
 
+/** Where the log is, unless it is in the database. */
+export const eventStoreSettings = {
+  EVENTSTORE_URL: z
+    .string()
+    .regex(/^(?:esdb|kurrentdb)(?:\+discover)?:\/\/./, 'An address such as esdb://admin:changeit@host:2113')
+    .optional()
+    .describe(
+      'EventStoreDB that holds the log instead of the database: `esdb://user:password@a:2113,b:2113,c:2113?tls=true`. Unset: PostgreSQL holds it.',
+    ),
+  EVENTSTORE_PREFIX: z
+    .string()
+    .regex(/^[A-Za-z0-9_]{1,40}$/, 'Letters, digits and underscores')
+    .default('epc_')
+    .describe('In front of every stream name in EventStoreDB, so that several installations can share a server.'),
+}
+
+/** The EventStoreDB that settings name, if any. */
+export const eventStoreOf = (settings: {
+  EVENTSTORE_URL?: string | undefined
+  EVENTSTORE_PREFIX: string
+}): EventStoreSettings | undefined =>
+  settings.EVENTSTORE_URL === undefined
+    ? undefined
+    : { url: settings.EVENTSTORE_URL, prefix: settings.EVENTSTORE_PREFIX }
+
 /** What ingest, projector and API all need. */
 export const serviceSettings = connectionSettings.extend({
-  DATABASE_URL: z.string().describe('PostgreSQL that holds the log, the ledger, the cursors and the read models.'),
+  DATABASE_URL: z
+    .string()
+    .describe(
+      'PostgreSQL that holds the log (unless `EVENTSTORE_URL` is set), the ledger, the cursors and the read models.',
+    ),
+  ...eventStoreSettings,
   CONNECTOR_MASTER_KEY: z
     .string()
     .describe('32 bytes in base64; seals and opens the stored credentials, signs and reads links in tickets.'),
   CONNECTOR_OLD_MASTER_KEY: oldMasterKeySetting,
+  ...natsSettings,
+  ...tracingSettings,
+  WAKE_UPS: z
+    .enum(['listen', 'poll'])
+    .default('listen')
+    .describe(
+      'How processes hear of what others append, where NATS_URL names no NATS. `listen`: by PostgreSQL. `poll`: only by looking once a second, for a database behind a transaction pooler.',
+    ),
   LOG_LEVEL: z
     .string()
     .default('info')
     .describe('Least level that is logged: trace, debug, info, warn, error, silent.'),
 })
+
+export type ServiceSettings = z.infer<typeof serviceSettings>
 
 /** What those need that work for tenants in the background: ingest and projector. */
 export const workerSettings = serviceSettings.extend({

@@ -1,23 +1,26 @@
 import { defaultTiming, scaledTiming, type EffectTiming } from '@connector/domain/effects'
-import { createPostgresEventLog, type PostgresEventLog } from '@connector/event-log'
+import { openEventLog, type EventLog } from '@connector/event-log'
 import { createRepository, createSealedLog, type Repository } from '@connector/repository'
 import {
   createLog,
   createTally,
   readEnvironment,
   runMain,
+  startTracing,
   untilStopped,
   watchHttpKillPoints,
   type Log,
   type Tally,
 } from '@connector/service-kit'
 import {
+  assertLogHome,
   connectWorker,
   createConversationKeys,
   createVault,
   CredentialsUnreadable,
   masterKeysOf,
   openDatabaseClock,
+  openRests,
   singCanary,
   untilSchemaIsReady,
   wrongClock,
@@ -26,19 +29,25 @@ import {
   type WorkerStore,
 } from '@connector/store'
 import type { z } from 'zod'
+import type { NatsLink } from '@connector/nats'
 import { createAcceptance, type Acceptance } from './acceptance.ts'
 import { startBudgetReports } from './budget-reports.ts'
 import { createClients, type Clients } from './clients.ts'
 import { createConnections, type Connections } from './connections.ts'
 import { createEverybodyRejected } from './everybody-rejected.ts'
 import { openHealthPort } from './health-port.ts'
-import type { workerSettings } from './service-settings.ts'
-import { type WorkerSettings } from './service-settings.ts'
+import { openNatsOf, wakeUpsOf } from './nats.ts'
+import { eventStoreOf, type workerSettings, type WorkerSettings } from './service-settings.ts'
 
 /** What whoever works for tenants in the background is made of: ingest and projector, alone or in one process. */
 export interface Worker {
   store: WorkerStore
-  log: PostgresEventLog
+  log: EventLog
+  /** As it is stored, texts of buyers sealed: for those that need none. */
+  storedLog: EventLog
+  /** Where the settings name one. */
+  nats?: NatsLink | undefined
+  natsPrefix: string
   vault: Vault
   clients: Clients
   /** What this process counts for /metrics, until it is reported. */
@@ -56,13 +65,15 @@ export interface Worker {
 interface Surroundings {
   logger: Log
   now?: () => Date
+  /** What this process is called towards others; `standalone` if not given. */
+  service?: string
   /** Connections to the database at most; 10 if not given. */
   connections?: number
 }
 
 export async function openWorker(
   settings: WorkerSettings,
-  { logger, now = () => new Date(), connections }: Surroundings,
+  { logger, now = () => new Date(), connections, service = 'standalone' }: Surroundings,
 ): Promise<Worker> {
   const store = connectWorker({
     url: settings.DATABASE_URL,
@@ -70,23 +81,40 @@ export async function openWorker(
     onError: (error) => logger.warn({ error }, 'A database connection broke'),
   })
   const masterKeys = masterKeysOf(settings)
-  const storedLog = createPostgresEventLog({
-    pool: store.pool,
-    listen: { connectionString: settings.DATABASE_URL },
-    onError: (error) => logger.warn({ error }, 'The event log had a passing fault'),
-  })
-  const log = createSealedLog(storedLog, createConversationKeys(masterKeys), store.pool)
   const clock = await openDatabaseClock({
     pool: store.pool,
     now,
     onOffset: (offsetMs) => logger.warn({ offsetMs }, wrongClock),
   })
+  const eventStore = eventStoreOf(settings)
+  try {
+    await assertLogHome(store.pool, eventStore, { claims: true })
+  } catch (error) {
+    clock.close()
+    await store.close()
+    throw error
+  }
   const tally = createTally()
+  const nats = openNatsOf(settings, { service, logger, tally })
+  const wakeUps = wakeUpsOf(settings, nats)
+  const storedLog = await openEventLog({
+    eventStore,
+    pool: store.pool,
+    listen: { connectionString: settings.DATABASE_URL },
+    ...(wakeUps === undefined ? {} : { wakeUps }),
+    now: () => clock.now(),
+    onError: (error) => logger.warn({ error }, 'The event log had a passing fault'),
+  })
+  const rests = await openRests(store)
+  const log = createSealedLog(storedLog, createConversationKeys(masterKeys), store.pool)
   return {
     store,
     log,
+    storedLog,
+    nats,
+    natsPrefix: settings.NATS_PREFIX,
     vault: createVault(masterKeys.masterKey, masterKeys.oldMasterKey),
-    clients: createClients(settings, undefined, tally),
+    clients: createClients(settings, undefined, tally, (tenantId) => rests.has(tenantId)),
     tally,
     masterKeys,
     timing: scaledTiming(defaultTiming, settings.WAIT_SCALE),
@@ -94,7 +122,9 @@ export async function openWorker(
     now: () => clock.now(),
     async close() {
       clock.close()
+      rests.close()
       await log.close()
+      await nats?.close()
       await store.close()
     },
   }
@@ -149,11 +179,11 @@ export async function runService<S extends typeof workerSettings>(
       onWait: (message) => logger.warn({}, message),
       onOwner: (message) => logger.warn({}, message),
     })
-    const worker = await openWorker(settings, { logger })
+    const endTracing = await startTracing(settings, name, logger)
+    const worker = await openWorker(settings, { logger, service: name })
     await checkMasterKey(worker)
     const { HEALTH_PORT, HEALTH_HOST } = settings
-    const health =
-      HEALTH_PORT === undefined ? undefined : await openHealthPort({ HEALTH_PORT, HEALTH_HOST }, worker.store)
+    const health = HEALTH_PORT === undefined ? undefined : await openHealthPort({ HEALTH_PORT, HEALTH_HOST }, worker)
     const service = await start(worker, settings)
     logger.info({}, 'The service is running')
     const budgetReports = startBudgetReports(worker)
@@ -163,6 +193,7 @@ export async function runService<S extends typeof workerSettings>(
       await service.stop()
       await health?.close()
       await worker.close()
+      await endTracing()
     })
   })
 }

@@ -1,26 +1,14 @@
-import { authenticated, configureIntegration, startIntegration } from '@connector/domain/integration'
+import { authenticated, startIntegration } from '@connector/domain/integration'
 import { connectThulium } from '@connector/domain/tenant'
-import { createPostgresEventLog } from '@connector/event-log'
-import { createRepository } from '@connector/repository'
-import { connectWorker, createMasterKey, createVault, migrate, parseMasterKey, schemaDigest } from '@connector/store'
-import { createTestDatabase, noDatabase } from '@connector/test-kit'
+import { noDatabase } from '@connector/test-kit'
 import t from 'tap'
-import { connectionSettings, createAcceptance, createClients, createConnections } from '../src/index.ts'
+import { createAcceptance, createConnections } from '../src/index.ts'
+import { account, named, openParts } from './support.ts'
 
 const spacingMs = 30_000
 
 await t.test('What calls tell of credentials', { skip: noDatabase ?? false }, async (t) => {
-  const database = await createTestDatabase({ name: `connector_template_${schemaDigest}`, prepare: migrate })
-  const store = connectWorker({ url: database.url, max: 2 })
-  const log = createPostgresEventLog({ pool: store.pool, onError: () => undefined })
-  t.teardown(async () => {
-    await log.close()
-    await store.close()
-    await database.drop()
-  })
-  const repository = createRepository(() => log, 'test')
-  const vault = createVault(parseMasterKey(createMasterKey()))
-  const clients = createClients(connectionSettings.parse({}))
+  const { store, log, repository, vault, clients } = await openParts(t)
   const connections = createConnections({ repository, store, vault, clients })
   const clock = { at: Date.now() }
   const atOtherSide = { isIll: false }
@@ -33,22 +21,10 @@ await t.test('What calls tell of credentials', { skip: noDatabase ?? false }, as
   })
 
   const ref = { tenantId: 'sklep', integrationId: 'i' }
-  await repository.changeTenant('sklep', 'test', () =>
-    connectThulium({
-      system: 'sklep',
-      apiUser: 'connector',
-      mailbox: 'sklep@sklep.example',
-      agentLogin: 'empik.bot',
-      threadField: 'EmpikPlace wątek',
-      orderField: 'EmpikPlace zamówienie',
-      sinkDomain: 'relay.connector.example',
-    }),
-  )
+  await repository.changeTenant('sklep', 'test', () => connectThulium(account))
   await vault.replace(store.db, 'sklep', 'thulium', 'password')
   await vault.replace(store.db, 'sklep', 'empikplace:i', 'key')
-  await repository.changeIntegration(ref, 'test', () =>
-    configureIntegration({ name: 'Sklep', shopId: '37001', customerField: 'Empik ID', queueId: 7, categoryId: 12 }),
-  )
+  await repository.changeIntegration(ref, 'test', () => named('Sklep'))
   await repository.changeIntegration(ref, 'test', (state) =>
     authenticated(state, [
       { side: 'empikplace', accountName: 'Sklep', clockOffsetMs: -40 },

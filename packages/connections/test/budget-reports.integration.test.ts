@@ -67,4 +67,20 @@ await t.test('What is used of a budget is reported', { skip: noDatabase ?? false
   })
   t.match(later, [{ integration_id: '', side: 'thulium', per_minute: 60, used: 1 }, {}, {}])
   t.equal(later.length, 3, 'a row is updated in place')
+
+  const hours = () => store.db.selectFrom('call_peaks').selectAll().orderBy('side').orderBy('integration_id').execute()
+  t.match(await hours(), [
+    { integration_id: 'a', side: 'empikplace', peak: 1, per_minute: 120 },
+    { integration_id: 'b', side: 'empikplace', peak: 1 },
+    { integration_id: '', side: 'thulium', peak: 1, per_minute: 60 },
+  ])
+  // The fullest minute of the hour stays, whatever comes after it.
+  await store.db.updateTable('call_peaks').set({ peak: 50 }).where('side', '=', 'thulium').execute()
+  const changedAt = new Date()
+  await until('a later report', async () => {
+    reports.wake()
+    const found = await rows()
+    return found.some(({ side, observed_at: at }) => side === 'thulium' && at > changedAt) || undefined
+  })
+  t.match(await hours(), [{}, {}, { side: 'thulium', peak: 50 }])
 })

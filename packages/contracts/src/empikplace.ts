@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { listed } from './listed.ts'
 import { isObject, parserOf, readElements } from './page.ts'
 import type { Page, Parsed } from './page.ts'
+import { saysError } from './says-error.ts'
 import {
+  everyOne,
   identifiedList,
   instant,
-  looseList,
   looseText,
   openType,
   optionalInstant,
@@ -35,7 +37,7 @@ export const empikMessage = z.object({
   date_created: instant,
   from: empikSender,
   to: identifiedList(empikParticipant),
-  attachments: looseList(empikAttachment),
+  attachments: everyOne(empikAttachment),
 })
 
 const empikMetadata = z
@@ -98,8 +100,12 @@ export type EmpikReason = z.output<typeof empikReason>
 export function parseThreadPage(
   document: unknown,
 ): Parsed<Page<EmpikThread> & { next_page_token: string | undefined }> {
-  if (!isObject(document) || !Array.isArray(document['data'])) return { ok: false, reason: 'data is not a list' }
+  if (!isObject(document) || !Array.isArray(document['data']) || saysError(document))
+    return { ok: false, reason: 'data is not a list' }
   const token = optionalText.parse(document['next_page_token'])
+  const isLast = listed(document['next_page_token'])?.length === 0
+  // Taken for the end of the list, it would hide all that follows.
+  if (token === undefined && !isLast) return { ok: false, reason: 'next_page_token is no text' }
   return { ok: true, value: { ...readElements(document['data'], empikThread, 'id'), next_page_token: token } }
 }
 

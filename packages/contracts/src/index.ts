@@ -8,6 +8,7 @@ export {
   warsaw,
 } from './local-date.ts'
 export type { Page, Parsed, Unreadable } from './page.ts'
+export { saysError } from './says-error.ts'
 export * from './thulium.ts'
 export * from './thulium-dictionaries.ts'
 export type { components as EmpikPlaceComponents } from './empikplace.generated.ts'

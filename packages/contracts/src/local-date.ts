@@ -1,7 +1,9 @@
+import { firstDay, readZonedInstant } from './instant.ts'
+
 /** The zone of Thulium's dates: not documented, relied on by public code that works with real accounts. */
 export const warsaw = 'Europe/Warsaw'
 
-const localDate = /^(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{2}):(\d{2})(?::(\d{2}))?)?$/
+const localDate = /^(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?$/
 const minuteMs = 60 * 1000
 const hourMs = 60 * minuteMs
 const dayMs = 24 * hourMs
@@ -36,11 +38,16 @@ function wallClock(instant: number, timeZone: string): number {
 /** Every instant at which the clocks of that zone show this: one, or two in an autumn night; undefined when it is no date. */
 function instantsOf(value: string, timeZone: string): { earliest: number; latest: number } | undefined {
   const match = localDate.exec(value.trim())
-  if (match === null) return undefined
+  if (match === null) {
+    const instant = readZonedInstant(value.trim())?.getTime()
+    return instant === undefined ? undefined : { earliest: instant, latest: instant }
+  }
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
     .slice(1)
     .map((part: string | undefined) => Number(part ?? 0))
   const wall = Date.UTC(year, month - 1, day, hour, minute, second)
+  // Date.UTC takes two digits for a year of the last century.
+  if (year < 1970 || wall < firstDay) return undefined
   const back = new Date(wall)
   // Date.UTC rolls "2026-02-30" and "24:00" over; those are no dates.
   if (back.getUTCMonth() !== month - 1 || back.getUTCDate() !== day || back.getUTCHours() !== hour) return undefined
@@ -55,7 +62,8 @@ function instantsOf(value: string, timeZone: string): { earliest: number; latest
 }
 
 /**
- * `2014-07-14 12:34` (seconds optional, a bare date is midnight) as an instant; undefined for anything else. In the
+ * `2014-07-14 12:34` (seconds optional, a bare date is midnight) as an instant, and one that names its zone as what it says;
+ * undefined for anything else. In the
  * hour that an autumn night has twice the earlier instant is taken; a time that a spring night skips is moved forward
  * by the length of the gap.
  */

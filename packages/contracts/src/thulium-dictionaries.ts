@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { listed } from './listed.ts'
 import { readElements } from './page.ts'
 import type { Page, Parsed } from './page.ts'
 import { listOf, listParser } from './thulium.ts'
@@ -46,13 +47,13 @@ function collect(
   for (const { id, name, substatuses, children } of items) {
     const own = name === '' ? String(id) : name
     const label = above === '' ? own : `${above}${pathSeparator}${own}`
-    const parts = Array.isArray(substatuses) ? readElements(substatuses, withId('substatus'), 'id').items : []
+    const parts = readElements(listed(substatuses) ?? [], withId('substatus'), 'id').items
     page.items.push({
       id,
       label,
       substatuses: parts.map((part) => ({ id: part.id, label: part.name === '' ? String(part.id) : part.name })),
     })
-    if (Array.isArray(children) && depth < deepest) collect(children, kind, label, depth + 1, page)
+    if (depth < deepest) collect(listed(children) ?? [], kind, label, depth + 1, page)
   }
 }
 

@@ -1,7 +1,18 @@
 import { z } from 'zod'
+import { listed } from './listed.ts'
 import { isObject, parserOf, readElements } from './page.ts'
 import type { Page, Parsed } from './page.ts'
-import { looseText, numericId, openType, optionalNumber, optionalNumericId, optionalText, text } from './tolerant.ts'
+import { isNothing, saysError } from './says-error.ts'
+import {
+  everyOne,
+  looseText,
+  numericId,
+  openType,
+  optionalNumber,
+  optionalNumericId,
+  optionalText,
+  text,
+} from './tolerant.ts'
 
 /* Reads the answers of Thulium. Names are those of the wire; unknown fields are dropped; dates stay local text. */
 
@@ -21,6 +32,17 @@ export const thuliumCustomFields = z.preprocess((value) => {
   if (!isObject(value)) return undefined
   return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, fieldValue(field)]))
 }, z.record(z.string(), z.string().nullable()).optional())
+
+/** A date as PHP writes its own objects: `{"date":"2026-03-04 09:17:00.000000","timezone_type":3,"timezone":"Europe/Warsaw"}`. */
+function ownDate(value: unknown): unknown {
+  if (!isObject(value) || typeof value['date'] !== 'string') return value
+  const { date, timezone } = value
+  if (timezone === 'UTC' || timezone === 'Z') return `${date}Z`
+  return typeof timezone === 'string' && /^[+-]\d{2}:\d{2}$/.test(timezone) ? `${date}${timezone}` : date
+}
+
+/** Local text, as documented. */
+const dateText = z.preprocess(ownDate, optionalText)
 
 /** The shape of attachments is not documented: these are the names worth trying. */
 export const thuliumAttachment = z.preprocess(
@@ -49,8 +71,8 @@ export const thuliumMessage = z.object({
   body: text,
   comment: looseText,
   system_comment: looseText,
-  created_at: optionalText,
-  attachments: z.array(thuliumAttachment).catch([]),
+  created_at: dateText,
+  attachments: everyOne(thuliumAttachment),
 })
 
 /** `messages` holds the readable ones, `unreadable_messages` the others. Rows of lists have neither. */
@@ -68,14 +90,14 @@ export const thuliumTicket = z
     category_id: optionalNumericId,
     customer_id: optionalNumericId,
     user_login: optionalText,
-    created_at: optionalText,
-    updated_at: optionalText,
-    closed_at: optionalText,
+    created_at: dateText,
+    updated_at: dateText,
+    closed_at: dateText,
     custom_fields: thuliumCustomFields,
-    messages: z.array(z.unknown()).nullish(),
+    messages: z.preprocess((value) => listed(value) ?? value, z.array(z.unknown())),
   })
   .transform(({ messages, ...ticket }) => {
-    const { items, unreadable } = readElements(messages ?? [], thuliumMessage, 'message_id')
+    const { items, unreadable } = readElements(messages, thuliumMessage, 'message_id')
     return { ...ticket, messages: items, unreadable_messages: unreadable }
   })
 
@@ -87,7 +109,7 @@ export const thuliumCustomer = z.object({
   surname: looseText,
   email: firstText,
   phone_number: firstText,
-  updated_at: optionalText,
+  updated_at: dateText,
   custom_fields: thuliumCustomFields,
 })
 
@@ -105,14 +127,18 @@ export type ThuliumCustomer = z.output<typeof thuliumCustomer>
 export type ThuliumList<T> = Page<T> & { count: number | undefined }
 
 /** A list as it is, or inside an object under one of the names seen for it; undefined for anything else. */
-export function listOf(document: unknown): { elements: unknown[]; count: number | undefined } | undefined {
+export function listOf(document: unknown): { elements: readonly unknown[]; count: number | undefined } | undefined {
   if (Array.isArray(document)) return { elements: document, count: undefined }
-  if (!isObject(document)) return undefined
+  if (!isObject(document) || saysError(document)) return undefined
+  const count = optionalNumber.parse(document['count'])
   for (const name of ['result', 'data', 'items']) {
-    const elements = document[name]
-    if (Array.isArray(elements)) return { elements, count: optionalNumber.parse(document['count']) }
+    // No list is an empty one where the number of its elements says so.
+    const elements = isNothing(document[name]) && count !== 0 ? undefined : listed(document[name])
+    if (elements) return { elements, count }
   }
-  return undefined
+  // Something must be in it, or any answer could be one.
+  const elements = listed(document)
+  return elements && elements.length > 0 ? { elements, count: undefined } : undefined
 }
 
 /** Lists of either envelope; each element is read on its own. */

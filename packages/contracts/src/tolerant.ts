@@ -1,11 +1,14 @@
 import { z } from 'zod'
+import { readInstant } from './instant.ts'
+import { listed } from './listed.ts'
 
 /*
  * Building blocks for reading answers of the outside APIs. Required things are strict, so that an element without
  * them is reported; everything else falls back to "no value", so that one odd field never costs a whole element.
  */
 
-const isBlank = (value: unknown): boolean => value === null || value === undefined || value === ''
+/** `false` is what PHP's functions give when they find nothing. */
+const isBlank = (value: unknown): boolean => value === null || value === undefined || value === '' || value === false
 
 const scalarText = (value: unknown): unknown =>
   typeof value === 'number' || typeof value === 'boolean' ? String(value) : value
@@ -81,15 +84,7 @@ const yes = new Set<unknown>([true, 'true', 1, '1'])
 /** True only for what clearly says so. */
 export const flag = z.preprocess((value) => yes.has(value), z.boolean())
 
-const isoDateTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/
-
-/** ISO 8601 with or without milliseconds; without a zone it is UTC, the only zone EmpikPlace answers in. */
-function toInstant(value: unknown): unknown {
-  if (typeof value !== 'string') return value
-  const match = isoDateTime.exec(value.trim())
-  if (match === null) return value
-  return new Date(match[1] === undefined ? `${value.trim()}Z` : value.trim())
-}
+const toInstant = (value: unknown): unknown => readInstant(value) ?? value
 
 export const instant = z.preprocess(toInstant, z.date('Not a date and time'))
 
@@ -100,7 +95,7 @@ export const optionalInstant = z
 /** The readable elements of a list; no list is an empty one. For details that are not worth losing the whole for. */
 export function looseList<T>(element: z.ZodType<T>): z.ZodType<T[]> {
   return z.preprocess(
-    (value) => (Array.isArray(value) ? (value as unknown[]).filter((item) => element.safeParse(item).success) : []),
+    (value) => (listed(value) ?? []).filter((item) => element.safeParse(item).success),
     z.array(element),
   )
 }
@@ -111,5 +106,12 @@ const hasNumericId = (value: unknown): boolean =>
 /** The same for things that are told apart by their `id`: one whose id would be rounded is an error, and is not left out. */
 export function identifiedList<T>(element: z.ZodType<T>): z.ZodType<T[]> {
   const stays = (item: unknown): boolean => element.safeParse(item).success || hasNumericId(item)
-  return z.preprocess((value) => (Array.isArray(value) ? (value as unknown[]).filter(stays) : []), z.array(element))
+  return z.preprocess((value) => (listed(value) ?? []).filter(stays), z.array(element))
 }
+
+/**
+ * For an element that reads anything: whatever stands where the list belongs is one, so that what is there is not left out
+ * unseen.
+ */
+export const everyOne = <T>(element: z.ZodType<T>): z.ZodType<T[]> =>
+  z.preprocess((value) => listed(value) ?? [value], z.array(element))

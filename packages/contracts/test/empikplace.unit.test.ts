@@ -233,3 +233,58 @@ t.test('ids are text: as many digits as there are, and none that would be rounde
   }
   t.end()
 })
+
+t.test('instants are read in the ways in which libraries write them', (t) => {
+  const at = (date_updated: unknown): string | undefined => {
+    const parsed = parseThread({ id: 't-1', date_updated })
+    return parsed.ok ? parsed.value.date_updated.toISOString() : undefined
+  }
+  for (const [wire, instant] of [
+    ['2026-11-30T12:00:00+01', '2026-11-30T11:00:00.000Z'],
+    ['2026-11-30T12:00:00+0100', '2026-11-30T11:00:00.000Z'],
+    ['2026-11-30t12:00:00z', '2026-11-30T12:00:00.000Z'],
+    ['2026-11-30 12:00:00', '2026-11-30T12:00:00.000Z'],
+    ['2026-11-30T12:00:00.123456789Z', '2026-11-30T12:00:00.123Z'],
+    ['2026-11-30T12:00:00,5Z', '2026-11-30T12:00:00.500Z'],
+    ['2026-11-30T12:00:60Z', '2026-11-30T12:00:59.000Z'],
+    ['2026-11-30T13:00:00+01:00[Europe/Warsaw]', '2026-11-30T12:00:00.000Z'],
+    [1_796_000_060_000, '2026-11-30T00:54:20.000Z'],
+    [1_796_000_060, '2026-11-30T00:54:20.000Z'],
+  ] as const)
+    t.equal(at(wire), instant, String(wire))
+  for (const none of [
+    '0001-01-01T00:00:00Z',
+    '1970-01-01T00:00:00+01:00',
+    '0000-00-00T00:00:00Z',
+    '2026-11-30T12:00:00[Europe/Warsaw]',
+    '2026-13-01T00:00:00Z',
+    5,
+    '',
+    null,
+  ])
+    t.equal(at(none), undefined, String(none))
+  t.end()
+})
+
+t.test('a token that cannot be read is not the end of the list', (t) => {
+  for (const token of [{ value: 'x' }, ['x']])
+    t.match(parseThreadPage({ data: [], next_page_token: token }), { ok: false, reason: /next_page_token/ })
+  for (const none of [undefined, null, '', false, []])
+    t.equal(read(parseThreadPage({ data: [thread], next_page_token: none })).next_page_token, undefined)
+  t.end()
+})
+
+t.test('a page that comes with errors is none', (t) => {
+  t.equal(parseThreadPage({ data: [], errors: [{ code: 'TIMEOUT', message: 'shard 2 did not answer' }] }).ok, false)
+  t.equal(parseThreadPage({ data: [], errors: [] }).ok, true)
+  t.end()
+})
+
+t.test('files of a message that are no list are listed', (t) => {
+  const files = (attachments: unknown): unknown =>
+    read(parseThread({ ...thread, messages: [{ ...message, attachments }] })).messages[0]?.attachments
+  t.match(files({ id: 'a-1', name: 'a.jpg' }), [{ id: 'a-1', name: 'a.jpg' }])
+  t.match(files({ 0: { id: 'a-1', name: 'a.jpg' } }), [{ id: 'a-1', name: 'a.jpg' }])
+  t.same(files(null), [])
+  t.end()
+})

@@ -27,6 +27,13 @@ t.test('a time that the spring night skips moves forward', (t) => {
   t.end()
 })
 
+t.test('a date that names its zone is what it says', (t) => {
+  t.equal(iso('2026-03-04 09:17:22.000000'), '2026-03-04T08:17:22.000Z')
+  t.equal(iso('2026-03-04T09:17:22+02:00'), '2026-03-04T07:17:22.000Z')
+  t.equal(iso('2026-03-04T09:17:22Z'), '2026-03-04T09:17:22.000Z')
+  t.end()
+})
+
 t.test('what is no date gives undefined', (t) => {
   for (const value of [
     '',
@@ -36,6 +43,10 @@ t.test('what is no date gives undefined', (t) => {
     '2026-03-04 24:00',
     '2026-03-04 10:60',
     '4.3.2026',
+    '0001-01-01 00:00:00',
+    '1970-01-01 01:00',
+    '1970-01-01T00:00:00Z',
+    '1899-12-30',
   ]) {
     t.equal(iso(value), undefined, value)
   }

@@ -2,12 +2,14 @@ import fc from 'fast-check'
 import t from 'tap'
 import {
   dictionaryParser,
+  localDateToInstant,
   parseAgents,
   parseCustomer,
   parseCustomerList,
   parseTicket,
   parseTicketCreated,
   parseTicketList,
+  saysError,
 } from '../src/index.ts'
 
 function read<T>(parsed: { ok: true; value: T } | { ok: false; reason: string }): T {
@@ -195,5 +197,99 @@ t.test('an id that a number cannot hold is an error, and never another id', (t) 
     value: { customer_id: Number.MAX_SAFE_INTEGER },
   })
   t.match(parseTicket({ ...ticket, customer_id: 'none' }), { ok: true, value: { customer_id: undefined } })
+  t.end()
+})
+
+t.test('lists in every form in which PHP writes them are lists', (t) => {
+  const [first, second] = ticket.messages
+  // What array_filter leaves.
+  t.same(
+    read(parseTicket({ ...ticket, messages: { 3: second, 0: first } })).messages.map(({ message_id }) => message_id),
+    [311462, 311450],
+  )
+  for (const messages of [{}, false, '', null, undefined])
+    t.same(read(parseTicket({ ...ticket, messages })).messages, [], JSON.stringify(messages))
+  t.equal(parseTicket({ ...ticket, messages: 'x' }).ok, false)
+  const rows = { 1: { ticket_id: 1 }, 4: { ticket_id: 4 } }
+  for (const document of [rows, { count: 2, result: rows }])
+    t.same(
+      read(parseTicketList(document)).items.map(({ ticket_id }) => ticket_id),
+      [1, 4],
+    )
+  for (const result of [null, false, {}]) t.same(read(parseTicketList({ count: '0', result })).items, [])
+  const tree = { 0: { id: 1, name: 'Zwroty', children: { 2: { id: 2, name: 'Inne' } } } }
+  t.match(read(dictionaryParser('category')(tree)).items, [{ label: 'Zwroty' }, { label: 'Zwroty / Inne' }])
+  t.end()
+})
+
+t.test('attachments that are no list are listed', (t) => {
+  const names = (attachments: unknown): unknown =>
+    read(parseTicket({ ticket_id: 1, messages: [{ message_id: 1, type: 'REPLY', attachments }] })).messages[0]
+      ?.attachments
+  t.match(names({ 2: { filename: 'a.pdf' } }), [{ filename: 'a.pdf' }])
+  t.match(names({ filename: 'a.pdf', url: '/a' }), [{ filename: 'a.pdf', url: '/a' }])
+  t.match(names('a.pdf'), [{ name: 'a.pdf' }])
+  t.same(names(2), [{}], 'nothing is known of it, but that it is there')
+  for (const none of [{}, [], '', false, null]) t.same(names(none), [])
+  t.end()
+})
+
+t.test('false is no text', (t) => {
+  const of = {
+    ...ticket,
+    user_login: false,
+    subject: false,
+    messages: [{ message_id: 1, type: 'REPLY', body: false, user_login: false }],
+  }
+  t.match(read(parseTicket(of)), {
+    user_login: undefined,
+    subject: '',
+    messages: [{ body: '', user_login: undefined }],
+  })
+  t.end()
+})
+
+t.test('a date as PHP writes its objects is one', (t) => {
+  const at = (value: unknown): string | undefined => {
+    const text = read(parseTicket({ ...ticket, updated_at: value })).updated_at
+    return text === undefined ? undefined : localDateToInstant(text)?.toISOString()
+  }
+  const date = '2026-03-04 09:17:00.000000'
+  t.equal(at({ date, timezone_type: 3, timezone: 'Europe/Warsaw' }), '2026-03-04T08:17:00.000Z')
+  t.equal(at({ date, timezone_type: 3, timezone: 'UTC' }), '2026-03-04T09:17:00.000Z')
+  t.equal(at({ date, timezone_type: 1, timezone: '+02:00' }), '2026-03-04T07:17:00.000Z')
+  t.equal(at(date), '2026-03-04T08:17:00.000Z')
+  t.equal(at(1_772_612_220), '2026-03-04T08:17:00.000Z')
+  t.equal(at({}), undefined)
+  t.end()
+})
+
+t.test('an error with a good status is one, however it is said', (t) => {
+  const errors = [
+    { error: 'Session expired' },
+    { error: { code: 5 } },
+    { errors: [{ message: 'x' }] },
+    { errors: { body: ['too long'] } },
+    { success: false },
+    { success: '0', message: 'x' },
+    { status: 'error' },
+    false,
+  ]
+  for (const document of errors) {
+    t.equal(saysError(document), true, JSON.stringify(document))
+    t.equal(parseTicketList(typeof document === 'object' ? { result: [], ...document } : document).ok, false)
+  }
+  for (const document of [
+    undefined,
+    null,
+    [],
+    {},
+    true,
+    'OK',
+    { success: true, errors: [] },
+    { error: 0 },
+    { errors: null, status: 'ok' },
+  ])
+    t.equal(saysError(document), false, JSON.stringify(document))
   t.end()
 })

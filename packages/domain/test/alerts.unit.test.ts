@@ -38,7 +38,7 @@ const well = (now: Date): HealthFacts => ({
   ownFault: undefined,
   isRebuilding: false,
   unprojectedSince: undefined,
-  effects: { parked: 0, oldestParkedAt: undefined, oldestWaitingAt: undefined, lastFailure: undefined },
+  effects: { parked: 0, parkedByUs: 0, oldestParkedAt: undefined, oldestWaitingAt: undefined, lastFailure: undefined },
   restore: undefined,
   quarantined: { count: 0, since: undefined },
 })
@@ -54,6 +54,36 @@ const away = (now: Date): HealthFacts => ({
 const parked = (now: Date, count: number): HealthFacts => ({
   ...well(now),
   effects: { ...well(now).effects, parked: count, oldestParkedAt: start },
+})
+
+t.test('a side that limits or rejects everybody is not told as one that does not answer', (t) => {
+  for (const failureClass of ['unreachable', 'rate-limited', 'rejects-everybody'] as const) {
+    const facts = { ...away(at(20)) }
+    const { empikplace } = facts.sides
+    const failing = {
+      ...facts,
+      sides: { ...facts.sides, ...(empikplace && { empikplace: { ...empikplace, lastFailure: { failureClass } } }) },
+    }
+    const { conditions } = conditionsOf(failing, undefined, at(20))
+    t.match(conditions, [{ kind: 'side-unreachable', subject: 'empikplace' }], failureClass)
+  }
+  const told = { subject: 'empikplace', count: 1, reader: 'tenant' } as const
+  const { title, text } = alertType('side-unreachable')
+  t.notMatch(title(told).pl, 'nie odpowiada')
+  t.match(text(told).pl, 'nie odpowiada albo je odrzuca lub ogranicza')
+  t.notMatch(text(told).en, 'has not answered')
+  t.end()
+})
+
+t.test('a write that waits because of our fault is told to the operator, too', (t) => {
+  const { conditions } = conditionsOf(
+    { ...parked(at(5), 1), effects: { ...parked(at(5), 1).effects, parkedByUs: 1 } },
+    undefined,
+    at(5),
+  )
+  t.match(conditions, [{ kind: 'connector-fault', count: 1 }])
+  t.ok(alertType('connector-fault').readers.includes('operator'))
+  t.end()
 })
 
 /** What people are told while the facts are these, a minute apart. */
@@ -136,6 +166,31 @@ t.test('who works for nobody is one fault of the connector, not everything late'
   t.strictSame(
     conditionsOf(facts, undefined, now).conditions.map(({ kind }) => kind),
     ['connector-fault'],
+  )
+  t.end()
+})
+
+/** One look has failed, and then whoever looks died: what is known of the side is of before. */
+const diedAfterFailure = (service: 'ingest' | 'projector') => (now: Date) => ({
+  ...away(now),
+  workers: { ...well(now).workers, [service]: { isRunning: false, heldUntil: start } },
+})
+
+t.test('a side is not told of as away while nobody looks, nor as back', (t) => {
+  const dead = diedAfterFailure('ingest')
+  const { conditions, unknown } = conditionsOf(dead(at(60)), undefined, at(60))
+  t.strictSame(
+    conditions.map(({ kind }) => kind),
+    ['connector-fault'],
+  )
+  t.ok(unknown.has('side-unreachable') && unknown.has('credentials-rejected'))
+  t.strictSame(told(minutes(60, dead)), ['2 opened connector-fault'])
+  const later = Array.from({ length: 30 }, (_, index) => dead(at(20 + index)))
+  t.notMatch(told([...minutes(20, away), ...later]).join(), /over side-unreachable/)
+  t.match(
+    conditionsOf(diedAfterFailure('projector')(at(60)), undefined, at(60)).conditions,
+    [{ kind: 'connector-fault' }, { kind: 'side-unreachable', subject: 'empikplace' }],
+    'while somebody looks, both are known',
   )
   t.end()
 })

@@ -162,6 +162,9 @@ for (const [given, wanted] of [
   ['zip.tar.gz', 'zip.tar.gz'],
   ['📦.png', 'plik.png'],
   ['..jpg', 'plik.jpg'],
+  ['faktura.pdf\u200e', 'faktura.pdf'],
+  ['faktura.pdf. ', 'faktura.pdf'],
+  ['...', 'plik'],
   ['bez kropki', 'bez kropki'],
   ['', 'plik'],
 ] as const)

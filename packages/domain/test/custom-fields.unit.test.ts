@@ -54,7 +54,7 @@ await t.test('the health says which field it is and what to do', (t) => {
     unprojectedSince: undefined,
     restore: undefined,
     quarantined: { count: 0, since: undefined },
-    effects: { parked: 0, oldestParkedAt: undefined, oldestWaitingAt: undefined, lastFailure: undefined },
+    effects: { parked: 0, parkedByUs: 0, oldestParkedAt: undefined, oldestWaitingAt: undefined, lastFailure: undefined },
     workers: { ingest: { isRunning: true, heldUntil: at }, projector: { isRunning: true, heldUntil: at } },
     ownFault: undefined,
     isRebuilding: false,

@@ -1,5 +1,6 @@
 import t from 'tap'
 import {
+  effectAdvice,
   backoff,
   defaultTiming,
   effectKinds,
@@ -224,3 +225,113 @@ await t.test(
     t.end()
   },
 )
+
+await t.test('what a gateway answers every time needs a person, with its words', (t) => {
+  const page: EffectFailure = { ...failure('unreachable'), message: 'HTTP 403: an HTML page', byGateway: true }
+  let progress = fresh
+  let passed = 0
+  for (let sends = 1; sends < 5; sends++) {
+    const sent = nextStep('reply:send', progress, { kind: 'unknown', failure: page }, clock, defaultTiming)
+    t.equal(sent.state, 'unknown', `send ${sends} is looked up`)
+    passed += inMs(sent)
+    progress = sent.progress
+    for (;;) {
+      const looked = nextStep('reply:send', progress, { kind: 'not-found' }, clock, defaultTiming)
+      progress = looked.progress
+      passed += inMs(looked)
+      if (looked.state !== 'unknown') break
+    }
+  }
+  const last = nextStep('reply:send', progress, { kind: 'unknown', failure: page }, clock, defaultTiming)
+  t.match(last, {
+    state: 'parked',
+    parkedBecause: { code: 'effect.gateway_refused', message: 'Tried 5 times. HTTP 403: an HTML page' },
+  })
+  t.ok(passed > 20 * 60_000 && passed < 25 * 60_000, `after ${passed / 60_000} min`)
+  t.end()
+})
+
+await t.test('while nobody can look, a gateway is an outage', (t) => {
+  const page: EffectFailure = { ...failure('unreachable'), byGateway: true }
+  let progress: EffectProgress = { ...fresh, ambiguousSends: 4 }
+  for (let looks = 0; looks < 200; looks++) {
+    for (const kind of ['lookup-failed', 'not-done'] as const) {
+      const step = nextStep('reply:send', progress, { kind, failure: page }, clock, defaultTiming)
+      t.equal(step.parkedBecause, undefined)
+      progress = step.progress
+    }
+  }
+  t.end()
+})
+
+await t.test('a size that a gateway refuses is not tried for ever', (t) => {
+  const size: EffectFailure = { ...failure('too-large'), byGateway: true }
+  const after = (failures: number) =>
+    nextStep('reply:send', { ...fresh, failures }, { kind: 'not-done', failure: size }, clock, defaultTiming)
+  t.equal(after(2).state, 'planned')
+  t.match(after(3), { state: 'parked', parkedBecause: { code: 'effect.gateway_refused' } })
+  t.end()
+})
+
+await t.test(
+  'what our own code cannot do is parked as our fault after five tries, and a passing fault never is',
+  (t) => {
+    const bug: EffectFailure = { ...failure('internal'), message: 'The connector has a fault of its own', byUs: true }
+    for (const kind of ['not-done', 'lookup-failed'] as const) {
+      let progress = fresh
+      let passed = 0
+      for (let tries = 1; tries < 5; tries++) {
+        const step = nextStep('comment:add', progress, { kind, failure: bug }, clock, defaultTiming)
+        t.equal(step.parkedBecause, undefined, `${kind} ${tries}`)
+        progress = step.progress
+        passed += inMs(step)
+      }
+      t.match(nextStep('comment:add', progress, { kind, failure: bug }, clock, defaultTiming), {
+        state: 'parked',
+        parkedBecause: {
+          code: 'effect.own_fault',
+          message: /^Given up after 5 tries\. The connector has a fault of its own/,
+        },
+      })
+      t.ok(passed > 10 * 60_000 && passed < 15 * 60_000, `after ${passed / 60_000} min`)
+      const away = nextStep(
+        'comment:add',
+        { ...fresh, failures: 99 },
+        { kind, failure: failure('internal') },
+        clock,
+        defaultTiming,
+      )
+      t.equal(away.parkedBecause, undefined, 'the database was away')
+    }
+    const thrown = nextStep(
+      'ticket:create',
+      { ...fresh, ambiguousSends: 4 },
+      { kind: 'unknown', failure: bug },
+      clock,
+      defaultTiming,
+    )
+    t.match(thrown, { state: 'parked', parkedBecause: { code: 'effect.own_fault' } })
+    t.match(effectAdvice('ticket:create', 'parked', 'effect.own_fault').pl, /^Zawinił łącznik, nie Thulium/)
+    t.end()
+  },
+)
+
+await t.test('fields and names that a gateway refuses are parked like all else', (t) => {
+  const page: EffectFailure = { ...failure('unreachable'), byGateway: true }
+  for (const kind of ['ticket:update', 'customer:name'] as const) {
+    let progress = fresh
+    for (let sends = 1; sends < 5; sends++) {
+      progress = nextStep(kind, progress, { kind: 'unknown', failure: page }, clock, defaultTiming).progress
+      for (let state = 'unknown'; state === 'unknown';) {
+        const looked = nextStep(kind, progress, { kind: 'not-found' }, clock, defaultTiming)
+        progress = looked.progress
+        state = looked.state
+      }
+    }
+    t.match(nextStep(kind, progress, { kind: 'unknown', failure: page }, clock, defaultTiming), {
+      state: 'parked',
+      parkedBecause: { code: 'effect.gateway_refused' },
+    })
+  }
+  t.end()
+})

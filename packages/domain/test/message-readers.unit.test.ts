@@ -2,13 +2,13 @@ import t from 'tap'
 import type { MessageReceived } from '../src/events/index.ts'
 import { observeThread } from '../src/looks/index.ts'
 import { integrationSettings } from '../src/settings/index.ts'
-import { mirrorText } from '../src/tickets/index.ts'
+import { mirrorText, textsInTicket } from '../src/tickets/index.ts'
 import { lookedAt, message, ref, settings } from './support/samples.ts'
 import { givenConversation } from './support/scenario.ts'
 
 const [shop, buyer, empik, robot] = ['SHOP', 'CUSTOMER', 'OPERATOR', 'ROBOT'].map((type) => ({ type }))
 const hidden = '(wiadomość niewidoczna dla klienta)'
-const toEmpik = '(wiadomość do Empiku, nie do sklepu)'
+const toEmpik = '(wiadomość do operatora, nie do sklepu)'
 
 const withFirstAnswer = integrationSettings.parse({
   ...settings,
@@ -20,7 +20,7 @@ const cases: { author: MessageReceived['author']; to: MessageReceived['to']; not
   { author: 'customer', to: [shop], note: '', waits: true },
   { author: 'customer', to: [], note: '', waits: true },
   { author: 'customer', to: [robot], note: '', waits: true },
-  { author: 'customer', to: [shop, empik], note: '(wiadomość do sklepu i do Empiku)', waits: true },
+  { author: 'customer', to: [shop, empik], note: '(wiadomość do sklepu i do operatora)', waits: true },
   { author: 'customer', to: [empik], note: toEmpik, waits: false },
   { author: 'customer', to: [buyer], note: '(wiadomość nie do sklepu)', waits: false },
   { author: 'operator', to: [shop], note: hidden, waits: false },
@@ -29,7 +29,7 @@ const cases: { author: MessageReceived['author']; to: MessageReceived['to']; not
   { author: 'operator', to: [empik], note: toEmpik, waits: false },
   { author: 'seller', to: [buyer], note: '', waits: false },
   { author: 'seller', to: [empik], note: hidden, waits: false },
-  { author: 'seller', to: [buyer, empik], note: '(wiadomość do klienta i do Empiku)', waits: false },
+  { author: 'seller', to: [buyer, empik], note: '(wiadomość do klienta i do operatora)', waits: false },
   { author: 'unknown', to: [shop], note: hidden, waits: false },
 ].flatMap(({ to, ...one }) => {
   const known = to.filter((party) => party !== undefined)
@@ -79,6 +79,13 @@ await t.test('the first message to the shop is the first one, whatever the buyer
     events.filter(({ type }) => type === 'AutoReplyRequested'),
     [{ data: { messageId: 'm2' } }],
   )
+  t.end()
+})
+
+await t.test('a note that calls the operator by his earlier name is still known', (t) => {
+  const noted = message('m1', 'customer', { to: [{ type: 'OPERATOR' }] })
+  t.ok(textsInTicket(noted).includes('(wiadomość do Empiku, nie do sklepu)\n\nTreść wiadomości m1'))
+  t.equal(textsInTicket(message('m1')).length, 2, 'without a note there is but one wording')
   t.end()
 })
 

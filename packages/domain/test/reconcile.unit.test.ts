@@ -1,7 +1,7 @@
 import t from 'tap'
 import { linkComment } from '../src/attachments/index.ts'
 import { fileSubject } from '../src/effects/index.ts'
-import type { ConversationEvent } from '../src/events/index.ts'
+import { withoutPersonal, type ConversationEvent } from '../src/events/index.ts'
 import {
   reconcile,
   reconcileKinds,
@@ -54,6 +54,29 @@ await t.test('what is well is not named', (t) => {
     'what was written under a login of ours before',
   )
   t.strictSame(found({ ticket: { ...whole, mark: undefined } }), [], 'a mark that the answer did not show')
+  t.end()
+})
+
+await t.test('of a buyer who was erased nothing is named that only texts would tell', (t) => {
+  const erased: ConversationEvent[] = [
+    ...history.map((event) => ({ ...event, data: withoutPersonal(event.type, event.data) }) as ConversationEvent),
+    { type: 'BuyerErased', data: { operationId: 'o1', generation: 1, stopped: [] } },
+  ]
+  t.strictSame(found({}, erased), [])
+  t.strictSame(
+    found({ ticket: { ...whole, mark: 'foreign' } }, erased),
+    ['marker-changed ticket 77'],
+    'but what ids tell is',
+  )
+  const again = message('m9', 'customer', { body: 'Czy już usunięto?', sentAt: '2026-11-05T09:00:00Z' })
+  const putIntoTicket: ConversationEvent = {
+    type: 'MessageMirrored',
+    data: { effectKey: key('message:mirror', 'm9'), messageId: 'm9', ticketId: 77, how: 'done' },
+  }
+  const later = [...erased, received(again), putIntoTicket]
+  const withAgain = { thread: [...thread, seen(again)] }
+  t.strictSame(found(withAgain, later), ['message-not-in-ticket m9'], 'and what was written since')
+  t.strictSame(found({ ...withAgain, ...withEntries((all) => [...all, entry(911, 'MAIL', again.body)]) }, later), [])
   t.end()
 })
 

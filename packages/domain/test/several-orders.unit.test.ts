@@ -34,6 +34,33 @@ await t.test('subject and first comment name and show all orders, the first of t
   t.end()
 })
 
+await t.test('several orders with one address have one link', (t) => {
+  const order = '{base}/orders'
+  const one = (conversation: string) => ({ ...facts(), links: { ...facts().links, order, conversation } })
+  t.match(
+    ticketComment(one('{base}/orders'))
+      .split('\n')
+      .filter((line) => line.includes('https')),
+    ['Zamówienia ORDER-1-A, ORDER-2-A i konwersacja w EmpikPlace: https://panel.example/orders'],
+  )
+  t.strictSame(
+    ticketComment(one('{base}/messages'))
+      .split('\n')
+      .filter((line) => line.includes('https')),
+    [
+      'Zamówienia ORDER-1-A, ORDER-2-A w EmpikPlace: https://panel.example/orders',
+      'Konwersacja w EmpikPlace: https://panel.example/messages',
+    ],
+  )
+  const { optional } = ticketFields(
+    one('{base}/messages'),
+    { threadField: 'Wątek', orderField: 'Zamówienie' },
+    { ticketFields: { orderLink: 'Link' } },
+  )
+  t.equal(optional['Link'], 'https://panel.example/orders')
+  t.end()
+})
+
 await t.test('one that could not be had is named all the same', (t) => {
   const { state: partly } = givenConversation(ordered(second), asking)
   t.match(ticketComment(facts(partly)), /^Zamówienie: ORDER-1-A\nZamówienie: ORDER-2-A \(zakup/)

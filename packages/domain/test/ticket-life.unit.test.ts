@@ -116,7 +116,7 @@ for (const { name, entries, closed = true, wanted } of [
     (t) => {
       const { state } = givenConversation(...inTicket)
       const seen = { id: 77, closed, entries, connectorLogin: 'empik.bot' }
-      const data = wanted === undefined ? undefined : { ticketId: 77, entryId: wanted, statusId: 3 }
+      const data = wanted === undefined ? undefined : { ticketId: 77, entryId: wanted, author: 'customer', statusId: 3 }
       t.strictSame(
         requestReopening(state, seen, { ...settings, reopenStatusId: 3 }),
         data ? [{ type: 'TicketReopenRequested', data }] : [],
@@ -145,6 +145,30 @@ await t.test('with a status in the settings the ticket is opened, without one th
   ])
   t.match(planEffects(ref, emptyPlanning, asked(), 5).effects, [{ key: key('comment:add', 'closed:3') }])
   t.match(commentText(ref, givenConversation(...inTicket, asked()).state, 'closed:3'), /Otwórz zgłoszenie i odpowiedz/)
+  t.end()
+})
+
+for (const [author, says] of [
+  ['customer', 'Klient napisał w zamkniętym zgłoszeniu'],
+  ['operator', 'Operator napisał w zamkniętym zgłoszeniu'],
+  ['unknown', 'W zamkniętym zgłoszeniu jest nowa wiadomość'],
+] as const)
+  await t.test(`the comment on a closed ticket says who wrote: ${author}`, (t) => {
+    const seen = { id: 77, closed: true, entries: [entry(3, 'MAIL')], connectorLogin: 'empik.bot' }
+    const { state } = givenConversation(
+      ...inTicket,
+      received(message('m3', author)),
+      mirrored('m3', 77),
+      received(message('m4', 'seller')),
+      mirrored('m4', 77),
+    ).when((before) => requestReopening(before, seen, settings))
+    t.ok(commentText(ref, state, 'closed:3')?.startsWith(says))
+    t.end()
+  })
+
+await t.test('a request of an earlier version is about the buyer, and its comment keeps its words', (t) => {
+  const asked: ConversationEvent = { type: 'TicketReopenRequested', data: { ticketId: 77, entryId: 3 } }
+  t.match(commentText(ref, givenConversation(...inTicket, asked).state, 'closed:3'), /^Klient napisał w zamkniętym/)
   t.end()
 })
 

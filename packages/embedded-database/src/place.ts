@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chown, cp, mkdir, stat } from 'node:fs/promises'
+import { chown, cp, mkdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { findBinaries, type Binaries } from './binaries.ts'
 import { EmbeddedDatabaseError } from './errors.ts'
@@ -29,14 +29,43 @@ async function ensureFolder(path: string): Promise<void> {
   }
 }
 
-async function copyBinaries(from: Binaries, to: string): Promise<Binaries> {
-  await cp(from.home, to, { recursive: true, verbatimSymlinks: true, force: false })
-  return { home: to, initdb: join(to, 'bin', 'initdb'), pgCtl: join(to, 'bin', 'pg_ctl') }
+const hash = (...parts: readonly (string | number)[]): string =>
+  createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16)
+
+/** Where the data of a folder live that PostgreSQL's user may not enter. */
+const placeOutside = (wanted: string): string => join(outsideHome, hash(wanted))
+
+/** One copy for all databases that run the same programs: it has 60 MB, and a hundred of them would fill a small disk. */
+async function copyBinaries(from: Binaries): Promise<Binaries> {
+  const { size, mtimeMs } = await stat(from.initdb)
+  const home = join(outsideHome, 'programs', hash(from.home, size, mtimeMs))
+  const copy = { home, initdb: join(home, 'bin', 'initdb'), pgCtl: join(home, 'bin', 'pg_ctl') }
+  const isThere = await stat(home).then(
+    () => true,
+    () => false,
+  )
+  if (isThere) return copy
+  // Under its name it is whole, or not there: somebody else may look at the same moment, and a copy may be cut short.
+  const unfinished = `${home}.${process.pid}`
+  await cp(from.home, unfinished, { recursive: true, verbatimSymlinks: true })
+  try {
+    await rename(unfinished, home)
+  } catch (error) {
+    await rm(unfinished, { recursive: true, force: true })
+    if (!(await stat(home).catch(() => undefined))) throw error
+  }
+  return copy
+}
+
+/** Deletes a database that does not run, with all its data, wherever {@link findPlace} had put it. */
+export async function removeDatabase(folder: string): Promise<void> {
+  const wanted = resolve(folder)
+  for (const path of [wanted, placeOutside(wanted)]) await rm(path, { recursive: true, force: true })
 }
 
 /**
  * Prepares the folder of the database. Root's own folders are closed to the user that PostgreSQL then runs as; in that
- * case data and programs go to a folder under /var/lib that belongs to this project alone.
+ * case data or programs, whichever is closed, go to a folder under /var/lib that belongs to this project alone.
  */
 export async function findPlace(folder: string): Promise<Place> {
   const wanted = resolve(folder)
@@ -51,17 +80,17 @@ export async function findPlace(folder: string): Promise<Place> {
       )
     return { dataDir: wanted, binaries, user }
   }
-  if ((await isOpenToAll(dirname(wanted))) && (await isOpenToAll(binaries.home))) {
+  const programs = (await isOpenToAll(binaries.home)) ? binaries : await copyBinaries(binaries)
+  if (await isOpenToAll(dirname(wanted))) {
     await chown(wanted, user.uid, user.gid)
-    return { dataDir: wanted, binaries, user }
+    return { dataDir: wanted, binaries: programs, user }
   }
-  const own = join(outsideHome, createHash('sha256').update(wanted).digest('hex').slice(0, 16))
-  const dataDir = join(own, 'data')
+  const dataDir = join(placeOutside(wanted), 'data')
   await ensureFolder(dataDir)
   await chown(dataDir, user.uid, user.gid)
   return {
     dataDir,
-    binaries: await copyBinaries(binaries, join(own, 'programs')),
+    binaries: programs,
     user,
     notice: `PostgreSQL cannot run as root, and its user may not enter ${wanted}; the database is in ${dataDir} instead.`,
   }

@@ -14,6 +14,8 @@ export const empikPlaceApi: OutsideApi = {
   isOwn({ status, document }) {
     if (!isObject(document)) return false
     const { errors, message } = document
+    // The envelope of a content delivery network's own API, and what Spring's gateway says, with or without the address.
+    if ('success' in document || ('timestamp' in document && ('path' in document || 'error' in document))) return false
     if (Array.isArray(errors))
       return errors.some((entry) => isObject(entry) && (isText(entry['message']) || isText(entry['code'])))
     return isText(message) && [document['status'], document['code']].some((number) => Number(number) === status)

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { createPostgresEventLog, eventLogSchema, type StreamAppend } from '../src/index.ts'
+import { appendAll, createPostgresEventLog, eventLogSchema, type StreamAppend } from '../src/index.ts'
 
 const batchSize = 100
 const streamsPerBatch = 25
@@ -35,7 +35,7 @@ export async function benchAppend(url: string): Promise<{ ours: number; plain: n
     const rates: { ours: number; plain: number }[] = []
     for (let round = 0; round <= rounds; round++) {
       const batches = makeRound()
-      const append = (): Promise<number> => eventsPerSecond(batches, (batch) => log.append(batch))
+      const append = (): Promise<number> => eventsPerSecond(batches, (batch) => appendAll(log, batch))
       const insert = (): Promise<number> =>
         eventsPerSecond(batches, async (batch) => {
           await plain.pool.query({ ...plainInsert, values: toValues(batch) })

@@ -1,20 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Checkpoint, Json, NewEvent, RecordedEvent } from './port.ts'
-
-/** An event with what proves that nobody has changed it since. */
-export interface ChainedEvent extends RecordedEvent {
-  /** Of what is stored: of the sealed form, where a text is sealed. */
-  content: Buffer
-  /** Of the event and of the ones before it in its stream; undefined for what was written before there were any. */
-  digest: Buffer | undefined
-  /** When the database took it, in microseconds since 1970: its digest covers all of them. */
-  recordedAtMicros: string
-}
-
-export interface ChainedPage {
-  events: ChainedEvent[]
-  next: Checkpoint | undefined
-}
+import type { ChainedEvent, Json, NewEvent } from './port.ts'
 
 const sorted = (value: Json): Json =>
   Array.isArray(value)

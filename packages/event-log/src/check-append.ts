@@ -1,4 +1,4 @@
-import { noStream, type NewEvent, type StreamAppend } from './port.ts'
+import { noStream, type NewEvent, type StreamAppend, type StreamRead } from './port.ts'
 
 /**
  * Longest stream id in UTF-8 bytes. Far above any id in use, and low enough for every store's index (PostgreSQL: 2704
@@ -35,9 +35,11 @@ export function checkAppend(batch: readonly StreamAppend[]): void {
 
 /** Throws a TypeError unless the text can be the id of a stream in every adapter. */
 export function checkStreamId(streamId: string): void {
-  if (streamId === '' || unstorable.test(streamId) || Buffer.byteLength(streamId) > maxStreamIdBytes) {
+  // A $ at the beginning means a stream of the server's own in EventStoreDB.
+  const isUsable = streamId !== '' && !streamId.startsWith('$') && !unstorable.test(streamId)
+  if (!isUsable || Buffer.byteLength(streamId) > maxStreamIdBytes) {
     throw new TypeError(
-      `Not a stream id: ${JSON.stringify(streamId.slice(0, 80))} (1 to ${maxStreamIdBytes} bytes, no NUL, no half characters)`,
+      `Not a stream id: ${JSON.stringify(streamId.slice(0, 80))} (1 to ${maxStreamIdBytes} bytes, no NUL, no half characters, no $ in front)`,
     )
   }
 }
@@ -60,4 +62,20 @@ function checkEvents(streamId: string, events: readonly NewEvent[]): void {
       throw new TypeError(`Event ${id} has the impossible schema version ${schemaVersion}`)
     }
   }
+}
+
+/** Throws a TypeError unless the requests can be read at once. */
+export function checkReads(requests: readonly StreamRead[]): void {
+  for (const { streamId, fromRevision = 0 } of requests) {
+    checkStreamId(streamId)
+    checkFromRevision(fromRevision)
+  }
+  if (new Set(requests.map(({ streamId }) => streamId)).size < requests.length) {
+    throw new TypeError('A stream is twice in one read')
+  }
+}
+
+/** Throws a TypeError unless a page can have so many events. */
+export function checkLimit(limit: number): void {
+  if (!Number.isInteger(limit) || limit < 1) throw new TypeError(`Not a page size: ${limit}`)
 }

@@ -1,5 +1,5 @@
 import { digestAfter } from './digest.ts'
-import type { EventLog, LogCopy } from './port.ts'
+import type { Checkpoint, EventLog, LogCopy } from './port.ts'
 
 /** Two logs do not belong together; the message is for people. */
 export class CopyRefused extends Error {
@@ -16,15 +16,20 @@ export interface Digest {
 
 /**
  * The digest of all events in their order.
+ * @param after begins behind a checkpoint; at the first event by default
  * @param most of the first so many; all by default
  * @param onPage told how many were read
  */
 export async function digestOf(
   log: Pick<LogCopy, 'read'>,
-  { most = Infinity, onPage = () => undefined }: { most?: number; onPage?: (events: number) => void } = {},
+  {
+    after: begin,
+    most = Infinity,
+    onPage = () => undefined,
+  }: { after?: Checkpoint | undefined; most?: number; onPage?: (events: number) => void } = {},
 ): Promise<Digest> {
   let [events, digest] = [0, '']
-  let after: string | undefined
+  let after = begin
   while (events < most) {
     const page = await log.read(after, Math.min(pageSize, most - events))
     if (page.events.length === 0) break
@@ -36,8 +41,8 @@ export async function digestOf(
   return { events, digest }
 }
 
-/** Where a copy that was cut short goes on. @throws {CopyRefused} when the other log holds what this one lacks */
-async function placeOf(from: EventLog, to: LogCopy): Promise<string | undefined> {
+/** Where in the log a copy that was cut short goes on. @throws {CopyRefused} when the other log holds what this one lacks */
+export async function placeToGoOn(from: Pick<EventLog, 'readStream'>, to: LogCopy): Promise<Checkpoint | undefined> {
   const last = await to.last()
   if (!last) return undefined
   const [same] = await from.readStream(last.streamId, last.revision)
@@ -54,11 +59,11 @@ async function placeOf(from: EventLog, to: LogCopy): Promise<string | undefined>
  * @returns how many events were copied this time
  */
 export async function copyLog(
-  from: { log: EventLog; copy: LogCopy },
+  from: { log: Pick<EventLog, 'readStream'>; copy: LogCopy },
   to: LogCopy,
   onPage: (events: number) => void,
 ): Promise<number> {
-  let after = await placeOf(from.log, to)
+  let after = await placeToGoOn(from.log, to)
   let copied = 0
   for (;;) {
     const { events, next } = await from.copy.read(after, pageSize)

@@ -1,25 +1,25 @@
-/** Some stream was not at the revision its writer expected; nothing was written. Read again and decide anew. */
+/** Some streams were not at the revisions their writer expected, and got nothing. Read again and decide anew. */
 export class RevisionConflict extends Error {
   override readonly name = 'RevisionConflict'
   readonly code = 'event_log.revision_conflict'
-  /** The streams that had moved on, as far as the adapter knows; may be incomplete or empty. */
   readonly streamIds: readonly string[]
 
-  constructor(streamIds: readonly string[], options?: ErrorOptions) {
-    const known = streamIds.length > 0 ? ` in ${summarise(streamIds)}` : ''
-    super(`A stream was not at its expected revision${known}; nothing was appended.`, options)
+  constructor(streamIds: readonly string[]) {
+    super(`Not at the expected revision: ${summarise(streamIds)}; nothing was appended there.`)
     this.streamIds = streamIds
   }
 }
 
-/** An event id is already in its stream although the revision fits; nothing was written. */
-export class DuplicateEvent extends Error {
-  override readonly name = 'DuplicateEvent'
-  readonly code = 'event_log.duplicate_event'
+/** Whoever may see one tenant wanted to write for another. */
+export class ForeignTenant extends Error {
+  override readonly name = 'ForeignTenant'
+  readonly code = 'event_log.foreign_tenant'
+}
 
-  constructor(options?: ErrorOptions) {
-    super('An event id is already in its stream; nothing was appended.', options)
-  }
+/** The server takes no append this large; no retry helps. */
+export class AppendTooLarge extends Error {
+  override readonly name = 'AppendTooLarge'
+  readonly code = 'event_log.append_too_large'
 }
 
 /**

@@ -1,13 +1,13 @@
 import { noDatabase } from '@connector/test-kit'
 import t from 'tap'
-import { isChained, type ChainedEvent, type PostgresEventLog } from '../src/index.ts'
+import { isChained, type ChainedEvent, type EventLog } from '../src/index.ts'
 import { createPostgresEventLog } from '../src/index.ts'
 import pg from 'pg'
 import { newEvent } from './support/events.ts'
 import { createLogDatabase } from './support/postgres-log.ts'
 
 /** Which events of the log do not follow from those before them in their stream. */
-async function broken(log: PostgresEventLog): Promise<string[]> {
+async function broken(log: EventLog): Promise<string[]> {
   const { events } = await log.readChain(undefined, 1_000)
   const last = new Map<string, ChainedEvent>()
   return events.flatMap((event) => {

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { coalesce } from '../src/postgres/coalesce.ts'
+import { coalesce } from '../src/wake-ups/coalesce.ts'
 
 /** A coalescer whose rests end only when told, with a count of its runs. */
 function underTest(action?: () => Promise<void>): {

@@ -1,5 +1,6 @@
 import t from 'tap'
 import { noDatabase } from '@connector/test-kit'
+import { noWakeUps } from '../src/index.ts'
 import { opening } from './support/events.ts'
 import { createLogDatabase, openClient, openLog } from './support/postgres-log.ts'
 import { until } from '@connector/test-kit'
@@ -19,6 +20,20 @@ if (noDatabase !== undefined) {
     await writer.log.append([opening('wake')])
     await until('the other process to be woken', () => woken > before || undefined)
     t.strictSame([...writer.errors, ...reader.errors], [])
+  })
+
+  await t.test('others are woken without an append, and nobody in the same process', async (t) => {
+    // Nobody is woken by polling in the time of this test.
+    const writer = openLog(url, { listen: () => openClient(url), pollMs: 600_000 })
+    const reader = openLog(url, { listen: () => openClient(url), pollMs: 600_000 })
+    t.teardown(() => Promise.all([writer.dispose(), reader.dispose()]))
+    const woken = { own: 0, other: 0 }
+    await writer.log.subscribeWakeUps(() => woken.own++)
+    await reader.log.subscribeWakeUps(() => woken.other++)
+    const before = { ...woken }
+    writer.log.wakeOthers()
+    await until('the other process to be woken', () => woken.other > before.other || undefined)
+    t.equal(woken.own, before.own)
   })
 
   await t.test(
@@ -94,6 +109,20 @@ if (noDatabase !== undefined) {
     await until('the report', () => writer.errors.length > 0 || undefined)
     t.match(writer.errors[0], { message: 'no notifications today' })
     t.equal((await writer.log.readStream('quiet')).length, 1)
+  })
+
+  await t.test('by polling alone, own appends wake at once and those of others at the next poll', async (t) => {
+    const writer = openLog(url, { wakeUps: noWakeUps })
+    const [alone, polling] = [openLog(url, { wakeUps: noWakeUps }), openLog(url, { wakeUps: noWakeUps, pollMs: 20 })]
+    t.teardown(() => Promise.all([writer, alone, polling].map(({ dispose }) => dispose())))
+    const woken = { alone: 0, polling: 0, writer: 0 }
+    await alone.log.subscribeWakeUps(() => woken.alone++)
+    await polling.log.subscribeWakeUps(() => woken.polling++)
+    await writer.log.subscribeWakeUps(() => woken.writer++)
+    await writer.log.append([opening('polled')])
+    t.equal(woken.writer, 1)
+    await until('a poll', () => woken.polling > 0 || undefined)
+    t.equal(woken.alone, 0)
   })
 
   await t.test('closing sends the wake-up that is still due', async (t) => {

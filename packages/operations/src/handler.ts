@@ -1,22 +1,24 @@
 import type { OperationResult, OperationScope } from '@connector/domain/events'
+import type { FindingKind } from '@connector/domain/reconcile'
+import type { BothLanguages } from '@connector/domain/words'
 import type { Query } from '@connector/store'
 
 /** One thing that was found, or that was done. */
 export interface Finding {
   /** A stable word for programs. */
-  what: string
+  what: FindingKind
   /** Whose it is. */
   ofTenant: string
   integrationId?: string | undefined
   threadId?: string | undefined
   /** The row, write, event or message it is about. */
   subject: string
-  /** For people, in English; no text of a buyer. */
-  detail: string
+  /** For people; no text of a buyer. */
+  detail: BothLanguages
   /** Ids, times and numbers; no text of a buyer. */
   evidence: Record<string, unknown>
   /** What cures it: another operation, or what a person does. */
-  cure?: string | undefined
+  cure?: BothLanguages | undefined
 }
 
 /** What one step came to. It is written with the place where the next one begins, all or nothing. */

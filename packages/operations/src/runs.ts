@@ -161,7 +161,9 @@ const findingRow = (
   integration_id: integrationId ?? null,
   thread_id: threadId ?? null,
   subject,
-  detail,
+  detail: detail.en,
+  detail_pl: detail.pl,
   evidence,
-  cure: cure ?? null,
+  cure: cure?.en ?? null,
+  cure_pl: cure?.pl ?? null,
 })

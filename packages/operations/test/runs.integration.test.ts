@@ -36,7 +36,7 @@ await t.test('Who carries out which operation', { skip: noDatabase ?? false }, a
     await store.db.deleteFrom('operation_runs').execute()
   }
   t.afterEach(emptied)
-  const finding = { what: 'x', ofTenant: 'a', subject: 's', detail: 'd', evidence: {} }
+  const finding = { what: 'recorded' as const, ofTenant: 'a', subject: 's', detail: { pl: 'p', en: 'd' }, evidence: {} }
 
   await t.test('two at the same moment never take the same one, and the oldest comes first', async (t) => {
     await asked('first')

@@ -1,16 +1,9 @@
+import { systemClock, type BudgetClock } from './budget-clock.ts'
 import { failure, FailureCode } from './failure.ts'
 import type { Failure } from './failure.ts'
 import { createLastMinute } from './last-minute.ts'
-
-/** Time as a budget sees it; injected in tests. */
-export interface BudgetClock {
-  /** Milliseconds since 1970. */
-  now(): number
-  /** Calls back once after that many milliseconds; the result cancels it. */
-  after(milliseconds: number, callback: () => void): () => void
-  /** Between 0 and 1, for jitter. */
-  random(): number
-}
+import { createPause } from './pause.ts'
+import { createTokenRate, type Priority } from './token-rate.ts'
 
 export interface BudgetOptions {
   /** Requests that may start per second, evenly spaced; Infinity for no limit. */
@@ -25,6 +18,10 @@ export interface BudgetOptions {
   pauseScale?: number
   /** Told of each call how it went and how long it took, its turn not counted, in ms. */
   onCall?: (outcome: CallOutcome, ms: number) => void
+  /** Told of each answer whose charset was guessed, since its bytes contradict its label. */
+  onGuessedCharset?: () => void
+  /** Told of rows of a list that could not be understood. */
+  onUnreadableRows?: (list: string, count: number) => void
   clock?: BudgetClock
 }
 
@@ -39,9 +36,6 @@ export interface BudgetSnapshot {
 }
 
 export type Admission<T> = { admitted: true; value: T } | { admitted: false; failure: Failure }
-
-/** `later`: a call of an operation, which starts only when no live one waits. */
-export type Priority = 'live' | 'later'
 
 interface Turn {
   signal?: AbortSignal | undefined
@@ -63,24 +57,13 @@ export interface Budget {
   answered(): void
   /** A call has ended so, after so many ms. */
   called(outcome: CallOutcome, ms: number): void
+  /** The charset of an answer was guessed. */
+  guessedCharset(): void
+  /** So many rows of a list could not be understood. */
+  unreadableRows(list: string, count: number): void
   snapshot(): BudgetSnapshot
   /** The clock that pauses are measured by, in milliseconds since 1970. */
   now(): number
-}
-
-const shortestPauseMs = 1_000
-const backOffMs = [5_000, 30_000, 120_000, 600_000]
-const longestBackOffMs = 600_000
-/** Spread over ±20 %, so that many keys paused at once do not come back at once. */
-const jitterShare = 0.2
-
-const systemClock: BudgetClock = {
-  now: () => Date.now(),
-  after(milliseconds, callback) {
-    const timer = setTimeout(callback, milliseconds)
-    return () => clearTimeout(timer)
-  },
-  random: () => Math.random(),
 }
 
 interface Waiter {
@@ -88,62 +71,29 @@ interface Waiter {
   refuse(failure: Failure): void
 }
 
-/**
- * Calls of operations under way at once, and the share of the rate that they may use up. With one, a live call waits for a place or for its
- * turn behind one call at most; with half, a look of many live calls one after the other finds its next turn free.
- */
+/** Calls of operations under way at once: a live call waits for a place or for its turn behind one of them at most. */
 const laterInFlight = 1
-const laterShare = 0.5
 
 export function createBudget(options: BudgetOptions): Budget {
   const clock = options.clock ?? systemClock
-  const burst = options.burst ?? 1
   const patienceMs = options.patienceMs ?? 2_000
-  const pauseScale = options.pauseScale ?? 1
-  const intervalMs = 1000 / options.requestsPerSecond
+  const pause = createPause(clock, options.pauseScale ?? 1)
+  const rate = createTokenRate(options.requestsPerSecond, options.burst ?? 1)
   const waiting: Record<Priority, Waiter[]> = { live: [], later: [] }
   const underWay: Record<Priority, number> = { live: 0, later: 0 }
-  /** Until then no call of an operation starts, so that it leaves its share of the rate to live ones. */
-  let laterRestsUntil = 0
-  let pausedUntil = 0
-  let refusalsInARow = 0
-  // Generic cell rate algorithm: the instant at which the bucket is full again.
-  let fullAt = 0
   let cancelTimer: (() => void) | undefined
   const started = createLastMinute()
-
-  /** Milliseconds until a token is there. */
-  function untilToken(now: number): number {
-    // A clock that was set back must not stop us for longer than an empty bucket would.
-    fullAt = Math.min(fullAt, now + burst * intervalMs)
-    return Math.max(0, fullAt - (burst - 1) * intervalMs - now)
-  }
-
-  function pausedFailure(): Failure {
-    const retryAt = new Date(pausedUntil)
-    return failure('rate-limited', `Paused until ${retryAt.toISOString()}: the other side asked us to slow down`, {
-      code: FailureCode.budgetPaused,
-      retryAt,
-    })
-  }
 
   function wakeAfter(milliseconds: number): void {
     cancelTimer = clock.after(Math.ceil(milliseconds), pump)
   }
 
-  /** Milliseconds until a call of an operation may start: a burst is for live calls, so the bucket must be full. */
-  function untilLater(now: number): number {
-    laterRestsUntil = Math.min(laterRestsUntil, now + intervalMs / laterShare)
-    return Math.max(0, fullAt - now, laterRestsUntil - now)
-  }
-
   /** Whose turn is next, and how long until then; undefined while all wait for a place. */
   function nextTurn(now: number): { priority: Priority; delay: number } | undefined {
     if (underWay.live + underWay.later >= options.maxInFlight) return undefined
-    if (waiting.live.length > 0) return { priority: 'live', delay: untilToken(now) }
+    if (waiting.live.length > 0) return { priority: 'live', delay: rate.until('live', now) }
     if (waiting.later.length === 0 || underWay.later >= laterInFlight) return undefined
-    untilToken(now)
-    return { priority: 'later', delay: untilLater(now) }
+    return { priority: 'later', delay: rate.until('later', now) }
   }
 
   function pump(): void {
@@ -151,12 +101,13 @@ export function createBudget(options: BudgetOptions): Budget {
     cancelTimer = undefined
     while (waiting.live.length + waiting.later.length > 0) {
       const now = clock.now()
-      if (pausedUntil - now > patienceMs) {
-        for (const waiter of [...waiting.live.splice(0), ...waiting.later.splice(0)]) waiter.refuse(pausedFailure())
+      const pausedFor = pause.until() - now
+      if (pausedFor > patienceMs) {
+        for (const waiter of [...waiting.live.splice(0), ...waiting.later.splice(0)]) waiter.refuse(pause.failure())
         return
       }
-      if (pausedUntil > now) {
-        wakeAfter(pausedUntil - now)
+      if (pausedFor > 0) {
+        wakeAfter(pausedFor)
         return
       }
       const next = nextTurn(now)
@@ -165,8 +116,7 @@ export function createBudget(options: BudgetOptions): Budget {
         wakeAfter(next.delay)
         return
       }
-      fullAt = Math.max(fullAt, now) + intervalMs
-      if (next.priority === 'later') laterRestsUntil = now + intervalMs / laterShare
+      rate.started(next.priority, now)
       underWay[next.priority] += 1
       started.add(now)
       waiting[next.priority].shift()?.start()
@@ -209,33 +159,40 @@ export function createBudget(options: BudgetOptions): Budget {
       }
     },
     limitHit(retryAt) {
-      const now = clock.now()
-      // Several requests under way may all be refused: that is one refusal, not several in a row.
-      const alreadyPaused = pausedUntil > now
-      if (retryAt !== undefined) {
-        pausedUntil = Math.max(pausedUntil, retryAt.getTime(), now + shortestPauseMs * pauseScale)
-      } else if (!alreadyPaused) {
-        const step = (backOffMs[refusalsInARow] ?? longestBackOffMs) * pauseScale
-        pausedUntil = now + step * (1 - jitterShare + 2 * jitterShare * clock.random())
-      }
-      if (!alreadyPaused) refusalsInARow += 1
+      pause.refused(retryAt)
       pump()
-      return new Date(pausedUntil)
+      return new Date(pause.until())
     },
-    answered() {
-      if (pausedUntil <= clock.now()) refusalsInARow = 0
-    },
+    answered: () => pause.answered(),
     called: (outcome, ms) => options.onCall?.(outcome, ms),
+    guessedCharset: () => options.onGuessedCharset?.(),
+    unreadableRows: (list, count) => options.onUnreadableRows?.(list, count),
     snapshot() {
       const now = clock.now()
       return {
-        pausedUntil: pausedUntil > now ? new Date(pausedUntil) : undefined,
+        pausedUntil: pause.until() > now ? new Date(pause.until()) : undefined,
         usedInMinute: started.count(now),
         perMinute: options.requestsPerSecond * 60,
       }
     },
   }
 }
+
+const pausedByPeople = failure('rate-limited', 'The account is paused: nothing is read or written for it', {
+  code: FailureCode.accountPaused,
+})
+
+/** The same budget, in which no call starts while somebody wants none. */
+export const unless = (isPaused: () => boolean, budget: Budget): Budget => ({
+  ...budget,
+  async run(work, options) {
+    if (isPaused()) return { admitted: false, failure: pausedByPeople }
+    // A call may wait for long until its turn.
+    const turn = await budget.run(async () => (isPaused() ? undefined : { value: await work() }), options)
+    if (!turn.admitted) return turn
+    return turn.value ? { admitted: true, value: turn.value.value } : { admitted: false, failure: pausedByPeople }
+  },
+})
 
 /** The same budget, in which every call waits for all that are live. */
 export const later = (budget: Budget): Budget => ({

@@ -7,6 +7,8 @@ export interface CallBody {
   contentType: string
   length: number
   chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>
+  /** The same, where all of it is there already. */
+  bytes?: Uint8Array
 }
 
 /** One call to an outside API. */
@@ -32,5 +34,5 @@ export interface Call {
 /** A JSON document as the body of a call. */
 export function jsonBody(document: unknown): CallBody {
   const bytes = new TextEncoder().encode(JSON.stringify(document))
-  return { contentType: 'application/json; charset=utf-8', length: bytes.length, chunks: [bytes] }
+  return { contentType: 'application/json; charset=utf-8', length: bytes.length, chunks: [bytes], bytes }
 }

@@ -35,7 +35,10 @@ export function failureOfAnswer(answer: ErrorAnswer): { failure: Failure; certai
   if (isOfGateway({ status, headers, document }, api)) {
     // Without the status, which is not that of the API: nobody may take a gateway's 404 for a thing that is gone.
     const text = `Something between us and ${api.name} answered: ${says(message)}`
-    return { failure: failure('unreachable', text, { code: FailureCode.gateway }), certainlyNotDone: false }
+    // It has a limit of its own, and what is larger never reached the API.
+    const isSize = status === 413
+    const failureClass = isSize ? 'too-large' : 'unreachable'
+    return { failure: failure(failureClass, text, { code: FailureCode.gateway }), certainlyNotDone: isSize }
   }
   const redirected = status >= 300 && status < 400
   const text = redirected ? 'a redirect, which is not followed' : message

@@ -1,4 +1,5 @@
 import { Readable, pipeline, type Transform } from 'node:stream'
+import { promisify } from 'node:util'
 import * as zlib from 'node:zlib'
 
 /** Node has it since 22.15. */
@@ -7,17 +8,31 @@ const { createZstdDecompress } = zlib as { createZstdDecompress?: () => Transfor
 /** Servers disagree whether deflate has the header of zlib; the lower half of its first byte is always 8. */
 const isZlib = (first: number): boolean => (first & 0x0f) === 8
 
-/** Makes what undoes one coding, for an answer that begins with this byte. */
-type Unpacker = (first: number) => Transform
+/** Makes what undoes one coding, for an answer that begins with this byte; undefined when that is certainly not so packed. */
+type Unpacker = (first: number) => Transform | undefined
+
+/**
+ * Proxies that unpack an answer sometimes leave the header on it. These codings begin with a byte of their own, which no
+ * JSON document and no page begins with.
+ */
+const ifBegins =
+  (firstByte: number, make: () => Transform): Unpacker =>
+  (first) =>
+    first === firstByte ? make() : undefined
+
+const ofGzip = ifBegins(0x1f, () => zlib.createGunzip())
 
 const unpackers = new Map<string, Unpacker>([
-  ['gzip', () => zlib.createGunzip()],
+  ['gzip', ofGzip],
   // Its old name.
-  ['x-gzip', () => zlib.createGunzip()],
+  ['x-gzip', ofGzip],
   ['deflate', (first) => (isZlib(first) ? zlib.createInflate() : zlib.createInflateRaw())],
   ['br', () => zlib.createBrotliDecompress()],
-  ...(createZstdDecompress ? [['zstd', () => createZstdDecompress()] as [string, Unpacker]] : []),
+  ...(createZstdDecompress ? [['zstd', ifBegins(0x28, () => createZstdDecompress())] as [string, Unpacker]] : []),
 ])
+
+/** No codings at all, but what programs that take the header for something else write into it. */
+const nothingPacked: ReadonlySet<string> = new Set('identity none utf-8 utf8 binary 7bit 8bit'.split(' '))
 
 /** More layers than anybody sends, and few enough that a header cannot make us build thousands of unpackers. */
 const mostCodings = 3
@@ -27,7 +42,7 @@ export type Packing = { unknown: string } | { unknown?: undefined; unpackers: re
 
 export function packingOf(contentEncoding: string | undefined): Packing {
   const names = (contentEncoding ?? '').split(',').map((name) => name.trim().toLowerCase())
-  const codings = names.filter((name) => name !== '' && name !== 'identity')
+  const codings = names.filter((name) => name !== '' && !nothingPacked.has(name))
   if (codings.length > mostCodings) return { unknown: `${codings.length} codings one over the other` }
   const found: Unpacker[] = []
   for (const coding of codings) {
@@ -53,12 +68,14 @@ async function* unpack(packed: AsyncIterable<Uint8Array>, unpacker: Unpacker): A
   while (first.done !== true && first.value.length === 0) first = await chunks.next()
   // An empty answer may carry the header all the same.
   if (first.done === true) return
+  const whole = withFirst(first.value, chunks)
+  const undoes = unpacker(first.value[0] ?? 0)
+  if (undoes === undefined) {
+    yield* whole
+    return
+  }
   // Errors of either part reach the reader through the last one.
-  const unpacked = pipeline(
-    Readable.from(withFirst(first.value, chunks)),
-    unpacker(first.value[0] ?? 0),
-    () => undefined,
-  )
+  const unpacked = pipeline(Readable.from(whole), undoes, () => undefined)
   for await (const chunk of unpacked as AsyncIterable<Uint8Array>) yield chunk
 }
 
@@ -69,3 +86,12 @@ export const unpacked = (bytes: AsyncIterable<Uint8Array>, codings: readonly Unp
 /** Whether an error comes from unpacking: what came is damaged, or is not what the header says. An early end is not meant. */
 export const isUnpackingError = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && /^(?:Z_(?!BUF_)|ERR__ERROR_|ZSTD_)/.test(String(error.code))
+
+/** Whether a body is packed without a word about it: no text begins with these two bytes. */
+export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
+
+/** Unpacks at most so many bytes; rejects when there are more, or when it is damaged. */
+export const gunzip = promisify(zlib.gunzip) as (
+  bytes: Uint8Array,
+  options: { maxOutputLength: number },
+) => Promise<Buffer>

@@ -1,4 +1,4 @@
-import { documentProblem, lengthProblem, type AnnouncedFile, type FileProblem } from './announced-file.ts'
+import { documentProblem, lengthProblem, startBytes, type AnnouncedFile, type FileProblem } from './announced-file.ts'
 import type { Call } from './call.ts'
 import { withoutSecrets } from './error-text.ts'
 import type { Answer } from './exchange.ts'
@@ -24,13 +24,26 @@ function problemOfHead(answer: Answer, file: AnnouncedFile): FileProblem | undef
   return length === undefined ? undefined : lengthProblem(length, file)
 }
 
-/** What the first chunk tells. Of a file without a name the answer itself may say that it is one, whatever its type. */
+/** Enough of a body to be looked at: its first chunk alone may be a single byte. */
+async function beginning(chunks: AsyncIterator<Uint8Array>): Promise<IteratorResult<Uint8Array>> {
+  const read: Uint8Array[] = []
+  let length = 0
+  while (length < startBytes) {
+    const next = await chunks.next()
+    if (next.done === true) break
+    read.push(next.value)
+    length += next.value.length
+  }
+  return length === 0 ? { done: true, value: undefined } : { done: false, value: Buffer.concat(read) }
+}
+
+/** What the beginning tells. Of a file without a name the answer itself may say that it is one, whatever its type. */
 function problemOfStart({ headers }: Answer, start: Uint8Array, file: AnnouncedFile): FileProblem | undefined {
   const isFile = file.name === '' && headers['content-disposition'] !== undefined
   return documentProblem(isFile ? undefined : headers['content-type'], start, file)
 }
 
-/** All that is left of a body of which the first chunk was looked at; its length must be that of the file. */
+/** All of a body of which the beginning was looked at; its length must be that of the file. */
 async function* counted(
   first: IteratorResult<Uint8Array>,
   rest: AsyncIterator<Uint8Array>,
@@ -68,7 +81,7 @@ export async function openDownload(call: Call, file: AnnouncedFile): Promise<Rea
   const answer = opened.value
   const chunks = streamBody(answer, call.maxBytes)
   try {
-    const first = await chunks.next()
+    const first = await beginning(chunks)
     const problem = first.done === true ? undefined : problemOfStart(answer, first.value, file)
     if (problem !== undefined) {
       await chunks.return(undefined)

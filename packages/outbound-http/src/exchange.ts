@@ -1,13 +1,14 @@
 import { Readable } from 'node:stream'
 import { request } from 'undici'
 import type { Dispatcher } from 'undici'
-import type { Call, CallBody } from './call.ts'
+import type { Call } from './call.ts'
 import { packingOf, type Packing } from './content-coding.ts'
 import { failure, FailureCode } from './failure.ts'
 import type { Failure } from './failure.ts'
 import { mayStart } from './guarded-signal.ts'
 import { parseHttpDate } from './retry-after.ts'
 import { failureOfError } from './transport-failure.ts'
+import { watchedStart } from './watched-start.ts'
 
 /** The head of an answer, with its body still to be read. `end` must be called when the body is done with. */
 export interface Answer {
@@ -29,18 +30,20 @@ const defaultDeadlineMs = 30_000
 function flatHeaders(headers: Record<string, string | string[] | undefined>): Record<string, string> {
   const flat: Record<string, string> = {}
   for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) flat[name.toLowerCase()] = Array.isArray(value) ? (value[0] ?? '') : value
+    if (value === undefined) continue
+    const lines = Array.isArray(value) ? value : [value]
+    // Two machines that pack one after the other each add a line; of all other headers the first line counts.
+    flat[name.toLowerCase()] = (name.toLowerCase() === 'content-encoding' ? lines.join() : lines[0]) ?? ''
   }
   return flat
 }
 
-/**
- * The first pull of the body comes just before the first byte of the request may leave, headers included: until then
- * the request is certainly not sent. Every write of both APIs has a body.
- */
-async function* watched(body: CallBody, onFirstPull: () => void): AsyncGenerator<Uint8Array> {
-  onFirstPull()
-  yield* body.chunks
+/** A clock that shows less was never set, and what it says is no time of the answer: looks would go back to it. */
+const leastTime = Date.UTC(2020, 0, 1)
+
+function serverTimeOf(headers: Record<string, string>): Date | undefined {
+  const time = parseHttpDate(headers['date'])
+  return time && time.getTime() >= leastTime ? time : undefined
 }
 
 /** Sends one request and waits for the head of the answer. Follows no redirect. Never rejects. */
@@ -82,6 +85,17 @@ export async function exchange(call: Omit<Call, 'api' | 'budget'>): Promise<Exch
   }
   call.signal?.addEventListener('abort', onAbort, { once: true })
 
+  /** Until then the request is certainly not sent. Every write of both APIs has a body. */
+  const begins = (): boolean => {
+    // Opening the connection took its time too.
+    if (!mayStart(call.signal)) {
+      onAbort()
+      return false
+    }
+    sent = true
+    return true
+  }
+
   try {
     const pending = request(call.url, {
       method: call.method,
@@ -93,22 +107,13 @@ export async function exchange(call: Omit<Call, 'api' | 'budget'>): Promise<Exch
           ? {}
           : { 'content-type': call.body.contentType, 'content-length': String(call.body.length) }),
       },
-      dispatcher: call.dispatcher,
+      dispatcher: call.body === undefined ? call.dispatcher : watchedStart(call.dispatcher, begins),
       signal: controller.signal,
       ...(call.body === undefined
         ? {}
         : {
-            body: Readable.from(
-              watched(call.body, () => {
-                // Opening the connection took its time too.
-                if (!mayStart(call.signal)) {
-                  onAbort()
-                  throw new Error('The call may not start any more')
-                }
-                sent = true
-              }),
-              { objectMode: false },
-            ),
+            // A file comes in pieces. All else is there already, and a stream of one piece costs as much as the call itself.
+            body: call.body.bytes ?? Readable.from(call.body.chunks, { objectMode: false }),
           }),
     })
     const first = await Promise.race([pending, givenUp])
@@ -126,7 +131,7 @@ export async function exchange(call: Omit<Call, 'api' | 'budget'>): Promise<Exch
       answer: {
         status: first.statusCode,
         headers,
-        serverTime: parseHttpDate(headers['date']),
+        serverTime: serverTimeOf(headers),
         packing: packingOf(headers['content-encoding']),
         body: first.body,
         explain,

@@ -2,7 +2,8 @@
  * Why a call did not give an answer that could be used. Seven different things, never mixed:
  * the credentials were rejected (401, 403); the other side could not be reached or did not answer sensibly (try again);
  * it asked us to slow down (429, or our own budget is paused); it refused this very request for good (other 4xx);
- * its answer is larger than we take, which is our limit and says nothing about what was asked for: ask for less;
+ * its answer is larger than we take, which is our limit and says nothing about what was asked for, or what was sent is larger
+ * than something in between lets through: ask for less;
  * a fault of our own, such as a database that is full, kept us from asking or from keeping the answer;
  * nobody has given the credentials yet that it takes to ask.
  */
@@ -31,6 +32,8 @@ export const FailureCode = {
   deadline: 'DEADLINE',
   /** The budget is paused for longer than a caller should be held. */
   budgetPaused: 'BUDGET_PAUSED',
+  /** Somebody wants nothing to be asked for this account now. */
+  accountPaused: 'ACCOUNT_PAUSED',
   /** The answer is larger than the cap. */
   tooLarge: 'TOO_LARGE',
   /** The answer is packed, or written in a charset, in a way that we cannot undo; or what came is not so packed. */
@@ -43,6 +46,8 @@ export const FailureCode = {
   notJson: 'NOT_JSON',
   /** JSON, but not of the documented shape. */
   unexpectedShape: 'UNEXPECTED_SHAPE',
+  /** Something in the answer cannot be read, and may be what was asked for. */
+  inDoubt: 'IN_DOUBT',
   /** Something between us and the API refused: a gateway, a firewall, a proxy. */
   gateway: 'NOT_THE_API',
   /** What came is not the file that was announced. */

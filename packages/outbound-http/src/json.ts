@@ -17,10 +17,14 @@ function storable(_key: string, value: unknown): unknown {
  * digit for digit: whoever takes one for an id gets the right one, or refuses it.
  */
 export const parseJson = (text: string): unknown =>
-  JSON.parse(withLargeIntegersQuoted(text), suspect.test(text) ? storable : undefined) as unknown
+  JSON.parse(withLargeIntegersQuoted(text.replace(marks, '')), suspect.test(text) ? storable : undefined) as unknown
 
-/** True when the text starts like a page and not like JSON. */
+/** One is taken away by decoding; each file of a program in PHP that is saved with a mark adds its own. */
+const marks = /^[\s\ufeff]+/
+
+/** True when the text starts like a page and not like JSON. The type alone says nothing: PHP calls everything text/html. */
 export function looksLikeHtml(text: string, contentType: string | undefined): boolean {
+  if (/^\s*[[{]/.test(text)) return false
   if (contentType !== undefined && /^\s*(?:text\/html|application\/xhtml\+xml)/i.test(contentType)) return true
   return /^\s*</.test(text)
 }

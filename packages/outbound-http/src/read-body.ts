@@ -1,4 +1,4 @@
-import { isUnpackingError, unpacked } from './content-coding.ts'
+import { gunzip, isGzip, isUnpackingError, unpacked } from './content-coding.ts'
 import { failure, FailureCode } from './failure.ts'
 import type { Failure } from './failure.ts'
 import type { Answer } from './exchange.ts'
@@ -95,9 +95,41 @@ export function announcedLength({ headers, packing }: Answer): number | undefine
   return length === undefined || isPacked ? undefined : Number(length)
 }
 
+/** One whose length was announced and is none too many: it comes in one piece, without a stream of our own around it. */
+async function readAnnounced(answer: Answer): Promise<BodyRead> {
+  try {
+    return { complete: true, bytes: new Uint8Array(await answer.body.arrayBuffer()) }
+  } catch (error) {
+    return { complete: false, failure: brokenBody(answer, error) }
+  } finally {
+    answer.end()
+  }
+}
+
+/** A proxy may have packed an answer and said nothing of it. */
+async function undone(read: BodyRead, { status }: Answer, maxBytes: number): Promise<BodyRead> {
+  if (!read.complete || !isGzip(read.bytes)) return read
+  try {
+    return { complete: true, bytes: await gunzip(read.bytes, { maxOutputLength: maxBytes }) }
+  } catch (error) {
+    const isSize = error instanceof RangeError
+    const message = 'The answer is packed without saying so, and damaged'
+    const code = FailureCode.unreadableCoding
+    return {
+      complete: false,
+      failure: isSize ? tooLarge(maxBytes, status) : failure('unreachable', message, { code, status }),
+    }
+  }
+}
+
 export async function readBody(answer: Answer, maxBytes = defaultMaxBytes): Promise<BodyRead> {
+  return undone(await readAll(answer, maxBytes), answer, maxBytes)
+}
+
+async function readAll(answer: Answer, maxBytes: number): Promise<BodyRead> {
   const refusal = refusalOfHead(answer, maxBytes)
   if (refusal !== undefined) return { complete: false, failure: refusal }
+  if (announcedLength(answer) !== undefined) return readAnnounced(answer)
   const chunks: Uint8Array[] = []
   try {
     for await (const chunk of streamBody(answer, maxBytes)) chunks.push(chunk)

@@ -1,3 +1,4 @@
+import { currentTraceparent, inSpan, type SpanFacts } from '@connector/service-kit'
 import type { Call } from './call.ts'
 import { failureOfAnswer } from './classify.ts'
 import { exchange } from './exchange.ts'
@@ -31,7 +32,7 @@ function notePause(call: Call, answer: Answer): Date | undefined {
 }
 
 async function failedAnswer(call: Call, answer: Answer, retryAt: Date | undefined): Promise<Outcome<never>> {
-  // An error whose text is cut or endless is still that error, where it does not matter whose it is.
+  // An error whose text is cut or endless may be anybody's.
   const body = await readBody(answer, errorBodyMaxBytes)
   const { failure, certainlyNotDone } = failureOfAnswer({
     status: answer.status,
@@ -44,6 +45,12 @@ async function failedAnswer(call: Call, answer: Answer, retryAt: Date | undefine
   return { succeeded: false, done: certainlyNotDone ? 'no' : 'maybe', failure }
 }
 
+/** Neither path nor query: they hold ids of buyers and what is searched for. */
+const factsOf = ({ method, url }: Call): SpanFacts => ({
+  'http.request.method': method,
+  'server.address': url.hostname,
+})
+
 /** One request inside its budget. `use` gets answers with a 2xx status, their bodies unread. Never rejects. */
 export async function request<T>(call: Call, use: (answer: Answer) => Promise<Outcome<T>>): Promise<Outcome<T>> {
   async function carriedOut(): Promise<Outcome<T>> {
@@ -55,19 +62,30 @@ export async function request<T>(call: Call, use: (answer: Answer) => Promise<Ou
     const { status } = sent.answer
     return status >= 200 && status < 300 ? use(sent.answer) : failedAnswer(call, sent.answer, retryAt)
   }
+  // Its turn may come in the course of somebody else's work.
+  const parent = currentTraceparent()
   const turn = await call.budget.run(
-    async () => {
-      const startedAt = performance.now()
-      const outcome = await carriedOut()
-      call.budget.called(outcome.succeeded ? 'done' : outcome.failure.class, performance.now() - startedAt)
-      return outcome
-    },
+    () =>
+      inSpan(`${call.method} ${call.api.name}`, { kind: 'client', parent, facts: factsOf(call) }, async (span) => {
+        const startedAt = performance.now()
+        const outcome = await carriedOut()
+        const word = outcome.succeeded ? 'done' : outcome.failure.class
+        call.budget.called(word, performance.now() - startedAt)
+        span.tell({ 'connector.outcome': word })
+        if (!outcome.succeeded) span.failed(word)
+        return outcome
+      }),
     { signal: call.signal },
   )
   return turn.admitted ? turn.value : { succeeded: false, done: 'no', failure: turn.failure }
 }
 
-function parseDocument<T>(answer: Answer, bytes: Uint8Array, parse: Parser<T>): Parsed<T> & { code?: string } {
+function parseDocument<T>(
+  call: Call,
+  answer: Answer,
+  bytes: Uint8Array,
+  parse: Parser<T>,
+): Parsed<T> & { code?: string } {
   const empty = bytes.length === 0
   const contentType = answer.headers['content-type']
   const decoded = empty ? { text: '' } : decodeText(bytes, contentType)
@@ -76,6 +94,7 @@ function parseDocument<T>(answer: Answer, bytes: Uint8Array, parse: Parser<T>): 
     return { ok: false, code: FailureCode.unreadableCoding, reason }
   }
   const { text } = decoded
+  if (decoded.isGuess) call.budget.guessedCharset()
   if (!empty && looksLikeHtml(text, contentType)) {
     return {
       ok: false,
@@ -103,7 +122,7 @@ function requestJson<T>(call: Call, parse: Parser<T>): Promise<Outcome<T>> {
   return request(call, async (answer) => {
     const body = await readBody(answer, call.maxBytes)
     if (!body.complete) return { succeeded: false, done: 'maybe', failure: body.failure }
-    const parsed = parseDocument(answer, body.bytes, parse)
+    const parsed = parseDocument(call, answer, body.bytes, parse)
     if (parsed.ok) return { succeeded: true, value: parsed.value, serverTime: answer.serverTime }
     return {
       succeeded: false,
@@ -119,9 +138,21 @@ export function readResult<T>(outcome: Outcome<T>): ReadResult<T> {
     : { ok: false, failure: outcome.failure }
 }
 
+/** Rows that a list could not make sense of, as its parser gives them beside the others. */
+function unreadableRows(value: unknown): number {
+  if (typeof value !== 'object' || value === null || !('unreadable' in value)) return 0
+  return Array.isArray(value.unreadable) ? value.unreadable.length : 0
+}
+
+/** Lists of both APIs end with their name. */
+const listOf = ({ url }: Call): string => url.pathname.split('/').at(-1) ?? ''
+
 /** Reads a JSON document. A 2xx answer that is cut, HTML, not JSON or of the wrong shape is `unreachable`. */
 export async function readJson<T>(call: Call, parse: Parser<T>): Promise<ReadResult<T>> {
-  return readResult(await requestJson(call, parse))
+  const outcome = await requestJson(call, parse)
+  const unreadable = outcome.succeeded ? unreadableRows(outcome.value) : 0
+  if (unreadable > 0) call.budget.unreadableRows(listOf(call), unreadable)
+  return readResult(outcome)
 }
 
 /**

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { createBudget, later } from '../src/index.ts'
+import { createBudget, later, unless } from '../src/index.ts'
 import type { Admission } from '../src/index.ts'
 import { handClock } from './support.ts'
 
@@ -312,4 +312,30 @@ t.test('a call of an operation that gives up waiting leaves its line, and a long
   t.match(await given, { admitted: false, failure: { code: 'ABORTED' } })
   budget.limitHit(new Date(clock.now() + 60_000))
   t.match(await held, { admitted: false, failure: { code: 'BUDGET_PAUSED' } })
+})
+
+t.test('nothing starts for an account that people want to rest, however long it waited', async (t) => {
+  const clock = handClock()
+  const budget = createBudget({ requestsPerSecond: 1, maxInFlight: 1, clock })
+  let isPaused = false
+  const own = unless(() => isPaused, budget)
+  const done: string[] = []
+  const call = (name: string) => own.run(() => Promise.resolve(done.push(name)))
+  const runs = [call('before'), call('waiting')]
+  await settle()
+  isPaused = true
+  const other = budget.run(() => Promise.resolve(done.push('another account')))
+  for (let step = 0; step < 40; step += 1) {
+    clock.advance(100)
+    await settle()
+  }
+  const refused = { admitted: false, failure: { class: 'rate-limited', code: 'ACCOUNT_PAUSED' } } as const
+  t.match(await Promise.all([...runs, call('later')]), [{ admitted: true, value: 1 }, refused, refused])
+  await other
+  t.same(done, ['before', 'another account'])
+  isPaused = false
+  const again = call('resumed')
+  clock.advance(1_000)
+  await settle()
+  t.match(await again, { admitted: true })
 })

@@ -56,12 +56,42 @@ t.test('a verdict that was cut is none', async (t) => {
   })
 })
 
-t.test('a refusal of the request itself means the same whoever gives it', async (t) => {
-  for (const status of [400, 411, 413, 414, 415, 422, 431])
+t.test('a page of a firewall is no verdict about what was sent either', async (t) => {
+  for (const status of [400, 411, 414, 415, 422, 431])
     for (const [name, headers, body] of answers) {
       const url = await serve((clean) => t.teardown(clean), answerWith(status, headers, body))
+      const failure = { class: 'unreachable', status: undefined, code: 'NOT_THE_API' } as const
+      t.match(
+        await writeJson(post(url, { dispatcher }), anything),
+        { outcome: 'unknown', failure },
+        `${status}: ${name}`,
+      )
+    }
+})
+
+t.test('what a gateway finds too large never reached the API', async (t) => {
+  for (const [name, headers, body] of answers) {
+    const url = await serve((clean) => t.teardown(clean), answerWith(413, headers, body))
+    const failure = { class: 'too-large', status: undefined, code: 'NOT_THE_API', message: /HTTP 413/ } as const
+    t.match(await writeJson(post(url, { dispatcher }), anything), { outcome: 'not-done', failure }, name)
+  }
+})
+
+t.test('a refusal of what was sent has many shapes, and each says more than a status', async (t) => {
+  for (const body of [
+    own,
+    '{"message":"surname is too long (maximum is 255 characters)"}',
+    '{"message":"Bad Request","field":"surname"}',
+    '{"error":"Nieznane pole"}',
+    '{"errors":{"surname":["jest za długie"]}}',
+    '{"errors":["surname jest za długie"]}',
+    '{"violations":[{"propertyPath":"surname","message":"Za długie."}]}',
+    '[{"field":"surname","message":"Za długie."}]',
+  ])
+    for (const status of [400, 413, 422]) {
+      const url = await serve((clean) => t.teardown(clean), answerWith(status, json, body))
       const failure = { class: 'refused', status } as const
-      t.match(await writeJson(post(url, { dispatcher }), anything), { outcome: 'not-done', failure }, name)
+      t.match(await writeJson(post(url, { dispatcher }), anything), { outcome: 'not-done', failure }, body)
     }
 })
 

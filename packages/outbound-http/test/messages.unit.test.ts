@@ -63,7 +63,8 @@ t.test('parsed strings can always be stored', (t) => {
 })
 
 t.test('a page is told from JSON by its type or its first character', (t) => {
-  t.equal(looksLikeHtml('{}', 'text/html; charset=utf-8'), true)
+  t.equal(looksLikeHtml('Przerwa', 'text/html; charset=utf-8'), true)
+  t.equal(looksLikeHtml('\ufeff [{}]', 'text/html'), false, 'the type that PHP gives to everything')
   t.equal(looksLikeHtml('\n <!DOCTYPE html>', 'application/json'), true)
   t.equal(looksLikeHtml('{"a":"<b>"}', 'application/json'), false)
   t.end()
@@ -77,6 +78,26 @@ t.test('text is decoded as its mark or else its label says, and in no other way'
   t.same(decoded([0xef, 0xbb, 0xbf, 0xc4, 0x85], 'application/json; charset=iso-8859-2'), { text: 'ą' }, 'a mark wins')
   t.same(decoded([0xff, 0xfe, 0x05, 0x01]), { text: 'ą' })
   t.same(decoded([0xfe, 0xff, 0x01, 0x05]), { text: 'ą' })
-  t.same(decoded([0x41], 'application/json; charset=x-unknown'), { unknown: 'x-unknown' })
+  t.same(decoded([0xb1], 'application/json; charset=x-unknown'), { unknown: 'x-unknown' })
+  t.end()
+})
+
+t.test('a label that the bytes contradict is wrong', (t) => {
+  const decoded = (bytes: Uint8Array, type?: string): unknown => decodeText(bytes, type)
+  const text = 'Zażółć'
+  const latin = Buffer.from([0x5a, 0x61, 0xbf, 0xf3, 0xb3, 0xe6])
+  for (const label of ['ISO-8859-1', 'windows-1250', 'x-unknown', "'utf-8'", 'utf-8, application/json'])
+    t.same(decoded(Buffer.from(text), `application/json; charset=${label}`), { text }, label)
+  for (const type of [undefined, 'application/json', 'application/json; charset=utf-8'])
+    t.same(decoded(latin, type), { text, isGuess: true }, 'no letter of UTF-8 in it')
+  t.same(decoded(latin, "application/json; charset='windows-1250'"), { text })
+  const cut = Buffer.concat([Buffer.from(text), Buffer.from([0xc5])])
+  t.same(decoded(cut, 'application/json'), { text: `${text}\ufffd` }, 'one that is cut stays UTF-8')
+  t.same(decoded(Buffer.from(text, 'utf16le'), 'application/json; charset=utf-16le'), { text })
+  t.end()
+})
+
+t.test('several marks before a document are none of it', (t) => {
+  t.same(parseJson('\ufeff\ufeff\n{"a":1}'), { a: 1 })
   t.end()
 })

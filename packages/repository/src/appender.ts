@@ -1,9 +1,9 @@
-import { RevisionConflict, type StreamAppend, type StreamLog } from '@connector/event-log'
+import type { StreamAppend, StreamLog } from '@connector/event-log'
 import { killPoint } from '@connector/service-kit'
-import { CredentialsUnreadable } from '@connector/store'
+import { CredentialsUnreadable, isAboutData } from '@connector/store'
 import { createBatcherPerLog, type TenantLogs } from './tenant-logs.ts'
 
-/** Streams in one append. A batch is one transaction: large enough to share its cost, small enough to repeat. */
+/** Streams in one append. Large enough to share the cost of a call, small enough to repeat. */
 const maxStreams = 200
 
 interface TenantAppend extends StreamAppend {
@@ -15,24 +15,30 @@ type Appended = boolean
 
 export type Append = (append: TenantAppend) => Promise<Appended>
 
-async function appendOne(log: StreamLog, append: StreamAppend): Promise<Appended | CredentialsUnreadable> {
+/** Why a whole batch is refused for the sake of one stream in it. */
+class Refused {
+  readonly error: unknown
+  constructor(error: unknown) {
+    this.error = error
+  }
+}
+
+async function tryAppend(log: StreamLog, appends: readonly StreamAppend[]): Promise<readonly Appended[] | Refused> {
   try {
-    await log.append([append])
-    return true
+    return (await log.append(appends)).map((result) => result === 'appended')
   } catch (error) {
-    if (error instanceof RevisionConflict) return false
-    if (error instanceof CredentialsUnreadable) return error
+    if (error instanceof CredentialsUnreadable || isAboutData(error)) return new Refused(error)
     throw error
   }
 }
 
 /**
- * Appends to many streams in one round trip when callers come at the same time. One lost race makes the log refuse the
- * whole batch, and so do the keys of one tenant that do not open; then each stream is tried alone, so that one never fails
- * another.
+ * Appends to many streams in one call when callers come at the same time. The keys of one tenant that do not open, or an event
+ * that the database does not take, make the log refuse the whole batch; then each stream is tried alone, so that one never
+ * fails another.
  */
 export function createAppender(logs: TenantLogs): Append {
-  const append = createBatcherPerLog<TenantAppend, Appended | CredentialsUnreadable>(
+  const append = createBatcherPerLog<TenantAppend, Appended | Refused>(
     logs,
     async (log, appends) => {
       killPoint('append.before', appends[0]?.events[0]?.type)
@@ -44,25 +50,21 @@ export function createAppender(logs: TenantLogs): Append {
   )
   return async (one) => {
     const result = await append(one)
-    if (result instanceof CredentialsUnreadable) throw result
+    if (result instanceof Refused) throw result.error
     return result
   }
 }
 
-async function appendAll(
-  log: StreamLog,
-  appends: readonly StreamAppend[],
-): Promise<(Appended | CredentialsUnreadable)[]> {
+async function appendAll(log: StreamLog, appends: readonly StreamAppend[]): Promise<(Appended | Refused)[]> {
   const distinct = new Set(appends.map(({ streamId }) => streamId)).size === appends.length
   if (distinct) {
-    try {
-      await log.append(appends)
-      return appends.map(() => true)
-    } catch (error) {
-      if (!(error instanceof RevisionConflict || error instanceof CredentialsUnreadable)) throw error
-    }
+    const together = await tryAppend(log, appends)
+    if (!(together instanceof Refused)) return [...together]
   }
-  const results: (Appended | CredentialsUnreadable)[] = []
-  for (const append of appends) results.push(await appendOne(log, append))
+  const results: (Appended | Refused)[] = []
+  for (const one of appends) {
+    const alone = await tryAppend(log, [one])
+    results.push(alone instanceof Refused ? alone : (alone[0] ?? false))
+  }
   return results
 }

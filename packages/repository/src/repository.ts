@@ -51,6 +51,12 @@ export interface Repository {
   ): Promise<OperationEvent[]>
 }
 
+/** One of 20 messages takes about 30 kB. */
+const keptConversations = 2_000
+
+/** Of each account and each shop, at every look: 1 kB each, for 10 000 of them. */
+const keptOfAccounts = 20_000
+
 /**
  * @param logs the log of each tenant; of one service they may all be the same
  * @param actor who the events are from: the name of the service, which goes into their metadata
@@ -63,18 +69,21 @@ export function createRepository(logs: TenantLogs, actor: string): Repository {
     accepts: isConversationEvent,
     evolve: evolveConversation,
     eventId: domainEventId,
+    kept: keptConversations,
   })
   const integrations = createStreams<IntegrationState, IntegrationEvent>(io, actor, {
     empty: emptyIntegration,
     accepts: isIntegrationEvent,
     evolve: evolveIntegration,
     eventId: domainEventId,
+    kept: keptOfAccounts,
   })
   const tenants = createStreams<TenantState, TenantEvent>(io, actor, {
     empty: emptyTenant,
     accepts: isTenantEvent,
     evolve: evolveTenant,
     eventId: domainEventId,
+    kept: keptOfAccounts,
   })
 
   const operations = createStreams<OperationsState, OperationEvent>(io, actor, {
@@ -82,6 +91,7 @@ export function createRepository(logs: TenantLogs, actor: string): Repository {
     accepts: isOperationEvent,
     evolve: evolveOperations,
     eventId: domainEventId,
+    kept: keptOfAccounts,
   })
 
   const aboutIntegration = ({ tenantId, integrationId }: IntegrationRef) => ({ tenantId, integrationId })

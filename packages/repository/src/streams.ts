@@ -1,5 +1,6 @@
-import { decodeEvent, eventTypes, type DomainEvent } from '@connector/domain/events'
+import { decodeEvent, eventTypes, UnreadableEvent, type DomainEvent } from '@connector/domain/events'
 import { noStream, type JsonObject } from '@connector/event-log'
+import { inSpan, type Span } from '@connector/service-kit'
 import { LRUCache } from 'lru-cache'
 import type { Append } from './appender.ts'
 import type { Read } from './reader.ts'
@@ -18,6 +19,9 @@ const causeMetadata = (cause: Cause): Record<string, string> =>
     ? { causationId: cause }
     : { causationId: cause.id, keyId: cause.keyId, keyName: cause.keyName }
 
+/** The trace that an event belongs to goes with it, for the effects that follow; without one, the event is as it was before there were any. */
+const tracedBy = ({ traceparent }: Span): Record<string, string> => (traceparent === undefined ? {} : { traceparent })
+
 /** Another writer was faster this many times in a row; the caller's own retry takes over. */
 export class TooManyConflicts extends Error {
   readonly code = 'repository.too_many_conflicts'
@@ -30,6 +34,8 @@ export interface StreamKind<S, E extends DomainEvent> {
   accepts: (event: DomainEvent) => event is E
   evolve: (state: S, event: E, recordedAt: Date) => S
   eventId: (streamId: string, event: E, revision: number) => string
+  /** States kept in memory; of one that is not, the whole stream is read and folded again. */
+  kept: number
 }
 
 /** States folded from streams, kept in memory and brought up to date by reading only what is new. */
@@ -46,9 +52,6 @@ export interface Streams<S, E extends DomainEvent> {
   ): Promise<E[]>
 }
 
-/** Conversations kept in memory, per kind of stream; one of 20 messages takes about 30 kB. */
-const cachedStreams = 2_000
-
 function tryDecide<S, E>(decide: (state: S) => E[], state: S): E[] | Error {
   try {
     return decide(state)
@@ -62,7 +65,7 @@ export function createStreams<S, E extends DomainEvent>(
   actor: string,
   kind: StreamKind<S, E>,
 ): Streams<S, E> {
-  const cache = new LRUCache<string, { value: Loaded<S> }>({ max: cachedStreams })
+  const cache = new LRUCache<string, { value: Loaded<S> }>({ max: kind.kept })
 
   const initial: Loaded<S> = { state: kind.empty, revision: noStream }
 
@@ -70,6 +73,16 @@ export function createStreams<S, E extends DomainEvent>(
     let { state } = from
     for (const { event, recordedAt } of events) state = kind.evolve(state, event, recordedAt)
     return { state, revision: from.revision + events.length }
+  }
+
+  /** What cannot be folded is as good as what cannot be read: it stops its own stream. */
+  function foldSafely(streamId: string, from: Loaded<S>, events: { event: E; recordedAt: Date }[]): Loaded<S> {
+    try {
+      return fold(from, events)
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error)
+      throw new UnreadableEvent(`The events of ${streamId} cannot be folded: ${why}`, { cause: error })
+    }
   }
 
   async function load({ streamId, tenantId }: { streamId: string; tenantId: string }): Promise<Loaded<S>> {
@@ -80,7 +93,7 @@ export function createStreams<S, E extends DomainEvent>(
       if (!kind.accepts(event)) throw new Error(`Event ${event.type} does not belong into stream ${streamId}.`)
       return { event, recordedAt: stored.recordedAt }
     })
-    const loaded = fold(known, events)
+    const loaded = foldSafely(streamId, known, events)
     cache.set(streamId, { value: loaded })
     return loaded
   }
@@ -100,18 +113,28 @@ export function createStreams<S, E extends DomainEvent>(
           if (events instanceof Error) throw events
           return []
         }
-        const appended = await append({
-          tenantId,
-          streamId,
-          expectedRevision: current.revision,
-          events: events.map((event, index) => ({
-            id: kind.eventId(streamId, event, current.revision + 1 + index),
-            type: event.type,
-            schemaVersion: eventTypes[event.type].version,
-            data: event.data as JsonObject,
-            metadata: { tenantId, correlationId: streamId, ...causeMetadata(causedBy), actor, ...about },
-          })),
-        })
+        const facts = { 'connector.stream': streamId, 'connector.events': events.map(({ type }) => type).join(' ') }
+        const appended = await inSpan('append', { facts }, (span) =>
+          append({
+            tenantId,
+            streamId,
+            expectedRevision: current.revision,
+            events: events.map((event, index) => ({
+              id: kind.eventId(streamId, event, current.revision + 1 + index),
+              type: event.type,
+              schemaVersion: eventTypes[event.type].version,
+              data: event.data as JsonObject,
+              metadata: {
+                tenantId,
+                correlationId: streamId,
+                ...causeMetadata(causedBy),
+                actor,
+                ...about,
+                ...tracedBy(span),
+              },
+            })),
+          }),
+        )
         // Our own events are read back with everyone else's, so that the cached state has the log's times.
         if (appended) return events
         loaded = await load(target)

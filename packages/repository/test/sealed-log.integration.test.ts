@@ -117,7 +117,19 @@ t.test('a log with sealed texts', { skip: noDatabase ?? false }, async (t) => {
 
   await t.test('the API sees what it may, by its own rights', async (t) => {
     const ref = refOf()
-    const ours = log.through(tenants.connection('sklep'))
+    const stored = createPostgresEventLog({
+      pool: tenants.pool,
+      connectionOf: tenants.connection,
+      onError: () => undefined,
+    })
+    const ofApi = createSealedLog(
+      stored,
+      createConversationKeys(masterKeys),
+      tenants.pool,
+      tenants.connection,
+    )
+    const ours = ofApi.forTenant('sklep')
+    closing.push(() => ofApi.close())
     const written = { type: 'MessageReceived', schemaVersion: 3, data: message('m1').data as NewEvent['data'] }
     await ours.append([
       {
@@ -127,7 +139,7 @@ t.test('a log with sealed texts', { skip: noDatabase ?? false }, async (t) => {
       },
     ])
     t.match(await ours.readStream(conversationStream(ref)), [{ data: { body: secret } }])
-    t.strictSame(await log.through(tenants.connection('obcy')).readStream(conversationStream(ref)), [])
+    t.strictSame(await ofApi.forTenant('obcy').readStream(conversationStream(ref)), [])
   })
 
   await t.test(

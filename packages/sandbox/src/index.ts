@@ -5,7 +5,8 @@ export type { SystemConfig, ThuliumSeed } from './thulium/model/config.ts'
 export type { ThuliumSwitches } from './thulium/model/switches.ts'
 export { createEmpikPlaceSandbox } from './empikplace/sandbox.ts'
 export type { EmpikPlaceOptions, EmpikPlaceSandbox } from './empikplace/sandbox.ts'
-export { empikPlaceDemo, empikPlaceDemoSeed } from './empikplace/demo/demo-seed.ts'
+export { empikPlaceDemo } from './empikplace/demo/demo-ids.ts'
+export { empikPlaceDemoSeed } from './empikplace/demo/demo-seed.ts'
 export type {
   BuyerWrites,
   EmpikPlaceSeed,

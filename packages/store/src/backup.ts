@@ -1,14 +1,15 @@
 import type pg from 'pg'
 
 /**
- * What is neither in the log nor made from it, in the order in which it is put back: sealed secrets, and what lets people and
- * programs in. Read models, leases and counters are made anew. So are signed heads of the log: they name places of this log, and each has its own.
+ * What is neither in the log nor made from it, in the order in which it is put back: sealed secrets, signed heads of the log, and
+ * what lets people and programs in. Read models, leases and counters are made anew.
  */
 export const backupTables = [
   'data_keys',
   'credentials',
   'conversation_keys',
   'log_signing_keys',
+  'log_heads',
   'access_keys',
   'signing_keys',
   'used_launch_links',

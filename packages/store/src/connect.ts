@@ -1,6 +1,7 @@
 import { endWhenSilent } from '@connector/event-log'
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
+import { namedStatements } from './named-statements.ts'
 import type { Tables } from './tables.ts'
 
 export type Role = 'connector_api' | 'connector_worker'
@@ -26,7 +27,7 @@ export interface TenantStore extends Connection {
   /** Sees the access keys that belong to no tenant, and nothing else. */
   asOperator<T>(work: (db: Transaction<Tables>) => Promise<T>): Promise<T>
   /** For what is not built with the query builder: each statement sees this tenant's rows and no others, in one round trip. */
-  connection(tenantId: string): TenantConnection
+  connection: (tenantId: string) => TenantConnection
 }
 
 export interface TenantConnection {
@@ -100,7 +101,7 @@ function openPool(
 
 export function connectWorker(options: ConnectOptions): WorkerStore {
   const pool = openPool(options, 'connector_worker', options.bounds ?? workerBounds)
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: namedStatements(pool) }) })
   return { pool, db, close: () => db.destroy() }
 }
 

@@ -11,8 +11,8 @@ const networkCodes = new Set([
   'ENOENT',
 ])
 
-/** Of PostgreSQL: class 08 (connection), 57P01 to 57P03 (it stops, crashed or starts), 53300 (no connection left). */
-const sqlStates = /^(?:08\w{3}|57P0[1-3]|53300)$/
+/** Of PostgreSQL: class 08 (connection), 57P01 to 57P03 (it stops, crashed or starts), 53300 (no connection left), 3D000 (being made anew). */
+const sqlStates = /^(?:08\w{3}|57P0[1-3]|53300|3D000)$/
 
 /** The driver gives these two no code. */
 const driverTexts =

@@ -1,20 +1,6 @@
-import { sql } from 'kysely'
-import { relaxedCommit, type WorkerStore } from './connect.ts'
-
-export type LeasedService = 'ingest' | 'projector'
-
-/** The right to work for one tenant, until it ends or is lost. */
-export interface Lease {
-  tenantId: string
-  /** Grows with every change of owner; the database refuses writes that carry an older one. */
-  fence: number
-  /** When it became ours: since then nobody else has worked for this tenant. */
-  since: Date
-  /** Aborted when the lease is lost, given back or over; its end needs no answer of the database. */
-  signal: AbortSignal
-  /** Whether, by this process's own clock, the lease is certainly still ours. */
-  isHeld(): boolean
-}
+import type { WorkerStore } from './connect.ts'
+import { createHeldLeases, type Held, type Lease } from './held-leases.ts'
+import { createLeaseRows, type LeasedService } from './lease-rows.ts'
 
 export interface LeasesOptions {
   store: WorkerStore
@@ -25,13 +11,21 @@ export interface LeasesOptions {
   ttlMs: number
   /** The longest delay of the event loop since it was last asked, in ms; told beside each sign of life. */
   loopDelayMs?: () => number
-  onAcquired?: (lease: Lease) => Promise<void> | void
+  /** Prepares the work for tenants that were just taken, many at once; they are worked for when it is through, and not if it fails. */
+  onAcquired?: (leases: readonly Lease[]) => Promise<void> | void
+  /**
+   * Whether work is under way that must end under this lease. A tenant that others are to have is given back when there is none,
+   * and gets no new work until then, for two ttl at most; without this, at once.
+   */
+  isBusy?: (tenantId: string) => boolean
 }
 
 export interface Leases {
+  /** Whose they are; whoever asks the database for work joins `leases` by it, see {@link heldBy}. */
+  owner: string
   held(): Lease[]
   get(tenantId: string): Lease | undefined
-  /** Renews what is held, then shares. Call it every third of the ttl. */
+  /** Renews what is held, and what is being prepared; also while `share` takes. Call it every third of the ttl. */
   renew(): Promise<void>
   /** Gives back what is above the fair share and takes what is free. Cheap, however many leases are held. */
   share(): Promise<void>
@@ -39,158 +33,106 @@ export interface Leases {
   releaseAll(): Promise<void>
 }
 
-/** Both clocks: the monotonic one stands still while the machine sleeps, the other one may be set back. */
-interface Ends {
-  monotonic: number
-  wall: number
-}
-
-interface Held extends Lease {
-  controller: AbortController
-  heldUntil: Ends
-  timer: NodeJS.Timeout
-}
+/**
+ * Taken by one statement at most. 10 000 tenants are ten statements instead of 10 000 round trips, and the first thousand are
+ * at work while the last are taken.
+ */
+const takenAtOnce = 1_000
 
 /**
  * Shares tenants among the processes of a service: each takes at most `ceil(tenants / live processes)`.
  * Every date is the database's; the local `isHeld` counts from before the renewal was sent, so it errs on the early side.
  */
 export function createLeases(options: LeasesOptions): Leases {
-  const { store, service, owner, ttlMs, loopDelayMs = () => 0, onAcquired } = options
-  const leases = new Map<string, Held>()
-  const { db, pool } = store
-  const expiry = sql<Date>`now() + ${ttlMs} * interval '1 millisecond'`
-
-  const drop = (tenantId: string): void => {
-    const lease = leases.get(tenantId)
-    if (!lease) return
-    clearTimeout(lease.timer)
-    lease.controller.abort()
-    leases.delete(tenantId)
-  }
-
-  const endsAfterTtl = (): Ends => ({ monotonic: performance.now() + ttlMs, wall: Date.now() + ttlMs })
-
-  const isOver = ({ heldUntil }: Pick<Held, 'heldUntil'>): boolean =>
-    performance.now() >= heldUntil.monotonic || Date.now() >= heldUntil.wall
-
-  /** Ends a lease by our own clocks, when no renewal has put the end off. */
-  const timerOf = (tenantId: string): NodeJS.Timeout =>
-    setTimeout(() => {
-      const lease = leases.get(tenantId)
-      if (lease && isOver(lease)) drop(tenantId)
-      else lease?.timer.refresh()
-    }, ttlMs).unref()
-
-  async function fairShare(): Promise<number> {
-    const { rows } = await sql<{ tenants: number; live: number }>`
-      with beat as (
-        insert into workers (service, owner, expires_at, loop_delay_ms, pool_total, pool_idle, pool_waiting)
-        values (${service}, ${owner}, ${expiry}, ${loopDelayMs()}, ${pool.totalCount}, ${pool.idleCount}, ${pool.waitingCount})
-        on conflict (service, owner) do update set expires_at = excluded.expires_at, loop_delay_ms = excluded.loop_delay_ms,
-          pool_total = excluded.pool_total, pool_idle = excluded.pool_idle, pool_waiting = excluded.pool_waiting
-      ), gone as (
-        delete from workers where service = ${service} and owner <> ${owner} and expires_at < now()
-      ), missing as (
-        insert into leases (service, tenant_id)
-        select ${service}, t.tenant_id from tenants t
-        where not exists (select 1 from leases l where l.service = ${service} and l.tenant_id = t.tenant_id)
-        on conflict do nothing
-      )
-      select (select count(*) from tenants)::int as tenants,
-        (select count(*) from workers where service = ${service} and owner <> ${owner} and expires_at >= now())::int + 1 as live
-    `.execute(db)
-    const row = rows[0]
-    return row ? Math.ceil(row.tenants / row.live) : 0
-  }
+  const { store, service, owner, ttlMs, loopDelayMs = () => 0, onAcquired, isBusy } = options
+  const rows = createLeaseRows(store, { service, owner, ttlMs, loopDelayMs })
+  const leases = createHeldLeases(ttlMs)
+  const all = (): Held[] => [...leases.byTenant.values()]
 
   /** Only what this process works for: a lease whose preparation failed must end, or its tenant would be nobody's. */
-  async function renewHeld(): Promise<void> {
-    const heldUntil = endsAfterTtl()
-    const { rows } = await sql<{ tenant_id: string; fence: number }>`
-      update leases set expires_at = ${expiry}
-      where service = ${service} and owner = ${owner} and tenant_id = any(${[...leases.keys()]})
-        and expires_at > now() and ${relaxedCommit}
-      returning tenant_id, fence
-    `.execute(db)
-    const renewed = new Map(rows.map((row) => [row.tenant_id, row.fence]))
-    for (const [tenantId, lease] of leases)
-      if (renewed.get(tenantId) === lease.fence) {
-        lease.heldUntil = heldUntil
-        lease.timer.refresh()
-      } else drop(tenantId)
+  async function renew(): Promise<void> {
+    const heldUntil = leases.endsAfterTtl()
+    // What is taken while this is on its way is not in the answer, and fresh.
+    const asked = all()
+    const renewed = new Map((await rows.renew(asked)).map((row) => [row.tenant_id, row.fence]))
+    for (const lease of asked)
+      if (renewed.get(lease.tenantId) !== lease.fence) leases.drop(lease)
+      else if (!lease.signal.aborted) leases.putOff(lease, heldUntil)
   }
 
-  async function giveBack(tenantIds: string[]): Promise<void> {
-    tenantIds.forEach(drop)
-    await sql`
-      update leases set owner = null, expires_at = now()
-      where service = ${service} and owner = ${owner} and tenant_id = any(${tenantIds})
-    `.execute(db)
+  async function giveBack(given: readonly Held[]): Promise<void> {
+    given.forEach(leases.drop)
+    await rows.giveBack(given)
   }
 
-  async function take(count: number): Promise<void> {
-    const heldUntil = endsAfterTtl()
+  /** @returns how many it got */
+  async function take(count: number): Promise<number> {
+    const heldUntil = leases.endsAfterTtl()
     const since = new Date()
-    const { rows } = await sql<{ tenant_id: string; fence: number }>`
-      update leases set owner = ${owner}, fence = fence + 1, expires_at = ${expiry}, ttl_ms = ${ttlMs}
-      where service = ${service} and tenant_id in (
-        select tenant_id from leases
-        where service = ${service} and (owner is null or expires_at <= now())
-        order by tenant_id limit ${count} for update skip locked
-      )
-      returning tenant_id, fence
-    `.execute(db)
-    for (const { tenant_id: tenantId, fence } of rows) {
-      const controller = new AbortController()
-      const lease: Held = {
-        tenantId,
-        fence,
-        since,
-        controller,
-        signal: controller.signal,
-        heldUntil,
-        timer: timerOf(tenantId),
-        isHeld: () => !controller.signal.aborted && !isOver(lease),
+    const got = await rows.take(count, onAcquired === undefined)
+    const taken = got.map((row) => leases.add(row.tenant_id, row.fence, since, heldUntil))
+    try {
+      if (taken.length > 0 && onAcquired) {
+        await onAcquired(taken)
+        await rows.setReady(taken, true)
       }
-      await onAcquired?.(lease)
-      leases.set(tenantId, lease)
+    } catch (error) {
+      taken.forEach(leases.drop)
+      throw error
     }
+    for (const lease of taken) lease.ready = true
+    return taken.length
+  }
+
+  /** Remembered first: what the database was told without an answer is told again by the round that wants it back. */
+  async function letGo(some: readonly Held[]): Promise<void> {
+    for (const lease of some) lease.leavingSince = performance.now()
+    await rows.setReady(some, false)
+  }
+
+  async function keep(some: readonly Held[]): Promise<void> {
+    await rows.setReady(some, true)
+    for (const lease of some) lease.leavingSince = undefined
+  }
+
+  /** Work that does not end is cut off, as it is when a lease ends. */
+  const waitedEnough = ({ leavingSince = Infinity }: Held): boolean => performance.now() - leavingSince >= 2 * ttlMs
+
+  /** In two rounds: what was claimed in the moment when a tenant was to leave is under way in the next one, or never will be. */
+  async function giveBackAbove(fair: number, busy: (tenantId: string) => boolean): Promise<void> {
+    const staying = all().filter(({ leavingSince }) => leavingSince === undefined)
+    const leaving = all().filter(({ leavingSince }) => leavingSince !== undefined)
+    const wantedBack = leaving.slice(0, Math.max(0, fair - staying.length))
+    const gone = leaving.slice(wantedBack.length).filter((lease) => !busy(lease.tenantId) || waitedEnough(lease))
+    const excess = staying.slice(fair)
+    if (wantedBack.length > 0) await keep(wantedBack)
+    if (gone.length > 0) await giveBack(gone)
+    if (excess.length > 0) await letGo(excess)
   }
 
   async function share(): Promise<void> {
-    const fair = await fairShare()
-    const excess = [...leases.keys()].slice(fair)
-    if (excess.length > 0) await giveBack(excess)
-    if (leases.size < fair) await take(fair - leases.size)
+    const fair = await rows.fairShare()
+    const excess = all().slice(fair)
+    if (isBusy) await giveBackAbove(fair, isBusy)
+    else if (excess.length > 0) await giveBack(excess)
+    while (leases.byTenant.size < fair) {
+      const wanted = Math.min(fair - leases.byTenant.size, takenAtOnce)
+      if ((await take(wanted)) < wanted) return
+    }
   }
 
   return {
-    held: () => [...leases.values()].filter((lease) => lease.isHeld()),
-    get: (tenantId) => leases.get(tenantId),
-    async renew() {
-      await renewHeld()
-      await share()
+    owner,
+    held: () => all().filter((lease) => lease.ready && lease.isHeld()),
+    get: (tenantId) => {
+      const lease = leases.byTenant.get(tenantId)
+      return lease?.ready ? lease : undefined
     },
+    renew,
     share,
     releaseAll: async () => {
-      await giveBack([...leases.keys()])
-      await db.deleteFrom('workers').where('service', '=', service).where('owner', '=', owner).execute()
+      await giveBack(all())
+      await rows.goAway()
     },
   }
-}
-
-/**
- * Frees every lease at once. Only for a database that nobody else can be using: the embedded one, just started.
- * The fence grows when the lease is taken again, so a write of the dead owner would still be refused.
- */
-export async function freeAllLeases({ db }: WorkerStore): Promise<void> {
-  await db.deleteFrom('workers').execute()
-  await db.updateTable('leases').set({ owner: null, expires_at: null }).execute()
-  await db.updateTable('operation_runs').set({ owner: null, expires_at: null }).execute()
-  await db
-    .updateTable('alert_watch')
-    .set({ owner: null, expires_at: new Date(0) })
-    .execute()
-  await db.updateTable('alert_deliveries').set({ claimed_by: null, claimed_until: null }).execute()
 }

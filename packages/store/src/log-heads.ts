@@ -9,8 +9,9 @@ export interface LogHead {
   tenantId: string
   /** When it was signed, in UTC (2026-03-02). */
   day: string
-  /** Of the last event that it covers. */
+  /** Of the last event that it covers, in the log in which it was signed: a log that has moved has other ones. */
   position: string
+  /** How many of the tenant's events it covers, from the first one on: by this it is found again in every copy of the log. */
   events: number
   digest: Buffer
 }
@@ -57,14 +58,18 @@ export async function signHeads(db: Query, vault: Vault, day: string): Promise<n
   `.execute(db)
   if (rows.length === 0) return 0
   const { keyId, privateKey } = await currentKey(db, vault)
-  for (const { tenant_id: tenantId, position, events, digest: hex } of rows) {
+  const signed = rows.map(({ tenant_id: tenantId, position, events, digest: hex }) => {
     const digest = Buffer.from(hex, 'hex')
     const signature = sign(null, signedText({ tenantId, day, position, events, digest }), privateKey)
-    await sql`
-      insert into log_heads (tenant_id, day, position, events, digest, key_id, signature, signed_at)
-      values (${tenantId}, ${day}::date, ${position}, ${events}, ${digest}, ${keyId}, ${signature}, now())
-    `.execute(db)
-  }
+    return { tenantId, position, events, digest, signature }
+  })
+  const all = <K extends keyof (typeof signed)[number]>(name: K) => signed.map((head) => head[name])
+  await sql`
+    insert into log_heads (tenant_id, day, position, events, digest, key_id, signature, signed_at)
+    select tenant_id, ${day}::date, position, events, digest, ${keyId}, signature, now()
+    from unnest(${all('tenantId')}::text[], ${all('position')}::text[], ${all('events')}::bigint[], ${all('digest')}::bytea[],
+      ${all('signature')}::bytea[]) as head (tenant_id, position, events, digest, signature)
+  `.execute(db)
   return rows.length
 }
 
@@ -74,25 +79,51 @@ export interface SignedHead extends LogHead {
   signedAt: Date
 }
 
-/** Heads of tenants after one place of the log, up to another where one is given, oldest first. */
-export async function readHeads(
-  db: Query,
-  { tenantId, after, upTo, limit }: { tenantId?: string; after?: string; upTo?: string; limit?: number },
-): Promise<SignedHead[]> {
-  const conditions = [
-    sql`true`,
-    ...(tenantId === undefined ? [] : [sql`tenant_id = ${tenantId}`]),
-    ...(after === undefined ? [] : [sql`position collate "C" > ${after}`]),
-    ...(upTo === undefined ? [] : [sql`position collate "C" <= ${upTo}`]),
-  ]
-  const { rows } = await sql<Omit<Row<'log_heads'>, 'day'> & { day: string }>`
-    select *, day::text as day from log_heads where ${sql.join(conditions, sql` and `)}
-    order by position collate "C" desc, tenant_id ${limit === undefined ? sql`` : sql`limit ${limit}`}
+type HeadRow = Omit<Row<'log_heads'>, 'day'> & { day: string }
+
+const headOf = (row: HeadRow): SignedHead => ({
+  ...{ tenantId: row.tenant_id, day: row.day, position: row.position, events: row.events, digest: row.digest },
+  ...{ keyId: row.key_id, signature: row.signature, signedAt: row.signed_at },
+})
+
+/** So many of a tenant's events. */
+export interface Followed {
+  tenantId: string
+  /** Those that are known already. */
+  after: number
+  upTo: number
+}
+
+/** Heads that cover so many events of these tenants, oldest first. */
+export async function readHeads(db: Query, followed: readonly Followed[]): Promise<SignedHead[]> {
+  if (followed.length === 0) return []
+  const { rows } = await sql<HeadRow>`
+    select h.*, h.day::text as day from log_heads h
+    join unnest(${followed.map(({ tenantId }) => tenantId)}::text[], ${followed.map(({ after }) => after)}::bigint[],
+      ${followed.map(({ upTo }) => upTo)}::bigint[]) as f (tenant_id, after, up_to) using (tenant_id)
+    where h.events > f.after and h.events <= f.up_to order by h.day, h.tenant_id
   `.execute(db)
-  return rows.reverse().map((row) => ({
-    ...{ tenantId: row.tenant_id, day: row.day, position: row.position, events: row.events, digest: row.digest },
-    ...{ keyId: row.key_id, signature: row.signature, signedAt: row.signed_at },
-  }))
+  return rows.map(headOf)
+}
+
+/**
+ * Heads that cover more events than there are, oldest first. One that was signed a moment ago may cover what was appended after
+ * the log was read.
+ * @param ends how many events of each tenant there are
+ */
+export async function readHeadsBeyond(
+  db: Query,
+  tenantId: string | undefined,
+  ends: ReadonlyMap<string, number>,
+): Promise<SignedHead[]> {
+  const { rows } = await sql<HeadRow>`
+    select h.*, h.day::text as day from log_heads h
+    left join unnest(${[...ends.keys()]}::text[], ${[...ends.values()]}::bigint[]) as e (tenant_id, events) using (tenant_id)
+    where h.events > coalesce(e.events, 0) and h.signed_at < now() - interval '5 minutes'
+      ${tenantId === undefined ? sql`` : sql`and h.tenant_id = ${tenantId}`}
+    order by h.day, h.tenant_id
+  `.execute(db)
+  return rows.map(headOf)
 }
 
 /** Whether one of the keys that are published has signed it. */

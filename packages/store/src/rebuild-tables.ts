@@ -15,6 +15,10 @@ begin
     execute format('drop table if exists rebuild.%I', name);
     execute format('create table rebuild.%I (like public.%I including defaults including constraints including indexes)', name, name);
   end loop;
+  -- The live one is in two parts, each with its own indexes, so its likeness has none.
+  if to_regclass('rebuild.effects') is not null then
+    create unique index if not exists effects_by_key on rebuild.effects (tenant_id, effect_key);
+  end if;
   drop table if exists rebuild.filled_for;
   create table rebuild.filled_for (operation_id text not null);
   grant usage on schema rebuild to connector_worker;

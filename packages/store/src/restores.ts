@@ -3,6 +3,7 @@ import { sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Query, WorkerStore } from './connect.ts'
 import { schemaDigest } from './migrate.ts'
+import { readModels } from './read-models.ts'
 import type { Row, Tables } from './tables.ts'
 
 /** The command cannot do its work now; the message is for people. */
@@ -128,3 +129,15 @@ export const confirmRestore = ({ db }: WorkerStore, by: string): Promise<Restore
     .where('confirmed_at', 'is', null)
     .returning(['since', 'restored_at', 'restored_by'])
     .executeTakeFirst()
+
+/**
+ * Empties what is made from the log and forgets where its readers stood, so that all is made anew: for a log outside of this
+ * database that was restored to an older state than they have seen. Heads that were signed name places that are gone.
+ * @throws {RestoreRefused} when services are at work
+ */
+export const forgetReaders = ({ db }: WorkerStore): Promise<void> =>
+  db.transaction().execute(async (trx) => {
+    await assertNobodyAtWork(trx)
+    for (const table of [...readModels, 'checkpoints', 'log_chains', 'log_heads'] as const)
+      await trx.deleteFrom(table).execute()
+  })

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { MasterKeys } from './master-keys.ts'
-import { renewConversationKeys } from './conversation-keys.ts'
+import { renewConversationKeys } from './renew-conversation-keys.ts'
 import { createKey, credentialLabel, CredentialsUnreadable, dataKeyLabel, open, seal, tryOpen } from './sealing.ts'
 import type { Tables } from './tables.ts'
 

@@ -77,9 +77,10 @@ begin
   -- The owner sees no event either, so this belongs to a role that does; an owner must be able to create, for a moment.
   execute format('grant create on schema %I to connector_worker', current_schema());
   alter function newest_logged_transaction() owner to connector_worker;
+  alter function first_recorded_after(xid8, bigint) owner to connector_worker;
   execute format('revoke create on schema %I from connector_worker', current_schema());
-  revoke all on function newest_logged_transaction() from public;
-  grant execute on function newest_logged_transaction() to connector_api, connector_worker;
+  revoke all on function newest_logged_transaction(), first_recorded_after(xid8, bigint) from public;
+  grant execute on function newest_logged_transaction(), first_recorded_after(xid8, bigint) to connector_api, connector_worker;
   -- Whatever has a digest is as it was written.
   drop policy if exists erasing on events;
   create policy erasing on events to connector_eraser using (digest is null) with check (digest is null);
@@ -112,6 +113,9 @@ begin
   grant insert, update on thulium_webhooks to connector_api;
   -- What the API itself calls: by tenant, and of all together.
   grant insert, update on call_budgets, service_counters to connector_api;
+  if to_regclass('call_peaks') is not null then
+    grant insert, update on call_peaks to connector_api;
+  end if;
   grant insert, update, delete on shop_claims to connector_api;
   grant update (next_at, hinted_at) on polls to connector_api;
   grant update (tried_at) on quarantined_streams to connector_api;
@@ -121,7 +125,7 @@ begin
   grant delete on alert_deliveries to connector_api;
   grant insert, delete on answer_files to connector_api;
   revoke update, delete on log_signing_keys from connector_worker;
-  revoke all on workers, leases, alert_watch from connector_api;
+  revoke all on workers, leases, alert_watch, feed_publisher from connector_api;
   revoke insert, update, delete on migrations from connector_api;
   revoke insert, update, delete on migrations from connector_worker;
 end $$;

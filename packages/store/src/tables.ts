@@ -46,6 +46,12 @@ interface ConversationTable {
   message_count: number
   last_message_at: Date | null
   last_author: string | null
+  /** How the last message begins. */
+  last_words: Generated<string>
+  /** A message or a reply of it had files. */
+  has_files: Generated<boolean>
+  /** Orders of it whose buyer has opened an incident. */
+  incident_orders: Generated<string[]>
   replies_pending: number
   replies_sent: number
   reply_needed_since: Date | null
@@ -88,6 +94,7 @@ interface EffectTable {
   settled_at: Date | null
   parked_at: Date | null
   parked_code: string | null
+  traceparent: string | null
 }
 
 interface HourlyCountTable {
@@ -134,6 +141,15 @@ interface CallBudgetTable {
   used: number
   paused_until: Date | null
   observed_at: Date
+}
+
+interface CallPeakTable {
+  tenant_id: string
+  integration_id: string
+  side: string
+  hour: Date
+  peak: number
+  per_minute: number | null
 }
 
 interface ThuliumWebhookTable {
@@ -253,6 +269,8 @@ interface LeaseTable {
   ttl_ms: Generated<number | null>
   fence: Generated<Big>
   expires_at: Date | null
+  /** Prepared for, and not about to be given to others; otherwise nothing is found by it. */
+  ready: Generated<boolean>
 }
 
 interface WorkerTable {
@@ -340,8 +358,11 @@ interface OperationFindingTable {
   thread_id: string | null
   subject: string
   detail: string
+  /** Null in findings of before there was Polish; `cure_pl` too. */
+  detail_pl: string | null
   evidence: Json<Record<string, unknown>>
   cure: string | null
+  cure_pl: string | null
 }
 
 interface OperationStreamTable {
@@ -451,6 +472,15 @@ interface AlertWatchTable {
   looked_at: Date | null
 }
 
+interface FeedPublisherTable {
+  one: Generated<boolean>
+  owner: string | null
+  expires_at: Date
+  position: string | null
+  looked_at: Date | null
+  behind_since: Date | null
+}
+
 interface ConversationWordTable {
   tenant_id: string
   integration_id: string
@@ -481,6 +511,7 @@ export interface Tables {
   polls: PollTable
   thulium_webhooks: ThuliumWebhookTable
   call_budgets: CallBudgetTable
+  call_peaks: CallPeakTable
   ticket_reads: TicketReadTable
   thulium_looks: ThuliumLookTable
   reply_sightings: ReplySightingTable
@@ -514,6 +545,7 @@ export interface Tables {
   log_heads: LogHeadTable
   conversation_words: ConversationWordTable
   answer_files: AnswerFileTable
+  feed_publisher: FeedPublisherTable
 }
 
 /** A row with all its columns, as it is read. */

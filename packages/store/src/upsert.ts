@@ -15,6 +15,7 @@ async function insert(
   table: keyof Tables,
   rows: readonly object[],
   conflict: (columns: readonly string[]) => RawBuilder<unknown>,
+  only: RawBuilder<unknown> = sql``,
 ): Promise<void> {
   const [first] = rows
   if (!first) return
@@ -22,7 +23,8 @@ async function insert(
   const columns = Object.keys(first)
   await sql`
     insert into ${sql.table(table)} (${list(columns)})
-    select ${list(columns)} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)
+    select ${list(columns)} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb) added
+    ${only}
     on conflict ${conflict(columns)}
   `.execute(db)
 }
@@ -54,13 +56,26 @@ export const upsert = <T extends JsonTable>(
     (columns) => sql`(${list(keys)}) ${assignments(columns, keys, (column) => sql`excluded.${sql.ref(column)}`)}`,
   )
 
-/** Adds rows; one with the same key as another that is there is left out. What has a default may be left to it. */
+/**
+ * Adds rows; one with the same key as another that is there is left out. What has a default may be left to it. It is asked for
+ * the key, too, since a table of several parts has no unique index over all of them.
+ */
 export const insertMissing = <T extends JsonTable>(
   db: Query,
   table: T,
   keys: readonly (keyof Row<T> & string)[],
   rows: readonly NewRow<T>[],
-): Promise<void> => insert(db, table, rows, () => sql`(${list(keys)}) do nothing`)
+): Promise<void> =>
+  insert(
+    db,
+    table,
+    rows,
+    () => sql`do nothing`,
+    sql`where not exists (select from ${sql.table(table)} known where ${sql.join(
+      keys.map((key) => sql`${sql.ref(`known.${key}`)} = ${sql.ref(`added.${key}`)}`),
+      sql` and `,
+    )})`,
+  )
 
 /** Adds numbers to those of the rows with the same key, or begins with them. */
 export const addUp = <T extends JsonTable, K extends keyof Row<T> & string>(

@@ -7,7 +7,7 @@ import {
   migrate,
   migrations,
   ProjectorsAtWork,
-  readModelsProjection,
+  readModelParts,
   schemaDigest,
   upsert,
 } from '../src/index.ts'
@@ -62,7 +62,7 @@ t.test('a migration that asks for a rebuild', { skip: noDatabase ?? false }, asy
   await db
     .insertInto('checkpoints')
     .values([
-      { projection: readModelsProjection, position: '1.1', rebuild_until: null },
+      ...readModelParts.map((projection) => ({ projection, position: '1.1', rebuild_until: null })),
       { projection: 'another', position: '1.1', rebuild_until: null },
     ])
     .execute()

@@ -45,6 +45,7 @@ t.test('a restore', { skip: noDatabase ?? false }, async (t) => {
     parked_at: null,
     readers: null,
     parked_code: null,
+    traceparent: null,
     ...more,
   })
   const dueLater = new Date(Date.now() + 3_600_000)

@@ -31,6 +31,9 @@ const conversation: Row<'conversations'> = {
   message_count: 0,
   last_message_at: null,
   last_author: null,
+  last_words: '',
+  has_files: false,
+  incident_orders: [],
   replies_pending: 0,
   replies_sent: 0,
   reply_needed_since: null,
@@ -57,6 +60,9 @@ const changed: Row<'conversations'> = {
   message_count: 1,
   last_message_at: at(2),
   last_author: 'customer',
+  last_words: 'Proszę „o fakturę”',
+  has_files: true,
+  incident_orders: ['o „2”'],
   replies_pending: 2,
   replies_sent: 3,
   reply_needed_since: at(3),
@@ -97,6 +103,7 @@ const effect: NewRow<'effects'> = {
   settled_at: null,
   parked_at: null,
   parked_code: null,
+  traceparent: null,
 }
 
 const ofConversation = ['tenant_id', 'integration_id', 'thread_id'] as const

@@ -1,3 +1,6 @@
 export { createTestDatabase, noDatabase, type Template, type TestDatabase } from './database.ts'
 export { until } from './until.ts'
 export * from './black-hole.ts'
+export { countStatements } from './counted.ts'
+export * from './nats-server.ts'
+export { programArguments } from './programs.ts'

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { parseTemporaryFile, withoutUndefined } from '@connector/contracts'
-import { failure, FailureCode, lengthProblem } from '@connector/outbound-http'
+import { documentProblem, failure, FailureCode, lengthProblem } from '@connector/outbound-http'
 import type { CallBody, ReadResult } from '@connector/outbound-http'
 import type { Transport } from './transport.ts'
 import type { AttachmentDownload, FileContent, ThuliumClient, TicketAttachment } from './types.ts'
@@ -8,7 +8,11 @@ import type { AttachmentDownload, FileContent, ThuliumClient, TicketAttachment }
 /** Largest file that is uploaded, in bytes; the limit of the panel, none is published for the API. */
 const mostBytes = 25 * 1024 * 1024
 
-const base64 = /^[A-Za-z0-9+/]*={0,2}$/
+/** In either alphabet; Node reads both. */
+const base64 = /^[\w+/-]*={0,2}$/
+
+/** As pages embed files. */
+const dataAddress = /^data:[^,]{0,200};base64,/i
 
 /**
  * Fetches an attachment in whichever of the undocumented ways it offers: content inside the answer, or an address on
@@ -21,7 +25,7 @@ async function openAttachment(
   signal: AbortSignal | undefined,
 ): Promise<ReadResult<AttachmentDownload>> {
   const file = { name: attachment.name ?? '', size: attachment.size }
-  const content = attachment.content?.replace(/\s+/g, '')
+  const content = attachment.content?.replace(dataAddress, '').replace(/\s+/g, '')
   if (content !== undefined && base64.test(content)) {
     const bytes = Buffer.from(content, 'base64')
     if (bytes.length > maxBytes) {
@@ -30,7 +34,7 @@ async function openAttachment(
       })
       return { ok: false, failure: reason }
     }
-    const problem = lengthProblem(bytes.length, file)
+    const problem = lengthProblem(bytes.length, file) ?? documentProblem(undefined, bytes, file)
     if (problem) return { ok: false, failure: failure('unreachable', problem.text, { code: problem.code }) }
     return {
       ok: true,

@@ -11,6 +11,8 @@ export const thuliumApi: OutsideApi = {
   isOwn({ status, headers, document }) {
     if (status === 401 && /^\s*basic\b/i.test(headers['www-authenticate'] ?? '')) return true
     if (!isObject(document)) return false
+    // The envelope of a content delivery network's own API.
+    if ('success' in document) return false
     const { errors, request_id: requestId } = document
     const isListed =
       Array.isArray(errors) && errors.some((entry) => isObject(entry) && typeof entry['message'] === 'string')

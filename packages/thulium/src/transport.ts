@@ -11,6 +11,7 @@ import type {
   ReadResult,
   WriteResult,
 } from '@connector/outbound-http'
+import { addressOf } from './file-address.ts'
 import { thuliumApi } from './own-refusals.ts'
 
 /** Milliseconds for one whole call. */
@@ -61,12 +62,12 @@ export interface Transport {
   download(address: string, file: AnnouncedFile, maxBytes: number, signal?: AbortSignal): Promise<ReadResult<Download>>
 }
 
+/** Half of a character, as in a name that somebody cut, could not be written and would throw. */
+const encoded = (value: string | number): string =>
+  encodeURIComponent(typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\uFFFD') : value)
+
 const text = (query: Query): string =>
-  query
-    .flatMap(([name, value]) =>
-      value === undefined ? [] : [`${encodeURIComponent(name)}=${encodeURIComponent(value)}`],
-    )
-    .join('&')
+  query.flatMap(([name, value]) => (value === undefined ? [] : [`${encoded(name)}=${encoded(value)}`])).join('&')
 
 /** Neither can be part of Basic credentials: nothing, and a colon in the name. */
 function malformed({ user, password }: TransportOptions): Failure | undefined {
@@ -118,7 +119,7 @@ export function createTransport(options: TransportOptions): Transport {
     },
     async download(address, file, maxBytes, signal) {
       if (rejected !== undefined) return { ok: false, failure: rejected }
-      const url = URL.canParse(address, home.href) ? new URL(address, home) : undefined
+      const url = addressOf(address, home)
       if (url?.origin !== home.origin) {
         return {
           ok: false,

@@ -103,9 +103,12 @@ t.test('a comment finds the field that the tenant takes, and keeps to it', async
   t.same(learned, ['body'])
 })
 
+const refusal = { errors: [{ message: 'unknown field' }] }
+
 t.test('a comment tries the other field only after a refusal of the request itself', async (t) => {
   for (const [answer, tries] of [
-    [{ status: 400 }, 2],
+    [{ status: 400, body: refusal }, 2],
+    [{ status: 400 }, 1],
     [{ status: 404 }, 1],
     [{ status: 500 }, 1],
     ['cut', 1],
@@ -119,7 +122,7 @@ t.test('a comment tries the other field only after a refusal of the request itse
   }
   const { client, seen } = await setup(
     (clean) => t.teardown(clean),
-    () => (seen.length === 1 ? { status: 400 } : 'cut'),
+    () => (seen.length === 1 ? { status: 400, body: refusal } : 'cut'),
   )
   t.match(
     await client.comment(5, { text: 'x', userLogin: 'empik.bot' }),

@@ -244,6 +244,12 @@ t.test("an attachment is fetched from the tenant's own host only, capped", async
   t.equal(await read({ url: `${origin}/api/attachments/5` }), '%PDF-demo')
   t.equal(await read({ url: '/api/attachments/5' }), '%PDF-demo')
   t.equal(await read({ content: bytes.toString('base64') }), '%PDF-demo')
+  t.equal(await read({ content: `data:application/pdf;base64,${bytes.toString('base64')}` }), '%PDF-demo')
+  t.equal(await read({ content: Buffer.from('>>>???').toString('base64url') }), '>>>???')
+  t.match(await read({ name: 'a.pdf', content: Buffer.from('{"errors":[]}').toString('base64') }), {
+    class: 'unreachable',
+    code: 'NOT_THE_FILE',
+  })
   t.match(await read({ url: '/api/attachments/5' }, 3), { class: 'too-large', code: 'TOO_LARGE' })
   t.match(await read({ content: bytes.toString('base64') }, 3), { class: 'too-large', code: 'TOO_LARGE' })
   t.match(await read({ url: '/api/attachments/6' }), { class: 'refused', status: 404 })
@@ -270,6 +276,7 @@ t.test('every shape in which Thulium refuses is its own, and those of gateways a
     [403, {}, { errors: [{ message: 'Method is not allowed.' }] }, true],
     [403, basic, '<html><title>Just a moment...</title></html>', false],
     [401, {}, '', false],
+    [403, {}, { success: false, errors: [{ code: 10000, message: 'Authentication error' }], result: null }, false],
     [403, {}, { message: 'Forbidden' }, false],
     [404, {}, '<html><title>404 Not Found</title></html>', false],
   ]

@@ -151,4 +151,5 @@ t.test('a file is uploaded byte for byte, with its length and its name', async (
     failure: { class: 'refused', code: 'NOT_ACCEPTABLE' },
   })
   t.equal(seen.length, 2)
+  t.match(await client.uploadFile('pół znaku \ud83d.pdf', bytes), { outcome: 'done' })
 })

@@ -1,6 +1,6 @@
 import { readEnvironment, runMain } from '@connector/service-kit'
 import { connectTenants, untilSchemaIsReady } from '@connector/store'
-import { createAccessKeys } from './authentication/access-keys.ts'
+import { makeOperatorKey } from './operator-key.ts'
 import { apiSettings } from './settings.ts'
 
 const usage = `Usage:
@@ -18,9 +18,8 @@ await runMain(async () => {
   })
   const store = connectTenants({ url: DATABASE_URL, max: 1 })
   try {
-    const accessKeys = createAccessKeys(store, () => new Date())
     const name = process.argv[2] ?? 'operator'
-    const { secret } = await accessKeys.create(undefined, { name, scopes: ['operator'], expiresAt: null })
+    const secret = await makeOperatorKey(store, { name, expiresAt: null }, new Date())
     process.stdout.write(`${secret}\n`)
   } finally {
     await store.close()

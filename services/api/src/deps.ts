@@ -1,5 +1,6 @@
 import type { Clients } from '@connector/connections'
-import type { PostgresEventLog } from '@connector/event-log'
+import type { PanelLinks } from '@connector/domain/settings'
+import type { EventLog } from '@connector/event-log'
 import type { Log, SignedLinks } from '@connector/service-kit'
 import type { TenantStore, Vault } from '@connector/store'
 import type { AuthenticationSettings } from './authentication/authentication.ts'
@@ -13,7 +14,7 @@ import type { Fingerprints } from './idempotency/fingerprints.ts'
 /** What the API is made of: the stores, the outside and how it shall behave. */
 export interface ApiDeps {
   store: TenantStore
-  log: PostgresEventLog
+  log: EventLog
   vault: Vault
   clients: Clients
   links: SignedLinks
@@ -21,6 +22,8 @@ export interface ApiDeps {
   logger: Log
   now: () => Date
   authentication: AuthenticationSettings
+  /** Where people find orders at EmpikPlace, unless an integration says otherwise. */
+  panel: PanelLinks
   /** Domain of the `from` addresses of tickets, where a tenant names none. */
   sinkDomain?: string
   streams?: Pick<ChangeFeedOptions, 'limits' | 'heartbeatMs'>

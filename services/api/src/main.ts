@@ -1,19 +1,25 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { createClients, startBudgetReportsOfApi } from '@connector/connections'
-import { createPostgresEventLog } from '@connector/event-log'
-import { createSealedLog } from '@connector/repository'
-import { defaultPanelLinks } from '@connector/domain/settings'
+import {
+  createClients,
+  eventStoreOf,
+  openNatsOf,
+  openTenantLog,
+  panelLinksOf,
+  startBudgetReportsOfApi,
+} from '@connector/connections'
+import type { PanelLinks } from '@connector/domain/settings'
 import {
   createLog,
   createSignedLinks,
   createTally,
   readEnvironment,
   runMain,
+  startTracing,
   untilStopped,
 } from '@connector/service-kit'
 import {
+  assertLogHome,
   connectTenants,
-  createConversationKeys,
   createVault,
   masterKeysOf,
   openDatabaseClock,
@@ -28,9 +34,9 @@ import { createApi } from './server.ts'
 import { apiSettings, type ApiSettings } from './settings.ts'
 
 /** Ticket addresses of Thulium are not documented; its start page is. */
-const panelsOf = ({ EMPIKPLACE_URL, THULIUM_URL }: ApiSettings): Panels => ({
-  order: defaultPanelLinks.order.replace('{base}', EMPIKPLACE_URL),
-  conversation: defaultPanelLinks.conversation.replace('{base}', EMPIKPLACE_URL),
+const panelsOf = ({ base, order, conversation }: PanelLinks, { THULIUM_URL }: ApiSettings): Panels => ({
+  order: order.replace('{base}', base),
+  conversation: conversation.replace('{base}', base),
   ticket: THULIUM_URL,
 })
 
@@ -48,19 +54,22 @@ await runMain(async () => {
   })
   const masterKeys = masterKeysOf(settings)
   const { masterKey, oldMasterKey } = masterKeys
-  const storedLog = createPostgresEventLog({
-    pool: store.pool,
-    listen: { connectionString: settings.DATABASE_URL },
-    onError: (error) => logger.warn({ error }, 'The event log had a passing fault'),
-  })
-  const log = createSealedLog(storedLog, createConversationKeys(masterKeys), store.pool)
   const clock = await openDatabaseClock({
     pool: store.pool,
     now: () => new Date(),
     onOffset: (offsetMs) => logger.warn({ offsetMs }, wrongClock),
   })
+  await assertLogHome(store.pool, eventStoreOf(settings), { claims: false })
+  const endTracing = await startTracing(settings, 'api', logger)
   const tally = createTally()
+  const nats = openNatsOf(settings, { service: 'api', logger, tally })
+  const log = await openTenantLog(settings, {
+    ...{ store, masterKeys, nats },
+    now: () => clock.now(),
+    onError: (error) => logger.warn({ error }, 'The event log had a passing fault'),
+  })
   const clients = createClients(settings, undefined, tally)
+  const panel = panelLinksOf(settings)
   const api = await createApi({
     store,
     log,
@@ -77,6 +86,7 @@ await runMain(async () => {
     },
     metricsToken: settings.API_METRICS_TOKEN,
     streams: { limits: { perTenant: settings.API_STREAMS_PER_TENANT, inAll: settings.API_STREAMS } },
+    panel,
     sinkDomain: settings.SINK_DOMAIN,
     alertsToThisMachine: settings.ALERT_WEBHOOKS_TO_THIS_MACHINE === 'on',
     hostnames: [...settings.API_HOSTNAMES, new URL(settings.PUBLIC_URL).hostname],
@@ -89,7 +99,7 @@ await runMain(async () => {
     },
     ...(settings.API_CONSOLE === undefined
       ? {}
-      : { console: { folder: settings.API_CONSOLE, panels: panelsOf(settings) } }),
+      : { console: { folder: settings.API_CONSOLE, panels: panelsOf(panel, settings) } }),
     stopping: { ...stoppingAtOnce, beforeClosing: () => delay(settings.API_STOP_DELAY_MS) },
   })
   const url = await api.listen({ host: settings.API_HOST, port: settings.API_PORT })
@@ -100,6 +110,8 @@ await runMain(async () => {
     await budgetReports.stop()
     clock.close()
     await log.close()
+    await nats?.close()
     await store.close()
+    await endTracing()
   })
 })

@@ -1,25 +1,29 @@
 /** Asks for operations and follows them: `npm run operate -- --help`. */
 import { userInfo } from 'node:os'
 import { createInterface } from 'node:readline/promises'
+import { eventStoreOf, eventStoreSettings } from '@connector/connections'
 import { readEnvironment } from '@connector/service-kit'
 import { z } from 'zod'
 import { createApiBackend } from './operate/api-backend.ts'
-import { WrongUsage } from './operate/arguments.ts'
+import { help, WrongUsage } from './operate/arguments.ts'
 import type { Backend } from './operate/backend.ts'
 import { operateCommand, type Terminal } from './operate/command.ts'
 import { createDatabaseBackend } from './operate/database-backend.ts'
 import { isLogCommand, logCommand } from './operate/log-commands.ts'
+import { scrubCommand } from './operate/scrub-command.ts'
 
 const settings = z.object({
   CONNECTOR_URL: z.url().optional(),
   CONNECTOR_ACCESS_KEY: z.string().optional(),
   DATABASE_URL: z.string().optional(),
+  ...eventStoreSettings,
 })
 
-function open(): Backend {
-  const { CONNECTOR_URL: url, CONNECTOR_ACCESS_KEY: key, DATABASE_URL: database } = readEnvironment(settings)
+async function open(): Promise<Backend> {
+  const environment = readEnvironment(settings)
+  const { CONNECTOR_URL: url, CONNECTOR_ACCESS_KEY: key, DATABASE_URL: database } = environment
   if (url !== undefined) return createApiBackend(url, key)
-  if (database !== undefined) return createDatabaseBackend(database, userInfo().username)
+  if (database !== undefined) return createDatabaseBackend(database, userInfo().username, eventStoreOf(environment))
   throw new WrongUsage('Neither CONNECTOR_URL nor DATABASE_URL says where the connector is.')
 }
 
@@ -47,8 +51,13 @@ const terminal: Terminal = {
 }
 
 const args = process.argv.slice(2)
-if (isLogCommand(args[0])) process.exitCode = await logCommand(args, { terminal, by: userInfo().username })
-else {
+// Whichever command it is asked of; there is one text for all of them.
+if (args.includes('--help')) terminal.say(help)
+else if (args[0] === 'scrub') process.exitCode = await scrubCommand(args.slice(1), terminal)
+else if (isLogCommand(args[0])) {
+  const { EVENTSTORE_PREFIX: prefix } = readEnvironment(settings)
+  process.exitCode = await logCommand(args, { terminal, by: userInfo().username, prefix })
+} else {
   process.once('SIGINT', () => {
     process.stderr.write('\nThe operation goes on; npm run operate -- follow ID finds it again.\n')
     process.exit(130)

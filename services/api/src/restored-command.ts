@@ -5,6 +5,7 @@ import {
   beginRestore,
   confirmRestore,
   connectWorker,
+  forgetReaders,
   restoreReport,
   unconfirmedRestore,
   type Restore,
@@ -14,6 +15,7 @@ import { z } from 'zod'
 
 export const restoredUsage = `Usage:
   npm run restored -- --since 2026-11-28T10:00:00Z [--by NAME]   after a restore, before any service starts
+    --refill                                                     makes read models anew: EventStoreDB was restored, too
   npm run restored -- --confirm [--yes] [--by NAME]              lets the services write again
 The time is that of the backup, or an earlier one, with its zone. NAME is yours; by default your login.
 DATABASE_URL says which database, as its owner (docs/operations.md).`
@@ -62,7 +64,7 @@ async function report({ store, person: { say } }: Command, { restored_at: restor
     )
 }
 
-async function begin(command: Command, since: Date): Promise<void> {
+async function begin(command: Command, since: Date, refill: boolean): Promise<void> {
   const {
     store,
     by,
@@ -75,6 +77,12 @@ async function begin(command: Command, since: Date): Promise<void> {
       ? `Nothing was left to do: ${restore.restored_by} has told of this restore at ${restore.restored_at.toISOString()}, since ${restore.since.toISOString()}.`
       : `Whatever was not finished on ${restore.since.toISOString()}, or happened since, may have been done: ${marked} writes will be looked up first.`,
   )
+  if (refill) {
+    await forgetReaders(store)
+    say(
+      'Read models and ledger are empty; the projector makes them from the log, and looks up what it finds unfinished.',
+    )
+  }
   await report(command, restore)
   say('The services may be started. They look and read, and write nothing until: npm run restored -- --confirm')
 }
@@ -110,16 +118,18 @@ export async function restoredCommand(args: readonly string[], url: string, pers
       since: { type: 'string' },
       confirm: { type: 'boolean', default: false },
       yes: { type: 'boolean', default: false },
+      refill: { type: 'boolean', default: false },
       by: { type: 'string', default: person.login },
     },
   })
-  if ((values.since === undefined) !== values.confirm || values.by.trim() === '') throw new Error(restoredUsage)
+  const isWrong = (values.since === undefined) !== values.confirm || (values.refill && values.confirm)
+  if (isWrong || values.by.trim() === '') throw new Error(restoredUsage)
   const since = values.since === undefined ? undefined : readSince(values.since, new Date())
   const store = connectWorker({ url, max: 1 })
   try {
     await assertMigrated(store)
     const command = { store, by: values.by, person }
-    await (since ? begin(command, since) : confirm(command, values.yes))
+    await (since ? begin(command, since, values.refill) : confirm(command, values.yes))
   } finally {
     await store.close()
   }

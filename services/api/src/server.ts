@@ -1,4 +1,6 @@
+import { createSelfCheck } from '@connector/connections'
 import { createRepository } from '@connector/repository'
+import { createBehindSince, serviceTenant, singCanary } from '@connector/store'
 import { fastify, type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { ApiDeps } from './deps.ts'
@@ -23,7 +25,6 @@ import { installOverloadGuard } from './http/overload.ts'
 import { createRateLimits } from './authentication/rate-limits.ts'
 import { echoRequestId, requestIdOf } from './http/request-id.ts'
 import { installSecurityHeaders } from './http/security-headers.ts'
-import { createSelfCheck } from './http/self-check.ts'
 import { installVersions } from './http/versions.ts'
 import { stoppingAtOnce, installStopping } from './http/stopping.ts'
 import { createClaims } from './idempotency/claims.ts'
@@ -95,12 +96,13 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
 
   await collectRoutes(app, exampleOfBody)
 
-  const logs = createTenantLogs(log, store)
+  const logs = createTenantLogs(log)
+  const behindSince = createBehindSince(log, store.pool)
   const repository = createRepository(logs, 'api')
   const directory = createDirectory(repository, store)
   const feed = createChangeFeed({ store, log, logger, ...deps.streams })
   const isStopping = installStopping(app, deps.stopping ?? stoppingAtOnce, () => feed.close())
-  const selfCheck = createSelfCheck({ store, vault })
+  const selfCheck = createSelfCheck(() => store.inTenant(serviceTenant, (db) => singCanary(vault, db)))
   app.addHook('onReady', async () => {
     const { fault, error } = await selfCheck.now()
     if (fault === 'master-key') throw error
@@ -111,17 +113,19 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
     vault,
     clients,
     links: deps.links,
+    panel: deps.panel,
     logger,
     now,
     logs,
     authentication,
     repository,
     directory,
-    shops: createShops({ store, repository, logger }),
+    shops: createShops({ store, log, repository, logger }),
     verifier: createVerifier({ repository, directory, store, vault, clients, now }),
     feed,
     metrics: installMetrics(app, () => feed.openStreams(), store.pool),
-    statusFacts: createStatusFacts(store),
+    statusFacts: createStatusFacts({ store, behindSince }),
+    behindSince,
     isStopping,
     selfCheck,
     metricsToken: deps.metricsToken,

@@ -1,8 +1,8 @@
 import { alertSettings } from '@connector/alerts'
-import { serviceSettings } from '@connector/connections'
+import { panelSettings, serviceSettings } from '@connector/connections'
 import { publicUrlSetting } from '@connector/service-kit'
 import { z } from 'zod'
-import { defaultStreamLimits } from './changes/feed.ts'
+import { defaultStreamLimits } from './changes/watched.ts'
 import { httpSettings } from './http/settings.ts'
 
 export const apiSettings = serviceSettings.extend({
@@ -32,6 +32,7 @@ export const apiSettings = serviceSettings.extend({
     .optional()
     .describe('Folder of the built console, as `npm run -s console` prints it; unset means that the API serves none.'),
   ...httpSettings,
+  ...panelSettings,
   SINK_DOMAIN: z
     .string()
     .default('empikplace-connector.invalid')

@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process'
-import { resolve } from 'node:path'
 import { promisify } from 'node:util'
-import { noDatabase } from '@connector/test-kit'
+import { noDatabase, programArguments } from '@connector/test-kit'
 import t from 'tap'
 import { z } from 'zod'
 import { connect } from './support/api.ts'
@@ -214,8 +213,8 @@ await t.test('Access keys', { skip: noDatabase ?? false }, async (t) => {
   })
 
   await t.test('the operator has keys of its own, the first by a command', async (t) => {
-    const command = resolve(import.meta.dirname, '../src/create-operator-key.ts')
-    const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', command, 'pierwszy'], {
+    const program = programArguments('services/api/src/create-operator-key.ts')
+    const { stdout } = await promisify(execFile)(process.execPath, [...program, 'pierwszy'], {
       env: { PATH: process.env['PATH'], DATABASE_URL: api.databaseUrl },
     })
     const first = as(stdout.trim())

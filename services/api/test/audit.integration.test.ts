@@ -5,6 +5,7 @@ import { fastify } from 'fastify'
 import pg from 'pg'
 import t from 'tap'
 import { z } from 'zod'
+import { createOperatorKey } from '../src/operator-key.ts'
 import { installAudit } from '../src/audit/install.ts'
 import { auditKinds } from '../src/schemas/audit.ts'
 import { connect } from './support/api.ts'
@@ -64,6 +65,31 @@ await t.test('Who did what', { skip: noDatabase ?? false }, async (t) => {
     t.match((await audit()).items[0], { kind: 'link-made' })
     await as(admin.secret).call('POST', `${integration}/stop`)
     t.match((await audit()).items[0], { kind: 'stopped', integrationId })
+  })
+
+  await t.test('keys of the operator made and revoked are, in an audit of his own', async (t) => {
+    const made = await as(operator).call('POST', '/api/access-keys', { name: 'Zmiana nocna' })
+    const keyId = String(made.body['keyId'])
+    const second = await as(String(made.body['secret'])).call('POST', '/api/access-keys', { name: 'Druga' })
+    const ownAudit = async () => page.parse((await as(operator).call('GET', '/api/audit')).body).items
+    t.match(await ownAudit(), [
+      { kind: 'key-made', by: { keyId }, subject: String(second.body['keyId']) },
+      { kind: 'key-made', by: { name: 'operator' }, credential: 'key', address: '127.0.0.1', subject: keyId },
+    ])
+    await as(operator).call('DELETE', `/api/access-keys/${keyId}`)
+    const revoked = (await ownAudit()).filter(({ kind }) => kind === 'key-revoked')
+    t.same(
+      revoked.map(({ subject }) => subject).sort(),
+      [keyId, String(second.body['keyId'])].sort(),
+      'with those made with it',
+    )
+    await createOperatorKey(api.store, guarded.now())
+    t.match((await ownAudit())[0], { kind: 'key-made', by: null, credential: 'command', address: /./ })
+    t.equal((await as(admin.secret).call('GET', '/api/audit')).status, 403)
+    const target = { channel: 'email', name: 'Dyżur', address: 'dyzur@example.com' }
+    t.equal((await as(operator).call('POST', '/api/alert-targets', target)).status, 201)
+    t.match((await ownAudit())[0], { kind: 'alert-target-changed' }, 'what is about no tenant is no longer left out')
+    t.equal((await audit('?kind=alert-target-changed')).items.length, 0, 'and in no tenant’s audit')
   })
 
   await t.test('what failed or was refused is not there', async (t) => {

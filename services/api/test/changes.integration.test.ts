@@ -1,8 +1,9 @@
+import { beginRestore, confirmRestore } from '@connector/store'
 import { noDatabase, until } from '@connector/test-kit'
 import t from 'tap'
 import { connect, startApi } from './support/api.ts'
 import { openEventStream } from './support/event-stream.ts'
-import { projectConversation, projectEffect } from './support/read-models.ts'
+import { projectConversation, projectedAll, projectEffect } from './support/read-models.ts'
 
 await t.test('Changes as they happen', { skip: noDatabase ?? false }, async (t) => {
   const api = await startApi(t)
@@ -75,9 +76,56 @@ await t.test('Changes as they happen', { skip: noDatabase ?? false }, async (t) 
     t.notMatch(back.text(), 'event: status', 'only what was missed')
   })
 
+  await t.test('a restore and views that are filled anew are told of, and that they are over', async (t) => {
+    const stream = await openEventStream(t, url)
+    await until('the greeting', () => (stream.text().includes(': connected') ? true : undefined))
+    const told = (): number => stream.text().split('event: status\n').length - 1
+    const times = (count: number) => until(`told ${count} times`, () => (told() >= count ? true : undefined))
+    // What wakes the readers is any change of the tenant; the mark says of what.
+    const wake = () => projectConversation(api, refOf('sklep-a', mine.integrationId, 'one'))
+    const { db } = api.worker
+    const restore = { restored_at: new Date(), since: new Date(0), restored_by: 'x' }
+    await db.insertInto('restores').values(restore).execute()
+    await wake()
+    await times(1)
+    await db.updateTable('restores').set({ confirmed_at: new Date(), confirmed_by: 'x' }).execute()
+    await wake()
+    await times(2)
+    // What nobody has begun to fill counts as being filled.
+    await projectedAll(api)
+    await wake()
+    await times(3)
+    await db.updateTable('checkpoints').set({ rebuild_until: '~' }).execute()
+    await wake()
+    await times(4)
+    t.equal(told(), 4)
+  })
+
   await t.test('the streams end when the service stops', async () => {
     const streams = await Promise.all([openEventStream(t, url), openEventStream(t, url)])
     await api.app.close()
     await Promise.all(streams.map(({ ended }) => ended))
   })
 })
+
+await t.test(
+  'A restore alone wakes a stream on which nothing else happens',
+  { skip: noDatabase ?? false },
+  async (t) => {
+    // No look, no write and no append: only the heartbeat, every 15 s in production.
+    const quick = { streams: { heartbeatMs: 100 } }
+    const api = await startApi(t, undefined, undefined, undefined, undefined, quick)
+    const { tenant } = await connect(api, 'sklep-a')
+    const stream = await openEventStream(t, `${api.url}${tenant}/changes`)
+    await until('the greeting', () => (stream.text().includes(': connected') ? true : undefined))
+    const before = stream.text().split('event: status\n').length
+    const told = (times: number) =>
+      until(`told ${times} times`, () =>
+        stream.text().split('event: status\n').length - before >= times ? true : undefined,
+      )
+    await beginRestore(api.worker, new Date(Date.now() - 3_600_000), 'kto-inny')
+    await told(1)
+    await confirmRestore(api.worker, 'kto-inny')
+    await told(2)
+  },
+)

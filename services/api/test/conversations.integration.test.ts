@@ -73,6 +73,32 @@ await t.test('Conversations of a tenant', { skip: noDatabase ?? false }, async (
     })
   })
 
+  await t.test('an item says what is special about it, and those of one buyer can be asked for', async (t) => {
+    const row = (threadId: string) =>
+      api.worker.db.updateTable('conversations').where('tenant_id', '=', 'sklep-a').where('thread_id', '=', threadId)
+    await row('old')
+      .set({ last_words: 'Kubek pękł', has_files: true, incident_orders: ['81-A'], customer_id: 'c-2' })
+      .execute()
+    await api.worker.db
+      .insertInto('ticket_reads')
+      .values({ tenant_id: 'sklep-a', ticket_id: 2, read_at: at(3), closed: true })
+      .execute()
+    const plain = { lastWords: '', hasFiles: false, hasIncident: false }
+    t.match((await api.call('GET', `${tenant}/conversations`)).body, {
+      items: [
+        { threadId: 'new', ticketClosed: true, ...plain },
+        { threadId: 'middle', ticketClosed: false, ...plain },
+        { threadId: 'old', ticketClosed: false, lastWords: 'Kubek pękł', hasFiles: true, hasIncident: true },
+      ],
+    })
+    const { body } = await api.call('GET', `${tenant}/conversations?customerId=c-2`)
+    t.strictSame(
+      (body as { items: { threadId: string }[] }).items.map(({ threadId }) => threadId),
+      ['old'],
+    )
+    await row('old').set({ customer_id: 'c-1' }).execute()
+  })
+
   await t.test(
     'one conversation comes with everything that happened in it, in order, why, and what it led to',
     async (t) => {

@@ -55,6 +55,20 @@ await t.test('The text of a parked reply', { skip: noDatabase ?? false }, async 
     t.match(await edit(keyOf(1), 'Jeszcze inny'), { status: 409, body: { code: 'effect.not_parked' } })
   })
 
+  await t.test('may be given up, with a reason that is sealed and stays, or without', async (t) => {
+    const dismiss = (key: string, body?: object) =>
+      api.call('POST', `${integration}/effects/${encodeURIComponent(key)}/dismiss`, body)
+    t.match(await dismiss(keyOf(2), { reason: ' ' }), { status: 400 })
+    t.match(await dismiss(keyOf(2), { why: 'x' }), { status: 400 })
+    const reason = 'Anna K. dostała odpowiedź telefonicznie'
+    t.match(await dismiss(keyOf(2), { reason }), { status: 200, body: { resolution: 'dismiss' } })
+    const [last] = (await api.log.readStream(`conversation-sklep-a-${integrationId}-t`)).slice(-1)
+    t.match(last, { type: 'EffectResolved', data: { resolution: 'dismiss', reason } })
+    const { rows } = await api.worker.pool.query('select data::text from events')
+    t.notMatch(JSON.stringify(rows), 'telefonicznie')
+    t.match(await dismiss(keyOf(2)), { status: 409, body: { code: 'effect.not_parked' } })
+  })
+
   await t.test('the conversation can be seen as it stood before', async (t) => {
     const path = `${tenant}/conversations/${integrationId}/t`
     const now = await api.call('GET', path)
@@ -69,7 +83,7 @@ await t.test('The text of a parked reply', { skip: noDatabase ?? false }, async 
       },
     })
     t.equal((then.body['events'] as unknown[]).length, 4)
-    t.equal((now.body['events'] as unknown[]).length, 6)
+    t.equal((now.body['events'] as unknown[]).length, 7)
     t.match(await api.call('GET', `${path}?at=2020-01-01T00:00:00Z`), {
       status: 404,
       body: { code: 'conversation.unknown' },

@@ -54,6 +54,15 @@ await t.test('every problem says what to do, in words for people', (t) => {
   t.end()
 })
 
+await t.test('a check of a request says in both languages what it refuses', async (t) => {
+  const checks: string[] = []
+  // What a deployment is set up with is read by whoever starts it, in English.
+  for (const folder of ['packages/domain/src/settings', 'services/api/src/schemas', 'services/api/src/routes'])
+    checks.push(...((await textsUnder(folder)).match(/(?:\.refine\(|addIssue\()[\s\S]{0,400}/g) ?? []))
+  t.ok(checks.length > 5)
+  for (const check of checks) t.match(check, /inBoth\(/, check.slice(0, 120))
+})
+
 await t.test('what a command refuses, and what is said of one case, is served in Polish too', (t) => {
   const refused = new CommandRefused('operation.over', both('Już po wszystkim.', 'It is over.'))
   t.match(problemOf(translateError(refused), '/', 'r'), { detail: 'It is over.', detailPl: 'Już po wszystkim.' })

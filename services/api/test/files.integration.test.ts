@@ -91,6 +91,7 @@ await t.test('Files behind links in tickets', { skip: noDatabase ?? false }, asy
     ['obraz.svg', 'application/octet-stream', 'obraz.svg'],
     ['bez końcówki', 'application/octet-stream', 'bez ko_c_wki'],
     ['../../etc/passwd', 'application/octet-stream', '_.._etc_passwd'],
+    ['paragon.png\u200e', 'image/png', 'paragon.png'],
     ['a"; filename="b.exe', 'application/octet-stream', 'a__ filename=_b.exe'],
     ['gpj.\u202Eexe', 'application/octet-stream', 'gpj._exe'],
     [`${'🙂'.repeat(80)}.jpeg`, 'image/jpeg', `${'_'.repeat(116)}.jpeg`],

@@ -4,7 +4,8 @@ import { accountBody, connect, password, shop, shopBody, startApi } from './supp
 
 await t.test('What a request holds that it should not', { skip: noDatabase ?? false }, async (t) => {
   const api = await startApi(t)
-  const { tenant, integration } = await connect(api, 'sklep-a')
+  const { tenant, integration, integrationId } = await connect(api, 'sklep-a')
+  const hook = { channel: 'webhook', name: 'Dyżur', language: 'pl', kinds: ['write-parked'] }
   const refused = (field: string, more: object = {}) => ({
     status: 400,
     body: { code: 'request.invalid', titlePl: 'Zapytanie jest nieprawidłowe', errors: [{ field, ...more }] },
@@ -47,6 +48,41 @@ await t.test('What a request holds that it should not', { skip: noDatabase ?? fa
       await api.call('POST', `${tenant}/access-keys`, { name: 7, scopes: ['config'] }),
       refused('body.name', { messagePl: 'oczekiwano: tekst' }),
     )
+  })
+
+  await t.test('what a check of ours refuses it tells in both languages', async (t) => {
+    const rule = { id: 'r', name: 'R', when: {}, then: {} }
+    const cases: [string, unknown, string, RegExp, RegExp][] = [
+      ['/access-keys', { name: 'a\u202eb', scopes: ['config'] }, 'body', /^A name must be/, /^nazwa musi być/],
+      ['/operations', { kind: 'verify', reason: 'a\0b' }, 'body', /NUL/, /bez znaku NUL/],
+      ['/operations', { kind: 'reread' }, 'body.since', /needs it/, /tego wymaga/],
+      [
+        '/operations',
+        { kind: 'verify', since: '2020-01-01T00:00:00Z' },
+        'body.since',
+        /^Nothing that/,
+        /^tym nie zawęża/,
+      ],
+      [
+        '/alert-targets',
+        { ...hook, address: 'https://10.0.0.1/x' },
+        'body.address',
+        /an address and not/,
+        /^tam nikogo/,
+      ],
+      [
+        `/integrations/${integrationId}/rules/preview`,
+        { conversation: {}, rules: [rule, rule] },
+        'body.rules',
+        /own/,
+        /własny/,
+      ],
+      [`/integrations/${integrationId}/rules/preview`, {}, 'body', /^Either/, /^albo/],
+    ]
+    for (const [path, body, field, message, messagePl] of cases)
+      t.match(await api.call('POST', `${tenant}${path}`, body), refused(field, { message, messagePl }), path)
+    const key = await api.call('POST', `${tenant}/operations`, { kind: 'verify' }, { 'idempotency-key': 'a b' })
+    t.match(key, refused('headers.idempotency-key', { message: /ASCII/, messagePl: /widocznych/ }))
   })
 
   await t.test('a name is one line that looks like what it is', async (t) => {

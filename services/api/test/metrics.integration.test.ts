@@ -1,5 +1,6 @@
 import { reportTally } from '@connector/connections'
 import { addToHistogram, createTally } from '@connector/service-kit'
+import { beginParts } from '@connector/store'
 import { noDatabase } from '@connector/test-kit'
 import t from 'tap'
 import { connect, createDoor, startApi } from './support/api.ts'
@@ -29,10 +30,7 @@ await t.test('Metrics', { skip: noDatabase ?? false }, async (t) => {
         pool_waiting: 3,
       })
       .execute()
-    await api.worker.db
-      .insertInto('checkpoints')
-      .values({ projection: 'read-models', position: `${'0'.repeat(20)}.${'0'.repeat(19)}`, rebuild_until: null })
-      .execute()
+    await beginParts(api.worker.db, { position: `${'0'.repeat(20)}.${'0'.repeat(19)}`, rebuild_until: null })
     const tally = createTally()
     for (const seconds of [0.2, 0.4, 3])
       addToHistogram(tally, 'outside_call_duration_seconds', { side: 'thulium', outcome: 'done' }, seconds)

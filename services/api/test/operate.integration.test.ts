@@ -1,3 +1,4 @@
+import { authenticated, startIntegration } from '@connector/domain/integration'
 import { failOperation, finishOperation } from '@connector/domain/operations'
 import { noDatabase } from '@connector/test-kit'
 import t from 'tap'
@@ -7,13 +8,23 @@ import { operateCommand } from '../src/operate/command.ts'
 import { createDatabaseBackend } from '../src/operate/database-backend.ts'
 import { connect } from './support/api.ts'
 import { startGuardedApi } from './support/guarded-api.ts'
-import { projectConversation, projectEffect } from './support/read-models.ts'
+import { projectConversation, projectEffect, projectIntegration } from './support/read-models.ts'
 
 await t.test('npm run operate', { skip: noDatabase ?? false }, async (t) => {
   const guarded = await startGuardedApi(t)
   const { api } = guarded
   const { integrationId } = await connect({ ...api, ...guarded.as(guarded.operator) }, 'sklep-a')
-  const key = (await guarded.newKey('sklep-a', ['operate', 'status:read'])).secret
+  const shop = { tenantId: 'sklep-a', integrationId }
+  await api.repository.changeIntegration(shop, 'test', (state) =>
+    authenticated(
+      state,
+      (['empikplace', 'thulium'] as const).map((side) => ({ side, accountName: 'Sklep', clockOffsetMs: 0 })),
+    ),
+  )
+  await api.repository.changeIntegration(shop, 'test', startIntegration)
+  await projectIntegration(api, 'sklep-a', integrationId)
+  const key = (await guarded.newKey('sklep-a', ['operate', 'status:read', 'conversations:read'])).secret
+  const keyWithoutTexts = (await guarded.newKey('sklep-a', ['operate', 'status:read'])).secret
   const parked = { tenantId: 'sklep-a', integrationId, threadId: 't', key: 'message:mirror:x' }
   await projectConversation(api, { ...parked, subject: 'x', ticketId: 1 })
   await projectEffect(api, { ...parked, state: 'parked', plannedAt: guarded.now() })
@@ -28,7 +39,7 @@ await t.test('npm run operate', { skip: noDatabase ?? false }, async (t) => {
   /** Runs it, ending the operation as soon as the first progress is told. */
   async function run(
     args: string[],
-    open: () => Backend,
+    open: () => Backend | Promise<Backend>,
     { end, agrees, isDrawn = false }: { end?: End; agrees?: boolean; isDrawn?: boolean } = {},
   ): Promise<{ code: number; said: string[]; complained: string; progress: string[] }> {
     const said: string[] = []
@@ -58,7 +69,7 @@ await t.test('npm run operate', { skip: noDatabase ?? false }, async (t) => {
     throw new Error('not to be opened')
   }
   const overApi = (): Backend => createApiBackend(api.url, key, 1)
-  const onDatabase = (): Backend => createDatabaseBackend(api.databaseUrl, 'a.nowak')
+  const onDatabase = (): Promise<Backend> => createDatabaseBackend(api.databaseUrl, 'a.nowak', undefined)
   const of = ['--tenant', 'sklep-a']
 
   await t.test('help tells every kind and the exit codes; wrong usage says what is wrong', async (t) => {
@@ -78,6 +89,9 @@ await t.test('npm run operate', { skip: noDatabase ?? false }, async (t) => {
     ])
       t.match(said.join('\n'), word)
     t.match(await run(['destroy'], nowhere), { code: 2, complained: /There is no destroy/ })
+    const sometime = await run(['verify', '--since', 'yesterday'], nowhere)
+    t.match(sometime, { code: 2, complained: /^since / })
+    t.notMatch(sometime.complained, /Of all tenants/, 'tells of what is wrong alone')
     t.match(await run(['rebuild', '--thread', 'x'], nowhere), { code: 2, complained: /no --integration/ })
     t.match(await run(['rebuild', '--colour', 'x'], nowhere), { code: 2, complained: /--colour/ })
     t.match(await run(['show'], nowhere), { code: 2, complained: /takes the id/ })
@@ -158,6 +172,9 @@ await t.test('npm run operate', { skip: noDatabase ?? false }, async (t) => {
     t.match(lines.at(-1), { finding: { what: 'row-extra' } })
     const csv = await run(['findings', idIn(plain.said[0] ?? ''), ...of, '--csv'], overApi)
     t.match(csv.said, [/^place,what/, /^0,row-extra,sklep-a/])
+    const blind = (): Backend => createApiBackend(api.url, keyWithoutTexts, 1)
+    const hidden = await run(['findings', idIn(plain.said[0] ?? ''), ...of], blind)
+    t.match(hidden.said[0], /^row-extra .*Shown to keys with the scope `conversations:read`\. {2}Cure: rebuild$/)
   })
 
   await t.test('what cannot be taken back asks before', async (t) => {

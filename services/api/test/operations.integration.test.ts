@@ -16,6 +16,7 @@ await t.test('Operations', { skip: noDatabase ?? false }, async (t) => {
   const mine = await newKey('sklep-a', ['operate', 'status:read'])
   const a = as(mine.secret)
   const reader = as((await newKey('sklep-a', ['status:read'])).secret)
+  const texts = as((await newKey('sklep-a', ['status:read', 'conversations:read'])).secret)
   const b = as((await newKey('sklep-b', ['admin'])).secret)
   const path = '/api/tenants/sklep-a/operations'
 
@@ -47,6 +48,9 @@ await t.test('Operations', { skip: noDatabase ?? false }, async (t) => {
     await refused({ kind: 'rebuild', integrationId: randomUUID() }, { status: 404, code: 'integration.unknown' })
     await refused({ kind: 'rebuild', integrationId, threadId: 'nobody' }, { status: 404, code: 'conversation.unknown' })
     await refused({ kind: 'retry' }, { status: 422, code: 'operation.fits_nothing' })
+    const outside = { status: 422, code: 'operation.fits_nothing', detail: /is at work/ }
+    await refused({ kind: 'reconcile' }, outside)
+    await refused({ kind: 'reread', integrationId, since: '2026-01-01T00:00:00Z' }, outside)
     const nobody = await operator.call('POST', '/api/tenants/nobody/operations', { kind: 'rebuild' })
     t.match({ status: nobody.status, ...nobody.body }, { status: 404, code: 'tenant.unknown' })
     t.equal(await inTheLog(), 0)
@@ -122,10 +126,12 @@ await t.test('Operations', { skip: noDatabase ?? false }, async (t) => {
         of_tenant: 'sklep-a',
         integration_id: integrationId,
         thread_id: `t${place}`,
-        subject: `=conversations "${place}", ${integrationId}`,
+        subject: place === 2 ? `entry ${place}` : `=conversations "${place}", ${integrationId}`,
         detail: 'The row is not what the log says.',
         evidence: JSON.stringify({ columns: ['subject'] }),
         cure: 'rebuild',
+        // The first is of a version that knew no Polish.
+        ...(place === 0 ? {} : { detail_pl: 'Wiersz różni się od dziennika.', cure_pl: 'odbudowa' }),
       })),
     )
     .execute()
@@ -140,9 +146,26 @@ await t.test('Operations', { skip: noDatabase ?? false }, async (t) => {
   })
 
   await t.test('findings come in pages, as NDJSON and as CSV', async (t) => {
-    const first = await reader.call('GET', `${path}/${operationId}/findings?limit=2`)
+    const first = await texts.call('GET', `${path}/${operationId}/findings?limit=2`)
     t.match(first.body, { items: [{ place: 0, threadId: 't0', evidence: { columns: ['subject'] } }, { place: 1 }] })
+    const en = 'The row is not what the log says.'
+    t.match(
+      first.body,
+      {
+        items: [
+          { detail: en, texts: { detail: { pl: en, en }, cure: { pl: 'rebuild', en: 'rebuild' } } },
+          {
+            detail: en,
+            texts: { detail: { pl: 'Wiersz różni się od dziennika.', en }, cure: { pl: 'odbudowa', en: 'rebuild' } },
+          },
+        ],
+      },
+      'in both languages, and what was found before in the one there was',
+    )
     const cursor = String(first.body['nextCursor'])
+    t.match((await texts.call('GET', `${path}/${operationId}/findings?cursor=${encodeURIComponent(cursor)}`)).body, {
+      items: [{ subject: 'entry 2', texts: { subject: { pl: 'wpis w zgłoszeniu 2', en: 'entry of the ticket 2' } } }],
+    })
     const second = await reader.call('GET', `${path}/${operationId}/findings?limit=2&cursor=${cursor}`)
     t.match(second.body, { items: [{ place: 2 }], nextCursor: null })
     const findings = `${path}/${operationId}/findings`
@@ -160,6 +183,37 @@ await t.test('Operations', { skip: noDatabase ?? false }, async (t) => {
     t.equal(lines[0], 'place,what,tenantId,integrationId,threadId,subject,detail,evidence,cure')
     t.ok(lines[1]?.includes(`"'=conversations ""0"", ${integrationId}"`), 'quoted, and no formula')
     t.equal(lines.length, 5)
+  })
+
+  await t.test('what the outside said, and who it is about, is for those who may read texts', async (t) => {
+    const said = 'EmpikPlace said: Anna Kowalczyk, 81002233445'
+    await api.worker.db
+      .updateTable('operation_findings')
+      .set({ detail: said, detail_pl: `PL ${said}`, evidence: JSON.stringify({ customerId: 'c-77', status: 400 }) })
+      .where('operation_id', '=', operationId)
+      .where('place', '=', 2)
+      .execute()
+    const findings = `${path}/${operationId}/findings`
+    const hidden = 'Shown to keys with the scope `conversations:read`.'
+    for (const accept of ['application/json', 'application/x-ndjson', 'text/csv']) {
+      const { status, text } = await reader.call('GET', findings, undefined, { accept })
+      t.equal(status, 200)
+      t.notMatch(text, /Kowalczyk|c-77/, `not in ${accept}`)
+      t.match(text, hidden, `${accept} says so`)
+      t.match(text, 'row-differs')
+      const whole = (await texts.call('GET', findings, undefined, { accept })).text
+      t.match(whole, said, `whole in ${accept}`)
+      t.match(whole, 'c-77')
+    }
+    t.match((await reader.call('GET', `${path}/${operationId}`)).body, { reason: hidden })
+    t.match((await texts.call('GET', `${path}/${operationId}`)).body, { reason: 'Test' })
+    const erasing = randomUUID()
+    const asked = { operationId: erasing, kind: 'erase' as const, scope: { customerId: 'c-77' }, dryRun: true }
+    await api.repository.changeOperations('sklep-a', 'test', () => [
+      { type: 'OperationRequested', data: { ...asked, requestedBy: 'x' } },
+    ])
+    t.match((await reader.call('GET', `${path}/${erasing}`)).body, { scope: { customerId: hidden } })
+    t.match((await texts.call('GET', `${path}/${erasing}`)).body, { scope: { customerId: 'c-77' }, reason: null })
   })
 
   await t.test('it is cancelled once, and by its tenant alone', async (t) => {
@@ -184,11 +238,12 @@ await t.test('Operations', { skip: noDatabase ?? false }, async (t) => {
     const [one, two, theirs] = [randomUUID(), randomUUID(), randomUUID()]
     await api.worker.db
       .insertInto('operations')
-      .values([row('sklep-a', one, 1), row('sklep-a', two, 2), row('sklep-b', theirs, 3)])
+      .values([{ ...row('sklep-a', one, 1), reason: 'Test' }, row('sklep-a', two, 2), row('sklep-b', theirs, 3)])
       .execute()
     const first = await reader.call('GET', `${path}?limit=1`)
     t.match(first.body, { items: [{ operationId: two, state: 'finished', result: { events: 7 } }] })
     const next = await reader.call('GET', `${path}?limit=1&cursor=${String(first.body['nextCursor'])}`)
-    t.match(next.body, { items: [{ operationId: one }], nextCursor: null })
+    t.match(next.body, { items: [{ operationId: one, reason: /^Shown to keys/ }], nextCursor: null })
+    t.match((await texts.call('GET', path)).body, { items: [{ reason: null }, { reason: 'Test' }] })
   })
 })

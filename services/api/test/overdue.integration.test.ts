@@ -52,6 +52,9 @@ await t.test('Replies that are overdue', { skip: noDatabase ?? false }, async (t
       unansweredOverdue: true,
     })
     t.same(await threads('?overdue=true'), ['long', 'automatic'])
+    t.same(await threads('?waiting=true'), ['long', 'short', 'automatic'], 'the view of what waits for us has it too')
+    t.same(await threads('?waiting=false'), ['answered'])
+    t.match((await api.call('GET', `${tenant}/conversation-counts`)).body, { all: 4, waiting: 3, overdue: 2 })
     t.match((await api.call('GET', `${integration}/status`)).body, { overdueReplies: 2, unansweredOverdue: 1 })
     t.match((await api.call('GET', `${integration}/status?view=compact`)).body, { overdue: 2, unansweredOverdue: 1 })
     await api.worker.db.deleteFrom('conversations').where('thread_id', '=', 'automatic').execute()

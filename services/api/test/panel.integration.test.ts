@@ -32,6 +32,7 @@ await t.test('The page beside a ticket', { skip: noDatabase ?? false }, async (t
         customer: { id: 'c-1', firstName: 'Anna', lastName: 'Kowalczyk' },
         lines: [{ title: 'Lampka <i>', sku: 'L1', quantity: 1, unitPrice: 129.9, total: 129.9 }],
         delivery: { label: 'Kurier', company: 'Kurier', tracking: '6200', trackingUrl: '' },
+        ...{ incident: true, shipBy: '2026-03-04T22:59:59Z' },
       },
     },
   ]
@@ -45,6 +46,7 @@ await t.test('The page beside a ticket', { skip: noDatabase ?? false }, async (t
     t.equal(status, 200)
     for (const shown of ['Paczka &lt;b&gt;', '81002233445-A', 'Wysłano', 'Lampka &lt;i&gt;', '6200', 'Anna K.'])
       t.match(text, shown)
+    for (const shown of ['zgłosił w EmpikPlace incydent', 'Wyślij do 2026-03-04 23:59']) t.match(text, shown)
     for (const shown of ['Odpowiedz do', 'zdjecie.jpg', '1 z 10 MB', 'w drodze do zgłoszenia', 'Inna sprawa · #8'])
       t.match(text, shown)
     t.notMatch(text, /Treść, której tu nie widać/)
@@ -54,6 +56,93 @@ await t.test('The page beside a ticket', { skip: noDatabase ?? false }, async (t
     t.ok(Buffer.byteLength(text) < 40_000)
     const audit = await api.call('GET', '/api/tenants/sklep-a/audit')
     t.match(audit.body, { items: [{ kind: 'conversation-read', credential: 'link', threadId: 't' }] })
+  })
+
+  await t.test('shows every order of the conversation, with its state, its link and its products', async (t) => {
+    const several = { ...ref, threadId: 'several' }
+    await projectConversation(api, { ...several, ticketId: 11 })
+    const [received, order] = events
+    if (received?.type !== 'MessageReceived' || order?.type !== 'OrderRecorded') throw new Error('other events')
+    const entities = ['A-1', 'A-2', 'A-3'].map((id) => ({ type: 'MMP_ORDER', id, label: '' }))
+    const asked: ConversationEvent = {
+      ...received,
+      data: { ...received.data, thread: { ...received.data.thread, entities } },
+    }
+    const recorded = (orderId: string, state: string, title: string): ConversationEvent => ({
+      ...order,
+      data: {
+        ...order.data,
+        orderId,
+        state,
+        lines: order.data.lines.map((line) => ({ ...line, title })),
+        total: 139.9,
+      },
+    })
+    await api.repository.changeConversation(several, 'test', () => [
+      asked,
+      recorded('A-1', 'SHIPPING', 'Kubek'),
+      recorded('A-2', 'REFUNDED', 'Puzzle'),
+    ])
+    const said = await api.call('GET', link('panel', several), undefined, { 'accept-language': 'pl' })
+    const shown = said.text.replace(/\s+/g, ' ')
+    t.match(shown, '<h2>Zamówienia</h2>')
+    t.match(shown, /order\/A-1"><strong>A-1<\/strong><\/a> · Oczekuje na wysyłkę.*1 × Kubek.*Razem z dostawą: 139,90/)
+    t.match(shown, /order\/A-2"><strong>A-2<\/strong><\/a> · Zwrócono.*1 × Puzzle/)
+    t.match(
+      shown,
+      /href="https:\/\/panel.example\/mmp\/shop\/order\/A-3"><strong>A-3<\/strong><\/a> · danych jeszcze nie ma/,
+    )
+  })
+
+  await t.test('stays small, and counts what it does not show', async (t) => {
+    const large = { ...ref, threadId: 'large' }
+    await projectConversation(api, { ...large, ticketId: 12 })
+    const [received, order] = events
+    if (received?.type !== 'MessageReceived' || order?.type !== 'OrderRecorded') throw new Error('other events')
+    const ids = Array.from({ length: 100 }, (_, n) => `81002233445-${n}`)
+    const long = '&'.repeat(250)
+    const lines = order.data.lines.flatMap((line) =>
+      Array.from({ length: 50 }, () => ({ ...line, title: long, sku: long })),
+    )
+    const attachments = Array.from({ length: 100 }, (_, n) => ({ id: `f${n}`, name: `${n}${long}`, size: 1 }))
+    const thread = { ...received.data.thread, entities: ids.map((id) => ({ type: 'MMP_ORDER', id, label: '' })) }
+    await api.repository.changeConversation(large, 'test', () => [
+      { ...received, data: { ...received.data, attachments, thread } },
+      ...ids.map((orderId): ConversationEvent => ({ ...order, data: { ...order.data, orderId, lines } })),
+    ])
+    const { text } = await api.call('GET', link('panel', large), undefined, { 'accept-language': 'pl' })
+    t.ok(Buffer.byteLength(text) < 40_000, `${Buffer.byteLength(text)} bytes`)
+    t.match(text, '… i 30 kolejnych', 'products of the first')
+    t.match(text, '… i 72 kolejne', 'orders')
+    t.match(text, '… i 80 kolejnych', 'files')
+  })
+
+  await t.test('bears an order without a currency', async (t) => {
+    const bare = { ...ref, threadId: 'bare' }
+    await projectConversation(api, { ...bare, ticketId: 9 })
+    const [received, order] = events
+    if (received?.type !== 'MessageReceived' || order?.type !== 'OrderRecorded') throw new Error('other events')
+    const odd: ConversationEvent = { ...order, data: { ...order.data, currency: '' } }
+    await api.repository.changeConversation(bare, 'test', () => [received, odd])
+    const { status, text } = await api.call('GET', link('panel', bare), undefined, { 'accept-language': 'pl' })
+    t.equal(status, 200)
+    t.match(text, 'Lampka &lt;i&gt; (129,90)')
+  })
+
+  await t.test('shows both clocks, each late by its own date', async (t) => {
+    const shown = async (threadId: string, since: object): Promise<string> => {
+      await projectConversation(api, { ...ref, threadId, ticketId: 10, ...since })
+      const said = await api.call('GET', link('panel', { ...ref, threadId }), undefined, { 'accept-language': 'pl' })
+      return said.text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+    }
+    const long = new Date(Date.now() - 90 * 86_400_000)
+    const both = await shown('both', { replyNeededSince: new Date(), unansweredSince: long })
+    t.match(both, /EmpikPlace czeka od [\d: -]+\. Odpowiedz do/)
+    t.match(both, /Bez odpowiedzi człowieka od [\d: -]+\. Termin minął/)
+    const people = await shown('people', { unansweredSince: long })
+    t.notMatch(people, 'EmpikPlace czeka od')
+    t.match(people, /Bez odpowiedzi człowieka od [\d: -]+\. Termin minął/)
+    t.match(await shown('calm', {}), 'Nikt nie czeka na odpowiedź.')
   })
 
   await t.test('opens by its own link alone, and says when that is over', async (t) => {

@@ -10,6 +10,7 @@ await t.test('Proof of a conversation', { skip: noDatabase ?? false }, async (t)
   await connect(api, 'sklep-b')
   const ref = { tenantId: 'sklep-a', integrationId, threadId: 't' }
   const replyKey = `reply:send:${integrationId}:t:90501`
+  const entities = ['A-1', 'A-2'].map((id) => ({ type: 'MMP_ORDER', id, label: '' }))
   const events: ConversationEvent[] = [
     {
       type: 'MessageReceived',
@@ -17,7 +18,7 @@ await t.test('Proof of a conversation', { skip: noDatabase ?? false }, async (t)
         ...{ messageId: 'm1', author: 'customer', authorType: 'CUSTOMER_USER', authorName: 'Jan', to: [] },
         ...{ body: 'Gdzie <b>paczka</b>?', sentAt: '2026-03-02T10:00:00.000Z', attachments: [], opensTicket: true },
         thread: {
-          ...{ topic: { type: 'FREE_TEXT', value: 'Dostawa' }, entities: [], updatedAt: '2026-03-02T10:00:00.000Z' },
+          ...{ topic: { type: 'FREE_TEXT', value: 'Dostawa' }, entities, updatedAt: '2026-03-02T10:00:00.000Z' },
           shopReplyNeededSince: null,
         },
       },
@@ -52,6 +53,8 @@ await t.test('Proof of a conversation', { skip: noDatabase ?? false }, async (t)
       threadId: 't',
       revision: 5,
       topic: 'Dostawa',
+      orderId: 'A-1',
+      orderIds: ['A-1', 'A-2'],
       tickets: [4711],
       messages: [
         { messageId: 'm1', writtenAt: '2026-03-02T10:00:00.000Z', ticketId: 4711, inTicketAt: String, how: 'done' },
@@ -71,6 +74,7 @@ await t.test('Proof of a conversation', { skip: noDatabase ?? false }, async (t)
       (await api.call('GET', path, undefined, { accept: 'text/html', 'accept-language': language })).text
     t.match(await page('pl'), /Odpowiedzi obsługi[\s\S]*W drodze[\s\S]*#4711\/90501, EmpikPlace m2/)
     t.match(await page('en'), /Replies of the shop[\s\S]*Held up[\s\S]*Nie teraz/)
+    t.match(await page('pl'), /Zamówienia[\s\S]*A-1, A-2/)
     t.match(await page('pl'), 'Gdzie &lt;b&gt;paczka&lt;/b&gt;?', 'a buyer’s text is text')
   })
 

@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process'
-import { resolve } from 'node:path'
-import { connectWorker, migrate } from '@connector/store'
-import { createTestDatabase, noDatabase } from '@connector/test-kit'
+import { beginParts, connectWorker, migrate } from '@connector/store'
+import { createTestDatabase, noDatabase, programArguments } from '@connector/test-kit'
 import t from 'tap'
 import { restoredCommand } from '../src/restored-command.ts'
 
-const program = resolve(import.meta.dirname, '../src/restored.ts')
+const program = programArguments('services/api/src/restored.ts')
 const since = '2026-03-02T10:00:00Z'
 
 t.test('the command for a restored database', { skip: noDatabase ?? false }, async (t) => {
@@ -32,6 +31,7 @@ t.test('the command for a restored database', { skip: noDatabase ?? false }, asy
     t.match(await run(['--confirm', '--yes']), { ok: false, said: /npm run migrate/ })
     await migrate(database.url)
     t.match(await run([]), { ok: false, said: /Usage:/ })
+    t.match(await run(['--confirm', '--refill']), { ok: false, said: /Usage:/ })
     t.match(await run(['--since', since, '--confirm']), { ok: false, said: /Usage:/ })
     for (const text of ['yesterday', '2026-03-02 10:00', '2026-03-02T10:00:00', '2026-02-30T10:00:00Z'])
       t.match(await run(['--since', text]), { ok: false, said: /is not a time such as/ }, text)
@@ -55,6 +55,9 @@ t.test('the command for a restored database', { skip: noDatabase ?? false }, asy
     })
     await migrate(database.url)
     t.match(await run(['--since', since, '--by', 'ktoś']), { ok: true, said: /Nothing was left to do/ })
+    await beginParts(worker.db, { position: 'of a log that was restored', rebuild_until: null })
+    t.match(await run(['--since', since, '--refill']), { ok: true, said: /makes them from the log/ })
+    t.strictSame(await worker.db.selectFrom('checkpoints').selectAll().execute(), [], 'readers begin anew')
   })
 
   await t.test('does not let the services write before a person agrees', async (t) => {
@@ -71,7 +74,7 @@ t.test('the command for a restored database', { skip: noDatabase ?? false }, asy
     const ended = new Promise<{ code: number; said: string }>((done) => {
       const child = execFile(
         process.execPath,
-        ['--import', 'tsx', program, '--confirm'],
+        [...program, '--confirm'],
         { env: { PATH: process.env['PATH'], DATABASE_URL: database.url } },
         (_error, stdout, stderr) => done({ code: child.exitCode ?? -1, said: stdout + stderr }),
       )

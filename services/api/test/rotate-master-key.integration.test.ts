@@ -1,16 +1,15 @@
 import { execFile } from 'node:child_process'
-import { resolve } from 'node:path'
 import { connectWorker, createMasterKey, createVault, migrate, parseMasterKey } from '@connector/store'
-import { createTestDatabase, noDatabase } from '@connector/test-kit'
+import { createTestDatabase, noDatabase, programArguments } from '@connector/test-kit'
 import t from 'tap'
 
-const program = resolve(import.meta.dirname, '../src/rotate-master-key.ts')
+const program = programArguments('services/api/src/rotate-master-key.ts')
 
 function run(environment: Record<string, string>, ...args: string[]): Promise<{ code: number; said: string }> {
   return new Promise((done) => {
     const child = execFile(
       process.execPath,
-      ['--import', 'tsx', program, ...args],
+      [...program, ...args],
       { env: { PATH: process.env['PATH'], ...environment } },
       (_error, stdout, stderr) => done({ code: child.exitCode ?? -1, said: stdout + stderr }),
     )

@@ -50,6 +50,21 @@ await t.test('Counts over time', { skip: noDatabase ?? false }, async (t) => {
     t.match((await read(`metric=replies&${day}`)).body, { points: [{ value: 0 }, { value: 2 }] })
   })
 
+  await t.test('of a budget the fullest minute of each step is told, and nobody else’s', async (t) => {
+    const peak = (tenantId: string, id: string, side: string, hour: string, value: number): Promise<unknown> =>
+      api.worker.db
+        .insertInto('call_peaks')
+        .values({ tenant_id: tenantId, integration_id: id, side, hour: new Date(hour), peak: value, per_minute: 60 })
+        .execute()
+    await peak('sklep-a', integrationId, 'empikplace', '2026-03-02T10:00:00Z', 7)
+    await peak('sklep-a', integrationId, 'empikplace', '2026-03-02T23:00:00Z', 30)
+    await peak('sklep-a', '', 'thulium', '2026-03-03T01:00:00Z', 55)
+    await peak('sklep-b', other.integrationId, 'empikplace', '2026-03-02T10:00:00Z', 60)
+    const day = 'from=2026-03-02T00:00:00Z&to=2026-03-04T00:00:00Z&step=day'
+    t.match((await read(`metric=calls-empikplace&${day}`)).body, { points: [{ value: 30 }, { value: 0 }] })
+    t.match((await read(`metric=calls-thulium&${day}`)).body, { points: [{ value: 0 }, { value: 55 }] })
+  })
+
   await t.test('the status sums the last day and the last week, and tells how far behind it is', async (t) => {
     const hoursAgo = (hours: number): Date => new Date(Date.now() - hours * 3_600_000)
     await count('sklep-a', integrationId, hoursAgo(2).toISOString(), { messages: 2, conversations: 1 })

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { noDatabase } from '@connector/test-kit'
+import { noDatabase, until } from '@connector/test-kit'
 import t from 'tap'
 import { connect, startApi } from './support/api.ts'
 import {
@@ -197,10 +197,11 @@ await t.test('The status of a tenant', { skip: noDatabase ?? false }, async (t) 
         settings ? [{ type: 'IntegrationConfigured', data: settings }] : [],
       )
     t.equal(await since(), running)
-    const { lag } = (await api.call('GET', `${first.integration}/status`)).body as {
-      lag: { projectionSeconds: number }
-    }
-    t.ok(lag.projectionSeconds > 0, 'what was just recorded is not in what the status is made from')
+    // The log is asked ten times a second at most.
+    await until('what was just recorded to be missing in what the status is made from', async () => {
+      const { body } = await api.call('GET', `${first.integration}/status`)
+      return (body.lag as { projectionSeconds: number }).projectionSeconds > 0 || undefined
+    })
     t.equal((await api.call('POST', `${first.integration}/stop`)).status, 200)
     t.not(await since(), running)
     // One that a person stopped is no news while another one runs.

@@ -62,7 +62,7 @@ await t.test('The operator', { skip: noDatabase ?? false }, async (t) => {
   })
 
   await t.test('asks the database the same number of times, however many there are', async (t) => {
-    const asked = async (): Promise<number> => {
+    const askedOnce = async (): Promise<number> => {
       let count = 0
       const onAcquire = (): void => void (count += 1)
       api.store.pool.on('acquire', onAcquire)
@@ -70,7 +70,12 @@ await t.test('The operator', { skip: noDatabase ?? false }, async (t) => {
       api.store.pool.off('acquire', onAcquire)
       return count
     }
-    await list()
+    /** The lag of the log is asked for too, and remembered for a moment: the least of some has none of that. */
+    const asked = async (): Promise<number> => {
+      const counts: number[] = []
+      while (counts.length < 5) counts.push(await askedOnce())
+      return Math.min(...counts)
+    }
     const before = await asked()
     await api.worker.pool.query(
       "insert into tenants (tenant_id, connection, revision) select 'z' || n, '{}', 0 from generate_series(1, 60) n",

@@ -1,22 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { startAlerts } from '@connector/alerts'
-import { connectionsOf, NotConnected, type Worker } from '@connector/connections'
+import { connectionsOf, type Worker } from '@connector/connections'
 import { createRuns, startOperations } from '@connector/operations'
 import { startLeaseLoop, watchEventLoop } from '@connector/service-kit'
-import { createLeases } from '@connector/store'
-import { createContacts } from './empikplace/contacts.ts'
-import { createLateOrders } from './empikplace/late-orders.ts'
-import { createOrders } from './empikplace/orders.ts'
-import { createEmpikPlacePoll } from './empikplace/poll.ts'
-import { createReasonMemory } from './empikplace/reasons.ts'
-import { createThreadMemory } from './empikplace/thread-memory.ts'
-import { createRecording } from './operations/recording.ts'
+import { createBehindSince, createLeases } from '@connector/store'
+import { createEmpikPlaceLook } from './empikplace/look.ts'
+import { ingestOperations } from './operations/handlers.ts'
 import { startNightly } from './operations/nightly.ts'
-import { createReconcile } from './operations/reconcile.ts'
-import { createReread } from './operations/reread.ts'
 import { startPoller } from './poller.ts'
-import { failedBy, type LookOutcome } from './poll-result.ts'
-import { createPolls, type DuePoll } from './polls.ts'
+import { createPolls } from './polls.ts'
 import { createIllItems } from './ill-items.ts'
 import { startSecondChances } from './second-chances.ts'
 import type { IngestSettings } from './settings.ts'
@@ -29,7 +21,6 @@ import { createSightings } from './thulium/sightings.ts'
 import { createSweep } from './thulium/sweep.ts'
 import { createSweepAllowance } from './thulium/sweep-allowance.ts'
 import { createOwnTickets } from './thulium/tickets.ts'
-import { recordUnreadables } from './unreadable.ts'
 
 export interface Ingest {
   /** Ends looks under way, then gives the leases back. */
@@ -41,37 +32,7 @@ export function startIngest(worker: Worker, settings: IngestSettings): Ingest {
   const { store, logger, timing, now } = worker
   const { repository, connections, laterConnections, acceptance } = connectionsOf(worker, settings, 'ingest')
 
-  const orders = createOrders({
-    freshMs: settings.ORDER_FRESH_MS,
-    timing,
-    tell: (ref, items) => recordUnreadables(repository, ref, { side: 'empikplace', operation: 'OR11' }, items),
-    now,
-    random: Math.random,
-  })
-  const empikplace = createEmpikPlacePoll({
-    repository,
-    memory: createThreadMemory(now),
-    overlapMs: settings.OVERLAP_MS,
-    sweep: {
-      everyMs: settings.THREAD_SWEEP_MS,
-      backMs: settings.THREAD_SWEEP_BACK_MS,
-      pages: settings.THREAD_SWEEP_PAGES,
-      random: Math.random,
-      onCut(ref, pagesSoFar) {
-        worker.tally.add('wider_looks_cut_total', { side: 'empikplace' }, 1)
-        worker.logger.warn(
-          { ...ref, operation: 'empikplace', count: pagesSoFar },
-          'A wider look goes on in the next look',
-        )
-      },
-    },
-    orders,
-    lateOrders: createLateOrders({ repository, store, orders, now }),
-    reasons: createReasonMemory(),
-    contacts: createContacts(store),
-    ill: createIllItems(timing, now, Math.random),
-    now,
-  })
+  const lookAtShop = createEmpikPlaceLook({ worker, settings, repository, connections })
   const tickets = createOwnTickets(store)
   const fields = createFieldCheck({ repository, tickets, everyMs: settings.FIELD_CHECK_MS, now })
   const reading = {
@@ -97,20 +58,10 @@ export function startIngest(worker: Worker, settings: IngestSettings): Ingest {
     ill: createIllItems(timing, now, Math.random),
     report: createLookReports(store),
     overlapMs: settings.OVERLAP_MS,
+    tally: worker.tally,
     log: logger,
     now,
   })
-
-  async function lookAtShop(poll: DuePoll, signal: AbortSignal): Promise<LookOutcome> {
-    try {
-      const connection = await connections.get(poll.ref)
-      return { poll, result: await empikplace.run(connection, poll, signal) }
-    } catch (error) {
-      if (!(error instanceof NotConnected))
-        logger.error({ ...poll.ref, operation: poll.side, error }, 'The look met an unexpected error')
-      return { poll, result: failedBy(error) }
-    }
-  }
 
   const owner = randomUUID()
   const leases = createLeases({
@@ -145,27 +96,18 @@ export function startIngest(worker: Worker, settings: IngestSettings): Ingest {
     now,
     random: Math.random,
   })
-  const looking = {
-    log: worker.log,
-    store,
-    repository,
-    connections: laterConnections,
-    recording: createRecording({ orderFreshMs: settings.ORDER_FRESH_MS, timing, store, now }),
-    reading,
-    now,
-  }
   const operations = startOperations({
     runs: createRuns(store, owner, settings.LEASE_MS),
     repository,
-    handlers: {
-      reread: createReread({ ...looking, tickets }),
-      reconcile: createReconcile({ ...looking, replies: reading.replies, tally: worker.tally }),
-    },
+    handlers: ingestOperations({ worker, settings, repository, connections: laterConnections, reading }),
     log: logger,
     ttlMs: settings.LEASE_MS,
     now,
   })
-  const alerts = startAlerts({ store, vault: worker.vault, settings, tally: worker.tally, log: logger, now })
+  const alerts = startAlerts({
+    ...{ store, vault: worker.vault, settings, now },
+    ...{ behindSince: createBehindSince(worker.log, store.pool), tally: worker.tally, log: logger },
+  })
   const leasing = startLeaseLoop({
     leases,
     ttlMs: settings.LEASE_MS,

@@ -1,7 +1,7 @@
 import type { Side } from '@connector/domain/events'
 import type { IntegrationRef } from '@connector/domain/words'
 import type { LookFailureClass } from '@connector/domain/health'
-import { hintSpacingMs, relaxedCommit, type Lease, type WorkerStore } from '@connector/store'
+import { heldBy, hintSpacingMs, relaxedCommit, type Lease, type WorkerStore } from '@connector/store'
 import { killPoint } from '@connector/service-kit'
 import { sql } from 'kysely'
 
@@ -42,10 +42,17 @@ export interface PollFailure {
 
 /** Where each integration stands with each side, and when to look next. */
 export interface Polls {
-  /** Adds rows for integrations that have none. A lost cursor is found again from the newest thread in the log's read model. */
-  ensure(tenantIds: readonly string[]): Promise<void>
-  /** Those that were due first come first. */
-  due(tenantIds: readonly string[], now: Date, limit: number): Promise<DueLook[]>
+  /**
+   * Adds rows for integrations of the owner's tenants that have none. A lost cursor is found again from the newest thread in the
+   * log's read model.
+   * @param changedSince only for those that changed later; all if not given
+   */
+  ensure(owner: string, changedSince?: Date): Promise<void>
+  /**
+   * Looks of the owner's tenants; those that were due first come first.
+   * @param busy tenants that can have no further look now
+   */
+  due(owner: string, now: Date, limit: number, busy?: readonly string[]): Promise<DueLook[]>
   /** False when the lease is no longer ours: then the cursor stays where the new owner put it. */
   succeeded(
     lease: Lease,
@@ -96,34 +103,49 @@ export function createPolls({ db }: WorkerStore): Polls {
       .where('side', '=', poll.side)
 
   return {
-    async ensure(tenantIds) {
-      if (tenantIds.length === 0) return
+    async ensure(owner, changedSince) {
       await sql`
         insert into polls (tenant_id, integration_id, side, next_at)
         select i.tenant_id, i.integration_id, s.side, now()
         from integrations i cross join (values ('empikplace'), ('thulium')) as s (side)
-        where i.tenant_id = any(${tenantIds}) and i.status = 'running' and not exists (
+        where i.status = 'running' ${changedSince ? sql`and i.changed_at > ${changedSince}` : sql``}
+          and exists (select from leases l where l.tenant_id = i.tenant_id and ${heldBy('ingest', owner)})
+          and not exists (
           select 1 from polls p
           where p.tenant_id = i.tenant_id and p.integration_id = i.integration_id and p.side = s.side)
         on conflict do nothing
       `.execute(db)
     },
-    async due(tenantIds, now, limit) {
-      if (tenantIds.length === 0) return []
+    async due(owner, now, limit, busy = []) {
+      // In the order of the index on next_at, and ended by the limit, so that it costs what it gives, not the tenants there are.
+      // What is asked of each row are subqueries, not joins, or the planner would read whole tables to hash them.
+      // A Thulium account has one look for all its integrations: the one that is due first stands for the others.
       const { rows } = await sql<DueRow>`
-        with due as (
-          select p.tenant_id, p.side, case p.side when 'empikplace' then p.integration_id end as only_for,
-            min(p.next_at) as since
-          from polls p join integrations i using (tenant_id, integration_id)
-          where p.tenant_id = any(${tenantIds}) and p.next_at <= ${now} and i.status = 'running'
-            and not exists (select from tenant_rests r where r.tenant_id = p.tenant_id and r.state <> 'working')
-          group by 1, 2, 3 order by since limit ${limit})
+        with due as materialized (
+          select p.tenant_id, p.side, p.next_at, case p.side when 'empikplace' then p.integration_id end as only_for
+          from polls p
+          where p.next_at <= ${now} and p.tenant_id <> all(${busy}::text[])
+            and (select i.status from integrations i
+              where i.tenant_id = p.tenant_id and i.integration_id = p.integration_id) = 'running'
+            and (select true from leases l where l.tenant_id = p.tenant_id and ${heldBy('ingest', owner)})
+            and coalesce((select r.state from tenant_rests r where r.tenant_id = p.tenant_id), 'working') = 'working'
+            and (p.side = 'empikplace' or (
+              select true from polls o
+              where o.tenant_id = p.tenant_id and o.side = p.side
+                and (o.next_at, o.integration_id) < (p.next_at, p.integration_id)
+                and (select i.status from integrations i
+                  where i.tenant_id = o.tenant_id and i.integration_id = o.integration_id) = 'running'
+              limit 1) is null)
+          order by p.next_at limit ${limit})
         select p.tenant_id, p.integration_id, p.side, p.cursor, p.failures, p.hinted_at, p.swept_at
-        from due join polls p on p.tenant_id = due.tenant_id and p.side = due.side
-            and p.integration_id = coalesce(due.only_for, p.integration_id)
-          join integrations i on i.tenant_id = p.tenant_id and i.integration_id = p.integration_id
-        where i.status = 'running'
-        order by due.since, p.integration_id
+        from due cross join lateral (
+          select * from polls p
+          where p.tenant_id = due.tenant_id and p.side = due.side
+            and (due.only_for is null or p.integration_id = due.only_for)
+          offset 0) p
+        where (select i.status from integrations i
+          where i.tenant_id = p.tenant_id and i.integration_id = p.integration_id) = 'running'
+        order by due.next_at, p.integration_id
       `.execute(db)
       const looks = new Map<string, DueLook & { polls: DuePoll[] }>()
       for (const row of rows) {

@@ -1,5 +1,6 @@
 import type { Acceptance, Connections, Use } from '@connector/connections'
 import { backoff, type EffectTiming } from '@connector/domain/effects'
+import { FailureCode } from '@connector/outbound-http'
 import type { Log } from '@connector/service-kit'
 import type { Lease } from '@connector/store'
 import type { LookOutcome, PollResult } from './poll-result.ts'
@@ -43,6 +44,8 @@ export function createRecordLook(
   }
 
   async function fail(poll: DuePoll, lease: Lease, { failure, cursor }: BadPoll, nextAt: Date): Promise<void> {
+    // It was cut short by people, and says nothing; when they let it go on, it is due.
+    if (failure.code === FailureCode.accountPaused) return
     const about = { ...poll.ref, operation: poll.side, failureClass: failure.class }
     log.warn({ ...about, reason: failure.message, attempt: poll.failures + 1 }, 'The look failed')
     const { retryAt } = failure

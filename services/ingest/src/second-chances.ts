@@ -4,7 +4,8 @@ import { acceptStored } from '@connector/domain/integration'
 import type { IntegrationRef } from '@connector/domain/words'
 import type { Repository } from '@connector/repository'
 import { startLoop, type Log, type Loop } from '@connector/service-kit'
-import type { Leases, WorkerStore } from '@connector/store'
+import { heldBy, type Leases, type WorkerStore } from '@connector/store'
+import { sql } from 'kysely'
 
 export interface SecondChancesDeps {
   leases: Leases
@@ -42,25 +43,12 @@ export function startSecondChances(deps: SecondChancesDeps): Loop {
   const nextTry = (): number => now().getTime() + everyMs * (1 - spread + 2 * spread * random())
 
   async function stopped(): Promise<IntegrationRef[]> {
-    const tenantIds = leases.held().map(({ tenantId }) => tenantId)
-    if (tenantIds.length === 0) return []
-    const rows = await store.db
-      .selectFrom('integrations')
-      .select(['tenant_id', 'integration_id'])
-      .where('status', '=', 'credentials-rejected')
-      .where('tenant_id', 'in', tenantIds)
-      .where((eb) =>
-        eb.not(
-          eb.exists(
-            eb
-              .selectFrom('tenant_rests')
-              .select('state')
-              .whereRef('tenant_rests.tenant_id', '=', 'integrations.tenant_id')
-              .where('state', '<>', 'working'),
-          ),
-        ),
-      )
-      .execute()
+    const { rows } = await sql<{ tenant_id: string; integration_id: string }>`
+      select i.tenant_id, i.integration_id
+      from integrations i join leases l on l.tenant_id = i.tenant_id and ${heldBy('ingest', leases.owner)}
+      where i.status = 'credentials-rejected'
+        and not exists (select from tenant_rests r where r.tenant_id = i.tenant_id and r.state <> 'working')
+    `.execute(store.db)
     return rows.map((row) => ({ tenantId: row.tenant_id, integrationId: row.integration_id }))
   }
 

@@ -59,7 +59,7 @@ export const ingestSettings = workerSettings.extend({
     .max(1)
     .default(0)
     .describe(
-      'Share of the conversations of each tenant that is reconciled between 2 and 5 in the morning, at three calls each; 0 for none, 0.03 for each about once a month.',
+      'Share of the conversations of each shop that is reconciled between 2 and 5 in the morning, at three calls each; 0 for none, 0.03 for each about once a month. A shop may have its own (`nightlyReconcilePercent`).',
     ),
   ...alertSettings,
 })

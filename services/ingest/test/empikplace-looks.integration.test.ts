@@ -10,6 +10,18 @@ function longThread(shop: TestShop): string {
   return threadId
 }
 
+/** A message that no usual look shows: it becomes visible with a date of before the newest one. */
+async function holdsOneBack(shop: TestShop): Promise<string> {
+  shop.writes('Zwykła')
+  await shop.look()
+  const held = shop.writes('Zatrzymana', { visibleAfterMs: 20 * 60_000 })
+  shop.passes(10)
+  shop.writes('Inna')
+  await shop.look()
+  shop.passes(11)
+  return held
+}
+
 await t.test('looks at a shop', { skip: noDatabase ?? false, jobs: 4 }, async (t) => {
   await t.test('a date in the future leads nobody away from what comes after it', async (t) => {
     const shop = await createShop(t)
@@ -29,15 +41,23 @@ await t.test('looks at a shop', { skip: noDatabase ?? false, jobs: 4 }, async (t
     t.same(await shop.recorded(ahead), ['Z przyszłości'], 'it comes again at each look, and is recorded once')
   })
 
+  await t.test('no wider look is made beside one that reads as far back, as the first one does', async (t) => {
+    const shop = await createShop(t)
+    shop.passes(12 * 60)
+    t.match(await shop.look(), { ok: true, swept: { foundLate: 0 } })
+    t.equal(shop.calls('M11'), 1, 'of a shop that was started half a day ago')
+    shop.writes('Zwykła')
+    t.match(await shop.look(), { ok: true, swept: { foundLate: 0 } }, 'nothing moved the cursor from its start')
+    t.match(await shop.look(), { ok: true, swept: undefined })
+    t.equal(shop.calls('M11'), 3)
+    shop.passes(49 * 60)
+    t.match(await shop.look(), { ok: true, swept: { foundLate: 0 } }, 'nobody looked for two days')
+    t.equal(shop.calls('M11'), 4)
+  })
+
   await t.test('what becomes visible late is found by a wider look, which says so', async (t) => {
     const shop = await createShop(t)
-    shop.writes('Zwykła')
-    await shop.look()
-    const held = shop.writes('Zatrzymana', { visibleAfterMs: 20 * 60_000 })
-    shop.passes(10)
-    shop.writes('Inna')
-    await shop.look()
-    shop.passes(11)
+    const held = await holdsOneBack(shop)
     const after = shop.writes('Jeszcze inna')
     t.match(await shop.look(), { ok: true, swept: undefined })
     t.same(await shop.recorded(after), ['Jeszcze inna'])
@@ -53,13 +73,7 @@ await t.test('looks at a shop', { skip: noDatabase ?? false, jobs: 4 }, async (t
 
   await t.test('a wider look of more pages than it may read says so, and goes on where it stopped', async (t) => {
     const shop = await createShop(t, { sweepPages: 1 })
-    shop.writes('Zwykła')
-    await shop.look()
-    const held = shop.writes('Zatrzymana', { visibleAfterMs: 20 * 60_000 })
-    shop.passes(10)
-    shop.writes('Inna')
-    await shop.look()
-    shop.passes(11)
+    const held = await holdsOneBack(shop)
     for (let count = 0; count < 250; count++) shop.writes(`Wiadomość ${count}`)
     await shop.look()
     t.same(await shop.recorded(held), [])
@@ -75,6 +89,49 @@ await t.test('looks at a shop', { skip: noDatabase ?? false, jobs: 4 }, async (t
     t.same(await shop.recorded(held), ['Zatrzymana'])
     shop.passes(2)
     t.match(await shop.look(), { ok: true, swept: undefined }, 'and the next one is due hours later')
+  })
+
+  await t.test(
+    'a wider look that comes to no end is never taken for a whole one: it goes on, and is told',
+    async (t) => {
+      const shop = await createShop(t, { sweepPages: 1, tellAfterPages: 2 })
+      const held = await holdsOneBack(shop)
+      for (let count = 0; count < 250; count++) shop.writes(`Wiadomość ${count}`)
+      await shop.look()
+      shop.passes(6 * 60)
+      t.match(await shop.look(), { ok: true, swept: undefined })
+      shop.passes(2)
+      const told = { ok: false, othersRead: true, cursor: Date, failure: { class: 'too-large', message: /2 pages/ } }
+      t.match(await shop.look(), told, 'the usual look was well, and the next one is at its usual time')
+      shop.passes(2)
+      t.match(await shop.look(), { ok: true, swept: { foundLate: 1 } }, 'it went on where it had stopped')
+      t.same(await shop.recorded(held), ['Zatrzymana'])
+    },
+  )
+
+  await t.test('a conversation that cannot be read holds up no later part of a wider look', async (t) => {
+    const shop = await createShop(t, { sweepPages: 1 })
+    const held = await holdsOneBack(shop)
+    for (let count = 0; count < 250; count++) shop.writes(`Wiadomość ${count}`)
+    await shop.look()
+    const ill = shop.writes('Pierwsza', { visibleAfterMs: 20 * 60_000 })
+    for (let count = 1; count < 120; count++)
+      shop.writes(`Kolejna ${count}`, { threadId: ill, visibleAfterMs: 20 * 60_000 })
+    shop.passes(10)
+    shop.writes('Znów')
+    await shop.look()
+    shop.passes(6 * 60)
+    const rule = shop.empik.faults.add({ operation: 'M10', times: null, fault: { kind: 'status', status: 503 } })
+    for (const part of [1, 2, 3]) {
+      t.match(await shop.look(), { ok: false, othersRead: true, failure: { class: 'unreachable' } }, `part ${part}`)
+      shop.passes(2)
+    }
+    t.same(await shop.recorded(held), ['Zatrzymana'])
+    shop.empik.faults.remove(rule.id)
+    shop.passes(10)
+    for (const part of [1, 2]) t.match(await shop.look(), { ok: true, swept: undefined }, `part ${part} again`)
+    t.match(await shop.look(), { ok: true, swept: { foundLate: 1 } })
+    t.equal((await shop.recorded(ill)).length, 120)
   })
 
   await t.test('a conversation that this version cannot read holds up no other, and is taken up again', async (t) => {
@@ -93,6 +150,23 @@ await t.test('looks at a shop', { skip: noDatabase ?? false, jobs: 4 }, async (t
     await later.understand()
     t.match(await shop.look(), { ok: true })
     t.same(await shop.recorded(ill), ['Pierwsza', 'Druga'], 'nothing is lost')
+  })
+
+  await t.test('a conversation that cannot be recorded holds up no other', async (t) => {
+    const shop = await createShop(t)
+    const [ill, well] = [shop.writes('Pierwsza'), shop.writes('Obok')]
+    await shop.look()
+    await shop.refuses(ill)
+    shop.passes(1)
+    shop.writes('Druga', { threadId: ill })
+    shop.writes('Też druga', { threadId: well })
+    t.match(await shop.look(), { ok: false, othersRead: true, failure: { class: 'internal' } }, 'it is told')
+    t.same(await shop.recorded(well), ['Obok', 'Też druga'])
+    t.same(await shop.recorded(ill), ['Pierwsza'])
+    shop.passes(1)
+    shop.writes('Trzecia', { threadId: well })
+    t.match(await shop.look(), { ok: false, othersRead: true })
+    t.same(await shop.recorded(well), ['Obok', 'Też druga', 'Trzecia'])
   })
 
   await t.test('a page larger than we take loses no conversation', async (t) => {

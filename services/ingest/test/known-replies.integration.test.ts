@@ -1,4 +1,4 @@
-import { connectWorker, migrate, schemaDigest } from '@connector/store'
+import { beginParts, connectWorker, migrate, readModelParts, schemaDigest } from '@connector/store'
 import { createTestDatabase, noDatabase } from '@connector/test-kit'
 import t from 'tap'
 import { createKnownReplies } from '../src/thulium/known-replies.ts'
@@ -51,12 +51,11 @@ await t.test('Replies that were moved with their ids', { skip: noDatabase ?? fal
         first_seen_at: new Date(),
       })
       .execute()
-  const rebuilt = (position: string | null, until: string | null) =>
-    db
-      .insertInto('checkpoints')
-      .values({ projection: 'read-models', position, rebuild_until: until })
-      .onConflict((conflict) => conflict.column('projection').doUpdateSet({ position, rebuild_until: until }))
-      .execute()
+  const rebuilt = async (position: string | null, until: string | null) => {
+    await beginParts(db, { position, rebuild_until: until })
+    const place = { position, rebuild_until: until }
+    await db.updateTable('checkpoints').set(place).where('projection', 'in', readModelParts).execute()
+  }
 
   await t.test('none is taken before the read models have begun', async (t) => {
     t.same(await ids(1, 10), { passedOn: [10], moved: [] })

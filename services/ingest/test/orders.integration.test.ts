@@ -29,10 +29,12 @@ async function startShop(test: Pick<typeof t, 'teardown'>) {
   let time = Date.now()
   const now = (): Date => new Date(time)
   const told: Unreadable[] = []
+  const failures: [string, number][] = []
   const orders = createOrders({
     freshMs: 15 * minute,
     timing: defaultTiming,
     tell: (_, unreadable) => Promise.resolve(void told.push(...unreadable)),
+    onFailure: (_, { class: kind }, count) => void failures.push([kind, count]),
     now,
     random: () => 0.5,
   })
@@ -42,6 +44,7 @@ async function startShop(test: Pick<typeof t, 'teardown'>) {
     shop,
     orders,
     told,
+    failures,
     now,
     passes: (ms: number): void => void (time += ms),
     calls: (): number => sandbox.counters.count({ operation: 'OR11' }),
@@ -132,6 +135,29 @@ t.test('a shop whose orders cannot be had rests longer after each failure, and t
   t.equal(calls(), 3)
 })
 
+t.test('one order that EmpikPlace refuses costs no other one, and a shop of refusals is told', async (t) => {
+  const { sandbox, orders, shop, told, failures, passes, fetch, add, calls } = await startShop(t)
+  for (let count = 0; count < 8; count++) add(`A-${count}`)
+  // All, the first half, then all of the first quarter but the second one.
+  for (const skip of [0, 0, 0, 1])
+    sandbox.faults.add({ operation: 'OR11', skip, fault: { kind: 'status', status: 404 } })
+  const ids = Array.from({ length: 8 }, (_, count) => `A-${count}`)
+  t.same(
+    (await fetch(...ids)).map(({ orderId }) => orderId).sort(),
+    ids.filter((id) => id !== 'A-1'),
+  )
+  t.match(told, [{ reason: /404/, raw: { order_id: 'A-1' } }])
+
+  passes(24 * 60 * minute)
+  const before = calls()
+  sandbox.faults.add({ operation: 'OR11', times: null, fault: { kind: 'status', status: 404 } })
+  t.same(await fetch(...ids), [])
+  t.ok(calls() - before <= 12, 'it gives up')
+  t.equal(orders.isWorthAsking(shop, 'A-1'), false, 'and rests')
+  t.same(failures, [['refused', 8]])
+  t.equal(told.length, 1, 'none of them is ill by itself')
+})
+
 t.test('orders that could not be had with their conversations come later', async (t) => {
   const database = await createTestDatabase({ name: `connector_template_${schemaDigest}`, prepare: migrate })
   const store = connectWorker({ url: database.url })
@@ -202,4 +228,13 @@ t.test('orders that could not be had with their conversations come later', async
   await sql`update conversations set order_recorded = true where order_id = 'A-1'`.execute(store.db)
   await catchUp()
   t.equal(calls(), 3, 'one that the shop does not have is not asked for at every look')
+
+  // Two hundred newer ones whose order does not exist hide none.
+  add('A-9')
+  await project('dawna', 'A-9', false, new Date(now().getTime() - 60 * minute))
+  for (let count = 0; count < 200; count++)
+    await project(`brak-${count}`, 'A-2', false, new Date(now().getTime() - count))
+  await catchUp()
+  await catchUp()
+  t.equal(await stateOf('dawna'), 'SHIPPING')
 })

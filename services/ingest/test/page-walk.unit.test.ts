@@ -68,6 +68,26 @@ await t.test('tokens in a circle end it with a failure, after what was read was 
   t.equal(asked.length, 3)
 })
 
+await t.test('a circle that is longer than one part of a walk is found by the parts together', async (t) => {
+  const { client } = inbox(({ pageToken }) => {
+    const page = Number(pageToken ?? 0)
+    return { ids: [`t${page}`], next: String((page % 6) + 1) }
+  })
+  const tokens = new Set<string>()
+  const ends: (string | undefined)[] = []
+  let from: string | undefined
+  for (let part = 0; part < 4; part++) {
+    const walked = await walkThreads(client, since, 0, () => Promise.resolve(undefined), signal, {
+      pages: 2,
+      from,
+      tokens,
+    })
+    ends.push(walked.failure?.message.replace(/.*: /, ''))
+    from = walked.rest
+  }
+  t.same(ends, [undefined, undefined, undefined, 'it leads back to a page that was read'])
+})
+
 await t.test('new tokens for ever without a new thread end it too', async (t) => {
   const { client, asked } = inbox(({ pageToken }) => ({ ids: ['a'], next: String(Number(pageToken ?? 0) + 1) }))
   const { failure: why, ids } = await walk(client)

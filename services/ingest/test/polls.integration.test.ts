@@ -1,10 +1,27 @@
-import { createLeases, connectWorker, hintThulium, hintSpacingMs, migrate, schemaDigest } from '@connector/store'
+import {
+  createLeases,
+  connectWorker,
+  hintThulium,
+  hintSpacingMs,
+  migrate,
+  schemaDigest,
+  type Query,
+} from '@connector/store'
 import { createTestDatabase, noDatabase } from '@connector/test-kit'
+import { sql } from 'kysely'
 import t from 'tap'
 import { createPolls } from '../src/polls.ts'
 
 const tenantId = 'sklep'
 const integrationId = 'x'
+
+/** By this connection, so far. */
+async function rowsRead(db: Query, table: string): Promise<number> {
+  const { rows } = await sql<{ read: number }>`
+    select (seq_tup_read + coalesce(idx_tup_fetch, 0))::int as read
+    from pg_stat_xact_user_tables where relname = ${table}`.execute(db)
+  return rows[0]?.read ?? 0
+}
 
 await t.test('Looks and hints', { skip: noDatabase ?? false }, async (t) => {
   const database = await createTestDatabase({ name: `connector_template_${schemaDigest}`, prepare: migrate })
@@ -36,11 +53,11 @@ await t.test('Looks and hints', { skip: noDatabase ?? false }, async (t) => {
   const lease = leases.get(tenantId)
   if (!lease) throw new Error('The lease was not given')
   const polls = createPolls(store)
-  await polls.ensure([tenantId])
+  await polls.ensure('test')
 
   const at = (seconds: number): Date => new Date(Date.UTC(2100, 0, 1, 12, 0, seconds))
   const due = async (seconds: number) =>
-    (await polls.due([tenantId], at(seconds), 10)).find(({ side }) => side === 'thulium')?.polls[0]
+    (await polls.due('test', at(seconds), 10)).find(({ side }) => side === 'thulium')?.polls[0]
   const nextAt = async (): Promise<Date> =>
     (await db.selectFrom('polls').select('next_at').where('side', '=', 'thulium').executeTakeFirstOrThrow()).next_at
 
@@ -82,11 +99,61 @@ await t.test('Looks and hints', { skip: noDatabase ?? false }, async (t) => {
         .values({ tenant_id: tenantId, state, reason: null, since: new Date() })
         .onConflict((conflict) => conflict.column('tenant_id').doUpdateSet({ state }))
         .execute()
-    const before = await polls.due([tenantId], at(99_999), 10)
+    const before = await polls.due('test', at(99_999), 10)
     t.ok(before.length > 0)
     await rest('paused')
-    t.same(await polls.due([tenantId], at(99_999), 10), [])
+    t.same(await polls.due('test', at(99_999), 10), [])
     await rest('working')
-    t.same(await polls.due([tenantId], at(99_999), 10), before)
+    t.same(await polls.due('test', at(99_999), 10), before)
+  })
+
+  await t.test('what is due is found at the cost of what there is to do, not of the tenants there are', async (t) => {
+    const others = Array.from({ length: 1_000 }, (_, n) => `wiele-${n}`)
+    await sql`
+      with t as (select unnest(${others}::text[]) as tenant_id), x as (
+        insert into tenants (tenant_id, connection, revision) select tenant_id, '{}', 0 from t)
+      insert into integrations (tenant_id, integration_id, status, state, changed_at, revision)
+      select tenant_id, 'x', 'running', '{}', now(), 0 from t`.execute(db)
+    await leases.share()
+    await polls.ensure('test')
+    await db
+      .updateTable('polls')
+      .set({ next_at: at(7_200) })
+      .where('tenant_id', '<>', tenantId)
+      .execute()
+    await db
+      .updateTable('polls')
+      .set({ next_at: at(3_600) })
+      .where('tenant_id', 'in', ['wiele-1', 'wiele-2', 'wiele-3'])
+      .execute()
+    await database.execute('analyze polls, integrations, leases')
+    await db.transaction().execute(async (trx) => {
+      const inTransaction = createPolls({ ...store, db: trx })
+      const before = await rowsRead(trx, 'polls')
+      t.equal((await inTransaction.due('test', at(3_700), 64)).length, 8, 'three shops, and the one from before')
+      t.same(await inTransaction.due('other', at(3_700), 64), [], 'of nobody else’s tenants')
+      t.same((await inTransaction.due('test', at(3_700), 64, ['wiele-1', 'wiele-2'])).length, 4)
+      const read = (await rowsRead(trx, 'polls')) - before
+      t.ok(read < 200, `${read} of 2 002 rows were read in three times`)
+    })
+  })
+
+  await t.test('rows for integrations that changed lately are added without looking at the others', async (t) => {
+    await db.deleteFrom('polls').where('tenant_id', '=', tenantId).execute()
+    await db
+      .updateTable('integrations')
+      .set({ changed_at: at(0) })
+      .where('tenant_id', '=', tenantId)
+      .execute()
+    const rows = () => db.selectFrom('polls').select('side').where('tenant_id', '=', tenantId).execute()
+    await polls.ensure('test', at(1))
+    t.equal((await rows()).length, 0)
+    await db.transaction().execute(async (trx) => {
+      const before = await rowsRead(trx, 'integrations')
+      await createPolls({ ...store, db: trx }).ensure('test', at(-1))
+      const read = (await rowsRead(trx, 'integrations')) - before
+      t.ok(read < 50, `${read} of 1 001 rows were read`)
+    })
+    t.equal((await rows()).length, 2)
   })
 })

@@ -122,9 +122,9 @@ await t.test('Credentials that were rejected', { skip: noDatabase ?? false }, as
     // Each turn of the loop begins with the question whose turn it is.
     leases: {
       ...leases,
-      held: () => {
+      get owner() {
         turns += 1
-        return leases.held()
+        return leases.owner
       },
     },
     store,

@@ -251,3 +251,40 @@ await t.test('an entry that cannot be understood is told, once, and the others a
   t.equal(await account.unreadable(), 1)
   t.same(await account.settling(), [reply])
 })
+
+await t.test(
+  'more changed tickets than one look lists are counted, and the look is a good one',
+  { skip },
+  async (t) => {
+    const account = await createAccount(t, {
+      lists: ({ offset, limit }) =>
+        Array.from({ length: limit }, (_, place) => ({
+          id: 1_000_000 + offset + place,
+          subject: '',
+          messages: [],
+          unreadableMessages: [],
+        })),
+    })
+    t.match((await account.look()).result, { ok: true })
+    t.match(account.counted(), [{ name: 'changed_lists_cut_total', labels: { side: 'thulium' }, value: 1 }])
+  },
+)
+
+await t.test('what a person wrote in an entry of an unknown kind is told, once', { skip }, async (t) => {
+  const account = await createAccount(t, {
+    shows: (ticket) => ({
+      ...ticket,
+      messages: ticket.messages.map((message) =>
+        message.type === 'REPLY' ? { ...message, type: 'WHATSAPP' } : message,
+      ),
+    }),
+  })
+  const { ticketId, threadId } = await account.ownTicket()
+  account.answer(ticketId)
+  account.comment(ticketId)
+  await account.look()
+  account.passes(61)
+  await account.look()
+  t.same(await account.taken(threadId), [])
+  t.equal(await account.unreadable(), 1)
+})

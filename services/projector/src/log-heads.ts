@@ -1,4 +1,4 @@
-import type { PostgresEventLog } from '@connector/event-log'
+import type { EventLog } from '@connector/event-log'
 import { digestWith, signHeads, upsert, type Query, type Vault, type WorkerStore } from '@connector/store'
 import { sql } from 'kysely'
 
@@ -8,7 +8,7 @@ const pageSize = 2_000
 const projection = 'log-heads'
 
 /** Adds what came to what is known of each tenant. */
-async function follow(log: PostgresEventLog, db: Query): Promise<{ full: boolean }> {
+async function follow(log: EventLog, db: Query): Promise<{ full: boolean }> {
   const checkpoint = await db
     .selectFrom('checkpoints')
     .select('position')
@@ -38,12 +38,7 @@ async function follow(log: PostgresEventLog, db: Query): Promise<{ full: boolean
  * Does one page, or signs at the end of the log; of many processes one does it.
  * @returns whether there is more to do at once
  */
-export const followHeads = (
-  log: PostgresEventLog,
-  { db }: WorkerStore,
-  vault: Vault,
-  now: () => Date,
-): Promise<boolean> =>
+export const followHeads = (log: EventLog, { db }: WorkerStore, vault: Vault, now: () => Date): Promise<boolean> =>
   db.transaction().execute(async (trx) => {
     const { rows } = await sql<{ ours: boolean }>`
       select pg_try_advisory_xact_lock(hashtextextended('log-heads', 0)) as ours

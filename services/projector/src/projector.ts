@@ -1,46 +1,30 @@
 import { randomUUID } from 'node:crypto'
 import { startAlerts } from '@connector/alerts'
-import { connectionsOf, type Worker } from '@connector/connections'
+import { connectionsOf, panelLinksOf, type Worker } from '@connector/connections'
+import { startFeed } from '@connector/feed'
 import { createRuns, startOperations } from '@connector/operations'
-import { defaultPanelLinks } from '@connector/domain/settings'
-import { createSignedLinks, startLeaseLoop, startLoop, watchEventLoop } from '@connector/service-kit'
-import { createLeases, unconfirmedRestore } from '@connector/store'
+import { createSignedLinks, startLeaseLoop, watchEventLoop } from '@connector/service-kit'
+import { createBehindSince, createLeases } from '@connector/store'
 import { createAnswerFiles } from './effects/answer-files.ts'
 import { createBuyerRecords } from './effects/buyer-records.ts'
 import { createHandlers } from './effects/handlers.ts'
+import { startChores } from './chores.ts'
 import type { ExecutorDeps } from './executor/deps.ts'
 import { execute } from './executor/execute.ts'
 import { createLastTaken } from './executor/last-taken.ts'
 import { createLedger } from './ledger.ts'
-import { followHeads } from './log-heads.ts'
 import { operationHandlers } from './operations/handlers.ts'
+import { followLog } from './projection/loop.ts'
+import { createPartShare } from './projection/part-share.ts'
 import { createProjection } from './projection/projection.ts'
-import type { Quarantined } from './projection/quarantine.ts'
-import { askForRetention } from './retention.ts'
 import type { ProjectorSettings } from './settings.ts'
+import { takeOverEffects } from './take-over.ts'
 import { startWorker } from './worker.ts'
-
-const aboutStream = (stream: Quarantined) => ({
-  tenantId: stream.tenant_id,
-  integrationId: stream.integration_id,
-  threadId: stream.thread_id,
-  eventId: stream.event_id,
-  reason: `${stream.event_type}, version ${stream.schema_version}`,
-})
 
 export interface Projector {
   /** Ends work under way, then gives the leases back. */
   stop(): Promise<void>
 }
-
-/** How long the projection rests at the end of the log; a wake-up ends the rest early. */
-const idleMs = 1_000
-
-/** The heads of the log are signed once a day; until then new events are followed this often. */
-const headsEveryMs = 600_000
-
-/** Whose night has come is looked at this often. */
-const retentionEveryMs = 1_800_000
 
 export async function startProjector(worker: Worker, settings: ProjectorSettings): Promise<Projector> {
   const { log, store, masterKeys, timing, logger, now } = worker
@@ -56,28 +40,12 @@ export async function startProjector(worker: Worker, settings: ProjectorSettings
     owner,
     ttlMs: settings.LEASE_MS,
     loopDelayMs: watchEventLoop(),
-    onAcquired: async (lease) => {
-      const count = await ledger.takeOver(lease, takeOverWaitMs)
-      if (count > 0)
-        logger.warn(
-          { tenantId: lease.tenantId, count },
-          'Effects of an earlier owner will be looked up before they are tried',
-        )
-      const restore = await unconfirmedRestore(store.db)
-      if (restore)
-        logger.warn(
-          { tenantId: lease.tenantId, reason: `a backup of ${restore.since.toISOString()}` },
-          'The database was restored: nothing is written until somebody confirms (npm run restored -- --confirm)',
-        )
-    },
+    // A write that is cut off is looked for minutes long before it is tried again.
+    isBusy: (tenantId) => effects.isBusy(tenantId),
+    onAcquired: (taken) => takeOverEffects(taken, { store, ledger, logger, waitMs: takeOverWaitMs }),
   })
 
-  const panel = {
-    base: settings.EMPIKPLACE_URL,
-    order: settings.ORDER_LINK,
-    conversation: settings.CONVERSATION_LINK,
-    home: defaultPanelLinks.home,
-  }
+  const panel = panelLinksOf(settings)
   const executor: ExecutorDeps = {
     repository,
     connections,
@@ -100,7 +68,7 @@ export async function startProjector(worker: Worker, settings: ProjectorSettings
   const effects = startWorker({
     leases,
     ledger,
-    execute: (effect, lease) => execute(executor, effect, lease),
+    execute: (effect, lease, goOn) => execute(executor, effect, lease, goOn),
     log: logger,
     now,
     concurrency: settings.EFFECT_CONCURRENCY,
@@ -108,21 +76,10 @@ export async function startProjector(worker: Worker, settings: ProjectorSettings
     lookUpAfterMs: takeOverWaitMs,
   })
 
-  const readModels = createProjection(log, store, now)
-  const projection = startLoop({
-    log: logger,
-    operation: 'projection',
-    step: async () => {
-      const { events, effectsChanged, quarantined } = await readModels.next()
-      for (const stream of quarantined) logger.error(aboutStream(stream), 'The read models stop following a stream')
-      if (effectsChanged) effects.wake()
-      if (events > 0) return 0
-      const retry = await readModels.retry()
-      if (retry?.stays !== undefined || !retry) return idleMs
-      logger.info(aboutStream(retry.tried), 'The read models follow a stream again')
-      effects.wake()
-      return 0
-    },
+  const readModels = createProjection(log, store, now, createPartShare(store, owner))
+  const projection = followLog(readModels, logger, {
+    onEffects: () => effects.wake(),
+    onShared: () => log.wakeOthers(),
   })
 
   const leasing = startLeaseLoop({
@@ -133,32 +90,30 @@ export async function startProjector(worker: Worker, settings: ProjectorSettings
     onChange: () => effects.wake(),
   })
 
+  const ofFeed = {
+    ...{ log: worker.storedLog, nats: worker.nats, prefix: worker.natsPrefix, settings, logger, tally: worker.tally },
+  }
+  const feed = startFeed({ ...ofFeed, store, ttlMs: settings.LEASE_MS })
+
   const operations = startOperations({
     runs: createRuns(store, owner, settings.LEASE_MS),
     repository,
-    handlers: operationHandlers({ log, store, repository, now, wakeProjection: () => projection.wake() }),
+    handlers: operationHandlers({ log, store, repository, now, wakeProjection: () => projection.wake(), feed: ofFeed }),
     log: logger,
     ttlMs: settings.LEASE_MS,
     now,
   })
 
-  const alerts = startAlerts({ store, vault: worker.vault, settings, tally: worker.tally, log: logger, now })
-  const heads = startLoop({
-    log: logger,
-    operation: 'log heads',
-    step: async () => ((await followHeads(log, store, worker.vault, now)) ? 0 : headsEveryMs),
+  const alerts = startAlerts({
+    ...{ store, vault: worker.vault, settings, now },
+    ...{ behindSince: createBehindSince(worker.log, store.pool), tally: worker.tally, log: logger },
   })
+  const chores = startChores({ log, store, vault: worker.vault, repository, logger, now })
 
-  const retention = startLoop({
-    log: logger,
-    operation: 'retention',
-    step: async () => {
-      await askForRetention(repository, store, now())
-      return retentionEveryMs
-    },
+  const unsubscribe = await log.subscribeWakeUps(() => {
+    projection.wake()
+    feed.wake()
   })
-
-  const unsubscribe = await log.subscribeWakeUps(() => projection.wake())
 
   return {
     async stop() {
@@ -166,8 +121,8 @@ export async function startProjector(worker: Worker, settings: ProjectorSettings
       await operations.stop()
       await alerts.stop()
       await projection.stop()
-      await heads.stop()
-      await retention.stop()
+      await feed.stop()
+      await chores.stop()
       await effects.stop()
       await leasing.stop()
       await leases.releaseAll()

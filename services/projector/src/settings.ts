@@ -1,6 +1,6 @@
 import { alertSettings } from '@connector/alerts'
-import { workerSettings } from '@connector/connections'
-import { defaultPanelLinks } from '@connector/domain/settings'
+import { panelSettings, workerSettings } from '@connector/connections'
+import { feedSettings } from '@connector/feed'
 import { z } from 'zod'
 
 export const projectorSettings = workerSettings.extend({
@@ -16,17 +16,9 @@ export const projectorSettings = workerSettings.extend({
     .positive()
     .default(4)
     .describe('Writes under way at once for one tenant.'),
-  ORDER_LINK: z
-    .string()
-    .default(defaultPanelLinks.order)
-    .describe(
-      'Address of an order in the EmpikPlace panel; {base}, {order_id}, {thread_id} and {shop_id} are filled in.',
-    ),
-  CONVERSATION_LINK: z
-    .string()
-    .default(defaultPanelLinks.conversation)
-    .describe('Address of a conversation in the EmpikPlace panel, with the same placeholders.'),
+  ...panelSettings,
   ...alertSettings,
+  ...feedSettings,
 })
 
 export type ProjectorSettings = z.infer<typeof projectorSettings>

@@ -1,12 +1,14 @@
 import { sideOf } from '@connector/domain/effects'
 import { startLoop, type Log, type Loop } from '@connector/service-kit'
 import type { Lease, Leases } from '@connector/store'
-import { effectName, type ClaimedEffect, type Ledger } from './ledger.ts'
+import { effectName, type ClaimedEffect } from './claimed-effect.ts'
+import type { Ledger } from './ledger.ts'
 
 export interface WorkerOptions {
   leases: Leases
   ledger: Ledger
-  execute: (effect: ClaimedEffect, lease: Lease) => Promise<void>
+  /** @returns the next one of the lane, claimed, where that was wanted and it is due */
+  execute: (effect: ClaimedEffect, lease: Lease, goOn: boolean) => Promise<ClaimedEffect | undefined>
   log: Log
   now: () => Date
   /** Effects under way at once in this process. */
@@ -24,18 +26,20 @@ const reconcileEveryMs = 15_000
 const idleMs = 1_000
 
 /**
- * Looking for what is due costs by the tenant, however few slots are free. So each look asks as many tenants as there are
- * free slots, or this part of all if that is more: a busy process asks few of them, an idle one is through in a moment.
+ * Looking for what is due costs by the tenant that has something open, however few slots are free. So a look asks as many tenants
+ * as there are free slots; each one that finds nothing asks twice as many, up to this many (1 ms for each hundred).
  */
-const partsOfARound = 8
+const tenantsAtMost = 1_000
 
-interface Want {
-  lease: Lease
-  slots: number
-}
+/**
+ * So many effects of a lane are done one after another in one slot: a conversation that was begun is finished, and the first
+ * ticket appears before the last customer. A tenant's other conversations wait for no longer than that.
+ */
+const followersAtMost = 3
 
 export interface Worker extends Loop {
   inFlight(): number
+  isBusy(tenantId: string): boolean
 }
 
 /** Claims effects and runs them side by side: in order within a lane, with a share for each tenant. */
@@ -44,11 +48,12 @@ export function startWorker(options: WorkerOptions): Worker {
   const running = new Map<string, Promise<void>>()
   /** By the monotonic clock; in the past after an error. */
   let reconcileAt = performance.now() + reconcileEveryMs
-  /** Tenants asked so far, in all: where the next round goes on. */
-  let asked = 0
-  /** Tenants asked in a row that had nothing due; a wake-up begins the round anew, it may be about one asked already. */
-  let fruitless = 0
-  let wakes = 0
+  /** The tenant that was looked at last, in the order of their names; a round begins with ''. */
+  let after = ''
+  /** Whether there was something due in this round; so counts a wake-up, it may be about a tenant that was asked already. */
+  let fruitful = false
+  let tenants = 1
+  let stopping = false
   const byTenant = new Map<string, number>()
   /** Writes to EmpikPlace, by integration. */
   const byShop = new Map<string, number>()
@@ -69,27 +74,31 @@ export function startWorker(options: WorkerOptions): Worker {
   const fullShops = (): string[] =>
     [...byShop].flatMap(([integrationId, held]) => (held >= perShop ? integrationId : []))
 
-  const run = (effect: ClaimedEffect, lease: Lease): void => {
-    count(effect, 1)
-    const task = execute(effect, lease)
-      .catch((error: unknown) => log.error({ effectKey: effect.effectKey, error }, 'The effect could not be settled'))
-      .finally(() => {
-        running.delete(effectName(effect))
-        count(effect, -1)
-        wake()
-      })
-    running.set(effectName(effect), task)
+  /** An effect and what follows in its lane, in one slot. */
+  async function runLane(first: ClaimedEffect, lease: Lease, goesOn: (now: ClaimedEffect) => void): Promise<void> {
+    let effect: ClaimedEffect | undefined = first
+    for (let place = 0; effect; place++) {
+      const next: ClaimedEffect | undefined = await execute(effect, lease, !stopping && place < followersAtMost)
+      if (next) goesOn(next)
+      effect = next
+    }
   }
 
-  /** Tenants that can take another effect, beginning behind the ones asked last. */
-  function readyTenants(): Want[] {
-    const wants: Want[] = []
-    for (const lease of leases.held()) {
-      const slots = perTenant - (byTenant.get(lease.tenantId) ?? 0)
-      if (slots > 0) wants.push({ lease, slots })
-    }
-    const start = wants.length === 0 ? 0 : asked % wants.length
-    return [...wants.slice(start), ...wants.slice(0, start)]
+  const run = (first: ClaimedEffect, lease: Lease): void => {
+    let current = first
+    count(first, 1)
+    const task = runLane(first, lease, (next) => {
+      running.set(effectName(next), task)
+      running.delete(effectName(current))
+      current = next
+    })
+      .catch((error: unknown) => log.error({ effectKey: current.effectKey, error }, 'The effect could not be settled'))
+      .finally(() => {
+        running.delete(effectName(current))
+        count(first, -1)
+        wake()
+      })
+    running.set(effectName(first), task)
   }
 
   /** Between two claims, so that none of them is on its way: what is claimed and not under way here belongs to nobody. */
@@ -114,33 +123,37 @@ export function startWorker(options: WorkerOptions): Worker {
   async function claimAndRun(): Promise<number> {
     const free = concurrency - running.size
     if (free <= 0) return idleMs
-    const ready = readyTenants()
-    const wants = ready.slice(0, Math.max(free, Math.ceil(ready.length / partsOfARound)))
-    if (wants.length === 0) return idleMs
-    const wakesBefore = wakes
-    const claimed = await ledger.claim(wants, free, now(), { most: perShop, full: fullShops() })
-    asked += wants.length
-    for (const effect of claimed) {
+    const wanted = Math.max(free, tenants)
+    const shops = { most: perShop, full: fullShops() }
+    const asking = { owner: leases.owner, after, tenants: wanted, perTenant, busy: byTenant }
+    const { effects, last } = await ledger.claim(asking, free, now(), shops)
+    for (const effect of effects) {
       const lease = leases.get(effect.tenantId)
       if (lease?.fence === effect.fence) run(effect, lease)
     }
-    fruitless = claimed.length > 0 || wakes > wakesBefore ? 0 : fruitless + wants.length
-    if (fruitless < ready.length) return 0
-    fruitless = 0
-    const due = await ledger.nextDue(ready.map(({ lease }) => lease.tenantId))
+    if (effects.length > 0) fruitful = true
+    tenants = effects.length > 0 ? 1 : Math.min(tenantsAtMost, wanted * 2)
+    after = last ?? ''
+    if (last !== undefined) return 0
+    if (fruitful) {
+      fruitful = false
+      return 0
+    }
+    const due = await ledger.nextDue(leases.owner)
     return due ? Math.min(idleMs, Math.max(5, due.getTime() - now().getTime())) : idleMs
   }
 
   const loop = startLoop({ log, operation: 'effects', step })
   const wake = (): void => {
-    wakes += 1
-    fruitless = 0
+    fruitful = true
     loop.wake()
   }
   return {
     wake,
     inFlight: () => running.size,
+    isBusy: (tenantId) => byTenant.has(tenantId),
     async stop() {
+      stopping = true
       await loop.stop()
       await Promise.all(running.values())
     },

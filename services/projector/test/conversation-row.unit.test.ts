@@ -117,3 +117,54 @@ await t.test('the row of a write keeps those it reaches', (t) => {
   t.equal(readersOf('ticket:create'), undefined)
   t.end()
 })
+
+const withBody = (body: string, attachments: MessageReceived['attachments'] = []): ConversationEvent => {
+  const message = asked()
+  return { ...message, data: { ...message.data, messageId: `m-${body.length}`, body, attachments } }
+}
+
+await t.test('the list says how the last message begins, in one line and in whole characters', (t) => {
+  t.equal(
+    folded(withBody('<p>Dzień dobry,<br />kiedy</p>\n<p>wyjdzie paczka?</p>')).row.last_words,
+    'Dzień dobry, kiedy wyjdzie paczka?',
+  )
+  const long = folded(withBody(`${'a'.repeat(139)}😕😕`)).row.last_words
+  t.equal(long, `${'a'.repeat(139)}😕`)
+  const sent: ConversationEvent = {
+    type: 'ReplySent',
+    data: { effectKey: 'k', thuliumMessageId: 1, messageId: 'm-9', how: 'done' },
+  }
+  t.equal(folded(withBody('Pytanie'), sent).row.last_words, '', 'until the answer comes back as a message')
+  const { row } = folded(withBody('Pytanie'), {
+    type: 'BuyerErased',
+    data: { operationId: 'o', generation: 0, stopped: [] },
+  })
+  t.equal(row.last_words, '')
+  t.end()
+})
+
+await t.test('files are marked once there are some, of either side', (t) => {
+  t.equal(folded(withBody('Pytanie')).row.has_files, false)
+  const file = { id: 'f', name: 'paragon.pdf', size: 3 }
+  t.equal(folded(withBody('Pytanie', [file]), withBody('I jeszcze to')).row.has_files, true)
+  const reply = { thuliumMessageId: 1, ticketId: 7, agentLogin: 'anna', body: 'x', text: 'xxx' }
+  const ofAgent = (attachmentNames: string[]): ConversationEvent => ({
+    type: 'ReplyRequested',
+    data: { ...reply, attachmentNames, to: [{ type: 'CUSTOMER' }] },
+  })
+  t.equal(folded(withBody('Pytanie'), ofAgent([])).row.has_files, false)
+  t.equal(folded(withBody('Pytanie'), ofAgent(['faktura.pdf'])).row.has_files, true)
+  t.end()
+})
+
+await t.test('an incident of any of its orders is marked until that order has none', (t) => {
+  const recorded = (orderId: string, incident?: boolean): ConversationEvent => {
+    const event = ordered(orderId)
+    if (event.type !== 'OrderRecorded') throw new TypeError('It is the order')
+    return { ...event, data: { ...event.data, ...(incident === undefined ? {} : { incident }) } }
+  }
+  t.strictSame(folded(asked(), recorded('A-1'), recorded('A-2', true)).row.incident_orders, ['A-2'])
+  t.strictSame(folded(asked(), recorded('A-2', true), recorded('A-2', true)).row.incident_orders, ['A-2'])
+  t.strictSame(folded(recorded('A-2', true), asked(), recorded('A-1'), recorded('A-2')).row.incident_orders, [])
+  t.end()
+})

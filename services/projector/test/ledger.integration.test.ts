@@ -1,8 +1,10 @@
 import type { Transition } from '@connector/domain/effects'
 import { connectWorker, createLeases, migrate, schemaDigest, type Lease, type Leases } from '@connector/store'
-import { createTestDatabase, until } from '@connector/test-kit'
+import { countStatements, createTestDatabase, until } from '@connector/test-kit'
 import { sql } from 'kysely'
 import t from 'tap'
+import type { ClaimedEffect } from '../src/claimed-effect.ts'
+import type { Asking } from '../src/claim-effects.ts'
 import { createLedger } from '../src/ledger.ts'
 
 const ttlMs = 60_000
@@ -15,13 +17,38 @@ t.teardown(async () => {
   await database.drop()
 })
 
+/** What is claimed of the tenants of a lease's owner. */
+async function claim(
+  owner: string,
+  slots: number,
+  now = new Date(),
+  shops?: { most: number; full: string[] },
+): Promise<ClaimedEffect[]> {
+  const { effects } = await ledger.claim(asking(owner, slots), slots, now, shops)
+  return effects
+}
+
+const asking = (owner: string, perTenant: number): Asking => ({
+  owner,
+  after: '',
+  tenants: 100,
+  perTenant,
+  busy: new Map(),
+})
+
 const done = (): Transition => ({
   state: 'confirmed',
   notBefore: new Date(),
   progress: { failures: 0, lookups: 0, ambiguousSends: 0, passedOver: 0 },
 })
 
-const process = (owner: string): Leases => createLeases({ store, service: 'projector', owner, ttlMs })
+const processes = new Map<string, Leases>()
+
+function process(owner: string): Leases {
+  const leases = createLeases({ store, service: 'projector', owner, ttlMs })
+  processes.set(owner, leases)
+  return leases
+}
 
 /** A tenant with a running integration and effects, all of them due; of one conversation unless `threadOf` says otherwise. */
 async function tenantWithEffects(
@@ -67,11 +94,13 @@ async function leaseOf(leases: Leases, tenantId: string): Promise<Lease> {
     .where('tenant_id', '=', tenantId)
     .execute()
   await store.db.deleteFrom('workers').execute()
-  await leases.renew()
+  await leases.share()
   const lease = leases.get(tenantId)
   if (!lease) throw new Error(`No lease of ${tenantId}`)
   return lease
 }
+
+const held = (owner: string): Lease[] => processes.get(owner)?.held() ?? []
 
 const stateOf = (tenantId: string) =>
   store.db
@@ -85,56 +114,63 @@ t.test('a new owner’s ledger refuses what the old one still had under way', as
   const tenantId = 'przejety'
   await tenantWithEffects(tenantId, ['a', 'b'])
   const before = await leaseOf(process('stary'), tenantId)
-  const [held] = await ledger.claim([{ lease: before, slots: 4 }], 4, new Date())
+  const [held] = await claim('stary', 4)
   if (!held) throw new Error('Nothing was claimed')
   t.equal(held.effectKey, 'a')
   t.equal(held.lookUp, false)
 
   const after = await leaseOf(process('nowy'), tenantId)
   t.ok(after.fence > before.fence, 'the fence has grown')
-  t.equal(await ledger.takeOver(after, 0), 1, 'what the old owner held is taken over')
-  const [again] = await ledger.claim([{ lease: after, slots: 4 }], 4, new Date(Date.now() + 1_000))
+  t.strictSame(await ledger.takeOver([after], 0), new Map([[tenantId, 1]]), 'what the old owner held is taken over')
+  const [again] = await claim('nowy', 4, new Date(Date.now() + 1_000))
   if (!again) throw new Error('Nothing was claimed by the new owner')
   t.match(again, { effectKey: 'a', lookUp: true }, 'it may have been done, so it is looked up first')
 
-  t.equal(await ledger.settle({ effect: held, transition: done() }), false, 'the old owner’s outcome is refused')
+  t.strictSame(
+    await ledger.settle({ effect: held, transition: done() }),
+    { accepted: false },
+    'the old owner’s outcome is refused',
+  )
   t.match(await stateOf(tenantId), [{ state: 'claimed', fence: after.fence }, { state: 'planned' }])
-  t.same(await ledger.claim([{ lease: before, slots: 4 }], 4, new Date()), [], 'the old owner claims nothing more')
-  t.equal(await ledger.settle({ effect: again, transition: done() }), true)
-  t.equal(await ledger.settle({ effect: again, transition: done() }), false, 'an outcome is written once')
+  t.same(await claim('stary', 4), [], 'the old owner claims nothing more')
+  t.strictSame(await ledger.settle({ effect: again, transition: done() }), { accepted: true })
+  t.strictSame(
+    await ledger.settle({ effect: again, transition: done() }),
+    { accepted: false },
+    'an outcome is written once',
+  )
 })
 
 t.test('an effect waits for the one before it in its lane, also when that one is held by somebody', async (t) => {
   const tenantId = 'kolejka'
   await tenantWithEffects(tenantId, ['a', 'b'])
-  const lease = await leaseOf(process('jedyny'), tenantId)
-  const claim = () => ledger.claim([{ lease, slots: 4 }], 4, new Date())
-  const [first] = await claim()
+  await leaseOf(process('jedyny'), tenantId)
+  const [first] = await claim('jedyny', 4)
   if (!first) throw new Error('Nothing was claimed')
-  t.same(await claim(), [], 'the second waits')
+  t.same(await claim('jedyny', 4), [], 'the second waits')
   await ledger.settle({ effect: first, transition: { ...done(), state: 'unknown' } })
-  t.match(await claim(), [{ effectKey: 'a', lookUp: true }], 'an uncertain one still comes first')
+  t.match(await claim('jedyny', 4), [{ effectKey: 'a', lookUp: true }], 'an uncertain one still comes first')
 })
 
 t.test('nothing is claimed for a tenant that is paused, and afterwards what waited', async (t) => {
   const tenantId = 'wstrzymany'
   await tenantWithEffects(tenantId, ['a'])
-  const lease = await leaseOf(process('ktos'), tenantId)
+  await leaseOf(process('ktos'), tenantId)
   await store.db
     .insertInto('tenant_rests')
     .values({ tenant_id: tenantId, state: 'paused', reason: 'x', since: new Date() })
     .execute()
-  t.same(await ledger.claim([{ lease, slots: 4 }], 4, new Date()), [])
+  t.same(await claim('ktos', 4), [])
   await store.db.updateTable('tenant_rests').set({ state: 'working' }).execute()
-  t.match(await ledger.claim([{ lease, slots: 4 }], 4, new Date()), [{ effectKey: 'a' }])
+  t.match(await claim('ktos', 4), [{ effectKey: 'a' }])
 })
 
 t.test('nothing is claimed for an integration that does not run', async (t) => {
   const tenantId = 'zatrzymany'
   await tenantWithEffects(tenantId, ['a'])
-  const lease = await leaseOf(process('inny'), tenantId)
+  await leaseOf(process('inny'), tenantId)
   await store.db.updateTable('integrations').set({ status: 'stopped' }).where('tenant_id', '=', tenantId).execute()
-  t.same(await ledger.claim([{ lease, slots: 4 }], 4, new Date()), [])
+  t.same(await claim('inny', 4), [])
 })
 
 t.test('writes to EmpikPlace for one shop leave slots to the other shops of its account, and to Thulium', async (t) => {
@@ -144,23 +180,23 @@ t.test('writes to EmpikPlace for one shop leave slots to the other shops of its 
   await tenantWithEffects(tenantId, ['a1', 'a2', 'a3', 'a4'], each, { integrationId: 'sklep-a', ...replies })
   await tenantWithEffects(tenantId, ['b1'], each, { integrationId: 'sklep-b', ...replies })
   await tenantWithEffects(tenantId, ['m1'], each, { integrationId: 'sklep-c' })
-  const lease = await leaseOf(process('sprawiedliwy'), tenantId)
-  const claim = async (slots: number, full: string[]): Promise<string[]> => {
-    const claimed = await ledger.claim([{ lease, slots }], slots, new Date(), { most: 2, full })
+  await leaseOf(process('sprawiedliwy'), tenantId)
+  const claimKeys = async (slots: number, full: string[]): Promise<string[]> => {
+    const claimed = await claim('sprawiedliwy', slots, new Date(), { most: 2, full })
     return claimed.map(({ effectKey }) => effectKey).sort()
   }
-  const first = await claim(4, [])
+  const first = await claimKeys(4, [])
   t.equal(first.filter((key) => key.startsWith('a')).length, 2, 'one shop takes its share and no more')
-  t.same([...first, ...(await claim(4, ['sklep-a']))].filter((key) => !key.startsWith('a')).sort(), ['b1', 'm1'])
-  t.same(await claim(2, ['sklep-a']), [], 'what waits for its share waits')
-  t.equal((await claim(2, [])).length, 2)
+  t.same([...first, ...(await claimKeys(4, ['sklep-a']))].filter((key) => !key.startsWith('a')).sort(), ['b1', 'm1'])
+  t.same(await claimKeys(2, ['sklep-a']), [], 'what waits for its share waits')
+  t.equal((await claimKeys(2, [])).length, 2)
 })
 
 t.test('outcomes lock their rows in the order of their keys, so they and the projection never deadlock', async (t) => {
   const tenantId = 'zakleszczony'
   await tenantWithEffects(tenantId, ['b', 'a'], (key) => `t-${key}`)
-  const lease = await leaseOf(process('jedyny'), tenantId)
-  const claimed = await ledger.claim([{ lease, slots: 4 }], 4, new Date())
+  await leaseOf(process('jedyny-2'), tenantId)
+  const claimed = await claim('jedyny-2', 4)
   t.equal(claimed.length, 2)
   const rowOf = (effectKey: string) => sql`
     select from effects where tenant_id = ${tenantId} and effect_key = ${effectKey} for update nowait`
@@ -178,25 +214,117 @@ t.test('outcomes lock their rows in the order of their keys, so they and the pro
     await rowOf('b').execute(projection)
     return { settling }
   })
-  t.same(await settling, [true, true])
+  t.same(await settling, [{ accepted: true }, { accepted: true }])
 })
 
 t.test('after a restore only what is to be looked up is claimed, until somebody confirms', async (t) => {
   const tenantId = 'przywrocony'
   await tenantWithEffects(tenantId, ['a', 'b'], (key) => `t-${key}`)
   await store.db.updateTable('effects').set({ state: 'unknown' }).where('effect_key', '=', 'b').execute()
-  const lease = await leaseOf(process('po-kopii'), tenantId)
-  const claim = () => ledger.claim([{ lease, slots: 4 }], 4, new Date())
+  await leaseOf(process('po-kopii'), tenantId)
   const at = new Date('2026-03-02T11:00:00Z')
   await store.db
     .insertInto('restores')
     .values({ since: at, restored_at: at, restored_by: 'anna', confirmed_at: null, confirmed_by: null })
     .execute()
-  const [looked, ...more] = await claim()
+  const [looked, ...more] = await claim('po-kopii', 4)
   t.same(more, [])
   t.match(looked, { effectKey: 'b', lookUp: true, restoredAt: at })
-  t.same(await claim(), [], 'what is planned waits')
+  t.same(await claim('po-kopii', 4), [], 'what is planned waits')
   await store.db.updateTable('restores').set({ confirmed_at: new Date(), confirmed_by: 'jan' }).execute()
-  t.match(await claim(), [{ effectKey: 'a', lookUp: false, restoredAt: at }], 'and still knows of the restore')
+  t.match(
+    await claim('po-kopii', 4),
+    [{ effectKey: 'a', lookUp: false, restoredAt: at }],
+    'and still knows of the restore',
+  )
   await store.db.deleteFrom('restores').execute()
+})
+
+t.test('the next one of a lane is claimed by the statement that settles the one before', async (t) => {
+  const tenantId = 'jeden-po-drugim'
+  await tenantWithEffects(tenantId, ['a', 'b', 'c', 'd', 'e'])
+  await leaseOf(process('pilny'), tenantId)
+  const set = (key: string, values: { state?: string; not_before?: Date; holds_lane?: boolean }) =>
+    store.db
+      .updateTable('effects')
+      .set(values)
+      .where('tenant_id', '=', tenantId)
+      .where('effect_key', '=', key)
+      .execute()
+  const [first] = await claim('pilny', 4)
+  if (!first) throw new Error('Nothing was claimed')
+  const { next } = await ledger.settle({ effect: first, transition: done(), goOnAt: new Date() })
+  if (!next) throw new Error('Nothing follows')
+  t.match(next, { effectKey: 'b', lookUp: false, attempts: 1, fence: first.fence })
+  t.match(await stateOf(tenantId), [{ state: 'confirmed' }, { state: 'claimed' }, { state: 'planned' }])
+  t.equal(await ledger.reconcile(held('pilny'), [`${tenantId}/a`], 0), 0, 'its answer may be on its way')
+
+  const uncertain = await ledger.settle({
+    effect: next,
+    transition: { ...done(), state: 'unknown' },
+    goOnAt: new Date(),
+  })
+  t.strictSame(uncertain, { accepted: true }, 'nothing follows what is uncertain')
+  const [again] = await claim('pilny', 4)
+  if (!again) throw new Error('Nothing was claimed')
+  await set('c', { state: 'parked', holds_lane: true })
+  t.strictSame(await ledger.settle({ effect: again, transition: done(), goOnAt: new Date() }), { accepted: true })
+  t.same(await claim('pilny', 4), [], 'what is parked holds its lane')
+  await set('c', { holds_lane: false })
+  const [passed] = await claim('pilny', 4)
+  if (!passed) throw new Error('Nothing was claimed')
+  t.equal(passed.effectKey, 'd')
+  await set('e', { not_before: new Date(Date.now() + 60_000) })
+  t.strictSame(await ledger.settle({ effect: passed, transition: done(), goOnAt: new Date() }), { accepted: true })
+})
+
+t.test('nothing follows for a tenant that is paused, and for one whose lease is somebody else’s', async (t) => {
+  const tenantId = 'nic-dalej'
+  await tenantWithEffects(tenantId, ['a', 'b'])
+  await leaseOf(process('wolny'), tenantId)
+  const [first] = await claim('wolny', 4)
+  if (!first) throw new Error('Nothing was claimed')
+  await store.db
+    .updateTable('leases')
+    .set({ fence: sql`fence + 1` })
+    .where('tenant_id', '=', tenantId)
+    .execute()
+  const settled = await ledger.settle({ effect: first, transition: done(), goOnAt: new Date() })
+  t.strictSame(settled, { accepted: true }, 'its row was still ours')
+})
+
+t.test('what was parked by the projection first is no outcome of an old owner', async (t) => {
+  const tenantId = 'odlozony'
+  await tenantWithEffects(tenantId, ['a'])
+  await leaseOf(process('rowny'), tenantId)
+  const [first] = await claim('rowny', 4)
+  if (!first) throw new Error('Nothing was claimed')
+  await store.db.updateTable('effects').set({ state: 'parked' }).where('tenant_id', '=', tenantId).execute()
+  t.strictSame(await ledger.settle({ effect: first, transition: { ...done(), state: 'parked' } }), { accepted: true })
+})
+
+t.test('tenants are looked at one after another, and idle ones not at all', async (t) => {
+  const names = ['runda-1', 'runda-2', 'runda-3', 'runda-4']
+  for (const name of names) await tenantWithEffects(name, name === 'runda-2' ? [] : ['a', 'b'], (key) => key)
+  const leases = process('runda')
+  for (const name of names) await leaseOf(leases, name)
+  const walk = async (after: string, busy = new Map<string, number>()) => {
+    const { effects, last } = await ledger.claim({ ...asking('runda', 2), after, tenants: 2, busy }, 10, new Date())
+    return [effects.map((effect) => `${effect.tenantId} ${effect.effectKey}`).sort(), last]
+  }
+  t.strictSame(
+    await walk(
+      'runda-0',
+      new Map([
+        ['runda-1', 1],
+        ['runda-3', 2],
+      ]),
+    ),
+    [['runda-1 a'], 'runda-3'],
+  )
+  t.strictSame(await walk('runda-0'), [['runda-1 b', 'runda-3 a', 'runda-3 b'], 'runda-3'])
+  t.match((await walk('runda-3'))[0], ['runda-4 a', 'runda-4 b'])
+  const counted = countStatements(store.db)
+  t.equal(await createLedger({ ...store, db: counted.db }).nextDue('runda'), undefined)
+  t.equal(counted.count(), 1)
 })

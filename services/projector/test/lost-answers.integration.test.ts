@@ -3,7 +3,8 @@ import { createLog } from '@connector/service-kit'
 import { connectWorker, createLeases, migrate, schemaDigest } from '@connector/store'
 import { createTestDatabase, until } from '@connector/test-kit'
 import t, { type Test } from 'tap'
-import { createLedger, type ClaimedEffect } from '../src/ledger.ts'
+import type { ClaimedEffect } from '../src/claimed-effect.ts'
+import { createLedger } from '../src/ledger.ts'
 import { startWorker } from '../src/worker.ts'
 
 const database = await createTestDatabase({ name: `connector_template_${schemaDigest}`, prepare: migrate })
@@ -85,7 +86,7 @@ t.test('a claim whose answer was lost is looked up by the living owner', async (
   const store = connectWorker({ url: way.url, max: 2 })
   t.teardown(() => store.close())
   const leases = createLeases({ store, service: 'projector', owner: 'one', ttlMs: 60_000 })
-  await leases.renew()
+  await leases.share()
   const ledger = createLedger(store)
   const executed: ClaimedEffect[] = []
   const worker = startWorker({
@@ -93,7 +94,8 @@ t.test('a claim whose answer was lost is looked up by the living owner', async (
     ledger,
     async execute(effect) {
       executed.push(effect)
-      await ledger.settle({ effect, transition: confirmed })
+      const { next } = await ledger.settle({ effect, transition: confirmed })
+      return next
     },
     log: createLog('test', 'silent'),
     now: () => new Date(),
@@ -115,10 +117,10 @@ t.test(
     await direct.db.deleteFrom('workers').execute()
     await direct.db.updateTable('leases').set({ owner: null, expires_at: null }).execute()
     const leases = createLeases({ store: direct, service: 'projector', owner: 'two', ttlMs: 60_000 })
-    await leases.renew()
+    await leases.share()
     const held = leases.held()
-    const claimed = await ledger.claim(
-      held.map((lease) => ({ lease, slots: 4 })),
+    const { effects: claimed } = await ledger.claim(
+      { owner: 'two', after: '', tenants: 10, perTenant: 4, busy: new Map() },
       10,
       new Date(),
     )
@@ -131,3 +133,58 @@ t.test(
     t.equal(await ledger.reconcile([], [], 0), 0)
   },
 )
+
+t.test('a process that joins cuts off nothing that is under way, and makes nothing unknown', async (t) => {
+  await direct.db.deleteFrom('tenants').execute()
+  await direct.db.deleteFrom('leases').execute()
+  await direct.db.deleteFrom('workers').execute()
+  for (const tenantId of ['joined-a', 'joined-b']) await planned(tenantId)
+  const ledger = createLedger(direct)
+  const executed: ClaimedEffect[] = []
+  let cutOff = 0
+  let answer = (): void => undefined
+  const answered = new Promise<void>((resolve) => (answer = resolve))
+  const first = createLeases({
+    ...{ store: direct, service: 'projector', owner: 'first', ttlMs: 60_000 },
+    isBusy: (tenantId) => worker.isBusy(tenantId),
+  })
+  const worker = startWorker({
+    leases: first,
+    ledger,
+    async execute(effect, lease) {
+      executed.push(effect)
+      lease.signal.addEventListener('abort', () => (cutOff += 1))
+      await answered
+      return (await ledger.settle({ effect, transition: confirmed })).next
+    },
+    log: createLog('test', 'silent'),
+    now: () => new Date(),
+    concurrency: 4,
+    perTenant: 4,
+    lookUpAfterMs: 0,
+  })
+  t.teardown(() => worker.stop())
+  await first.share()
+  worker.wake()
+  await until('both to be under way', () => executed.length === 2 || undefined)
+
+  const takenOver: number[] = []
+  const second = createLeases({
+    ...{ store: direct, service: 'projector', owner: 'second', ttlMs: 60_000 },
+    onAcquired: async (taken) => void takenOver.push((await ledger.takeOver(taken, 0)).size),
+  })
+  await second.share()
+  for (let round = 0; round < 3; round++) {
+    await first.share()
+    await second.share()
+  }
+  t.same([second.held().length, cutOff], [0, 0], 'it waits for its tenant')
+
+  answer()
+  await until('both to be settled', () => (worker.inFlight() === 0 ? true : undefined))
+  await first.share()
+  await second.share()
+  t.equal(second.held().length, 1)
+  t.same(takenOver, [0], 'nothing was left to be looked up')
+  t.same([await stateOf('joined-a'), await stateOf('joined-b')], ['confirmed', 'confirmed'])
+})

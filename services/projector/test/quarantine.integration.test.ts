@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { createPostgresEventLog, noStream, type NewEvent } from '@connector/event-log'
-import { connectWorker, migrate, schemaDigest } from '@connector/store'
+import { appendAll, createPostgresEventLog, noStream, type NewEvent } from '@connector/event-log'
+import { createSealedLog } from '@connector/repository'
+import {
+  connectWorker,
+  createConversationKeys,
+  createMasterKey,
+  migrate,
+  parseMasterKey,
+  schemaDigest,
+} from '@connector/store'
 import { createTestDatabase } from '@connector/test-kit'
 import t from 'tap'
 import { createProjection } from '../src/index.ts'
@@ -18,11 +26,17 @@ let time = new Date('2026-03-02T12:00:00Z')
 const minutesLater = (minutes: number): void => {
   time = new Date(time.getTime() + minutes * 60_000)
 }
-const projection = createProjection(log, store, () => time)
+/** As services read it, through the keys of conversations. */
+const opened = createSealedLog(
+  log,
+  createConversationKeys({ masterKey: parseMasterKey(createMasterKey()), oldMasterKey: undefined }),
+  store.pool,
+)
+const projection = createProjection(opened, store, () => time)
 // What it finds in the log at its very first step may have been done by others.
 await projection.next()
 /** Another process of the version that is given, which begins now. */
-const restarted = () => createProjection(log, store, () => time)
+const restarted = () => createProjection(opened, store, () => time)
 
 const threadOf = (tenantId: string, threadId: string) => ({ tenantId, integrationId: 'i', threadId })
 type Ref = ReturnType<typeof threadOf>
@@ -62,7 +76,7 @@ const ofLaterVersion = (ref: Ref): NewEvent => ({
 })
 
 const append = async (ref: Ref, expectedRevision: number, ...events: NewEvent[]): Promise<void> =>
-  log.append([{ streamId: streamOf(ref), expectedRevision, events }])
+  appendAll(log, [{ streamId: streamOf(ref), expectedRevision, events }])
 
 async function projectAll(): Promise<void> {
   while ((await projection.next()).events > 0);
@@ -171,4 +185,43 @@ await t.test('data that the database refuses stops its conversation too', async 
   minutesLater(11)
   t.match(await projection.retry(), { stays: undefined })
   t.equal(await messagesOf(refused), 2)
+})
+
+await t.test('whatever stands in an event stops its own conversation, and nobody else’s', async (t) => {
+  const nested = (depth: number): string => `${'{"a":['.repeat(depth)}1${']}'.repeat(depth)}`
+  const odd: [string, string][] = [
+    ['null', `data = 'null'`],
+    ['a number', `data = '5'`],
+    ['a text', `data = '"x"'`],
+    ['a list', `data = '[]'`],
+    ['a list of texts', `data = '["operationId"]'`],
+    ['deep', `data = '${nested(1_000)}'`],
+    ['deep beside what is known', `data = data || '{"more": ${nested(1_000)}}'`],
+    ['fields of another kind', `data = data || '{"thread": [], "attachments": "none", "to": {"a": 1}}'`],
+    ['fields that are null', `data = data || '{"thread": null, "sentAt": null, "body": null}'`],
+    ['a date that is none', `data = data || '{"sentAt": "wczoraj", "effectKey": 7, "operationId": {}}'`],
+    ['a name of every object', `data = data || '{"__proto__": {"x": 1}, "constructor": "x"}', type = 'constructor'`],
+    ['no type', `type = ''`],
+    [
+      'sealed with what is no key',
+      `metadata = metadata || '{"sealed": 7}', data = data || '{"body": {"sealed": "x"}}'`,
+    ],
+    ['sealed in another form', `metadata = metadata || '{"sealed": "x"}', data = data || '{"body": {"sealed": 1}}'`],
+    ['odd metadata', `metadata = metadata || '{"traceparent": {}, "restored": [], "correlationId": null}'`],
+    ['no metadata', `metadata = '{}'`],
+    ['metadata that are none', `metadata = 'null'`],
+    ['metadata of numbers', `metadata = '{"tenantId": 7, "integrationId": [], "threadId": {}}'`],
+    ['a version before the first', `schema_version = 0`],
+    ['a version of long after', `schema_version = 2147483647`],
+  ]
+  const well = threadOf('sklep-b', 'beside-the-odd')
+  await append(well, noStream, message(well, 'm1'))
+  for (const [place, [name, change]] of odd.entries()) {
+    const ill = threadOf('sklep-a', `odd-${place}`)
+    await append(ill, noStream, message(ill, 'm1'), message(ill, 'm2'))
+    await database.execute(`update events set ${change} where stream_id = '${streamOf(ill)}' and revision = 0`)
+    await append(well, place, message(well, `m${place + 2}`))
+    await t.resolves(projectAll(), name)
+    t.equal(await messagesOf(well), place + 2, `${name}: the one beside it goes on`)
+  }
 })

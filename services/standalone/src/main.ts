@@ -1,19 +1,24 @@
-import { join } from 'node:path'
 import { assertNotOpenToAll, createApi, createFingerprints, createOperatorKey } from '@connector/api'
-import { openWorker, startBudgetReports, workerSettings } from '@connector/connections'
+import { openTenantLog, openWorker, panelLinksOf, startBudgetReports, workerSettings } from '@connector/connections'
 import { buildConsole } from '@connector/console'
-import { createPostgresEventLog } from '@connector/event-log'
-import { ingestSettings, startIngest } from '@connector/ingest'
-import { projectorSettings, startProjector } from '@connector/projector'
-import { createEmpikPlaceSandbox, createThuliumSandbox, empikPlaceDemoSeed, thuliumDemoSeed } from '@connector/sandbox'
-import { createLog, createSignedLinks, readEnvironment, runMain, untilStopped } from '@connector/service-kit'
-import { createSealedLog } from '@connector/repository'
-import { connectTenants, createConversationKeys } from '@connector/store'
+import { projectorSettings } from '@connector/projector'
+import {
+  createLog,
+  createSignedLinks,
+  readEnvironment,
+  runMain,
+  startTracing,
+  untilStopped,
+} from '@connector/service-kit'
+import { connectTenants } from '@connector/store'
 import { CannotStart } from './cannot-start.ts'
 import { openDataFolder } from './data-folder.ts'
 import { openDatabase } from './database.ts'
 import { demoTenant, setUpDemo, writeFirstMessages } from './demo.ts'
 import { checkPorts } from './ports.ts'
+import { readyText } from './ready-text.ts'
+import { openSandboxes } from './sandboxes.ts'
+import { startServices } from './services.ts'
 import { quickSettings, standaloneSettings } from './settings.ts'
 
 const builtConsole = (): Promise<string> =>
@@ -41,18 +46,9 @@ await runMain(async () => {
   await checkPorts({ API_PORT, EMPIKPLACE_SANDBOX_PORT, THULIUM_SANDBOX_PORT }, host)
   const console = await builtConsole()
 
-  const empikplace = await createEmpikPlaceSandbox({
-    seed: empikPlaceDemoSeed(),
-    stateFile: join(folder.path, 'sandbox-empikplace.json'),
-  })
-  const thulium = await createThuliumSandbox({
-    seed: thuliumDemoSeed(),
-    stateFile: join(folder.path, 'sandbox-thulium.json'),
-    switches: { agentSendDelaySeconds: 0 },
-  })
-  const [empikplaceUrl, thuliumUrl, database] = await Promise.all([
-    empikplace.listen(EMPIKPLACE_SANDBOX_PORT, host),
-    thulium.listen(THULIUM_SANDBOX_PORT, host),
+  const sandboxes = await openSandboxes(folder.path)
+  const [[empikplaceUrl, thuliumUrl], database] = await Promise.all([
+    sandboxes.listen(host, { empikplace: EMPIKPLACE_SANDBOX_PORT, thulium: THULIUM_SANDBOX_PORT }),
     openDatabase(settings.DATABASE_URL, folder.path, (notice) => logger.warn({}, notice)),
   ])
 
@@ -67,18 +63,18 @@ await runMain(async () => {
     CONNECTOR_MASTER_KEY: folder.masterKey,
     PUBLIC_URL: publicUrl,
   }
-  const worker = await openWorker(readEnvironment(workerSettings, environment), { logger, connections: 20 })
+  const workerEnvironment = readEnvironment(workerSettings, environment)
+  const endTracing = await startTracing(workerEnvironment, 'standalone', logger)
+  const worker = await openWorker(workerEnvironment, { logger, connections: 20 })
   const { vault, clients } = worker
   const { masterKey, oldMasterKey } = worker.masterKeys
   const tenants = connectTenants({ url: database.urls.connector_api, onError })
-  const apiLog = createSealedLog(
-    createPostgresEventLog({ pool: tenants.pool, listen: database.urls.connector_api, onError }),
-    createConversationKeys(worker.masterKeys),
-    tenants.pool,
+  const apiLog = await openTenantLog(
+    { ...workerEnvironment, DATABASE_URL: database.urls.connector_api },
+    { store: tenants, masterKeys: worker.masterKeys, nats: worker.nats, now: worker.now, onError },
   )
 
-  const projector = await startProjector(worker, readEnvironment(projectorSettings, environment))
-  const ingest = startIngest(worker, readEnvironment(ingestSettings, environment))
+  const stopServices = await startServices(worker, environment)
   const api = await createApi({
     store: tenants,
     log: apiLog,
@@ -89,6 +85,7 @@ await runMain(async () => {
     logger,
     now: worker.now,
     authentication: { mode, issuer: publicUrl, audience: 'standalone' },
+    panel: panelLinksOf(readEnvironment(projectorSettings, environment)),
     hostnames: [new URL(publicUrl).hostname],
     alertsToThisMachine: true,
     console: {
@@ -101,30 +98,26 @@ await runMain(async () => {
       demonstration: { tenantId: demoTenant, empikplaceUrl, thuliumUrl },
     },
   })
-  if (mode === 'off' && settings.DEMONSTRATION === 'connected' && (await setUpDemo(api))) writeFirstMessages(empikplace)
+  if (mode === 'off' && settings.DEMONSTRATION === 'connected' && (await setUpDemo(api)))
+    writeFirstMessages(sandboxes.empikplace)
   const url = await api.listen({ host, port: API_PORT })
 
-  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
   process.stdout.write(
-    [
-      ...(mode === 'off'
-        ? [`Ready in ${seconds} s. Open ${url}`]
-        : [`Ready in ${seconds} s.`, `URL=${url}`, `OPERATOR=${await createOperatorKey(tenants, new Date())}`]),
-      `  EmpikPlace (write as the buyer):  ${empikplaceUrl}`,
-      `  Thulium (answer as an agent):     ${thuliumUrl}/${demoTenant}/`,
-      ...(database.notice === undefined ? [] : [`  ${database.notice}`]),
-      '',
-    ].join('\n'),
+    readyText({
+      seconds: (performance.now() - startedAt) / 1000,
+      ...{ url, empikplaceUrl, thuliumUrl, notice: database.notice },
+      operatorKey: mode === 'off' ? undefined : await createOperatorKey(tenants, new Date()),
+    }),
   )
   const budgetReports = startBudgetReports(worker)
   await untilStopped(logger, async () => {
     await api.close()
     await budgetReports.stop()
-    await ingest.stop()
-    await projector.stop()
-    await Promise.all([empikplace.close(), thulium.close()])
+    await stopServices()
+    await sandboxes.close()
     await apiLog.close()
     await Promise.all([worker.close(), tenants.close()])
+    await endTracing()
     await database.stop()
     await folder.release()
   })

@@ -1,3 +1,4 @@
+import { natsSettings } from '@connector/nats'
 import { z } from 'zod'
 
 const port = z.coerce.number().int().min(1).max(65_535)
@@ -9,6 +10,7 @@ export const standaloneSettings = z.object({
     .optional()
     .describe('The master key before the one in `DATA_DIR`, while it is being changed.'),
   DATABASE_URL: z.string().optional().describe('PostgreSQL to use; unset means the embedded one.'),
+  ...natsSettings,
   API_HOST: z
     .string()
     .default('127.0.0.1')

@@ -1,25 +1,16 @@
-import { buildConsole } from '@connector/console'
 import { noDatabase } from '@connector/test-kit'
 import t from 'tap'
 import { z } from 'zod'
-import { launchBrowser, noBrowser, watchPage } from './support/console-browser.ts'
-import { createWorld } from './support/world.ts'
+import { noBrowser, openConsole, watchPage } from './support/console-browser.ts'
 
 t.setTimeout(300_000)
 
 const created = z.object({ keyId: z.string(), secret: z.string() })
 
 t.test('signing in to the console', { skip: noDatabase ?? noBrowser }, async (t) => {
-  const [world, folder] = await Promise.all([createWorld(), buildConsole()])
-  const browser = await launchBrowser()
-  t.teardown(async () => {
-    await browser.close()
-    await world.dispose()
-  })
-  await world.startServices()
+  const { world, browser, open } = await openConsole(t)
   const shop = await world.addShop({ start: false })
-  const panels = { order: world.apiUrl, conversation: world.apiUrl, ticket: world.apiUrl }
-  const url = await world.startGuardedApi({ folder, panels })
+  const url = await open()
   const keys = `${world.apiUrl}/api/tenants/${shop.tenantId}/access-keys`
   const newKey = async (scopes: string[]) => {
     const answer = await fetch(keys, {

@@ -1,31 +1,24 @@
 import { readFile } from 'node:fs/promises'
-import { buildConsole } from '@connector/console'
 import { noDatabase } from '@connector/test-kit'
 import pg from 'pg'
 import t from 'tap'
 import { z } from 'zod'
-import { barriers, launchBrowser, noBrowser, scrollsSideways, watchPage } from './support/console-browser.ts'
+import { barriers, noBrowser, openConsole, scrollsSideways, watchPage } from './support/console-browser.ts'
 import { picture } from './support/pictures.ts'
-import { createWorld } from './support/world.ts'
 
 t.setTimeout(600_000)
 
 const created = z.object({ keyId: z.string(), secret: z.string() })
 const many = 10_000
+/** Two frames of a screen with 60 of them a second, and some for a machine without a graphics card. */
+const smoothMs = 50
 const stuck = 230
 
 // One world for all of it: each step begins where the one before has ended.
 t.test('a day of work in the console', { skip: noDatabase ?? noBrowser }, async (t) => {
-  const [world, folder] = await Promise.all([createWorld(), buildConsole()])
-  const browser = await launchBrowser()
-  t.teardown(async () => {
-    await browser.close()
-    await world.dispose()
-  })
-  await world.startServices()
+  const { world, browser, open } = await openConsole(t)
   const { tenantId, integrationId } = await world.addShop({ start: false })
-  const panels = { order: world.apiUrl, conversation: world.apiUrl, ticket: world.apiUrl }
-  const url = await world.startGuardedApi({ folder, panels })
+  const url = await open()
   const tenant = `${world.apiUrl}/api/tenants/${tenantId}`
   const post = async (path: string, body: object, headers: Record<string, string> = {}): Promise<unknown> => {
     const answer = await fetch(path, {
@@ -95,7 +88,9 @@ t.test('a day of work in the console', { skip: noDatabase ?? noBrowser }, async 
     await signIn(admin.secret)
     await page.getByRole('button', { name: `Wszystkie ${many + 1}` }).waitFor()
     await page.getByTestId('conversation').first().waitFor()
-    const frames = await page.evaluate<number[]>(`(async () => {
+    // What else this machine does only makes frames longer: the best of three counts.
+    const scroll = (): Promise<number[]> =>
+      page.evaluate<number[]>(`(async () => {
       const list = document.querySelector('[data-testid=conversations]')
       const times = []
       let last = performance.now()
@@ -108,14 +103,37 @@ t.test('a day of work in the console', { skip: noDatabase ?? noBrowser }, async 
       }
       return times
     })()`)
-    const sorted = [...frames].sort((a, b) => a - b)
-    const at = (share: number): string => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(0)
-    t.comment(`frames while scrolling: median ${at(0.5)} ms, p95 ${at(0.95)} ms, longest ${at(1)} ms`)
+    const medians: number[] = []
+    for (let time = 0; time < 3; time += 1) {
+      const sorted = (await scroll()).sort((a, b) => a - b)
+      const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] ?? 0
+      const [median, p95, longest] = [at(0.5), at(0.95), at(1)].map((ms) => ms.toFixed(0))
+      t.comment(`frames while scrolling: median ${median} ms, p95 ${p95} ms, longest ${longest} ms`)
+      medians.push(at(0.5))
+    }
+    t.ok(Math.min(...medians) < smoothMs, `scrolling is smooth: ${medians.map(Math.round).join(', ')} ms a frame`)
     t.ok((await page.getByTestId('conversation').count()) < 100, 'and only what is seen is on the page')
-    const before = Date.now()
-    await page.getByRole('searchbox', { name: 'Szukaj' }).fill('Klient 9876')
-    await page.getByTestId('conversation').filter({ hasText: 'Temat 9876' }).waitFor()
-    t.comment(`searched in ${Date.now() - before} ms, a pause of 250 ms in typing included`)
+    const took: [asked: number, shown: number][] = []
+    for (const n of [9876, 7654, 8765, 9543, 6543]) {
+      const row = page.getByTestId('conversation').filter({ hasText: `Temat ${n}` })
+      const shown = page.evaluate<number>(`new Promise((done) => {
+        const look = () => document.querySelector('[data-testid=conversations]').innerText.includes('Temat ${n}')
+          ? done(performance.now()) : requestAnimationFrame(look)
+        look()
+      })`)
+      await page.getByRole('searchbox', { name: 'Szukaj' }).fill(`Klient ${n}`)
+      await row.waitFor()
+      const asked = await page.evaluate<{ start: number; took: number }>(`(() => {
+        const { startTime, duration } = performance.getEntriesByType('resource')
+          .findLast(({ name }) => name.includes('/conversations?') && name.includes('${n}'))
+        return { start: startTime, took: duration }
+      })()`)
+      took.push([asked.took, (await shown) - asked.start])
+    }
+    const words = took.map(([asked, shown]) => `${asked.toFixed(0)}/${shown.toFixed(0)}`).join(', ')
+    t.comment(`answered/shown after ms: ${words}`)
+    // From the end of typing on; what else this machine does only makes it longer.
+    t.ok(Math.min(...took.map(([, shown]) => shown)) < 200, `it takes less than 200 ms: ${words}`)
   })
 
   await t.test('Ctrl K leads anywhere', async (t) => {
@@ -124,7 +142,7 @@ t.test('a day of work in the console', { skip: noDatabase ?? noBrowser }, async 
     await field.fill('Prawdziwa')
     await page.getByRole('option', { name: /Prawdziwa konwersacja/ }).waitFor()
     t.strictSame(await barriers(page), [])
-    await picture(page, 'jump-pl')
+    await picture(page, 'jump')
     await field.press('Enter')
     await page.getByRole('heading', { level: 2, name: 'Prawdziwa konwersacja' }).waitFor()
   })
@@ -135,7 +153,7 @@ t.test('a day of work in the console', { skip: noDatabase ?? noBrowser }, async 
     await fetch(`${tenant}/access-keys/${admin.keyId}`, { method: 'DELETE' })
     world.clock.moveTo(new Date(world.clock.now().getTime() + 11 * 60_000))
     await page.getByRole('dialog').getByText('To, co wpisano, zostaje na miejscu', { exact: false }).waitFor()
-    await picture(page, 'expired-while-typing-pl')
+    await picture(page, 'expired-while-typing')
     const again = await newKey(['admin'])
     await signIn(again.secret)
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
@@ -163,7 +181,7 @@ t.test('a day of work in the console', { skip: noDatabase ?? noBrowser }, async 
     await page.getByRole('button', { name: 'Utwórz klucz' }).click()
     await page.getByText('Klucz „Panel na ścianie” jest gotowy').waitFor()
     t.strictSame(await barriers(page), [])
-    await picture(page, 'keys-pl')
+    await picture(page, 'keys')
     const row = page.getByRole('row').filter({ hasText: 'Panel na ścianie' })
     await row.getByRole('button', { name: /Cofnij/ }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Cofnij' }).click()
@@ -174,7 +192,7 @@ t.test('a day of work in the console', { skip: noDatabase ?? noBrowser }, async 
     await page.getByRole('button', { name: 'Kto co zrobił' }).click()
     await page.getByTestId('audit').getByText('Utworzono klucz dostępu').first().waitFor()
     t.strictSame(await barriers(page), [])
-    await picture(page, 'audit-pl')
+    await picture(page, 'audit')
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Pobierz CSV' }).click(),
@@ -230,7 +248,6 @@ t.test('a day of work in the console', { skip: noDatabase ?? noBrowser }, async 
         await page.getByRole('link', { name: place === '/status' ? 'Status' : /Problems/ }).click()
       await page.getByRole('heading', { level: 1 }).first().waitFor()
       t.notOk(await scrollsSideways(page), place)
-      await picture(page, `narrow-dark-en${place.replace(/\W/g, '-')}`)
     }
   })
 

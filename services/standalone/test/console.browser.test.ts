@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import t from 'tap'
 import { barriers, launchBrowser, noBrowser, scrollsSideways, tabTo, watchPage } from './support/console-browser.ts'
-import { picture } from './support/pictures.ts'
+import { picture, pictureForReadme } from './support/pictures.ts'
+import { refusals, refuse } from './support/refusals.ts'
 import { createStandaloneHome } from './support/standalone-process.ts'
 
 const apiKey = '00000000-0000-4000-8000-000000037001'
@@ -53,6 +54,12 @@ t.test('the console, from an empty account on', { skip: noBrowser }, async (t) =
     await page.getByLabel('Login agenta integracji').fill('empik.bot')
     await page.getByLabel('Pole konwersacji').fill('EmpikPlace wątek')
     await page.getByLabel('Pole zamówienia').fill('EmpikPlace zamówienie')
+    // There has been time enough to hear that there is no such account yet.
+    t.equal(
+      await page.getByText('Brak połączenia', { exact: false }).count(),
+      0,
+      'an account to come is no lost server',
+    )
     await page.getByRole('button', { name: 'Połącz Thulium' }).click()
     await page.getByTestId('preflight').waitFor()
     t.ok((await page.getByTestId('check').count()) > 5)
@@ -71,6 +78,26 @@ t.test('the console, from an empty account on', { skip: noBrowser }, async (t) =
     t.strictSame(await (await fetch(`${api}/integrations`)).json(), { items: [] })
   })
 
+  await t.test('each further refusal names the part that failed, and what to do', async (t) => {
+    await page.getByLabel('Klucz API', { exact: false }).first().fill(apiKey)
+    for (const { operation, status, shop, says } of refusals) {
+      await refuse(home.url.empikplace, operation, status)
+      // What was found before goes with what it was found of.
+      await page.getByLabel('Identyfikator sklepu').fill('')
+      await page.getByLabel('Identyfikator sklepu').fill(shop)
+      await page.getByRole('button', { name: 'Uwierzytelnij aplikację Thulium' }).click()
+      await page.locator('[data-testid=authentication][data-ok=false]').waitFor()
+      const errors = await page.locator('[data-testid=check][data-state=error]').allInnerTexts()
+      // A key that is not of this shop may read nothing of it either.
+      t.equal(errors.length, operation === undefined ? 3 : 1, `${operation ?? 'another shop'}: ${errors.join(' | ')}`)
+      t.match(errors[0], says)
+      await picture(page, `refused-${(operation ?? 'shop').toLowerCase()}`)
+      t.notOk(await page.getByLabel('Nazwa integracji').isVisible())
+    }
+    await refuse(home.url.empikplace, undefined, 0)
+    await page.getByLabel('Identyfikator sklepu').fill('37001')
+  })
+
   await t.test('by mouse: authenticate, fill in the rest, save and start', async (t) => {
     await page.getByLabel('Klucz API', { exact: false }).first().fill(apiKey)
     await page.getByRole('button', { name: 'Uwierzytelnij aplikację Thulium' }).click()
@@ -80,7 +107,10 @@ t.test('the console, from an empty account on', { skip: noBrowser }, async (t) =
     await choose('Kolejka zgłoszeń', 'EmpikPlace')
     await choose('Kategoria zgłoszeń', 'Pytanie o zamówienie')
     t.strictSame(await barriers(page), [])
-    await picture(page, 'connect-pl')
+    await picture(page, 'connect')
+    // Of the combobox the list is closed, and the form stands as a person has filled it in.
+    await page.getByLabel('Nazwa integracji').focus()
+    await pictureForReadme(page, 'console-connect')
     await page.getByRole('button', { name: 'Zapisz i uruchom' }).click()
     await page
       .getByTestId('integration')
@@ -92,6 +122,7 @@ t.test('the console, from an empty account on', { skip: noBrowser }, async (t) =
   await t.test('a message arrives without a reload, and an answer from Thulium is seen to arrive', async (t) => {
     await page.getByRole('link', { name: 'Zgłoszenia' }).click()
     await page.getByText('Tu pojawi się pierwsza konwersacja').waitFor()
+    await buyerWrites('Faktura', 'Proszę o fakturę na firmę.')
     await buyerWrites('Pytanie z konsoli', 'Czy paczka już wyszła? <3')
     const row = page.getByTestId('conversation').filter({ hasText: 'Pytanie z konsoli' })
     await row.filter({ hasText: 'Czeka na nas' }).waitFor()
@@ -110,6 +141,8 @@ t.test('the console, from an empty account on', { skip: noBrowser }, async (t) =
     t.match(await answer.innerText(), /do: klienta/)
     await row.filter({ hasText: 'Czeka na klienta' }).waitFor()
     await thulium.close()
+    await picture(page, 'conversation')
+    await pictureForReadme(page, 'console-conversations')
   })
 
   await t.test('rules are tried on real conversations before they are saved', async () => {
@@ -118,7 +151,8 @@ t.test('the console, from an empty account on', { skip: noBrowser }, async (t) =
     await page.getByRole('button', { name: 'Dodaj regułę' }).click()
     await page.getByTestId('try').getByRole('button', { name: 'Wypróbuj' }).click()
     await page.getByTestId('caught').getByText('Nowa reguła').waitFor()
-    await picture(page, 'rules-pl')
+    await picture(page, 'rules')
+    await pictureForReadme(page, 'console-rules')
   })
 
   await t.test('unsaved changes are not lost by a click', async (t) => {
@@ -194,6 +228,26 @@ t.test('the console, from an empty account on', { skip: noBrowser }, async (t) =
       .waitFor()
   })
 
+  await t.test('by keyboard alone: the first buyer is answered', async (t) => {
+    const { keyboard } = page
+    await buyerWrites('Pytanie do klawiatury', 'Czy można odebrać osobiście?')
+    await tabTo(page, 'Zgłoszenia')
+    await keyboard.press('Enter')
+    await page.getByTestId('conversation').filter({ hasText: 'Pytanie do klawiatury' }).waitFor()
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: 'Przejdź do' }).waitFor()
+    await keyboard.type('Pytanie do')
+    await page.getByRole('option', { name: /Pytanie do klawiatury/ }).waitFor()
+    await keyboard.press('Enter')
+    await page.locator('[data-testid=stands][data-at=inTicket]').waitFor()
+    await keyboard.press('r')
+    await keyboard.type('Tak, codziennie do 18.')
+    await keyboard.press('Control+Enter')
+    await page.locator('[data-testid=stands][data-at=sent]').waitFor()
+    const answer = page.getByTestId('message').filter({ hasText: 'Tak, codziennie do 18.' })
+    t.match(await answer.innerText(), /do: klienta/)
+  })
+
   await t.test(
     'no screen has a barrier or scrolls sideways, in both languages, wide and narrow, light and dark',
     async (t) => {
@@ -208,8 +262,9 @@ t.test('the console, from an empty account on', { skip: noBrowser }, async (t) =
           await page.emulateMedia({ colorScheme })
           t.notOk(await scrollsSideways(page), `${place} at ${width}`)
           t.strictSame(await barriers(page), [], `${place} at ${width}, ${colorScheme}`)
-          await picture(page, `pl-${width}-${colorScheme}${place.replace(/\W/g, '-')}`)
         }
+        await picture(page, `screen${place.replace(/\W/g, '-')}`)
+        if (place === '/status') await pictureForReadme(page, 'console-status', 'dark')
       }
       await page.setViewportSize({ width: 1280, height: 900 })
       await page.emulateMedia({ colorScheme: 'light' })

@@ -1,33 +1,64 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { confirmRestore, connectWorker, migrate, schemaDigest, type WorkerStore } from '@connector/store'
-import { createTestDatabase, noDatabase, until } from '@connector/test-kit'
+import { createTestDatabase, noDatabase, programArguments, until } from '@connector/test-kit'
 import pg from 'pg'
 import t, { type Test } from 'tap'
 import { agentAnswers, answers, answerSeen, begin, mails, mailSeen, nothingUnderWay } from './support/seen.ts'
 import { thuliumWrites } from './support/calls.ts'
 import { createWorld, type World } from './support/world.ts'
 
-t.setTimeout(240_000)
+t.setTimeout(480_000)
 
 const run = promisify(execFile)
-const command = new URL('../../api/src/operate.ts', import.meta.url).pathname
+const command = programArguments('services/api/src/operate.ts')
 
 /** `npm run operate`, as it is typed. */
 async function operate(...args: string[]): Promise<{ code: number; said: string }> {
+  return operateIn({}, ...args)
+}
+
+async function operateIn(
+  environment: Record<string, string>,
+  ...args: string[]
+): Promise<{ code: number; said: string }> {
   try {
-    const { stdout } = await run(process.execPath, ['--import', 'tsx', command, ...args], {
-      env: { PATH: process.env['PATH'] },
+    const { stdout } = await run(process.execPath, [...command, ...args], {
+      env: { PATH: process.env['PATH'], ...environment },
     })
     return { code: 0, said: stdout }
   } catch (error) {
     const { code, stderr } = error as { code: number; stderr: string }
     return { code, said: stderr }
   }
+}
+
+/** The command, killed while it waits for the events of this database: in the middle of its work, without any sleep. */
+async function killedAt(url: string, ...args: string[]): Promise<void> {
+  const client = new pg.Client(url)
+  await client.connect()
+  await client.query('begin')
+  await client.query('lock table events in access exclusive mode')
+  const child = spawn(process.execPath, [...command, ...args], { stdio: ['ignore', 'ignore', 'pipe'] })
+  let said = ''
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  const ended = once(child, 'exit')
+  await until(args.join(' '), async () => {
+    if (child.exitCode !== null) throw new Error(`It has ended by itself: ${said}`)
+    const { rows } = await client.query(
+      `select from pg_locks where not granted and database = (select oid from pg_database where datname = current_database())`,
+    )
+    return rows.length > 0 || undefined
+  })
+  child.kill('SIGKILL')
+  t.strictSame(await ended, [null, 'SIGKILL'])
+  await client.query('rollback')
+  await client.end()
 }
 
 const emptyDatabase = () => createTestDatabase({ name: `connector_template_${schemaDigest}`, prepare: migrate })
@@ -66,6 +97,10 @@ t.test('a log is moved and restored whole', { skip: noDatabase ?? false }, async
   await answerSeen(world, threadId, 'Już wysłaliśmy')
   const { threadId: other } = await begin(world, shop)
   await nothingUnderWay(world, shop)
+  const heads = await until('the signed heads', async () => {
+    const signed = await world.store.db.selectFrom('log_heads').selectAll().orderBy('tenant_id').execute()
+    return signed.some(({ tenant_id: tenantId }) => tenantId === shop.tenantId) ? signed : undefined
+  })
   await stop()
   const before = await readModels(world.store)
   const writesBefore = writes(world)
@@ -83,6 +118,15 @@ t.test('a log is moved and restored whole', { skip: noDatabase ?? false }, async
     await confirmRestore(store, 'anna')
     world.empik.buyerWrites({ shopId: shop.shopId, threadId, text })
     await mailSeen(world, shop, threadId, text)
+    // Its events have other places here.
+    t.strictSame(
+      (await store.db.selectFrom('log_heads').selectAll().orderBy('tenant_id').execute()).slice(0, heads.length),
+      heads,
+      'heads that were signed there are here',
+    )
+    const verified = await operateIn({ DATABASE_URL: url }, 'verify', '--tenant', shop.tenantId, '--json')
+    t.equal(verified.code, 0, verified.said)
+    t.match(verified.said, /"headsChecked":[1-9]/, 'and agree with this log')
     await end()
     await store.close()
     t.strictSame(answers(world, threadId), ['Już wysłaliśmy'], 'no answer went out twice')
@@ -114,6 +158,31 @@ t.test('a log is moved and restored whole', { skip: noDatabase ?? false }, async
     const changed = await operate('copy-log', '--from', world.databaseUrl, '--to', target.url)
     t.match(changed, { code: 1, said: /The copy is not the same/ })
     await client.end()
+  })
+
+  await t.test('kill -9 in the middle of any of them, twice, leaves nothing half done', async (t) => {
+    const target = await emptyDatabase()
+    t.teardown(() => target.drop())
+    const copy = ['copy-log', '--from', world.databaseUrl, '--to', target.url]
+    await killedAt(world.databaseUrl, ...copy)
+    await killedAt(target.url, ...copy)
+    const copied = await operate(...copy, '--json')
+    t.equal(copied.code, 0, copied.said)
+    t.equal(await countEvents(target.url), events)
+
+    const through = join(folder, 'killed.ndjson.gz')
+    const exports = ['export-log', '--from', world.databaseUrl, '--to', through]
+    for (let time = 0; time < 2; time += 1) await killedAt(world.databaseUrl, ...exports)
+    const exported = await operate(...exports)
+    t.match(exported, { code: 0, said: /^exported: \d+ events/ }, exported.said)
+
+    const empty = await emptyDatabase()
+    t.teardown(() => empty.drop())
+    const imports = ['import-log', '--from', through, '--to', empty.url]
+    for (let time = 0; time < 2; time += 1) await killedAt(empty.url, ...imports)
+    const imported = await operate(...imports)
+    t.equal(imported.code, 0, imported.said)
+    t.equal(await countEvents(empty.url), events)
   })
 
   const file = join(folder, 'log.ndjson.gz')

@@ -1,3 +1,4 @@
+import { conversationStream } from '@connector/domain/words'
 import { noDatabase, until } from '@connector/test-kit'
 import t from 'tap'
 import { startChild } from './support/child.ts'
@@ -77,6 +78,8 @@ t.test('operations outlive the processes that carry them out', { skip: noDatabas
     ['retry', ({ threads }) => ({ threadId: threads.retried })],
     ['dismiss', ({ threads }) => ({ threadId: threads.dismissed })],
     ['reconcile', () => ({ repair: true })],
+    // Behind the others, since nothing is compared with texts any more.
+    ['erase', ({ threads }) => ({ threadId: threads.dismissed })],
   ]
 
   for (const [kind, more] of kinds) {
@@ -86,6 +89,8 @@ t.test('operations outlive the processes that carry them out', { skip: noDatabas
       for (const point of ['checkpoint.before', 'checkpoint.after']) {
         const environment = { ...world.environment, ...onlyOperations, CONNECTOR_KILL_AT: `${point}:${kind}` }
         t.equal(await startChild(worker, environment).ended, 'SIGKILL', `killed at ${point}`)
+        // Whoever is next waits for no lease of one that is dead: it would be ten seconds each time.
+        await world.leasesRunOut()
       }
       const stop = await world.startServices(onlyOperations)
       const disturbed = comparable(troubled, await endOf(url))
@@ -96,6 +101,19 @@ t.test('operations outlive the processes that carry them out', { skip: noDatabas
       await stop()
     })
   }
+
+  await t.test('who was erased is, once, and nobody else', async (t) => {
+    for (const { shop, threads } of [calm, troubled]) {
+      const erased = await world.log.readStream(conversationStream({ ...shop, threadId: threads.dismissed }))
+      t.equal(erased.filter(({ type }) => type === 'BuyerErased').length, 1)
+      t.notMatch(JSON.stringify(erased), /Druga/)
+      const { state } = await world.repository.conversation({ ...shop, threadId: threads.retried })
+      t.match(
+        state.messages.map(({ body }) => body),
+        ['Pytanie', 'Druga'],
+      )
+    }
+  })
 
   await t.test('and everything is there once', async (t) => {
     const stop = await world.startServices(onlyOperations)

@@ -200,7 +200,12 @@ t.test('no secret can be read anywhere after a full run', { skip: noDatabase ?? 
     for (const service of ['api', 'ingest', 'projector']) t.ok(among(`log of ${service}`).length > 0, service)
     t.match(logged(), /AuthenticationRejected|credentials-rejected|rejected/i, 'rejections were logged')
     t.match(JSON.stringify(among('table public.events')), /\[…\]/, 'echoes of credentials were taken out')
-    t.equal(among('table public.credentials').length, 3, 'password, key and canary are there, sealed')
+    // A fourth, the key that signs the heads of the log, is there or not: it is made when a reader has come to the end.
+    for (const purpose of ['thulium', 'empikplace:', 'canary'])
+      t.ok(
+        among('table public.credentials').some(({ text }) => text.includes(`"purpose": "${purpose}`)),
+        `${purpose} is there, sealed`,
+      )
     t.end()
   })
 

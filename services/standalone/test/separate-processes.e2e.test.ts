@@ -1,11 +1,10 @@
-import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { createConnectorClient } from '@connector/api-client'
 import { createMasterKey } from '@connector/store'
 import { createTestDatabase, until } from '@connector/test-kit'
 import t from 'tap'
 import { accountConfig, agentLogin, humanLogin } from './support/account.ts'
 import { startChild, type Child } from './support/child.ts'
+import { freePort } from './support/free-port.ts'
 import { createOutside } from './support/world.ts'
 
 t.setTimeout(540_000)
@@ -13,16 +12,6 @@ t.setTimeout(540_000)
 const system = 'osobne-procesy'
 const shopId = 36_001
 const apiKey = 'klucz-osobnych-procesow'
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('No port')
-  return address.port
-}
 
 t.test('each service as a process of its own, two of each, on an empty database', async (t) => {
   const [database, outside, port] = await Promise.all([createTestDatabase(), createOutside(), freePort()])

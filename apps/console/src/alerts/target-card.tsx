@@ -51,9 +51,9 @@ export function TargetCard({ target, calls, onChanged, onSecret, onAsk }: Target
   })
   const ask = (which: 'renew' | 'remove' | 'replay', isDangerous: boolean, run: () => Promise<unknown>): void =>
     onAsk({
-      title: t(`${which}Title`, { name }),
-      text: t(`${which}Text`),
-      button: t(which),
+      title: (t) => t(`alerts.${which}Title`, { name }),
+      text: (t) => t(`alerts.${which}Text`),
+      button: (t) => t(`alerts.${which}`),
       isDangerous,
       run: async () => {
         await run()

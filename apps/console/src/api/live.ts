@@ -69,12 +69,16 @@ async function keepReading(tenantId: string, queries: QueryClient, signal: Abort
   }
 }
 
-/** Keeps what is shown up to date as long as the page is open. */
-export function useLive(tenantId: string): void {
+/**
+ * Keeps what is shown up to date as long as the page is open.
+ * @param isKnown of an account that is not connected yet there is nothing to hear, and its silence is no lost connection
+ */
+export function useLive(tenantId: string, isKnown: boolean): void {
   const queries = useQueryClient()
   useEffect(() => {
+    if (!isKnown) return undefined
     const stop = new AbortController()
     void keepReading(tenantId, queries, stop.signal)
     return () => stop.abort()
-  }, [tenantId, queries])
+  }, [tenantId, isKnown, queries])
 }

@@ -28,7 +28,7 @@ export function useFieldErrors(): (error: unknown) => Record<string, string> {
     return Object.fromEntries(
       errors.map(({ field, message, messagePl }) => [
         field.replace(/^body\./, ''),
-        language === 'pl' ? (messagePl ?? message) : message,
+        language === 'pl' ? messagePl : message,
       ]),
     )
   }

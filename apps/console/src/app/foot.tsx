@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group, Text, useMantineColorScheme } from '@mantine/core'
 import { IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
 import { useLocale, useTranslations } from 'use-intl'
+import { Link } from 'wouter'
 import { signOut, useSession } from '../api/session.ts'
 import { useStatus } from '../api/queries.ts'
 import { LevelMark } from '../parts/level-mark.tsx'
@@ -43,6 +44,16 @@ export function LanguageButton() {
   )
 }
 
+/** How the page looks, where there is no navigation yet to choose it in. */
+export function LooksAlone() {
+  return (
+    <Group justify="flex-end" gap="xs">
+      <LanguageButton />
+      <ColourSwitch />
+    </Group>
+  )
+}
+
 /** How the shops do together, who works here, and how the page looks. */
 export function Foot() {
   const t = useTranslations('app')
@@ -50,10 +61,21 @@ export function Foot() {
   const { tenantId } = useTenant()
   const { session } = useSession()
   const { data } = useStatus()
+  const level = data?.summary.level
+  // Of several shops the worst is named; of one everybody knows which it is, and where all is well none is meant.
+  const worst =
+    data && data.integrations.length > 1 && level !== 'ok'
+      ? data.integrations.find(({ health }) => health.level === level)?.name
+      : undefined
   return (
     <div className="foot">
       {data && data.integrations.length > 0 && (
-        <LevelMark level={data.summary.level}>{status(data.summary.level)}</LevelMark>
+        <Link href="/status" className="name-link">
+          <LevelMark level={data.summary.level}>
+            {status(data.summary.level)}
+            {worst !== undefined && `: ${worst}`}
+          </LevelMark>
+        </Link>
       )}
       <Text size="xs" c="dimmed" className="anyhow">
         {t('account', { name: tenantId })}

@@ -21,7 +21,7 @@ export function Gate({ children }: { children: ReactNode }) {
         <SignIn />
       </main>
     )
-  const tenantId = session?.tenantId ?? pageSettings.demonstration?.tenantId ?? chosen
+  const tenantId = session?.tenantId ?? chosen ?? pageSettings.demonstration?.tenantId
   if (tenantId === undefined)
     return (
       <main className="main">
@@ -30,7 +30,7 @@ export function Gate({ children }: { children: ReactNode }) {
     )
   const may = session ? mayWith(session.scopes) : everything
   return (
-    <TenantContext value={{ tenantId, may }}>
+    <TenantContext value={{ tenantId, may, change: session?.tenantId === null || !session ? choose : undefined }}>
       {children}
       <Modal opened={expired} onClose={() => undefined} withCloseButton={false} title={t('expiredTitle')}>
         <SignIn isAgain />

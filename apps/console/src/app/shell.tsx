@@ -24,10 +24,16 @@ const Connect = lazy(() => import('../integrations/connect-thulium.tsx'))
 
 function Pages() {
   const known = useTenantKnown()
-  const { may } = useTenant()
-  const [location] = useLocation()
+  const { may, change } = useTenant()
+  const [location, goTo] = useLocation()
   // It is about all accounts, whether this one is connected or not.
-  if (location === '/operator' && may('operator')) return <Operator />
+  if (location === '/operator' && may('operator') && change) {
+    const open = (tenantId: string): void => {
+      change(tenantId)
+      goTo('/status')
+    }
+    return <Operator onChoose={open} />
+  }
   if (known.isPending) return <Loading />
   // Nothing else has anything to show before that.
   if (known.data === false) return <Connect />
@@ -80,7 +86,7 @@ function useFocusOnPage() {
 
 export function Shell() {
   const t = useTranslations('app')
-  useLive(useTenant().tenantId)
+  useLive(useTenant().tenantId, useTenantKnown().data === true)
   const { main, place } = useFocusOnPage()
   const isFull = place === 'zgloszenia' || (place === '' && !pageSettings.demonstration)
   return (

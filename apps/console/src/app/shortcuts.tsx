@@ -1,14 +1,20 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Modal } from '@mantine/core'
 import { useTranslations } from 'use-intl'
+import { isTyped } from '../parts/is-typed.ts'
 
 const Jump = lazy(() => import('./jump.tsx'))
 
-const keys = ['jump', 'help', 'move', 'answer', 'comment', 'order', 'thulium', 'empik', 'send', 'back'] as const
+const keys = [
+  ...(['jump', 'help', 'search', 'move', 'waiting', 'answer', 'comment'] as const),
+  ...(['order', 'thulium', 'empik', 'send', 'back'] as const),
+] as const
 const pressed: Record<(typeof keys)[number], string> = {
   jump: 'Ctrl K',
   help: '?',
+  search: '/',
   move: 'j k',
+  waiting: '[ ]',
   answer: 'r',
   comment: 'c',
   order: 'o',
@@ -17,9 +23,6 @@ const pressed: Record<(typeof keys)[number], string> = {
   send: 'Ctrl Enter',
   back: 'Esc',
 }
-
-const isTyped = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
 
 /** `Ctrl K` leads anywhere, `?` says which keys there are. */
 export function Shortcuts() {

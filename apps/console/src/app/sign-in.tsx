@@ -2,6 +2,7 @@ import { useState, type SubmitEvent } from 'react'
 import { Alert, Button, PasswordInput, Stack, Text, Title } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import { signIn } from '../api/session.ts'
+import { LooksAlone } from './foot.tsx'
 
 type Outcome = 'refused' | 'away' | undefined
 
@@ -27,6 +28,7 @@ export function SignIn({ isAgain = false }: { isAgain?: boolean }) {
 
   return (
     <form onSubmit={(event) => void submit(event)} className={isAgain ? undefined : 'panel'}>
+      {!isAgain && <LooksAlone />}
       <Stack maw="28rem">
         {isAgain ? <Text>{t('expiredText')}</Text> : <Title order={1}>{t('title')}</Title>}
         {!isAgain && <Text>{t('text')}</Text>}

@@ -5,6 +5,8 @@ export interface Tenant {
   tenantId: string
   /** Whether whoever works here may do it; the API decides all the same. */
   may: (scope: Scope) => boolean
+  /** Goes on in another account; there for whoever may act for any. */
+  change: ((tenantId: string) => void) | undefined
 }
 
 export const TenantContext = createContext<Tenant | undefined>(undefined)

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button, Group } from '@mantine/core'
 import { IconLock, IconPaperclip } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
+import { Link } from 'wouter'
 import { useTimes } from '../texts/times.ts'
 import type { Message, Party } from './messages.ts'
 
@@ -31,6 +32,7 @@ function Text({ text }: { text: string }) {
 
 function StandsLine({ message: { stands, reason } }: { message: Message }) {
   const t = useTranslations('conversations.stands')
+  const all = useTranslations('conversations')
   const events = useTranslations('events')
   const { clock } = useTimes()
   const words =
@@ -46,6 +48,14 @@ function StandsLine({ message: { stands, reason } }: { message: Message }) {
   return (
     <div className={`bubble-foot ${isBad ? 'is-bad' : 'quiet'}`} data-testid="stands" data-at={stands.at}>
       {why ?? words}
+      {stands.at === 'parked' && (
+        <>
+          {' '}
+          <Link href="/problemy" className="name-link">
+            {all('decide')}
+          </Link>
+        </>
+      )}
     </div>
   )
 }

@@ -7,7 +7,8 @@ import { Empty } from '../parts/states.tsx'
 import { ConversationView } from './conversation.tsx'
 import { Filters } from './filters.tsx'
 import { List } from './list.tsx'
-import { views, type Filter, type View } from './queries.ts'
+import { useKeys } from '../parts/use-keys.ts'
+import { useWaitingNow, views, type Filter, type View } from './queries.ts'
 import { placeOf } from './row.tsx'
 import './conversations.css'
 
@@ -45,6 +46,20 @@ export default function Conversations() {
     integrationId !== undefined && threadId !== undefined
       ? { integrationId, threadId: decodeURIComponent(threadId) }
       : undefined
+  const waitingNow = useWaitingNow(filter.integrationId)
+  const toWaiting = async (by: 1 | -1): Promise<void> => {
+    const rows = await waitingNow()
+    const here = rows.findIndex(
+      (row) => row.threadId === chosen?.threadId && row.integrationId === chosen.integrationId,
+    )
+    const next = here === -1 ? rows[by === 1 ? 0 : rows.length - 1] : rows[here + by]
+    if (next) open(next)
+  }
+  useKeys({
+    '/': () => document.getElementById('search-conversations')?.focus(),
+    '[': () => void toWaiting(-1),
+    ']': () => void toWaiting(1),
+  })
   return (
     <div className="inbox" data-chosen={chosen !== undefined}>
       <section className="inbox-list" aria-labelledby="conversations-title">

@@ -44,8 +44,6 @@ export function eventWords({ type, data, readers }: TimelineEvent, about: string
       return data['refused'] === undefined
         ? say(t('customer.outside'))
         : say(t('customer.refused'), words(data['refused']))
-    case 'CustomerAdditionRequested':
-      return say(t('customer.addition'))
     case 'TicketUpdated':
       return say(t('ticket.updated'), listOf(data['fields']).map(words).join(', '))
     case 'TicketCreated':
@@ -53,17 +51,15 @@ export function eventWords({ type, data, readers }: TimelineEvent, about: string
     case 'MessageMirrored':
       return say(isDone ? t('mirrored.done', { n }) : t('mirrored.found', { n }))
     case 'ReplyRequested':
-      return say(data['writtenIn'] === 'console' ? t('replyHere', { name: words(data['agentLogin']) }) : t('reply'))
+      return say(data['writtenIn'] === 'console' ? t('replyHere') : t('reply'), words(data['agentLogin']))
     case 'ReplySent':
       return say(isDone ? or(`sent.${words(readers)}`, 'sent.done') : t('sent.found'))
-    case 'ReplyWithdrawn':
-      return say(t('withdrawn'))
     case 'CommentWritten':
-      return say(t('commentHere', { name: words(data['writtenBy']) }), words(data['text']))
+      return say(t('commentHere'), words(data['writtenBy']), words(data['text']))
     case 'ReplyCorrected':
       return say(t('corrected'), words(data['text']))
     case 'ReplyRefused':
-      return say(or(`refused.${words(data['reason'])}`, 'refused.too-short'))
+      return say(or(`refused.${words(data['reason'])}`, 'refused.unknown'))
     case 'TicketLost':
       return say(
         data['reason'] === 'merged' ? t('ticket.merged', { n }) : t('ticket.deleted', { n }),
@@ -87,12 +83,14 @@ export function eventWords({ type, data, readers }: TimelineEvent, about: string
     case 'AutoReplySent':
       return say(isDone ? t('auto.sent') : t('auto.found'))
     case 'AutoReplySkipped':
-      return say(or(`auto.${words(data['reason'])}`, 'auto.too-late'))
+      return say(or(`auto.${words(data['reason'])}`, 'auto.unknown'))
     case 'AttachmentRelayed':
-      if (data['direction'] === 'to-empikplace') return say(t('file.buyer', { name }))
+      if (data['direction'] === 'to-empikplace') return say(t(`fileSent.${readers ?? 'unknown'}`, { name }))
       return say(data['as'] === 'link' ? t('file.link', { name }) : t('file.ticket', { name }))
-    case 'AttachmentUnavailable':
-      return say(t('file.unavailable', { name }), or(`file.${words(data['reason'])}`, 'file.refused'))
+    case 'AttachmentUnavailable': {
+      const [direction, reason] = [words(data['direction']), words(data['reason'])]
+      return say(t('file.unavailable', { name }), or(`fileWhy.${direction}.${reason}`, 'fileWhy.unknown'))
+    }
     case 'CommentAdded':
       return say(t('comment', { n }))
     case 'EffectParked':
@@ -102,9 +100,10 @@ export function eventWords({ type, data, readers }: TimelineEvent, about: string
       return say(t('erased'), stopped === 0 ? '' : t('erasedStopped', { n: String(stopped) }))
     }
     case 'EffectResolved':
-      return say(data['resolution'] === 'retry' ? t('retry', { what }) : t('dismiss', { what }))
+      return say(data['resolution'] === 'retry' ? t('retry', { what }) : t('dismiss', { what }), words(data['reason']))
     default:
-      return say(t('other', { type }))
+      // One sentence, by the name of the event, tells what has nothing to fill in.
+      return say(or(`plain.${type}`, 'other'))
   }
 }
 

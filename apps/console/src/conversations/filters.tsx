@@ -16,7 +16,6 @@ const pauseMs = 250
 
 export function Filters({ filter, shops, onChange }: FiltersProps) {
   const t = useTranslations('conversations')
-  const app = useTranslations('app')
   const counts = useCounts(filter).data
   const [words, setWords] = useState(filter.search)
   useEffect(() => {
@@ -42,6 +41,7 @@ export function Filters({ filter, shops, onChange }: FiltersProps) {
       </div>
       <TextInput
         type="search"
+        id="search-conversations"
         aria-label={t('searchLabel')}
         placeholder={t('search')}
         leftSection={<IconSearch size={16} aria-hidden />}
@@ -49,19 +49,20 @@ export function Filters({ filter, shops, onChange }: FiltersProps) {
         maxLength={100}
         onChange={(event) => setWords(event.currentTarget.value)}
       />
-      {shops.length > 1 && (
+      {shops.length > 0 && (
         <select
           className="shops"
-          aria-label={app('shop')}
-          value={filter.integrationId ?? ''}
+          aria-label={t('source')}
+          title={t('source')}
+          value={filter.integrationId ?? (shops.length > 1 ? '' : shops[0]?.integrationId)}
           onChange={(event) =>
             onChange({ integrationId: event.currentTarget.value === '' ? undefined : event.currentTarget.value })
           }
         >
-          <option value="">{app('allShops')}</option>
+          {shops.length > 1 && <option value="">{t('sourceAll')}</option>}
           {shops.map(({ integrationId, name }) => (
             <option key={integrationId} value={integrationId}>
-              {name}
+              {t('sourceShop', { name })}
             </option>
           ))}
         </select>

@@ -6,6 +6,8 @@ import type { Conversation, Shop } from '../api/queries.ts'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
 import { useConversations, type Filter } from './queries.ts'
 import { Row } from './row.tsx'
+import { useKeys } from '../parts/use-keys.ts'
+import { NothingWaits } from './nothing-waits.tsx'
 
 interface ListProps {
   filter: Filter
@@ -15,6 +17,8 @@ interface ListProps {
 }
 
 const keyOf = ({ integrationId, threadId }: Conversation): string => `${integrationId}/${threadId}`
+
+const arrows: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
 
 /** Rows from the end at which the next page is asked for. */
 const ahead = 15
@@ -39,26 +43,32 @@ export function List({ filter, shops, chosen, onOpen }: ListProps) {
   const [isAtTop, setAtTop] = useState(true)
   const rows = data?.pages.flatMap(({ items }) => items) ?? []
   const news = useNews(rows, isAtTop)
+  const focusRow = (index: number): void => {
+    if (index < 0 || index >= rows.length) return
+    list.current?.scrollToIndex(index, { align: 'nearest' })
+    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-index="${index}"] button`)?.focus())
+  }
+  /** The row that has the focus, else the one that is open; the first step leads to the first row otherwise. */
+  const step = (by: number): void => {
+    const focused = document.activeElement?.closest('[data-index]')?.getAttribute('data-index')
+    const open = rows.findIndex((row) => keyOf(row) === chosen)
+    focusRow(focused === null || focused === undefined ? Math.max(0, open + by) : Number(focused) + by)
+  }
+  useKeys({ j: () => step(1), k: () => step(-1) })
   if (isPending) return <Loading />
   if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />
   if (rows.length === 0) {
     const isBare = filter.view === 'all' && filter.search === ''
     if (isBare) return <Empty title={t('emptyFirst')} text={t('emptyFirstText')} />
-    return <Empty title={filter.view === 'waiting' ? t('emptyWaiting') : t('empty')} text={t('emptyText')} />
+    if (filter.view === 'waiting' && filter.search === '') return <NothingWaits />
+    return <Empty title={t('empty')} text={t('emptyText')} />
   }
 
-  const focusRow = (index: number): void => {
-    list.current?.scrollToIndex(index, { align: 'nearest' })
-    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-index="${index}"] button`)?.focus())
-  }
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
-    const steps: Record<string, number> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }
-    const step = steps[event.key]
-    const here = (event.target as HTMLElement).closest('[data-index]')?.getAttribute('data-index')
-    if (step === undefined || here === undefined || here === null) return
+    const by = arrows[event.key]
+    if (by === undefined) return
     event.preventDefault()
-    const to = Number(here) + step
-    if (to >= 0 && to < rows.length) focusRow(to)
+    step(by)
   }
   const onScroll = (offset: number): void => {
     setAtTop(offset < 40)

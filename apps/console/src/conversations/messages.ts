@@ -1,5 +1,5 @@
 import type { Effect, TimelineEvent } from '../api/queries.ts'
-import { isRecord, numberOf, records, words } from './facts.ts'
+import { numberOf, records, words } from './facts.ts'
 import { readableText } from './readable-text.ts'
 
 export type Party = 'customer' | 'seller' | 'operator' | 'unknown'
@@ -191,7 +191,3 @@ export function conversationOf(events: readonly TimelineEvent[]): (Message | Ste
   }
   return shown
 }
-
-/** The newest order that the log tells of. */
-export const orderOf = (events: readonly TimelineEvent[]): TimelineEvent['data'] | undefined =>
-  events.findLast(({ type, data }) => type === 'OrderRecorded' && isRecord(data))?.data

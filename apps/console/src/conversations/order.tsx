@@ -1,10 +1,11 @@
 import { Anchor, Text, Title } from '@mantine/core'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { ConversationDetail } from '../api/queries.ts'
+import { CopyText } from '../parts/copy-text.tsx'
 import { panelLink } from '../page-settings.ts'
 import { useTimes } from '../texts/times.ts'
 import { isRecord, numberOf, records, words } from './facts.ts'
-import { orderOf } from './messages.ts'
+import { deliveryPart, ordersOf, totalWord } from './orders.ts'
 
 function useMoney(): (amount: unknown, currency: unknown) => string {
   const format = useFormatter()
@@ -23,6 +24,26 @@ function useOrderState(): (state: string) => string {
   return (state) => (t.has(state as 'SHIPPED') ? t(state as 'SHIPPED') : state)
 }
 
+/** The number to be copied, and the way to the carrier where EmpikPlace names one. */
+function Tracking({ number, address }: { number: string; address: string }) {
+  const t = useTranslations('conversations')
+  return (
+    <div>
+      <dt>{t('tracking')}</dt>
+      <dd>
+        <CopyText text={number} />
+        {/^https?:\/\//i.test(address) && (
+          <div>
+            <Anchor href={address} target="_blank" rel="noreferrer" size="sm">
+              {t('track')}
+            </Anchor>
+          </div>
+        )}
+      </dd>
+    </div>
+  )
+}
+
 function OrderFacts({ order }: { order: Record<string, unknown> }) {
   const t = useTranslations('conversations')
   const money = useMoney()
@@ -30,16 +51,26 @@ function OrderFacts({ order }: { order: Record<string, unknown> }) {
   const { clock } = useTimes()
   const delivery = isRecord(order['delivery']) ? order['delivery'] : {}
   const placed = words(order['createdAt'])
+  const shipBy = words(order['shipBy'])
   const currency = order['currency']
+  const total = money(order['total'], currency)
+  const delivered = deliveryPart(order)
+  const ofDelivery = delivered === undefined ? undefined : money(delivered, currency)
   const facts: [string, string][] = [
     [t('orderState'), stateOf(words(order['state']))],
     [t('placed'), placed === '' ? '' : clock(placed)],
-    [t('total'), money(order['total'], currency)],
+    [t('shipBy'), shipBy === '' ? '' : clock(shipBy)],
+    [t(totalWord(order)), ofDelivery === undefined ? total : t('deliveryIn', { total, delivery: ofDelivery })],
     [t('delivery'), [words(delivery['label']), words(delivery['company'])].filter((part) => part !== '').join(', ')],
-    [t('tracking'), words(delivery['tracking'])],
   ]
+  const tracking = words(delivery['tracking'])
   return (
     <>
+      {order['incident'] === true && (
+        <Text size="sm" className="is-bad">
+          {t('incidentText')}
+        </Text>
+      )}
       <dl className="facts">
         {facts
           .filter(([, value]) => value !== '')
@@ -49,6 +80,7 @@ function OrderFacts({ order }: { order: Record<string, unknown> }) {
               <dd>{value}</dd>
             </div>
           ))}
+        {tracking !== '' && <Tracking number={tracking} address={words(delivery['trackingUrl'])} />}
       </dl>
       <Title order={4} size="h6" mt="sm" mb={4}>
         {t('products')}
@@ -69,25 +101,28 @@ function OrderFacts({ order }: { order: Record<string, unknown> }) {
   )
 }
 
-/** The order that a conversation is about, with the way to it in EmpikPlace. */
+/** The orders that a conversation is about, each with its own facts and the way to it in EmpikPlace. */
 export function Order({ detail }: { detail: ConversationDetail }) {
   const t = useTranslations('conversations')
-  const { orderId, threadId } = detail
-  const order = orderOf(detail.events)
+  const orders = ordersOf(detail)
   return (
     <section>
       <Title order={3} size="h5">
         {t('orderTitle')}
       </Title>
-      {orderId === null ? (
-        <Text c="dimmed">{t('noOrder')}</Text>
-      ) : (
-        <Anchor href={panelLink('order', { order_id: orderId, thread_id: threadId })} target="_blank" rel="noreferrer">
-          {orderId}
-        </Anchor>
-      )}
-      {orderId !== null && !order && <Text c="dimmed">{t('noOrderYet')}</Text>}
-      {order && <OrderFacts order={order} />}
+      {orders.length === 0 && <Text c="dimmed">{t('noOrder')}</Text>}
+      {orders.map(({ orderId, order }) => (
+        <div key={orderId} className="one-order">
+          <Anchor
+            href={panelLink('order', { order_id: orderId, thread_id: detail.threadId })}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {orderId}
+          </Anchor>
+          {order ? <OrderFacts order={order} /> : <Text c="dimmed">{t('noOrderYet')}</Text>}
+        </div>
+      ))}
     </section>
   )
 }

@@ -54,6 +54,27 @@ export function useConversations(filter: Filter, isWanted = true) {
   })
 }
 
+/** What waits for us at this moment, what is due first in front; as many as one page has. */
+export function useWaitingNow(integrationId: string | undefined): () => Promise<Page['items']> {
+  const { tenantId } = useTenant()
+  return async () => (await readPage(tenantId, { view: 'waiting', search: '', integrationId }, undefined)).items
+}
+
+/** Conversations of one buyer, of all shops, the last change first. */
+export function useOfBuyer(customerId: string | null) {
+  const { tenantId } = useTenant()
+  return useQuery({
+    queryKey: ['conversations', 'of-buyer', tenantId, customerId],
+    enabled: customerId !== null,
+    queryFn: () =>
+      ask(
+        client.GET('/api/tenants/{tenantId}/conversations', {
+          params: { path: { tenantId }, query: { limit: pageSize, ...(customerId === null ? {} : { customerId }) } },
+        }),
+      ),
+  })
+}
+
 /** How many conversations each view shows, of those that the search and the shop leave. */
 export function useCounts({ search, integrationId }: Filter) {
   const { tenantId } = useTenant()

@@ -2,7 +2,10 @@ import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Conversation } from '../api/queries.ts'
 import { useTimes } from '../texts/times.ts'
+import { Marks } from './marks.tsx'
 import { NextMark } from './next-mark.tsx'
+import { isOfOperator } from './of-operator.ts'
+import { ordersInShort } from './orders.ts'
 
 export const placeOf = ({ integrationId, threadId }: { integrationId: string; threadId: string }): string =>
   `/zgloszenia/${integrationId}/${encodeURIComponent(threadId)}`
@@ -19,6 +22,7 @@ interface RowProps {
 export const Row = memo(function Row({ row, shop, isChosen, isFirst, onOpen }: RowProps) {
   const t = useTranslations('conversations')
   const { clock, full } = useTimes()
+  const orders = ordersInShort(row.orderIds)
   const at = row.lastMessageAt ?? row.changedAt
   return (
     <button
@@ -37,13 +41,18 @@ export const Row = memo(function Row({ row, shop, isChosen, isFirst, onOpen }: R
         </time>
       </span>
       <span className="row-line">
-        <span className="row-name">{row.customerName ?? t('noName')}</span>
+        <span className="row-name">{row.customerName ?? t(isOfOperator(row) ? 'who.operator' : 'noName')}</span>
         <span className="quiet">{row.ticketId === null ? t('noTicket') : `#${row.ticketId}`}</span>
       </span>
-      <span className="row-topic">{row.subject === '' ? t('noSubject') : row.subject}</span>
+      <span className="one-line">{row.subject === '' ? t('noSubject') : row.subject}</span>
+      {row.lastWords !== '' && <span className="one-line quiet">{row.lastWords}</span>}
       <span className="row-line quiet">
-        <span>{row.orderId === null ? '' : t('order', { n: row.orderId })}</span>
-        <span>{[row.outsideCrm ? t('outside') : '', shop ?? ''].filter((part) => part !== '').join(' · ')}</span>
+        <span className="one-line">
+          {[orders === undefined ? '' : t(orders.key, orders.values), shop ?? '']
+            .filter((part) => part !== '')
+            .join(' · ')}
+        </span>
+        <Marks row={row} />
       </span>
     </button>
   )

@@ -1,89 +1,35 @@
-import { useState } from 'react'
-import { Anchor, Button, Stack, Text, Title } from '@mantine/core'
+import { Fragment } from 'react'
+import { Anchor, Stack, Text, Title } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import { useTenant } from '../app/tenant.ts'
-import { ask, client, onceKey } from '../api/client.ts'
 import type { ConversationDetail } from '../api/queries.ts'
-import { Confirm, type Question } from '../parts/confirm.tsx'
-import { useNotify } from '../parts/notify.ts'
 import { useTimes } from '../texts/times.ts'
-import { words } from './facts.ts'
+import { Client } from './customer.tsx'
+import { runningClocks } from './clocks.ts'
+import { Files } from './files.tsx'
 import { Order } from './order.tsx'
 import { panelLinks } from './panel-links.ts'
 
 function Clock({ detail }: { detail: ConversationDetail }) {
   const t = useTranslations('conversations')
-  const { clock, relative } = useTimes()
-  const { replyNeededSince, replyDueAt, overdue } = detail
+  const { clock, relative, now } = useTimes()
+  const clocks = runningClocks(detail, now)
   return (
     <section>
       <Title order={3} size="h5">
         {t('clock')}
       </Title>
-      {replyNeededSince === null ? (
-        <Text c="dimmed">{t('clockStands')}</Text>
-      ) : (
-        <>
-          <div>{t('clockRuns', { time: clock(replyNeededSince) })}</div>
-          {replyDueAt !== null && (
-            <strong className={overdue ? 'is-bad' : 'is-warn'}>
-              {overdue ? t('clockLate', { time: relative(replyDueAt) }) : t('clockDue', { time: clock(replyDueAt) })}
+      {clocks.length === 0 && <Text c="dimmed">{t('clockStands')}</Text>}
+      {clocks.map(({ of, since, dueAt, isLate }) => (
+        <div key={of} data-clock={of}>
+          <div>{t(of === 'customer' ? 'personRuns' : 'clockRuns', { time: clock(since) })}</div>
+          {dueAt !== null && (
+            <strong className={isLate ? 'is-bad' : 'is-warn'}>
+              {isLate ? t('clockLate', { time: relative(dueAt) }) : t('clockDue', { time: clock(dueAt) })}
             </strong>
           )}
-        </>
-      )}
-    </section>
-  )
-}
-
-function Client({ detail }: { detail: ConversationDetail }) {
-  const t = useTranslations('conversations')
-  const { tenantId, may } = useTenant()
-  const notify = useNotify()
-  const [question, ask1] = useState<Question>()
-  const { integrationId, threadId } = detail
-  const record = detail.events.findLast(({ type }) => type === 'CustomerLinked')?.data['thuliumCustomerId']
-  const isAsked = detail.events.some(({ type }) => type === 'CustomerAdditionRequested')
-  const add: Question = {
-    title: t('addToCrm'),
-    text: t('addToCrmText'),
-    button: t('addToCrm'),
-    run: async () => {
-      await ask(
-        client.POST('/api/tenants/{tenantId}/integrations/{integrationId}/conversations/{threadId}/add-to-crm', {
-          params: { path: { tenantId, integrationId, threadId }, header: onceKey() },
-        }),
-      )
-      notify(t('added'))
-    },
-  }
-  return (
-    <section>
-      <Title order={3} size="h5">
-        {t('client')}
-      </Title>
-      <div>{detail.customerName ?? t('noName')}</div>
-      {detail.customerId !== null && (
-        <Text size="sm" c="dimmed" className="anyhow">
-          {t('clientId')}: {detail.customerId}
-        </Text>
-      )}
-      {record !== undefined && (
-        <Text size="sm">
-          {t('crmRecord')}: {words(record)}
-        </Text>
-      )}
-      {detail.outsideCrm && (
-        <Stack gap="xs" mt="xs" align="flex-start">
-          <strong className="is-warn">{t('outsideText')}</strong>
-          {may('operate') && (
-            <Button size="xs" variant="default" disabled={isAsked} onClick={() => ask1(add)}>
-              {t('addToCrm')}
-            </Button>
-          )}
-        </Stack>
-      )}
-      <Confirm question={question} onClose={() => ask1(undefined)} />
+        </div>
+      ))}
     </section>
   )
 }
@@ -92,6 +38,7 @@ function Links({ detail }: { detail: ConversationDetail }) {
   const t = useTranslations('conversations')
   const { tenantId } = useTenant()
   const { ticketId } = detail
+  const isOneOrder = detail.orderIds.length === 1
   const links = panelLinks(tenantId, detail)
   const link = (href: string, text: string) => (
     <Anchor href={href} target="_blank" rel="noreferrer">
@@ -105,7 +52,11 @@ function Links({ detail }: { detail: ConversationDetail }) {
       </Title>
       <Stack gap={4} align="flex-start">
         {links.conversation !== undefined && link(links.conversation, t('linkConversation'))}
-        {links.order !== undefined && link(links.order, t('linkOrder'))}
+        {links.orders.map(({ orderId, href }) => (
+          <Fragment key={orderId}>
+            {link(href, isOneOrder ? t('linkOrder') : t('linkOneOrder', { n: orderId }))}
+          </Fragment>
+        ))}
         {ticketId !== null && links.ticket !== undefined && link(links.ticket, t('linkTicket', { n: ticketId }))}
       </Stack>
     </section>
@@ -121,6 +72,7 @@ export function Side({ detail }: { detail: ConversationDetail }) {
       <Order detail={detail} />
       <Client detail={detail} />
       <Links detail={detail} />
+      <Files detail={detail} />
     </aside>
   )
 }

@@ -15,7 +15,7 @@ import { ThuliumForm } from './thulium-form.tsx'
 type Body = NonNullable<operations['connectTenant']['requestBody']>['content']['application/json']
 
 /** What Thulium has and what is missing, before the first shop is added. */
-function Checked({ onDone }: { onDone: () => void }) {
+function Checked({ onDone, onCorrect }: { onDone: () => void; onCorrect: () => void }) {
   const t = useTranslations('integrations.thulium')
   const status = useTranslations('status')
   const { mutate, data, error, isPending } = usePreflight()
@@ -37,6 +37,11 @@ function Checked({ onDone }: { onDone: () => void }) {
         <Button onClick={onDone} disabled={isPending} variant={data?.verdict === 'not-ready' ? 'default' : 'filled'}>
           {data?.verdict === 'not-ready' ? t('nextAnyway') : t('next')}
         </Button>
+        {data?.verdict === 'not-ready' && (
+          <Button variant="filled" onClick={onCorrect}>
+            {t('correct')}
+          </Button>
+        )}
         {data && data.verdict !== 'ready' && (
           <Button variant="default" onClick={() => mutate()} loading={isPending}>
             {t('check')}
@@ -60,15 +65,16 @@ export default function ConnectThulium() {
     await ask(client.POST('/api/tenants', { params: { header: onceKey() }, body }))
     setConnected(true)
   }
-  const finish = (): void => {
-    goTo('/integracje/nowa')
+  /** It is connected by then: what is wrong with it is corrected where it can be seen ever after. */
+  const leave = (to: string): void => {
+    goTo(to)
     void queries.invalidateQueries()
   }
   return (
     <div className="page">
       <PageTitle title={t('title')} text={t('text')} />
       {isConnected ? (
-        <Checked onDone={finish} />
+        <Checked onDone={() => leave('/integracje/nowa')} onCorrect={() => leave('/ustawienia?karta=thulium')} />
       ) : (
         <div className="panel">
           <ThuliumForm initial={{ system: tenantId }} isKnown={false} submit={t('submit')} onSubmit={connect} />

@@ -18,7 +18,7 @@ import { Conflict } from './conflict.tsx'
 import { Connection } from './connection.tsx'
 import { History } from './history.tsx'
 import { useRunQuestion } from './run-question.ts'
-import { isTab, tabNames, tabOf, tabs, type Tab } from './tabs.ts'
+import { hasSettings, isTab, nameOfTab, settingsOn, tabNames, tabOf, type Tab } from './tabs.ts'
 import { TryAutoReplies } from './try-auto-replies.tsx'
 import { TryHours } from './try-hours.tsx'
 import { TryFooter } from './try-footer.tsx'
@@ -40,7 +40,7 @@ function Content({ tab, integrationId, schema, page }: TabProps) {
   return (
     <Stack gap="lg">
       <Stack className={tab === 'reguly' || tab === 'automatyczne-odpowiedzi' ? undefined : 'form-width'}>
-        {tabs[tab].settings.map((name) => (
+        {settingsOn(tab, Object.keys(schema.properties ?? {})).map((name) => (
           <Field key={name} path={name} isRequired={required.has(name)} />
         ))}
       </Stack>
@@ -120,8 +120,8 @@ export function EditIntegration({
     const asks = question({ integrationId, name }, 'delete')
     setOpen({
       ...asks,
-      run: async () => {
-        await asks.run()
+      run: async (said) => {
+        await asks.run(said)
         goTo('/integracje')
       },
     })
@@ -155,16 +155,14 @@ export function EditIntegration({
                 history.replaceState(null, '', `/integracje/${integrationId}/${one}`)
               }}
             >
-              {t(`tabs.${tabs[one].name}`)}
+              {t(`tabs.${nameOfTab(one)}`)}
             </Link>
           ))}
         </nav>
         <div className="panel">
           <Content tab={tab} integrationId={integrationId} schema={schema} page={page} />
         </div>
-        {tabs[tab].settings.length > 0 && (
-          <SaveBar page={page} canStart={may('operate') && known !== undefined && !isRunning} />
-        )}
+        {hasSettings(tab) && <SaveBar page={page} canStart={may('operate') && known !== undefined && !isRunning} />}
         <Conflict page={page} schema={schema} />
         <Confirm question={open} onClose={() => setOpen(undefined)} />
       </div>

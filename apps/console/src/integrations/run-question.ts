@@ -25,9 +25,9 @@ export function useRunQuestion(): (shop: Shop, what: 'start' | 'stop' | 'delete'
     }
     if (what === 'start')
       return {
-        title: t('startTitle', { name }),
-        text: t('startText'),
-        button: t('start'),
+        title: (t) => t('integrations.startTitle', { name }),
+        text: (t) => t('integrations.startText'),
+        button: (t) => t('integrations.start'),
         run: async () => {
           await ask(client.POST('/api/tenants/{tenantId}/integrations/{integrationId}/start', { params }))
           done(t('started'))
@@ -35,9 +35,9 @@ export function useRunQuestion(): (shop: Shop, what: 'start' | 'stop' | 'delete'
       }
     if (what === 'stop')
       return {
-        title: t('stopTitle', { name }),
-        text: t('stopText'),
-        button: t('stop'),
+        title: (t) => t('integrations.stopTitle', { name }),
+        text: (t) => t('integrations.stopText'),
+        button: (t) => t('integrations.stop'),
         isDangerous: true,
         run: async () => {
           await ask(client.POST('/api/tenants/{tenantId}/integrations/{integrationId}/stop', { params }))
@@ -45,11 +45,11 @@ export function useRunQuestion(): (shop: Shop, what: 'start' | 'stop' | 'delete'
         },
       }
     return {
-      title: t('deleteTitle', { name }),
-      text: t('deleteText'),
-      button: t('delete'),
+      title: (t) => t('integrations.deleteTitle', { name }),
+      text: (t) => t('integrations.deleteText'),
+      button: (t) => t('integrations.delete'),
       isDangerous: true,
-      typed: { label: t('deleteConfirm'), value: name },
+      typed: { label: (t) => t('integrations.deleteConfirm'), value: name },
       run: async () => {
         await ask(client.DELETE('/api/tenants/{tenantId}/integrations/{integrationId}', { params: { path } }))
         done(t('deleted', { name }))

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'use-intl'
 import { useTenant } from '../app/tenant.ts'
 import { ask, client, onceKey } from '../api/client.ts'
-import { Confirm } from '../parts/confirm.tsx'
+import { Confirm, type Question } from '../parts/confirm.tsx'
 import { TryBox } from './try-box.tsx'
 
 interface TrySourceProps {
@@ -29,7 +29,12 @@ export function TrySource({ integrationId, isDirty, onDone }: TrySourceProps) {
       ),
     onSuccess: onDone,
   })
-  const question = { title: t('sourceTitle'), text: t('sourceText'), button: t('source'), run: () => mutateAsync() }
+  const question: Question = {
+    title: (t) => t('integrations.try.sourceTitle'),
+    text: (t) => t('integrations.try.sourceText'),
+    button: (t) => t('integrations.try.source'),
+    run: () => mutateAsync(),
+  }
   return (
     <TryBox
       text={isDirty ? t('sourceUnsaved') : t('sourceText')}

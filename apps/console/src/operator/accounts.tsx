@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button, Group, NativeSelect, Stack, TextInput, Title } from '@mantine/core'
+import { Anchor, Button, Group, NativeSelect, Stack, TextInput, Title } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'use-intl'
 import { ask, client } from '../api/client.ts'
@@ -38,7 +38,7 @@ function useAccounts(level: HealthLevel | '', search: string) {
 }
 
 /** Every account with its level, why, and since when. */
-export function Accounts() {
+export function Accounts({ onChoose }: { onChoose: (tenantId: string) => void }) {
   const t = useTranslations('alerts')
   const words = useTranslations('status.level')
   const language = useLocale()
@@ -68,7 +68,7 @@ export function Accounts() {
       </Group>
       {error && <Failed error={error} onRetry={() => void refetch()} />}
       {!all && !error && <Loading />}
-      {all?.length === 0 && <Empty title={t('accountsEmpty')} />}
+      {all?.length === 0 && <Empty title={t(level === '' && search === '' ? 'accountsEmpty' : 'accountsNone')} />}
       {all && all.length > 0 && (
         <div className="scroll-x">
           <table className="table is-wide">
@@ -85,11 +85,15 @@ export function Accounts() {
             <tbody>
               {all.map((one) => (
                 <tr key={one.tenantId}>
-                  <th scope="row">{one.tenantId}</th>
-                  <td>
+                  <th scope="row">
+                    <Anchor component="button" ta="left" onClick={() => onChoose(one.tenantId)}>
+                      {one.tenantId}
+                    </Anchor>
+                  </th>
+                  <td className="unbroken">
                     <LevelMark level={one.level}>{words(one.level)}</LevelMark>
                   </td>
-                  <td>{one.since === null ? '–' : clock(one.since)}</td>
+                  <td className="unbroken">{one.since === null ? '–' : clock(one.since)}</td>
                   <td>{one.reason[language]}</td>
                   <td>{one.integrations}</td>
                   <td>{one.parked}</td>

@@ -8,14 +8,14 @@ import { LatestAlerts } from './latest-alerts.tsx'
 import { OperationsOfAll } from './operations.tsx'
 
 /** How all accounts are doing, for the staff of the service: levels, counts and ids, and nothing that a tenant wrote. */
-export default function Operator() {
+export default function Operator({ onChoose }: { onChoose: (tenantId: string) => void }) {
   const t = useTranslations('alerts')
   return (
     <div className="page">
       <PageTitle title={t('operatorTitle')} text={t('operatorText')} />
       <Stack gap="lg">
         <section className="panel">
-          <Accounts />
+          <Accounts onChoose={onChoose} />
         </section>
         <section className="panel">
           <LatestAlerts />

@@ -3,40 +3,58 @@ import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/co
 import { useTranslations } from 'use-intl'
 import { useProblemWords } from '../api/problem.ts'
 
+/** Said each time that it is shown: the language may change while a question is open. */
+type Words = (t: ReturnType<typeof useTranslations<never>>) => string
+
 export interface Question {
-  title: string
-  text: string
-  button: string
+  title: Words
+  text: Words
+  button: Words
   isDangerous?: boolean
   /** What has to be typed before anything happens. */
-  typed?: { label: string; value: string }
-  run: () => Promise<unknown>
+  typed?: { label: Words; value: string }
+  /** What has to be said before anything happens; `run` is given it. */
+  said?: { label: Words; description: Words; maxLength: number }
+  run: (said: string) => Promise<unknown>
 }
 
 function Asked({ question, onClose }: { question: Question; onClose: () => void }) {
-  const t = useTranslations('common')
+  const t = useTranslations()
   const words = useProblemWords()
   const [typed, setTyped] = useState('')
+  const [said, setSaid] = useState('')
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
   const run = async (): Promise<void> => {
     setBusy(true)
     setError(undefined)
     try {
-      await question.run()
+      await question.run(said.trim())
       onClose()
     } catch (thrown) {
       setError(thrown)
     }
     setBusy(false)
   }
-  const isReady = question.typed === undefined || typed.trim() === question.typed.value
+  const isReady =
+    (question.typed === undefined || typed.trim() === question.typed.value) &&
+    (question.said === undefined || said.trim() !== '')
   return (
     <Stack>
-      <Text>{question.text}</Text>
+      <Text>{question.text(t)}</Text>
+      {question.said && (
+        <TextInput
+          label={question.said.label(t)}
+          description={question.said.description(t)}
+          maxLength={question.said.maxLength}
+          value={said}
+          onChange={(event) => setSaid(event.currentTarget.value)}
+          data-autofocus
+        />
+      )}
       {question.typed && (
         <TextInput
-          label={question.typed.label}
+          label={question.typed.label(t)}
           description={question.typed.value}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
@@ -48,8 +66,12 @@ function Asked({ question, onClose }: { question: Question; onClose: () => void 
         </Alert>
       )}
       <Group justify="flex-end">
-        <Button variant="default" onClick={onClose} data-autofocus={question.isDangerous ? true : undefined}>
-          {t('cancel')}
+        <Button
+          variant="default"
+          onClick={onClose}
+          data-autofocus={question.isDangerous && !question.said ? true : undefined}
+        >
+          {t('common.cancel')}
         </Button>
         <Button
           {...(question.isDangerous ? { color: 'red.8' } : {})}
@@ -57,7 +79,7 @@ function Asked({ question, onClose }: { question: Question; onClose: () => void 
           disabled={!isReady}
           onClick={() => void run()}
         >
-          {question.button}
+          {question.button(t)}
         </Button>
       </Group>
     </Stack>
@@ -66,13 +88,13 @@ function Asked({ question, onClose }: { question: Question; onClose: () => void 
 
 /** Asks before something is done that cannot be taken back, or that others notice. */
 export function Confirm({ question, onClose }: { question: Question | undefined; onClose: () => void }) {
-  const t = useTranslations('common')
+  const t = useTranslations()
   return (
     <Modal
       opened={question !== undefined}
       onClose={onClose}
-      title={question?.title}
-      closeButtonProps={{ 'aria-label': t('close') }}
+      title={question?.title(t)}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       {question && <Asked question={question} onClose={onClose} />}
     </Modal>

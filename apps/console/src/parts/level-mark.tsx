@@ -1,6 +1,15 @@
 import type { ReactNode } from 'react'
 import { Group } from '@mantine/core'
-import { IconAlertTriangle, IconCircleCheck, IconClockExclamation, IconKey, IconPlayerPause } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconClockExclamation,
+  IconHelpCircle,
+  IconKey,
+  IconPlayerPause,
+} from '@tabler/icons-react'
+import { useTranslations } from 'use-intl'
+import { useLostSince } from '../api/live.ts'
 import type { HealthLevel } from '../api/queries.ts'
 
 const marks = {
@@ -12,9 +21,18 @@ const marks = {
   'credentials-rejected': { Icon: IconKey, tone: 'is-bad' },
 } as const
 
-/** A state by form and word, not by its colour alone. */
+/** A state by form and word, not by its colour alone. While the server is not heard, what was true before is not said to be. */
 export function LevelMark({ level, children }: { level: HealthLevel; children: ReactNode }) {
+  const t = useTranslations('app')
+  const isLost = useLostSince() !== undefined
   const { Icon, tone } = marks[level]
+  if (isLost)
+    return (
+      <Group gap={6} wrap="nowrap" className="quiet" data-level="unknown" data-testid="level">
+        <IconHelpCircle size={18} aria-hidden />
+        <strong>{t('levelUnknown')}</strong>
+      </Group>
+    )
   return (
     <Group gap={6} wrap="nowrap" className={tone} data-level={level} data-testid="level">
       <Icon size={18} aria-hidden />

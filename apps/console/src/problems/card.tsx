@@ -10,6 +10,8 @@ import type { Decision } from './use-parked.ts'
 
 interface CardProps {
   item: Parked
+  /** Whose conversation it is about, and what it is called; where that may be read. */
+  about: string | undefined
   isSelected: boolean
   onSelect: (isSelected: boolean) => void
   onDecide: (decision: Decision) => void
@@ -17,7 +19,7 @@ interface CardProps {
 }
 
 /** A write that failed: what, for whom, since when, what the other side said, and what to do. */
-export function Card({ item, isSelected, onSelect, onDecide, onCorrect }: CardProps) {
+export function Card({ item, about, isSelected, onSelect, onDecide, onCorrect }: CardProps) {
   const t = useTranslations('problems')
   const language = useLocale()
   const { may } = useTenant()
@@ -37,9 +39,12 @@ export function Card({ item, isSelected, onSelect, onDecide, onCorrect }: CardPr
         )}
         <Stack gap={6} className="problem-text">
           <Text fw={600}>{title}</Text>
+          {about !== undefined && <Text className="anyhow">{about}</Text>}
           <Text size="sm" c="dimmed">
             {shop} · {t('since', { time: clock(parkedAt ?? plannedAt) })} · {t('tries', { n: attempts })}
-            {failure?.code === 'effect.ambiguous' && <strong className="is-warn"> · {t('uncertain')}</strong>}
+            {(failure?.code === 'effect.ambiguous' || failure?.code === 'effect.gateway_refused') && (
+              <strong className="is-warn"> · {t('uncertain')}</strong>
+            )}
           </Text>
           {failure && (
             <div>

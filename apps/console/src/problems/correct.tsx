@@ -19,7 +19,7 @@ function Form({ item, text, onClose }: { item: Parked; text: string; onClose: ()
   const notify = useNotify()
   const queries = useQueryClient()
   const [value, setValue] = useState(text)
-  const [error, setError] = useState<string>()
+  const [error, setError] = useState<unknown>()
   const [isBusy, setBusy] = useState(false)
   const { integrationId, effectKey } = item
   const send = async (): Promise<void> => {
@@ -36,7 +36,7 @@ function Form({ item, text, onClose }: { item: Parked; text: string; onClose: ()
       await queries.invalidateQueries()
       onClose()
     } catch (thrown) {
-      setError(problem(thrown))
+      setError(thrown)
     }
     setBusy(false)
   }
@@ -56,7 +56,7 @@ function Form({ item, text, onClose }: { item: Parked; text: string; onClose: ()
       </label>
       {error !== undefined && (
         <Alert color="red" role="alert">
-          {error}
+          {problem(error)}
         </Alert>
       )}
       <Group justify="flex-end">

@@ -1,19 +1,12 @@
+import { effectGroups } from '@connector/api-client'
 import type { Effect } from '../api/queries.ts'
 
+/** What its readers at EmpikPlace did not get comes first. */
 const groups = ['replies', 'tickets', 'files', 'crm', 'others'] as const
 type Group = (typeof groups)[number]
 
-/** Where a parked write belongs; what the customer did not get comes first. */
-const groupOf: Readonly<Partial<Record<Effect['kind'], Group>>> = {
-  'reply:send': 'replies',
-  'auto-reply:send': 'replies',
-  'attachment:send': 'replies',
-  'ticket:create': 'tickets',
-  'attachment:relay': 'files',
-  'customer:link': 'crm',
-  'customer:add': 'crm',
-  'customer:name': 'crm',
-}
+/** Where a parked write belongs: told by the row of its kind. */
+const groupOf: Readonly<Record<Effect['kind'], Group>> = effectGroups
 
 export type Parked = Effect & { integrationId: string; shop: string }
 
@@ -24,7 +17,8 @@ export function grouped(parked: readonly Parked[]): { group: Group; items: Parke
     .map((group) => ({
       group,
       items: parked
-        .filter(({ kind }) => (groupOf[kind] ?? 'others') === group)
+        // A server that is newer than this page may know more kinds.
+        .filter(({ kind }) => (Object.hasOwn(groupOf, kind) ? groupOf[kind] : 'others') === group)
         .sort((a, b) => sinceOf(a).localeCompare(sinceOf(b))),
     }))
     .filter(({ items }) => items.length > 0)

@@ -53,22 +53,29 @@ interface Outcome {
   failed: number
 }
 
+interface Asked {
+  decision: Decision
+  items: readonly Parked[]
+  /** Why they are given up. */
+  reason: string
+  onProgress: (done: number) => void
+}
+
 /** Decides on each, one after the other; one that fails keeps none of the others from being decided on. */
-export function useDecide(): (
-  decision: Decision,
-  items: readonly Parked[],
-  onProgress: (done: number) => void,
-) => Promise<Outcome> {
+export function useDecide(): (asked: Asked) => Promise<Outcome> {
   const { tenantId } = useTenant()
   const queries = useQueryClient()
-  return async (decision, items, onProgress) => {
+  return async ({ decision, items, reason, onProgress }) => {
     const outcome = { done: 0, failed: 0 }
     for (const { integrationId, effectKey } of items) {
       const params = { path: { tenantId, integrationId, effectKey }, header: onceKey() }
       const call =
         decision === 'retry'
           ? client.POST('/api/tenants/{tenantId}/integrations/{integrationId}/effects/{effectKey}/retry', { params })
-          : client.POST('/api/tenants/{tenantId}/integrations/{integrationId}/effects/{effectKey}/dismiss', { params })
+          : client.POST('/api/tenants/{tenantId}/integrations/{integrationId}/effects/{effectKey}/dismiss', {
+              params,
+              body: { reason },
+            })
       try {
         await ask(call)
         outcome.done += 1

@@ -6,6 +6,7 @@ import type { components } from '@connector/api-client'
 import { useTenant } from '../app/tenant.ts'
 import { ask, client } from '../api/client.ts'
 import { useProblemWords } from '../api/problem.ts'
+import { saveFile } from '../parts/save-file.ts'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
 import { useTimes } from '../texts/times.ts'
 import { csvOf, ndjsonOf } from './audit-file.ts'
@@ -36,19 +37,13 @@ async function readAll(tenantId: string): Promise<{ entries: AuditEntry[]; isCut
   return { entries, isCut: cursor !== undefined }
 }
 
-function save(text: string, type: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
-}
-
 const files = {
   csv: { type: 'text/csv', write: csvOf },
   ndjson: { type: 'application/x-ndjson', write: ndjsonOf },
 } as const
+
+/** As the API names whoever it asked for no key. */
+const anybody = 'anybody'
 
 /** Who did what, and who read what is personal, on the page and as a file. */
 export function Audit() {
@@ -73,7 +68,7 @@ export function Audit() {
     setNote(undefined)
     try {
       const { entries: all, isCut } = await readAll(tenantId)
-      save(files[as].write(all), files[as].type, `audyt-${tenantId}.${as}`)
+      saveFile(files[as].write(all), files[as].type, `audyt-${tenantId}.${as}`)
       if (isCut) setNote(t('cut', { n: all.length }))
     } catch (thrown) {
       setNote(words(thrown))
@@ -97,7 +92,7 @@ export function Audit() {
       )}
       {entries.length === 0 && <Empty title={t('empty')} />}
       <div className="scroll-x" tabIndex={0} role="group" aria-label={t('title')}>
-        <table className="table" data-testid="audit">
+        <table className="table is-wide" data-testid="audit">
           <thead>
             <tr>
               <th scope="col">{t('when')}</th>
@@ -110,7 +105,7 @@ export function Audit() {
             {entries.map(({ entryId, at, by, credential, kind, subject, address }) => (
               <tr key={entryId}>
                 <td className="unbroken">{clock(at)}</td>
-                <td>{by?.name ?? t(`credential.${credential}`)}</td>
+                <td>{by === null ? t(`credential.${credential}`) : by.name === anybody ? t('anybody') : by.name}</td>
                 <td>
                   {t(`kind.${kind}`)}
                   {subject !== null && <span className="quiet anyhow"> {subject}</span>}

@@ -84,9 +84,9 @@ export function Keys() {
   })
   const revoke = (keyId: string, name: string): void =>
     setQuestion({
-      title: t('keyRevokeTitle', { name }),
-      text: t('keyRevokeText'),
-      button: t('keyRevoke'),
+      title: (t) => t('settings.keyRevokeTitle', { name }),
+      text: (t) => t('settings.keyRevokeText'),
+      button: (t) => t('settings.keyRevoke'),
       isDangerous: true,
       run: async () => {
         await ask(

@@ -6,15 +6,30 @@ import { PageTitle } from '../parts/page-title.tsx'
 import { TenantAlerts } from '../alerts/alerts.tsx'
 import { Audit } from './audit.tsx'
 import { Keys } from './keys.tsx'
+import { Privacy } from './privacy.tsx'
 import { Thulium } from './thulium.tsx'
 import { Webhook } from './webhook.tsx'
 import '../integrations/integrations.css'
 
-const tabs = ['thulium', 'keys', 'webhook', 'alerts', 'audit'] as const
+const tabs = ['thulium', 'keys', 'webhook', 'alerts', 'privacy', 'audit'] as const
 type Tab = (typeof tabs)[number]
 
-const contents = { thulium: Thulium, keys: Keys, webhook: Webhook, alerts: TenantAlerts, audit: Audit }
-const scopes = { thulium: 'config', keys: 'admin', webhook: 'config', alerts: 'config', audit: 'audit:read' } as const
+const contents = {
+  thulium: Thulium,
+  keys: Keys,
+  webhook: Webhook,
+  alerts: TenantAlerts,
+  privacy: Privacy,
+  audit: Audit,
+}
+const scopes = {
+  thulium: 'config',
+  keys: 'admin',
+  webhook: 'config',
+  alerts: 'config',
+  privacy: 'config',
+  audit: 'audit:read',
+} as const
 
 export default function Settings() {
   const t = useTranslations('settings')

@@ -84,9 +84,9 @@ export function Webhook() {
   if (!data) return <Loading />
   const renew = (): void =>
     setQuestion({
-      title: t('webhookRenewTitle'),
-      text: t('webhookRenewText'),
-      button: t('webhookRenew'),
+      title: (t) => t('settings.webhookRenewTitle'),
+      text: (t) => t('settings.webhookRenewText'),
+      button: (t) => t('settings.webhookRenew'),
       isDangerous: true,
       run: async () => {
         await ask(client.POST('/api/tenants/{tenantId}/thulium/webhook/renew', { params }))

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useFormatter, useTranslations } from 'use-intl'
 import { useTenant } from '../app/tenant.ts'
 import { ask, client } from '../api/client.ts'
+import type { IntegrationStatus } from '../api/queries.ts'
 import { Failed } from '../parts/states.tsx'
 
 const Plot = lazy(() => import('./plot.tsx'))
@@ -17,22 +18,36 @@ const ranges = {
 type Range = keyof typeof ranges
 const rangeNames = Object.keys(ranges) as Range[]
 
-const metrics = ['messages', 'replies', 'tickets', 'parked', 'delay-p50', 'delay-p95'] as const
+const metrics = [
+  ...(['messages', 'replies', 'tickets', 'parked', 'delay-p50', 'delay-p95'] as const),
+  ...(['calls-empikplace', 'calls-thulium'] as const),
+] as const
+type Metric = (typeof metrics)[number]
 /** Milliseconds, shown as seconds; adding them up would say nothing. */
 const isDelay = (metric: string): boolean => metric.startsWith('delay')
+/** Of which of the two sides' budgets it tells. */
+const sideOf = { 'calls-empikplace': 'empikplace', 'calls-thulium': 'thulium' } as const
+const hasSide = (metric: Metric): metric is keyof typeof sideOf => Object.hasOwn(sideOf, metric)
 const height = 150
 
-function Series({
-  integrationId,
-  metric,
-  range,
-}: {
-  integrationId: string
-  metric: (typeof metrics)[number]
-  range: Range
-}) {
+/** What stands for the whole of a plot: the longest, the fullest, or all together. */
+function useWhole(status: IntegrationStatus): (metric: Metric, values: readonly number[]) => string {
   const t = useTranslations('status')
   const format = useFormatter()
+  return (metric, values) => {
+    const most = Math.max(0, ...values)
+    if (isDelay(metric)) return t('longest', { n: most })
+    if (!hasSide(metric)) return format.number(values.reduce((total, value) => total + value, 0))
+    const all = status.sides[sideOf[metric]].callBudget?.perMinute ?? null
+    return all === null ? t('fullest', { n: most }) : t('fullestOf', { n: most, all })
+  }
+}
+
+function Series({ status, metric, range }: { status: IntegrationStatus; metric: Metric; range: Range }) {
+  const { integrationId } = status
+  const t = useTranslations('status')
+  const format = useFormatter()
+  const wholeOf = useWhole(status)
   const { tenantId } = useTenant()
   const { step, ms } = ranges[range]
   const { data, error, refetch } = useQuery({
@@ -55,9 +70,10 @@ function Series({
     () => (data?.points ?? []).map(({ at, value }) => ({ at, value: isDelay(metric) ? value / 1_000 : value })),
     [data, metric],
   )
-  const whole = isDelay(metric)
-    ? t('longest', { n: Math.max(0, ...points.map(({ value }) => value)) })
-    : format.number(points.reduce((total, { value }) => total + value, 0))
+  const whole = wholeOf(
+    metric,
+    points.map(({ value }) => value),
+  )
   if (error) return <Failed error={error} onRetry={() => void refetch()} />
   return (
     <figure className="plot" style={{ margin: 0 }}>
@@ -100,7 +116,7 @@ function Series({
 }
 
 /** What went through, over a day, a week or a month, as plots and as tables. */
-export function Activity({ integrationId }: { integrationId: string }) {
+export function Activity({ status }: { status: IntegrationStatus }) {
   const t = useTranslations('status')
   const [range, setRange] = useState<Range>('day')
   return (
@@ -117,7 +133,7 @@ export function Activity({ integrationId }: { integrationId: string }) {
       </div>
       <div className="plots">
         {metrics.map((metric) => (
-          <Series key={metric} integrationId={integrationId} metric={metric} range={range} />
+          <Series key={metric} status={status} metric={metric} range={range} />
         ))}
       </div>
     </Stack>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Button, Stack, Text, Title } from '@mantine/core'
 import { Link } from 'wouter'
 import { useLocale, useTranslations } from 'use-intl'
@@ -5,7 +6,9 @@ import { useTenant } from '../app/tenant.ts'
 import { useLostSince } from '../api/live.ts'
 import { useStatus, type IntegrationStatus } from '../api/queries.ts'
 import { PreflightButton } from '../integrations/preflight.tsx'
+import { useRunQuestion } from '../integrations/run-question.ts'
 import '../integrations/integrations.css'
+import { Confirm, type Question } from '../parts/confirm.tsx'
 import { LevelMark } from '../parts/level-mark.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
@@ -37,8 +40,10 @@ function Figures({ status }: { status: IntegrationStatus }) {
   )
 }
 
-function Shop({ status }: { status: IntegrationStatus }) {
+function Shop({ status, onAsk }: { status: IntegrationStatus; onAsk: (question: Question) => void }) {
   const t = useTranslations('status')
+  const integrations = useTranslations('integrations')
+  const question = useRunQuestion()
   const language = useLocale()
   const { may } = useTenant()
   const { clock } = useTimes()
@@ -56,6 +61,11 @@ function Shop({ status }: { status: IntegrationStatus }) {
             {health.since !== null && health.level !== 'ok' && ` ${t('since', { time: clock(health.since) })}`}
           </LevelMark>
           <Text mt={4}>{health.reason[language]}</Text>
+          {status.status === 'stopped' && may('operate') && (
+            <Button mt="sm" onClick={() => onAsk(question({ integrationId, name }, 'start'))}>
+              {integrations('start')}
+            </Button>
+          )}
           {health.level === 'credentials-rejected' && may('config') && (
             <Button component={Link} href={`/integracje/${integrationId}/polaczenie`} mt="sm">
               {t('newKey')}
@@ -72,7 +82,7 @@ function Shop({ status }: { status: IntegrationStatus }) {
             {t('missingField', { name: field, time: clock(since) })}
           </Text>
         ))}
-        <Activity integrationId={integrationId} />
+        <Activity status={status} />
         {may('config') && <PreflightButton integrationId={integrationId} />}
       </Stack>
     </section>
@@ -86,6 +96,7 @@ export default function Status() {
   const { clock } = useTimes()
   const { data, error, isPending, isError, dataUpdatedAt, refetch } = useStatus()
   const lost = useLostSince()
+  const [question, ask] = useState<Question>()
   if (isPending) return <Loading />
   if (!data) return <Failed error={error} onRetry={() => void refetch()} />
   return (
@@ -102,8 +113,9 @@ export default function Status() {
         </div>
       )}
       {data.integrations.map((status) => (
-        <Shop key={status.integrationId} status={status} />
+        <Shop key={status.integrationId} status={status} onAsk={ask} />
       ))}
+      <Confirm question={question} onClose={() => ask(undefined)} />
     </div>
   )
 }

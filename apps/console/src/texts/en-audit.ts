@@ -13,7 +13,8 @@ export const audit: Texts<typeof pl> = {
   who: 'Who',
   what: 'What',
   from: 'Address',
-  credential: { key: 'Access key', token: 'Console', link: 'Link' },
+  anybody: 'Not signed in',
+  credential: { key: 'Access key', token: 'Console', link: 'Link', command: 'Command' },
   kind: {
     'tenant-connected': 'Thulium account connected',
     'tenant-paused': 'Account paused',

@@ -42,6 +42,7 @@ export const integrations: Texts['integrations'] = {
     check: 'Check the connection with Thulium',
     checked: 'What was found',
     next: 'Go on to the shop',
+    correct: 'Correct the connection with Thulium',
     nextAnyway: 'Go on to the shop all the same',
     operatorOnly: 'The operator of the service connects the Thulium account. Ask for it, then come back.',
   },

@@ -10,7 +10,8 @@ export const audit = {
   who: 'Kto',
   what: 'Co',
   from: 'Adres',
-  credential: { key: 'Klucz dostępu', token: 'Konsola', link: 'Link' },
+  anybody: 'Bez logowania',
+  credential: { key: 'Klucz dostępu', token: 'Konsola', link: 'Link', command: 'Polecenie' },
   kind: {
     'tenant-connected': 'Połączono konto Thulium',
     'tenant-paused': 'Wstrzymano konto',

@@ -4,12 +4,15 @@ import type { Language } from './language.ts'
 const zone = 'Europe/Warsaw'
 const dayOf = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' })
 
+/** English as it is read in Poland: 24 hours, the day before the month. */
+const locales: Readonly<Record<Language, string>> = { pl: 'pl', en: 'en-GB' }
+
 /** `date` in Warsaw, as a person says it: the time alone is today's. */
 function clock(instant: string, now: Date, language: Language): string {
   const at = new Date(instant)
   const isToday = dayOf.format(at) === dayOf.format(now)
   const isThisYear = dayOf.format(at).slice(0, 4) === dayOf.format(now).slice(0, 4)
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(locales[language], {
     timeZone: zone,
     hour: '2-digit',
     minute: '2-digit',
@@ -43,7 +46,8 @@ export function useTimes(): {
   return {
     now,
     clock: (instant) => clock(instant, now, language),
-    relative: (instant) => format.relativeTime(new Date(instant), now),
+    // What was asked for since the last tick is not yet to come.
+    relative: (instant) => format.relativeTime(new Date(instant), new Date()),
     full: (instant) => format.dateTime(new Date(instant), { dateStyle: 'full', timeStyle: 'medium', timeZone: zone }),
   }
 }

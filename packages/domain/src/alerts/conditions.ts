@@ -53,13 +53,14 @@ function ofFaults(facts: HealthFacts, limits: HealthLimits, now: Date): Conditio
 }
 
 function ofWrites(facts: HealthFacts, limits: HealthLimits, now: Date): Condition[] {
-  const { parked } = facts.effects
+  const { parked, parkedByUs } = facts.effects
   return [
-    ...effectsHealth(facts, limits, now).map(({ level, since }): Condition =>
-      level === 'late'
-        ? one('work-late', 'writes', since, now)
-        : { kind: 'write-parked', subject: '', since: since ?? now, count: parked },
-    ),
+    ...effectsHealth(facts, limits, now).map(({ level, owner, since }): Condition => {
+      if (level === 'late') return one('work-late', 'writes', since, now)
+      return owner === 'connector'
+        ? { kind: 'connector-fault', subject: 'writes', since: since ?? now, count: parkedByUs }
+        : { kind: 'write-parked', subject: '', since: since ?? now, count: parked - parkedByUs }
+    }),
     ...projectionHealth(facts, limits, now).map(({ since }) => one('work-late', 'projection', since, now)),
   ]
 }
@@ -98,9 +99,11 @@ export function conditionsOf(
       unknown: new Set(derivedKinds.filter((kind) => kind !== 'connector-fault')),
     }
   const faults = ofFaults(facts, limits, now)
+  // Where nobody looks, the last look says nothing of how a side is now.
+  const nobodyLooks = workersHealth(facts, limits, now, ['ingest']).length > 0
   const conditions = [
     ...faults,
-    ...sides.flatMap((side) => ofSide(side, facts, limits, now)),
+    ...(nobodyLooks ? [] : sides.flatMap((side) => ofSide(side, facts, limits, now))),
     ...facts.missingFields.map(({ since }) => one('field-missing', '', since, now)),
     ...(facts.isRebuilding ? [] : ofWrites(facts, limits, now)),
     ...(facts.isRebuilding || !overdue || overdue.count === 0
@@ -114,6 +117,7 @@ export function conditionsOf(
     unknown: new Set<AlertKind>([
       ...(facts.isRebuilding ? (['write-parked', 'work-late', 'reply-overdue'] as const) : []),
       ...(nobodyWorks ? (['work-late'] as const) : []),
+      ...(nobodyLooks ? (['side-unreachable', 'credentials-rejected'] as const) : []),
     ]),
   }
 }

@@ -54,13 +54,14 @@ const alertTypes = {
     page: 'integrations',
   },
   'side-unreachable': {
-    title: ({ subject }) => both(`${sideOf(subject)} nie odpowiada`, `${sideOf(subject)} does not answer`),
+    title: ({ subject }) =>
+      both(`${sideOf(subject)} nie obsługuje zapytań`, `${sideOf(subject)} does not serve requests`),
     text: (facts) =>
       ofAccounts(
         facts,
         both(
-          `${sideOf(facts.subject)} nie odpowiada od ponad 15 minut. Próby są powtarzane samoczynnie, nic nie ginie.`,
-          `${sideOf(facts.subject)} has not answered for more than 15 minutes. Tries are repeated by themselves; nothing is lost.`,
+          `${sideOf(facts.subject)} od ponad 15 minut nie obsługuje zapytań: nie odpowiada albo je odrzuca lub ogranicza; powód jest w statusie. Próby są powtarzane samoczynnie, nic nie ginie.`,
+          `${sideOf(facts.subject)} has not served requests for more than 15 minutes: it does not answer, or rejects or limits them; the status tells which. Tries are repeated by themselves; nothing is lost.`,
         ),
       ),
     // Outages of a few minutes mend themselves, and nobody could do anything about them.
@@ -74,7 +75,7 @@ const alertTypes = {
     title: () => both('Wstrzymane zapisy', 'Parked writes'),
     text: ({ count }) =>
       both(
-        `Wstrzymane zapisy: ${count}. Każdy wymaga decyzji człowieka: ponów, popraw albo odrzuć.`,
+        `Wstrzymane zapisy: ${count}. Każdy wymaga decyzji człowieka: ponów, popraw albo zamknij bez wykonania.`,
         `Parked writes: ${count}. Each needs a person's decision: retry, correct or dismiss.`,
       ),
     afterMs: 0,

@@ -17,13 +17,17 @@ const ascii = (text: string): string =>
     // Of what is left, only what no file system and no header takes amiss.
     .replace(/[^\w .()+,@=-]/g, '_')
 
+/** Copied from a window, a name may carry marks of direction; and no system takes dots or spaces at its end for a part of it. */
+const withoutEnd = (name: string): string => name.replace(/[\p{Cf}\s.]+$/u, '')
+
 /** The ending of a name in lower case, without the dot; '' when there is none. */
-export const fileType = (name: string): string => /\.([^.\s]{1,10})$/.exec(name)?.[1]?.toLowerCase() ?? ''
+export const fileType = (name: string): string => /\.([^.\s]{1,10})$/.exec(withoutEnd(name))?.[1]?.toLowerCase() ?? ''
 
 /** A name as EmpikPlace takes it: US-ASCII, with an ending from its list where another word for the same is used. */
 export function outgoingName(name: string): string {
   const type = fileType(name)
-  const stem = ascii(type === '' ? name : name.slice(0, -type.length - 1))
+  const whole = withoutEnd(name)
+  const stem = ascii(type === '' ? whole : whole.slice(0, -type.length - 1))
     .trim()
     .replace(/^\.+/, '')
     .slice(0, longestStem)

@@ -9,7 +9,7 @@ interface Words {
 export const silenceWords: Record<Silence, Words> = {
   'not-of-the-buyer': { pl: 'To nie jest wiadomość klienta.', en: 'It is not a message of the buyer.' },
   'not-for-the-shop': {
-    pl: 'Wiadomość jest do Empiku, nie do sklepu.',
+    pl: 'Wiadomość jest do operatora, nie do sklepu.',
     en: 'The message is for Empik, not for the shop.',
   },
   'no-ticket': { pl: 'Z tej konwersacji nie powstaje zgłoszenie.', en: 'This conversation gets no ticket.' },

@@ -1,4 +1,5 @@
 export * from './state.ts'
+export * from './evolve.ts'
 export * from './erased.ts'
 export * from './record-order.ts'
 export * from './outcomes.ts'

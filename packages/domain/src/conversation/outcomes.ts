@@ -14,10 +14,13 @@ export const parkEffect = (state: ConversationState, parked: Parked): Conversati
     ? []
     : [{ type: 'EffectParked', data: parked }]
 
-/** A person's decision on a parked effect. */
+/** A person's decision on a parked effect, and why it was made. */
 export const resolveEffect = (
   state: ConversationState,
   effectKey: string,
   resolution: 'retry' | 'dismiss',
+  reason?: string,
 ): ConversationEvent[] =>
-  state.parked.has(effectKey) ? [{ type: 'EffectResolved', data: { effectKey, resolution } }] : []
+  state.parked.has(effectKey)
+    ? [{ type: 'EffectResolved', data: { effectKey, resolution, ...(reason === undefined ? {} : { reason }) } }]
+    : []

@@ -24,6 +24,8 @@ interface EffectType {
   /** Of what goes to readers at EmpikPlace, made from those it really goes to. */
   title: BothLanguages | ((to: BothLanguages) => BothLanguages)
   lane: Lane
+  /** Where a parked one is shown to the people who decide; what readers at EmpikPlace did not get comes first. */
+  group: 'replies' | 'tickets' | 'files' | 'crm' | 'others'
   /** Nothing later in the lane can work without it, so a parked one holds the lane until a person decides. */
   holdsLaneWhenParked: boolean
   /**
@@ -46,18 +48,21 @@ const effectTypes = {
   'customer:link': {
     title: both('Powiązanie klienta z CRM', 'Linking the buyer to the CRM'),
     lane: 'thulium',
+    group: 'crm',
     holdsLaneWhenParked: true,
     lookupDelaysMs: searched,
   },
   'customer:add': {
     title: both('Dodanie klienta do CRM', 'Adding the buyer to the CRM'),
     lane: 'crm',
+    group: 'crm',
     holdsLaneWhenParked: false,
     lookupDelaysMs: searched,
   },
   'customer:name': {
     title: both('Uzupełnienie nazwy klienta w CRM', "Filling in the buyer's name in the CRM"),
     lane: 'crm',
+    group: 'crm',
     holdsLaneWhenParked: false,
     // It looks before it writes.
     lookupDelaysMs: [1_000],
@@ -65,12 +70,14 @@ const effectTypes = {
   'ticket:create': {
     title: both('Utworzenie zgłoszenia', 'Creating the ticket'),
     lane: 'thulium',
+    group: 'tickets',
     holdsLaneWhenParked: true,
     lookupDelaysMs: searched,
   },
   'ticket:update': {
     title: both('Aktualizacja pól zgłoszenia', 'Updating the fields of the ticket'),
     lane: 'ticket-fields',
+    group: 'others',
     holdsLaneWhenParked: false,
     // Writing the same values again harms nothing, so there is nothing to find out before that.
     lookupDelaysMs: [1_000],
@@ -78,24 +85,28 @@ const effectTypes = {
   'ticket:reopen': {
     title: both('Ponowne otwarcie zgłoszenia', 'Opening the ticket again'),
     lane: 'thulium',
+    group: 'others',
     holdsLaneWhenParked: false,
     lookupDelaysMs: [5_000, 5_000],
   },
   'message:mirror': {
     title: both('Dodanie wiadomości do zgłoszenia', 'Adding a message to the ticket'),
     lane: 'thulium',
+    group: 'others',
     holdsLaneWhenParked: false,
     lookupDelaysMs: readInTicket,
   },
   'comment:add': {
     title: both('Dodanie komentarza do zgłoszenia', 'Adding a comment to the ticket'),
     lane: 'thulium',
+    group: 'others',
     holdsLaneWhenParked: false,
     lookupDelaysMs: readInTicket,
   },
   'reply:send': {
     title: (to) => both(`Wysłanie odpowiedzi ${to.pl}`, `Sending a reply ${to.en}`),
     lane: 'empikplace',
+    group: 'replies',
     holdsLaneWhenParked: false,
     lookupDelaysMs: sentToBuyer,
   },
@@ -103,12 +114,14 @@ const effectTypes = {
     title: both('Wysłanie automatycznej odpowiedzi do klienta', 'Sending an automatic answer to the buyer'),
     // It may wait for hours until it is due, and an agent's answer must not wait with it.
     lane: 'auto-reply',
+    group: 'replies',
     holdsLaneWhenParked: false,
     lookupDelaysMs: sentToBuyer,
   },
   'auto-reply:mirror': {
     title: both('Dodanie automatycznej odpowiedzi do zgłoszenia', 'Adding an automatic answer to the ticket'),
     lane: 'thulium',
+    group: 'others',
     holdsLaneWhenParked: false,
     lookupDelaysMs: readInTicket,
   },
@@ -116,12 +129,14 @@ const effectTypes = {
     title: both('Przekazanie pliku do zgłoszenia', 'Passing a file on into the ticket'),
     // One after another, because each counts towards the limit of the conversation; texts never wait for them.
     lane: 'files-in',
+    group: 'files',
     holdsLaneWhenParked: false,
     lookupDelaysMs: readInTicket,
   },
   'attachment:send': {
     title: (to) => both(`Wysłanie pliku ${to.pl}`, `Sending a file ${to.en}`),
     lane: 'files-out',
+    group: 'replies',
     holdsLaneWhenParked: false,
     lookupDelaysMs: sentToBuyer,
   },

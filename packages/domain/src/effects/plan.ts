@@ -1,27 +1,10 @@
 import { autoReplySubject } from './auto-reply-key.ts'
 import type { ConversationEvent } from '../events/event-types.ts'
-import type { ConversationRef } from '../words/ids.ts'
-import { commentSubject, type CommentSubject } from './comment-subject.ts'
-import { effectKey, parseEffectKey } from './effect-key.ts'
-import { laneOf, type EffectKind, type Lane } from './kinds.ts'
 import { isFromConsole } from '../words/console-ids.ts'
+import type { ConversationRef } from '../words/ids.ts'
+import { parseEffectKey } from './effect-key.ts'
 import { namedIn, planFiles, type PlannedFiles } from './plan-files.ts'
-import type { Readers } from '../words/readers.ts'
-
-/** One wish for a write to an outside API, before it is tried. */
-export interface PlannedEffect {
-  key: string
-  kind: EffectKind
-  lane: Lane
-  /** Place in the lane: the revision of the event that asked for it, then its place among that event's effects. */
-  seq: number
-  /** What the effect is about within the conversation: a message id, a Thulium message id, a key; '' for the conversation. */
-  subject: string
-  /** Who gets it at EmpikPlace, as far as it is recorded. */
-  readers?: Readers
-  /** When it is due, where that is later than the event that asked for it (ISO 8601). */
-  notBefore?: string
-}
+import { createWishes, type PlannedEffect, type Wishes } from './wishes.ts'
 
 /** All that planning needs to remember of a conversation. */
 export interface Planning {
@@ -51,131 +34,141 @@ export interface Plan {
   effects: PlannedEffect[]
 }
 
-/** A thread holds at most 1000 messages (EmpikPlace, M12), so an event never asks for more effects than this. */
-const maxEffectsPerEvent = 1024
-
 /** Subject of the `ticket:update` that tries again what was refused when the ticket was made. */
 export const refusedFields = 'refused-fields'
 
+/** The ticket shows the orders as they are now, and says so in words of each that it was made without. */
+function withOrders(wishes: Wishes, next: Planning): Planning {
+  const { orders, ordersInTicket } = next
+  if (ordersInTicket === null || ordersInTicket >= orders.length) return next
+  wishes.want('ticket:update', String(orders.length))
+  const told = new Set(orders.slice(0, ordersInTicket))
+  for (const id of new Set(orders.slice(ordersInTicket)))
+    if (!told.has(id)) wishes.tell({ about: 'order', recording: orders.lastIndexOf(id) + 1 })
+  return { ...next, ordersInTicket: orders.length }
+}
+
+type DataOf<N extends ConversationEvent['type']> = Extract<ConversationEvent, { type: N }>['data']
+
+type Asks<N extends ConversationEvent['type']> = (wishes: Wishes, planning: Planning, data: DataOf<N>) => Planning
+
+/** Asks for no effect, or for those of files alone, which `planFiles` plans. */
+const nothing = (_: Wishes, planning: Planning): Planning => planning
+
+/** What each event asks for, and what is to be remembered of it. */
+const asks: { [N in ConversationEvent['type']]: Asks<N> } = {
+  MessageReceived: (wishes, planning, data) => {
+    const { messageId, opensTicket } = data
+    if (planning.ticketPlanned) {
+      wishes.want('message:mirror', messageId)
+      return planning
+    }
+    const held = [...planning.held, messageId]
+    if (!opensTicket) return { ...planning, held }
+    wishes.want('customer:link')
+    wishes.want('ticket:create')
+    // The ticket itself carries the first message.
+    for (const id of held.slice(1)) wishes.want('message:mirror', id)
+    return { ...planning, ticketPlanned: true, held: [] }
+  },
+  OrderRecorded: (wishes, planning, data) => {
+    if (planning.nameless) wishes.want('customer:name')
+    return withOrders(wishes, { ...planning, orders: [...planning.orders, data.orderId], nameless: false })
+  },
+  TicketCreated: (wishes, planning, data) => {
+    if (data.fieldsRefused?.length) wishes.want('ticket:update', refusedFields)
+    return withOrders(wishes, { ...planning, ordersInTicket: data.orders })
+  },
+  TicketReopenRequested: (wishes, planning, data) => {
+    const { entryId, statusId } = data
+    if (statusId === undefined) wishes.tell({ about: 'closed', entryId })
+    else wishes.want('ticket:reopen', String(entryId))
+    return planning
+  },
+  TicketLost: (_, planning, data) => (data.mergedInto === undefined ? { ...planning, ordersInTicket: null } : planning),
+  CustomerLinked: (wishes, planning, data) => {
+    if (parseEffectKey(wishes.ref, data.effectKey)?.kind === 'customer:add') wishes.tell({ about: 'customer-added' })
+    if (data.hits > 1) wishes.tell({ about: 'customer-hits' })
+    if (data.shortened === true) wishes.tell({ about: 'customer-shortened' })
+    if (!data.placeholder || planning.orders.length === 0) return { ...planning, nameless: data.placeholder }
+    wishes.want('customer:name')
+    return planning
+  },
+  CustomerNamed: (wishes, planning, data) => {
+    if (data.shortened === true) wishes.tell({ about: 'customer-shortened' })
+    return planning
+  },
+  CustomerAdditionRequested: (wishes, planning) => {
+    wishes.want('customer:add')
+    return planning
+  },
+  CustomerLeftOutside: (wishes, planning, data) => {
+    // The ticket does not wait for a record that was refused; it is tried again for itself, and parked for itself.
+    if (data.refused !== undefined) wishes.want('customer:add')
+    return planning
+  },
+  ReplyRequested: (wishes, planning, data) => {
+    wishes.want('reply:send', String(data.thuliumMessageId), {
+      ...namedIn(data.to),
+      ...(data.sendAt === undefined ? {} : { notBefore: data.sendAt }),
+    })
+    if (data.leftOut?.length) wishes.tell({ about: 'left-out', thuliumMessageId: data.thuliumMessageId })
+    if (data.chosenBy !== undefined) wishes.tell({ about: 'recipients', thuliumMessageId: data.thuliumMessageId })
+    return planning
+  },
+  ReplySent: (wishes, planning, data) => {
+    // What was written elsewhere does not stand in the ticket yet.
+    if (isFromConsole(data)) wishes.tell({ about: 'answered', thuliumMessageId: data.thuliumMessageId })
+    return planning
+  },
+  CommentWritten: (wishes, planning, data) => {
+    wishes.tell({ about: 'written', commentId: data.commentId })
+    return planning
+  },
+  ReplyRefused: (wishes, planning, data) => {
+    wishes.tell({ about: 'refused', thuliumMessageId: data.thuliumMessageId })
+    return planning
+  },
+  AutoReplyRequested: (wishes, planning, data) => {
+    wishes.want('auto-reply:send', autoReplySubject(data), { notBefore: data.sendAt })
+    return planning
+  },
+  AutoReplySent: (wishes, planning, data) => {
+    // The ticket was asked for by the buyer's message, so in the lane it comes before.
+    const { answers, autoReplyId } = data
+    wishes.want('auto-reply:mirror', autoReplySubject({ messageId: answers, autoReplyId }))
+    return planning
+  },
+  AttachmentUnavailable: (wishes, planning, data) => {
+    wishes.tell({ about: 'unavailable', effectKey: data.effectKey })
+    return planning
+  },
+  EffectParked: (wishes, planning, data) => {
+    // The agent who wrote the reply must learn, in the ticket, that the buyer has not got it.
+    if (data.kind === 'reply:send' || data.kind === 'attachment:send')
+      wishes.tell({ about: 'parked', effectKey: data.effectKey, attempts: data.attempts })
+    return planning
+  },
+  ConversationRouted: nothing,
+  ReplyClockChanged: nothing,
+  MessageMirrored: nothing,
+  ReplyCorrected: nothing,
+  ReplyWithdrawn: nothing,
+  AutoReplySkipped: nothing,
+  AttachmentRelayed: nothing,
+  CommentAdded: nothing,
+  TicketUpdated: nothing,
+  TicketReopened: nothing,
+  BuyerErased: nothing,
+  EffectResolved: nothing,
+}
+
 /** Which effects an event asks for. Events must come in stream order, each once. */
 export function planEffects(ref: ConversationRef, before: Planning, event: ConversationEvent, revision: number): Plan {
-  const effects: PlannedEffect[] = []
-  const want = (kind: EffectKind, subject = '', more: Pick<PlannedEffect, 'notBefore' | 'readers'> = {}): void => {
-    effects.push({
-      key: effectKey(kind, ref.integrationId, ref.threadId, subject),
-      kind,
-      lane: laneOf(kind),
-      seq: revision * maxEffectsPerEvent + effects.length,
-      subject,
-      ...more,
-    })
-  }
-
-  const tell = (subject: CommentSubject): void => {
-    want('comment:add', commentSubject(subject))
-  }
-
-  /** The ticket shows the orders as they are now, and says so in words of each that it was made without. */
-  const withOrders = (next: Planning): Plan => {
-    const { orders, ordersInTicket } = next
-    if (ordersInTicket === null || ordersInTicket >= orders.length) return { planning: next, effects }
-    want('ticket:update', String(orders.length))
-    const told = new Set(orders.slice(0, ordersInTicket))
-    for (const id of new Set(orders.slice(ordersInTicket)))
-      if (!told.has(id)) tell({ about: 'order', recording: orders.lastIndexOf(id) + 1 })
-    return { planning: { ...next, ordersInTicket: orders.length }, effects }
-  }
-
+  const wishes = createWishes(ref, revision)
   const { files, ready } = planFiles(before.files, event)
-  for (const { kind, subject, ...more } of ready) want(kind, subject, more)
-  const planning: Planning = files === undefined ? before : { ...before, files }
-
-  switch (event.type) {
-    case 'MessageReceived': {
-      const { messageId, opensTicket } = event.data
-      if (planning.ticketPlanned) {
-        want('message:mirror', messageId)
-        return { planning, effects }
-      }
-      const held = [...planning.held, messageId]
-      if (!opensTicket) return { planning: { ...planning, held }, effects }
-      want('customer:link')
-      want('ticket:create')
-      // The ticket itself carries the first message.
-      for (const id of held.slice(1)) want('message:mirror', id)
-      return { planning: { ...planning, ticketPlanned: true, held: [] }, effects }
-    }
-    case 'OrderRecorded':
-      if (planning.nameless) want('customer:name')
-      return withOrders({ ...planning, orders: [...planning.orders, event.data.orderId], nameless: false })
-    case 'TicketCreated':
-      if (event.data.fieldsRefused?.length) want('ticket:update', refusedFields)
-      return withOrders({ ...planning, ordersInTicket: event.data.orders })
-    case 'TicketReopenRequested': {
-      const { entryId, statusId } = event.data
-      if (statusId === undefined) tell({ about: 'closed', entryId })
-      else want('ticket:reopen', String(entryId))
-      return { planning, effects }
-    }
-    case 'TicketLost': {
-      if (event.data.mergedInto !== undefined) return { planning, effects }
-      return { planning: { ...planning, ordersInTicket: null }, effects }
-    }
-    case 'CustomerLinked':
-      if (parseEffectKey(ref, event.data.effectKey)?.kind === 'customer:add') tell({ about: 'customer-added' })
-      if (event.data.hits > 1) tell({ about: 'customer-hits' })
-      if (event.data.shortened === true) tell({ about: 'customer-shortened' })
-      if (!event.data.placeholder || planning.orders.length === 0)
-        return { planning: { ...planning, nameless: event.data.placeholder }, effects }
-      want('customer:name')
-      return { planning, effects }
-    case 'CustomerNamed':
-      if (event.data.shortened === true) tell({ about: 'customer-shortened' })
-      return { planning, effects }
-    case 'CustomerAdditionRequested':
-      want('customer:add')
-      return { planning, effects }
-    case 'CustomerLeftOutside':
-      // The ticket does not wait for a record that was refused; it is tried again for itself, and parked for itself.
-      if (event.data.refused !== undefined) want('customer:add')
-      return { planning, effects }
-    case 'ReplyRequested':
-      want('reply:send', String(event.data.thuliumMessageId), {
-        ...namedIn(event.data.to),
-        ...(event.data.sendAt === undefined ? {} : { notBefore: event.data.sendAt }),
-      })
-      if (event.data.leftOut?.length) tell({ about: 'left-out', thuliumMessageId: event.data.thuliumMessageId })
-      if (event.data.chosenBy !== undefined)
-        tell({ about: 'recipients', thuliumMessageId: event.data.thuliumMessageId })
-      return { planning, effects }
-    case 'ReplySent':
-      // What was written elsewhere does not stand in the ticket yet.
-      if (isFromConsole(event.data)) tell({ about: 'answered', thuliumMessageId: event.data.thuliumMessageId })
-      return { planning, effects }
-    case 'CommentWritten':
-      tell({ about: 'written', commentId: event.data.commentId })
-      return { planning, effects }
-    case 'ReplyRefused':
-      tell({ about: 'refused', thuliumMessageId: event.data.thuliumMessageId })
-      return { planning, effects }
-    case 'AutoReplyRequested':
-      want('auto-reply:send', autoReplySubject(event.data), { notBefore: event.data.sendAt })
-      return { planning, effects }
-    case 'AutoReplySent': {
-      // The ticket was asked for by the buyer's message, so in the lane it comes before.
-      const { answers, autoReplyId } = event.data
-      want('auto-reply:mirror', autoReplySubject({ messageId: answers, autoReplyId }))
-      return { planning, effects }
-    }
-    case 'AttachmentUnavailable':
-      tell({ about: 'unavailable', effectKey: event.data.effectKey })
-      return { planning, effects }
-    case 'EffectParked':
-      // The agent who wrote the reply must learn, in the ticket, that the buyer has not got it.
-      if (event.data.kind === 'reply:send' || event.data.kind === 'attachment:send')
-        tell({ about: 'parked', effectKey: event.data.effectKey, attempts: event.data.attempts })
-      return { planning, effects }
-    default:
-      return { planning, effects }
-  }
+  for (const { kind, subject, ...more } of ready) wishes.want(kind, subject, more)
+  const ask = asks[event.type] as (wishes: Wishes, planning: Planning, data: ConversationEvent['data']) => Planning
+  const planning = ask(wishes, files === undefined ? before : { ...before, files }, event.data)
+  return { planning, effects: wishes.effects }
 }

@@ -17,6 +17,10 @@ export interface EffectFailure {
   retryAt?: Date | undefined
   /** The HTTP status, when the other side answered. */
   status?: number | undefined
+  /** What answered is not the other side: a firewall, a gateway, a page. It never looks at the same text otherwise. */
+  byGateway?: true
+  /** An error of our own code, which the same text will meet again: neither the database nor anything that passes by itself. */
+  byUs?: true
 }
 
 export type Attempt =
@@ -49,6 +53,15 @@ export interface Transition {
   parkedBecause?: { code: string; message: string }
 }
 
+type ParkedBecause = NonNullable<Transition['parkedBecause']>
+
+const parked = (now: Date, progress: EffectProgress, parkedBecause: ParkedBecause): Transition => ({
+  state: 'parked',
+  notBefore: now,
+  progress,
+  parkedBecause,
+})
+
 const at = (now: Date, ms: number): Date => new Date(now.getTime() + ms)
 
 const later = (now: Date, wait: number, retryAt: Date | undefined): Date =>
@@ -62,6 +75,34 @@ function lookupWaits(kind: EffectKind, ambiguousSends: number, timing: EffectTim
   const waits = [...timing.lookupDelaysMs[kind]]
   return ambiguousSends > 1 ? [...waits, backoff(timing, ambiguousSends - 1, random)] : waits
 }
+
+/**
+ * What a gateway refuses so often needs a person, since nobody but a person can write it otherwise, or ask for the gateway to be
+ * mended. Between two tries the other side was reached and did not have it, so it is no outage. By the usual waits that takes 23
+ * min for what goes to a buyer.
+ */
+const mostGatewayAnswers = 5
+/** A size does not change from one try to the next; 2.5 min are enough for a slip of the moment. */
+const mostRefusedSizes = 4
+
+const isRefusedSize = ({ failureClass, byGateway }: EffectFailure): boolean =>
+  byGateway === true && failureClass === 'too-large'
+
+const byGateway = (tries: number, message: string): ParkedBecause => ({
+  code: 'effect.gateway_refused',
+  message: `Tried ${tries} times. ${message}`,
+})
+
+/**
+ * What our own code cannot do so often it will not do later: a newer version has to. By the usual waits that takes 13 min, in
+ * which a passing cause, which nobody has thought of, is gone.
+ */
+const mostOwnFaults = 5
+
+const ownFault = (tries: number, message: string): ParkedBecause => ({
+  code: 'effect.own_fault',
+  message: `Given up after ${tries} tries. ${message}`,
+})
 
 /** Two sends of unknown outcome and something that may be one of them: one more could be one too many. */
 const doubtfulSends = 2
@@ -107,12 +148,11 @@ export function nextStep(
       return { state: 'confirmed', notBefore: now, progress }
     case 'not-done': {
       if (attempt.failure.failureClass === 'refused')
-        return {
-          state: 'parked',
-          notBefore: now,
-          progress,
-          parkedBecause: { code: 'effect.refused', message: attempt.failure.message },
-        }
+        return parked(now, progress, { code: 'effect.refused', message: attempt.failure.message })
+      if (attempt.failure.byUs && progress.failures + 1 >= mostOwnFaults)
+        return parked(now, progress, ownFault(progress.failures + 1, attempt.failure.message))
+      if (isRefusedSize(attempt.failure) && progress.failures + 1 >= mostRefusedSizes)
+        return parked(now, progress, byGateway(progress.failures + 1, attempt.failure.message))
       const wait = backoff(timing, progress.failures, random)
       return {
         state: 'planned',
@@ -120,25 +160,24 @@ export function nextStep(
         progress: { ...progress, failures: progress.failures + 1 },
       }
     }
-    case 'unknown':
-      return {
-        state: 'unknown',
-        notBefore: at(now, firstLookup),
-        progress: {
-          ...progress,
-          lookups: 0,
-          ambiguousSends: progress.ambiguousSends + 1,
-          passedOver: progress.passedOver + (isPassedOver(kind, progress, clock, timing) ? 1 : 0),
-        },
+    case 'unknown': {
+      const next = {
+        ...progress,
+        lookups: 0,
+        ambiguousSends: progress.ambiguousSends + 1,
+        passedOver: progress.passedOver + (isPassedOver(kind, progress, clock, timing) ? 1 : 0),
       }
+      if (attempt.failure.byUs && next.ambiguousSends >= mostOwnFaults)
+        return parked(now, next, ownFault(next.ambiguousSends, attempt.failure.message))
+      if (attempt.failure.byGateway && next.ambiguousSends >= mostGatewayAnswers)
+        return parked(now, next, byGateway(next.ambiguousSends, attempt.failure.message))
+      return { state: 'unknown', notBefore: at(now, firstLookup), progress: next }
+    }
     case 'lookup-failed': {
       if (attempt.failure.failureClass === 'refused')
-        return {
-          state: 'parked',
-          notBefore: now,
-          progress,
-          parkedBecause: { code: 'effect.lookup_refused', message: attempt.failure.message },
-        }
+        return parked(now, progress, { code: 'effect.lookup_refused', message: attempt.failure.message })
+      if (attempt.failure.byUs && progress.failures + 1 >= mostOwnFaults)
+        return parked(now, progress, ownFault(progress.failures + 1, attempt.failure.message))
       const wait = backoff(timing, progress.failures, random)
       return {
         state: 'unknown',
@@ -155,8 +194,7 @@ export function nextStep(
       if (next !== undefined)
         return { state: 'unknown', notBefore: at(now, next), progress: { ...progress, failures: 0, lookups } }
       const message = ambiguity(progress, attempt.doubt, timing)
-      if (message !== undefined)
-        return { state: 'parked', notBefore: now, progress, parkedBecause: { code: 'effect.ambiguous', message } }
+      if (message !== undefined) return parked(now, progress, { code: 'effect.ambiguous', message })
       return { state: 'planned', notBefore: now, progress: { ...progress, failures: 0, lookups: 0 } }
     }
   }

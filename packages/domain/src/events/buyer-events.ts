@@ -13,7 +13,7 @@ const orderLine = z.looseObject({
 /** Who writes, what he bought, and his record in the CRM. */
 export const buyerEvents = {
   OrderRecorded: happening({
-    version: 1,
+    version: 2,
     schema: z.looseObject({
       orderId: z.string(),
       commercialId: z.string(),
@@ -29,7 +29,13 @@ export const buyerEvents = {
         tracking: personal(z.string()),
         trackingUrl: personal(z.string(), ''),
       }),
+      /** The buyer has opened an incident about it that is not closed; absent means no. */
+      incident: z.boolean().optional(),
+      /** By when it is to be sent; only while it is not. */
+      shipBy: instant.optional(),
     }),
+    // Version 1 told of neither, and most orders have neither.
+    upcast: { 1: (data) => data },
     id: byPlace,
     settles: settlesNothing,
   }),

@@ -21,7 +21,12 @@ export const effectEvents = {
 
   EffectResolved: happening({
     version: 1,
-    schema: z.looseObject({ effectKey: z.string(), resolution: z.enum(['retry', 'dismiss']) }),
+    schema: z.looseObject({
+      effectKey: z.string(),
+      resolution: z.enum(['retry', 'dismiss']),
+      /** Why it was given up, in the words of whoever did; people name buyers in it. */
+      reason: personal(z.string()).optional(),
+    }),
     id: byPlace,
     settles: ({ effectKey, resolution }) => (resolution === 'dismiss' ? [{ effectKey }] : []),
   }),

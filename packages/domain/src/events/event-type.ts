@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ours } from './personal.ts'
 
 type Data = Record<string, unknown>
 
@@ -64,7 +65,7 @@ export const outcome = <S extends z.ZodType<{ effectKey: string }>>(
 })
 
 /** Times in events are ISO 8601 strings in UTC, so that an event is plain JSON and reads the same for ever. */
-export const instant = z.string()
+export const instant = ours(z.string())
 
 /** How an effect came to be done: by our call, by finding it done when looking it up, or by seeing it in a poll. */
 export const how = z.enum(['done', 'adopted', 'observed'])

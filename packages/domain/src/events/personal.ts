@@ -16,3 +16,8 @@ export const personalTexts = z.registry<Personal>()
  */
 export const personal = (schema: z.ZodString, erased = erasedText): z.ZodString =>
   schema.register(personalTexts, { erased })
+
+export const ourTexts = z.registry<object>()
+
+/** Marks a text as none of a buyer's: an id, a word of one of the systems, a time, a setting of ours. */
+export const ours = (schema: z.ZodString): z.ZodString => schema.register(ourTexts, {})

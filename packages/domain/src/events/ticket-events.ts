@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { authors } from '../words/authors.ts'
 import { happening, how, instant, outcome, settlesNothing, type DataOf } from './event-type.ts'
 
 /** The life of the ticket, and what is added to it. */
@@ -40,13 +41,15 @@ export const ticketEvents = {
     settles: settlesNothing,
   }),
 
-  /** The buyer wrote into a closed ticket, and Thulium left it closed. */
+  /** Somebody at EmpikPlace wrote into a closed ticket, and Thulium left it closed. */
   TicketReopenRequested: happening({
     version: 1,
     schema: z.looseObject({
       ticketId: z.number(),
-      /** Thulium's id of the buyer's message. */
+      /** Thulium's id of the message. */
       entryId: z.number(),
+      /** Who wrote it, where it is one of the conversation; events from before this was recorded are about the buyer. */
+      author: z.enum(authors).optional(),
       /** The status to set, by the settings at that time; absent: the agent is told by a comment. */
       statusId: z.number().optional(),
     }),

@@ -59,6 +59,8 @@ export interface HealthFacts {
   unprojectedSince: Date | undefined
   effects: {
     parked: number
+    /** Those of them that wait because of a fault of ours (`effect.own_fault`). */
+    parkedByUs: number
     /** When the oldest parked write was planned. */
     oldestParkedAt: Date | undefined
     /** When the oldest write that is still under way, waiting or uncertain, was planned. */

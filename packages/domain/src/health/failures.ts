@@ -63,8 +63,8 @@ const failureMeanings: Record<LookFailureClass, Meaning> = {
   'too-large': {
     owner: connector,
     text: (side) => ({
-      pl: `Odpowiedź ${side} jest większa, niż łącznik przyjmuje. Zgłoś to administratorowi łącznika.`,
-      en: `The answer of ${side} is larger than the connector takes. Tell the operator of the connector.`,
+      pl: `Odpowiedź ${side} jest większa, niż łącznik przyjmuje, albo zapis jest większy, niż przepuszcza serwer po drodze. Zgłoś to administratorowi łącznika.`,
+      en: `The answer of ${side} is larger than the connector takes, or a write is larger than a server on the way lets through. Tell the operator of the connector.`,
     }),
   },
   'not-connected': {

@@ -15,26 +15,28 @@ import { effectsHealth, fieldsHealth } from './write-health.ts'
 
 const severity = ({ level }: Health): number => healthLevels.indexOf(level)
 const begun = ({ since }: Health): number => since?.getTime() ?? Infinity
+const olderFirst = (one: Health, other: Health): number => begun(one) - begun(other)
 
 const ofReadModels = (facts: HealthFacts, limits: HealthLimits, now: Date): Health[] =>
   facts.isRebuilding
     ? [rebuildingHealth()]
     : [...effectsHealth(facts, limits, now), ...projectionHealth(facts, limits, now)]
 
-/** How an integration is doing: the worst of what the facts say; of two equally bad things, the older one. */
+/**
+ * How an integration is doing: the worst of what the facts say; of two equally bad things, the older one. What keeps looks
+ * and writes from being made comes before all of that: what is old then says nothing of the side that it is about.
+ */
 export function healthOf(facts: HealthFacts, now: Date, limits: HealthLimits = defaultHealthLimits): Health {
-  const explains = notRunning(facts) ?? faultHealth(facts) ?? restoreHealth(facts)
+  const nobodyWorks = workersHealth(facts, limits, now).sort(olderFirst)
+  const explains = notRunning(facts) ?? faultHealth(facts) ?? restoreHealth(facts) ?? nobodyWorks[0]
   if (explains) return explains
-  const nobodyWorks = workersHealth(facts, limits, now)
-  // Who works for nobody looks late, too, and that is no second matter.
   const found = [
-    ...nobodyWorks,
     ...sides.flatMap((side) => sideHealth(side, facts, limits, now) ?? []),
     ...fieldsHealth(facts),
     ...quarantineHealth(facts),
     ...ofReadModels(facts, limits, now),
-  ].filter(({ level }) => nobodyWorks.length === 0 || level !== 'late')
-  const [worst] = found.sort((one, other) => severity(other) - severity(one) || begun(one) - begun(other))
+  ]
+  const [worst] = found.sort((one, other) => severity(other) - severity(one) || olderFirst(one, other))
   if (worst) return worst
   const looked = sides.every((side) => facts.sides[side]?.lastSuccessAt === wellUntil(side, facts))
   return looked

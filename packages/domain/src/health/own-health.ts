@@ -1,6 +1,6 @@
 import { warsawTime } from '../text/warsaw-time.ts'
 import type { BothLanguages } from '../words/both-languages.ts'
-import { workingServices, type HealthFacts, type HealthLimits, type OwnFault } from './facts.ts'
+import { workingServices, type HealthFacts, type HealthLimits, type OwnFault, type WorkingService } from './facts.ts'
 import { after, type Health } from './levels.ts'
 
 /** What neither side nor the settings can mend: the faults of the connector itself. */
@@ -34,9 +34,17 @@ export const restoreHealth = ({ restore }: HealthFacts): Health | undefined =>
     en: `Paused after the database was restored from a backup of ${warsawTime(restore.since.toISOString())}, Polish time: the connector only reads, and writes and sends nothing until its operator confirms.`,
   })
 
-/** Nobody works: then nothing fails either, and a quiet day looks the same. */
-export function workersHealth({ workers, statusSince }: HealthFacts, limits: HealthLimits, now: Date): Health[] {
-  return workingServices.flatMap((service) => {
+/**
+ * Nobody works: then nothing fails either, and a quiet day looks the same. It explains whatever is late or failing beside it:
+ * a failure that was seen before is looked at no more.
+ */
+export function workersHealth(
+  { workers, statusSince }: HealthFacts,
+  limits: HealthLimits,
+  now: Date,
+  services: readonly WorkingService[] = workingServices,
+): Health[] {
+  return services.flatMap((service) => {
     const { isRunning, heldUntil, leaseMs } = workers[service]
     // A lease that ended before the start says nothing about the time after it.
     const since =

@@ -13,16 +13,26 @@ export const fieldsHealth = ({ missingFields }: HealthFacts): Health[] =>
   }))
 
 export function effectsHealth({ effects }: HealthFacts, limits: HealthLimits, now: Date): Health[] {
-  const { parked, oldestParkedAt, oldestWaitingAt, lastFailure } = effects
+  const { parked, parkedByUs, oldestParkedAt, oldestWaitingAt, lastFailure } = effects
   const found: Health[] = []
-  if (parked > 0)
+  if (parkedByUs > 0)
+    found.push({
+      level: 'failing',
+      since: oldestParkedAt,
+      owner: 'connector',
+      reason: {
+        pl: `Zapisy wstrzymane z powodu usterki łącznika: ${parkedByUs}. Nic nie zginęło. Zgłoś to administratorowi łącznika; po naprawie ponów.`,
+        en: `Writes parked because of a fault of the connector: ${parkedByUs}. Nothing is lost. Tell its operator; once it is mended, retry.`,
+      },
+    })
+  if (parked > parkedByUs)
     found.push({
       level: 'failing',
       since: oldestParkedAt,
       owner: 'seller',
       reason: {
-        pl: `Wstrzymane zapisy: ${parked}. Każdy wymaga decyzji człowieka: ponów albo odrzuć.`,
-        en: `Parked writes: ${parked}. Each needs a person's decision: retry or dismiss.`,
+        pl: `Wstrzymane zapisy: ${parked - parkedByUs}. Każdy wymaga decyzji człowieka: ponów albo zamknij bez wykonania.`,
+        en: `Parked writes: ${parked - parkedByUs}. Each needs a person's decision: retry or dismiss.`,
       },
     })
   const due = oldestWaitingAt && after(oldestWaitingAt, limits.writeWithinMs)

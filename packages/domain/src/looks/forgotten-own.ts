@@ -1,6 +1,7 @@
 import { autoReplyHeading } from '../auto-replies/auto-reply-text.ts'
 import { ownMessageIds } from '../conversation/own-message-ids.ts'
-import { evolveConversation, type ConversationState } from '../conversation/state.ts'
+import { evolveConversation } from '../conversation/evolve.ts'
+import type { ConversationState } from '../conversation/state.ts'
 import type { SeenReply } from '../events/conversation-events.ts'
 import { agentReplies } from '../replies/agent-reply.ts'
 import { requestReply } from '../replies/request-reply.ts'

@@ -11,7 +11,8 @@ import type { IntegrationSettings } from '../settings/integration-settings.ts'
 import { recogniseOwn } from './own-message.ts'
 import { recordOrder } from '../conversation/record-order.ts'
 import { isErased } from '../conversation/erased.ts'
-import { evolveConversation, type ConversationState } from '../conversation/state.ts'
+import { evolveConversation } from '../conversation/evolve.ts'
+import type { ConversationState } from '../conversation/state.ts'
 
 /** What one look at a thread shows. */
 export interface SeenThread {

@@ -17,9 +17,21 @@ const address = /\s?[(<]https?:[^)>\s]{1,300}[)>]/g
 /** Proton writes links as Markdown does. */
 const brackets = /[[\]]/g
 
+/** More words than follow the name of a program or a telephone in such a line: "Wysłane z telefonu zdjęcia są zbyt małe." */
+const mostWords = 3
+
+function endsAsOne(rest: string): boolean {
+  const sentence = /^.*?[.!?](?=\s|$)/.exec(rest)?.[0]
+  const words = (sentence ?? '').split(/\s+/).filter((word) => /\p{L}{2}/u.test(word))
+  return words.length <= mostWords
+}
+
 /** Whether a line under a message was put there by a program or a telephone. */
 export function isAdvertisement(text: string): boolean {
   if (text.length > maxAdvertisement) return false
   const words = text.replace(address, '').replace(brackets, '')
-  return advertisements.some((advertisement) => advertisement.test(words))
+  return advertisements.some((advertisement) => {
+    const found = advertisement.exec(words)
+    return found !== null && endsAsOne(words.slice(found[0].length))
+  })
 }

@@ -1,5 +1,5 @@
 import { hasAddress, hasDate, hasProgramsAddress, hasTime, textAt } from './header-words.ts'
-import type { Line } from './lines.ts'
+import { isQuoted, nextText, type Line } from './lines.ts'
 
 /** No mail program's line is broken into more. */
 const maxLines = 5
@@ -9,6 +9,8 @@ const verb =
 
 /** Nobody writes these of their own: only programs do. */
 const machineVerb = /\((?:a|y|la|в|ла)\)\s?:$|\/a\s?:$/iu
+
+const machineWord = /\sużytkownik\s/iu
 
 /** The first words of such a line; they help to find where a broken one begins. */
 const openingWords =
@@ -23,6 +25,9 @@ const endsSentence = (text: string): boolean => /[.!?:;…]$/.test(text) && !abb
 const goesOn = /^(?:[<([\d]|\p{Ll})/u
 const full = 50
 
+/** The colon of Chinese and Japanese is another character, and where letters run from right to left a mark may follow. */
+const endsInColon = (text: string): boolean => /[:：][\u200E\u200F\u202A-\u202E\u2066-\u2069]*$/.test(text)
+
 /** What leads a quote in, in lines `from` to before `end`; `sure` when only a program writes so. */
 export interface Attribution {
   end: number
@@ -31,15 +36,25 @@ export interface Attribution {
 
 /** Whether the words are a mail program's: a time and a date, or an address with a date or with its verb. */
 const isProgram = (text: string): boolean =>
-  (hasDate(text) && (hasTime(text) || hasAddress(text) || machineVerb.test(text))) ||
-  (hasProgramsAddress(text) && verb.test(text))
+  hasProgramsAddress(text)
+    ? hasDate(text) || verb.test(text)
+    : hasDate(text) && (hasTime(text) || hasAddress(text) || machineVerb.test(text)) && namesDateFirst(text)
 
+/** "Kurier (biuro@kurier.example) odpisał dnia 12.11.2026:" is a person's; without an address in brackets, programs begin with the date, or with a name right before it. */
+const firstWords = /^(?:\S{1,40}\s+){0,3}\S{1,40}/
+const nameAndDate = /^(?:\p{Lu}\S{0,40}\s+){1,5}\d/u
+const namesDateFirst = (text: string): boolean =>
+  openingWords.test(text) ||
+  nameAndDate.test(text) ||
+  hasDate(firstWords.exec(text.split(/\S*@/, 1)[0] ?? '')?.[0] ?? '')
+
+/** With nothing quoted below it: a person who passes on what a courier wrote names the hour and the address, too. */
 const isSure = (text: string): boolean =>
   hasDate(text) &&
   hasTime(text) &&
   verb.test(text) &&
-  (hasProgramsAddress(text) || (machineVerb.test(text) && openingWords.test(text))) &&
-  (machineVerb.test(text) || openingWords.test(text) || openingDate.test(text))
+  (machineVerb.test(text) || machineWord.test(text)) &&
+  (hasProgramsAddress(text) || openingWords.test(text))
 
 /** Nothing but a person's sentence stands before the real beginning. */
 function beginsLater(parts: readonly string[]): boolean {
@@ -53,12 +68,17 @@ function beginsLater(parts: readonly string[]): boolean {
   })
 }
 
-function mayBegin(lines: readonly Line[], from: number, parts: readonly string[]): boolean {
+function mayBegin(lines: readonly Line[], from: number, parts: readonly string[], quoteFollows: boolean): boolean {
   const [first = '', ...rest] = parts
   if (openingWords.test(first) || openingDate.test(first)) return true
   const opensParagraph = from === 0 || lines[from - 1]?.text === '' || lines[from]?.paragraph === true
   if (rest.length === 0) return opensParagraph || hasDate(first) || hasProgramsAddress(first)
-  return opensParagraph && rest.every((part, index) => goesOn.test(part) || (parts[index]?.length ?? 0) >= full)
+  if (!opensParagraph) return false
+  if (rest.every((part, index) => goesOn.test(part) || (parts[index]?.length ?? 0) >= full)) return true
+  // Broken after few words, as telephones do, it may go on with a name; then it leads a quote in and begins as one.
+  const text = parts.join(' ')
+  const isWhole = hasProgramsAddress(text) && hasDate(text) && hasTime(text)
+  return quoteFollows && isWhole && (hasDate(first) || hasTime(first) || hasProgramsAddress(first))
 }
 
 /**
@@ -74,13 +94,13 @@ export function attributionAt(lines: readonly Line[], from: number): Attribution
     const text = parts.join(' ')
     const next = textAt(lines, index + 1)
     const isEnd =
-      part.endsWith(':') || (next.startsWith('>') && hasProgramsAddress(text) && hasDate(text) && hasTime(text))
+      endsInColon(part) || (next.startsWith('>') && hasProgramsAddress(text) && hasDate(text) && hasTime(text))
     if (!isEnd) {
       if (endsSentence(part)) return undefined
       continue
     }
     if (!isProgram(text)) return undefined
-    return mayBegin(lines, from, parts) && !beginsLater(parts)
+    return mayBegin(lines, from, parts, isQuoted(lines[nextText(lines, index + 1)])) && !beginsLater(parts)
       ? {
           end: index + 1,
           sure: isSure(text) || (lines[from]?.ruled === true && hasDate(text) && (hasAddress(text) || verb.test(text))),

@@ -1,4 +1,5 @@
 import type { DomNode } from 'html-to-text'
+import { withoutShapeless } from '../text/shapeless.ts'
 
 /** The value of an attribute, or nothing. */
 export function attribute(element: DomNode, name: string): string {
@@ -46,9 +47,8 @@ export function wordsOf(element: DomNode): string {
     if (node.type === 'text') text += node.data ?? ''
     if (node.type === 'tag') for (const child of node.children.slice(0, maxNodes).reverse()) open.push(child)
   }
-  return text
-    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
-    .replace(/\s+/g, ' ')
+  return withoutShapeless(text)
+    .replace(/[\s\u2800]+/g, ' ')
     .trim()
 }
 

@@ -18,13 +18,15 @@ const dumb =
 const isDot = (elem: DomNode): boolean =>
   ['width', 'height'].some((side) => /^0*[0-3](?:px)?$/.test(attribute(elem, side) || (styleOf(elem, side) ?? '')))
 
-/** An alternative text that tells what the picture tells, e.g. a code; a link around a picture is a logo or a button. */
+/** An alternative text that tells what the picture tells, e.g. a code, or the words of a button. */
 const speaks = (alt: string, elem: DomNode): boolean =>
-  !isDot(elem) &&
-  alt.length <= maxAlt &&
-  /[\p{L}\d]{2}/u.test(alt) &&
-  !dumb.test(alt.trim()) &&
-  elem.parent?.name !== 'a'
+  !isDot(elem) && alt.length <= maxAlt && /[\p{L}\d]{2}/u.test(alt) && !dumb.test(alt.trim())
+
+/** The words that stand for a picture; undefined where there are none. */
+export function wordsOfPicture(elem: DomNode): string | undefined {
+  const alt = attribute(elem, 'alt').replace(/\s+/g, ' ').trim()
+  return speaks(alt, elem) ? alt : undefined
+}
 
 /**
  * A picture of an emoji is the emoji. Of any other picture a buyer who reads plain text gets the words that stand for it,
@@ -39,9 +41,10 @@ export const image: FormatCallback = (elem, _walk, builder) => {
     builder.addInline(alt, { noWordTransform: true })
     return
   }
-  const words = speaks(alt, elem) ? ` ${alt.replace(/\s+/g, ' ').trim()} ` : ''
-  const mark = isDot(elem) || attribute(elem, 'src') === '' ? '' : marks.picture
-  if (words.length + mark.length > 0) builder.addInline(mark + words, { noWordTransform: true })
+  const told = wordsOfPicture(elem)
+  const mark = isDot(elem) || attribute(elem, 'src') + attribute(elem, 'srcset') === '' ? '' : marks.picture
+  const shown = told === undefined ? mark : ` ${told}${mark} `
+  if (shown !== '') builder.addInline(shown, { noWordTransform: true })
 }
 
 /** Outlook replaces ":)" by a J of a font that has a face in its place. */
@@ -57,7 +60,7 @@ function isLabel(elem: DomNode): boolean {
   if (!isBold(elem)) return false
   const words = wordsOf(elem)
   if (words === '' || words.length > maxLabel) return false
-  return words.endsWith(':') || /^\s?:/.test(textAfter(elem))
+  return /[:：]$/.test(words) || /^\s?[:：]/.test(textAfter(elem))
 }
 
 export const inline: FormatCallback = (elem, walk, builder) => {

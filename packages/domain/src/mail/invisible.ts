@@ -1,8 +1,14 @@
+import { withoutShapeless } from '../text/shapeless.ts'
 import { marks } from './marks.ts'
 
-/** Soft hyphens, blanks without width, marks of byte order, and control characters that no API takes. */
-const invisible =
-  /[\u0000-\u0008\u000E-\u001F\u007F\u0080-\u0084\u0086-\u009F\u00AD\u034F\u180E\u200B\u2060-\u2064\uFEFF]/g
+/** Control characters that no API takes. */
+const control = /[\u0000-\u0008\u000E-\u001F\u007F\u0080-\u0084\u0086-\u009F]/g
+
+/** Stands in the plain text of a mail where a picture or a file was. */
+const object = /\uFFFC/g
+
+/** A pattern of Braille without dots is a blank as well. */
+const blanks = /(?:[^\S\n]|\u2800)+/g
 
 /** Marks of direction: numbers copied from contacts carry them, and a buyer can neither dial nor search such a number. */
 const direction = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
@@ -16,21 +22,22 @@ function withoutDirection(text: string): string {
   return runsFromRight.test(without) ? text : without
 }
 
-/** Joiners mean something inside words and emoji only. */
-const looseJoiner = /(?<![\p{L}\p{M}])\u200C|\u200C(?![\p{L}\p{M}])|(?<!\S)\u200D|\u200D(?!\S)/gu
+/** What stood between two blanks leaves one. */
+const betweenBlanks = new RegExp(`(?<=[ \\n]) ?([${marks.picture}${marks.hidden}${marks.link}]) `, 'g')
 
 const lineEnd = /\r\n?|[\u000B\f\u0085\u2028\u2029]/g
 const markSigns: readonly string[] = Object.values(marks)
 
 /** Text as it is seen: what has no shape is gone, every blank is a plain one, halves of characters are shown as lost. */
 export const visible = (text: string): string =>
-  withoutDirection(text)
+  withoutShapeless(withoutDirection(text))
     .replace(lineEnd, '\n')
-    .replace(invisible, '')
-    .replace(looseJoiner, '')
+    .replace(control, '')
+    .replace(object, marks.picture)
     .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .replace(/[^\S\n]+/g, (blanks, at: number, whole: string) => {
-      if (/^[ \t]+$/.test(blanks)) return blanks
+    .replace(betweenBlanks, '$1')
+    .replace(blanks, (found, at: number, whole: string) => {
+      if (/^[ \t]+$/.test(found)) return found
       const before = whole[at - 1]
       return before === undefined || before === '\n' || markSigns.includes(before) ? '' : ' '
     })

@@ -2,7 +2,7 @@ import { shorten } from '../text/shorten.ts'
 import { isRule, type Line } from './lines.ts'
 
 /** What of a mail its reader does not get. Other kinds may come. */
-export const leftOutKinds = ['quotation', 'signature', 'picture', 'hidden', 'too-deep', 'too-long'] as const
+export const leftOutKinds = ['quotation', 'signature', 'picture', 'link', 'hidden', 'too-deep', 'too-long'] as const
 export type LeftOutKind = (typeof leftOutKinds)[number]
 
 export interface LeftOut {
@@ -27,6 +27,7 @@ export function leftOutOf(all: readonly Line[], kept: readonly Line[]): LeftOut[
     quotation: quotation.length > 0,
     signature: cut.some(({ signature }) => signature),
     picture: kept.some(({ had }) => had?.picture === true),
+    link: kept.some(({ had }) => had?.link === true),
     hidden: kept.some(({ had }) => had?.hidden === true),
     'too-deep': false,
     'too-long': false,

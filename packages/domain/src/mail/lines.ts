@@ -21,8 +21,8 @@ export interface Line {
   set?: true
   /** The two hyphens of a signature, with their blank. */
   delimiter?: true
-  /** Pictures, or hidden words, stood here. */
-  had?: { picture?: true; hidden?: true }
+  /** Pictures, hidden words, or links to what only the writer has, stood here. */
+  had?: { picture?: true; hidden?: true; link?: true }
 }
 
 export const isQuoted = (line: Line | undefined): boolean => line?.text.startsWith('>') === true
@@ -77,6 +77,7 @@ function toLine(marked: string): Line {
   else if (marked.includes(marks.quote)) line.begins = 'quote'
   if (marked.includes(marks.picture)) line.had = { picture: true }
   if (marked.includes(marks.hidden)) line.had = { ...line.had, hidden: true }
+  if (marked.includes(marks.link)) line.had = { ...line.had, link: true }
   return line
 }
 
@@ -84,7 +85,9 @@ function toLine(marked: string): Line {
 const isNoLine = (marked: string, line: Line): boolean =>
   line.text === '' &&
   line.begins === undefined &&
-  [marks.nothing, marks.ruled, marks.historyEnd, marks.picture, marks.hidden].some((mark) => marked.includes(mark)) &&
+  [marks.nothing, marks.ruled, marks.historyEnd, marks.picture, marks.hidden, marks.link].some((mark) =>
+    marked.includes(mark),
+  ) &&
   !marked.includes(marks.blank)
 
 /** @param marked text as laid out, with its marks */

@@ -1,5 +1,7 @@
-import type { FormatCallback } from 'html-to-text'
+import type { DomNode, FormatCallback } from 'html-to-text'
 import { attribute, wordsOf } from './dom.ts'
+import { wordsOfPicture } from './glyphs.ts'
+import { marks } from './marks.ts'
 
 function decoded(text: string): string {
   try {
@@ -29,14 +31,23 @@ function guarded(url: string): string {
   return url
 }
 
+/** These do something where the mail was written, or lead to another place in it. */
+const within = /^(?:#|$|javascript:|vbscript:|about:)/i
+/** Files of the writer, or of the mail itself. */
+const ofTheWriter = /^(?:cid|mid|file|blob|data|outlook|onenote|ms-[a-z]+):/i
+
 /**
  * What of an address stands beside the words of its link: nothing where they tell it already, else the address just as
  * it is.
  */
 function shownAddress(href: string, words: string): string {
-  const url = href.trim().replace(/\s+/g, '%20')
+  const url = href
+    .trim()
+    .replace(/[\t\r\n]+/g, '')
+    .replace(/\s+/g, '%20')
+    .replace(/^\/\/(?=[^/])/, 'https://')
   // A link around a picture alone is a logo.
-  if (words === '') return ''
+  if (words === '' || within.test(url) || ofTheWriter.test(url)) return ''
   const scheme = /^([a-z][a-z\d+.-]{0,20}):/i.exec(url)?.[1]?.toLowerCase()
   switch (scheme) {
     case 'mailto': {
@@ -44,24 +55,44 @@ function shownAddress(href: string, words: string): string {
       return words.toLowerCase().includes(address.toLowerCase()) ? '' : address
     }
     case 'tel':
-    case 'sms': {
+    case 'sms':
+    case 'callto': {
       const number = decoded(url.slice(scheme.length + 1))
       // People leave out the number of the country.
       return digits(words).includes(digits(number).slice(-9)) ? '' : number
     }
-    case 'http':
-    case 'https':
-    case 'ftp':
-      return [url, guarded(url)].some((known) => bare(words).includes(bare(known))) ? '' : url
-    default:
+    case undefined:
       return url.toLowerCase().startsWith('www.') && !bare(words).includes(bare(url)) ? url : ''
+    default:
+      return [url, guarded(url)].some((known) => bare(words).includes(bare(known))) ? '' : url
   }
+}
+
+/** Deeper than any picture in a link. */
+const maxPictures = 20
+
+/** The words of a link; where it is a picture, those that stand for it. */
+function shownWords(elem: DomNode): string {
+  const words = wordsOf(elem)
+  if (words !== '') return words
+  const open = [...elem.children]
+  for (let seen = 0; seen < maxPictures; seen++) {
+    const node = open.pop()
+    if (node === undefined) break
+    const told = node.name === 'img' ? wordsOfPicture(node) : undefined
+    if (told !== undefined) return told
+    if (node.type === 'tag') open.push(...node.children.slice(0, maxPictures))
+  }
+  return ''
 }
 
 export const link: FormatCallback = (elem, walk, builder) => {
   walk(elem.children, builder)
-  const address = shownAddress(attribute(elem, 'href'), wordsOf(elem))
+  const href = attribute(elem, 'href')
+  const words = shownWords(elem)
+  const address = shownAddress(href, words)
   if (address !== '') builder.addInline(` (${address})`, { noWordTransform: true })
+  else if (words !== '' && ofTheWriter.test(href.trim())) builder.addInline(marks.link, { noWordTransform: true })
 }
 
 /** Plain text made of a mail has each address twice: `www.example.com <http://www.example.com>`. */

@@ -17,7 +17,8 @@ const kinds = {
 type Kind = keyof typeof kinds
 const kindNames = ['sender', 'sent', 'date', 'recipient', 'copy', 'subject', 'other', 'parcel'] as const
 
-const labelled = /^([^:\n]{1,30}?)[*_]{0,2}\s?:[*_]{0,2}(?:\s+(.*))?$/u
+/** The colon of Chinese and Japanese is another character. */
+const labelled = /^([^:：\n]{1,30}?)[*_]{0,2}\s?[:：][*_]{0,2}(?:\s+(.*))?$/u
 
 interface Entry {
   kind: Kind | undefined
@@ -46,6 +47,9 @@ function readEntry(lines: readonly Line[], index: number): Entry | undefined {
 
 const headLines = 14
 
+/** Recipients and dates that were broken go on in no sentence. */
+const sentence = /[\p{L}\d]{3}[.!?]$/u
+
 /**
  * The labelled lines from `index` on. A line that was broken goes on in the next ones; a foreign label ends a head, and
  * says that it may be none.
@@ -63,13 +67,13 @@ function entriesFrom(lines: readonly Line[], index: number): { entries: Entry[];
       entries.push(entry)
       broken = 0
     } else if (last === undefined) break
-    else if (entry !== undefined && entry.value !== '' && /^[\p{L} ./-]+$/u.test(text.slice(0, text.indexOf(':'))))
+    else if (entry !== undefined && entry.value !== '' && /^[\p{L} ./-]+$/u.test(text.slice(0, text.search(/[:：]/))))
       return { entries, foreign: true }
     // Paragraphs have space between them.
     else if (text === '') {
       const next = entryAt(lines, at + 1)
       if (next?.kind === undefined && next?.bold !== true) break
-    } else if (++broken > 2) break
+    } else if (++broken > 2 || (last.kind !== 'subject' && sentence.test(text))) break
     else last.value += ` ${text}`
   }
   return { entries, foreign: false }
@@ -129,6 +133,8 @@ export function isMailHead(lines: readonly Line[], index: number, led = false): 
   const ruled = led || ruledAt(lines, index)
   if (entries.some(isHours)) return false
   if (entries.length < 3 || dated.length === 0) return false
+  // What a program repeats begins with the sender, or has a line across or bold labels above.
+  if (entries[0]?.kind !== 'sender' && !ruled && entries.every((entry) => !entry.bold)) return false
   const timed = values.some(hasTime)
   const bold = entries.filter((entry) => entry.bold).length
   // In any language the sender stands first; an address further down, or a line across, people write of an order too.

@@ -13,7 +13,7 @@ const maxLayers = 3
 
 /** Tags that end what they began: nobody types them all, so a text that shows them is HTML that was escaped once more. */
 const pairedTag =
-  /<\/(?:a|b|blockquote|body|div|em|h[1-6]|html|li|ol|p|span|strong|table|td|tr|u|ul)\s*>|<br\s{0,3}\/?>/i
+  /<\/(?:a|b|blockquote|body|center|div|em|font|h[1-6]|html|li|ol|p|pre|small|span|strong|sub|sup|table|t[dhr]|u|ul)\s*>|<br\s{0,3}\/?>/i
 const wholeHtml = /^<(?:!doctype|blockquote|body|div|html|ol|p|span|table|ul)\b[\s\S]*>$/i
 
 const escapedEntity = /&amp;(?=(#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]{1,30});)/gi
@@ -46,7 +46,8 @@ function unescaped(body: string): string {
 
 /** HTML of one line has no use for line ends; where no tag makes a line, those of the text do. */
 const lineTag = /<(?:blockquote|body|br|center|dd|div|dt|h[1-6]|hr|li|ol|p|pre|section|table|td|tr|ul)[\s/>]/i
-const withLines = (body: string): string => (lineTag.test(body) ? body : body.replace(/\r\n?|\n/g, '<br>'))
+const withLines = (body: string): string =>
+  lineTag.test(body) ? body : body.replace(mailTag, (tag) => tag.replace(/\s+/g, ' ')).replace(/\r\n?|\n/g, '<br>')
 
 /** The blank of a signature's mark, which HTML loses before a tag. */
 const htmlDelimiter = /(?<=^|>|\n)--(?: |\u00A0|&nbsp;)(?=\s{0,20}<)/g
@@ -58,8 +59,14 @@ export interface MailLines {
   tooLong: boolean
 }
 
+const withPictures = (text: string): string => text.replace(pictureInText, marks.picture)
+
 const bounded = (html: string): { html: string; tooDeep: boolean } =>
   withBoundedDepth(protectLoneBrackets(html, mailTag), mailTag)
+
+/** What programs write into plain text where a picture was: Outlook its place in the mail, Gmail the name of its file. */
+const pictureInText =
+  /\[cid:[^\]\s]{1,200}\]|\[(?:image|obraz|bild|зображення|obrázek): [^\]\n]{1,150}\.(?:png|jpe?g|gif|webp|bmp|heic)\]/giu
 
 /** Decoding may bring what looks like our marks; the one for hidden words is set by now. */
 const decoded = (source: string): string =>
@@ -73,7 +80,8 @@ function marked(body: string): { text: string; tooDeep: boolean } {
     htmlDelimiter,
     `${marks.delimiter}--`,
   )
-  if (!hasTags(source, mailTag)) return { text: withoutRepeatedAddresses(decoded(source)), tooDeep: false }
+  if (!hasTags(source, mailTag))
+    return { text: withPictures(withoutRepeatedAddresses(decoded(source))), tooDeep: false }
   const outer = bounded(withLines(source))
   let text = layOut(outer.html)
   let { tooDeep } = outer

@@ -33,12 +33,14 @@ export const marks = {
   picture: '\uE00C',
   /** Here were words that no reader of the mail saw. */
   hidden: '\uE00D',
+  /** The words before were a link that leads nowhere for anybody else. */
+  link: '\uE00F',
 } as const
 
 const all = /[\uE000-\uE00F]/g
 const allButLeftOut = /[\uE001-\uE00F]/g
 const leading = /^[\uE001-\uE00F\s]*/
-const toTell = new RegExp(`[^${marks.picture}${marks.hidden}]`, 'g')
+const toTell = new RegExp(`[^${marks.picture}${marks.hidden}${marks.link}]`, 'g')
 
 /** Takes out what looks like our marks, before we set any. */
 export const withoutForeignMarks = (text: string): string => text.replace(all, '')

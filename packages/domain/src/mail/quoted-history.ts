@@ -1,4 +1,4 @@
-import { pointsBelow } from './letter-words.ts'
+import { isGreetingAlone, pointsBelow } from './letter-words.ts'
 import { isQuoted, isRule, nextText, textBefore, type Line } from './lines.ts'
 import { attributionAt } from './attribution.ts'
 import { hasAddress, hasDate, hasTime } from './header-words.ts'
@@ -69,7 +69,21 @@ const isPrograms = (quotes: readonly Line[], before: readonly Line[]): boolean =
   quotes.every(({ cited }) => cited === true) ||
   leadsIn(quotes) ||
   quotes.some(({ text, set }) => set !== true && /^>\s?(?:>.*)?$/.test(text)) ||
-  before.some((line) => isQuoted(line))
+  isAnswered(before)
+
+/**
+ * Answers stand between lines that a program quoted: it led them in, or nothing but a greeting stands above them. Where an
+ * agent cites rules in his own text, nobody says who wrote them.
+ */
+function isAnswered(before: readonly Line[]): boolean {
+  const first = before.findIndex(isQuoted)
+  if (first < 0) return false
+  const above = before.slice(0, first)
+  return (
+    above.every(({ text }) => text === '' || isGreetingAlone(text)) ||
+    above.some((_, index) => attributionAt(before, index) !== undefined)
+  )
+}
 
 /**
  * Quoted lines at the end are history; between the agent's own they are what the agent answers to.

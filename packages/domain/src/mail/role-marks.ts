@@ -3,6 +3,7 @@ import { markLines, marks } from './marks.ts'
 import { holdsHistory, roleOf } from './roles.ts'
 import { isRuled } from './borders.ts'
 import { wordsOf } from './dom.ts'
+import { isMedia } from './hidden.ts'
 
 /** Sets the marks by which the cut knows what an element is for. */
 export const withRole =
@@ -10,9 +11,11 @@ export const withRole =
   (elem, walk, builder, options) => {
     const role = roleOf(elem)
     if (role === 'hidden') {
-      if (wordsOf(elem) !== '') builder.addInline(marks.hidden, { noWordTransform: true })
+      const mark = wordsOf(elem) !== '' ? marks.hidden : isMedia(elem) ? marks.picture : ''
+      if (mark !== '') builder.addInline(mark, { noWordTransform: true })
       return
     }
+    if (isMedia(elem)) builder.addInline(marks.picture, { noWordTransform: true })
     if (!isInline && isRuled(elem)) {
       builder.openBlock()
       builder.addLiteral(marks.ruled)

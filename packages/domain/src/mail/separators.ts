@@ -16,7 +16,7 @@ const attributed = (text: string): boolean =>
   betweenHyphens.test(text) && hasAddress(text) && (hasDate(text) || /(?:napisał|wrote|pisze)/i.test(text))
 
 const forwards = [
-  /^-{2,}.{0,20}(?:forward|przekaz|przesłan|weitergeleit|weiterleit|пересла|пересил|перенаправ|přepos|přeposlan|prepos|transf[eé]r|reenviad|inoltrat|doorgestuur|továbbít).{0,40}-{2,}$/iu,
+  /^-{2,}.{0,20}(?:forward|przekaz|przesłan|weitergeleit|weiterleit|пересла|пересил|перенаправ|přepos|přeposlan|prepos|transf[eé]r|reenviad|encaminh|inoltrat|doorgestuur|továbbít|persiųst|pārsūt|edastat|videresend|vidarebeford|välitet|redirec|iletil|препрат|προωθ|转发|轉寄|転送).{0,40}$/iu,
   /^(?:początek przekaz(?:yw)?anej wiadomości|begin forwarded message|anfang der weitergeleiteten nachricht|začátek přeposlané zprávy|začiatok preposlanej správy|початок пересланого повідомлення)\s?:$/iu,
 ]
 

@@ -51,12 +51,34 @@ function delimiterIn(lines: readonly Line[], begin: number, end: number): number
 }
 
 /**
+ * Sentences at the beginning of what the mail program keeps as the signature: somebody went on writing there. Where nothing
+ * stands before it, the reply is a signature alone.
+ */
+function setFreeWhatWasTyped(lines: Line[]): void {
+  const isOwn = (line: Line): boolean => line.text !== '' && !line.signature && !isQuoted(line)
+  let hasOwn = false
+  let goesOn = false
+  for (const [index, line] of lines.entries()) {
+    if (!line.signature) {
+      goesOn = false
+      hasOwn ||= isOwn(line)
+      continue
+    }
+    if (line.text === '') continue
+    const begins: boolean = goesOn || (hasOwn && lines[index - 1]?.signature !== true)
+    goesOn = begins && isProse(line)
+    if (goesOn) lines[index] = { ...line, signature: false }
+  }
+}
+
+/**
  * Tells which lines are a signature: what the mail program keeps as one, what follows the signature mark up to the next
  * quote, and what programs put under a message. "Pozdrawiam, Sklep Demo" is a courtesy and stays.
  * @param startsHistory whether something that was said before begins at a line
  */
 export function withSignatures(lines: readonly Line[], startsHistory: (index: number) => boolean): Line[] {
   const out = [...lines]
+  setFreeWhatWasTyped(out)
   let begin = 0
   const closeSection = (end: number): void => {
     const from = delimiterIn(lines, begin, end) ?? end

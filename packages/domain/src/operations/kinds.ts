@@ -48,7 +48,7 @@ const operationTypes = {
     asks: false,
   },
   retry: {
-    title: both('Ponowienie odłożonych zapisów', 'Trying parked writes again'),
+    title: both('Ponowienie wstrzymanych zapisów', 'Trying parked writes again'),
     narrows: ['since', 'until', 'effectKinds', 'codes'],
     needs: [],
     by: 'projector',
@@ -56,7 +56,7 @@ const operationTypes = {
     asks: false,
   },
   dismiss: {
-    title: both('Rezygnacja z odłożonych zapisów', 'Giving up parked writes'),
+    title: both('Zamknięcie wstrzymanych zapisów bez wykonania', 'Giving up parked writes'),
     narrows: ['since', 'until', 'effectKinds', 'codes'],
     needs: [],
     by: 'projector',
@@ -68,6 +68,14 @@ const operationTypes = {
     narrows: ['since', 'until', 'share', 'repair'],
     needs: [],
     by: 'ingest',
+    alone: false,
+    asks: false,
+  },
+  refeed: {
+    title: both('Ponowne nadanie zdarzeń', 'Publishing events of the public feed again'),
+    narrows: ['since'],
+    needs: ['since'],
+    by: 'projector',
     alone: false,
     asks: false,
   },
@@ -111,27 +119,33 @@ export const kindsAlone: readonly OperationKind[] = operationKinds.filter((kind)
 
 interface ScopeProblem {
   field: string
-  message: string
+  message: BothLanguages
 }
 
 /** What is wrong with a scope, before anything is looked up. */
 export function problemsOfScope(kind: OperationKind, scope: OperationScope, now: Date): ScopeProblem[] {
   const { narrows, needs } = operationType(kind)
   const problems: ScopeProblem[] = []
-  const say = (field: string, message: string): void => void problems.push({ field, message })
+  const say = (field: string, pl: string, en: string): void => void problems.push({ field, message: both(pl, en) })
   for (const field of scopeFields) {
-    if (scope[field] !== undefined && !narrows.includes(field)) say(field, `Nothing that ${kind} can be narrowed by`)
+    if (scope[field] !== undefined && !narrows.includes(field))
+      say(field, `tym nie zawęża się operacji ${kind}`, `Nothing that ${kind} can be narrowed by`)
     if (scope[field] === undefined && needs.includes(field) && scope.threadId === undefined)
-      say(field, `${kind} needs it`)
+      say(field, `operacja ${kind} tego wymaga`, `${kind} needs it`)
   }
-  if (scope.share !== undefined && scope.threadId !== undefined) say('share', 'Of one conversation there is no share')
+  if (scope.share !== undefined && scope.threadId !== undefined)
+    say('share', 'jednej konwersacji nie bierze się w części', 'Of one conversation there is no share')
   if (scope.threadId !== undefined && scope.integrationId === undefined)
-    say('integrationId', 'A conversation is named by its integration and its thread')
+    say(
+      'integrationId',
+      'konwersację wskazuje integracja i wątek',
+      'A conversation is named by its integration and its thread',
+    )
   for (const field of ['since', 'until'] as const) {
     const at = scope[field]
-    if (at !== undefined && Date.parse(at) > now.getTime()) say(field, 'Lies in the future')
+    if (at !== undefined && Date.parse(at) > now.getTime()) say(field, 'leży w przyszłości', 'Lies in the future')
   }
   if (scope.since !== undefined && scope.until !== undefined && Date.parse(scope.since) >= Date.parse(scope.until))
-    say('until', 'Is not after `since`')
+    say('until', 'nie jest po `since`', 'Is not after `since`')
   return problems
 }

@@ -1,5 +1,5 @@
 import type { ConversationState } from '../conversation/state.ts'
-import type { PlannedEffect } from '../effects/plan.ts'
+import type { PlannedEffect } from '../effects/wishes.ts'
 import type { ThuliumConnection } from '../events/tenant-events.ts'
 import type { SeenMessage } from '../events/conversation-events.ts'
 import type { IntegrationSettings } from '../settings/integration-settings.ts'

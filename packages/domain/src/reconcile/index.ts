@@ -1,4 +1,6 @@
 export * from './kinds.ts'
 export * from './facts.ts'
+export * from './finding-subjects.ts'
+export * from './finding-titles.ts'
 export { plannedEffects } from './ledger.ts'
 export * from './compare.ts'

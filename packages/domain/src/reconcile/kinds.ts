@@ -156,4 +156,6 @@ export type ReconcileKind = keyof typeof findingTypes
 
 export const reconcileKinds = Object.keys(findingTypes) as ReconcileKind[]
 
+export const isReconcileKind = (what: string): what is ReconcileKind => Object.hasOwn(findingTypes, what)
+
 export const reconcileType = (kind: ReconcileKind): FindingType => findingTypes[kind]

@@ -1,6 +1,7 @@
 import type { ConversationState } from '../conversation/state.ts'
 import { parseEffectKey, type EffectKey } from '../effects/effect-key.ts'
-import { emptyPlanning, planEffects, type PlannedEffect } from '../effects/plan.ts'
+import { emptyPlanning, planEffects } from '../effects/plan.ts'
+import type { PlannedEffect } from '../effects/wishes.ts'
 import type { ConversationEvent } from '../events/event-types.ts'
 import type { ConversationRef } from '../words/ids.ts'
 import type { Facts, LedgerRow, ReconcileFinding } from './facts.ts'

@@ -153,13 +153,19 @@ export function compareTicket(facts: Facts): ReconcileFinding[] {
       },
     ]
   }
+  const told = [...repliesNotInLog(facts, ticket), ...markChanged(facts, ticket)]
+  if (state.erased) {
+    // Entries are known by their texts: of those that are gone nothing can be said, only of what was written since.
+    const since = { ...state, messages: state.messages.slice(state.erased.messages), autoReplies: [] }
+    const groups = matchEntries(since, ticket.entries)
+    return [...groups.flatMap((group) => notThere(facts, group, ticket)), ...outOfOrder(facts, groups, ticket), ...told]
+  }
   const groups = matchEntries(state, ticket.entries)
   return [
     ...groups.flatMap((group) => [...notThere(facts, group, ticket), ...twice(group, ticket)]),
     ...outOfOrder(facts, groups, ticket),
     ...withoutSource(facts, groups, ticket),
-    ...repliesNotInLog(facts, ticket),
-    ...markChanged(facts, ticket),
+    ...told,
     ...filesMissing(facts, groups, ticket),
   ]
 }

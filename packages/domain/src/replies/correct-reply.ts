@@ -36,7 +36,7 @@ export function correctReply(
     throw new CommandRefused(
       'effect.not_editable',
       both(
-        'Odpowiedź mogła dotrzeć do klienta. Zajrzyj do konwersacji w EmpikPlace, potem ponów zapis albo go odrzuć.',
+        'Odpowiedź mogła dotrzeć do klienta. Zajrzyj do konwersacji w EmpikPlace, potem ponów zapis albo zamknij go bez wykonania.',
         'The reply may have reached the buyer. Look into the conversation at EmpikPlace, then retry or dismiss it.',
       ),
     )

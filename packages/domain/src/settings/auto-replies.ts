@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { both, inBoth } from '../words/both-languages.ts'
 import { labelled } from './labelled.ts'
 import { parseTemplate } from './template.ts'
 import { uniqueIds } from './unique-ids.ts'
@@ -11,7 +12,7 @@ const template = z
   .min(3)
   .max(10_000)
   .superRefine((text, context) => {
-    for (const message of parseTemplate(text).faults) context.addIssue({ code: 'custom', message })
+    for (const fault of parseTemplate(text).faults) context.addIssue({ code: 'custom', ...inBoth(fault) })
   })
 
 export const autoReplyOccasions = ['first-message', 'outside-hours', 'holiday', 'category'] as const
@@ -79,10 +80,26 @@ export const autoReply = shape.refine(
   ({ occasion, categoryIds }) => occasion !== 'category' || categoryIds.length > 0,
   {
     path: ['categoryIds'],
-    message: 'The occasion "category" needs at least one category',
+    ...inBoth(
+      both(
+        'okazja „kategoria” wymaga co najmniej jednej kategorii',
+        'The occasion "category" needs at least one category',
+      ),
+    ),
   },
 )
 
-export const autoReplies = z.array(autoReply).max(20).refine(uniqueIds, 'Each automatic reply needs an id of its own')
+export const autoReplies = z
+  .array(autoReply)
+  .max(20)
+  .refine(
+    uniqueIds,
+    inBoth(
+      both(
+        'każda automatyczna odpowiedź musi mieć własny identyfikator',
+        'Each automatic reply needs an id of its own',
+      ),
+    ),
+  )
 
 export type AutoReply = z.infer<typeof autoReply>

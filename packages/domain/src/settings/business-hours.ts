@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { both, inBoth } from '../words/both-languages.ts'
 import { labelled } from './labelled.ts'
 
 /** `HH:MM`, Europe/Warsaw; `24:00` ends a day. */
@@ -9,7 +10,7 @@ const hours = z
     from: labelled(timeOfDay, ['Od', 'GG:MM.'], ['From', 'HH:MM.'], '08:00'),
     to: labelled(timeOfDay, ['Do', 'GG:MM; 24:00 kończy dobę.'], ['To', 'HH:MM; 24:00 ends the day.'], '16:00'),
   })
-  .refine(({ from, to }) => from < to, 'From must be before to')
+  .refine(({ from, to }) => from < to, inBoth(both('„od” musi być przed „do”', 'From must be before to')))
 
 const day = z.array(hours).max(5)
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inBoth } from '../words/both-languages.ts'
 import { linkTemplateProblem, type LinkPlaceholder } from './panel-links.ts'
 import { autoReplies } from './auto-replies.ts'
 import { businessHours, holidays } from './business-hours.ts'
@@ -26,7 +27,7 @@ const threads = z.strictObject({
   ),
   operator: labelled(
     z.boolean().default(true),
-    ['Z operatorem', 'Konwersacje sklepu z Empikiem, bez klienta.'],
+    ['Z operatorem', 'Konwersacje sklepu z operatorem (Empikiem), bez klienta.'],
     ['With the operator', 'Conversations of the shop with Empik, without a buyer.'],
   ),
   shopOnly: labelled(
@@ -75,8 +76,8 @@ const ticketFields = z.strictObject({
 const linkTemplate = (allowed: readonly LinkPlaceholder[]) =>
   text(500)
     .superRefine((template, context) => {
-      const message = linkTemplateProblem(template, allowed)
-      if (message !== undefined) context.addIssue({ code: 'custom', message })
+      const problem = linkTemplateProblem(template, allowed)
+      if (problem !== undefined) context.addIssue({ code: 'custom', ...inBoth(problem) })
     })
     .optional()
 
@@ -284,6 +285,18 @@ const shape = {
       'Time to reply (hours)',
       'After that a conversation is marked as overdue: while EmpikPlace waits, or while no person has answered.',
     ],
+  ),
+  nightlyReconcilePercent: labelled(
+    z.number().int().min(0).max(100).optional(),
+    [
+      'Nocne uzgadnianie (% konwersacji)',
+      'Jaką część konwersacji każdej nocy porównujemy z EmpikPlace i Thulium, po trzy zapytania na konwersację; 0: żadnej. Puste: tyle, ile ustalił administrator łącznika.',
+    ],
+    [
+      'Nightly reconciliation (% of conversations)',
+      'How many conversations are compared with EmpikPlace and Thulium each night, at three calls each; 0: none. Empty: as many as the operator of the connector has set.',
+    ],
+    3,
   ),
 }
 

@@ -1,3 +1,5 @@
+import { both, type BothLanguages } from '../words/both-languages.ts'
+
 /** Address templates of the seller's EmpikPlace panel. */
 export interface PanelLinks {
   base: string
@@ -16,6 +18,12 @@ export const defaultPanelLinks: Omit<PanelLinks, 'base'> = {
   home: '{base}/mmp/shop/home',
 }
 
+/** The addresses of the deployment, but for those that an integration has of its own. */
+export const linksWith = (
+  panel: PanelLinks,
+  own: { order?: string | undefined; conversation?: string | undefined },
+): PanelLinks => ({ ...panel, order: own.order ?? panel.order, conversation: own.conversation ?? panel.conversation })
+
 export const linkPlaceholders = ['base', 'order_id', 'thread_id', 'shop_id'] as const
 export type LinkPlaceholder = (typeof linkPlaceholders)[number]
 export type LinkValues = Partial<Record<LinkPlaceholder, string>> & { base: string }
@@ -23,14 +31,20 @@ export type LinkValues = Partial<Record<LinkPlaceholder, string>> & { base: stri
 const isPlaceholder = (name: string): name is LinkPlaceholder => linkPlaceholders.some((known) => known === name)
 
 /** What is wrong with a template, for the person who saves it; undefined when nothing is. */
-export function linkTemplateProblem(template: string, allowed: readonly LinkPlaceholder[]): string | undefined {
+export function linkTemplateProblem(template: string, allowed: readonly LinkPlaceholder[]): BothLanguages | undefined {
   const names = [...template.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name)
   const unknown = names.filter((name) => !isPlaceholder(name) || !allowed.includes(name))
   const known = allowed.map((name) => `{${name}}`).join(', ')
-  if (unknown.length > 0) return `Unknown variable {${unknown.join('}, {')}}; known are ${known}`
-  if (/[{}]/.test(template.replace(/\{[^{}]*\}/g, ''))) return 'A brace without its pair'
+  if (unknown.length > 0) {
+    const wrong = `{${unknown.join('}, {')}}`
+    return both(`nieznana zmienna ${wrong}; znane są ${known}`, `Unknown variable ${wrong}; known are ${known}`)
+  }
+  if (/[{}]/.test(template.replace(/\{[^{}]*\}/g, ''))) return both('nawias bez pary', 'A brace without its pair')
   if (!/^(?:\{base\}|https?:\/\/[^/{}]+)(?:\/|$)/.test(template))
-    return 'An address begins with {base} or with https:// and a host name'
+    return both(
+      'adres zaczyna się od {base} albo od https:// i nazwy hosta',
+      'An address begins with {base} or with https:// and a host name',
+    )
   return undefined
 }
 

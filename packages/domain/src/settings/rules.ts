@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { both, inBoth } from '../words/both-languages.ts'
 import { authors } from '../words/authors.ts'
 import { entityTypes } from '../words/mirakl.ts'
 import { hasWord } from '../text/find-words.ts'
@@ -7,7 +8,10 @@ import { uniqueIds } from './unique-ids.ts'
 
 const word = z.string().trim().min(1).max(200)
 const codes = z.array(word).max(100).optional()
-const words = z.array(word.refine(hasWord, 'At least one letter or digit')).max(100).optional()
+const words = z
+  .array(word.refine(hasWord, inBoth(both('co najmniej jedna litera albo cyfra', 'At least one letter or digit'))))
+  .max(100)
+  .optional()
 const id = z.number().int().positive()
 
 export const contacts = ['first', 'follow-up'] as const
@@ -144,6 +148,9 @@ export const rule = z.strictObject({
   ),
 })
 
-export const rules = z.array(rule).max(100).refine(uniqueIds, 'Each rule needs an id of its own')
+export const rules = z
+  .array(rule)
+  .max(100)
+  .refine(uniqueIds, inBoth(both('każda reguła musi mieć własny identyfikator', 'Each rule needs an id of its own')))
 
 export type Rule = z.infer<typeof rule>

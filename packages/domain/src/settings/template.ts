@@ -1,3 +1,5 @@
+import { both, type BothLanguages } from '../words/both-languages.ts'
+
 /** What a template of an automatic answer may name: `{numer_zamowienia}`, `{imie}`, `{sklep}`. */
 export const templateVariables = ['numer_zamowienia', 'imie', 'sklep'] as const
 export type TemplateVariable = (typeof templateVariables)[number]
@@ -12,9 +14,9 @@ const known = templateVariables.map((name) => `{${name}}`).join(', ')
 const token = /\{([^{}\n]*)\}|[{}]/g
 
 /** Splits a template at its variables, and says what is wrong with it, in the order of the text. */
-export function parseTemplate(template: string): { parts: TemplatePart[]; faults: string[] } {
+export function parseTemplate(template: string): { parts: TemplatePart[]; faults: BothLanguages[] } {
   const parts: TemplatePart[] = []
-  const faults: string[] = []
+  const faults: BothLanguages[] = []
   let end = 0
   for (const match of template.matchAll(token)) {
     const [whole, inside] = match
@@ -23,9 +25,14 @@ export function parseTemplate(template: string): { parts: TemplatePart[]; faults
     end = match.index + whole.length
     if (name === undefined) {
       const near = template.slice(Math.max(0, match.index - 10), match.index + 11).replaceAll('\n', ' ')
-      faults.push(`A brace "${whole}" without its pair near "${near}"`)
+      faults.push(
+        both(`nawias „${whole}” bez pary przy „${near}”`, `A brace "${whole}" without its pair near "${near}"`),
+      )
     } else if (isVariable(name)) parts.push({ variable: name })
-    else faults.push(`Unknown variable {${name}}; known are ${known}`)
+    else
+      faults.push(
+        both(`nieznana zmienna {${name}}; znane są ${known}`, `Unknown variable {${name}}; known are ${known}`),
+      )
   }
   if (end < template.length) parts.push({ text: template.slice(end) })
   return { parts, faults }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { isPlainLine, plainLineMessage } from '../words/index.ts'
+import { inBoth, isPlainLine, plainLineMessage } from '../words/index.ts'
 import { labelled } from './labelled.ts'
 
-const text = (longest: number) => z.string().trim().min(1).max(longest).refine(isPlainLine, plainLineMessage)
+const text = (longest: number) => z.string().trim().min(1).max(longest).refine(isPlainLine, inBoth(plainLineMessage))
 
 const domainName = z.string().regex(/^(?=.{1,190}$)[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'A domain name in lower case')
 

@@ -8,3 +8,9 @@ const fold = (text: string): string =>
 
 /** Words of letters and digits, folded; punctuation parts them. */
 export const foldedWords = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** A longer word is none that anybody types; it would fill the index. */
+const longestIndexed = 60
+
+/** A word as it stands in the index, and as it is looked for there: whoever pastes a longer one finds it by its beginning. */
+export const indexedWord = (word: string): string => word.slice(0, longestIndexed)

@@ -10,8 +10,8 @@ const tagNames =
 /** Names that only whole mail programs write; in the mails of an agent they are markup as well. */
 const mailTagNames =
   'area|audio|base|bdi|bdo|button|canvas|caption|datalist|details|dfn|dir|fieldset|figcaption|figure|form|hgroup|iframe|' +
-  // Bare, it is a word that a person types.
-  'input(?=\\s+[a-z-]+\\s*=)|kbd|label|legend|m:[a-z]+|map|mark|menu|nav|nobr|noscript|o:[a-z]+|object|picture|samp|source|' +
+  // Bare, these are words that a person types.
+  '(?:embed|input|param|track)(?=\\s+[a-z-]+\\s*=)|acronym|marquee|rb|rp|rt|ruby|kbd|label|legend|m:[a-z]+|map|mark|menu|nav|nobr|noscript|o:[a-z]+|object|picture|samp|source|' +
   'st1:[a-z]+|summary|svg|template|time|u[1-9]:p|var|video|wbr'
 
 /**
@@ -19,16 +19,17 @@ const mailTagNames =
  * parser would take all the text up to the next quote for a value.
  */
 const attributes =
-  '(?:(?:\\s+|(?<=["\']))(?:nowrap|noshade|compact|hidden|reversed|' +
+  '(?:(?:\\s+|(?<=["\']))(?:nowrap|noshade|compact|hidden|reversed|checked|selected|disabled|readonly|required|multiple|' +
+  'allowfullscreen|controls|autoplay|loop|muted|open|async|defer|ismap|autofocus|download|' +
   '[^\\s<>="\'/]+\\s*=\\s*(?:"[^"]*"|\'[^\']*\'|[^\\s<>"\']+)))*'
 
 /**
  * What no reader sees: comments, style sheets, titles, and Outlook's conditions and name spaces. A comment, a style
  * sheet or a title must have its end, or all the text after it would be gone; its body stops at the next start, so
- * that a flood of starts costs one pass.
+ * that a flood of starts costs one pass. A condition of Outlook that others do not know, `<!--[if !mso]><!-->`, has two.
  */
 const unseen =
-  `!--(?:(?!<!--)[\\s\\S])*?--|(style|title)${attributes}\\s*>(?:(?!</?\\1)[\\s\\S])*</\\1\\s*|/(?:style|title)\\s*|` +
+  `!--\\[if[^<>]*\\]><!--(?: *--)?|!--(?:(?!<!--)[\\s\\S])*?--|(style|title)${attributes}\\s*>(?:(?!</?\\1)[\\s\\S])*</\\1\\s*|/(?:style|title)\\s*|` +
   '!doctype[^<>]*|!\\[(?:if|endif)[^<>]*\\]|\\?xml[^<>]*'
 
 const tagsNamed = (names: string): RegExp =>

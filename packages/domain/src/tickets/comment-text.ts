@@ -6,6 +6,7 @@ import { parseEffectKey } from '../effects/effect-key.ts'
 import { shownFileName } from '../text/file-name.ts'
 import { longestName } from '../buyers/customer.ts'
 import { shorten } from '../text/shorten.ts'
+import type { Author } from '../words/authors.ts'
 import type { ConversationRef } from '../words/ids.ts'
 import { readersOf, toReaders } from '../words/readers.ts'
 import { orderText } from './order-text.ts'
@@ -59,6 +60,18 @@ function parkedText({ effectKey, attempts }: SubjectOf<'parked'>, { ref, state }
       'wysłania, a w konwersacji nie widać jej w tej postaci. Sprawdź konwersację w EmpikPlace i tylko jeśli odpowiedzi tam nie ma, ' +
       `wyślij ją w panelu EmpikPlace.${filesToo(state, id)}`
     )
+  if (parking.code === 'effect.own_fault')
+    return (
+      `Odpowiedź „${quote(state, id)}” najpewniej nie dotarła ${to} w EmpikPlace z powodu usterki łącznika, nie EmpikPlace. ` +
+      'Administrator łącznika jest powiadamiany. Sprawdź konwersację w EmpikPlace i jeśli odpowiedzi tam nie ma, wyślij ją w panelu ' +
+      `EmpikPlace.${filesToo(state, id)}`
+    )
+  if (parking.code === 'effect.gateway_refused')
+    return (
+      `Odpowiedź „${quote(state, id)}” najpewniej nie dotarła ${to} w EmpikPlace: odrzucał ją serwer po drodze (zapora albo brama), ` +
+      `a nie EmpikPlace (${parking.message}). Sprawdź konwersację w EmpikPlace i jeśli odpowiedzi tam nie ma, wyślij ją w panelu ` +
+      `EmpikPlace albo napisz innymi słowami.${filesToo(state, id)}`
+    )
   return (
     `Odpowiedź „${quote(state, id)}” nie dotarła ${to} w EmpikPlace: ${parking.message}. ` +
     `Sprawdź konwersację w EmpikPlace i wyślij odpowiedź ponownie albo odpowiedz w panelu EmpikPlace.${filesToo(state, id)}`
@@ -70,6 +83,14 @@ const answerHeading = '[Odpowiedź z konsoli]'
 const commentHeading = '[Komentarz z konsoli]'
 /** Where nobody signs in, nobody has a name. */
 const named = (name: string, then: string): string => (name === '' ? '' : `${name}${then}`)
+
+const closedWords: Readonly<Record<Author, string>> = {
+  customer: 'Klient napisał w zamkniętym zgłoszeniu',
+  operator: 'Operator napisał w zamkniętym zgłoszeniu',
+  // A message of the shop asks for nothing, so these are of somebody we do not know.
+  seller: 'W zamkniętym zgłoszeniu jest nowa wiadomość',
+  unknown: 'W zamkniętym zgłoszeniu jest nowa wiadomość',
+}
 
 /** What each kind of comment says; undefined when the conversation knows of no such thing. */
 const texts: { [A in About]: (subject: SubjectOf<A>, told: Told) => string | undefined } = {
@@ -90,9 +111,9 @@ const texts: { [A in About]: (subject: SubjectOf<A>, told: Told) => string | und
     const order = state.orders[recording - 1]
     return order && orderText(order).join('\n')
   },
-  closed: () =>
-    'Klient napisał w zamkniętym zgłoszeniu, a Thulium go nie otworzyło. Otwórz zgłoszenie i odpowiedz. ' +
-    'Aby działo się to samo, wybierz „Status po wiadomości klienta” w ustawieniach integracji.',
+  closed: ({ entryId }, { state }) =>
+    `${closedWords[state.reopenings.find((known) => known.entryId === entryId)?.author ?? 'customer']}, a Thulium go nie otworzyło. ` +
+    'Otwórz zgłoszenie i odpowiedz. Aby działo się to samo, wybierz „Status po wiadomości klienta” w ustawieniach integracji.',
   refused: ({ thuliumMessageId }, { state }) => {
     const refusal = state.refusals.find((known) => known.thuliumMessageId === thuliumMessageId)
     return (

@@ -5,6 +5,7 @@ const words: Readonly<Record<LeftOutKind, string>> = {
   quotation: 'cytowanej korespondencji',
   signature: 'podpisu',
   picture: 'obrazków wstawionych w treść',
+  link: 'adresów plików, które ma tylko nadawca (np. z jego dysku)',
   hidden: 'tekstu, który był ukryty',
   'too-deep': 'układu treści (zagnieżdżona zbyt głęboko: zostały same słowa)',
   'too-long': 'dalszej części (treść jest dłuższa niż 1 MB)',
@@ -13,7 +14,7 @@ const words: Readonly<Record<LeftOutKind, string>> = {
 const isKnown = (kind: string): kind is LeftOutKind => Object.hasOwn(words, kind)
 
 /**
- * Tells an agent what of a reply the buyer does not get.
+ * Tells an agent what of a reply the buyer does not get. Written when the reply is on its way, so it says nothing of its arrival.
  * @param quote beginning of the reply
  * @param readers who gets the rest
  */
@@ -27,7 +28,7 @@ export function leftOutText(
     return begins === undefined ? word : `${word} („${begins}”)`
   })
   return (
-    `Odpowiedź „${quote}” wysłano bez: ${parts.join(', ')}. ` +
-    `Jeśli powinno to trafić ${toReaders(readers).pl}, wyślij to w osobnej odpowiedzi.`
+    `Odpowiedź „${quote}” idzie ${toReaders(readers).pl} bez: ${parts.join(', ')}. ` +
+    'Jeśli powinno to tam trafić, wyślij to w osobnej odpowiedzi.'
   )
 }

@@ -33,18 +33,21 @@ export const sellerFirstLine = (message: Written): string => firstLine(sellerHea
 
 const hidden = '(wiadomość niewidoczna dla klienta)'
 
+/** How notes name the operator, and how they did before: what stands in a ticket keeps its words. */
+type OperatorWord = 'operatora' | 'Empiku'
+
 /** What an agent must know of the readers of a message: '' for what goes without saying. */
-function readersNote({ author, to, readersNoted }: MessageReceived): string {
+function readersNote({ author, to, readersNoted }: MessageReceived, named: OperatorWord): string {
   const [shop, customer, operator] = [isForShop(to), to.some(isCustomer), to.some(isOperator)]
   // What was recorded before more was said keeps its text.
   if (readersNoted !== true) return author === 'customer' || customer ? '' : hidden
-  if (author === 'seller') return !customer ? hidden : operator ? '(wiadomość do klienta i do Empiku)' : ''
+  if (author === 'seller') return !customer ? hidden : operator ? `(wiadomość do klienta i do ${named})` : ''
   if (author === 'customer') {
-    if (shop) return operator ? '(wiadomość do sklepu i do Empiku)' : ''
-    return operator ? '(wiadomość do Empiku, nie do sklepu)' : '(wiadomość nie do sklepu)'
+    if (shop) return operator ? `(wiadomość do sklepu i do ${named})` : ''
+    return operator ? `(wiadomość do ${named}, nie do sklepu)` : '(wiadomość nie do sklepu)'
   }
   if (shop) return customer ? '' : hidden
-  return customer ? '(wiadomość do klienta, nie do sklepu)' : '(wiadomość do Empiku, nie do sklepu)'
+  return customer ? '(wiadomość do klienta, nie do sklepu)' : `(wiadomość do ${named}, nie do sklepu)`
 }
 
 const words: Readonly<Record<Exclude<Author, 'unknown'>, string>> = {
@@ -68,8 +71,9 @@ export const entersAsComment = (
 /**
  * The text of a message in the ticket. The same message always gives the same text: it is how a write is looked up.
  * @param dated with author and date in the first line, whoever wrote it: where Thulium shows another date
+ * @param named how its note names the operator
  */
-export function mirrorText(message: MessageReceived, dated = false): MirrorText {
+export function mirrorText(message: MessageReceived, dated = false, named: OperatorWord = 'operatora'): MirrorText {
   const body = messageText(message.body)
   const attachments = message.attachments.map(
     ({ name, size }) => `[Załącznik: ${shownFileName(name)}, ${fileSize(size)}]`,
@@ -79,7 +83,9 @@ export function mirrorText(message: MessageReceived, dated = false): MirrorText 
     .join('\n')
   // A comment shows as the connector's.
   const isSigned = message.author !== 'customer' || message.asComment === true || dated
-  const heading = [...(isSigned ? [authorLine(message)] : []), readersNote(message)].filter((line) => line !== '')
+  const heading = [...(isSigned ? [authorLine(message)] : []), readersNote(message, named)].filter(
+    (line) => line !== '',
+  )
   return {
     entry: message.asComment === true ? 'comment' : message.author === 'seller' ? 'agent' : 'customer',
     text: heading.length === 0 ? text : `${heading.join('\n')}\n\n${text}`,
@@ -88,5 +94,10 @@ export function mirrorText(message: MessageReceived, dated = false): MirrorText 
 
 /** All texts that a message may stand in a ticket with. */
 export const textsInTicket = (message: MessageReceived): string[] => [
-  ...new Set([mirrorText(message).text, mirrorText(message, true).text]),
+  ...new Set(
+    (['operatora', 'Empiku'] as const).flatMap((named) => [
+      mirrorText(message, false, named).text,
+      mirrorText(message, true, named).text,
+    ]),
+  ),
 ]

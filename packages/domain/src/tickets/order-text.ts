@@ -31,7 +31,7 @@ function deliveryText({ label, company, tracking, trackingUrl }: OrderRecorded['
 }
 
 /** `… i 3 kolejne`, `… i 70 kolejnych`. */
-function andMore(count: number): string {
+export function andMore(count: number): string {
   const few = count % 10 >= 2 && count % 10 <= 4 && (count % 100 < 12 || count % 100 > 14)
   return `… i ${count} ${count === 1 ? 'kolejny' : few ? 'kolejne' : 'kolejnych'}`
 }
@@ -39,9 +39,9 @@ function andMore(count: number): string {
 /** Half a grosz: sums of decimal fractions are not exact. */
 const rounding = 0.005
 
-/** A total that is more than the products cost has the delivery in it. */
-const totalWord = ({ total, lines }: Pick<OrderRecorded, 'total' | 'lines'>): string =>
-  lines.length > 0 && total - lines.reduce((sum, line) => sum + line.total, 0) > rounding ? 'Razem z dostawą' : 'Razem'
+/** Whether a total is more than the products cost, so that it has the delivery in it. */
+export const isWithDelivery = ({ total, lines }: Pick<OrderRecorded, 'total' | 'lines'>): boolean =>
+  lines.length > 0 && total - lines.reduce((sum, line) => sum + line.total, 0) > rounding
 
 /** An order as an agent wants to see it: number, state, what was bought, what it cost, how it travels. */
 export function orderText(order: OrderRecorded): string[] {
@@ -55,7 +55,7 @@ export function orderText(order: OrderRecorded): string[] {
     ...(lines.length === 0 ? [] : ['Produkty:']),
     ...lines.slice(0, mostLines).map((line) => `• ${lineText(line, currency)}`),
     ...(lines.length > mostLines ? [andMore(lines.length - mostLines)] : []),
-    `${totalWord(order)}: ${money(order.total, currency)}`,
+    `${isWithDelivery(order) ? 'Razem z dostawą' : 'Razem'}: ${money(order.total, currency)}`,
     ...(delivery === '' ? [] : [`Dostawa: ${delivery}`]),
   ]
 }

@@ -11,7 +11,7 @@ const texts: Record<ReplyRefusalReason, (length: number, to: string) => string> 
     `Odpowiedź nie została wysłana ${to}: EmpikPlace przyjmuje najwyżej ${replyLimits.max} znaków, odpowiedź ma ich ${length}. ` +
     'Liczy się też stopka. Skróć treść albo podziel ją na kilka odpowiedzi i wyślij ponownie.',
   'no-customer': () =>
-    'Odpowiedź nie została wysłana: w tej konwersacji nie ma klienta, sklep pisze w niej tylko z Empikiem. ' +
+    'Odpowiedź nie została wysłana: w tej konwersacji nie ma klienta, sklep pisze w niej tylko z operatorem (Empikiem). ' +
     'Wyślij odpowiedź ponownie bez wiersza „@klient”, a trafi do operatora.',
   'no-operator': () =>
     'Odpowiedź nie została wysłana: operator (Empik) nie bierze udziału w tej konwersacji. ' +

@@ -28,7 +28,7 @@ export function ticketFields(
   const wanted: (readonly [name: string | undefined, value: string | undefined])[] = [
     [orderField, listField(orderIds)],
     [names.customerId, customer.isBuyer ? customer.id : undefined],
-    [names.orderLink, listField(orderIds.flatMap((id) => orderLink(facts, id) ?? []))],
+    [names.orderLink, listField([...new Set(orderIds.flatMap((id) => orderLink(facts, id) ?? []))])],
     [names.orderState, statesField(orders)],
     [names.products, productsField(orders)],
     [names.conversationLink, conversationLink(links, values)],

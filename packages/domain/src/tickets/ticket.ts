@@ -60,21 +60,22 @@ export const linkValues = ({ threadId, shopId, state, links }: TicketFacts) => {
 export const orderLink = (facts: TicketFacts, orderId: string): string | undefined =>
   fillLink(facts.links.order, { ...linkValues(facts), order_id: orderId })
 
-/** Two links with one address become one: where the page of the order shows the conversation, say. */
+/** Links with one address become one: where the page of the order shows the conversation, or one page all orders. */
 function linkLines(facts: TicketFacts): string[] {
   const conversation = conversationLink(facts.links, linkValues(facts))
   const orderIds = orderIdsOf(facts.state)
-  const named = (id: string): string => (orderIds.length === 1 ? 'Zamówienie' : `Zamówienie ${id}`)
-  const orders = orderIds.flatMap((id) => {
+  const named = (ids: readonly string[]): string =>
+    orderIds.length === 1 ? 'Zamówienie' : `${ids.length === 1 ? 'Zamówienie' : 'Zamówienia'} ${ids.join(', ')}`
+  const addresses = new Map<string, string[]>()
+  for (const id of orderIds) {
     const address = orderLink(facts, id)
-    return address === undefined ? [] : [{ words: named(id), address }]
-  })
-  const isOne = orders.some(({ address }) => address === conversation)
+    if (address !== undefined) addresses.set(address, [...(addresses.get(address) ?? []), id])
+  }
   return [
-    ...orders.map(
-      ({ words, address }) => `${words}${address === conversation ? ' i konwersacja' : ''} w EmpikPlace: ${address}`,
+    ...[...addresses].map(
+      ([address, ids]) => `${named(ids)}${address === conversation ? ' i konwersacja' : ''} w EmpikPlace: ${address}`,
     ),
-    ...(isOne ? [] : [`Konwersacja w EmpikPlace: ${conversation}`]),
+    ...(addresses.has(conversation) ? [] : [`Konwersacja w EmpikPlace: ${conversation}`]),
   ]
 }
 

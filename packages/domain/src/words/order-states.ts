@@ -15,6 +15,9 @@ const names: Readonly<Record<string, BothLanguages>> = {
   CLOSED: both('Zamknięto', 'Closed'),
 }
 
+/** The states that have a name. */
+export const namedOrderStates: readonly string[] = Object.keys(names)
+
 /** What people call a state; one that Empik's panel has no word for, or a new one, is shown as it is. */
 export function orderStateName(state: string): BothLanguages {
   const known = Object.hasOwn(names, state) ? names[state] : undefined

@@ -1,6 +1,5 @@
 import pg from 'pg'
-import { DuplicateEvent, RevisionConflict } from '../errors.ts'
-import type { StreamAppend } from '../port.ts'
+import type { Appended, StreamAppend } from '../port.ts'
 import { contentDigest } from '../chain.ts'
 import { toJsonText } from './json-text.ts'
 import { query, type Connection } from './query.ts'
@@ -10,10 +9,10 @@ const microsOfNow = `convert_to((extract(epoch from now()) * 1000000)::bigint::t
 
 // One statement, so one round trip and one transaction. What it must guard against:
 // - a stream that has moved on or has a gap: its head, read once per stream, differs from what was expected. Then
-//   nothing is inserted and the answer names the streams. LATERAL with LIMIT keeps this an index lookup whatever the
+//   nothing is inserted into it and the answer names it. LATERAL with LIMIT keeps this an index lookup whatever the
 //   planner believes about the table's size.
 // - a writer that commits between that look and the insert: the primary key raises 23505. No ON CONFLICT, it would hide
-//   that.
+//   that; the whole statement has written nothing then, and is sent again.
 // - two batches with the same streams in opposite order: everyone inserts in the same byte order, so they queue instead
 //   of deadlocking.
 // Each event gets the digest of itself, its time and the digest before it (chain.ts). The first of a stream follows the
@@ -40,25 +39,44 @@ with recursive heads as materialized (
   insert into events (stream_id, revision, event_id, type, schema_version, data, metadata, digest)
   select stream_id, revision, event_id, type, schema_version, data, metadata, chained.digest
   from added join chained using (stream_id, revision)
-  where not exists (select from conflicts)
+  where stream_id not in (select stream_id from conflicts)
   order by stream_id collate "C", revision
 )
 select stream_id from conflicts`
 
-/** Writes a checked batch; see `EventLog.append`. */
-export async function appendBatch(connection: Connection, batch: readonly StreamAppend[]): Promise<void> {
-  let conflicts: string[]
+/** Races are lost one after the other only where many writers are at the same streams. */
+const attempts = 3
+
+/** Writes a checked batch; see `StreamLog.append`. */
+export async function appendBatch(connection: Connection, batch: readonly StreamAppend[]): Promise<Appended[]> {
+  // Somebody who was faster makes the database refuse the whole statement; at the next look his stream is a plain conflict.
+  for (let attempt = 1; attempt <= attempts && batch.length > 1; attempt++) {
+    const results = await tryBatch(connection, batch)
+    if (results !== 'race lost') return results
+  }
+  const results: Appended[] = []
+  for (const one of batch) {
+    const result = await tryBatch(connection, [one])
+    results.push(result === 'race lost' ? 'conflict' : (result[0] ?? 'conflict'))
+  }
+  return results
+}
+
+async function tryBatch(connection: Connection, batch: readonly StreamAppend[]): Promise<Appended[] | 'race lost'> {
   try {
     const rows = await query<{ stream_id: string }>(connection, {
       name: 'event_log_append',
       text: appendSql,
       values: toArrays(batch),
     })
-    conflicts = rows.map((row) => row.stream_id)
+    const conflicts = new Set(rows.map((row) => row.stream_id))
+    return batch.map(({ streamId }) => (conflicts.has(streamId) ? 'conflict' : 'appended'))
   } catch (error) {
-    throw asLostRace(error, batch)
+    // 23505: at this revision, or with this id, somebody has written meanwhile. 40001 comes only where the database's default
+    // isolation was raised, and means the same.
+    if (error instanceof pg.DatabaseError && (error.code === '23505' || error.code === '40001')) return 'race lost'
+    throw error
   }
-  if (conflicts.length > 0) throw new RevisionConflict(conflicts)
 }
 
 function toArrays(batch: readonly StreamAppend[]): unknown[] {
@@ -77,17 +95,4 @@ function toArrays(batch: readonly StreamAppend[]): unknown[] {
     events.map(({ event }) => toJsonText(event.metadata)),
     events.map(({ event, streamId, revision }) => contentDigest(streamId, revision, event)),
   ]
-}
-
-function asLostRace(error: unknown, batch: readonly StreamAppend[]): unknown {
-  if (!(error instanceof pg.DatabaseError)) return error
-  if (error.code === '23505' && error.constraint === 'events_event_once_per_stream')
-    return new DuplicateEvent({ cause: error })
-  // 40001 comes only where the database's default isolation was raised: it means the same, somebody else was first.
-  if (error.code !== '23505' && error.code !== '40001') return error
-  // The detail reads "Key (stream_id, revision)=(…, 3) already exists." in the server's language; only the values are
-  // certain.
-  const detail = error.detail ?? ''
-  const known = batch.filter(({ streamId }) => detail.includes(`=(${streamId}, `)).map(({ streamId }) => streamId)
-  return new RevisionConflict(known, { cause: error })
 }

@@ -1,20 +1,15 @@
-import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
-import { checkAppend, checkFromRevision, checkStreamId } from '../check-append.ts'
+import { checkAppend, checkFromRevision, checkLimit, checkReads, checkStreamId } from '../check-append.ts'
 import { EventLogUnavailable } from '../errors.ts'
-import type { Checkpoint, EventLog, StreamLog } from '../port.ts'
+import type { EventLog, StreamLog } from '../port.ts'
+import { hideOthers } from '../tenant-log.ts'
 import { appendBatch } from './append.ts'
-import type { ChainedPage } from '../chain.ts'
-import { coalesce } from './coalesce.ts'
-import { query, type Connection } from './query.ts'
-import { head, readAll, readChain, readStreams } from './read.ts'
+import type { WakeUpWay } from '../wake-ups/port.ts'
+import { createLogWakeUps } from '../wake-ups/of-log.ts'
+import type { Connection } from './query.ts'
+import { head, readAll, readChain, readStreams, recordedAfter, streamIds } from './read.ts'
 import { assertLogReadable } from './restored-log.ts'
-import { createSubscribers } from './subscribers.ts'
-import { wakeUpChannel, type ListenConnection } from './wake-ups.ts'
-
-// A burst of appends becomes one notification per 20 ms: 50/s is enough for a hint, and NOTIFY takes a lock of the
-// whole cluster.
-const wakeUpEveryMs = 20
+import { createPostgresWakeUps, type ListenConnection } from './wake-ups.ts'
 
 /** What the PostgreSQL event log needs. */
 export interface PostgresEventLogOptions {
@@ -23,40 +18,28 @@ export interface PostgresEventLogOptions {
    * it.
    */
   pool: pg.Pool
+  /** Connections that see one tenant, by row-level security; without it the pool's are used, and the log itself hides others. */
+  connectionOf?: (tenantId: string) => Connection
   /**
    * Connection for wake-ups from other processes, opened with the first subscription. Not through a transaction pooler.
    * Without it, only polling sees them.
    */
   listen?: ListenConnection
+  /** Another way to wake and be woken than the database's own, such as NATS; `listen` is left alone then. */
+  wakeUps?: WakeUpWay
   /** How often subscribers are woken without cause, in ms; 1000 if not given. */
   pollMs?: number
   /** Told of failures that are survived: a wake-up not sent, a listening connection lost, a subscriber that threw. */
   onError: (error: unknown) => void
 }
 
-/** An `EventLog` whose streams can also be reached in another way than through the pool. */
-export interface PostgresEventLog extends EventLog {
-  /** The same streams as this connection sees them, for one whose rights are narrower than the pool's. */
-  through(connection: Connection): StreamLog
-  /** As `readAll`, with the digests that chain the events. */
-  readChain(after: Checkpoint | undefined, limit: number): Promise<ChainedPage>
-}
-
 /**
  * An `EventLog` in one PostgreSQL table. Checks once, before its first use, that the log can be read in this cluster
  * (`assertLogReadable`). `readAll` waits for every older transaction that appends to this log, and for no other.
  */
-export function createPostgresEventLog(options: PostgresEventLogOptions): PostgresEventLog {
-  const { pool, listen, pollMs = 1_000, onError } = options
-  const instanceId = randomUUID()
-  const subscribers = createSubscribers({ listen, pollMs, onError, instanceId })
-  const notifier = coalesce({
-    everyMs: wakeUpEveryMs,
-    onError,
-    async action() {
-      await query(pool, { text: 'select pg_notify($1, $2)', values: [wakeUpChannel, instanceId] })
-    },
-  })
+export function createPostgresEventLog(options: PostgresEventLogOptions): EventLog {
+  const { pool, connectionOf = () => pool, listen, pollMs = 1_000, onError } = options
+  const wakeUps = createLogWakeUps({ way: options.wakeUps ?? createPostgresWakeUps(pool, listen), pollMs, onError })
   let closed = false
   let readable: Promise<void> | undefined
 
@@ -78,11 +61,10 @@ export function createPostgresEventLog(options: PostgresEventLogOptions): Postgr
     async append(batch) {
       checkAppend(batch)
       await ready()
-      if (batch.length === 0) return
-      await appendBatch(connection, batch)
-      if (batch.every(({ events }) => events.length === 0)) return
-      subscribers.wakeAll()
-      notifier.request()
+      if (batch.length === 0) return []
+      const results = await appendBatch(connection, batch)
+      if (batch.some(({ events }, index) => events.length > 0 && results[index] === 'appended')) wakeUps.appended()
+      return results
     },
 
     async readStream(streamId, fromRevision = 0) {
@@ -94,13 +76,7 @@ export function createPostgresEventLog(options: PostgresEventLogOptions): Postgr
     },
 
     async readStreams(requests) {
-      for (const { streamId, fromRevision = 0 } of requests) {
-        checkStreamId(streamId)
-        checkFromRevision(fromRevision)
-      }
-      if (new Set(requests.map(({ streamId }) => streamId)).size < requests.length) {
-        throw new TypeError('A stream is twice in one read')
-      }
+      checkReads(requests)
       await ready()
       return readStreams(connection, requests)
     },
@@ -108,16 +84,27 @@ export function createPostgresEventLog(options: PostgresEventLogOptions): Postgr
 
   return {
     ...through(pool),
-    through,
 
-    async readAll(after, limit) {
-      if (!Number.isInteger(limit) || limit < 1) throw new TypeError(`Not a page size: ${limit}`)
+    forTenant(tenantId) {
+      const connection = connectionOf(tenantId)
+      return {
+        ...hideOthers(through(connection), tenantId),
+        async streamIds(prefix) {
+          checkStreamId(prefix)
+          await ready()
+          return streamIds(connection, prefix, tenantId)
+        },
+      }
+    },
+
+    async readAll(after, limit, wants) {
+      checkLimit(limit)
       await ready()
-      return readAll(pool, after, limit)
+      return readAll(pool, after, limit, wants)
     },
 
     async readChain(after, limit) {
-      if (!Number.isInteger(limit) || limit < 1) throw new TypeError(`Not a page size: ${limit}`)
+      checkLimit(limit)
       await ready()
       return readChain(pool, after, limit)
     },
@@ -127,14 +114,23 @@ export function createPostgresEventLog(options: PostgresEventLogOptions): Postgr
       return head(pool)
     },
 
+    async recordedAfter(after) {
+      await ready()
+      return recordedAfter(pool, after)
+    },
+
     async subscribeWakeUps(onWake) {
       if (closed) throw new EventLogUnavailable('it was closed')
-      return subscribers.add(onWake)
+      return wakeUps.subscribe(onWake)
+    },
+
+    wakeOthers() {
+      if (!closed) wakeUps.wakeOthers()
     },
 
     async close() {
       closed = true
-      await Promise.all([notifier.close(), subscribers.close()])
+      await wakeUps.close()
     },
   }
 }

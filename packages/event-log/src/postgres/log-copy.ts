@@ -1,5 +1,6 @@
 import type { LogCopy, StoredEvent } from '../port.ts'
-import type { ChainedEvent } from '../chain.ts'
+import type { ChainedEvent } from '../port.ts'
+import { parseCheckpoint } from './checkpoint.ts'
 import { toJsonText } from './json-text.ts'
 import { query, type Connection } from './query.ts'
 import { columns, readChain, toRecordedEvent, type EventRow } from './read.ts'
@@ -16,6 +17,8 @@ order by place
 on conflict (stream_id, revision) do nothing`
 
 const lastSql = `select ${columns} from events order by events.transaction_id desc, events.position desc limit 1`
+
+const atSql = `select ${columns} from events where transaction_id = $1::xid8 and position = $2::bigint`
 
 const toArrays = (events: readonly StoredEvent[]): unknown[] => [
   events.map(({ streamId }) => streamId),
@@ -52,6 +55,11 @@ export const createPostgresLogCopy = (connection: Connection): LogCopy => ({
   async put(events) {
     if (events.length === 0) return
     await query(connection, { name: 'event_log_put', text: putSql, values: toArrays(events) })
+  },
+  async at(checkpoint) {
+    const { transactionId, position } = parseCheckpoint(checkpoint)
+    const [row] = await query<EventRow>(connection, { text: atSql, values: [transactionId, position] })
+    return row && toRecordedEvent(row)
   },
   async last() {
     const [row] = await query<EventRow>(connection, { name: 'event_log_last', text: lastSql })

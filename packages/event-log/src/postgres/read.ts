@@ -1,6 +1,9 @@
 import type { Checkpoint, EventMetadata, EventPage, RecordedEvent, StreamRead } from '../port.ts'
-import { contentDigest, type ChainedPage } from '../chain.ts'
+import { contentDigest } from '../chain.ts'
+import type { ChainedPage } from '../port.ts'
 import { formatCheckpoint, parseCheckpoint } from './checkpoint.ts'
+import { anotherHistory } from '../another-history.ts'
+import { storedText } from '../stored-field.ts'
 import { fromJsonText } from './json-text.ts'
 import { readHorizon } from './horizon.ts'
 import { query, type Connection } from './query.ts'
@@ -33,17 +36,25 @@ cross join lateral (
 ) as events
 order by wanted.place, events.revision`
 
-const readAllSql = `
+const allSql = (columns: string, from: '>' | '>='): string => `
 select ${columns}
 from events
-where transaction_id < $4::xid8 and (transaction_id, position) > ($1::xid8, $2::bigint)
+where transaction_id < $4::xid8 and (transaction_id, position) ${from} ($1::xid8, $2::bigint)
 order by events.transaction_id, events.position
 limit $3::integer`
 
-const readChainSql = readAllSql.replace(
-  columns,
+// With the event that was read last in front: it says that this is still the log that was read.
+const readAllSql = allSql(columns, '>=')
+
+const readChainSql = allSql(
   `${columns}, events.digest, (extract(epoch from events.recorded_at) * 1000000)::bigint::text as micros`,
+  '>',
 )
+
+// No id has a tilde, and streams sort by their bytes: an index range.
+const streamIdsSql = `
+select stream_id from events
+where stream_id >= $1 and stream_id < $1 || '~' and revision = 0 and metadata->>'tenantId' = $2`
 
 const headSql = `
 select transaction_id::text, position::text as position
@@ -68,20 +79,55 @@ export async function readStreams(
   return found
 }
 
+/**
+ * The horizon may lie behind what was read before: a transaction that took its snapshot earlier announces its append later, by
+ * that snapshot. What was read was complete all the same, up to the transaction of the last event and with all of its events.
+ */
+function later(horizon: string, read: string): string {
+  const behindRead = BigInt(read) + 1n
+  return BigInt(horizon) > behindRead ? horizon : String(behindRead)
+}
+
 /** One page of all events; see `EventLog.readAll`. */
 export async function readAll(
   connection: Connection,
   after: Checkpoint | undefined,
   limit: number,
+  wants?: (tenantId: string) => boolean,
 ): Promise<EventPage> {
   const from = after === undefined ? { transactionId: '0', position: '0' } : parseCheckpoint(after)
+  const end = later(await readHorizon(connection), from.transactionId)
   const rows = await query<EventRow>(connection, {
     name: 'event_log_read_all',
     text: readAllSql,
-    values: [from.transactionId, from.position, limit, await readHorizon(connection)],
+    values: [from.transactionId, from.position, after === undefined ? limit : limit + 1, end],
   })
-  const events = rows.map(toRecordedEvent)
-  return { events, next: events.at(-1)?.checkpoint ?? after }
+  if (after !== undefined && checkpointOf(rows.shift()) !== after) throw anotherHistory(after)
+  const next = checkpointOf(rows.at(-1)) ?? after
+  if (!wants) return { events: rows.map(toRecordedEvent), next }
+  const wanted = rows.filter(({ metadata }) => wants(storedText(fromJsonText(metadata), 'tenantId')))
+  const skipped = rows.length - wanted.length
+  return { events: wanted.map(toRecordedEvent), next, ...(skipped > 0 && { skipped }) }
+}
+
+const checkpointOf = (row: EventRow | undefined): Checkpoint | undefined =>
+  row && formatCheckpoint(row.transaction_id, row.position)
+
+/** See `EventLog.recordedAfter`; by a function, since the role of the API sees no event of all tenants. */
+export async function recordedAfter(connection: Connection, after: Checkpoint | undefined): Promise<Date | undefined> {
+  const from = after === undefined ? { transactionId: '0', position: '0' } : parseCheckpoint(after)
+  const [row] = await query<{ at: Date | null }>(connection, {
+    name: 'event_log_recorded_after',
+    text: 'select first_recorded_after($1::xid8, $2::bigint) as at',
+    values: [from.transactionId, from.position],
+  })
+  return row?.at ?? undefined
+}
+
+/** See `TenantLog.streamIds`. */
+export async function streamIds(connection: Connection, prefix: string, tenantId: string): Promise<string[]> {
+  const rows = await query<{ stream_id: string }>(connection, { text: streamIdsSql, values: [prefix, tenantId] })
+  return rows.map(({ stream_id }) => stream_id)
 }
 
 /** As `readAll`, with the digests. */

@@ -8,6 +8,7 @@ import { announceAppends } from './horizon.ts'
  *   language.
  * - `newest_logged_transaction` is for roles that may not see every event: it is all that `assertLogReadable` asks. Where
  *   row-level security is forced, it must belong to a role that sees them.
+ * - `first_recorded_after` is all that they are told of how far behind a reader is.
  * - `transaction_id` is what `readAll` is ordered by and gated on; see horizon.ts, and restored-log.ts for what a dump
  *   does to it.
  * - `events_event_once_per_stream` makes a doubled event an error even if a writer confuses its revisions. Measured on
@@ -36,4 +37,8 @@ create index if not exists events_order on events (transaction_id, position);
 create or replace function newest_logged_transaction() returns xid8 language sql stable security definer
   set search_path from current as
   'select transaction_id from events order by transaction_id desc, position desc limit 1';
+create or replace function first_recorded_after(of_transaction xid8, of_position bigint) returns timestamptz language sql stable
+  security definer set search_path from current as
+  'select recorded_at from events where (transaction_id, position) > (of_transaction, of_position)
+   order by transaction_id, position limit 1';
 ${announceAppends}`

@@ -1,5 +1,8 @@
 import { setTimeout as delayFor } from 'node:timers/promises'
 import pg from 'pg'
+import type { WakeUpListener, WakeUpWay } from '../wake-ups/port.ts'
+import { noWakeUps } from '../wake-ups/none.ts'
+import { query } from './query.ts'
 import { endWhenSilent } from './silence.ts'
 
 /**
@@ -8,15 +11,8 @@ import { endWhenSilent } from './silence.ts'
  */
 export type ListenConnection = string | pg.ClientConfig | (() => Promise<pg.Client>)
 
-/** Hears "something was appended" from other processes. */
-export interface WakeUpListener {
-  /** Resolves when the first attempt to listen has succeeded or failed; later attempts go on by themselves. */
-  ready: Promise<void>
-  close(): Promise<void>
-}
-
 /** Channel of the wake-ups in the log's database. The payload is the id of the log instance that sent it. */
-export const wakeUpChannel = 'event_log_appended'
+const wakeUpChannel = 'event_log_appended'
 
 const connectTimeoutMs = 5_000
 const firstRetryMs = 100
@@ -27,11 +23,23 @@ const questionEveryMs = 5_000
 const silentForMs = 2 * questionEveryMs
 
 /**
+ * Wake-ups by the notifications of PostgreSQL, which go out by the pool and come in by a connection of their own.
+ * @param connection without it, nothing is heard
+ */
+export const createPostgresWakeUps = (pool: pg.Pool, connection: ListenConnection | undefined): WakeUpWay => ({
+  async send(sender) {
+    await query(pool, { text: 'select pg_notify($1, $2)', values: [wakeUpChannel, sender] })
+  },
+  listen: (options) =>
+    connection === undefined ? noWakeUps.listen(options) : listenForWakeUps({ connection, ...options }),
+})
+
+/**
  * Listens on a connection of its own until closed. Calls `onWake` with each notification's payload, and without one
  * after every (re)connect because notifications may have been missed. A failed or lost connection goes to `onError` and
  * is replaced after 0.1 s, doubling up to 5 s.
  */
-export function listenForWakeUps(options: {
+function listenForWakeUps(options: {
   connection: ListenConnection
   onWake: (sender?: string) => void
   onError: (error: unknown) => void

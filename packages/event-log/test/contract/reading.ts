@@ -85,6 +85,30 @@ export async function readingContract(t: Test, makeLog: MakeLog): Promise<void> 
     t.strictSame(await log.readAll(end, 10), { events: [], next: end })
   })
 
+  await t.test('what a reader does not want is left out of a page, and passed all the same', async (t) => {
+    const stream = freshStreams()
+    const before = await log.head()
+    for (const name of ['a', 'b', 'c']) await log.append([opening(stream(name), 2)])
+    const last = (await log.readStream(stream('c'))).at(-1)?.checkpoint
+    await until(
+      'the head to reach the append',
+      async () => compareCheckpoints(await log.head(), last) >= 0 || undefined,
+    )
+    const all = await log.readAll(before, 100)
+    t.strictSame(await log.readAll(before, 100, () => true), all)
+    t.strictSame(await log.readAll(before, 100, () => false), { events: [], next: all.next, skipped: 6 })
+    t.strictSame(await log.readAll(before, 4, () => false), {
+      events: [],
+      next: all.events[3]?.checkpoint,
+      skipped: 4,
+    })
+    t.strictSame(await log.readAll(all.next, 4, () => false), { events: [], next: all.next })
+    const tenants = all.events.map(({ metadata }) => metadata.tenantId)
+    const asked: string[] = []
+    await log.readAll(before, 100, (tenantId) => asked.push(tenantId) > 0)
+    t.strictSame(asked, tenants, 'it is asked by tenant')
+  })
+
   await t.test('the head is the checkpoint of the last event that reading all would return', async (t) => {
     const streamId = freshStreams()('a')
     await log.append([opening(streamId, 2)])
@@ -108,6 +132,34 @@ export async function readingContract(t: Test, makeLog: MakeLog): Promise<void> 
     t.ok(compareCheckpoints('a', undefined) > 0)
     t.equal(compareCheckpoints('a', 'a'), 0)
     t.end()
+  })
+
+  await t.test('whoever is behind is told since when', async (t) => {
+    const streamId = freshStreams()('a')
+    const before = await log.head()
+    await log.append([opening(streamId, 2)])
+    const [first, last] = await log.readStream(streamId)
+    t.strictSame(await log.recordedAfter(before), first?.recordedAt)
+    t.equal(await log.recordedAfter(last?.checkpoint), undefined, 'nobody who has read all')
+  })
+
+  await t.test('a checkpoint of another log, or of a state that was restored away, is refused by name', async (t) => {
+    await log.append([opening(freshStreams()('a'))])
+    const head = (await log.head()) ?? ''
+    const refused = {
+      name: 'LogNotReadable',
+      code: 'event_log.not_readable',
+      message: /The reader has followed another/,
+    }
+    const ahead = head.replace(/^\d{20}/, '00000009999999999999')
+    await t.rejects(log.readAll(ahead, 10), refused, 'ahead of the log')
+    const other = head.replace(/.$/, (last) => (last === '1' ? '2' : '1'))
+    await t.rejects(log.readAll(other, 10), refused, 'another event at that place')
+    const foreign = /-/.test(head)
+      ? '00000000000000000700.0000000000000000003'
+      : '00000000000000000700.0f8fad5b-d9cb-469f-a165-70867728950e'
+    await t.rejects(log.readAll(foreign, 10), refused, 'as another adapter writes it')
+    t.equal((await log.readAll(head, 10)).next, head, 'its own goes on')
   })
 
   await t.test('senseless reads are programming errors', async (t) => {

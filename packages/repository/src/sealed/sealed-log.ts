@@ -1,12 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
 import { personalPlan } from '@connector/domain/events'
-import type {
-  EventPage,
-  NewEvent,
-  PostgresEventLog,
-  RecordedEvent,
-  StreamAppend,
-  StreamLog,
+import {
+  storedField,
+  type EventLog,
+  type EventPage,
+  type NewEvent,
+  type RecordedEvent,
+  type StreamAppend,
+  type StreamLog,
 } from '@connector/event-log'
 import { seal, tryOpen, type ConversationKeys, type KeyName, type TenantConnection } from '@connector/store'
 import { createKeyRing } from './key-ring.ts'
@@ -24,8 +25,10 @@ export const keyOwnerOf = (streamId: string, { id, type }: Pick<NewEvent, 'id' |
 
 const hasPersonal = ({ type }: NewEvent): boolean => personalPlan(type) !== undefined
 
-const generationOf = ({ metadata }: NewEvent): number | undefined =>
-  typeof metadata['sealed'] === 'number' ? metadata['sealed'] : undefined
+const generationOf = ({ metadata }: NewEvent): number | undefined => {
+  const sealed = storedField(metadata, 'sealed')
+  return typeof sealed === 'number' ? sealed : undefined
+}
 
 const associated = (tenantId: string, streamId: string, eventId: string, field: string): string =>
   JSON.stringify([tenantId, streamId, eventId, field])
@@ -50,7 +53,16 @@ function keyNameOf(event: RecordedEvent): KeyName | undefined {
   return { tenantId: event.metadata.tenantId, owner: keyOwnerOf(event.streamId, event), generation }
 }
 
+/** One that is not as we write them is given as it is: whoever reads it finds that it fits no schema, and stops at it alone. */
 function openEvent<E extends RecordedEvent>(event: E, key: Buffer | 'erased'): E {
+  try {
+    return openedWith(event, key)
+  } catch {
+    return event
+  }
+}
+
+function openedWith<E extends RecordedEvent>(event: E, key: Buffer | 'erased'): E {
   const { streamId, id, type, metadata } = event
   if (key === 'erased')
     return { ...event, data: openData(type, event.data, 'erased'), metadata: { ...metadata, erased: true } }
@@ -67,7 +79,7 @@ function erasureIn({
   data,
   metadata,
 }: RecordedEvent | (NewEvent & { streamId: string })): KeyName | undefined {
-  const { generation } = data
+  const generation = storedField(data, 'generation')
   return type === 'BuyerErased' && typeof generation === 'number'
     ? { tenantId: metadata.tenantId, owner: streamId, generation }
     : undefined
@@ -77,12 +89,14 @@ function erasureIn({
  * A log in which the texts of buyers are sealed, each conversation under a key of its own: whoever reads and writes through it knows
  * nothing of that. A text whose key was erased is read as the word that stands for it; events that were written before are
  * read as they are.
+ * @param connectionOf connections that see one tenant; without it, the pool sees all of them
  */
 export function createSealedLog(
-  log: PostgresEventLog,
+  log: EventLog,
   keys: ConversationKeys,
   pool: TenantConnection,
-): PostgresEventLog {
+  connectionOf: (tenantId: string) => TenantConnection = () => pool,
+): EventLog {
   const ring = createKeyRing(keys)
 
   async function sealed(connection: TenantConnection, batch: readonly StreamAppend[]): Promise<StreamAppend[]> {
@@ -125,12 +139,13 @@ export function createSealedLog(
 
   const over = (streams: StreamLog, connection: TenantConnection): StreamLog => ({
     async append(batch) {
-      await streams.append(await sealed(connection, batch))
-      for (const { streamId, events } of batch)
-        for (const event of events) {
+      const results = await streams.append(await sealed(connection, batch))
+      for (const [index, { streamId, events }] of batch.entries())
+        for (const event of results[index] === 'appended' ? events : []) {
           const erasure = erasureIn({ ...event, streamId })
           if (erasure) ring.erased(erasure)
         }
+      return results
     },
     async readStream(streamId, fromRevision) {
       return opened(connection, await streams.readStream(streamId, fromRevision))
@@ -146,9 +161,15 @@ export function createSealedLog(
 
   return {
     ...over(log, pool),
-    through: (connection) => over(log.through(connection), connection),
-    async readAll(after, limit): Promise<EventPage> {
-      const page = await log.readAll(after, limit)
+    forTenant(tenantId) {
+      const ofTenant = log.forTenant(tenantId)
+      return {
+        ...over(ofTenant, connectionOf(tenantId)),
+        streamIds: (prefix, since) => ofTenant.streamIds(prefix, since),
+      }
+    },
+    async readAll(after, limit, wants): Promise<EventPage> {
+      const page = await log.readAll(after, limit, wants)
       return { ...page, events: await opened(pool, page.events) }
     },
     async readChain(after, limit) {
@@ -156,7 +177,9 @@ export function createSealedLog(
       return { ...page, events: await opened(pool, page.events) }
     },
     head: () => log.head(),
+    recordedAfter: (after) => log.recordedAfter(after),
     subscribeWakeUps: (onWake) => log.subscribeWakeUps(onWake),
+    wakeOthers: () => log.wakeOthers(),
     close: () => log.close(),
   }
 }

@@ -1,8 +1,9 @@
 import { both } from '@connector/domain/words'
 import { randomUUID } from 'node:crypto'
-import { newSecret, problemOfHook, ringOf, rotated, rotationMs, sealedForm } from '@connector/alerts'
-import type { Query, Row, TenantStore, Vault } from '@connector/store'
-import { z } from 'zod'
+import { newSecret, ringOf, rotated, rotationMs, sealedForm } from '@connector/alerts'
+import type { Row, TenantStore, Vault } from '@connector/store'
+import type { z } from 'zod'
+import { assertAddress, findTarget, purposeOf, viewOf } from './alert-target-row.ts'
 import { ApiError } from '../errors/api-error.ts'
 import type { newTargetBody, targetBody, TargetView } from '../schemas/alerts.ts'
 
@@ -16,56 +17,8 @@ interface TargetDeps {
   alertsToThisMachine: boolean
 }
 
-const iso = (at: Date | null): string | null => at?.toISOString() ?? null
-
-const viewOf = (row: Row<'alert_targets'>): TargetView => ({
-  targetId: row.target_id,
-  channel: row.channel,
-  name: row.name,
-  address: row.address,
-  language: row.language,
-  kinds: row.kinds,
-  enabled: row.disabled_at === null,
-  disabledBecause: row.disabled_because,
-  disabledAt: iso(row.disabled_at),
-  failingSince: iso(row.failing_since),
-  lastSuccessAt: iso(row.last_success_at),
-  createdAt: row.created_at.toISOString(),
-})
-
-const mailbox = z.email().max(254)
-
 /** Whom a tenant, or the operator (`*`), wants to be told. */
 export function createAlertTargets({ store, vault, now, alertsToThisMachine }: TargetDeps) {
-  /** @throws {ApiError} request.invalid */
-  function assertAddress(channel: TargetView['channel'], address: string): void {
-    const problem =
-      channel === 'webhook'
-        ? problemOfHook(address, alertsToThisMachine)
-        : mailbox.safeParse(address).success
-          ? undefined
-          : 'it is not the address of a mailbox'
-    if (problem !== undefined)
-      throw new ApiError('request.invalid', undefined, [
-        { field: 'body.address', message: `Nobody can be told there: ${problem}` },
-      ])
-  }
-
-  const purposeOf = (targetId: string) => `alert-target:${targetId}` as const
-
-  /** Locked: whoever changes it waits for the other. @throws {ApiError} alert_target.unknown */
-  async function find(db: Query, tenantId: string, targetId: string): Promise<Row<'alert_targets'>> {
-    const row = await db
-      .selectFrom('alert_targets')
-      .selectAll()
-      .where('tenant_id', '=', tenantId)
-      .where('target_id', '=', targetId)
-      .forUpdate()
-      .executeTakeFirst()
-    if (!row) throw new ApiError('alert_target.unknown')
-    return row
-  }
-
   return {
     list: (tenantId: string): Promise<TargetView[]> =>
       store.inTenant(tenantId, async (db) => {
@@ -80,7 +33,7 @@ export function createAlertTargets({ store, vault, now, alertsToThisMachine }: T
       }),
 
     add: (tenantId: string, body: z.output<typeof newTargetBody>) => {
-      assertAddress(body.channel, body.address)
+      assertAddress(body.channel, body.address, alertsToThisMachine)
       return store.inTenant(tenantId, async (db) => {
         const known = await db
           .selectFrom('alert_targets')
@@ -114,8 +67,8 @@ export function createAlertTargets({ store, vault, now, alertsToThisMachine }: T
 
     change: (tenantId: string, targetId: string, body: z.output<typeof targetBody>): Promise<TargetView> =>
       store.inTenant(tenantId, async (db) => {
-        const before = await find(db, tenantId, targetId)
-        assertAddress(before.channel, body.address)
+        const before = await findTarget(db, tenantId, targetId)
+        assertAddress(before.channel, body.address, alertsToThisMachine)
         const { enabled, kinds, ...words } = body
         const isNew = enabled && (before.disabled_at !== null || before.address !== body.address)
         const row: Row<'alert_targets'> = {
@@ -138,7 +91,7 @@ export function createAlertTargets({ store, vault, now, alertsToThisMachine }: T
 
     remove: (tenantId: string, targetId: string): Promise<void> =>
       store.inTenant(tenantId, async (db) => {
-        await find(db, tenantId, targetId)
+        await findTarget(db, tenantId, targetId)
         for (const table of ['alert_deliveries', 'alert_targets'] as const)
           await db.deleteFrom(table).where('tenant_id', '=', tenantId).where('target_id', '=', targetId).execute()
         await vault.remove(db, tenantId, purposeOf(targetId))
@@ -147,7 +100,7 @@ export function createAlertTargets({ store, vault, now, alertsToThisMachine }: T
     /** The secret before signs for a day more. */
     renewSecret: (tenantId: string, targetId: string) =>
       store.inTenant(tenantId, async (db) => {
-        const { channel } = await find(db, tenantId, targetId)
+        const { channel } = await findTarget(db, tenantId, targetId)
         if (channel !== 'webhook') throw new ApiError('alert_target.no_secret')
         const sealed = await vault.read(db, tenantId, purposeOf(targetId))
         const secret = newSecret()
@@ -157,6 +110,6 @@ export function createAlertTargets({ store, vault, now, alertsToThisMachine }: T
         return { secret, oldUntil: new Date(at.getTime() + rotationMs).toISOString() }
       }),
 
-    find: (tenantId: string, targetId: string) => store.inTenant(tenantId, (db) => find(db, tenantId, targetId)),
+    find: (tenantId: string, targetId: string) => store.inTenant(tenantId, (db) => findTarget(db, tenantId, targetId)),
   }
 }

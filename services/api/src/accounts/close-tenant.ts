@@ -25,7 +25,9 @@ export const closeTenant = (store: Pick<TenantStore, 'inTenant'>, tenantId: stri
     await db.deleteFrom('alert_targets').where('tenant_id', '=', tenantId).execute()
     const { rows } = await sql`
       select (select count(*)::int from conversations where tenant_id = ${tenantId}) as conversations,
-        (select count(*)::int from events where metadata->>'tenantId' = ${tenantId}) as events,
+        greatest((select count(*)::int from events where metadata->>'tenantId' = ${tenantId}),
+          -- Where the log is not in this database, what has been followed of it for its signed heads.
+          (select max(events)::int from log_chains where tenant_id = ${tenantId})) as events,
         (select count(*)::int from audit_entries where tenant_id = ${tenantId}) as audit
     `.execute(db)
     return {

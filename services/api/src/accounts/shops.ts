@@ -1,6 +1,7 @@
 import type { IntegrationEvent } from '@connector/domain/events'
 import type { IntegrationState, Neighbour } from '@connector/domain/integration'
 import { integrationStream, type IntegrationRef } from '@connector/domain/words'
+import type { EventLog } from '@connector/event-log'
 import type { Cause, Repository } from '@connector/repository'
 import type { Log } from '@connector/service-kit'
 import type { TenantStore } from '@connector/store'
@@ -23,31 +24,35 @@ export interface Shops {
 }
 
 interface ShopDeps {
+  log: Pick<EventLog, 'forTenant'>
   store: Pick<TenantStore, 'connection'>
   repository: Pick<Repository, 'integration' | 'changeIntegration'>
   logger: Log
 }
 
-/**
- * From the log, since a read model is a moment behind, and during a rebuild by a lot. Streams sort by their bytes, in which
- * no id has a tilde.
- */
-const everyIntegration = `
-  select metadata->>'integrationId' as id from events
-  where stream_id > $1 and stream_id < $1 || '~' and revision = 0 and metadata->>'tenantId' = $2`
+/** All that the read models know, and up to where in the log that is. */
+const knownIntegrations = `
+  select (select position from checkpoints where projection = read_models_of($1)) as position,
+    array(select integration_id from integrations where tenant_id = $1) as ids`
 
 const elsewhere = 'select shop_is_in_another_tenant($1) as shared'
 
-export function createShops({ store, repository, logger }: ShopDeps): Shops {
+export function createShops({ store, log, repository, logger }: ShopDeps): Shops {
   const claims = createShopClaims(store, logger)
 
   async function neighboursOf({ tenantId, integrationId }: IntegrationRef): Promise<Neighbour[]> {
-    const values = [integrationStream({ tenantId, integrationId: '' }), tenantId]
-    const { rows } = await store.connection(tenantId).query<{ id: string }>({ text: everyIntegration, values })
+    const { rows } = await store
+      .connection(tenantId)
+      .query<{ position: string | null; ids: string[] }>({ text: knownIntegrations, values: [tenantId] })
+    const [known] = rows
+    // A read model is a moment behind, and during a rebuild by a lot; the log has the rest.
+    const begin = integrationStream({ tenantId, integrationId: '' })
+    const later = await log.forTenant(tenantId).streamIds(begin, known?.position ?? undefined)
+    const ids = new Set([...(known?.ids ?? []), ...later.map((streamId) => streamId.slice(begin.length))])
     return Promise.all(
-      rows
-        .filter(({ id }) => id !== integrationId)
-        .map(async ({ id }) => ({
+      [...ids]
+        .filter((id) => id !== integrationId)
+        .map(async (id) => ({
           integrationId: id,
           state: (await repository.integration({ tenantId, integrationId: id })).state,
         })),

@@ -1,28 +1,12 @@
+import { allTenants } from '@connector/domain/words'
 import type { TenantStore } from '@connector/store'
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import { anybody } from '../authentication/caller.ts'
 import { readings, readingsEveryMinutes, type AuditKind } from '../schemas/audit.ts'
+import { writeEntry, type Entry } from './entry.ts'
 import { assertSaysWhatIsAudited } from './route.ts'
-
-interface Entry {
-  tenantId: string
-  kind: AuditKind
-  keyId: string | null
-  keyName: string | null
-  credential: 'key' | 'token' | 'link'
-  address: string
-  requestId: string
-  integrationId: string | null
-  threadId: string | null
-  subject: string | null
-}
-
-const insert = `
-  insert into audit_entries
-    (tenant_id, at, kind, key_id, key_name, credential, address, request_id, integration_id, thread_id, subject)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`
 
 const params = z.looseObject({
   tenantId: z.string().optional(),
@@ -35,11 +19,11 @@ const params = z.looseObject({
 /** Of readings within their time; about 200 bytes each. A forgotten one is written down once more. */
 const remembered = 20_000
 
-/** None for a request that is about no tenant. */
+/** What is about no tenant stands in the operator's own audit. */
 function entriesOf(request: FastifyRequest, kind: AuditKind): Entry[] {
   const said = request.audited ?? {}
   const path = params.catch({}).parse(request.params)
-  const tenantId = said.tenantId ?? path.tenantId
+  const tenantId = said.tenantId ?? path.tenantId ?? allTenants
   const { caller } = request
   const entry: Omit<Entry, 'tenantId'> = {
     kind,
@@ -53,7 +37,7 @@ function entriesOf(request: FastifyRequest, kind: AuditKind): Entry[] {
     subject: said.subject ?? path.effectKey ?? path.keyId ?? null,
   }
   const others = (said.also ?? []).map((other) => ({ ...entry, ...other }))
-  return tenantId === undefined ? others : [{ ...entry, tenantId }, ...others]
+  return [{ ...entry, tenantId }, ...others]
 }
 
 /**
@@ -83,11 +67,7 @@ export function installAudit(app: FastifyInstance, store: Pick<TenantStore, 'con
   async function write(entry: Entry): Promise<void> {
     const reading = readingOf(entry)
     if (reading !== undefined && seen.has(reading)) return
-    const { tenantId, kind, keyId, keyName, credential, address, requestId, integrationId, threadId, subject } = entry
-    await store.connection(tenantId).query({
-      text: insert,
-      values: [tenantId, now(), kind, keyId, keyName, credential, address, requestId, integrationId, threadId, subject],
-    })
+    await writeEntry(store, entry, now())
     if (reading !== undefined) seen.set(reading, true)
   }
 

@@ -1,11 +1,20 @@
-import { both } from '@connector/domain/words'
 import type { Readable } from 'node:stream'
 import type { EventLog } from '@connector/event-log'
 import type { Log } from '@connector/service-kit'
 import type { TenantStore } from '@connector/store'
 import { ApiError } from '../errors/api-error.ts'
-import { createEventStream, type EventStream } from './event-stream.ts'
-import { changedSince, idOf, readNewest, subjects, type Newest, type Subject } from './newest.ts'
+import { createEventStream } from './event-stream.ts'
+import { format } from './format.ts'
+import { changedSince, idOf, readNewest } from './newest.ts'
+import {
+  askAgain,
+  assertRoom,
+  defaultStreamLimits,
+  nobodyYet,
+  type Reader,
+  type StreamLimits,
+  type Watched,
+} from './watched.ts'
 
 /** Server-sent events about changes of conversations, writes and status, one stream per caller, one check per tenant. */
 export interface ChangeFeed {
@@ -21,20 +30,6 @@ export interface ChangeFeed {
   close(): Promise<void>
 }
 
-interface Reader {
-  lastMark: string | undefined
-  stillAdmitted: () => Promise<boolean>
-}
-
-export interface StreamLimits {
-  /** Open streams of one tenant. */
-  perTenant: number
-  /** Open streams of this process; each takes about 50 kB. */
-  inAll: number
-}
-
-export const defaultStreamLimits: StreamLimits = { perTenant: 1_000, inAll: 5_000 }
-
 export interface ChangeFeedOptions {
   store: TenantStore
   log: EventLog
@@ -44,30 +39,6 @@ export interface ChangeFeedOptions {
   /** Common proxies give up on a stream that is quiet for 30 to 60 s. */
   heartbeatMs?: number
   limits?: StreamLimits
-}
-
-interface Watched {
-  streams: Map<EventStream, Reader['stillAdmitted']>
-  /** Calls of `open` under way: they too keep the tenant watched. */
-  opening: number
-  newest: Promise<Newest>
-  timer?: NodeJS.Timeout | undefined
-  checking: boolean
-  /** Woken during a check, which may have read before the change. */
-  again: boolean
-}
-
-/** The id names what was told before and with this one, so that a reader cut off in between misses nothing. */
-function format(seen: string, newest: Newest, changed: readonly Subject[]): string {
-  let told = seen.split('.')
-  const ids = idOf(newest).split('.')
-  return changed
-    .map((subject) => {
-      const place = subjects.indexOf(subject)
-      told = ids.map((id, index) => (index === place ? id : (told[index] ?? '-')))
-      return `id: ${told.join('.')}\nevent: ${subject}\ndata: ${JSON.stringify(newest[subject]?.data ?? {})}\n\n`
-    })
-    .join('')
 }
 
 export function createChangeFeed(options: ChangeFeedOptions): ChangeFeed {
@@ -82,39 +53,9 @@ export function createChangeFeed(options: ChangeFeedOptions): ChangeFeed {
     for (const { streams } of tenants.values()) for (const stream of streams.keys()) stream.beat()
     // A look that fails and a write that is tried leave no event, so nothing wakes for them.
     onWake()
-    askingAgain ??= askAgain().finally(() => (askingAgain = undefined))
+    askingAgain ??= askAgain(tenants, logger).finally(() => (askingAgain = undefined))
   }, heartbeatMs)
   heartbeat.unref()
-
-  /** One after the other: many streams of one key ask the database once, and those of many keys not all at once. */
-  async function askAgain(): Promise<void> {
-    const open = [...tenants.entries()].flatMap(([tenantId, { streams }]) =>
-      [...streams].map(([stream, stillAdmitted]) => ({ tenantId, stream, stillAdmitted })),
-    )
-    for (const { tenantId, stream, stillAdmitted } of open) {
-      // Whoever cannot be asked about now is asked about again with the next heartbeat.
-      const admitted = await stillAdmitted().catch((error: unknown) => {
-        logger.warn({ tenantId, operation: 'changes', error }, 'A reader of changes could not be checked')
-        return true
-      })
-      if (!admitted) stream.end()
-    }
-  }
-
-  function assertRoom(tenantId: string): void {
-    const count = ({ streams, opening }: Watched): number => streams.size + opening
-    const ofTenant = tenants.get(tenantId)
-    if (ofTenant && count(ofTenant) >= limits.perTenant)
-      throw new ApiError(
-        'changes.too_many_streams',
-        both(
-          `Konto ma już ${limits.perTenant} otwartych strumieni.`,
-          `The tenant has ${limits.perTenant} open streams already.`,
-        ),
-      )
-    const inAll = [...tenants.values()].reduce((sum, watched) => sum + count(watched), 0)
-    if (inAll >= limits.inAll) throw new ApiError('changes.no_room')
-  }
 
   async function check(tenantId: string, watched: Watched): Promise<void> {
     watched.timer = undefined
@@ -146,13 +87,7 @@ export function createChangeFeed(options: ChangeFeedOptions): ChangeFeed {
   }
 
   function hold(tenantId: string): Watched {
-    const watched = tenants.get(tenantId) ?? {
-      streams: new Map(),
-      opening: 0,
-      checking: false,
-      again: false,
-      newest: readNewest(store, tenantId),
-    }
+    const watched = tenants.get(tenantId) ?? nobodyYet(readNewest(store, tenantId))
     tenants.set(tenantId, watched)
     watched.opening += 1
     return watched
@@ -178,7 +113,7 @@ export function createChangeFeed(options: ChangeFeedOptions): ChangeFeed {
   return {
     async open(tenantId, { lastMark, stillAdmitted }) {
       if (isClosed()) throw new ApiError('service.stopping')
-      assertRoom(tenantId)
+      assertRoom(tenants, tenantId, limits)
       const watched = hold(tenantId)
       try {
         const [newest] = await Promise.all([watched.newest, subscribe()])

@@ -26,7 +26,10 @@ const row = z.object({
   status: z.unknown(),
 })
 
-/** The head of an index, the open writes and a row for each shop; no time that ticks by itself is among it. */
+/**
+ * The head of an index, the open writes, a row for each shop, and what rests all shops at once: a restore that nobody has
+ * confirmed, and views that are filled anew. No time that ticks by itself is among it.
+ */
 const marks = (tenantId: string) => sql<{ found: unknown }>`
   select json_build_object(
     'conversations', (select coalesce(json_agg(c), '[]') from (
@@ -42,7 +45,9 @@ const marks = (tenantId: string) => sql<{ found: unknown }>`
       (select json_agg(json_build_array(integration_id, side, failure_class, failures >= 3) order by integration_id, side)
         from polls where tenant_id = ${tenantId}),
       (select count(*) from quarantined_streams where tenant_id = ${tenantId}),
-      (select json_agg(json_build_array(state, reason)) from tenant_rests where tenant_id = ${tenantId}))) as found`
+      (select json_agg(json_build_array(state, reason)) from tenant_rests where tenant_id = ${tenantId}),
+      (select json_agg(restored_at) from restores where confirmed_at is null),
+      (select read_models_are_rebuilding()))) as found`
 
 export async function readNewest(store: TenantStore, tenantId: string): Promise<Newest> {
   const { rows } = await store.inTenant(tenantId, (db) => marks(tenantId).execute(db))

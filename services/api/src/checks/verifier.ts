@@ -1,17 +1,16 @@
 import { both } from '@connector/domain/words'
-import type { Clients } from '@connector/connections'
 import { sides, type Side, type ThuliumConnection } from '@connector/domain/events'
 import { authenticated } from '@connector/domain/integration'
 import type { IntegrationRef } from '@connector/domain/words'
 import type { Cause, Repository } from '@connector/repository'
-import type { CredentialPurpose, TenantStore, Vault } from '@connector/store'
 import { ApiError } from '../errors/api-error.ts'
 import { checksOf } from './check.ts'
-import { verifyEmpikPlace, type SideVerified } from './empikplace.ts'
+import type { SideVerified } from './empikplace.ts'
 import type { KnownIntegrations, KnownTenants } from './known.ts'
 import { texts } from './texts.ts'
-import { createThuliumReads, type ThuliumReads } from './thulium-reads.ts'
-import { checkLogin, verifyThulium } from './thulium.ts'
+import type { ThuliumReads } from './thulium-reads.ts'
+import { checkLogin } from './thulium.ts'
+import { createTries, type TriesDeps } from './tries.ts'
 import { partOf, type VerificationResult } from './verification.ts'
 import { isFine, type Check, type Part } from './vocabulary.ts'
 
@@ -44,57 +43,14 @@ export interface Verifier {
 
 type Verification = VerificationResult & { integrationId: string }
 
-/** For one side of one integration: eight calls at one a second, and some patience with slow answers. */
-const deadlineMs = 45_000
-
-interface VerifierDeps {
+interface VerifierDeps extends TriesDeps {
   repository: Pick<Repository, 'changeIntegration'>
   directory: KnownTenants & KnownIntegrations
-  store: Pick<TenantStore, 'inTenant'>
-  vault: Pick<Vault, 'read'>
-  clients: Pick<Clients, 'empikplace' | 'thulium'>
-  now: () => Date
 }
 
-export function createVerifier({ repository, directory, store, vault, clients, now }: VerifierDeps): Verifier {
-  const secret = async (tenantId: string, purpose: CredentialPurpose): Promise<string | undefined> =>
-    (await store.inTenant(tenantId, (db) => vault.read(db, tenantId, purpose)))?.secret
-
-  /** @param password undefined for the stored one */
-  async function readsOf(
-    tenantId: string,
-    account: ThuliumConnection,
-    password?: string,
-  ): Promise<ThuliumReads | undefined> {
-    const known = password ?? (await secret(tenantId, 'thulium'))
-    if (known === undefined) return undefined
-    const client = clients.thulium({ system: account.system, user: account.apiUser, password: known })
-    return createThuliumReads(client, AbortSignal.timeout(deadlineMs))
-  }
-
-  const missing = (side: Side): SideVerified => ({
-    checks: [checksOf(side).failed('credentials', side === 'empikplace' ? texts.keyMissing : texts.passwordMissing)],
-    accountName: '',
-    clockOffsetMs: 0,
-  })
-
-  const tryKey = (shopId: string, apiKey: string, of?: IntegrationRef): Promise<SideVerified> =>
-    verifyEmpikPlace(
-      clients.empikplace({ shopId, apiKey, ...(of && { of }) }),
-      shopId,
-      now,
-      AbortSignal.timeout(deadlineMs),
-    )
-
-  async function tryEmpikPlace(ref: IntegrationRef, apiKey: string | undefined): Promise<SideVerified> {
-    if (apiKey === undefined) return missing('empikplace')
-    return tryKey((await directory.integration(ref)).settings.shopId, apiKey, ref)
-  }
-
-  async function tryThulium(ref: IntegrationRef, account: ThuliumConnection, reads: ThuliumReads | undefined) {
-    if (reads === undefined) return missing('thulium')
-    return verifyThulium(reads, account, (await directory.integration(ref)).settings)
-  }
+export function createVerifier(deps: VerifierDeps): Verifier {
+  const { repository, directory } = deps
+  const { secret, readsOf, tryKey, tryEmpikPlace, tryThulium } = createTries(deps)
 
   async function record(
     ref: IntegrationRef,

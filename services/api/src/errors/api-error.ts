@@ -8,7 +8,7 @@ export interface FieldError {
   pointer?: string
   message: string
   /** The same in Polish; a general word where there is none. */
-  messagePl?: string
+  messagePl: string
 }
 
 /** A problem on its way to the caller. */

@@ -38,11 +38,17 @@ function polishOf({ keyword, message, params }: Found): string {
     const expected = String(params['expected'])
     return `oczekiwano: ${typeNames[expected] ?? expected}`
   }
-  if (keyword === 'custom') return 'niedozwolona wartość'
+  if (keyword === 'custom') {
+    const own = ownWords.safeParse(params)
+    return own.success ? own.data.params.pl : 'niedozwolona wartość'
+  }
   // What was checked is known here, what was sent is not; the texts of these checks do not name it.
   const said: unknown = Reflect.apply(polish, undefined, [{ ...params, code: keyword, path: [], input: undefined }])
   return typeof said === 'string' ? said : 'niedozwolona wartość'
 }
+
+/** What a check of ours brings along (`inBoth`). */
+const ownWords = z.object({ params: z.object({ pl: z.string() }) })
 
 /** By RFC 6901, within the body. */
 const escape = (part: string): string => part.replaceAll('~', '~0').replaceAll('/', '~1')

@@ -27,7 +27,7 @@ const problem = z
           field: field(z.string(), 'Where in the request.', 'body.mailbox'),
           pointer: field(z.string(), 'The same as a JSON pointer into the body.', '#/mailbox').optional(),
           message: field(z.string(), 'What is wrong there.', 'Invalid email address'),
-          messagePl: field(z.string(), 'The same in Polish.', 'Nieprawidłowy email address').optional(),
+          messagePl: field(z.string(), 'The same in Polish.', 'Nieprawidłowy email address'),
         }),
       ),
       'Every wrong field, with `request.invalid`; what the other side does not accept, with `credentials.not_accepted`.',

@@ -45,35 +45,35 @@ const removedAtOnce = 100
 const answerOf = ({ finished_at: at, status, headers, body }: Row<'idempotency_keys'>) =>
   at && status !== null ? { status, headers: headers ?? {}, body } : undefined
 
+/** Skips what another request is removing just now. */
+const removeOld = (db: Transaction<Tables>, tenantId: string, now: Date): Promise<unknown> =>
+  db
+    .deleteFrom('idempotency_keys')
+    .where('tenant_id', '=', tenantId)
+    .where((eb) =>
+      eb(
+        eb.refTuple('access_key_id', 'key'),
+        'in',
+        eb
+          .selectFrom('idempotency_keys')
+          .select(['access_key_id', 'key'])
+          .where('tenant_id', '=', tenantId)
+          .where('created_at', '<=', new Date(now.getTime() - keptMs))
+          .orderBy('created_at')
+          .limit(removedAtOnce)
+          .forUpdate()
+          .skipLocked()
+          .$asTuple('access_key_id', 'key'),
+      ),
+    )
+    .execute()
+
 export function createClaims(store: TenantStore, fingerprints: Fingerprints, now: () => Date): Claims {
   const idOf = ({ tenantId, accessKeyId, key }: Operation) => ({
     tenant_id: tenantId,
     access_key_id: accessKeyId,
     key,
   })
-
-  /** Skips what another request is removing just now. */
-  const removeOld = (db: Transaction<Tables>, tenantId: string): Promise<unknown> =>
-    db
-      .deleteFrom('idempotency_keys')
-      .where('tenant_id', '=', tenantId)
-      .where((eb) =>
-        eb(
-          eb.refTuple('access_key_id', 'key'),
-          'in',
-          eb
-            .selectFrom('idempotency_keys')
-            .select(['access_key_id', 'key'])
-            .where('tenant_id', '=', tenantId)
-            .where('created_at', '<=', new Date(now().getTime() - keptMs))
-            .orderBy('created_at')
-            .limit(removedAtOnce)
-            .forUpdate()
-            .skipLocked()
-            .$asTuple('access_key_id', 'key'),
-        ),
-      )
-      .execute()
 
   async function take(db: Transaction<Tables>, operation: Operation): Promise<Claiming> {
     const at = now()
@@ -130,7 +130,7 @@ export function createClaims(store: TenantStore, fingerprints: Fingerprints, now
   return {
     claim: (operation) =>
       store.inTenant(operation.tenantId, async (db) => {
-        await removeOld(db, operation.tenantId)
+        await removeOld(db, operation.tenantId, now())
         return take(db, operation)
       }),
     finish: ({ operation, operationId, claimedAt }, { status, headers, body }) =>

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { callerOf } from '../authentication/caller.ts'
 import { ApiError } from '../errors/api-error.ts'
 import type { Claim, Claims, Operation } from './claims.ts'
-import { idempotencyKey, idempotencyKeyHeader, takesIdempotencyKey } from './route.ts'
+import { idempotencyKey, idempotencyKeyHeader, keyMessage, takesIdempotencyKey } from './route.ts'
 import type { StoredAnswer } from './verdict.ts'
 
 declare module 'fastify' {
@@ -35,7 +35,7 @@ function operationOf(request: FastifyRequest): Operation | null {
   const key = idempotencyKey.safeParse(given)
   if (!key.success)
     throw new ApiError('request.invalid', undefined, [
-      { field: `headers.${idempotencyKeyHeader}`, message: key.error.issues[0]?.message ?? 'not valid' },
+      { field: `headers.${idempotencyKeyHeader}`, message: keyMessage.en, messagePl: keyMessage.pl },
     ])
   const { method, url: path, body } = request
   const { tenantId } = tenantParam.parse(request.params)

@@ -1,3 +1,4 @@
+import { both } from '@connector/domain/words'
 import { z } from 'zod'
 import type { ProblemCode } from '../errors/catalogue.ts'
 import { field } from '../schemas/field.ts'
@@ -27,8 +28,13 @@ export const ignoredBecause = (route: Route): string | undefined =>
 
 export const idempotencyKeyHeader = 'idempotency-key'
 
+export const keyMessage = both(
+  'musi mieć od 1 do 255 widocznych znaków ASCII',
+  'Must be 1 to 255 visible characters of ASCII',
+)
+
 /** One of the caller's making, a UUID say. */
-export const idempotencyKey = z.string().regex(/^[\x21-\x7e]{1,255}$/, 'Must be 1 to 255 visible characters of ASCII')
+export const idempotencyKey = z.string().regex(/^[\x21-\x7e]{1,255}$/, keyMessage.en)
 
 /** For the document; what is sent is read before anything else of the request. */
 export const idempotencyHeaders = z.object({

@@ -10,6 +10,11 @@ const described = [
     help: 'Calls to the outside by side and outcome, and how long they took, since the beginning.',
   },
   {
+    name: 'outside_charset_guessed_total',
+    type: 'counter',
+    help: 'Answers from the outside whose bytes contradict their label and were read as windows-1250, by side, since the beginning.',
+  },
+  {
     name: 'effects_settled_total',
     type: 'counter',
     help: 'How often a try of a write ended so, by kind of the write and by where it went, since the beginning.',
@@ -18,6 +23,21 @@ const described = [
     name: 'wider_looks_cut_total',
     type: 'counter',
     help: 'How often a wider look had more pages than one look may read; it went on in the next one.',
+  },
+  {
+    name: 'orders_not_had_total',
+    type: 'counter',
+    help: 'Orders that could not be had when a conversation was about them, by reason, once each time that they were asked for.',
+  },
+  {
+    name: 'changed_lists_cut_total',
+    type: 'counter',
+    help: 'How often a list of changed tickets was longer than one look reads (95 000); the sweep has the rest.',
+  },
+  {
+    name: 'outside_rows_unreadable_total',
+    type: 'counter',
+    help: 'Rows of lists from the outside that nobody understood, by side and list, once each time that they were shown.',
   },
   {
     name: 'reconciled_conversations_total',
@@ -33,6 +53,21 @@ const described = [
     name: 'alert_deliveries_total',
     type: 'counter',
     help: 'How often a try to tell somebody ended so, by channel and outcome, since the beginning.',
+  },
+  {
+    name: 'feed_events_published_total',
+    type: 'counter',
+    help: 'Events that NATS has taken for the public feed, since the beginning.',
+  },
+  {
+    name: 'feed_events_left_out_total',
+    type: 'counter',
+    help: 'Events that could not be published, by type, since the beginning.',
+  },
+  {
+    name: 'nats_away_seconds_total',
+    type: 'counter',
+    help: 'Seconds that processes were without NATS, by service and reason, since the beginning.',
   },
 ] as const
 

@@ -1,4 +1,4 @@
-import type { TenantStore } from '@connector/store'
+import type { BehindSince, TenantStore } from '@connector/store'
 import { z } from 'zod'
 
 const counts = z.record(z.string(), z.number())
@@ -28,29 +28,37 @@ const numbers = z.object({
   alertTargetsDisabled: z.number(),
   alertWatchSeconds: z.number(),
   openIncidents: counts,
+  feedBehindSeconds: z.number().nullable(),
   counters: z.array(z.object({ name: z.string(), labels: z.record(z.string(), z.string()), value: z.number() })),
 })
 
 /** What the database says of the whole service. */
 export type ServiceNumbers = z.infer<typeof numbers>
 
-const row = z.object({ numbers })
+const row = z.object({ numbers, at: z.date() })
 
 /** However many scrapers there are, the database is asked this seldom. */
 const freshForMs = 10_000
 
 /** @returns reads the numbers, or gives those of a moment ago */
-export function createServiceNumbers(store: TenantStore, now: () => Date): () => Promise<ServiceNumbers> {
+export function createServiceNumbers(
+  store: TenantStore,
+  behindSince: BehindSince,
+  now: () => Date,
+): () => Promise<ServiceNumbers> {
   let known: { at: number; numbers: Promise<ServiceNumbers> } | undefined
 
   async function read(): Promise<ServiceNumbers> {
-    const { rows } = await store.pool.query(
+    const statement = store.pool.query(
       `select service_metrics()::jsonb || look_metrics()::jsonb || quarantine_metrics()::jsonb || shop_metrics()::jsonb || worker_metrics()::jsonb
-        || restore_metrics()::jsonb || pool_metrics()::jsonb || alert_metrics()::jsonb || jsonb_build_object('counters',
+        || restore_metrics()::jsonb || pool_metrics()::jsonb || alert_metrics()::jsonb || feed_metrics()::jsonb || jsonb_build_object('counters',
           (select coalesce(jsonb_agg(c order by c.name, c.labels), '[]') from service_counters c))
-        as numbers`,
+        as numbers, now() as at`,
     )
-    return row.parse(rows[0]).numbers
+    const [{ rows }, since] = await Promise.all([statement, behindSince()])
+    const { numbers, at } = row.parse(rows[0])
+    const projectionLagSeconds = since === undefined ? 0 : Math.max(0, (at.getTime() - since.getTime()) / 1_000)
+    return { ...numbers, projectionLagSeconds }
   }
 
   return async () => {

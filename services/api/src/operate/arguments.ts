@@ -17,8 +17,13 @@ export const help = `Looks at everything again and repairs it, while all goes on
   npm run operate -- export --tenant T --customer ID   all that is held about a buyer, as JSON; needs the API
 
   npm run operate -- copy-log --from URL --to URL       one database into another, empty one: log, secrets (sealed), keys, audit
+  npm run operate -- copy-log --from URL --to esdb://…   the log alone, from its database into EventStoreDB, or back; with
+                                                        --switch, while no service is at work, it is used there from then on
   npm run operate -- export-log --from URL --to FILE    the same into a file; packed when it ends in .gz
   npm run operate -- import-log --from FILE --to URL    and back; nothing is written to the outside before npm run restored -- --confirm
+  npm run operate -- scrub --at URL                     after erasing: writes the files of the database anew in which old rows are
+                                                        left, and the write-ahead log over; as superuser, while services work
+                                                        (--yes, --json; --with-log where the log began before texts were sealed)
 
 KIND
 ${operationKinds.map((kind) => `  ${kind.padEnd(10)} ${operationTitle(kind).en}`).join('\n')}
@@ -27,7 +32,8 @@ What it is about
   --tenant T           one Thulium account; without it all of them
   --integration ID     one shop of the tenant
   --thread ID          one conversation of the integration
-  --since TIME         reread, reconcile: changed then or later; retry, dismiss: parked then or later (2026-03-02T08:00:00Z)
+  --since TIME         reread, reconcile: changed then or later; retry, dismiss: parked then or later; refeed: recorded then or later
+                       (2026-03-02T08:00:00Z)
   --until TIME         retry, dismiss: parked before then; reconcile: changed before then
   --effect-kind KIND   retry, dismiss: writes of this kind; may be given several times
                        (${effectKinds.join(', ')})
@@ -135,7 +141,7 @@ export function readArguments(args: readonly string[]): Wanted | undefined {
   if (!body.success)
     throw new WrongUsage(
       body.error.issues.map(({ path, message }) => [...path, message].join(' ')).join('. ') +
-        (values.tenant === undefined
+        (values.tenant === undefined && body.error.issues.some(({ code }) => code === 'unrecognized_keys')
           ? '. Of all tenants there is no --integration, no --thread and no --customer.'
           : ''),
     )

@@ -163,7 +163,7 @@ async function carryOut(wanted: Wanted, backend: Backend, terminal: Terminal): P
 /** @returns the exit code of the process */
 export async function operateCommand(
   args: readonly string[],
-  open: () => Backend,
+  open: () => Backend | Promise<Backend>,
   terminal: Terminal,
 ): Promise<number> {
   let backend: Backend | undefined
@@ -173,7 +173,7 @@ export async function operateCommand(
       terminal.say(help)
       return 0
     }
-    backend = open()
+    backend = await open()
     return await carryOut(wanted, backend, terminal)
   } catch (error) {
     if (error instanceof WrongUsage) {

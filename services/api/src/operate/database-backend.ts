@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { cancelOperation } from '@connector/domain/operations'
 import { allTenants } from '@connector/domain/words'
-import { createPostgresEventLog } from '@connector/event-log'
+import { openEventLog, type EventStoreSettings } from '@connector/event-log'
 import { createRepository } from '@connector/repository'
 import { connectTenants } from '@connector/store'
 import { translateError } from '../errors/translate.ts'
@@ -15,10 +15,19 @@ import { Refused, type Backend } from './backend.ts'
 const listed = 50
 
 /** Straight on the database, with the checks of the API. @param person whose name goes into the log */
-export function createDatabaseBackend(url: string, person: string): Backend {
+export async function createDatabaseBackend(
+  url: string,
+  person: string,
+  eventStore: EventStoreSettings | undefined,
+): Promise<Backend> {
   const store = connectTenants({ url, max: 2, onError: () => undefined })
-  const log = createPostgresEventLog({ pool: store.pool, onError: () => undefined })
-  const repository = createRepository(createTenantLogs(log, store), 'operate')
+  const log = await openEventLog({
+    eventStore,
+    pool: store.pool,
+    connectionOf: store.connection,
+    onError: () => undefined,
+  })
+  const repository = createRepository(createTenantLogs(log), 'operate')
   const directory = createDirectory(repository, store)
   const deps = { store, repository, directory, now: () => new Date() }
 

@@ -9,6 +9,7 @@ import {
   digestOfTable,
   openLogPlace,
   readBackup,
+  readLogHome,
   writeBackup,
   type BackupRow,
   type LogPlace,
@@ -16,6 +17,7 @@ import {
 import { WrongUsage } from './arguments.ts'
 import type { Terminal } from './command.ts'
 import { checkFile, exportLog, importLog, type Written } from './log-file.ts'
+import { isEventStore, moveLog } from './move-log.ts'
 
 /** Commands that work on databases and files, and ask nobody. */
 const logCommands = ['copy-log', 'export-log', 'import-log'] as const
@@ -27,20 +29,33 @@ interface Asked {
   from: string
   to: string
   json: boolean
+  switch: boolean
 }
 
 function readAsked(command: LogCommand, args: readonly string[]): Asked {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { from: { type: 'string' }, to: { type: 'string' }, json: { type: 'boolean', default: false } },
+      options: {
+        ...{ from: { type: 'string' }, to: { type: 'string' } },
+        ...{ json: { type: 'boolean', default: false }, switch: { type: 'boolean', default: false } },
+      },
     })
-    const { from, to, json } = values
-    if (from !== undefined && to !== undefined) return { from, to, json }
+    const { from, to } = values
+    if (from !== undefined && to !== undefined) return { ...values, from, to }
   } catch (error) {
     throw new WrongUsage(error instanceof Error ? error.message : String(error))
   }
   throw new WrongUsage(`${command} needs --from and --to.`)
+}
+
+/** Of a log that is elsewhere, this would take what was left here when it moved. @throws {CopyRefused} */
+async function assertLogIsHere({ pool }: LogPlace): Promise<void> {
+  const home = (await readLogHome(pool)) ?? 'postgres'
+  if (home !== 'postgres')
+    throw new CopyRefused(
+      `The log of that database is in ${home}. Bring it back first (copy-log --from esdb://… --to postgres://… --switch), or back up EventStoreDB by its own means.`,
+    )
 }
 
 async function copyTables(from: LogPlace, to: LogPlace): Promise<number> {
@@ -93,16 +108,39 @@ const services =
   'The services may be started there. They look and read, and write nothing until: npm run restored -- --confirm'
 
 interface Tools {
+  /** Of the streams in EventStoreDB. */
+  prefix: string
   terminal: Terminal
   by: string
 }
 
-async function copy({ from, to, json }: Asked, { terminal, by }: Tools): Promise<void> {
+async function acrossStores(asked: Asked, { terminal, prefix }: Tools): Promise<void> {
+  const { copied, events, digest, readers } = await moveLog({
+    ...{ from: asked.from, to: asked.to, prefix, isSwitch: asked.switch },
+    progress: terminal.progress,
+  })
+  if (asked.json) terminal.say(JSON.stringify({ copied: { copied, events, digest, readers: readers ?? null } }))
+  else
+    terminal.say(
+      readers
+        ? `copied: ${copied} events, digest ${digest}. ${readers.readers} readers go on in the new log, and signed heads are checked there as before.\n` +
+            `Start the services with ${isEventStore(asked.to) ? 'EVENTSTORE_URL set' : 'EVENTSTORE_URL unset'}.`
+        : `copied: ${copied} events; all ${events} compared, digest ${digest}.\nStop the services and run it once more with --switch.`,
+    )
+}
+
+async function copy(asked: Asked, tools: Tools): Promise<void> {
+  if (isEventStore(asked.from) || isEventStore(asked.to)) return acrossStores(asked, tools)
+  if (asked.switch) throw new WrongUsage('--switch is for a log that moves to EventStoreDB or back.')
+  const { from, to, json } = asked
+  const { terminal, by } = tools
   const takenAt = new Date()
   const source = await openLogPlace(from, '--from')
   try {
+    await assertLogIsHere(source)
     const target = await openLogPlace(to, '--to')
     try {
+      await assertLogIsHere(target)
       await assertAtRest(target)
       const rows = await copyTables(source, target)
       const events = await copyLog(source, target.copy, (done) => terminal.progress(`copied ${done} events`, false))
@@ -121,6 +159,7 @@ async function copy({ from, to, json }: Asked, { terminal, by }: Tools): Promise
 async function toFile({ from, to, json }: Asked, { terminal }: Tools): Promise<void> {
   const source = await openLogPlace(from, '--from')
   try {
+    await assertLogIsHere(source)
     const written = await exportLog(source, to, new Date(), (done) => terminal.progress(`${done} events`, false))
     terminal.progress(`${written.events} events and ${written.rows} rows`, true)
     tell(terminal, json, 'exported', written, `Keep ${to} as safe as the database, and the master key apart from it.`)
@@ -133,6 +172,7 @@ async function fromFile({ from, to, json }: Asked, { terminal, by }: Tools): Pro
   const file = await checkFile(from)
   const target = await openLogPlace(to, '--to')
   try {
+    await assertLogIsHere(target)
     await assertAtRest(target)
     const before = await digestOf(target.copy, { most: 1 })
     const last = before.events === 0 ? undefined : await target.copy.last()

@@ -1,4 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs'
+import { access, rename, rm } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -54,7 +55,7 @@ const pageSize = 1_000
 
 const isGzip = (path: string): boolean => path.endsWith('.gz')
 
-/** Writes log and rows of a database into a file; an unfinished file has no end. */
+/** Writes log and rows of a database into a file. */
 export async function exportLog(
   { copy, pool }: LogPlace,
   path: string,
@@ -81,12 +82,31 @@ export async function exportLog(
     }
     yield say({ end: { rows: written.rows, events: written.events, digest: written.digest } })
   }
-  const file = createWriteStream(path, { mode: 0o600, flags: 'wx' })
+  await assertFree(path)
+  // Under its own name only once it is whole: one that was killed half-way is in nobody's way, and nobody takes it for a backup.
+  const part = `${path}.part-${process.pid}`
+  const file = createWriteStream(part, { mode: 0o600, flags: 'wx', flush: true })
   const squeeze = isGzip(path)
     ? createGzip()
     : new Transform({ transform: (chunk, _coding, done) => done(null, chunk) })
-  await pipeline(Readable.from(lines()), squeeze, file)
+  try {
+    await pipeline(Readable.from(lines()), squeeze, file)
+    await assertFree(path)
+    await rename(part, path)
+  } catch (error) {
+    await rm(part, { force: true })
+    throw error
+  }
   return written
+}
+
+/** @throws {CopyRefused} where a file is, which might be the only backup */
+async function assertFree(path: string): Promise<void> {
+  const isThere = await access(path).then(
+    () => true,
+    () => false,
+  )
+  if (isThere) throw new CopyRefused(`${path} is there already, and no file is overwritten.`)
 }
 
 async function* linesOf(path: string): AsyncGenerator<Line> {

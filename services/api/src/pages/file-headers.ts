@@ -39,6 +39,8 @@ function shortened(name: string): string {
 const safeName = (name: string): string => {
   const harmless = name
     .normalize('NFC')
+    // Behind the type, a mark that nobody sees would become a part of it.
+    .replace(/[\p{Cf}\s.]+$/u, '')
     // A joiner makes a family out of three people; anywhere else it is one more sign that nobody sees.
     .replace(
       /(?<!\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]?)\u200D|(?!\u200D)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}/\\:*?"<>|]/gu,

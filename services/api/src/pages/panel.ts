@@ -1,19 +1,18 @@
-import { orderStateName } from '@connector/domain/words'
+import { megabytes, shorten } from '@connector/domain/text'
 import type { PanelView } from '../reads/panel.ts'
 import { html, type Html } from './html.ts'
+import { moreOf, ordersTitle, ordersText } from './panel-orders.ts'
 import type { Language, Page, Words } from './page.ts'
+import { clock } from './warsaw-clock.ts'
 
 const texts = {
   pl: {
     clock: 'Czas na odpowiedź',
-    noClock: 'EmpikPlace nie czeka na odpowiedź.',
+    noClock: 'Nikt nie czeka na odpowiedź.',
     since: 'EmpikPlace czeka od',
+    unanswered: 'Bez odpowiedzi człowieka od',
     due: 'Odpowiedz do',
     late: 'Termin minął',
-    order: 'Zamówienie',
-    noOrder: 'Konwersacja nie dotyczy zamówienia albo jego danych jeszcze nie ma.',
-    tracking: 'Numer przesyłki',
-    delivery: 'Dostawa',
     client: 'Klient',
     noName: 'Klient bez nazwiska',
     id: 'ID klienta EmpikPlace',
@@ -39,14 +38,11 @@ const texts = {
   },
   en: {
     clock: 'Time to answer',
-    noClock: 'EmpikPlace does not wait for an answer.',
+    noClock: 'Nobody waits for an answer.',
     since: 'EmpikPlace has waited since',
+    unanswered: 'Without an answer of a person since',
     due: 'Answer by',
     late: 'Overdue since',
-    order: 'Order',
-    noOrder: 'The conversation is about no order, or its data are not there yet.',
-    tracking: 'Parcel number',
-    delivery: 'Delivery',
     client: 'Customer',
     noName: 'Customer without a name',
     id: 'EmpikPlace customer id',
@@ -72,12 +68,8 @@ const texts = {
   },
 } as const
 
-const warsaw = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Warsaw', dateStyle: 'short', timeStyle: 'short' })
-const clock = (at: string | null): string =>
-  at === null || Number.isNaN(Date.parse(at)) ? '—' : warsaw.format(new Date(at))
 
-const megabytes = (bytes: number, language: Language): string =>
-  new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(bytes / 1_048_576)
+const isPast = (due: string | null, now: Date): boolean => due !== null && Date.parse(due) < now.getTime()
 
 const section = (title: string, content: Html): Html =>
   html`<section>
@@ -92,35 +84,33 @@ const list = (items: readonly Html[], otherwise: string): Html =>
         ${items}
       </ul>`
 
+/** The page stays under 40 kB, whatever a conversation holds; what is beyond is counted. */
+const mostFiles = 20
+const longestName = 80
+
 function words(view: PanelView, language: Language, addLink: string, now: Date): Words {
   const says = texts[language]
   const { conversation, orders, files, moments, others } = view
-  const { replyNeededSince, replyDueAt, overdue } = conversation
-  const money = (amount: number, currency: string): string =>
-    new Intl.NumberFormat(language, { style: 'currency', currency }).format(amount)
-  const waiting =
-    replyNeededSince === null
-      ? html`<p>${says.noClock}</p>`
-      : html`<p>
-          ${says.since} ${clock(replyNeededSince)}.<br /><strong
-            >${overdue ? says.late : says.due} ${clock(replyDueAt)}</strong
-          >
-        </p>`
-  const order = orders.map(
-    ({ orderId, state, lines, currency, total, delivery }) =>
-      html`<p><strong>${orderId}</strong> · ${orderStateName(state)[language]} · ${money(total, currency)}</p>
-        <ul>
-          ${lines.map(({ quantity, title, total: sum }) => html`<li>${quantity} × ${title} (${money(sum, currency)})</li>`)}
-        </ul>
-        <p>${says.delivery}: ${delivery.label === '' ? '—' : delivery.label}</p>
-        ${delivery.tracking === '' ? '' : html`<p>${says.tracking}: ${delivery.tracking}</p>`}`,
+  const { replyNeededSince, replyDueAt, unansweredSince, unansweredDueAt } = conversation
+  // Each is late by its own date: an automatic answer stops the clock of EmpikPlace and not that of people.
+  const clocks = [
+    { words: says.since, since: replyNeededSince, due: replyDueAt },
+    { words: says.unanswered, since: unansweredSince, due: unansweredDueAt },
+  ].flatMap(({ words, since, due }) =>
+    since === null
+      ? []
+      : [
+          html`<p>
+            ${words} ${clock(since)}.<br /><strong>${isPast(due, now) ? says.late : says.due} ${clock(due)}</strong>
+          </p>`,
+        ],
   )
   const whoOf = (author: string): string =>
     Object.hasOwn(says.who, author) ? says.who[author as keyof typeof says.who] : says.who.unknown
   return {
     title: conversation.subject === '' ? says.noSubject : conversation.subject,
-    text: html`${section(says.clock, waiting)}
-      ${section(says.order, order.length === 0 ? html`<p>${says.noOrder}</p>` : html`<div>${order}</div>`)}
+    text: html`${section(says.clock, clocks.length === 0 ? html`<p>${says.noClock}</p>` : html`${clocks}`)}
+      ${section(ordersTitle(orders, language), ordersText(orders, language))}
       ${section(
         says.client,
         html`<p>${conversation.customerName ?? says.noName}</p>
@@ -140,7 +130,12 @@ function words(view: PanelView, language: Language, addLink: string, now: Date):
         says.files,
         html`<p>${megabytes(files.usedBytes, language)} ${says.of} ${megabytes(files.limitBytes, language)} MB</p>
           ${list(
-            files.names.map((name) => html`<li>${name}</li>`),
+            [
+              ...files.names.slice(0, mostFiles).map((name) => html`<li>${shorten(name, longestName)}</li>`),
+              ...(files.names.length > mostFiles
+                ? [html`<li>${moreOf(files.names.length - mostFiles, language)}</li>`]
+                : []),
+            ],
             says.noFiles,
           )}`,
       )}

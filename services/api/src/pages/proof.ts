@@ -8,6 +8,7 @@ const words = {
     made: 'Sporządzono',
     topic: 'Temat',
     order: 'Zamówienie',
+    orders: 'Zamówienia',
     tickets: 'Zgłoszenia w Thulium',
     conversation: 'Konwersacja w EmpikPlace',
     messages: 'Wiadomości',
@@ -31,6 +32,7 @@ const words = {
     made: 'Made',
     topic: 'Topic',
     order: 'Order',
+    orders: 'Orders',
     tickets: 'Tickets in Thulium',
     conversation: 'Conversation at EmpikPlace',
     messages: 'Messages',
@@ -102,7 +104,10 @@ function textOf(proof: Proof, language: Language): Html {
   return html`${list([
       [said.made, shown(proof.madeAt)],
       [said.topic, proof.topic],
-      [said.order, proof.orderId ?? '—'],
+      [
+        proof.orderIds.length > 1 ? said.orders : said.order,
+        proof.orderIds.length === 0 ? '—' : proof.orderIds.join(', '),
+      ],
       [said.conversation, proof.threadId],
       [said.tickets, proof.tickets.length === 0 ? '—' : proof.tickets.map((id) => `#${id}`).join(', ')],
     ])}

@@ -1,7 +1,7 @@
 import type { Row, TenantStore } from '@connector/store'
 import { z } from 'zod'
 import { fromCursor, toPage, type Page } from '../http/cursor.ts'
-import { auditKinds, type AuditKind, type AuditView } from '../schemas/audit.ts'
+import { auditCredentials, auditKinds, type AuditKind, type AuditView } from '../schemas/audit.ts'
 
 export interface AuditFilter {
   kind?: AuditKind | undefined
@@ -12,7 +12,7 @@ export interface AuditFilter {
 }
 
 const kindOf = z.enum(auditKinds)
-const credentialOf = z.enum(['key', 'token', 'link'])
+const credentialOf = z.enum(auditCredentials)
 
 const viewOf = (row: Row<'audit_entries'>): AuditView => ({
   entryId: row.entry_id,

@@ -1,4 +1,9 @@
-import { emptyConversation, evolveConversation, type ConversationState } from '@connector/domain/conversation'
+import {
+  emptyConversation,
+  evolveConversation,
+  orderIdsOf,
+  type ConversationState,
+} from '@connector/domain/conversation'
 import { decodeEvent, isConversationEvent } from '@connector/domain/events'
 import { conversationStream, type ConversationRef } from '@connector/domain/words'
 import type { RecordedEvent } from '@connector/event-log'
@@ -25,6 +30,7 @@ export async function readConversationAt(
   const last = events.at(-1)
   if (!last) return undefined
   const state = foldedTo(events)
+  const orderIds = orderIdsOf(state)
   return {
     at: at.toISOString(),
     revision: last.revision,
@@ -33,7 +39,8 @@ export async function readConversationAt(
     lostTickets: [...state.lostTickets],
     thuliumCustomerId: state.thuliumCustomerId ?? null,
     outsideCrm: state.leftOutside,
-    orderId: state.order?.orderId ?? null,
+    orderId: orderIds[0] ?? null,
+    orderIds,
     replyNeededSince: state.replyNeededSince,
     messages: state.messages.map(({ messageId, author, sentAt }) => ({
       messageId,

@@ -12,6 +12,7 @@ interface ConversationRow extends Row<'conversations'> {
   first_due_at: Date
   reply_overdue: boolean
   unanswered_overdue: boolean
+  ticket_closed: boolean
   waiting: number
   parked: number
 }
@@ -26,9 +27,13 @@ const viewOf = (row: ConversationRow): ConversationView => ({
   orderIds: row.order_ids,
   outsideCrm: row.outside_crm,
   ticketId: row.ticket_id,
+  ticketClosed: row.ticket_closed,
   messageCount: row.message_count,
   lastMessageAt: row.last_message_at?.toISOString() ?? null,
   lastAuthor: row.last_author,
+  lastWords: row.last_words,
+  hasFiles: row.has_files,
+  hasIncident: row.incident_orders.length > 0,
   repliesPending: row.replies_pending,
   repliesSent: row.replies_sent,
   replyNeededSince: row.reply_needed_since?.toISOString() ?? null,
@@ -117,6 +122,9 @@ const unansweredDueAt = dueAt(sql`c.unanswered_since`)
 const firstDueAt = sql<Date>`date_trunc('milliseconds',
   coalesce(least(${replyDueAt}, ${unansweredDueAt}), timestamptz '9999-01-01 00:00:00Z'))`
 
+/** On us: EmpikPlace waits, or the customer for a person, whom no automatic answer is. */
+const isWaiting = sql<boolean>`(c.reply_needed_since is not null or c.unanswered_since is not null)`
+
 const isPast = (date: RawBuilder<Date | null>, now: Date) => sql<boolean>`coalesce(${date} < ${now}, false)`
 const isLate = (now: Date) => sql<boolean>`(${isPast(replyDueAt, now)} or ${isPast(unansweredDueAt, now)})`
 
@@ -137,12 +145,10 @@ function readConversations(
     sql`c.tenant_id = ${tenantId}`,
     ...(only ? [sql`c.integration_id = ${only.integrationId} and c.thread_id = ${only.threadId}`] : []),
     // Said apart, so that the indexes of those that wait are used.
-    ...(overdue === true ? [sql`(c.reply_needed_since is not null or c.unanswered_since is not null)`] : []),
+    ...(overdue === true ? [isWaiting] : []),
     ...(overdue === undefined ? [] : [sql`${isLate(now)} = ${overdue}`]),
     ...(parked === undefined ? [] : [sql`${isParked} = ${parked}`]),
-    ...(waiting === undefined
-      ? []
-      : [waiting ? sql`c.reply_needed_since is not null` : sql`c.reply_needed_since is null`]),
+    ...(waiting === undefined ? [] : [waiting ? isWaiting : sql`not ${isWaiting}`]),
     ...(outsideCrm === undefined ? [] : [sql`c.outside_crm = ${outsideCrm}`]),
     ...(which.customerId === undefined ? [] : [sql`c.customer_id = ${which.customerId}`]),
     ...(lastAuthor === undefined ? [] : [sql`c.last_author = ${lastAuthor}`]),
@@ -153,7 +159,7 @@ function readConversations(
   ]
   return store.inTenant(tenantId, async (db) => {
     const { rows } = await sql<ConversationRow>`
-      select c.*, e.waiting, e.parked
+      select c.*, e.waiting, e.parked, ${isClosed} as ticket_closed
       from (
         select c.*, ${replyDueAt} as reply_due_at, ${unansweredDueAt} as unanswered_due_at,
           ${isPast(replyDueAt, now)} as reply_overdue, ${isPast(unansweredDueAt, now)} as unanswered_overdue,
@@ -207,7 +213,7 @@ export const countConversations = (
       with stuck as materialized (
         select distinct integration_id, thread_id from effects where tenant_id = ${tenantId} and state = 'parked')
       select count(*)::int as "all",
-        count(*) filter (where c.reply_needed_since is not null)::int as waiting,
+        count(*) filter (where ${isWaiting})::int as waiting,
         count(*) filter (where ${isLate(now)})::int as overdue,
         count(*) filter (where c.last_author = 'operator')::int as operator,
         count(*) filter (where c.outside_crm)::int as "outsideCrm",

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream'
 import type { OperationScope } from '@connector/domain/events'
+import { findingSubject, findingTitle } from '@connector/domain/reconcile'
 import { operationTitle, type Operation, type OperationKind } from '@connector/domain/operations'
-import { allTenants } from '@connector/domain/words'
+import { allTenants, both } from '@connector/domain/words'
 import type { Repository } from '@connector/repository'
 import type { Row, Tables, TenantStore } from '@connector/store'
 import { sql, type Transaction } from 'kysely'
@@ -140,6 +141,7 @@ export async function readOperation(
 const findingOf = (row: Row<'operation_findings'>): FindingView => ({
   place: row.place,
   what: row.what,
+  title: findingTitle(row.what),
   tenantId: row.of_tenant,
   integrationId: row.integration_id,
   threadId: row.thread_id,
@@ -147,6 +149,11 @@ const findingOf = (row: Row<'operation_findings'>): FindingView => ({
   detail: row.detail,
   evidence: row.evidence,
   cure: row.cure,
+  texts: {
+    subject: findingSubject(row.subject),
+    detail: both(row.detail_pl ?? row.detail, row.detail),
+    cure: row.cure === null ? null : both(row.cure_pl ?? row.cure, row.cure),
+  },
 })
 
 export function readFindings(
@@ -186,9 +193,16 @@ export async function* allFindings(
   } while (cursor !== undefined)
 }
 
-async function* lines(findings: AsyncIterable<FindingView>, as: 'ndjson' | 'csv'): AsyncGenerator<string> {
+async function* lines(
+  findings: AsyncIterable<FindingView>,
+  as: 'ndjson' | 'csv',
+  shown: (finding: FindingView) => FindingView,
+): AsyncGenerator<string> {
   if (as === 'csv') yield `${csvHead}\r\n`
-  for await (const finding of findings) yield as === 'csv' ? `${csvLine(finding)}\r\n` : `${JSON.stringify(finding)}\n`
+  for await (const found of findings) {
+    const finding = shown(found)
+    yield as === 'csv' ? `${csvLine(finding)}\r\n` : `${JSON.stringify(finding)}\n`
+  }
 }
 
 /** All findings as a file, read while it is sent. */
@@ -197,7 +211,8 @@ export const findingsAsFile = (
   tenantId: string,
   operationId: string,
   as: 'ndjson' | 'csv',
-): Readable => Readable.from(lines(allFindings(store, tenantId, operationId), as))
+  shown: (finding: FindingView) => FindingView,
+): Readable => Readable.from(lines(allFindings(store, tenantId, operationId), as, shown))
 
 /** Whether a parked write of the tenant fits the scope. */
 export const anythingParked = (

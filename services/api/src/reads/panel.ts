@@ -1,7 +1,9 @@
 import { bytesBeforeReply } from '@connector/domain/attachments'
 import { isOutsideCrm } from '@connector/domain/buyers'
-import { ordersOf, type ConversationState } from '@connector/domain/conversation'
+import { orderIdsOf, ordersOf, type ConversationState } from '@connector/domain/conversation'
 import type { OrderRecorded } from '@connector/domain/events'
+import { linksWith, type PanelLinks } from '@connector/domain/settings'
+import { orderLink, type TicketFacts } from '@connector/domain/tickets'
 import type { ConversationRef } from '@connector/domain/words'
 import type { Repository } from '@connector/repository'
 import type { TenantStore } from '@connector/store'
@@ -17,10 +19,17 @@ interface Moment {
   delivery: Delivery
 }
 
+/** An order that the conversation is about, with what is known of it and where it stands at EmpikPlace. */
+export interface PanelOrder {
+  orderId: string
+  order: OrderRecorded | undefined
+  link: string | undefined
+}
+
 /** What the small page beside a ticket shows of its conversation: no text that anybody wrote. */
 export interface PanelView {
   conversation: ConversationView
-  orders: OrderRecorded[]
+  orders: PanelOrder[]
   files: { names: string[]; usedBytes: number; limitBytes: number }
   /** The last ones, newest first. */
   moments: Moment[]
@@ -47,15 +56,25 @@ function momentsOf({ messages, mirrored, replies }: ConversationState): Moment[]
   return [...received, ...sent].sort((a, b) => Date.parse(b.at) - Date.parse(a.at)).slice(0, mostMoments)
 }
 
+function ordersIn(facts: TicketFacts): PanelOrder[] {
+  const known = new Map(ordersOf(facts.state).map((order) => [order.orderId, order] as const))
+  return orderIdsOf(facts.state).map((orderId) => ({
+    orderId,
+    order: known.get(orderId),
+    link: orderLink(facts, orderId),
+  }))
+}
+
 interface PanelDeps {
   store: TenantStore
   repository: Pick<Repository, 'conversation'>
   directory: Pick<Directory, 'integration'>
+  panel: PanelLinks
 }
 
 /** Undefined for a conversation that is not this tenant's, or not there any more. */
 export async function readPanel(
-  { store, repository, directory }: PanelDeps,
+  { store, repository, directory, panel }: PanelDeps,
   ref: ConversationRef,
   now: Date,
 ): Promise<PanelView | undefined> {
@@ -71,7 +90,12 @@ export async function readPanel(
       : await newestConversations(store, ref.tenantId, { customerId, limit: mostOthers + 1 }, now)
   return {
     conversation,
-    orders: ordersOf(state),
+    orders: ordersIn({
+      threadId: ref.threadId,
+      shopId: settings.shopId,
+      state,
+      links: linksWith(panel, settings.links),
+    }),
     files: {
       names: state.messages.flatMap(({ attachments }) => attachments.map(({ name }) => name)),
       usedBytes: bytesBeforeReply(ref, state),

@@ -1,4 +1,10 @@
-import { emptyConversation, evolveConversation, textToSend } from '@connector/domain/conversation'
+import {
+  emptyConversation,
+  evolveConversation,
+  orderIdsOf,
+  textToSend,
+  type ConversationState,
+} from '@connector/domain/conversation'
 import { effectKey, replyKey } from '@connector/domain/effects'
 import { decodeEvent, isConversationEvent, type ConversationEvent } from '@connector/domain/events'
 import { conversationStream, type ConversationRef } from '@connector/domain/words'
@@ -51,8 +57,12 @@ function messagesOf(ref: ConversationRef, happened: readonly Happened[], attempt
   })
 }
 
-function repliesOf(ref: ConversationRef, happened: readonly Happened[], attempts: ReadonlyMap<string, number>) {
-  const state = happened.reduce((before, { event }) => evolveConversation(before, event), emptyConversation)
+function repliesOf(
+  ref: ConversationRef,
+  state: ConversationState,
+  happened: readonly Happened[],
+  attempts: ReadonlyMap<string, number>,
+) {
   const sent = new Map(all(happened, 'ReplySent').map((one) => [one.data.thuliumMessageId, one]))
   const recordedAt = new Map(all(happened, 'ReplyRequested').map(({ data, at }) => [data.thuliumMessageId, at]))
   const parkings = all(happened, 'EffectParked')
@@ -93,6 +103,8 @@ export async function readProof(
     return isConversationEvent(event) ? [{ event, at: stored.recordedAt.toISOString() }] : []
   })
   const attempts = await attemptsOf(store, ref)
+  const state = happened.reduce((before, { event }) => evolveConversation(before, event), emptyConversation)
+  const orderIds = orderIdsOf(state)
   const tickets = happened.flatMap(({ event }) =>
     event.type === 'TicketCreated'
       ? [event.data.ticketId]
@@ -105,9 +117,10 @@ export async function readProof(
     madeAt: now.toISOString(),
     revision: last.revision,
     topic: all(happened, 'MessageReceived').at(-1)?.data.thread.topic.value ?? '',
-    orderId: all(happened, 'OrderRecorded').at(-1)?.data.orderId ?? null,
+    orderId: orderIds[0] ?? null,
+    orderIds,
     tickets: [...new Set(tickets)],
     messages: messagesOf(ref, happened, attempts),
-    replies: repliesOf(ref, happened, attempts),
+    replies: repliesOf(ref, state, happened, attempts),
   }
 }

@@ -33,6 +33,16 @@ interface Asking {
 const defined = (scope: { [Name in keyof OperationScope]: OperationScope[Name] | undefined }): OperationScope =>
   Object.fromEntries(Object.entries(scope).filter(([, value]) => value !== undefined))
 
+/** Whether anything is read from the outside: of what does not run nothing is, and it would look as if all were well. */
+async function anyAtWork(directory: Directory, tenantId: string, integrationId: string | undefined): Promise<boolean> {
+  if ((await directory.known(tenantId)).paused) return false
+  const states =
+    integrationId === undefined
+      ? (await directory.integrations(tenantId)).map(({ state }) => state)
+      : [await directory.integration({ tenantId, integrationId })]
+  return states.some(({ status }) => status === 'running')
+}
+
 /** @throws {ApiError} for a scope that cannot be meant or that nothing is in */
 async function checkScope(
   { directory, repository, store, now }: Deps,
@@ -45,12 +55,16 @@ async function checkScope(
     throw new ApiError(
       'request.invalid',
       undefined,
-      problems.map(({ field, message }) => ({ field: `body.${field}`, message })),
+      problems.map(({ field, message }) => ({ field: `body.${field}`, message: message.en, messagePl: message.pl })),
     )
   if (tenantId === allTenants) {
     if (operationType(kind).ofOneTenant)
       throw new ApiError('request.invalid', undefined, [
-        { field: 'body.kind', message: `${kind} is asked for one tenant` },
+        {
+          field: 'body.kind',
+          message: `${kind} is asked for one tenant`,
+          messagePl: `operację ${kind} zleca się dla jednego konta`,
+        },
       ])
     return
   }
@@ -68,6 +82,14 @@ async function checkScope(
         ),
       )
   }
+  if (operationType(kind).by === 'ingest' && !(await anyAtWork(directory, tenantId, integrationId)))
+    throw new ApiError(
+      'operation.fits_nothing',
+      both(
+        'Żadna integracja w tym zakresie nie działa: nie ma czego czytać z EmpikPlace i Thulium.',
+        'No integration in this scope is at work: nothing is read from EmpikPlace and Thulium for it.',
+      ),
+    )
   if (isAboutParked(kind) && !(await anythingParked(store, tenantId, scope)))
     throw new ApiError(
       'operation.fits_nothing',

@@ -4,15 +4,18 @@ import { sql, type RawBuilder } from 'kysely'
 
 const counts = ['conversations', 'messages', 'replies-requested', 'replies', 'tickets', 'parked'] as const
 const delays = ['delay-p50', 'delay-p95'] as const
-export const metrics = [...counts, ...delays] as const
+const budgets = ['calls-empikplace', 'calls-thulium'] as const
+export const metrics = [...counts, ...delays, ...budgets] as const
 export type Metric = (typeof metrics)[number]
 type Delay = (typeof delays)[number]
+type Budget = (typeof budgets)[number]
 
 const isDelay = (metric: Metric): metric is Delay => delays.some((delay) => delay === metric)
+const isBudget = (metric: Metric): metric is Budget => budgets.some((budget) => budget === metric)
 
 const fractions: Record<Delay, number> = { 'delay-p50': 0.5, 'delay-p95': 0.95 }
 
-const columns: Record<Exclude<Metric, Delay>, string> = {
+const columns: Record<Exclude<Metric, Delay | Budget>, string> = {
   conversations: 'conversations',
   messages: 'messages',
   'replies-requested': 'replies_requested',
@@ -73,6 +76,24 @@ const delaysOf = (
     and settled_at >= ${range.from} and settled_at < ${new Date(range.from.getTime() + range.points * steps[step])}
   group by 1`
 
+const sideOf = { 'calls-empikplace': 'empikplace', 'calls-thulium': 'thulium' } as const satisfies Record<
+  Budget,
+  string
+>
+
+/** The fullest minute of each step; the budget of Thulium is one of the whole account. */
+const peaksOf = (
+  { tenantId, integrationId }: IntegrationRef,
+  metric: Budget,
+  step: Step,
+  range: SeriesRange,
+): Points => sql`
+  select ${pointOf('hour', range, step)} as point, max(peak)::int as value
+  from call_peaks
+  where tenant_id = ${tenantId} and integration_id in ('', ${integrationId}) and side = ${sideOf[metric]}
+    and hour >= ${range.from} and hour < ${new Date(range.from.getTime() + range.points * steps[step])}
+  group by 1`
+
 /** One value for each step, 0 where nothing happened. */
 export async function readSeries(
   store: TenantStore,
@@ -83,7 +104,11 @@ export async function readSeries(
 ): Promise<{ at: string; value: number }[]> {
   const { from, points } = range
   const size = steps[step]
-  const query = isDelay(metric) ? delaysOf(ref, metric, step, range) : countsOf(ref, metric, step, range)
+  const query = isDelay(metric)
+    ? delaysOf(ref, metric, step, range)
+    : isBudget(metric)
+      ? peaksOf(ref, metric, step, range)
+      : countsOf(ref, metric, step, range)
   const { rows } = await store.inTenant(ref.tenantId, (db) => query.execute(db))
   const values = new Map(rows.map(({ point, value }) => [point, value]))
   return Array.from({ length: points }, (_, point) => ({

@@ -1,6 +1,6 @@
 import { workers } from '@connector/alerts'
 import { createBatcher } from '@connector/service-kit'
-import type { TenantStore } from '@connector/store'
+import type { BehindSince, TenantStore } from '@connector/store'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import { statusStatement } from './status-statement.ts'
@@ -40,10 +40,6 @@ const activity = z.object({
 
 const facts = z.object({
   integrationId: z.string(),
-  unprojectedSince: z
-    .date()
-    .nullable()
-    .transform((at) => at ?? undefined),
   /** Of the database, from a backup; while it waits for a confirmation. */
   restore: z
     .object({ since: instant, at: instant })
@@ -64,6 +60,7 @@ const facts = z.object({
     waiting: z.number(),
     uncertain: z.number(),
     parked: z.number(),
+    parkedByUs: z.number(),
     oldestWaitingAt: maybe,
     oldestParkedAt: maybe,
     /** Since when the oldest message that is not in its ticket, and the oldest reply that is not sent, are known. */
@@ -83,7 +80,10 @@ const facts = z.object({
 })
 
 /** What the tables say of one integration at one moment. */
-export type StatusFacts = z.infer<typeof facts>
+export type StatusFacts = z.infer<typeof facts> & {
+  /** Of the whole service, as the log has it. */
+  unprojectedSince: Date | undefined
+}
 
 interface Asked {
   integrationId: string
@@ -96,22 +96,28 @@ interface Question {
   now: Date
 }
 
-async function read(store: TenantStore, tenantId: string, questions: readonly Question[]): Promise<StatusFacts[][]> {
+async function read(
+  { store, behindSince }: StatusDeps,
+  tenantId: string,
+  questions: readonly Question[],
+): Promise<StatusFacts[][]> {
   // Many dashboards ask for the same integration at once; each is read once.
   const asked = [
     ...new Map(questions.flatMap((one) => one.asked.map((of) => [of.integrationId, of] as const))).values(),
   ]
-  const { rows } = await store.connection(tenantId).query({
-    name: 'status_facts',
-    text: statusStatement,
-    values: [
-      tenantId,
-      asked.map(({ integrationId }) => integrationId),
-      asked.map(({ overdueBefore }) => overdueBefore),
-      questions.at(-1)?.now,
-    ],
-  })
-  const found = new Map(rows.map((row) => facts.parse(row)).map((one) => [one.integrationId, one] as const))
+  const values = [
+    tenantId,
+    asked.map(({ integrationId }) => integrationId),
+    asked.map(({ overdueBefore }) => overdueBefore),
+    questions.at(-1)?.now,
+  ]
+  const [{ rows }, unprojectedSince] = await Promise.all([
+    store.connection(tenantId).query({ name: 'status_facts', text: statusStatement, values }),
+    behindSince(),
+  ])
+  const found = new Map(
+    rows.map((row) => ({ ...facts.parse(row), unprojectedSince })).map((one) => [one.integrationId, one] as const),
+  )
   return questions.map((question) => question.asked.flatMap(({ integrationId }) => found.get(integrationId) ?? []))
 }
 
@@ -124,11 +130,16 @@ const keptTenants = 10_000
 /** @returns one for each integration asked for, of a moment after the call */
 export type ReadStatusFacts = (tenantId: string, asked: readonly Asked[], now: Date) => Promise<StatusFacts[]>
 
+interface StatusDeps {
+  store: TenantStore
+  behindSince: BehindSince
+}
+
 /** While a tenant's statement is under way the next one gathers what is asked meanwhile. */
-export function createStatusFacts(store: TenantStore): ReadStatusFacts {
+export function createStatusFacts(deps: StatusDeps): ReadStatusFacts {
   const tenants = new LRUCache<string, (question: Question) => Promise<StatusFacts[]>>({
     max: keptTenants,
-    memoMethod: (tenantId) => createBatcher((questions) => read(store, tenantId, questions), maxQuestions),
+    memoMethod: (tenantId) => createBatcher((questions) => read(deps, tenantId, questions), maxQuestions),
   })
   return async (tenantId, asked, now) => (asked.length === 0 ? [] : tenants.memo(tenantId)({ asked, now }))
 }

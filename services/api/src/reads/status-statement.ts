@@ -17,7 +17,6 @@ const sums = (within: string): string => `json_build_object(
  */
 export const statusStatement = `
 select wanted.integration_id as "integrationId",
-  (select projection_behind_since()) as "unprojectedSince",
   (select json_build_object('since', since, 'at', restored_at) from restores where confirmed_at is null) as restore,
   (select workers_of_tenant()) as workers,
   (select read_models_are_rebuilding()) as "isRebuilding",
@@ -35,6 +34,7 @@ select wanted.integration_id as "integrationId",
       'waiting', count(*) filter (where state in ('planned', 'claimed')),
       'uncertain', count(*) filter (where state = 'unknown'),
       'parked', count(*) filter (where state = 'parked'),
+      'parkedByUs', count(*) filter (where state = 'parked' and parked_code = 'effect.own_fault'),
       'oldestWaitingAt', min(planned_at) filter (where state <> 'parked'),
       'oldestParkedAt', min(coalesce(parked_at, planned_at)) filter (where state = 'parked'),
       'oldestMessageAt', min(planned_at) filter (where kind in ${bringingMessages}),

@@ -6,7 +6,8 @@ import type { IntegrationSettings } from '@connector/domain/settings'
 import type { Pause } from '@connector/domain/tenant'
 import type { Directory } from './directory.ts'
 import type { StatusView } from '../schemas/status.ts'
-import { ownFaultOf, type SelfCheck } from '../http/self-check.ts'
+import { ownFaultOf } from './own-fault.ts'
+import type { SelfCheck } from '@connector/connections'
 import type { BudgetFacts, PollFacts, ReadStatusFacts, StatusFacts } from './status-facts.ts'
 
 /** An integration whose status is asked for, as the log has it. */

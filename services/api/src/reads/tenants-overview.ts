@@ -1,10 +1,11 @@
 import { factsOfShop, tenantFacts, type TenantFacts } from '@connector/alerts'
 import { healthOf, worstLevel, type Health, type HealthFacts, type HealthLevel } from '@connector/domain/health'
-import type { TenantStore } from '@connector/store'
+import type { BehindSince, TenantStore } from '@connector/store'
 import { sql } from 'kysely'
 import { fromCursor, toPage, type Page } from '../http/cursor.ts'
 import type { TenantOverview } from '../schemas/tenants.ts'
-import { ownFaultOf, type SelfCheck } from '../http/self-check.ts'
+import { ownFaultOf } from './own-fault.ts'
+import type { SelfCheck } from '@connector/connections'
 import { pausedHealth } from './status.ts'
 
 export interface TenantFilter {
@@ -56,19 +57,21 @@ function viewOf(facts: TenantFacts, now: Date, ownFault: HealthFacts['ownFault']
 
 /** All tenants of the service by their ids, without those that were deleted; however many there are, one statement. */
 export async function readTenants(
-  { store, selfCheck, now: time }: { store: TenantStore; selfCheck: Pick<SelfCheck, 'known'>; now: () => Date },
+  deps: { store: TenantStore; behindSince: BehindSince; selfCheck: Pick<SelfCheck, 'known'>; now: () => Date },
   filter: TenantFilter,
 ): Promise<Page<TenantOverview>> {
-  const now = time()
-  const ownFault = ownFaultOf(selfCheck, now)
+  const { store, behindSince } = deps
+  const now = deps.now()
+  const ownFault = ownFaultOf(deps.selfCheck, now)
   const { level, search = '', limit, cursor } = filter
   const after = cursor === undefined ? '' : fromCursor(cursor).key
   // Levels are made of the facts here, so all are needed to find those of one.
   const most = level === undefined ? limit + 1 : null
+  const unprojectedSince = await behindSince()
   const { rows } = await store.asOperator((db) =>
     sql<{ facts: unknown }>`select tenants_overview(${after}, ${search}, ${most}) as facts`.execute(db),
   )
-  const all = rows.map(({ facts }) => viewOf(tenantFacts.parse(facts), now, ownFault))
+  const all = rows.map(({ facts }) => viewOf({ ...tenantFacts.parse(facts), unprojectedSince }, now, ownFault))
   const wanted = all.filter((one) => level === undefined || one.level === level).slice(0, limit + 1)
   return toPage(
     wanted,

@@ -1,15 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Clients } from '@connector/connections'
+import type { Clients, SelfCheck } from '@connector/connections'
+import type { PanelLinks } from '@connector/domain/settings'
 import type { Repository, TenantLogs } from '@connector/repository'
 import type { Log, SignedLinks } from '@connector/service-kit'
-import type { TenantStore, Vault } from '@connector/store'
+import type { BehindSince, TenantStore, Vault } from '@connector/store'
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Authentication } from '../authentication/authentication.ts'
 import type { ChangeFeed } from '../changes/feed.ts'
 import type { Shops } from '../accounts/shops.ts'
 import type { Verifier } from '../checks/verifier.ts'
-import type { SelfCheck } from '../http/self-check.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import type { Directory } from '../reads/directory.ts'
 import type { ReadStatusFacts } from '../reads/status-facts.ts'
@@ -37,8 +37,11 @@ export interface RouteDeps {
   /** Who shows it may read the metrics; without one, only programs on this machine. */
   metricsToken: string | undefined
   statusFacts: ReadStatusFacts
+  behindSince: BehindSince
   isStopping: () => boolean
   selfCheck: SelfCheck
+  /** Where people find orders at EmpikPlace, unless an integration says otherwise. */
+  panel: PanelLinks
   /** Domain of the `from` addresses of tickets, where a tenant names none. */
   sinkDomain: string
   alertsToThisMachine: boolean

@@ -32,8 +32,8 @@ function assertMayRead(request: FastifyRequest, token: string | undefined): void
 }
 
 /** `GET /metrics`: numbers of the process and of the whole service for Prometheus; none of them names a tenant. */
-export function registerMetrics(app: App, { metrics, metricsToken, store, logger, now }: RouteDeps): void {
-  const serviceNumbers = createServiceNumbers(store, now)
+export function registerMetrics(app: App, { metrics, metricsToken, store, behindSince, logger, now }: RouteDeps): void {
+  const serviceNumbers = createServiceNumbers(store, behindSince, now)
   app.get(
     '/metrics',
     {

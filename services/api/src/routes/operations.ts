@@ -4,13 +4,21 @@ import { allTenants } from '@connector/domain/words'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { callerOf } from '../authentication/caller.ts'
+import { textFor } from '../authentication/texts.ts'
 import { causeOf } from '../authentication/cause.ts'
 import { ApiError } from '../errors/api-error.ts'
 import { newIdOf } from '../idempotency/install.ts'
-import { findingsAsFile, readFindings, readOperation } from '../reads/operations.ts'
+import { findingsAsFile, listOperations, readFindings, readOperation } from '../reads/operations.ts'
+import { shownFinding, shownOperation } from '../reads/shown-operations.ts'
 import { askForOperation } from '../reads/request-operation.ts'
 import { field } from '../schemas/field.ts'
-import { findingView, operationView, type OperationBody, type OperationView } from '../schemas/operation.ts'
+import {
+  findingView,
+  operationView,
+  type FindingView,
+  type OperationBody,
+  type OperationView,
+} from '../schemas/operation.ts'
 import { cursorQuery, limitQuery, nextCursor } from '../schemas/paging.ts'
 import type { RouteDeps } from './deps.ts'
 
@@ -44,7 +52,7 @@ const addressOf = (tenantId: string, operationId: string): string =>
   tenantId === allTenants ? `/api/operations/${operationId}` : `/api/tenants/${tenantId}/operations/${operationId}`
 
 /** @throws {ApiError} operation.unknown */
-export async function oneOperation(deps: RouteDeps, tenantId: string, operationId: string): Promise<OperationView> {
+async function known(deps: RouteDeps, tenantId: string, operationId: string): Promise<OperationView> {
   if (tenantId !== allTenants) await deps.directory.tenant(tenantId)
   const operation = await readOperation(deps, tenantId, operationId)
   if (!operation)
@@ -53,6 +61,26 @@ export async function oneOperation(deps: RouteDeps, tenantId: string, operationI
       both(`Nie ma operacji ${operationId}.`, `There is no operation ${operationId}.`),
     )
   return operation
+}
+
+/** As the caller may see it. @throws {ApiError} operation.unknown */
+export const oneOperation = async (
+  deps: RouteDeps,
+  request: FastifyRequest,
+  tenantId: string,
+  operationId: string,
+): Promise<OperationView> => shownOperation(await known(deps, tenantId, operationId), textFor(request))
+
+/** Those of a tenant, or of all, as the caller may see them. */
+export async function manyOperations(
+  deps: RouteDeps,
+  request: FastifyRequest,
+  tenantId: string,
+  page: z.infer<typeof paging>,
+): Promise<z.infer<typeof operationsAnswer>> {
+  const text = textFor(request)
+  const { items, ...rest } = await listOperations(deps.store, tenantId, page)
+  return { ...rest, items: items.map((operation) => shownOperation(operation, text)) }
 }
 
 export async function askFor(
@@ -72,7 +100,8 @@ export async function askFor(
     causedBy: causeOf(request),
   })
   void reply.code(202).header('location', addressOf(tenantId, operationId))
-  return oneOperation(deps, tenantId, operationId)
+  // His own words.
+  return known(deps, tenantId, operationId)
 }
 
 export async function cancel(
@@ -82,11 +111,11 @@ export async function cancel(
   operationId: string,
 ): Promise<OperationView> {
   request.audited = { subject: operationId }
-  await oneOperation(deps, tenantId, operationId)
+  await known(deps, tenantId, operationId)
   await deps.repository.changeOperations(tenantId, causeOf(request), (state) =>
     cancelOperation(state, operationId, callerOf(request).keyId),
   )
-  return oneOperation(deps, tenantId, operationId)
+  return oneOperation(deps, request, tenantId, operationId)
 }
 
 const files = [
@@ -101,13 +130,18 @@ export async function findingsOf(
   { tenantId, operationId }: { tenantId: string; operationId: string },
   page: z.infer<typeof paging>,
 ): Promise<z.infer<typeof findingsAnswer>> {
-  await oneOperation(deps, tenantId, operationId)
+  await known(deps, tenantId, operationId)
   const wanted = files.find(([type]) => request.headers.accept?.includes(type))
-  if (!wanted) return readFindings(deps.store, tenantId, operationId, page)
+  const text = textFor(request)
+  const shown = (finding: FindingView): FindingView => shownFinding(finding, text)
+  if (!wanted) {
+    const { items, ...rest } = await readFindings(deps.store, tenantId, operationId, page)
+    return { ...rest, items: items.map(shown) }
+  }
   const [type, as] = wanted
   await reply
     .type(`${type}; charset=utf-8`)
     .header('content-disposition', `attachment; filename="operation-${operationId}.${as}"`)
-    .send(findingsAsFile(deps.store, tenantId, operationId, as))
+    .send(findingsAsFile(deps.store, tenantId, operationId, as, shown))
   return reply as never
 }

@@ -17,6 +17,7 @@ const tables = [
   'hourly_counts',
   'polls',
   'call_budgets',
+  'call_peaks',
   'thulium_webhooks',
   'credentials',
   'data_keys',

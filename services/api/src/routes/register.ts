@@ -1,19 +1,23 @@
 import type { App, RouteDeps } from './deps.ts'
 import { registerPanel } from './panel.ts'
 import { registerAddToCrm } from './add-to-crm.ts'
-import { registerAccessKeys } from './api/access-keys.ts'
+import { registerOperatorKeys } from './api/access-keys.ts'
 import { registerOperatorAlerts } from './api/alerts.ts'
 import { registerOperations } from './api/operations.ts'
 import { registerTenants } from './api/tenants.ts'
+import { registerTenantKeys } from './api/tenants/access-keys.ts'
 import { registerTenantAlerts } from './api/tenants/alerts.ts'
 import { registerBuyerExport } from './api/tenants/buyer-export.ts'
 import { registerLogHeads } from './api/tenants/log-heads.ts'
+import { registerOperatorAudit } from './api/audit.ts'
 import { registerAudit } from './api/tenants/audit.ts'
 import { registerChanges } from './api/tenants/changes.ts'
+import { registerConversation } from './api/tenants/conversation.ts'
 import { registerConversations } from './api/tenants/conversations.ts'
 import { registerIntegrations } from './api/tenants/integrations.ts'
 import { registerAddConversationToCrm } from './api/tenants/integrations/add-to-crm.ts'
 import { registerAnswerFiles } from './api/tenants/integrations/answer-files.ts'
+import { registerAnswerPreview } from './api/tenants/integrations/answer-preview.ts'
 import { registerAnswers } from './api/tenants/integrations/answers.ts'
 import { registerAutoRepliesPreview } from './api/tenants/integrations/auto-replies-preview.ts'
 import { registerAuthenticate } from './api/tenants/integrations/authenticate.ts'
@@ -68,11 +72,13 @@ const routes = [
   registerProblems,
   registerJwks,
   registerToken,
-  registerAccessKeys,
+  registerTenantKeys,
+  registerOperatorKeys,
   registerLaunchLinks,
   registerLaunch,
   registerTenants,
   registerAudit,
+  registerOperatorAudit,
   registerPause,
   registerTenant,
   registerThulium,
@@ -98,6 +104,7 @@ const routes = [
   registerProbeSource,
   registerAddConversationToCrm,
   registerConversations,
+  registerConversation,
   registerProof,
   registerChanges,
   registerFiles,
@@ -115,6 +122,7 @@ const routes = [
   registerBuyerExport,
   registerRetention,
   registerAnswers,
+  registerAnswerPreview,
   registerAnswerFiles,
   registerComments,
   registerRulesRecent,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { field } from './field.ts'
+import { cursorQuery, limitQuery, nextCursor } from './paging.ts'
 import { exampleTime, instant } from './views.ts'
 
 /** What is written down about a tenant, each by a route that says so. */
@@ -51,7 +52,11 @@ export const readings: ReadonlySet<AuditKind> = new Set([
   'audit-read',
 ])
 
-export const auditView = z
+/** What was shown: a key, a token made for it, a link; or nothing, by a command on the machine of the database. */
+export const auditCredentials = ['key', 'token', 'link', 'command'] as const
+export type AuditCredential = (typeof auditCredentials)[number]
+
+const auditView = z
   .object({
     entryId: field(z.int(), 'Number of the entry.', 1204),
     at: field(instant, 'When.', exampleTime),
@@ -63,15 +68,19 @@ export const auditView = z
           name: field(z.string(), 'What the key was called.', 'Dashboard'),
         })
         .nullable(),
-      'The access key; null where a signed link from a ticket was followed.',
+      'The access key; null where a signed link from a ticket was followed, and for a command.',
     ),
     credential: field(
-      z.enum(['key', 'token', 'link']),
-      'What was shown: the key, a token made for it, or a link.',
+      z.enum(auditCredentials),
+      'What was shown: the key, a token made for it, or a link. `command`: none, it was a command on the machine.',
       'key',
     ),
-    address: field(z.string(), 'Where the request came from.', '192.0.2.17'),
-    requestId: field(z.string(), '`x-request-id`, as in the access log and beside the events.', 'caller-7:1'),
+    address: field(z.string(), 'Where the request came from; of a command the name of the machine.', '192.0.2.17'),
+    requestId: field(
+      z.string(),
+      '`x-request-id`, as in the access log and beside the events; empty for a command.',
+      'caller-7:1',
+    ),
     integrationId: field(
       z.string().nullable(),
       'The integration, where it was about one.',
@@ -90,3 +99,15 @@ export const auditView = z
   })
   .meta({ id: 'AuditEntry' })
 export type AuditView = z.infer<typeof auditView>
+
+const time = z.iso.datetime({ offset: true })
+
+export const auditQuery = z.object({
+  kind: field(z.enum(auditKinds), 'Only entries of this kind.', 'conversation-read').optional(),
+  since: field(time, 'Only from then on.', exampleTime).optional(),
+  until: field(time, 'Only before then.', exampleTime).optional(),
+  limit: limitQuery,
+  cursor: cursorQuery,
+})
+
+export const auditPage = z.object({ items: field(z.array(auditView), 'The newest first.'), nextCursor })

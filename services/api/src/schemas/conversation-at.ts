@@ -15,7 +15,8 @@ export const conversationAt = z
     lostTickets: field(z.array(z.int()), 'Tickets that were gone by then.', [4700]),
     thuliumCustomerId: field(z.int().nullable(), 'The CRM record of the buyer.', 815),
     outsideCrm: field(z.boolean(), 'The buyer was left outside the CRM.'),
-    orderId: field(z.string().nullable(), 'The order, once it was recorded.', '2603020001-A'),
+    orderId: field(z.string().nullable(), 'The order it was about, the first of several.', '2603020001-A'),
+    orderIds: field(z.array(z.string()), 'Numbers of all orders it was about.', ['2603020001-A']),
     replyNeededSince: field(z.string().nullable(), 'Since when EmpikPlace waited for the shop.', exampleTime),
     messages: field(
       z.array(

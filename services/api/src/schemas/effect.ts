@@ -47,7 +47,7 @@ export const effectView = z
           ),
           code: field(
             z.string().nullable(),
-            'Why it needs a person: `effect.refused`, `effect.lookup_refused` or `effect.ambiguous`. Null where it needs ' +
+            'Why it needs a person: `effect.refused`, `effect.lookup_refused`, `effect.gateway_refused`, `effect.own_fault` (of the connector) or `effect.ambiguous`. Null where it needs ' +
               'none, and for a moment after it was parked.',
             'effect.refused',
           ),

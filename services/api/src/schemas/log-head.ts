@@ -5,8 +5,12 @@ import { exampleTime, instant } from './views.ts'
 export const logHeadView = z
   .object({
     day: field(z.string(), 'The day on which it was signed, in UTC.', '2026-03-02'),
-    position: field(z.string(), 'The last event that it covers.', '00000000000000000870.0000000000000000016'),
-    events: field(z.int().min(0), 'How many events of this tenant it covers.', 12_345),
+    position: field(
+      z.string(),
+      'The last event that it covers, in the log in which it was signed; in a copy of that log it has another place.',
+      '00000000000000000870.0000000000000000016',
+    ),
+    events: field(z.int().min(0), 'How many events of this tenant it covers, from the first one on.', 12_345),
     digest: field(
       z.string(),
       'SHA-256 over all of them, in hexadecimal.',

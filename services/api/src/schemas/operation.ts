@@ -16,7 +16,7 @@ const threadId = field(
 )
 const since = field(
   instant,
-  'Only what happened then or later: `reread` what changed, `retry` and `dismiss` what was parked, `reconcile` conversations that changed.',
+  'Only what happened then or later: `reread` what changed, `retry` and `dismiss` what was parked, `reconcile` conversations that changed, `refeed` what was recorded.',
   exampleTime,
 )
 const until = field(instant, 'Only what happened before.', '2026-03-02T10:15:00.000Z')
@@ -44,7 +44,7 @@ const customerId = field(
 const asked = {
   kind: field(
     z.enum(operationKinds),
-    '`rebuild`: read models and ledger from the log; `verify`: the log itself; `reread`: EmpikPlace and Thulium, for what the log lacks; `retry` and `dismiss`: parked writes; `reconcile`: puts log, EmpikPlace and Thulium side by side; `erase`: the names and texts of a buyer, for good; `retention`: of those who have written nothing since `until`.',
+    '`rebuild`: read models and ledger from the log; `verify`: the log itself; `reread`: EmpikPlace and Thulium, for what the log lacks; `retry` and `dismiss`: parked writes; `reconcile`: puts log, EmpikPlace and Thulium side by side; `refeed`: publishes events of the public feed again that were recorded since `since`; `erase`: the names and texts of a buyer, for good; `retention`: of those who have written nothing since `until`.',
   ),
   since: since.optional(),
   until: until.optional(),
@@ -137,13 +137,30 @@ export const findingView = z
   .object({
     place: field(z.int().min(0), 'Its place among the findings.', 0),
     what: field(z.string(), 'A stable word for programs.', 'row-differs'),
+    title: field(bothLanguages, 'The same in words.'),
     tenantId: field(z.string(), 'Whose it is.', 'demo-sklep'),
     integrationId: field(z.string().nullable(), 'In which integration.', '5f0c3b0e-8f5e-4c1e-9d59-0c8f3e0b7a11'),
     threadId: field(z.string().nullable(), 'In which conversation.', 'b8a7c9e2-1d4f-4a6b-9c3e-2f5d7e8a9b01'),
-    subject: field(z.string(), 'The row, write or event it is about.', 'conversations 5f0c3b0e b8a7c9e2'),
-    detail: field(z.string(), 'What was found or done, for people.', 'The row is not what the log says.'),
+    subject: field(
+      z.string(),
+      'The row, write or event it is about, for programs; `texts` has words for it.',
+      'conversations 5f0c3b0e b8a7c9e2',
+    ),
+    detail: field(
+      z.string(),
+      'What was found or done, in English; `texts` has both languages.',
+      'The row is not what the log says.',
+    ),
     evidence: field(z.record(z.string(), z.unknown()), 'Ids, times and numbers.', { columns: ['subject'] }),
-    cure: field(z.string().nullable(), 'What cures it; null where nothing need be done.', 'rebuild'),
+    cure: field(z.string().nullable(), 'What cures it, in English; null where nothing need be done.', 'rebuild'),
+    texts: field(
+      z.object({
+        subject: field(bothLanguages, 'What it is about; a bare id where there is no word for it.'),
+        detail: field(bothLanguages, 'What was found or done.'),
+        cure: field(bothLanguages.nullable(), 'What cures it; null where nothing need be done.'),
+      }),
+      'The same for people. What was found by a version that knew no Polish is in English in both.',
+    ),
   })
   .meta({ id: 'OperationFinding' })
 export type FindingView = z.infer<typeof findingView>

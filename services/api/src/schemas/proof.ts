@@ -25,7 +25,8 @@ export const proof = z
     madeAt: field(moment, 'When this document was made.', exampleTime),
     revision: field(z.int().min(0), 'Of the last event it is made from.', 12),
     topic: field(z.string(), 'What the conversation is about.', 'Faktura'),
-    orderId: field(z.string().nullable(), 'The order, once it was recorded.', '2603020001-A'),
+    orderId: field(z.string().nullable(), 'The order it is about, the first of several.', '2603020001-A'),
+    orderIds: field(z.array(z.string()), 'Numbers of all orders it is about.', ['2603020001-A']),
     tickets: field(z.array(z.int()), 'Numbers of its tickets in Thulium, oldest first.', [4711]),
     messages: field(
       z.array(

@@ -1,11 +1,11 @@
 import { integrationSettings, systemName, thuliumAccount } from '@connector/domain/settings'
-import { isPlainLine, plainLineMessage } from '@connector/domain/words'
+import { inBoth, isPlainLine, plainLineMessage } from '@connector/domain/words'
 import { z } from 'zod'
 import { field } from './field.ts'
 
 /** A name, in one line. */
 export const plainText = (longest: number) =>
-  z.string().trim().min(1).max(longest).refine(isPlainLine, plainLineMessage)
+  z.string().trim().min(1).max(longest).refine(isPlainLine, inBoth(plainLineMessage))
 export const instant = z.iso.datetime()
 export const exampleTime = '2026-03-02T08:15:00.000Z'
 
@@ -110,9 +110,21 @@ export const conversationView = z
       'The buyer has no CRM record, by the settings; `addConversationToCrm` gives him one.',
     ),
     ticketId: field(z.int().nullable(), 'Number of the ticket in Thulium, once there is one.', 4711),
+    ticketClosed: field(z.boolean(), 'Whether the ticket was closed at the last look.'),
     messageCount: count('Messages in the conversation.', 4),
     lastMessageAt: field(instant.nullable(), 'When the last message was written.', exampleTime),
-    lastAuthor: field(z.string().nullable(), 'Who wrote it: `customer`, `shop`, `operator` or another.', 'customer'),
+    lastAuthor: field(
+      z.string().nullable(),
+      'Who wrote it: `customer`, `seller`, `operator` or `unknown`.',
+      'customer',
+    ),
+    lastWords: field(
+      z.string(),
+      'How it begins, in at most 140 characters; empty where that is not known yet, and of a buyer who was erased.',
+      'Dzień dobry, kiedy wyjdzie paczka?',
+    ),
+    hasFiles: field(z.boolean(), 'Whether a message or a reply of it had files.'),
+    hasIncident: field(z.boolean(), 'Whether the buyer has opened an incident about one of its orders.'),
     repliesPending: count('Replies of agents on their way to the buyer.', 0),
     repliesSent: count('Replies of agents that reached EmpikPlace.', 1),
     replyNeededSince: field(
@@ -139,7 +151,7 @@ export type ConversationView = z.infer<typeof conversationView>
 export const conversationCounts = z
   .object({
     all: count('All of them.', 214),
-    waiting: count('EmpikPlace waits for the shop’s answer.', 3),
+    waiting: count('EmpikPlace waits for the shop’s answer, or the customer for that of a person.', 3),
     overdue: count('The time to reply has passed.', 1),
     operator: count('The last message is the operator’s.', 2),
     outsideCrm: count('The buyer has no CRM record.', 40),

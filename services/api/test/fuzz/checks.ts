@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { catalogue } from '../../src/errors/catalogue.ts'
+import { headerFaults } from '../support/declared-headers.ts'
 import { operationAt, type Contract, type Operation } from './operations.ts'
 import type { FuzzRequest } from './request.ts'
 import type { FuzzAnswer } from './send.ts'
@@ -51,9 +52,14 @@ export function createChecks(contract: Contract, excused: readonly Excused[], fo
 
   const problemFaults = (text: string): string[] => bodyFaults(['components', 'schemas', 'Problem'], text)
 
-  function declaredFaults({ path, method, answers }: Operation, { status, headers, text }: FuzzAnswer): string[] {
+  function declaredFaults(
+    { path, method, answers, headers: declaredHeaders }: Operation,
+    { status, headers, text }: FuzzAnswer,
+  ): string[] {
     const types = answers.get(status)
     if (!types) return [`${status} ${codeOf(text)} is not declared`]
+    const faults = headerFaults(declaredHeaders.get(status) ?? [], Object.keys(headers))
+    if (faults.length > 0) return faults
     const type = headers['content-type']?.split(';', 1)[0] ?? ''
     if (types.length === 0) return text === '' ? [] : ['a body, though none is declared']
     if (!types.includes(type)) return [`${type} is not declared for ${status}`]

@@ -13,7 +13,7 @@ const operation = z.object({
   operationId: z.string(),
   parameters: z.array(parameter).default([]),
   requestBody: z.object({ required: z.boolean().default(false), content }).optional(),
-  responses: z.record(z.string(), z.object({ content })),
+  responses: z.record(z.string(), z.object({ content, headers: z.record(z.string(), z.unknown()).default({}) })),
 })
 const methods = ['get', 'put', 'post', 'delete', 'patch'] as const
 const written = z.object({
@@ -32,6 +32,8 @@ export interface Operation {
   body: { required: boolean; type: string; schema: Schema } | undefined
   /** Media types by status. */
   answers: Map<number, string[]>
+  /** Names of headers by status. */
+  headers: Map<number, string[]>
 }
 
 export interface Contract {
@@ -60,6 +62,9 @@ export function readContract(source: object): Contract {
             type: first[0],
             schema: first[1].schema ?? {},
           },
+          headers: new Map(
+            Object.entries(said.responses).map(([status, { headers }]) => [Number(status), Object.keys(headers)]),
+          ),
           answers: new Map(
             Object.entries(said.responses).map(([status, { content }]) => [Number(status), Object.keys(content)]),
           ),

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:net'
 import { createClients, connectionSettings, type Clients } from '@connector/connections'
+import { defaultPanelLinks } from '@connector/domain/settings'
 import { createPostgresEventLog, type EventLog } from '@connector/event-log'
 import type { Resolve } from '@connector/outbound-http'
 import { createRepository, createSealedLog, type Repository } from '@connector/repository'
@@ -111,13 +112,14 @@ export async function startApi(
   const worker = connectWorker({ url: database.url })
   const masterKey = parseMasterKey(createMasterKey())
   /** Sealed, as the services have it. */
-  const openLog = (pool: WorkerStore['pool'], pollMs: number) =>
+  const openLog = (pool: WorkerStore['pool'], pollMs: number, connectionOf: TenantStore['connection'] = () => pool) =>
     createSealedLog(
-      createPostgresEventLog({ pool, pollMs, onError: () => undefined }),
+      createPostgresEventLog({ pool, connectionOf, pollMs, onError: () => undefined }),
       createConversationKeys({ masterKey, oldMasterKey: undefined }),
       pool,
+      connectionOf,
     )
-  const apiLog = openLog(store.pool, 50)
+  const apiLog = openLog(store.pool, 50, store.connection)
   const log = openLog(worker.pool, 1_000)
   const links = createSignedLinks(masterKey, 'http://127.0.0.1:8080')
   const vault = createVault(masterKey)
@@ -142,6 +144,7 @@ export async function startApi(
     links,
     fingerprints,
     clients,
+    panel: { base: 'https://panel.example', ...defaultPanelLinks },
     logger: createLog('api', 'silent'),
     now: guard.now ?? (() => new Date()),
     authentication: { mode: guard.mode, issuer: 'http://127.0.0.1:8080', audience: 'test' },

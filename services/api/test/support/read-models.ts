@@ -1,5 +1,6 @@
 import { decodeEvent, isIntegrationEvent } from '@connector/domain/events'
 import { emptyIntegration, evolveIntegration } from '@connector/domain/integration'
+import { beginParts, readModelParts } from '@connector/store'
 import type { Api } from './api.ts'
 
 /** Says that both services work for a tenant. */
@@ -45,11 +46,8 @@ export async function projectIntegration(api: Api, tenantId: string, integration
 /** Says that everything recorded so far is in the read models. */
 export async function projectedAll(api: Api): Promise<void> {
   const position = (await api.log.head()) ?? null
-  await api.worker.db
-    .insertInto('checkpoints')
-    .values({ projection: 'read-models', position, rebuild_until: null })
-    .onConflict((conflict) => conflict.column('projection').doUpdateSet({ position }))
-    .execute()
+  await beginParts(api.worker.db, { position, rebuild_until: null })
+  await api.worker.db.updateTable('checkpoints').set({ position }).where('projection', 'in', readModelParts).execute()
 }
 
 export interface ConversationFacts {

@@ -3,6 +3,7 @@ import { backoff, type EffectTiming } from '@connector/domain/effects'
 import type { OrderRecorded } from '@connector/domain/events'
 import type { IntegrationRef } from '@connector/domain/words'
 import type { Unreadable } from '@connector/empikplace'
+import type { Failure } from '@connector/outbound-http'
 import { LRUCache } from 'lru-cache'
 import { askForOrders } from './ask-for-orders.ts'
 import { toOrder } from './to-message.ts'
@@ -50,10 +51,12 @@ export function createOrders(deps: {
   timing: EffectTiming
   /** Told of orders that could not be understood, or are too large. */
   tell: (ref: IntegrationRef, unreadable: readonly Unreadable[]) => Promise<void>
+  /** Told of each time that orders could not be had. */
+  onFailure?: (ref: IntegrationRef, failure: Failure, count: number) => void
   now: () => Date
   random: () => number
 }): Orders {
-  const { freshMs, timing, tell, now, random } = deps
+  const { freshMs, timing, tell, onFailure, now, random } = deps
   const memory = new LRUCache<string, Remembered>({
     maxSize: maxLines,
     sizeCalculation: ({ order }) => 1 + (order?.lines.length ?? 0),
@@ -94,6 +97,7 @@ export function createOrders(deps: {
           const failures = ill.get(shopOf(shop))?.failures ?? 0
           const until = now().getTime() + backoff(timing, failures, random())
           ill.set(shopOf(shop), { failures: failures + 1, until })
+          onFailure?.(shop.ref, answer.failure, wanted.length - start)
           break
         }
         ill.delete(shopOf(shop))

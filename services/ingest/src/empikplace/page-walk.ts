@@ -27,6 +27,8 @@ export interface Span {
   pages: number
   /** Where an earlier walk stopped; the size must be that walk's. */
   from?: string | undefined
+  /** Places that earlier parts of the walk came by: one of them again is a circle. This part adds its own. */
+  tokens?: Set<string>
 }
 
 export interface Walked {
@@ -71,12 +73,18 @@ export async function walkThreads(
         return take({ threads, unreadable, isBare })
       },
       signal,
-      place === size ? span : { pages: span.pages },
+      // After a larger size the walk begins anew, by places of its own.
+      place === size ? span : { pages: span.pages, ...(span.tokens && { tokens: emptied(span.tokens) }) },
     )
     const { failure: why, rest } = result
     // Messages are what makes an answer large; without them there is nothing smaller to ask for.
     if (why?.class !== 'too-large' || isBare) return { startedAt, failure: why, rest, size: place }
   }
+}
+
+const emptied = (tokens: Set<string>): Set<string> => {
+  tokens.clear()
+  return tokens
 }
 
 async function walkOnce(
@@ -89,9 +97,8 @@ async function walkOnce(
     serverTime: Date | undefined,
   ) => Promise<Failure | undefined>,
   signal: AbortSignal,
-  { pages: most, from }: Span,
+  { pages: most, from, tokens = new Set() }: Span,
 ): Promise<{ failure?: Failure; rest?: string }> {
-  const tokens = new Set<string>()
   // After a larger size the walk begins anew, over what was read already.
   const mostStale = maxStalePages + Math.ceil(walked.size / query.limit)
   let stalePages = 0

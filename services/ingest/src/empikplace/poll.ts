@@ -6,7 +6,7 @@ import type { DuePoll } from '../polls.ts'
 import type { LateOrders } from './late-orders.ts'
 import { walkThreads } from './page-walk.ts'
 import { recordPage, type RecordDeps } from './record-page.ts'
-import { isSweepDue, sweep, type SweepRest, type SweepTiming } from './sweep.ts'
+import { isAsWide, isSweepDue, sweep, type SweepRest, type SweepTiming } from './sweep.ts'
 
 export interface EmpikPlacePoll {
   /** @param poll with the newest `date_updated` that is safely recorded as its cursor; none before the first look */
@@ -60,16 +60,19 @@ export function createEmpikPlacePoll(deps: EmpikPlacePollDeps): EmpikPlacePoll {
       // A date from outside never leads: what changes after this look must be found by the next one. And what this version
       // cannot read now must still be found when one can.
       const reached = setAside > 0 ? cursor : newest && earlier(newest, walked.startedAt ?? now())
+      // The first look reads as far back as any sweep would, and so does one after a long time without any.
+      if (isAsWide(deps.sweep, since, startedAt, now())) {
+        rests.delete(shop)
+        return { ok: true, cursor: reached, swept: { at: now(), foundLate: 0 } }
+      }
       const rest = rests.get(shop)
       if (!rest && !isSweepDue(deps.sweep, sweptAt ?? startedAt, now())) return { ok: true, cursor: reached }
       rests.delete(shop)
       const swept = await sweep(deps, connection, startedAt, signal, rest)
-      if (swept.rest) {
-        rests.set(shop, swept.rest)
-        return { ok: true, cursor: reached }
-      }
-      return swept.failure
-        ? partlyFailed(swept.failure, reached)
+      if (swept.rest) rests.set(shop, swept.rest)
+      if (swept.failure) return partlyFailed(swept.failure, reached)
+      return swept.rest
+        ? { ok: true, cursor: reached }
         : { ok: true, cursor: reached, swept: { at: now(), foundLate: swept.foundLate } }
     },
   }

@@ -1,15 +1,18 @@
 import type { Connection } from '@connector/connections'
-import type { OrderRecorded } from '@connector/domain/events'
+import { UnreadableEvent, type OrderRecorded } from '@connector/domain/events'
 import { buyerId } from '@connector/domain/buyers'
 import { observeThread } from '@connector/domain/looks'
 import { isOpenedBy } from '@connector/domain/routing'
 import { isOrder, topicReason } from '@connector/domain/words'
 import type { Thread } from '@connector/empikplace'
 import type { Failure } from '@connector/outbound-http'
+import { isAboutData } from '@connector/store'
 import { selectChanged, type ChangedThread, type SelectDeps } from './changed-threads.ts'
 import type { Contacts } from './contacts.ts'
 import type { Orders } from './orders.ts'
 import type { WalkedPage } from './page-walk.ts'
+import { failedBy } from '../poll-result.ts'
+import { keyOfThread } from './thread-memory.ts'
 import { fetchReasonLabels, type ReasonMemory } from './reasons.ts'
 import { threadFacts } from './to-message.ts'
 import { recordUnreadables } from '../unreadable.ts'
@@ -40,7 +43,8 @@ export async function recordPage(
 ): Promise<RecordedPage> {
   const { repository, memory, orders, now } = deps
   await recordUnreadables(repository, connection.ref, { side: 'empikplace', operation: 'M11 thread' }, page.unreadable)
-  const { changed, leftOut, failure, setAside } = await selectChanged(deps, connection, page, startedAt, signal)
+  const { changed, failure, ...selected } = await selectChanged(deps, connection, page, startedAt, signal)
+  let { leftOut, setAside } = selected
   const wanted = changed.filter(needsOrders).flatMap(({ thread }) => orderIds(thread))
   const found = await orders.fetch(connection, wanted, signal)
   const moment = { now: now(), startedAt, shopName: connection.integration.shopName }
@@ -48,28 +52,50 @@ export async function recordPage(
   let withNewMessages = 0
   // The appends of a page share round trips; each conversation still decides for itself.
   await Promise.all(
-    changed.map(async ({ ref, thread, messages, look, isInPart }) => {
-      await recordUnreadables(
-        repository,
-        connection.ref,
-        { side: 'empikplace', operation: 'M11 message' },
-        thread.unreadableMessages,
-      )
-      const events = await repository.changeConversation(ref, 'poll:M11', (state) =>
-        observeThread(
-          ref,
-          state,
-          { messages, orders: ordersIn(thread, found), ...contextOf(thread), ...moment },
-          connection.settings,
-        ),
-      )
-      if (events.some(({ type }) => type === 'MessageReceived')) withNewMessages += 1
-      if (isInPart) memory.recordedInPart(ref, look)
-      else memory.recorded(ref, look)
+    changed.map(async (one) => {
+      const { ref } = one
+      try {
+        await record(one)
+      } catch (error) {
+        if (!isOfOne(error)) throw error
+        if (error instanceof UnreadableEvent) setAside += 1
+        else {
+          leftOut = failedBy(error).failure
+          deps.ill.failed(keyOfThread(ref), leftOut)
+        }
+      }
     }),
   )
   return { withNewMessages, leftOut, failure, setAside }
+
+  async function record({ ref, thread, messages, look, isInPart }: ChangedThread): Promise<void> {
+    await recordUnreadables(
+      repository,
+      connection.ref,
+      { side: 'empikplace', operation: 'M11 message' },
+      thread.unreadableMessages,
+    )
+    const events = await repository.changeConversation(ref, 'poll:M11', (state) =>
+      observeThread(
+        ref,
+        state,
+        { messages, orders: ordersIn(thread, found), ...contextOf(thread), ...moment },
+        connection.settings,
+      ),
+    )
+    if (events.some(({ type }) => type === 'MessageReceived')) withNewMessages += 1
+    if (isInPart) memory.recordedInPart(ref, look)
+    else memory.recorded(ref, look)
+  }
 }
+
+/** What goes wrong with one conversation alone: it is told and looked at again, and holds up no other. */
+const isOfOne = (error: unknown): boolean =>
+  error instanceof UnreadableEvent ||
+  error instanceof TypeError ||
+  error instanceof RangeError ||
+  error instanceof SyntaxError ||
+  isAboutData(error)
 
 /** What routing needs to know beyond a thread itself; nothing is asked for unless a ticket is about to be opened. */
 async function routingContexts(

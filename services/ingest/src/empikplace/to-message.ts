@@ -37,6 +37,22 @@ export function toMessages(thread: Thread): SeenMessage[] {
   return thread.messages.map((message) => toMessage(message, facts))
 }
 
+/** Sums of prices; undefined where none of them could be read. */
+function sumOf(prices: readonly (number | undefined)[]): number | undefined {
+  const known = prices.filter((price) => price !== undefined)
+  return known.length > 0 ? known.reduce((sum, price) => sum + price, 0) : undefined
+}
+
+/** What the parts of an order cost, where the whole could not be read: an agent would take nothing for a price. */
+const totalOf = ({ totalPrice, price, shippingPrice, lines }: Order): number | undefined =>
+  totalPrice ?? sumOf([price ?? sumOf(lines.map(lineTotal)), shippingPrice])
+
+const lineTotal = ({ price, unitPrice, quantity = 1 }: Order['lines'][number]): number | undefined =>
+  price ?? (unitPrice === undefined ? undefined : unitPrice * quantity)
+
+/** EmpikPlace keeps the deadline when the parcel is gone; then it says nothing any more. */
+const waitsToBeSent: ReadonlySet<string> = new Set(['SHIPPING'])
+
 export const toOrder = (order: Order): OrderRecorded => ({
   orderId: order.id,
   commercialId: order.commercialId ?? '',
@@ -48,13 +64,13 @@ export const toOrder = (order: Order): OrderRecorded => ({
     lastName: order.customer?.lastName ?? '',
   },
   currency: order.currency ?? '',
-  total: order.totalPrice ?? 0,
+  total: totalOf(order) ?? 0,
   lines: order.lines.map((line) => ({
     title: line.productTitle,
     sku: line.offerSku ?? line.productShopSku ?? '',
     quantity: line.quantity ?? 1,
     unitPrice: line.unitPrice ?? 0,
-    total: line.price ?? 0,
+    total: lineTotal(line) ?? 0,
   })),
   delivery: {
     label: order.shippingTypeLabel ?? '',
@@ -62,4 +78,9 @@ export const toOrder = (order: Order): OrderRecorded => ({
     tracking: order.trackingNumber ?? '',
     trackingUrl: order.trackingUrl ?? '',
   },
+  // What most orders do not have is left out: they are recorded as ever, and once.
+  ...(order.hasIncident ? { incident: true } : {}),
+  ...(waitsToBeSent.has(order.state) && order.shippingDeadline !== undefined
+    ? { shipBy: order.shippingDeadline.toISOString() }
+    : {}),
 })

@@ -5,6 +5,8 @@ import { stableId } from '@connector/domain/words'
 import type { Repository } from '@connector/repository'
 import { startLoop, type Log, type Loop } from '@connector/service-kit'
 import type { WorkerStore } from '@connector/store'
+import { sql } from 'kysely'
+import { isAtWork } from './at-work.ts'
 
 /** When shops sleep, in Warsaw: a process that was down at two has until five. */
 const from = '02:00'
@@ -16,52 +18,98 @@ const everyMs = 10 * 60_000
 export interface NightlyOptions {
   store: WorkerStore
   repository: Repository
-  /** Of the conversations of each tenant, each night; 0 for none. */
+  /** Of the conversations of each shop that has no share of its own, each night; 0 for none. */
   share: number
   log: Log
   now: () => Date
 }
 
-/** The reconciliation of a tenant in a night: whoever asks for it, it is the same one. */
-export const nightlyId = (tenantId: string, date: string): string => stableId(`reconcile|${tenantId}|${date}`)
+/** The reconciliation of a night, of a tenant or of one shop of his: whoever asks for it, it is the same one. */
+export const nightlyId = (tenantId: string, date: string, integrationId?: string): string =>
+  stableId(['reconcile', tenantId, date, ...(integrationId === undefined ? [] : [integrationId])].join('|'))
+
+interface RunningShop {
+  tenantId: string
+  integrationId: string
+  /** Its own setting; null where it goes by that of the deployment. */
+  percent: number | null
+}
+
+interface Wanted {
+  operationId: string
+  scope: { share: number; integrationId?: string }
+}
+
+/** One for the tenant, unless one of his shops has another share: then one for each shop. */
+function wantedOf(shops: readonly RunningShop[], share: number, date: string): Wanted[] {
+  const shares = shops.map(({ percent, ...shop }) => ({ ...shop, share: percent === null ? share : percent / 100 }))
+  const [first] = shares
+  if (!first) return []
+  if (shares.every((shop) => shop.share === first.share))
+    return first.share === 0 ? [] : [{ operationId: nightlyId(first.tenantId, date), scope: { share: first.share } }]
+  return shares
+    .filter((shop) => shop.share > 0)
+    .map(({ tenantId, integrationId, share: own }) => ({
+      operationId: nightlyId(tenantId, date, integrationId),
+      scope: { share: own, integrationId },
+    }))
+}
+
+/** Every id by which this night may know a tenant: a setting that was changed meanwhile counts from the next night on. */
+const idsOf = (shops: readonly RunningShop[], date: string): string[] =>
+  shops.flatMap(({ tenantId, integrationId }) => [nightlyId(tenantId, date), nightlyId(tenantId, date, integrationId)])
+
+async function runningShops({ db }: WorkerStore): Promise<Map<string, RunningShop[]>> {
+  const { rows } = await sql<RunningShop>`
+    select i.tenant_id as "tenantId", i.integration_id as "integrationId",
+      (i.settings->>'nightlyReconcilePercent')::float8 as percent
+    from integrations i where ${isAtWork} order by i.tenant_id, i.integration_id
+  `.execute(db)
+  const tenants = new Map<string, RunningShop[]>()
+  for (const shop of rows) tenants.set(shop.tenantId, [...(tenants.get(shop.tenantId) ?? []), shop])
+  return tenants
+}
+
+async function askedAlready({ db }: WorkerStore, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select operation_id as id from operations where operation_id = any(${ids}::text[])
+  `.execute(db)
+  return new Set(rows.map(({ id }) => id))
+}
 
 /** Asks for the reconciliations of this night that nobody has asked for yet. @returns for how many */
 export async function askForTheNight({ store, repository, share, now }: NightlyOptions): Promise<number> {
   const { date, time } = inWarsaw(now())
-  if (share === 0 || time < from || time >= until) return 0
-  const tenants = await store.db
-    .selectFrom('integrations')
-    .select('tenant_id')
-    .distinct()
-    .where('status', '=', 'running')
-    .execute()
-  const asked = await store.db
-    .selectFrom('operations')
-    .select('operation_id')
-    .where(
-      'operation_id',
-      'in',
-      tenants.map(({ tenant_id: tenantId }) => nightlyId(tenantId, date)).concat(nightlyId('', date)),
-    )
-    .execute()
-  const known = new Set(asked.map(({ operation_id: id }) => id))
+  if (time < from || time >= until) return 0
+  const tenants = await runningShops(store)
+  const known = await askedAlready(
+    store,
+    [...tenants.values()].flatMap((shops) => idsOf(shops, date)),
+  )
   let count = 0
-  for (const { tenant_id: tenantId } of tenants) {
-    const operationId = nightlyId(tenantId, date)
-    if (known.has(operationId)) continue
-    const request = { operationId, kind: 'reconcile', scope: { share }, dryRun: false, requestedBy: 'nightly' }
-    try {
-      const events = await repository.changeOperations(tenantId, 'nightly', (state) => requestOperation(state, request))
-      count += events.length
-    } catch (error) {
-      // Somebody reconciles at the moment; he sees more than a share.
-      if (!(error instanceof CommandRefused)) throw error
+  for (const [tenantId, shops] of tenants) {
+    const wanted = wantedOf(shops, share, date)
+    const whole = nightlyId(tenantId, date)
+    const isWhole = wanted.some(({ operationId }) => operationId === whole)
+    if (isWhole ? idsOf(shops, date).some((id) => known.has(id)) : known.has(whole)) continue
+    for (const { operationId, scope } of wanted) {
+      if (known.has(operationId)) continue
+      const request = { operationId, kind: 'reconcile', scope, dryRun: false, requestedBy: 'nightly' }
+      try {
+        const asked = await repository.changeOperations(tenantId, 'nightly', (state) =>
+          requestOperation(state, request),
+        )
+        count += asked.length
+      } catch (error) {
+        // Somebody reconciles at the moment; he sees more than a share.
+        if (!(error instanceof CommandRefused)) throw error
+      }
     }
   }
   return count
 }
 
-/** Has a share of the conversations of every tenant reconciled each night. */
+/** Has a share of the conversations of every shop reconciled each night. */
 export const startNightly = (options: NightlyOptions): Loop =>
   startLoop({
     log: options.log,

@@ -1,6 +1,7 @@
 import type { ReconcileFinding } from '@connector/domain/reconcile'
 import type { OperationResult } from '@connector/domain/events'
 import { z } from 'zod'
+import { listPlace } from './list-place.ts'
 
 const ref = z.object({ tenantId: z.string(), integrationId: z.string() })
 
@@ -15,7 +16,7 @@ export const place = z.object({
   current: ref
     .extend({
       part: z.enum(['listed', 'known']),
-      pageToken: z.string().optional(),
+      ...listPlace,
       afterThread: z.string(),
       repairs: z.array(toRepair),
     })

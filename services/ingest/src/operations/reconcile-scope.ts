@@ -2,22 +2,7 @@ import { allTenants, type IntegrationRef } from '@connector/domain/words'
 import type { OperationContext } from '@connector/operations'
 import type { WorkerStore } from '@connector/store'
 import { sql } from 'kysely'
-
-/** The next running integration of those that an operation is about. */
-export async function nextIntegration(
-  { db }: WorkerStore,
-  { tenantId, scope }: OperationContext,
-  after: IntegrationRef,
-): Promise<IntegrationRef | undefined> {
-  const { rows } = await sql<IntegrationRef>`
-    select tenant_id as "tenantId", integration_id as "integrationId" from integrations
-    where status = 'running' and (tenant_id, integration_id) > (${after.tenantId}, ${after.integrationId})
-      and ${tenantId === allTenants ? sql`true` : sql`tenant_id = ${tenantId}`}
-      and ${scope.integrationId === undefined ? sql`true` : sql`integration_id = ${scope.integrationId}`}
-    order by tenant_id, integration_id limit 1
-  `.execute(db)
-  return rows[0]
-}
+import { isAtWork } from './at-work.ts'
 
 const largest = 2 ** 32
 
@@ -61,7 +46,7 @@ export async function countKnown({ db }: WorkerStore, context: OperationContext)
   const { tenantId, scope } = context
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from conversations c join integrations i using (tenant_id, integration_id)
-    where i.status = 'running' and ${tenantId === allTenants ? sql`true` : sql`c.tenant_id = ${tenantId}`}
+    where ${isAtWork} and ${tenantId === allTenants ? sql`true` : sql`c.tenant_id = ${tenantId}`}
       and ${scope.integrationId === undefined ? sql`true` : sql`c.integration_id = ${scope.integrationId}`}
       and ${conditions(context)}
   `.execute(db)

@@ -1,7 +1,13 @@
-import { conversationStream, type ConversationRef, type IntegrationRef } from '@connector/domain/words'
+import {
+  both,
+  conversationStream,
+  type BothLanguages,
+  type ConversationRef,
+  type IntegrationRef,
+} from '@connector/domain/words'
 import type { EventLog } from '@connector/event-log'
 import type { Finding, OperationContext } from '@connector/operations'
-import type { Failure } from '@connector/outbound-http'
+import type { Failure, FailureClass } from '@connector/outbound-http'
 import type { Query } from '@connector/store'
 import type { Recorder } from './recorder.ts'
 
@@ -28,24 +34,54 @@ function findingOf(
     integrationId,
     threadId,
     subject: [type, ...known.slice(0, 1).map(([, value]) => value)].join(' '),
-    detail: dryRun ? `The log lacks this ${type}.` : `The log lacked this ${type}; it has it now.`,
+    detail: dryRun
+      ? both(`W dzienniku brakuje tego zdarzenia: ${type}.`, `The log lacks this ${type}.`)
+      : both(
+          `W dzienniku brakowało tego zdarzenia: ${type}; teraz już je ma.`,
+          `The log lacked this ${type}; it has it now.`,
+        ),
     evidence: Object.fromEntries(known),
-    ...(dryRun ? { cure: 'reread' } : {}),
+    ...(dryRun ? { cure: both('reread', 'reread') } : {}),
   }
 }
+
+/** What a failed call means; what the other side itself said follows, as it said it. */
+const meanings: Readonly<Record<FailureClass, BothLanguages>> = {
+  'credentials-rejected': both('Odrzucono dane logowania', 'The credentials were rejected'),
+  unreachable: both('Druga strona nie odpowiedziała', 'The other side did not answer'),
+  'rate-limited': both('Druga strona prosi o rzadsze zapytania', 'The other side asks for fewer requests'),
+  refused: both('Druga strona odmówiła odpowiedzi', 'The other side refused the request'),
+  'too-large': both('Odpowiedź jest większa, niż łącznik przyjmuje', 'The answer is larger than the connector takes'),
+  internal: both('Łącznik ma własną usterkę', 'The connector has a fault of its own'),
+  'not-connected': both('Brakuje danych do połączenia', 'Data to connect with are missing'),
+}
+
+function inWords({ class: kind, message }: Failure): BothLanguages {
+  const { pl, en } = meanings[kind]
+  return both(`${pl}: ${message}`, `${en}: ${message}`)
+}
+
+export const atRest = both(
+  'W tym czasie zatrzymano integrację albo wstrzymano konto.',
+  'The integration was stopped, or the account paused, meanwhile.',
+)
+
+/** @param message of the error, in English */
+export const notConnected = (message: string): BothLanguages =>
+  both('Brakuje klucza API EmpikPlace albo danych konta Thulium.', message)
 
 export const notRead = (
   { tenantId, integrationId }: IntegrationRef,
   subject: string,
-  failure: Failure | string,
+  failure: Failure | BothLanguages,
 ): Finding => ({
   what: 'not-read',
   ofTenant: tenantId,
   integrationId,
   subject,
-  detail: typeof failure === 'string' ? failure : failure.message,
-  evidence: typeof failure === 'string' ? {} : { class: failure.class, status: failure.status ?? null },
-  cure: 'reread again later',
+  detail: 'class' in failure ? inWords(failure) : failure,
+  evidence: 'class' in failure ? { class: failure.class, status: failure.status ?? null } : {},
+  cure: both('wykonaj odczyt (reread) ponownie później', 'reread again later'),
 })
 
 export const unreadable = ({ tenantId, integrationId }: IntegrationRef, count: number): Finding => ({
@@ -53,9 +89,15 @@ export const unreadable = ({ tenantId, integrationId }: IntegrationRef, count: n
   ofTenant: tenantId,
   integrationId,
   subject: `${count} inputs`,
-  detail: 'What was sent cannot be read; it is kept as it came.',
+  detail: both(
+    'Nie da się odczytać tego, co przysłano; zachowano to tak, jak przyszło.',
+    'What was sent cannot be read; it is kept as it came.',
+  ),
   evidence: { inputs: count },
-  cure: 'see what is unreadable in the status of the integration',
+  cure: both(
+    'zobacz w stanie integracji, czego nie da się odczytać',
+    'see what is unreadable in the status of the integration',
+  ),
 })
 
 /**

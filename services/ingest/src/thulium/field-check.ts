@@ -19,6 +19,9 @@ export interface FieldCheck {
 
 const rememberedIntegrations = 10_000
 
+/** What could not be looked at is looked at again after this long. */
+const againMs = 600_000
+
 export function createFieldCheck(deps: {
   repository: Repository
   tickets: OwnTickets
@@ -46,6 +49,9 @@ export function createFieldCheck(deps: {
 
   const keyOf = ({ ref }: Connection): string => `${ref.tenantId}/${ref.integrationId}`
 
+  const lookAgain = (connection: Connection): void =>
+    void checkedAt.set(keyOf(connection), now().getTime() - everyMs + Math.min(everyMs, againMs))
+
   return {
     seen(connection, { customFields }) {
       // An agent may have emptied the field of this one ticket, so the newest one decides.
@@ -60,9 +66,11 @@ export function createFieldCheck(deps: {
       if (ticketId !== undefined) {
         const ticket = await connection.thulium.ticket(ticketId, signal)
         if (ticket.ok) await observe(connection, 'ticket', connection.account.threadField, ticket.value.customFields)
+        else lookAgain(connection)
       }
       const customer = await customerToLookAt(connection, customerId, signal)
-      if (customer) await observe(connection, 'customer', connection.settings.customerField, customer.customFields)
+      if (customer === 'not read') lookAgain(connection)
+      else if (customer) await observe(connection, 'customer', connection.settings.customerField, customer.customFields)
     },
   }
 }
@@ -72,9 +80,9 @@ async function customerToLookAt(
   { thulium }: Connection,
   customerId: number | undefined,
   signal: AbortSignal,
-): Promise<Customer | undefined> {
+): Promise<Customer | undefined | 'not read'> {
   const linked = customerId === undefined ? undefined : await thulium.customer(customerId, signal)
   if (linked?.ok) return linked.value
   const some = await thulium.someCustomers(1, signal)
-  return some.ok ? some.value.customers[0] : undefined
+  return some.ok ? some.value.customers[0] : 'not read'
 }

@@ -1,6 +1,6 @@
 import type { ConversationRef } from '@connector/domain/words'
 import { compareCheckpoints } from '@connector/event-log'
-import { readModelsProjection, type WorkerStore } from '@connector/store'
+import { partOf, type WorkerStore } from '@connector/store'
 import { sql } from 'kysely'
 
 /**
@@ -18,11 +18,11 @@ export interface KnownReplies {
 
 export function createKnownReplies({ db }: WorkerStore): KnownReplies {
   /** Read models that are being filled anew do not know every reply yet. */
-  async function isRebuilding(): Promise<boolean> {
+  async function isRebuilding(tenantId: string): Promise<boolean> {
     const row = await db
       .selectFrom('checkpoints')
       .select(['position', 'rebuild_until'])
-      .where('projection', '=', readModelsProjection)
+      .where('projection', '=', partOf(tenantId))
       .executeTakeFirst()
     if (!row) return true
     return row.rebuild_until !== null && compareCheckpoints(row.position ?? undefined, row.rebuild_until) < 0
@@ -32,7 +32,7 @@ export function createKnownReplies({ db }: WorkerStore): KnownReplies {
     async elsewhere({ tenantId, integrationId, threadId }, ticketId, messageIds) {
       if (messageIds.length === 0) return { passedOn: new Set(), moved: new Set() }
       // None is taken until then: the next look sees them all again.
-      if (await isRebuilding()) return { passedOn: new Set(messageIds), moved: new Set() }
+      if (await isRebuilding(tenantId)) return { passedOn: new Set(messageIds), moved: new Set() }
       const { rows } = await sql<{ message_id: number; passed_on: boolean }>`
         select subject::bigint as message_id, true as passed_on from effects
         where tenant_id = ${tenantId} and kind = 'reply:send' and subject = any(${messageIds.map(String)}::text[])

@@ -1,6 +1,6 @@
 import { NotConnected, type Connection, type Connections } from '@connector/connections'
 import type { Failure } from '@connector/outbound-http'
-import type { Log } from '@connector/service-kit'
+import type { Log, Tally } from '@connector/service-kit'
 import type { IllItems } from '../ill-items.ts'
 import { failed, failedBy, partlyFailed, type LookOutcome, type PollResult } from '../poll-result.ts'
 import type { DuePoll } from '../polls.ts'
@@ -31,6 +31,8 @@ export interface ThuliumLookDeps {
   ill: IllItems
   report: (report: LookReport) => Promise<void>
   overlapMs: number
+  /** Counts what a list did not show. */
+  tally: Tally
   log: Log
   now: () => Date
 }
@@ -87,14 +89,14 @@ async function lookFor(
   deps: ThuliumLookDeps,
   signal: AbortSignal,
 ): Promise<LookOutcome[]> {
-  const { tickets, sweep, overlapMs, log, now } = deps
+  const { tickets, sweep, overlapMs, now } = deps
   const [{ connection, poll }] = shops
   const { tenantId } = poll.ref
   const all: Shops = { tenantId, integrationIds: shops.map(({ poll }) => poll.ref.integrationId) }
   const since = Math.min(...shops.map((shop) => shop.since.getTime()))
   const changed = await listChanged(connection.thulium, new Date(since - overlapMs), now, signal)
   if (!changed.ok) return failedForAll(shops, changed.failure)
-  tellOfGaps(changed, tenantId, log)
+  tellOfGaps(deps, changed, tenantId)
 
   const toRead = new Map<number, OwnTicket>()
   const listed = { listedAt: changed.times.answeredAtTheirs, now: now() }
@@ -121,15 +123,17 @@ async function lookFor(
 const failedForAll = (shops: readonly Shop[], failure: Failure): LookOutcome[] =>
   shops.map(({ poll }) => ({ poll, result: failed(failure) }))
 
-function tellOfGaps({ unreadable, whole, updatedAt }: ChangedTickets, tenantId: string, log: Log): void {
+function tellOfGaps(
+  { log, tally }: ThuliumLookDeps,
+  { unreadable, whole, updatedAt }: ChangedTickets,
+  tenantId: string,
+): void {
   const about = { tenantId, operation: 'thulium' }
   if (unreadable > 0)
     log.warn({ ...about, count: unreadable }, 'Entries of the list of changed tickets were not readable')
-  if (!whole)
-    log.warn(
-      { ...about, count: updatedAt.size },
-      'More tickets were changed than one look lists: the sweep has the rest',
-    )
+  if (whole) return
+  tally.add('changed_lists_cut_total', { side: 'thulium' }, 1)
+  log.warn({ ...about, count: updatedAt.size }, 'More tickets were changed than one look lists: the sweep has the rest')
 }
 
 async function report(

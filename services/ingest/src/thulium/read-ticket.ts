@@ -5,6 +5,7 @@ import type { SeenReply } from '@connector/domain/events'
 import { loseTicket, requestReopening } from '@connector/domain/looks'
 import { agentReplies, requestReply } from '@connector/domain/replies'
 import type { ConversationRef } from '@connector/domain/words'
+import type { Unreadable } from '@connector/empikplace'
 import type { Failure } from '@connector/outbound-http'
 import type { Repository } from '@connector/repository'
 import type { Ticket, TicketMessage } from '@connector/thulium'
@@ -59,13 +60,26 @@ export function createReadTicket(deps: ReadTicketDeps): ReadTicket {
     const ticket = answer.value
     fields.seen(connection, ticket)
     const from = { side: 'thulium' as const, operation: `GET tickets/:id ${ticketId}` }
-    await recordUnreadables(repository, ref, from, ticket.unreadableMessages)
+    await recordUnreadables(repository, ref, from, [...ticket.unreadableMessages, ...ofUnknownKind(ticket)])
     const brought = await takeReplies(deps, connection, ref, state, ticket, times)
     await reopen(deps, connection, ref, ticket)
     await tickets.markRead(ref.tenantId, ticketId, readingOf(ticket, times), isClosed(ticket))
     return { ok: true, ...brought }
   }
 }
+
+/** Kinds of entries that Thulium documents; only `REPLY` goes to the buyer. */
+const knownKinds: ReadonlySet<string> = new Set(['MAIL', 'REPLY', 'COMMENT'])
+
+/** What a person wrote in an entry of a kind that nobody knows may have been meant for the buyer: somebody must hear of it. */
+const ofUnknownKind = ({ messages }: Ticket): Unreadable[] =>
+  messages
+    .filter(({ type, userLogin = '', body }) => !knownKinds.has(type) && userLogin !== '' && body.trim() !== '')
+    .map(({ id, type, userLogin, body }) => ({
+      raw: { message_id: id, type, user_login: userLogin, body },
+      reason: `type: ${type} is not known, so it is not passed on to the buyer`,
+      id: String(id),
+    }))
 
 const saysGone = ({ status }: Failure): boolean => status === 404 || status === 410
 

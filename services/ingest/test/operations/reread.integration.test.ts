@@ -70,6 +70,22 @@ await t.test('reread', { skip: noDatabase ?? false }, async (t) => {
     t.match(gone.operation, { status: 'finished', result: { notRead: 1 } })
   })
 
+  await t.test('a list that leads in a circle ends as not read, and what it showed is there', async (t) => {
+    scene.empik.switches.set('pageTokenAtEnd', 'circle')
+    const before = scene.empik.counters.count({ operation: 'M11' })
+    const hasty: OperationHandler = {
+      async step(context, cursor) {
+        const step = await scene.reread.step(context, cursor)
+        return typeof step === 'function' ? async (db) => ({ ...(await step(db)), restMs: 0 }) : { ...step, restMs: 0 }
+      },
+    }
+    const { operation, findings } = await run({ since }, { handler: hasty })
+    scene.empik.switches.set('pageTokenAtEnd', 'absent')
+    t.match(operation, { status: 'finished', result: { notRead: 1 } })
+    t.match(findings, [{ what: 'not-read', subject: 'threads', evidence: { class: 'unreachable' } }])
+    t.ok(scene.empik.counters.count({ operation: 'M11' }) - before < 40)
+  })
+
   await t.test('cancelled, it reads no further', async (t) => {
     const three = writes('Jeszcze jedno')
     const { handler } = { handler: scene.reread }
@@ -86,5 +102,25 @@ await t.test('reread', { skip: noDatabase ?? false }, async (t) => {
     const { operation } = await run({ since }, { handler: cancelling })
     t.equal(operation.status, 'cancelled')
     t.strictSame(await recorded(three), [])
+  })
+
+  await t.test('an account that is paused in the middle rests: what is left is not read, and is told', async (t) => {
+    let isAsked = false
+    const paused: OperationHandler = {
+      async step(context, cursor) {
+        if (cursor !== undefined && !isAsked) {
+          isAsked = true
+          await scene.store.pool.query(
+            `insert into tenant_rests (tenant_id, state, reason, since) values ('sklep', 'paused', 'Urlop', now())`,
+          )
+        }
+        return scene.reread.step(context, cursor)
+      },
+    }
+    const { operation, told } = await run({ since }, { handler: paused })
+    t.match(operation, { status: 'finished', result: { threads: 0, tickets: 0, notRead: 1 } })
+    t.strictSame(told, ['not-read integration'])
+    t.match((await run({ since })).operation.result, { notRead: 0, threads: 0 }, 'nor begun with while it rests')
+    await scene.store.pool.query('delete from tenant_rests')
   })
 })

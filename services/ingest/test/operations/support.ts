@@ -10,7 +10,15 @@ import { createRuns, startOperations, type OperationHandler } from '@connector/o
 import { createRepository } from '@connector/repository'
 import { createEmpikPlaceSandbox, createThuliumSandbox } from '@connector/sandbox'
 import { createLog } from '@connector/service-kit'
-import { connectWorker, createMasterKey, createVault, migrate, parseMasterKey, schemaDigest } from '@connector/store'
+import {
+  beginParts,
+  connectWorker,
+  createMasterKey,
+  createVault,
+  migrate,
+  parseMasterKey,
+  schemaDigest,
+} from '@connector/store'
 import { createTestDatabase, until } from '@connector/test-kit'
 import type { Test } from 'tap'
 import { createRecording } from '../../src/operations/recording.ts'
@@ -89,10 +97,7 @@ export async function startScene(t: Test) {
       ...{ state: '{}', changed_at: new Date(), revision: 0 },
     })
     .execute()
-  await store.db
-    .insertInto('checkpoints')
-    .values({ projection: 'read-models', position: null, rebuild_until: null })
-    .execute()
+  await beginParts(store.db, { position: null, rebuild_until: null })
 
   const now = (): Date => new Date()
   const tickets = createOwnTickets(store)

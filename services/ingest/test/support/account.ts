@@ -5,10 +5,18 @@ import { connectThulium } from '@connector/domain/tenant'
 import { createPostgresEventLog } from '@connector/event-log'
 import { createRepository } from '@connector/repository'
 import { createThuliumSandbox, type ThuliumSwitches } from '@connector/sandbox'
-import { createLog } from '@connector/service-kit'
-import { connectWorker, createMasterKey, createVault, migrate, parseMasterKey, schemaDigest } from '@connector/store'
+import { createLog, createTally, type Count } from '@connector/service-kit'
+import {
+  beginParts,
+  connectWorker,
+  createMasterKey,
+  createVault,
+  migrate,
+  parseMasterKey,
+  schemaDigest,
+} from '@connector/store'
 import { createTestDatabase } from '@connector/test-kit'
-import type { Ticket } from '@connector/thulium'
+import type { Ticket, TicketQuery } from '@connector/thulium'
 import type { Test } from 'tap'
 import { createIllItems } from '../../src/ill-items.ts'
 import type { LookOutcome } from '../../src/poll-result.ts'
@@ -37,6 +45,8 @@ export interface AccountOptions {
   onTheWay?: () => void
   /** Changes what a ticket's answer shows. */
   shows?: (ticket: Ticket) => Ticket
+  /** What a page of the list of changed tickets holds, instead of what there is. */
+  lists?: (query: TicketQuery) => Ticket[]
 }
 
 /**
@@ -109,6 +119,7 @@ export async function createAccount(t: Test, options: AccountOptions = {}) {
 
   const connections = createConnections({ repository, store, vault, clients })
   const log = createLog('test', 'silent')
+  const tally = createTally()
   const tickets = createOwnTickets(store)
   const fields = createFieldCheck({ repository, tickets, everyMs: 365 * 24 * 3_600_000, now })
   const look = createThuliumLook({
@@ -128,14 +139,12 @@ export async function createAccount(t: Test, options: AccountOptions = {}) {
     ill: createIllItems(defaultTiming, now, () => 0.5),
     report: createLookReports(store),
     overlapMs,
+    tally,
     log,
     now,
   })
   // Without a projection nobody knows what was passed on, and no reply would be taken.
-  await store.db
-    .insertInto('checkpoints')
-    .values({ projection: 'read-models', position: null, rebuild_until: null })
-    .execute()
+  await beginParts(store.db, { position: null, rebuild_until: null })
 
   const client = clients.thulium({ system, user: 'connector', password: 'haslo' })
   let cursor: Date | undefined
@@ -222,12 +231,17 @@ export async function createAccount(t: Test, options: AccountOptions = {}) {
       (await repository.conversation({ ...ref, threadId })).state.replies.map((reply) => reply.thuliumMessageId),
     /** Inputs that a person is told of. */
     unreadable: async (): Promise<number> => (await repository.integration(ref)).state.unreadable.size,
+    /** What was counted since the last time. */
+    counted: (): Count[] => tally.take(),
     reported: () => store.db.selectFrom('thulium_looks').selectAll().executeTakeFirstOrThrow(),
   }
 }
 
 /** The same connections, but between the end of a ticket's answer and its arrival something happens. */
-const changed = (connections: Connections, { onTheWay, shows = (ticket) => ticket }: AccountOptions): Connections => ({
+const changed = (
+  connections: Connections,
+  { onTheWay, lists, shows = (ticket) => ticket }: AccountOptions,
+): Connections => ({
   ...connections,
   async get(ref) {
     const connection = await connections.get(ref)
@@ -236,6 +250,10 @@ const changed = (connections: Connections, { onTheWay, shows = (ticket) => ticke
       onTheWay?.()
       return answer.ok ? { ...answer, value: shows(answer.value) } : answer
     }
-    return { ...connection, thulium: { ...connection.thulium, ticket } }
+    const tickets: typeof connection.thulium.tickets = async (query, signal) =>
+      lists
+        ? { ok: true, value: { tickets: lists(query), unreadable: [] }, serverTime: undefined }
+        : connection.thulium.tickets(query, signal)
+    return { ...connection, thulium: { ...connection.thulium, ticket, tickets } }
   },
 })

@@ -28,7 +28,7 @@ export type TestShop = Awaited<ReturnType<typeof createShop>>
  * A shop and looks at it that a test makes one by one. The database, the log and the outside are real; time is the
  * sandbox's, and stands still only as far as the real one does.
  */
-export async function createShop(t: Test, options: { sweepPages?: number } = {}) {
+export async function createShop(t: Test, options: { sweepPages?: number; tellAfterPages?: number } = {}) {
   /** How many pages the parts of wider looks had read when each was cut off. */
   const cuts: number[] = []
   const database = await createTestDatabase({ name: `connector_template_${schemaDigest}`, prepare: migrate })
@@ -98,6 +98,7 @@ export async function createShop(t: Test, options: { sweepPages?: number } = {})
       everyMs: 6 * hour,
       backMs: 48 * hour,
       pages: options.sweepPages ?? 20,
+      tellAfterPages: options.tellAfterPages ?? 500,
       onCut: (_, pages) => void cuts.push(pages),
       random: () => 0,
     },
@@ -141,6 +142,12 @@ export async function createShop(t: Test, options: { sweepPages?: number } = {})
             data = '{"shopReplyNeededSince": null, "updatedAt": "2026-03-02T11:00:00Z"}' where type = 'ReplyWithdrawn'`),
       }
     },
+    /** From now on the database takes no event of this conversation. */
+    refuses: (threadId: string) =>
+      database.execute(`create function refuse() returns trigger language plpgsql as $$
+        begin raise exception 'refused' using errcode = '22000'; end $$;
+        create trigger refused before insert on events for each row
+        when (new.stream_id like '%${threadId}') execute function refuse()`),
     /** Texts of a conversation that were recorded. */
     recorded: async (threadId: string): Promise<string[]> =>
       (await repository.conversation({ ...ref, threadId })).state.messages.map(({ body }) => body),

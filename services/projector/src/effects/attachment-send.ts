@@ -54,9 +54,7 @@ export const attachmentSendHandler = (answerFiles: AnswerFiles): EffectHandler =
 
     const ticket = await connection.thulium.ticket(file.reply.ticketId, signal)
     if (!ticket.ok)
-      return ticket.failure.class === 'refused'
-        ? unavailable(context, file, { reason: 'not-fetchable' })
-        : otherSide(ticket.failure)
+      return ticket.failure.class === 'refused' ? notFetched(context, file, ticket.failure) : otherSide(ticket.failure)
     const element = elementOf(
       ticket.value.messages.find(({ id }) => id === file.reply.thuliumMessageId)?.attachments ?? [],
       file,
@@ -150,7 +148,7 @@ const elementOf = (elements: readonly TicketAttachment[], { place, name }: Reply
   return there && (there.name ?? '') === name ? there : elements.find((element) => (element.name ?? '') === name)
 }
 
-/** Thulium was read a moment ago with the same credentials, so any refusal, and any failure that stays, is about this file. */
+/** Thulium was read a moment ago with the same credentials, so any refusal, and any failure that stays, is about this file, or about its ticket. */
 function notFetched(context: EffectContext, file: ReplyFile, failure: Failure): Result {
   const forGood = failure.class === 'refused' || failure.class === 'credentials-rejected'
   if (forGood && !isFirmRefusal(context)) return otherSide(unsure(failure))
@@ -163,7 +161,11 @@ function notFetched(context: EffectContext, file: ReplyFile, failure: Failure): 
 async function outcomeOf(context: EffectContext, file: ReplyFile, name: string, result: Sent): Promise<Result> {
   if (result.outcome === 'not-done') {
     const { failure } = result
-    if (failure.class === 'refused' || (failure.status === 403 && (await mayReadThread(context))))
+    if (
+      failure.class === 'refused' ||
+      failure.class === 'too-large' ||
+      (failure.status === 403 && (await mayReadThread(context)))
+    )
       return unavailable(context, file, { reason: 'refused', message: failure.message })
   }
   return fromWrite(result, (value) => relayed(context, name, value, 'done'))

@@ -19,6 +19,7 @@ import {
 } from './handler.ts'
 import { mayBeOurs } from './look-first.ts'
 import { notInThread } from './not-in-thread.ts'
+import { isFirmRefusal } from './stubborn-file.ts'
 
 type SkipReason = Extract<OutcomeEvent, { type: 'AutoReplySkipped' }>['data']['reason']
 
@@ -90,8 +91,8 @@ async function entriesOf(context: EffectContext, askedAt: Date, now: Date): Prom
   }
   const ticket = await connection.thulium.ticket(state.ticketId, signal)
   if (ticket.ok) return ticket.value.messages
-  // A ticket that is gone holds no answer.
-  return ticket.failure.class === 'refused' ? [] : ticket.failure
+  // A ticket that is gone holds no answer; one refusal does not make it gone.
+  return ticket.failure.class === 'refused' && isFirmRefusal(context) ? [] : ticket.failure
 }
 
 /** Whether the ticket shows an agent's answer that is not recorded yet, because it still settles. */

@@ -1,46 +1,15 @@
-import { customerIdentity, placeholderSurname } from '@connector/domain/buyers'
+import { customerIdentity } from '@connector/domain/buyers'
 import type { OutcomeEvent } from '@connector/domain/conversation'
-import type { CustomField } from '@connector/domain/events'
 import { isMissing } from '@connector/domain/integration'
 import { createKeyedLock } from '@connector/service-kit'
-import type { Customer } from '@connector/thulium'
 import { LRUCache } from 'lru-cache'
 import type { BuyerRecords } from './buyer-records.ts'
 import { withShortNames } from './customer-names.ts'
-import {
-  lookupFailed,
-  notFound,
-  toFailure,
-  waitsForField,
-  type EffectContext,
-  type EffectHandler,
-  type Result,
-} from './handler.ts'
-import { isContentRefusal } from './leave-out.ts'
-
-const fieldOf = ({ connection }: EffectContext): Pick<CustomField, 'of' | 'name'> => ({
-  of: 'customer',
-  name: connection.settings.customerField,
-})
-
-/** Whether records were shown with their custom fields, and none has this one: a field without a value shows as null. */
-const lackField = (customers: readonly Customer[], field: string): boolean =>
-  customers.some(({ customFields }) => customFields) &&
-  customers.every(({ customFields }) => !customFields || !Object.hasOwn(customFields, field))
-
-/** Whether the field is why a search by it was refused. Without any record to look at, nothing else can be. */
-async function isFieldMissing({ connection, signal }: EffectContext): Promise<boolean> {
-  const some = await connection.thulium.someCustomers(1, signal)
-  if (!some.ok) return false
-  const { customers } = some.value
-  return customers.length === 0 || lackField(customers, connection.settings.customerField)
-}
+import { added, idOf, ticketFirst } from './customer-refused.ts'
+import { fieldOf, isPlaceholder, searchCustomer } from './customer-search.ts'
+import { toFailure, waitsForField, type EffectContext, type EffectHandler, type Result } from './handler.ts'
 
 type Found = 'existing' | 'created' | 'adopted'
-
-/** As we create it while the buyer's name is not known. */
-export const isPlaceholder = ({ name, surname }: { name?: string | undefined; surname: string }): boolean =>
-  surname === placeholderSurname && (name === undefined || name === '')
 
 /**
  * Finds the buyer's CRM record by the text field the tenant chose, or creates one: `add` always, `link` unless the
@@ -81,26 +50,10 @@ export function customerHandlers(records: BuyerRecords): { link: EffectHandler; 
   }
 
   async function search(context: EffectContext, customerId: string, found: Found): Promise<Result> {
-    const { connection, signal } = context
-    const field = connection.settings.customerField
-    const answer = await connection.thulium.findCustomers({ field, value: customerId }, signal)
-    if (!answer.ok) {
-      const { status } = answer.failure
-      const mayBeTheField = status === 400 || status === 422
-      return mayBeTheField && (await isFieldMissing(context))
-        ? waitsForField('lookup-failed', fieldOf(context))
-        : lookupFailed(answer.failure)
-    }
-    // A Thulium that ignores a name it does not know finds every customer there is.
-    if (lackField(answer.value.customers, field)) return waitsForField('lookup-failed', fieldOf(context))
-    // How the search matches is not documented, so every hit is checked; several exact ones: the lowest number.
-    const exact = answer.value.customers
-      .filter((customer) => customer.customFields?.[field] === customerId)
-      .sort((one, other) => one.id - other.id)
-    const [lowest] = exact
-    if (!lowest) return notFound
-    const placeholder = isPlaceholder(lowest)
-    return linked(context, customerId, lowest.id, { found, hits: exact.length, placeholder })
+    const searched = await searchCustomer(context, customerId)
+    if ('result' in searched) return searched.result
+    const { thuliumCustomerId, hits, placeholder } = searched.found
+    return linked(context, customerId, thuliumCustomerId, { found, hits, placeholder })
   }
 
   /** A record that another conversation of this buyer was linked to already; its hits were reported then. */
@@ -149,21 +102,11 @@ export function customerHandlers(records: BuyerRecords): { link: EffectHandler; 
       : { kind: created.outcome, failure: toFailure(created.failure) }
   }
 
-  const idOf = ({ ref, state }: EffectContext): string => customerIdentity(ref.threadId, state).id
-
   const inTurn = (context: EffectContext, mayCreate: boolean): Promise<Result> =>
     oneAtATime(`${context.effect.tenantId}/${idOf(context)}`, () => linkOrCreate(context, mayCreate))
 
   const lookUp = async (context: EffectContext): Promise<Result> =>
     (await knownRecord(context, idOf(context))) ?? search(context, idOf(context), 'adopted')
-
-  /** The ticket matters more than the record: it is made without, and the record is tried again by `customer:add`. */
-  const ticketFirst = (context: EffectContext, result: Result): Result => {
-    if (!('failure' in result) || !isContentRefusal(result.failure)) return result
-    const { message } = result.failure
-    const data = { effectKey: context.effect.effectKey, customerId: idOf(context), refused: message }
-    return { kind: 'done', event: { type: 'CustomerLeftOutside', data } }
-  }
 
   return {
     link: {
@@ -171,6 +114,9 @@ export function customerHandlers(records: BuyerRecords): { link: EffectHandler; 
         ticketFirst(context, await inTurn(context, context.connection.settings.newCustomers === 'create')),
       lookUp: async (context) => ticketFirst(context, await lookUp(context)),
     },
-    add: { perform: (context) => inTurn(context, true), lookUp },
+    add: {
+      perform: async (context) => added(context, await inTurn(context, true)),
+      lookUp: async (context) => added(context, await lookUp(context)),
+    },
   }
 }

@@ -1,8 +1,17 @@
 import { customerIdentity } from '@connector/domain/buyers'
 import type { OutcomeEvent } from '@connector/domain/conversation'
-import { isPlaceholder } from './customer-link.ts'
+import { isPlaceholder } from './customer-search.ts'
 import { withShortNames } from './customer-names.ts'
-import { fromWrite, notFound, refused, toFailure, type EffectContext, type EffectHandler } from './handler.ts'
+import {
+  fromWrite,
+  lookupFailed,
+  notFound,
+  refused,
+  toFailure,
+  type EffectContext,
+  type EffectHandler,
+} from './handler.ts'
+import { isFirmRefusal, unsure } from './stubborn-file.ts'
 
 /**
  * Gives a CRM record that we created without a name the name from the order, which came later. What agents typed is
@@ -19,9 +28,10 @@ export const customerNameHandler: EffectHandler = {
 
     const record = await connection.thulium.customer(thuliumCustomerId, signal)
     if (!record.ok) {
-      // Deleted by an agent.
-      if (record.failure.class === 'refused') return kept
-      return { kind: 'not-done', failure: toFailure(record.failure) }
+      const isRefused = record.failure.class === 'refused'
+      // Deleted by an agent; one refusal alone does not say so.
+      if (isRefused && isFirmRefusal(context)) return kept
+      return { kind: 'not-done', failure: toFailure(isRefused ? unsure(record.failure) : record.failure) }
     }
     if (!isPlaceholder(record.value)) return kept
     const { result, shortened } = await withShortNames({ surname, name }, (names) =>
@@ -30,11 +40,20 @@ export const customerNameHandler: EffectHandler = {
     // A name is a nicety: an API user who may not change records is no reason to stop an integration.
     if (result.outcome === 'not-done' && result.failure.status === 403) return kept
     // It is looked at again before it is written again.
-    if (result.outcome === 'unknown') return { kind: 'not-done', failure: toFailure(result.failure) }
+    const failure = result.outcome === 'unknown' ? toFailure(result.failure) : undefined
+    // But what a gateway refuses for ever is to be told: the record was read, so Thulium answers.
+    if (failure && !failure.byGateway) return { kind: 'not-done', failure }
     return fromWrite(result, () => outcome(context, thuliumCustomerId, true, shortened))
   },
 
-  lookUp: () => Promise.resolve(notFound),
+  async lookUp(context) {
+    const { connection, effect, state, signal } = context
+    const { thuliumCustomerId } = state
+    if (effect.progress.ambiguousSends === 0 || thuliumCustomerId === undefined) return notFound
+    const record = await connection.thulium.customer(thuliumCustomerId, signal)
+    if (!record.ok) return record.failure.class === 'refused' ? notFound : lookupFailed(record.failure)
+    return notFound
+  },
 }
 
 const outcome = (

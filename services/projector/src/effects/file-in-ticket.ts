@@ -1,7 +1,7 @@
 import type { MessageFile } from '@connector/domain/attachments'
 import { effectKey, fileSubject } from '@connector/domain/effects'
 import { normaliseText } from '@connector/domain/text'
-import { mirrorText } from '@connector/domain/tickets'
+import { mirrorText, textsInTicket } from '@connector/domain/tickets'
 import type { Ticket, TicketAttachment, TicketMessage } from '@connector/thulium'
 import type { EffectContext } from './handler.ts'
 
@@ -14,10 +14,11 @@ export function fileInTicket(
   { message, file }: MessageFile,
   ticket: Ticket,
 ): TicketAttachment | undefined {
-  const wanted = normaliseText(mirrorText(message).text)
+  const { text } = mirrorText(message)
+  const wanted = new Set(textsInTicket(message).map(normaliseText))
   const isEntry = ({ type, userLogin, body }: TicketMessage): boolean =>
     (type === 'MAIL' || (type === 'REPLY' && userLogin === connection.account.agentLogin)) &&
-    normaliseText(body) === wanted
+    wanted.has(normaliseText(body))
   const name = file.name.normalize('NFC')
   const there = ticket.messages
     .filter(isEntry)
@@ -27,7 +28,7 @@ export function fileInTicket(
 
   const keys = new Set(
     state.messages
-      .filter((other) => normaliseText(mirrorText(other).text) === wanted)
+      .filter((other) => mirrorText(other).text === text)
       .flatMap(({ messageId, attachments }) =>
         attachments.map((_, place) =>
           effectKey('attachment:relay', ref.integrationId, ref.threadId, fileSubject(messageId, place)),

@@ -4,8 +4,8 @@ import type { Attempt, EffectFailure } from '@connector/domain/effects'
 import type { CustomField } from '@connector/domain/events'
 import { missingFieldText } from '@connector/domain/integration'
 import type { ConversationRef } from '@connector/domain/words'
-import type { Failure, WriteResult } from '@connector/outbound-http'
-import type { ClaimedEffect } from '../ledger.ts'
+import { FailureCode, type Failure, type WriteResult } from '@connector/outbound-http'
+import type { ClaimedEffect } from '../claimed-effect.ts'
 
 /** What a handler works with: the conversation as the log tells it at this moment, and the way to both sides. */
 export interface EffectContext {
@@ -34,11 +34,21 @@ export interface EffectHandler {
   lookUp(context: EffectContext): Promise<Result>
 }
 
+/** A page under a good status, or one that sends us elsewhere, is no word of the other side either. */
+const gatewayCodes: ReadonlySet<string | undefined> = new Set([
+  FailureCode.gateway,
+  FailureCode.html,
+  FailureCode.redirected,
+])
+
+const isByGateway = ({ code }: Failure): boolean => gatewayCodes.has(code)
+
 export const toFailure = (failure: Failure): EffectFailure => ({
   failureClass: failure.class,
   message: failure.message,
   retryAt: failure.retryAt,
   ...(failure.status === undefined ? {} : { status: failure.status }),
+  ...(isByGateway(failure) ? { byGateway: true } : {}),
 })
 
 /** A try or a look-up that waits, with the usual back-off, until something outside has changed. */

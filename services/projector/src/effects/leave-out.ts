@@ -8,18 +8,27 @@ export interface Part {
   words: readonly string[]
 }
 
-/** Answers that are about what was sent (Thulium reference 2.2), and not about where or by whom. */
+/** Answers that are about what was sent (docs/outside/thulium.md: errors), and not about where or by whom. */
 const aboutContent: ReadonlySet<number | undefined> = new Set([400, 409, 413, 422])
+/** Of something new: what it names is not there. Now and then it is answered wrongly, so it counts when it comes twice. */
+const aboutNames: ReadonlySet<number | undefined> = new Set([404, 410])
 
-/** Whether an effect was refused for what it says. */
+/** Whether an effect was refused for what it says, or is larger than something in between lets through. */
 export const isContentRefusal = ({ failureClass, status }: EffectFailure): boolean =>
-  failureClass === 'refused' && aboutContent.has(status)
+  (failureClass === 'refused' && aboutContent.has(status)) || failureClass === 'too-large'
 
 export const isRefusedContent = <T>(result: WriteResult<T>): result is WriteResult<T> & { outcome: 'not-done' } =>
   result.outcome === 'not-done' && isContentRefusal(toFailure(result.failure))
 
+const namesWhatIsGone = <T>(result: WriteResult<T>): boolean =>
+  result.outcome === 'not-done' && result.failure.class === 'refused' && aboutNames.has(result.failure.status)
+
+/** A refusal of something new for what it says or for what it names. */
+const isRefusedNew = <T>(result: WriteResult<T>): result is WriteResult<T> & { outcome: 'not-done' } =>
+  isRefusedContent(result) || namesWhatIsGone(result)
+
 /**
- * Writes, and when that is refused, again without what may be the reason. No list of reasons is documented, so the text of a
+ * Writes something new, and when that is refused, again without what may be the reason. No list of reasons is documented, so the text of a
  * refusal is only a hint where to begin. A refusal did nothing, so each try is a first one: at most three for each part.
  * @param parts the ones that matter least come first
  * @param answered to the whole, when that was tried already
@@ -29,8 +38,9 @@ export async function withoutRefused<P extends Part, T>(
   write: (leftOut: readonly P[]) => Promise<WriteResult<T>>,
   answered?: WriteResult<T>,
 ): Promise<{ result: WriteResult<T>; leftOut: readonly P[] }> {
-  const first = answered ?? (await write([]))
-  if (!isRefusedContent(first)) return { result: first, leftOut: [] }
+  let first = answered ?? (await write([]))
+  if (namesWhatIsGone(first)) first = await write([])
+  if (!isRefusedNew(first)) return { result: first, leftOut: [] }
 
   // What the refusals name, one after another.
   let named: readonly P[] = []
@@ -39,7 +49,7 @@ export async function withoutRefused<P extends Part, T>(
     if (!next) break
     named = [...named, next]
     const result = await write(named)
-    if (!isRefusedContent(result)) return { result, leftOut: named }
+    if (!isRefusedNew(result)) return { result, leftOut: named }
     message = result.failure.message
   }
   const others = parts.filter((part) => !named.includes(part))
@@ -52,7 +62,7 @@ export async function withoutRefused<P extends Part, T>(
   ]
   for (const leftOut of tries) {
     const result = await write(leftOut)
-    if (!isRefusedContent(result)) return { result, leftOut }
+    if (!isRefusedNew(result)) return { result, leftOut }
   }
   return { result: first, leftOut: [] }
 }

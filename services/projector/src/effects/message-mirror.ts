@@ -4,6 +4,7 @@ import { normaliseText } from '@connector/domain/text'
 import type { MessageReceived } from '@connector/domain/events'
 import { isOld, mayBeDated, mirrorText, textsInTicket, type MirrorEntry } from '@connector/domain/tickets'
 import type { TicketMessage } from '@connector/thulium'
+import { isRefusedContent } from './leave-out.ts'
 import { fromWrite, lookupFailed, notFound, refused, type EffectContext, type EffectHandler } from './handler.ts'
 import { isOurAnswer } from './our-answer.ts'
 import { uploadFiles } from './upload-files.ts'
@@ -80,7 +81,7 @@ export const messageMirrorHandler = (tickets: EffectHandler, now: () => Date): E
     const files = takesFiles ? await uploadFiles(context, message) : []
     let result = await add(files)
     // The text matters more than its files, which have effects of their own.
-    if (files.length > 0 && result.outcome === 'not-done' && result.failure.class === 'refused') result = await add([])
+    if (files.length > 0 && isRefusedContent(result)) result = await add([])
     return fromWrite(result, () => mirrored(context, ticketId, 'done'))
   },
 

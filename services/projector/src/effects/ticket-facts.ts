@@ -1,5 +1,5 @@
 import { isOutsideCrm } from '@connector/domain/buyers'
-import type { PanelLinks } from '@connector/domain/settings'
+import { linksWith, type PanelLinks } from '@connector/domain/settings'
 import type { TicketFacts } from '@connector/domain/tickets'
 import type { SignedLinks } from '@connector/service-kit'
 import type { EffectContext } from './handler.ts'
@@ -20,11 +20,7 @@ export function createTicketFacts(panel: PanelLinks, links: SignedLinks, now: ()
       threadId: ref.threadId,
       shopId: settings.shopId,
       state,
-      links: {
-        ...panel,
-        order: settings.links.order ?? panel.order,
-        conversation: settings.links.conversation ?? panel.conversation,
-      },
+      links: linksWith(panel, settings.links),
       ...(isOutsideCrm(state) ? { addToCrmLink: links.make('add-to-crm', { ...ref }, after(addToCrmDays)) } : {}),
       panelLink: links.make('panel', { ...ref }, after(panelDays)),
     }

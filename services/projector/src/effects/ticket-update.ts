@@ -2,7 +2,15 @@ import { isDeepStrictEqual } from 'node:util'
 import type { OutcomeEvent } from '@connector/domain/conversation'
 import { refusedFields } from '@connector/domain/effects'
 import { ticketFields } from '@connector/domain/tickets'
-import { fromWrite, notFound, toFailure, type EffectContext, type EffectHandler, type Result } from './handler.ts'
+import {
+  fromWrite,
+  lookupFailed,
+  notFound,
+  toFailure,
+  type EffectContext,
+  type EffectHandler,
+  type Result,
+} from './handler.ts'
 import type { MissingFields } from './missing-fields.ts'
 import type { TicketFactsOf } from './ticket-facts.ts'
 
@@ -41,7 +49,9 @@ export function ticketUpdateHandler(factsOf: TicketFactsOf, missingFields: Missi
         const kept = Object.entries(optional).filter(([name]) => !leftOut.includes(name))
         const customFields = { ...Object.fromEntries(kept), ...marker }
         const result = await connection.thulium.updateTicket(ticketId, { customFields }, signal)
-        if (result.outcome === 'unknown') return { kind: 'not-done', failure: toFailure(result.failure) }
+        const failure = result.outcome === 'unknown' ? toFailure(result.failure) : undefined
+        // Writing the same values again harms nothing; but what a gateway refuses for ever is to be told, so it is looked up.
+        if (failure && !failure.byGateway) return { kind: 'not-done', failure }
         return fromWrite(result, () => updatedEvent(context, ticketId, Object.keys(customFields)))
       }
       const names = Object.keys(optional)
@@ -52,7 +62,12 @@ export function ticketUpdateHandler(factsOf: TicketFactsOf, missingFields: Missi
       return found.missing.length > 0 ? write(found.missing) : result
     },
 
-    lookUp: () => Promise.resolve(notFound),
+    /** Nothing is found out here but whether Thulium answers otherwise: then the gateway refuses this very write. */
+    async lookUp({ connection, effect, state, signal }) {
+      if (effect.progress.ambiguousSends === 0 || state.ticketId === undefined) return notFound
+      const ticket = await connection.thulium.ticket(state.ticketId, signal)
+      return ticket.ok || ticket.failure.class === 'refused' ? notFound : lookupFailed(ticket.failure)
+    },
   }
 }
 

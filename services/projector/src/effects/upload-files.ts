@@ -40,7 +40,8 @@ async function upload(
     if ('value' in result) return { token: result.value.token, bytes: size }
     const { failure } = result
     // Uploading twice harms nothing: what no ticket takes is thrown away after a day.
-    if (failure.class === 'refused' || !(await restAfter(failure, until))) return undefined
+    if (failure.class === 'refused' || failure.class === 'too-large' || !(await restAfter(failure, until)))
+      return undefined
   }
   return undefined
 }

@@ -1,11 +1,14 @@
 import { NotConnected } from '@connector/connections'
 import { sideOf, type Attempt } from '@connector/domain/effects'
+import { UnreadableEvent } from '@connector/domain/events'
+import { EventLogUnavailable } from '@connector/event-log'
 import { guardSignal } from '@connector/outbound-http'
+import { TooManyConflicts } from '@connector/repository'
 import { killPoint } from '@connector/service-kit'
-import { ownFaultText } from '@connector/store'
+import { isUnexplained, ownFaultText } from '@connector/store'
 import type { EffectContext, Result } from '../effects/handler.ts'
 import { lossBehind } from '../effects/ticket-loss.ts'
-import type { ClaimedEffect } from '../ledger.ts'
+import type { ClaimedEffect } from '../claimed-effect.ts'
 import type { ExecutorDeps, Task } from './deps.ts'
 import { recordLoss, recordResult } from './record.ts'
 
@@ -33,9 +36,15 @@ export async function attempt(deps: ExecutorDeps, task: Task): Promise<Attempt> 
     log.error({ ...ref, effectKey: effect.effectKey, error }, 'The effect met an unexpected error')
     return error instanceof NotConnected
       ? failed(effect, maybeSent, error.message, 'not-connected')
-      : failed(effect, maybeSent, ownFaultText(error))
+      : failed(effect, maybeSent, ownFaultText(error), 'internal', isOwnFault(error))
   }
 }
+
+/** What will be met again by the same text; not what passes by itself, or is told and mended elsewhere (a conversation set aside). */
+export const isOwnFault = (error: unknown): boolean =>
+  isUnexplained(error) &&
+  !(error instanceof EventLogUnavailable || error instanceof TooManyConflicts || error instanceof UnreadableEvent) &&
+  !(error instanceof Error && error.name === 'AbortError')
 
 /** The write itself, or the look whether it was done. */
 async function call({ handlers, lastTaken, now }: ExecutorDeps, context: EffectContext): Promise<Result> {
@@ -55,7 +64,8 @@ const failed = (
   maybeSent: boolean,
   message: string,
   failureClass: 'internal' | 'not-connected' = 'internal',
+  byUs = false,
 ): Attempt => ({
   kind: effect.lookUp ? 'lookup-failed' : maybeSent ? 'unknown' : 'not-done',
-  failure: { failureClass, message },
+  failure: { failureClass, message, ...(byUs ? { byUs } : {}) },
 })

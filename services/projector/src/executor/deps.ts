@@ -5,7 +5,8 @@ import type { Repository } from '@connector/repository'
 import type { Log } from '@connector/service-kit'
 import type { Lease } from '@connector/store'
 import type { EffectHandler } from '../effects/handler.ts'
-import type { ClaimedEffect, Ledger } from '../ledger.ts'
+import type { ClaimedEffect } from '../claimed-effect.ts'
+import type { Ledger } from '../ledger.ts'
 import type { LastTaken } from './last-taken.ts'
 
 /** What the steps of an effect share. */
@@ -27,4 +28,6 @@ export interface Task {
   ref: ConversationRef
   effect: ClaimedEffect
   lease: Lease
+  /** Whether the next one of the lane is wanted, too, once this one is done. */
+  goOn: boolean
 }

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import type { ClaimedEffect } from '../ledger.ts'
+import type { ClaimedEffect } from '../claimed-effect.ts'
 
 /** When the other side last answered for a write, by kind and integration: tells a write that is never taken from a side that takes none. */
 export interface LastTaken {

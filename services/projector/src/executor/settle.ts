@@ -1,14 +1,15 @@
 import { setTimeout as rest } from 'node:timers/promises'
 import { parkEffect } from '@connector/domain/conversation'
 import { nextStep, type Attempt, type Transition } from '@connector/domain/effects'
+import type { Settled } from '../outcomes.ts'
 import type { ExecutorDeps, Task } from './deps.ts'
 
 /** Rest between tries to write an outcome while the database is away. */
 const settleRetryMs = 1_000
 
-/** Parks in the log if it must, then moves the ledger. False when the effect belongs to a newer owner. */
-async function write(deps: ExecutorDeps, task: Task, outcome: Attempt, transition: Transition): Promise<boolean> {
-  const { ref, effect } = task
+/** Parks in the log if it must, then moves the ledger. */
+async function write(deps: ExecutorDeps, task: Task, outcome: Attempt, transition: Transition): Promise<Settled> {
+  const { ref, effect, lease, goOn } = task
   const parked = transition.parkedBecause
   if (parked)
     await deps.repository.changeConversation(ref, effect.effectKey, (current) =>
@@ -23,12 +24,13 @@ async function write(deps: ExecutorDeps, task: Task, outcome: Attempt, transitio
   return deps.ledger.settle({
     effect,
     transition,
+    goOnAt: goOn && lease.isHeld() ? deps.now() : undefined,
     failure: failure ?? (parked && { failureClass: 'refused', message: parked.message }),
   })
 }
 
 /** Takes an effect to the state that its outcome leads to; repeated until done or until the lease ends. */
-export async function settle(deps: ExecutorDeps, task: Task, outcome: Attempt): Promise<boolean> {
+export async function settle(deps: ExecutorDeps, task: Task, outcome: Attempt): Promise<Settled> {
   const { timing, lastTaken, log, now, random } = deps
   const { ref, effect, lease } = task
   const clock = { now: now(), random: random(), lastTaken: lastTaken.of(effect) }
@@ -42,7 +44,7 @@ export async function settle(deps: ExecutorDeps, task: Task, outcome: Attempt): 
         'The outcome could not be written and will be tried again',
       )
       // After that a new owner looks the effect up.
-      if (!lease.isHeld()) return false
+      if (!lease.isHeld()) return { accepted: false }
       await rest(settleRetryMs)
     }
   }

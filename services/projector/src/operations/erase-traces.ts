@@ -76,7 +76,7 @@ export async function blankTables(db: Query, ref: ConversationRef, revision: num
     `.execute(db)
     // The live row is made of the log, unless its stream is set aside.
     await sql`
-      update ${sql.table(`${schema}.conversations`)} set subject = ${erasedText}, customer_name = ${erasedText}
+      update ${sql.table(`${schema}.conversations`)} set subject = ${erasedText}, customer_name = ${erasedText}, last_words = ''
       where ${its} and revision < ${revision}
     `.execute(db)
     await sql`

@@ -2,10 +2,11 @@ import type { ConversationState } from '@connector/domain/conversation'
 import { UnreadableEvent } from '@connector/domain/events'
 import { conversationStream, type ConversationRef } from '@connector/domain/words'
 import type { EventLog } from '@connector/event-log'
-import type { Finding, OperationContext, OperationHandler, Step } from '@connector/operations'
+import type { OperationContext, OperationHandler, Step } from '@connector/operations'
 import type { Repository } from '@connector/repository'
 import type { Query, WorkerStore } from '@connector/store'
 import { z } from 'zod'
+import { notErased, notSealed, summary } from './erase-findings.ts'
 import { foreseeErasure, recordErased } from './erase-events.ts'
 import { conversation, type Whom } from './erase-whom.ts'
 import { blankTables, blankUnsealed, eraseUnreadables, retireKeys, unreadablesAbout, wipeKeys } from './erase-traces.ts'
@@ -31,96 +32,31 @@ interface Deps {
   repository: Repository
 }
 
-const about = ({ tenantId, integrationId, threadId }: ConversationRef) => ({
-  ofTenant: tenantId,
-  integrationId,
-  threadId,
-  subject: threadId,
-})
-
-/** What we may not delete, for a person to delete it there. */
-function leftOutside(ref: ConversationRef, state: ConversationState): Finding[] {
-  const tickets = [...state.lostTickets, ...(state.ticketId === undefined ? [] : [state.ticketId])]
-  const record = state.crmRecord?.thuliumCustomerId ?? state.thuliumCustomerId
-  return [
-    {
-      ...about(ref),
-      what: 'lies-at-empikplace',
-      detail: 'The conversation lies at EmpikPlace, which deletes data of buyers itself.',
-      evidence: { threadId: ref.threadId, customerId: state.thread?.customerId ?? null, orders: orderIds(state) },
-      cure: 'ask EmpikPlace',
-    },
-    ...(tickets.length === 0 && record === undefined
-      ? []
-      : [
-          {
-            ...about(ref),
-            what: 'lies-in-thulium',
-            detail: 'Tickets, and maybe a record in the CRM, lie in Thulium.',
-            evidence: { tickets, crmCustomer: record ?? null },
-            cure: 'delete them in the panel of Thulium',
-          },
-        ]),
-  ]
-}
-
-const orderIds = ({ orders }: ConversationState): string[] => [...new Set(orders.map(({ orderId }) => orderId))]
-
-function summary(
-  ref: ConversationRef,
-  state: ConversationState,
-  stopped: readonly string[],
-  dryRun: boolean,
-): Finding[] {
-  const evidence = {
-    messages: state.messages.length,
-    replies: state.replies.length,
-    orders: orderIds(state).length,
-    files: state.messages.reduce((count, { attachments }) => count + attachments.length, 0),
-    stopped: stopped.length,
-  }
-  return [
-    {
-      ...about(ref),
-      what: dryRun ? 'would-erase' : 'erased',
-      detail: dryRun ? 'Names and texts would be erased.' : 'Names and texts are erased.',
-      evidence,
-    },
-    ...stopped.map((effectKey) => ({
-      ...about(ref),
-      what: dryRun ? 'would-stop' : 'stopped',
-      subject: effectKey,
-      detail: dryRun
-        ? 'This write would not be made.'
-        : 'This write is not made; if it was under way, it may have been.',
-      evidence: { effectKey },
-      cure: 'look in EmpikPlace or Thulium whether it is there',
-    })),
-    ...leftOutside(ref, state),
-  ]
+/** Whether the read models have come to the event, or never will. */
+async function isFolded(
+  store: WorkerStore,
+  { tenantId, integrationId, threadId }: ConversationRef,
+  revision: number,
+): Promise<boolean> {
+  const row = await store.db
+    .selectFrom('conversations')
+    .select('revision')
+    .where('tenant_id', '=', tenantId)
+    .where('integration_id', '=', integrationId)
+    .where('thread_id', '=', threadId)
+    .executeTakeFirst()
+  if (row && row.revision >= revision) return true
+  const aside = await store.db
+    .selectFrom('quarantined_streams')
+    .select('stream_id')
+    .where('stream_id', '=', conversationStream({ tenantId, integrationId, threadId }))
+    .executeTakeFirst()
+  return aside !== undefined
 }
 
 /** Erases the names and texts of a buyer: from the log by deleting their keys, from everything else by blanking it. */
 export function createErase(deps: Deps, whom: Whom): OperationHandler {
   const { log, store } = deps
-
-  /** Whether the read models have come to the event, or never will. */
-  async function isFolded({ tenantId, integrationId, threadId }: ConversationRef, revision: number): Promise<boolean> {
-    const row = await store.db
-      .selectFrom('conversations')
-      .select('revision')
-      .where('tenant_id', '=', tenantId)
-      .where('integration_id', '=', integrationId)
-      .where('thread_id', '=', threadId)
-      .executeTakeFirst()
-    if (row && row.revision >= revision) return true
-    const aside = await store.db
-      .selectFrom('quarantined_streams')
-      .select('stream_id')
-      .where('stream_id', '=', conversationStream({ tenantId, integrationId, threadId }))
-      .executeTakeFirst()
-    return aside !== undefined
-  }
 
   async function end(context: OperationContext, at: Place): Promise<Step> {
     const done = at.before + at.next
@@ -158,14 +94,7 @@ export function createErase(deps: Deps, whom: Whom): OperationHandler {
         events.filter((event) => event.revision < revision),
       )
       const findings = summary(ref, state, stopped, false)
-      if (left > 0)
-        findings.push({
-          ...about(ref),
-          what: 'not-sealed',
-          detail: 'Events of this conversation were written without a key, and cannot be changed.',
-          evidence: { events: left },
-          cure: 'none: all services of this version seal what they write',
-        })
+      if (left > 0) findings.push(notSealed(ref, left))
       return { cursor: { ...at, revision, counted: count(state, stopped, left) }, done: at.before + at.next, findings }
     }
   }
@@ -183,7 +112,7 @@ export function createErase(deps: Deps, whom: Whom): OperationHandler {
       if (!one) return end(context, at)
       const ref = { tenantId, ...one }
       if (revision !== undefined) {
-        if (!(await isFolded(ref, revision))) return { cursor, restMs: waitMs }
+        if (!(await isFolded(store, ref, revision))) return { cursor, restMs: waitMs }
         return async (db) => {
           await blankTables(db, ref, revision)
           return { cursor: { ...at, next: at.next + 1 }, done: at.before + at.next + 1 }
@@ -193,14 +122,7 @@ export function createErase(deps: Deps, whom: Whom): OperationHandler {
         return await erase(context, at, ref)
       } catch (error) {
         if (!(error instanceof UnreadableEvent)) throw error
-        const finding: Finding = {
-          ...about(ref),
-          what: 'not-erased',
-          detail: 'This version cannot read the conversation, so nothing of it was erased.',
-          evidence: {},
-          cure: 'deploy the version that wrote it, then erase again',
-        }
-        return { cursor: { ...at, next: at.next + 1 }, done: at.before + at.next + 1, findings: [finding] }
+        return { cursor: { ...at, next: at.next + 1 }, done: at.before + at.next + 1, findings: [notErased(ref)] }
       }
     },
   }

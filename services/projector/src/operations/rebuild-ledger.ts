@@ -84,9 +84,10 @@ async function apply(db: Query, tenantId: string, rows: readonly LedgerRow[]): P
   `.execute(db)
   // One without an outcome is filled as `unknown`: it is looked up before it is tried.
   await sql`
-    insert into public.effects select * from rebuild.effects
+    insert into public.effects select * from rebuild.effects s
     where tenant_id = ${tenantId} and effect_key = any(${keysOf(of('missing'))}::text[])
-    on conflict (tenant_id, effect_key) do nothing
+      and not exists (
+        select from public.effects l where l.tenant_id = s.tenant_id and l.effect_key = s.effect_key)
   `.execute(db)
   await sql`
     update public.effects l set ${sql.join(fixed.map((column) => sql`${sql.ref(column)} = ${sql.ref(`s.${column}`)}`))},

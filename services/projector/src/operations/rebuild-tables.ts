@@ -1,11 +1,11 @@
+import { both } from '@connector/domain/words'
 import type { Finding, OperationContext } from '@connector/operations'
-import type { Query, ReadModel } from '@connector/store'
+import { keysOf, type Query, type ReadModel } from '@connector/store'
 import { sql, type RawBuilder } from 'kysely'
 import { rowsOf } from './scope.ts'
 
 /** How one table is compared with what was filled beside it. */
 interface Compared {
-  keys: readonly string[]
   /** What does not follow from the log. */
   ignore: readonly string[]
   /** The narrowest scope that it can be compared in: its rows are made of the events of that much. */
@@ -14,23 +14,15 @@ interface Compared {
 
 /** The ledger is not among them: it knows more than the log, see rebuild-ledger.ts. */
 const tables: Record<Exclude<ReadModel, 'effects'>, Compared> = {
-  tenants: { keys: ['tenant_id'], ignore: [], within: 'tenant' },
-  tenant_rests: { keys: ['tenant_id'], ignore: [], within: 'tenant' },
-  customers: { keys: ['tenant_id', 'customer_id'], ignore: [], within: 'tenant' },
-  operations: { keys: ['tenant_id', 'operation_id'], ignore: [], within: 'tenant' },
-  integrations: { keys: ['tenant_id', 'integration_id'], ignore: [], within: 'integration' },
-  hourly_counts: { keys: ['tenant_id', 'integration_id', 'hour'], ignore: [], within: 'integration' },
-  conversations: { keys: ['tenant_id', 'integration_id', 'thread_id'], ignore: [], within: 'conversation' },
-  conversation_words: {
-    keys: ['tenant_id', 'integration_id', 'thread_id', 'revision'],
-    ignore: [],
-    within: 'conversation',
-  },
-  quarantined_streams: {
-    keys: ['tenant_id', 'stream_id'],
-    ignore: ['since', 'tried_at', 'reason'],
-    within: 'conversation',
-  },
+  tenants: { ignore: [], within: 'tenant' },
+  tenant_rests: { ignore: [], within: 'tenant' },
+  customers: { ignore: [], within: 'tenant' },
+  operations: { ignore: [], within: 'tenant' },
+  integrations: { ignore: [], within: 'integration' },
+  hourly_counts: { ignore: [], within: 'integration' },
+  conversations: { ignore: [], within: 'conversation' },
+  conversation_words: { ignore: [], within: 'conversation' },
+  quarantined_streams: { ignore: ['since', 'tried_at', 'reason'], within: 'conversation' },
 }
 
 type Table = keyof typeof tables
@@ -69,9 +61,15 @@ interface DriftRow {
 }
 
 const words = {
-  missing: 'The log says that there is this row, and there is none.',
-  extra: 'There is this row, and nothing in the log says so.',
-  differs: 'The row is not what the log says.',
+  missing: both(
+    'Z dziennika wynika, że ten wiersz jest, a go nie ma.',
+    'The log says that there is this row, and there is none.',
+  ),
+  extra: both(
+    'Ten wiersz jest, a nic w dzienniku o nim nie mówi.',
+    'There is this row, and nothing in the log says so.',
+  ),
+  differs: both('Wiersz różni się od tego, co mówi dziennik.', 'The row is not what the log says.'),
 }
 
 const refs = (columns: readonly string[], of?: string): RawBuilder<unknown> =>
@@ -151,7 +149,7 @@ export const driftFinding = (
   subject: [table, ...named.flatMap((name) => key[name] ?? [])].join(' '),
   detail: words[what],
   evidence: { table, key, ...(columns.length > 0 ? { columns } : {}), ...evidence },
-  cure: 'rebuild',
+  cure: both('rebuild', 'rebuild'),
 })
 
 /** At most so many are told one by one; the rest as a number. */
@@ -162,9 +160,12 @@ export function told(tenantId: string, table: string, findings: readonly Finding
     what: 'row-more',
     ofTenant: tenantId,
     subject: table,
-    detail: `${rest} further rows of this table are not what the log says; they are counted and not told one by one.`,
+    detail: both(
+      `Dalsze wiersze tej tabeli, które różnią się od dziennika: ${rest}. Policzono je, nie wymieniono.`,
+      `${rest} further rows of this table are not what the log says; they are counted and not told one by one.`,
+    ),
     evidence: { table, rows: rest },
-    cure: 'rebuild',
+    cure: both('rebuild', 'rebuild'),
   }
   return [...findings.slice(0, toldAtMost), more]
 }
@@ -184,7 +185,8 @@ export async function swapTables(
   let drift = noDrift
   const findings: Finding[] = []
   for (const table of tablesOf(context)) {
-    const { keys, ignore } = tables[table]
+    const { ignore } = tables[table]
+    const keys: readonly string[] = keysOf[table]
     const columns = await columnsOf(db, table)
     const compared = columns.filter((column) => !keys.includes(column) && !ignore.includes(column))
     const comparison = { table, keys, compared, columns, rows: rowsOf(context, tenantId) }

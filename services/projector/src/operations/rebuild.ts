@@ -1,50 +1,21 @@
-import { allTenants, conversationStream } from '@connector/domain/words'
-import { compareCheckpoints, type EventLog, type RecordedEvent } from '@connector/event-log'
+import { allTenants } from '@connector/domain/words'
+import { compareCheckpoints, type EventLog } from '@connector/event-log'
 import type { OperationContext, OperationHandler, Step } from '@connector/operations'
 import type { Repository } from '@connector/repository'
-import { readModels, readModelsProjection, type Query, type WorkerStore } from '@connector/store'
+import { partOf, readModels, type Query, type WorkerStore } from '@connector/store'
 import { sql } from 'kysely'
-import { z } from 'zod'
+import { begin, isOurs } from './rebuild-begin.ts'
+import { catchUp } from './rebuild-catch-up.ts'
 import { foldBeside } from './rebuild-fill.ts'
 import { swapLedger } from './rebuild-ledger.ts'
-import { noDrift, plus, swapTables } from './rebuild-tables.ts'
+import { beginning, place, type Place } from './rebuild-place.ts'
+import { plus, swapTables } from './rebuild-tables.ts'
 import { eventsOf, isAbout } from './scope.ts'
 
 /** Events per step: as many as the projection folds at once. */
 const pageSize = 5_000
 
-/** Folded while the live projection stands still; more are folded beside it first. */
-const caughtUpWithin = 500
-
 const waitMs = 200
-
-const place = z.object({
-  /** Up to where the tables are filled; null before the first event. */
-  position: z.string().nullable(),
-  events: z.number(),
-  /** The tables are filled up to the head of the log, as it was then. */
-  filled: z.boolean(),
-  /** The last tenant that was compared. */
-  compared: z.string(),
-  drift: z.object({ missing: z.number(), extra: z.number(), differing: z.number() }),
-  longestPauseMs: z.number(),
-})
-type Place = z.infer<typeof place>
-
-const beginning: Place = { position: null, events: 0, filled: false, compared: '', drift: noDrift, longestPauseMs: 0 }
-
-/** Empties the tables and marks whose they are: whoever finds another mark, or none, begins again. */
-async function begin(db: Query, { operationId }: OperationContext): Promise<void> {
-  await sql`truncate ${sql.join([...readModels, 'filled_for'].map((table) => sql`rebuild.${sql.table(table)}`))}`.execute(
-    db,
-  )
-  await sql`insert into rebuild.filled_for (operation_id) values (${operationId})`.execute(db)
-}
-
-async function isOurs(db: Query, { operationId }: OperationContext): Promise<boolean> {
-  const { rows } = await sql`select from rebuild.filled_for where operation_id = ${operationId}`.execute(db)
-  return rows.length > 0
-}
 
 /** The next tenant in the order of their ids; of an operation of one tenant that one. */
 async function nextTenant(db: Query, { tenantId }: OperationContext, after: string): Promise<string | undefined> {
@@ -58,8 +29,6 @@ async function nextTenant(db: Query, { tenantId }: OperationContext, after: stri
   return rows[0]?.next ?? undefined
 }
 
-const isUpTo = (event: RecordedEvent, position: string): boolean => compareCheckpoints(event.checkpoint, position) <= 0
-
 /**
  * Fills read models and ledger from the log into tables of their own, compares them with the live ones tenant by tenant, at the very same
  * place of the log, and makes the live ones so, each tenant in one transaction. The live projection stands still for that moment
@@ -72,13 +41,6 @@ export function createRebuild(
   now: () => Date,
   wakeProjection: () => void = () => undefined,
 ): OperationHandler {
-  /** Of a conversation the whole stream is folded at the moment of the comparison. */
-  async function streamUpTo({ tenantId, scope }: OperationContext, position: string): Promise<RecordedEvent[]> {
-    const { integrationId = '', threadId = '' } = scope
-    const events = await log.readStream(conversationStream({ tenantId, integrationId, threadId }))
-    return events.filter((event) => isUpTo(event, position))
-  }
-
   /** The tables were made anew by a migration, or emptied: they are filled again. */
   const again = (at: Place): Step => ({ cursor: { ...at, position: null, events: 0, filled: false }, done: 0 })
 
@@ -120,7 +82,7 @@ export function createRebuild(
     const live = await db
       .selectFrom('checkpoints')
       .select('position')
-      .where('projection', '=', readModelsProjection)
+      .where('projection', '=', partOf(tenantId))
       .forUpdate()
       .executeTakeFirst()
     const pausedAt = performance.now()
@@ -128,7 +90,7 @@ export function createRebuild(
     // Being filled themselves, or behind what we have read: they come there by themselves.
     const isBehind = position === null || (at.position !== null && compareCheckpoints(position, at.position) < 0)
     if (isBehind) return { cursor: at, restMs: waitMs }
-    const caught = await catchUp(db, context, at, position)
+    const caught = await catchUp(log, db, context, at, position, now())
     if (!caught) return { cursor: { ...at, filled: false } }
     const read = await swapTables(db, context, tenantId)
     const ledger = await swapLedger(db, repository, context, tenantId)
@@ -145,30 +107,6 @@ export function createRebuild(
       done: events + caught.events,
       findings: [...read.findings, ...ledger.findings],
     }
-  }
-
-  /** Folds what the live projection has folded since; undefined where that would hold it up for too long. */
-  async function catchUp(
-    db: Query,
-    context: OperationContext,
-    at: Place,
-    position: string,
-  ): Promise<{ events: number } | undefined> {
-    if (context.scope.threadId !== undefined) {
-      const events = await streamUpTo(context, position)
-      await begin(db, context)
-      await foldBeside(db, events, now())
-      return { events: events.length }
-    }
-    const { events: page } = await log.readAll(at.position ?? undefined, caughtUpWithin)
-    const upTo = page.filter((event) => isUpTo(event, position))
-    if (upTo.length === caughtUpWithin) return undefined
-    await foldBeside(
-      db,
-      upTo.filter((event) => isAbout(context, event)),
-      now(),
-    )
-    return { events: upTo.length }
   }
 
   return {

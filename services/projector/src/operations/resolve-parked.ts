@@ -1,6 +1,6 @@
 import { resolveEffect } from '@connector/domain/conversation'
 import { effectKinds, effectTitle } from '@connector/domain/effects'
-import { conversationStream, allTenants } from '@connector/domain/words'
+import { allTenants, both, conversationStream, type BothLanguages } from '@connector/domain/words'
 import type { EventLog } from '@connector/event-log'
 import type { Finding, OperationContext, OperationHandler } from '@connector/operations'
 import type { Repository } from '@connector/repository'
@@ -58,26 +58,36 @@ async function readParked(
   return rows.map((row) => ({ ...row, parkedAt: row.parkedAt?.toISOString() ?? null }))
 }
 
-const titleOf = (kind: string): string => {
+const titleOf = (kind: string): BothLanguages => {
   const known = effectKinds.find((one) => one === kind)
-  return known === undefined ? kind : effectTitle(known).en
+  return known === undefined ? both(kind, kind) : effectTitle(known)
 }
 
+const again = both('ponawiamy; najpierw sprawdzamy, czy już wykonano', 'is tried again; it is looked up first')
+const givenUp = both('zamknięto bez wykonania', 'is given up')
+const wouldBe = both('odłożono; decyzja zostałaby podjęta', 'is parked and would be decided on')
+const bySomebody = both('w tym czasie zdecydował ktoś inny', 'was decided on by somebody else meanwhile')
+
 const words = {
-  retry: { would: 'would-retry', done: 'retried', says: 'is tried again; it is looked up first' },
-  dismiss: { would: 'would-dismiss', done: 'dismissed', says: 'is given up' },
+  retry: { would: 'would-retry', done: 'retried', says: again },
+  dismiss: { would: 'would-dismiss', done: 'dismissed', says: givenUp },
 } as const
 
 type Resolution = keyof typeof words
 
-function findingOf({ kind, code, parkedAt, attempts, ...of }: Parked, what: string, detail: string): Finding {
+function findingOf(
+  { kind, code, parkedAt, attempts, ...of }: Parked,
+  what: Finding['what'],
+  says: BothLanguages,
+): Finding {
+  const title = titleOf(kind)
   return {
     what,
     ofTenant: of.tenantId,
     integrationId: of.integrationId,
     threadId: of.threadId,
     subject: of.effectKey,
-    detail: `${titleOf(kind)} ${detail}.`,
+    detail: both(`${title.pl}: ${says.pl}.`, `${title.en} ${says.en}.`),
     evidence: { kind, code, parkedAt, attempts },
   }
 }
@@ -101,14 +111,12 @@ export function createResolveParked(
   }
 
   async function decide(effect: Parked, { dryRun, causedBy }: OperationContext): Promise<Finding> {
-    if (dryRun) return findingOf(effect, would, 'is parked and would be decided on')
+    if (dryRun) return findingOf(effect, would, wouldBe)
     if (await isDecided(effect, causedBy)) return findingOf(effect, done, says)
     const events = await repository.changeConversation(effect, causedBy, (state) =>
       resolveEffect(state, effect.effectKey, resolution),
     )
-    return events.length > 0
-      ? findingOf(effect, done, says)
-      : findingOf(effect, 'passed-over', 'was decided on by somebody else meanwhile')
+    return events.length > 0 ? findingOf(effect, done, says) : findingOf(effect, 'passed-over', bySomebody)
   }
 
   return {

@@ -8,39 +8,24 @@ import {
   type DomainEvent,
 } from '@connector/domain/events'
 import {
-  allTenants,
+  both,
   conversationStream,
   integrationStream,
   operationsStream,
   tenantStream,
+  type BothLanguages,
   type ConversationRef,
 } from '@connector/domain/words'
-import {
-  digestOfContent,
-  isChained,
-  type ChainedEvent,
-  type PostgresEventLog,
-  type RecordedEvent,
-} from '@connector/event-log'
+import { digestOfContent, isChained, type ChainedEvent, type EventLog, type RecordedEvent } from '@connector/event-log'
 import type { Finding, OperationContext, OperationHandler, Step } from '@connector/operations'
-import {
-  digestWith,
-  isSigned,
-  readHeads,
-  upsert,
-  type Query,
-  type SignedHead,
-  type WorkerStore,
-} from '@connector/store'
+import { upsert, type Query, type WorkerStore } from '@connector/store'
 import { z } from 'zod'
 import { refOf } from '../projection/ref-of.ts'
 import { eventsOf, isAbout } from './scope.ts'
+import { chains, followHeads, fromBackup } from './verify-heads.ts'
 
 /** Events per step: about a tenth of a second. */
 const pageSize = 2_000
-
-/** Where the log of a tenant is, as its signed heads have it. */
-const chain = z.object({ events: z.number(), digest: z.string() })
 
 const place = z.object({
   after: z.string(),
@@ -48,7 +33,7 @@ const place = z.object({
   events: z.number(),
   chained: z.number(),
   heads: z.number(),
-  chains: z.record(z.string(), chain),
+  chains,
 })
 type Place = Omit<z.infer<typeof place>, 'after'>
 
@@ -63,12 +48,28 @@ const streamOf = (event: DomainEvent, ref: ConversationRef): string =>
         ? operationsStream(ref.tenantId)
         : tenantStream(ref.tenantId)
 
+const foreign = both(
+  'Z treści zdarzenia wynika, że należy do innego strumienia.',
+  'The event says that it belongs into another stream.',
+)
+const notDerived = both(
+  'Identyfikator zdarzenia nie wynika z jego treści.',
+  'The id of the event does not follow from what it says.',
+)
+const gap = both(
+  'Brakuje zdarzenia przed tym albo stoi ono za nim.',
+  'An event before this one is missing, or stands behind it.',
+)
+const notAsWritten = both(
+  'Zdarzenie, albo to przed nim, nie jest takie, jakie zapisano.',
+  'The event, or the one before it, is not as it was written.',
+)
 function findingOf(
   stored: RecordedEvent,
-  what: string,
-  detail: string,
+  what: Finding['what'],
+  detail: BothLanguages,
   evidence: Record<string, unknown>,
-  cure = 'restore the log from a backup, or ask whoever changed it',
+  cure = fromBackup,
 ): Finding {
   const { tenantId, integrationId, threadId } = refOf(stored)
   return {
@@ -89,13 +90,9 @@ function faultsOf(stored: RecordedEvent): Finding[] {
     const event = decodeEvent(stored)
     const found: Finding[] = []
     const stream = streamOf(event, refOf(stored))
-    if (stream !== stored.streamId)
-      found.push(findingOf(stored, 'foreign-stream', 'The event says that it belongs into another stream.', { stream }))
+    if (stream !== stored.streamId) found.push(findingOf(stored, 'foreign-stream', foreign, { stream }))
     const id = domainEventId(stored.streamId, event, stored.revision)
-    if (id !== stored.id)
-      found.push(
-        findingOf(stored, 'wrong-id', 'The id of the event does not follow from what it says.', { derived: id }),
-      )
+    if (id !== stored.id) found.push(findingOf(stored, 'wrong-id', notDerived, { derived: id }))
     return found
   } catch (error) {
     if (!(error instanceof UnreadableEvent)) throw error
@@ -103,9 +100,12 @@ function faultsOf(stored: RecordedEvent): Finding[] {
       findingOf(
         stored,
         'unreadable',
-        `This version cannot read ${stored.type} version ${stored.schemaVersion}.`,
+        both(
+          `Ta wersja nie umie odczytać zdarzenia ${stored.type} w wersji ${stored.schemaVersion}.`,
+          `This version cannot read ${stored.type} version ${stored.schemaVersion}.`,
+        ),
         {},
-        'deploy the version that wrote it',
+        both('wdróż wersję, która je zapisała', 'deploy the version that wrote it'),
       ),
     ]
   }
@@ -130,16 +130,11 @@ async function gaps(
     const before = last.get(stored.streamId)
     const expected = (before?.revision ?? -1) + 1
     last.set(stored.streamId, { revision: stored.revision, digest: stored.digest?.toString('hex') ?? null })
-    if (stored.revision !== expected)
-      return [
-        findingOf(stored, 'revision-gap', 'An event before this one is missing, or stands behind it.', { expected }),
-      ]
+    if (stored.revision !== expected) return [findingOf(stored, 'revision-gap', gap, { expected })]
     // A stream of before there were digests gets them from some event on, and has them from then on.
     const begun = stored.digest !== undefined || (before?.digest ?? null) !== null
     const digestBefore = before === undefined || before.digest === null ? undefined : Buffer.from(before.digest, 'hex')
-    return !begun || isChained(stored, digestBefore)
-      ? []
-      : [findingOf(stored, 'edited', 'The event, or the one before it, is not as it was written.', {})]
+    return !begun || isChained(stored, digestBefore) ? [] : [findingOf(stored, 'edited', notAsWritten, {})]
   })
   await upsert(
     db,
@@ -148,62 +143,6 @@ async function gaps(
     [...last].map(([stream_id, row]) => ({ tenant_id: tenantId, operation_id: operationId, stream_id, ...row })),
   )
   return found
-}
-
-/** Compares a signed head with what the log comes to at its place. */
-async function judgeHead(db: Query, head: SignedHead, chains: Place['chains']): Promise<Finding[]> {
-  const { tenantId, day, position, events, keyId } = head
-  const ours = chains[tenantId]
-  const finding = (what: string, detail: string): Finding => ({
-    ...{ what, ofTenant: tenantId, subject: `head ${day}`, detail },
-    evidence: { position, events, found: ours?.events ?? 0, keyId },
-    cure: 'restore the log from a backup, or ask whoever changed it',
-  })
-  const found: Finding[] = []
-  if (!(await isSigned(db, head)))
-    found.push(finding('head-not-signed', 'The signature of the head is not of any of our keys.'))
-  if (ours?.digest !== head.digest.toString('hex') || ours.events !== events)
-    found.push(finding('head-differs', 'The log is not what it was on the day when its head was signed.'))
-  return found
-}
-
-/** Follows the log of each tenant, and compares it with its heads where it comes to them. */
-async function followChains(
-  db: Query,
-  context: OperationContext,
-  at: Place,
-  events: readonly ChainedEvent[],
-  range: { after: string | undefined; upTo: string | undefined },
-): Promise<{ chains: Place['chains']; heads: number; findings: Finding[] }> {
-  const { integrationId, threadId } = context.scope
-  const isNarrowed = integrationId !== undefined || threadId !== undefined
-  const heads = isNarrowed
-    ? []
-    : await readHeads(db, {
-        ...(context.tenantId === allTenants ? {} : { tenantId: context.tenantId }),
-        ...(range.after === undefined ? {} : { after: range.after }),
-        ...(range.upTo === undefined ? {} : { upTo: range.upTo }),
-      })
-  const chains = { ...at.chains }
-  const findings: Finding[] = []
-  let next = 0
-  const judgeUpTo = async (position: string | undefined): Promise<void> => {
-    for (let head = heads[next]; head && (position === undefined || head.position < position); head = heads[next]) {
-      findings.push(...(await judgeHead(db, head, chains)))
-      next += 1
-    }
-  }
-  for (const { metadata, checkpoint, digest } of events) {
-    await judgeUpTo(checkpoint)
-    if (!digest) continue
-    const before = chains[metadata.tenantId]
-    chains[metadata.tenantId] = {
-      events: (before?.events ?? 0) + 1,
-      digest: digestWith(before?.digest, digest),
-    }
-  }
-  await judgeUpTo(undefined)
-  return { chains, heads: heads.length, findings }
 }
 
 /** Of this operation, and of those that were cancelled or ended before they had tidied up. */
@@ -228,7 +167,7 @@ async function tidyUp(db: Query, { operationId }: OperationContext): Promise<voi
 }
 
 /** Reads the log from beginning to end and says what in it cannot be right. Writes nothing, dry run or not. */
-export function createVerify(log: PostgresEventLog, store: WorkerStore): OperationHandler {
+export function createVerify(log: EventLog, store: WorkerStore): OperationHandler {
   return {
     async step(context, cursor) {
       const from = cursor === undefined ? undefined : place.parse(cursor)
@@ -242,8 +181,7 @@ export function createVerify(log: PostgresEventLog, store: WorkerStore): Operati
       return async (db): Promise<Step> => {
         if (from === undefined) await tidyUp(db, context)
         const goesOn = page.length === pageSize && next !== undefined
-        const range = { after: from?.after, upTo: goesOn ? next : undefined }
-        const followed = await followChains(db, context, at, about, range)
+        const followed = await followHeads(db, context, at.chains, about, !goesOn)
         const findings = [...about.flatMap(faultsOf), ...(await gaps(db, context, about)), ...followed.findings]
         const heads = at.heads + followed.heads
         // What is appended meanwhile is not waited for.

@@ -8,6 +8,7 @@ import {
   type PersonClock,
 } from '@connector/domain/conversation'
 import { erasedText, type ConversationEvent } from '@connector/domain/events'
+import { messageText } from '@connector/domain/mail'
 import type { ConversationRef } from '@connector/domain/words'
 import type { Row } from '@connector/store'
 
@@ -34,6 +35,9 @@ export const emptyRow = (ref: ConversationRef): ConversationRow => ({
   message_count: 0,
   last_message_at: null,
   last_author: null,
+  last_words: '',
+  has_files: false,
+  incident_orders: [],
   replies_pending: 0,
   replies_sent: 0,
   reply_needed_since: null,
@@ -43,6 +47,20 @@ export const emptyRow = (ref: ConversationRef): ConversationRow => ({
   revision: -1,
   changed_at: new Date(0),
 })
+
+/** As many as fit into two lines of a list. */
+const longestWords = 140
+
+/** How a message begins, in one line. */
+const beginningOf = (body: string): string =>
+  Array.from(
+    messageText(body)
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, 2 * longestWords),
+  )
+    .slice(0, longestWords)
+    .join('')
 
 /** A dismissed reply whose text is seen at EmpikPlace later ends a second time. */
 const fewer = (pending: number): number => Math.max(0, pending - 1)
@@ -64,7 +82,7 @@ const hasOrder = ({ order_ids: ids, orders_missing: missing }: Orders): boolean 
 function describe(row: ConversationRow, event: ConversationEvent): Partial<ConversationRow> {
   switch (event.type) {
     case 'MessageReceived': {
-      const { thread, sentAt, author } = event.data
+      const { thread, sentAt, author, body, attachments } = event.data
       const ids = [...new Set([...orderIdsOf({ thread, orders: [] }), ...row.order_ids])]
       const missing = ids.filter((id) => !row.order_ids.includes(id) || row.orders_missing.includes(id))
       return {
@@ -75,17 +93,23 @@ function describe(row: ConversationRow, event: ConversationEvent): Partial<Conve
         message_count: row.message_count + 1,
         last_message_at: new Date(sentAt),
         last_author: author,
+        last_words: beginningOf(body),
+        has_files: row.has_files || attachments.length > 0,
         reply_needed_since: dateOf(thread.shopReplyNeededSince),
       }
     }
     case 'OrderRecorded': {
-      const { customer, orderId } = event.data
+      const { customer, orderId, incident } = event.data
       const name = `${customer.firstName} ${customer.lastName}`.trim()
       return {
         ...ordersRow(
           row.order_ids.includes(orderId) ? row.order_ids : [...row.order_ids, orderId],
           row.orders_missing.filter((id) => id !== orderId),
         ),
+        incident_orders: [
+          ...row.incident_orders.filter((id) => id !== orderId),
+          ...(incident === true ? [orderId] : []),
+        ],
         // Names may be emptied when a buyer is anonymised; a known one is never overwritten with nothing.
         customer_name: name === '' ? row.customer_name : name,
         customer_id: row.customer_id ?? (customer.id === '' ? null : customer.id),
@@ -106,12 +130,17 @@ function describe(row: ConversationRow, event: ConversationEvent): Partial<Conve
     case 'ReplyClockChanged':
       return { reply_needed_since: dateOf(event.data.shopReplyNeededSince) }
     case 'ReplyRequested':
-      return { replies_pending: row.replies_pending + 1 }
+      return {
+        replies_pending: row.replies_pending + 1,
+        has_files: row.has_files || event.data.attachmentNames.length > 0,
+      }
     case 'ReplySent':
       return {
         replies_pending: fewer(row.replies_pending),
         replies_sent: row.replies_sent + 1,
         last_author: 'seller',
+        // It comes back from EmpikPlace as a message, with its words.
+        last_words: '',
       }
     case 'ReplyRefused':
     case 'ReplyWithdrawn':
@@ -125,6 +154,7 @@ function describe(row: ConversationRow, event: ConversationEvent): Partial<Conve
       return {
         subject: erasedText,
         customer_name: erasedText,
+        last_words: '',
         replies_pending: event.data.stopped
           .filter((effectKey) => effectKindOf(effectKey) === 'reply:send')
           .reduce(fewer, row.replies_pending),

@@ -1,215 +1,141 @@
-import { compareCheckpoints, type EventLog, type EventPage, type RecordedEvent } from '@connector/event-log'
+import type { EventLog } from '@connector/event-log'
 import { killPoint } from '@connector/service-kit'
-import {
-  isAboutData,
-  readModelsProjection,
-  relaxedCommit,
-  unconfirmedRestore,
-  type Query,
-  type Row,
-  type WorkerStore,
-} from '@connector/store'
-import { gatherChanges, type Changes } from './batch.ts'
-import {
-  leftOut,
-  nextToRetry,
-  quarantineAt,
-  retryAfterMs,
-  setAside,
-  setAsideAmong,
-  takeBack,
-  type Quarantined,
-} from './quarantine.ts'
-import { readKnown } from './read.ts'
+import { isAboutData, isPassingConflict, partOf, type WorkerStore } from '@connector/store'
+import type { Changes } from './changes.ts'
+import { gather } from './gather.ts'
+import { createPages, readIn } from './pages.ts'
+import { allParts, type PartShare, type Places } from './part-share.ts'
+import { earliest, furtherOn, isBehind, lockParts, placesOf, type PartsPage } from './places.ts'
+import { quarantineAt, setAside, setAsideAmong, type Quarantined } from './quarantine.ts'
+import { refOf } from './ref-of.ts'
+import { retryStream, type Retry } from './retry.ts'
 import { writeChanges } from './write.ts'
 
 /** Events per transaction: large enough that a rebuild is not all round trips, small enough for flat memory. */
 const batchSize = 5_000
 
-type Checkpoint = Row<'checkpoints'>
-
 interface ProjectionStep {
+  /** Events that were passed, those of others included. */
   events: number
   /** Whether effects may have become ready for work. */
   effectsChanged: boolean
+  /** Whether some of them may be for other processes to do. */
+  isShared: boolean
+  /** Whether other processes filled something since the last time: what they planned may be for this one to do. */
+  othersMoved: boolean
   /** Streams that stop here. */
   quarantined: readonly Quarantined[]
 }
 
-interface Retry {
-  tried: Quarantined
-  /** Why it stays where it is; undefined when the read models follow it again. */
-  stays: string | undefined
+interface Fold extends Omit<ProjectionStep, 'isShared' | 'othersMoved'> {
+  /** Parts that are at the end of the page now. */
+  moved: readonly string[]
 }
 
 export interface Projection {
   /**
-   * Folds the next events into the read models and the ledger, and moves the checkpoint in the same transaction.
-   * Processes that do this at the same time take turns: one that finds the checkpoint taken or moved does nothing.
+   * Folds the next events into the read models and the ledger, and moves the checkpoints of their parts in the same transaction.
+   * Processes that do this for the same part take turns: one that finds a checkpoint taken or moved leaves that part alone.
    */
   next(): Promise<ProjectionStep>
   /** Tries one stream again that was set aside, if it is the turn of any: after ten minutes, and once by each new process. */
   retry(): Promise<Retry | undefined>
 }
 
-const nothing: ProjectionStep = { events: 0, effectsChanged: false, quarantined: [] }
+const nothing = { events: 0, effectsChanged: false, quarantined: [], moved: [] } satisfies Fold
 
-export function createProjection(log: EventLog, { db }: WorkerStore, now: () => Date = () => new Date()): Projection {
+/**
+ * @param share which parts this process fills; all of them where it is alone
+ * @param pageSize events per transaction
+ */
+export function createProjection(
+  log: EventLog,
+  { db }: WorkerStore,
+  now: () => Date = () => new Date(),
+  share: PartShare = allParts,
+  pageSize = batchSize,
+): Projection {
   const startedAt = now()
-  /** The page behind the last full one, read while that one was written: a rebuild then costs the slower of the two. */
-  let ahead: { after: string; page: Promise<EventPage> } | undefined
-  /** Events to fold one at a time, to find the one among them that the database refuses. */
-  let oneByOne = 0
+  const pages = createPages(log, pageSize)
+  /** Where the parts were when this process last saw or moved them. */
+  let known: ReadonlyMap<string, string | null> = new Map()
 
-  async function readPage(position: string | null): Promise<EventPage> {
-    const prepared = ahead
-    ahead = undefined
-    if (oneByOne > 0) return log.readAll(position ?? undefined, 1)
-    if (position === null || prepared?.after !== position) return log.readAll(position ?? undefined, batchSize)
-    return prepared.page
-  }
-
-  function prepare(after: string): void {
-    const page = log.readAll(after, batchSize)
-    // Whoever takes the page meets the error; until then it is nobody's.
-    page.catch(() => undefined)
-    ahead = { after, page }
-  }
-
-  const gather = async (
-    trx: Query,
-    events: readonly RecordedEvent[],
-    { rebuild_until: until }: Checkpoint,
-    aside: ReadonlySet<string>,
-  ) => {
-    // What is read again after a restore is looked up before anybody confirms that writing may go on.
-    const restored = (await unconfirmedRestore(trx)) !== undefined
-    return gatherChanges(events, await readKnown(trx, events), {
-      rebuilding: ({ checkpoint }) => restored || (until !== null && compareCheckpoints(checkpoint, until) <= 0),
-      setAside: aside,
-      now: now(),
-    })
-  }
-
-  /** @param refused what the database said to the only event of the page */
-  const write = (
-    checkpoint: Checkpoint,
-    { events, next }: Required<EventPage>,
-    refused?: unknown,
-  ): Promise<ProjectionStep> =>
+  /**
+   * @param refused what the database said to the only event of the page
+   * @returns undefined where others hold all parts that the page is of, or have moved them
+   */
+  const write = (page: PartsPage, refused?: unknown): Promise<Fold | undefined> =>
     db.transaction().execute(async (trx) => {
-      const locked = await trx
-        .selectFrom('checkpoints')
-        .select('position')
-        .where('projection', '=', readModelsProjection)
-        // What a crash of the database takes away of this is folded from the log again.
-        .where(relaxedCommit)
-        .forUpdate()
-        .skipLocked()
-        .executeTakeFirst()
-      if (locked?.position !== checkpoint.position) return nothing
-      const aside = await setAsideAmong(trx, events)
+      const locked = await lockParts(trx, page)
+      if (locked.size === 0) return undefined
+      const events = page.events.filter((event) =>
+        isBehind(locked.get(partOf(refOf(event).tenantId)), event.checkpoint),
+      )
       let changes: Changes | undefined
       const quarantined: Quarantined[] = []
-      if (refused === undefined) {
-        changes = await gather(trx, events, checkpoint, aside)
-        await writeChanges(trx, changes)
-        quarantined.push(...changes.quarantined.values())
-      } else {
+      if (refused !== undefined) {
         quarantined.push(...events.map((event) => quarantineAt(event, refused, now())))
         await setAside(trx, quarantined)
+      } else if (events.length > 0) {
+        changes = await gather(trx, events, locked, await setAsideAmong(trx, events), now())
+        await writeChanges(trx, changes)
+        quarantined.push(...changes.quarantined.values())
       }
       await trx
         .updateTable('checkpoints')
-        .set({ position: next ?? null })
-        .where('projection', '=', readModelsProjection)
+        .set({ position: page.next })
+        .where('projection', 'in', [...locked.keys()])
         .execute()
       killPoint('checkpoint.before', 'read-models')
-      return { events: events.length, effectsChanged: changes !== undefined && changesEffects(changes), quarantined }
+      const effectsChanged = changes !== undefined && changesEffects(changes)
+      return { events: page.read, effectsChanged, quarantined, moved: [...locked.keys()] }
     })
 
-  async function fold(checkpoint: Checkpoint, page: Required<EventPage>): Promise<ProjectionStep> {
+  async function fold(page: PartsPage): Promise<Fold | undefined> {
     try {
-      return await write(checkpoint, page)
+      return await write(page)
     } catch (error) {
+      // The ledger moved one of the rows while we waited for it; a worker may do so at any time.
+      if (isPassingConflict(error)) return { ...nothing, events: page.read }
       if (!isAboutData(error)) throw error
-      if (page.events.length === 1) return write(checkpoint, page, error)
-      ahead = undefined
-      oneByOne = page.events.length
-      return { ...nothing, events: page.events.length }
+      if (page.read === 1) return write(page, error)
+      pages.oneByOne(page.read)
+      return { ...nothing, events: page.read }
     }
+  }
+
+  function haveOthersMoved(places: Places): boolean {
+    const before = known
+    known = new Map([...places].map(([part, { position }]) => [part, position]))
+    return [...known].some(([part, position]) => before.has(part) && before.get(part) !== position)
+  }
+
+  /** @returns undefined where others hold all parts that the next page is of */
+  async function fill(parts: Places): Promise<Fold | undefined> {
+    if (parts.size === 0) return nothing
+    const page = await pages.read(earliest(parts), new Set(parts.keys()))
+    const read = readIn(page)
+    if (read === 0 || page.next === undefined) return nothing
+    const folded = await fold({ places: parts, events: page.events, read, next: page.next })
+    known = new Map([...known, ...(folded?.moved ?? []).map((part) => [part, page.next ?? null] as const)])
+    killPoint('checkpoint.after', 'read-models')
+    return folded
   }
 
   return {
     async next() {
-      const checkpoint = (await readCheckpoint(db)) ?? (await createCheckpoint(log, db))
-      const page = await readPage(checkpoint.position)
-      if (page.events.length === 0) return nothing
-      if (page.events.length === batchSize && page.next !== undefined) prepare(page.next)
-      const step = await fold(checkpoint, page)
-      if (page.events.length === 1) oneByOne = Math.max(0, oneByOne - 1)
-      killPoint('checkpoint.after', 'read-models')
-      return step
+      const places = await placesOf(log, db)
+      const { parts, isAlone } = await share(places)
+      const seen = { othersMoved: haveOthersMoved(places), isShared: !isAlone }
+      const mine: Places = new Map([...places].filter(([part]) => parts.has(part)))
+      // A part that somebody else holds, and that is a page behind or more, holds up no other.
+      const folded = (await fill(mine)) ?? (await fill(furtherOn(mine))) ?? nothing
+      return { ...folded, ...seen }
     },
 
-    async retry() {
-      const before = new Date(Math.max(startedAt.getTime(), now().getTime() - retryAfterMs))
-      const tried = await nextToRetry(db, before)
-      if (!tried) return undefined
-      const again = { ...tried, tried_at: now() }
-      try {
-        const stays = await db.transaction().execute(async (trx) => {
-          const checkpoint = await trx
-            .selectFrom('checkpoints')
-            .selectAll()
-            .where('projection', '=', readModelsProjection)
-            .forUpdate()
-            .executeTakeFirst()
-          const position = checkpoint?.position ?? undefined
-          // Being filled anew, they come to this stream by themselves.
-          if (!checkpoint || position === undefined) return tried.reason
-          const events = await leftOut(log, tried, position)
-          const changes = await gather(trx, events, checkpoint, new Set())
-          // It stopped then, wherever it stops now.
-          const stopped = [...changes.quarantined.values()].map((row) => ({ ...row, since: tried.since }))
-          await writeChanges(trx, {
-            ...changes,
-            quarantined: new Map(stopped.map((row) => [row.stream_id, row] as const)),
-          })
-          if (stopped.length === 0) await takeBack(trx, tried)
-          return stopped[0]?.reason
-        })
-        return { tried, stays }
-      } catch (error) {
-        if (!isAboutData(error)) throw error
-        const reason = error instanceof Error ? error.message : String(error)
-        await setAside(db, [{ ...again, reason }])
-        return { tried, stays: reason }
-      }
-    },
+    retry: () => retryStream(log, db, startedAt, now),
   }
 }
 
 const changesEffects = ({ effects, settled, unparked }: Changes): boolean =>
   effects.size + settled.length + unparked.size > 0
-
-const readCheckpoint = (db: Query) =>
-  db.selectFrom('checkpoints').selectAll().where('projection', '=', readModelsProjection).executeTakeFirst()
-
-/**
- * A missing checkpoint means that the read models are empty: a first start (the log is empty too) or a rebuild from the
- * log. Effects planned by events that are there already may have been tried by whoever wrote them.
- */
-async function createCheckpoint(log: EventLog, db: Query): Promise<Checkpoint> {
-  const row: Checkpoint = {
-    projection: readModelsProjection,
-    position: null,
-    rebuild_until: (await log.head()) ?? null,
-  }
-  await db
-    .insertInto('checkpoints')
-    .values(row)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  return (await readCheckpoint(db)) ?? row
-}

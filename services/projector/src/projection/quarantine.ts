@@ -1,5 +1,5 @@
 import { compareCheckpoints, type EventLog, type RecordedEvent } from '@connector/event-log'
-import { upsert, type Query, type Row } from '@connector/store'
+import { keysOf, upsert, type Query, type Row } from '@connector/store'
 import { refOf } from './ref-of.ts'
 
 export type Quarantined = Row<'quarantined_streams'>
@@ -27,7 +27,7 @@ export function quarantineAt(event: RecordedEvent, error: unknown, now: Date): Q
 }
 
 export const setAside = (db: Query, rows: readonly Quarantined[]): Promise<void> =>
-  upsert(db, 'quarantined_streams', ['tenant_id', 'stream_id'], rows)
+  upsert(db, 'quarantined_streams', keysOf.quarantined_streams, rows)
 
 /** The streams among those of the events that are set aside; nearly always there is none at all. */
 export async function setAsideAmong(db: Query, events: readonly RecordedEvent[]): Promise<Set<string>> {

@@ -1,8 +1,8 @@
 import type { ConversationRef } from '@connector/domain/words'
-import type { RecordedEvent } from '@connector/event-log'
+import { storedText, type RecordedEvent } from '@connector/event-log'
 import type { Query } from '@connector/store'
 import { sql } from 'kysely'
-import { conversationKey, operationKey, type IntegrationChange, type Known } from './batch.ts'
+import { conversationKey, operationKey, type IntegrationChange, type Known } from './changes.ts'
 import { emptyRow, type ConversationRow } from './conversation-row.ts'
 import { integrationFromJson } from './integration-json.ts'
 import type { OperationRow } from './operation-row.ts'
@@ -60,7 +60,7 @@ export async function readKnown(db: Query, events: readonly RecordedEvent[]): Pr
 
 /** Nearly always there is none at all. */
 async function knownOperations(db: Query, events: readonly RecordedEvent[]): Promise<Map<string, OperationRow>> {
-  const ids = events.flatMap(({ data: { operationId } }) => (typeof operationId === 'string' ? [operationId] : []))
+  const ids = events.map(({ data }) => storedText(data, 'operationId')).filter((id) => id !== '')
   if (ids.length === 0) return new Map()
   const rows = await db
     .selectFrom('operations')

@@ -1,10 +1,9 @@
 import type { ConversationRef } from '@connector/domain/words'
-import type { RecordedEvent } from '@connector/event-log'
+import { storedText, type RecordedEvent } from '@connector/event-log'
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '')
-
-/** Whom an event is about; written into its metadata when it was appended. */
-export function refOf(event: RecordedEvent): ConversationRef {
-  const { tenantId, integrationId, threadId } = event.metadata
-  return { tenantId, integrationId: text(integrationId), threadId: text(threadId) }
-}
+/** Whom an event is about; written into its metadata when it was appended. What was not written by us may name nobody. */
+export const refOf = ({ metadata }: RecordedEvent): ConversationRef => ({
+  tenantId: storedText(metadata, 'tenantId'),
+  integrationId: storedText(metadata, 'integrationId'),
+  threadId: storedText(metadata, 'threadId'),
+})

@@ -1,11 +1,9 @@
 import type { ConversationEvent } from '@connector/domain/events'
 import { messageText } from '@connector/domain/mail'
-import { foldedWords } from '@connector/domain/text'
+import { foldedWords, indexedWord } from '@connector/domain/text'
 import type { ConversationRef } from '@connector/domain/words'
 import type { Row } from '@connector/store'
 
-/** A longer one is no word that anybody types; it would fill the index. */
-const longestWord = 60
 /** A message of 50 000 characters has fewer. */
 const mostWords = 15_000
 
@@ -38,7 +36,7 @@ export function wordsOf(
   event: ConversationEvent,
   revision: number,
 ): Row<'conversation_words'> | undefined {
-  const words = [...new Set(foldedWords(textOf(event)))].map((word) => word.slice(0, longestWord)).slice(0, mostWords)
+  const words = [...new Set(foldedWords(textOf(event)))].map(indexedWord).slice(0, mostWords)
   return words.length === 0
     ? undefined
     : { tenant_id: tenantId, integration_id: integrationId, thread_id: threadId, revision, words }

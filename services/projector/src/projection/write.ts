@@ -1,6 +1,6 @@
-import { addUp, insertMissing, upsert, type Query, type Row } from '@connector/store'
+import { addUp, insertMissing, keysOf, upsert, type Query, type Row } from '@connector/store'
 import { sql } from 'kysely'
-import type { Changes, EffectMark, IntegrationChange } from './batch.ts'
+import type { Changes, EffectMark, IntegrationChange } from './changes.ts'
 import { integrationToJson } from './integration-json.ts'
 import { setAside } from './quarantine.ts'
 
@@ -11,19 +11,19 @@ import { setAside } from './quarantine.ts'
 export async function writeChanges(db: Query, changes: Changes): Promise<void> {
   const { tenants, integrations, conversations, customers, effects, hours, operations, quarantined, rests, words } =
     changes
-  await upsert(db, 'tenants', ['tenant_id'], [...tenants.values()])
-  await upsert(db, 'tenant_rests', ['tenant_id'], [...rests.values()])
-  await upsert(db, 'integrations', ['tenant_id', 'integration_id'], [...integrations.values()].map(integrationRow))
-  await upsert(db, 'conversations', ['tenant_id', 'integration_id', 'thread_id'], [...conversations.values()])
-  await upsert(db, 'conversation_words', ['tenant_id', 'integration_id', 'thread_id', 'revision'], words)
+  await upsert(db, 'tenants', keysOf.tenants, [...tenants.values()])
+  await upsert(db, 'tenant_rests', keysOf.tenant_rests, [...rests.values()])
+  await upsert(db, 'integrations', keysOf.integrations, [...integrations.values()].map(integrationRow))
+  await upsert(db, 'conversations', keysOf.conversations, [...conversations.values()])
+  await upsert(db, 'conversation_words', keysOf.conversation_words, words)
   await forgetWords(db, changes.forgotten)
-  await upsert(db, 'customers', ['tenant_id', 'customer_id'], [...customers.values()])
+  await upsert(db, 'customers', keysOf.customers, [...customers.values()])
   // An effect that has its row already keeps it: the row knows more of its fate than the plan does.
-  await insertMissing(db, 'effects', ['tenant_id', 'effect_key'], [...effects.values()])
+  await insertMissing(db, 'effects', keysOf.effects, [...effects.values()])
   await markEffects(db, changes)
   await setAside(db, [...quarantined.values()])
-  await upsert(db, 'operations', ['tenant_id', 'operation_id'], [...operations.values()])
-  await addUp(db, 'hourly_counts', ['tenant_id', 'integration_id', 'hour'], [...hours.values()])
+  await upsert(db, 'operations', keysOf.operations, [...operations.values()])
+  await addUp(db, 'hourly_counts', keysOf.hourly_counts, [...hours.values()])
 }
 
 async function forgetWords(db: Query, forgotten: Changes['forgotten']): Promise<void> {
@@ -51,19 +51,27 @@ async function lockEffects(db: Query, marks: readonly EffectMark[]): Promise<voi
     select from effects e
     join unnest(${marks.map((mark) => mark.tenant_id)}::text[], ${marks.map((mark) => mark.effect_key)}::text[])
       as m (tenant_id, effect_key) using (tenant_id, effect_key)
-    order by e.tenant_id, e.effect_key for update of e
+    where e.state <> 'confirmed' order by e.tenant_id, e.effect_key for update of e
   `.execute(db)
 }
 
 async function markEffects(db: Query, { settled, parked, unparked }: Changes): Promise<void> {
-  const marks = [...settled, ...parked.values(), ...unparked.values()]
+  const marks = [...parked.values(), ...unparked.values()]
   if (marks.length > 0) await lockEffects(db, marks)
   if (settled.length > 0)
+    // One that is claimed is settled by whoever holds it, or, when he is gone, by whoever looks it up and finds its outcome in
+    // the log; nearly all are. The two never wait for each other and no outcome is written twice.
     await sql`
+      with others as (
+        select e.tenant_id, e.effect_key from effects e
+        join unnest(${settled.map((mark) => mark.tenant_id)}::text[], ${settled.map((mark) => mark.effect_key)}::text[])
+          as s (tenant_id, effect_key) using (tenant_id, effect_key)
+        where e.state in ('planned', 'unknown', 'parked')
+        order by e.tenant_id, e.effect_key for update of e
+      )
       update effects e set state = 'confirmed', settled_at = now()
-      from unnest(${settled.map((mark) => mark.tenant_id)}::text[], ${settled.map((mark) => mark.effect_key)}::text[])
-        as s (tenant_id, effect_key)
-      where e.tenant_id = s.tenant_id and e.effect_key = s.effect_key and e.state <> 'confirmed'
+      from others o
+      where e.tenant_id = o.tenant_id and e.effect_key = o.effect_key and e.state in ('planned', 'unknown', 'parked')
     `.execute(db)
   if (parked.size > 0)
     // The ledger may have parked it already; when and why are written here alone, so that a rebuild gives the same.

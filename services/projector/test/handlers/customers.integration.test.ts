@@ -184,3 +184,125 @@ t.test('customer:name leaves alone what an agent typed', async (t) => {
   t.match(await scene.run('customer:name'), { kind: 'done', event: { data: { named: false } } })
   t.match(recordsOf(scene), [{ name: 'Ewa', surname: 'Lis' }])
 })
+
+t.test('customer:name does not take a record for deleted that is refused once', async (t) => {
+  const scene = createScene(outside)
+  scene.buyerWrites('Kiedy paczka?')
+  await scene.run('customer:link')
+  scene.happened(ordered())
+  scene.fault('GET customers/:id', { kind: 'status', status: 404 })
+  t.match(await scene.run('customer:name'), { kind: 'not-done', failure: { failureClass: 'unreachable' } })
+  t.match(await scene.run('customer:name', '', 1), { kind: 'done', event: { data: { named: true } } })
+
+  scene.fault('GET customers/:id', { kind: 'status', status: 404 })
+  t.match(await scene.run('customer:name', '', 3), { kind: 'done', event: { data: { named: false } } })
+})
+
+t.test('whatever Thulium has against the record, the ticket is made and says so', async (t) => {
+  /** A try, after so many failed ones. */
+  const linked = async (scene: Scene, failures = 0) => {
+    scene.buyerWrites('Kiedy paczka?')
+    return scene.run('customer:link', '', failures)
+  }
+  const outsideWith = (message: RegExp) =>
+    ({ kind: 'done', event: { type: 'CustomerLeftOutside', data: { refused: message } } }) as const
+
+  await t.test('an API user who may not write records', async (t) => {
+    const scene = createScene(outside)
+    scene.fault('POST customers', { kind: 'status', status: 403 }, { times: null })
+    t.match(await linked(scene), outsideWith(/403/))
+    t.match(await scene.run('ticket:create'), { kind: 'done' })
+    t.match(await scene.run('customer:add'), { kind: 'not-done', failure: { failureClass: 'refused' } }, 'for a person')
+  })
+
+  await t.test('an API user who may do nothing is rejected, and not the record', async (t) => {
+    const scene = createScene(outside)
+    for (const operation of ['POST customers', 'GET tickets'])
+      scene.fault(operation, { kind: 'status', status: 403 }, { times: null })
+    t.match(await linked(scene), { kind: 'not-done', failure: { failureClass: 'credentials-rejected' } })
+  })
+
+  await t.test('an address that is not there: once it is no verdict', async (t) => {
+    const scene = createScene(outside)
+    scene.fault('POST customers', { kind: 'status', status: 404 }, { times: null })
+    t.match(await linked(scene), { kind: 'not-done', failure: { failureClass: 'unreachable' } })
+    t.match(await scene.run('customer:link', '', 3), outsideWith(/404/))
+  })
+
+  await t.test('a CRM that fails while the rest of Thulium works', async (t) => {
+    const scene = createScene(outside)
+    scene.fault('GET customers', { kind: 'status', status: 500 }, { times: null })
+    t.match(await linked(scene), { kind: 'not-done', failure: { failureClass: 'unreachable' } })
+    t.match(await scene.run('customer:link', '', 3), outsideWith(/500/))
+  })
+
+  await t.test('a Thulium that fails as a whole is waited for', async (t) => {
+    const scene = createScene(outside)
+    for (const operation of ['GET customers', 'GET tickets'])
+      scene.fault(operation, { kind: 'status', status: 500 }, { times: null })
+    t.match(await linked(scene, 9), { kind: 'not-done', failure: { failureClass: 'unreachable' } })
+  })
+
+  await t.test('a page of a firewall is no verdict, and is looked up first', async (t) => {
+    const scene = createScene(outside)
+    scene.fault('POST customers', { kind: 'status', status: 422, body: 'html' }, { times: null })
+    t.match(await linked(scene), { kind: 'unknown', failure: { failureClass: 'unreachable', byGateway: true } })
+    t.match(await scene.lookUp('customer:link'), { kind: 'not-found' })
+    t.match(await scene.run('customer:link', '', 0, 2), outsideWith(/Something between us and Thulium/))
+  })
+})
+
+t.test('a record that the search may hide is not made a second time', async (t) => {
+  /** Beside what Thulium shows. */
+  const withRow = (raw: unknown) =>
+    createScene(outside, {
+      answers: (client) => ({
+        async findCustomers(by, signal) {
+          const answer = await client.findCustomers(by, signal)
+          const unreadable = [{ raw, reason: 'customer_id: Required' }]
+          return answer.ok ? { ...answer, value: { ...answer.value, unreadable } } : answer
+        },
+      }),
+    })
+
+  await t.test('a row that cannot be read may be it', async (t) => {
+    const scene = withRow({ surname: 'Lis' })
+    scene.buyerWrites('Kiedy paczka?')
+    t.match(await scene.run('customer:link'), { kind: 'not-done', failure: { message: /cannot be read/ } })
+    t.match(await scene.run('customer:link', '', 3), { event: { type: 'CustomerLeftOutside' } }, 'the ticket goes on')
+    t.match(await scene.run('customer:add', '', 3), { kind: 'not-done', failure: { failureClass: 'refused' } })
+    t.equal(recordsOf(scene).length, 0)
+  })
+
+  await t.test('one that shows another id is not', async (t) => {
+    const scene = withRow({ surname: 'Lis', custom_fields: { [customerField]: 'ktoś inny' } })
+    scene.buyerWrites('Kiedy paczka?')
+    t.match(await scene.run('customer:link'), { kind: 'done', event: { type: 'CustomerLinked' } })
+  })
+
+  await t.test('a search that shows as many as it may proves nothing', async (t) => {
+    const scene = createScene(outside)
+    outside.thulium.setSwitches(scene.system, { customFieldsMatch: 'prefix' })
+    scene.buyerWrites('Kiedy paczka?')
+    for (let count = 0; count < 100; count++)
+      outside.thulium.addCustomer({
+        system: scene.system,
+        surname: 'Lis',
+        customFields: { [customerField]: `${buyerOf(scene)}-${count}` },
+      })
+    t.match(await scene.run('customer:link'), { kind: 'not-done', failure: { message: /behind them/ } })
+  })
+})
+
+t.test('customer:name that a gateway refuses can be told from an outage', async (t) => {
+  const scene = createScene(outside)
+  scene.buyerWrites('Kiedy paczka?')
+  await scene.run('customer:link')
+  scene.happened(ordered())
+  scene.fault('PUT customers/:id', { kind: 'status', status: 403, body: 'challenge' })
+  t.match(await scene.run('customer:name'), { kind: 'unknown', failure: { byGateway: true } }, 'five of these park it')
+  t.match(await scene.lookUp('customer:name', '', 1), { kind: 'not-found' }, 'Thulium answers otherwise')
+  scene.fault('GET customers/:id', { kind: 'status', status: 403, body: 'challenge' })
+  t.match(await scene.lookUp('customer:name', '', 1), { kind: 'lookup-failed' }, 'and here it does not')
+  t.match(await scene.run('customer:name'), { kind: 'done', event: { data: { named: true } } })
+})

@@ -89,6 +89,16 @@ t.test('attachment:relay', async (t) => {
     t.equal(scene.calls('M13'), 1, 'it was fetched once, for the ticket')
   })
 
+  await t.test('finds the file that came with an old text, which says when it was written', async (t) => {
+    const scene = createScene(outside)
+    const sentAt = new Date(Date.now() - 24 * 3_600_000).toISOString()
+    const { messageId } = scene.buyerWrites('Zdjęcie', { attachments: [photo] }, { sentAt })
+    await scene.run('customer:link')
+    await scene.run('ticket:create')
+    t.match(await scene.run('attachment:relay', fileSubject(messageId, 0)), { event: { data: { as: 'file' } } })
+    t.notMatch(entries(outside, scene, 'COMMENT').join(), /\/files\//, 'no link leads to what stands there')
+  })
+
   await t.test('of a file that is gone says so', async (t) => {
     const scene = createScene(outside)
     const subject = await fileReceived(scene)
@@ -199,6 +209,14 @@ t.test('attachment:send', async (t) => {
       { event: { data: { reason: 'not-fetchable' } } },
       'the ticket was read and does not have it',
     )
+  })
+
+  await t.test('of a ticket that Thulium refuses once goes with the next try', async (t) => {
+    const scene = createScene(outside)
+    const subject = await fileAnswered(scene)
+    scene.fault('GET tickets/:id', { kind: 'status', status: 404 })
+    t.match(await scene.run('attachment:send', subject), { kind: 'not-done', failure: { failureClass: 'unreachable' } })
+    t.match(await scene.run('attachment:send', subject, 1), { event: { type: 'AttachmentRelayed' } })
   })
 
   await t.test('that Thulium refuses once is asked for again before the buyer goes without it', async (t) => {

@@ -127,6 +127,19 @@ t.test('reply:send', async (t) => {
     })
   })
 
+  await t.test('a page of a firewall is about neither: it may be sent, and is looked up', async (t) => {
+    for (const status of [400, 403, 404, 422]) {
+      const scene = createScene(outside)
+      const subject = await replied(scene)
+      scene.fault('M12', { kind: 'status', status, body: 'challenge' })
+      t.match(await scene.run('reply:send', subject), {
+        kind: 'unknown',
+        failure: { failureClass: 'unreachable', byGateway: true, message: /Just a moment/ },
+      })
+      t.match(await scene.lookUp('reply:send', subject), { kind: 'not-found' })
+    }
+  })
+
   await t.test('a thread that cannot be read leaves the outcome open', async (t) => {
     const scene = createScene(outside)
     const subject = await replied(scene)
@@ -176,6 +189,17 @@ t.test('auto-reply:send', async (t) => {
     const subject = await autoReplyAsked(scene)
     outside.empik.sellerWrites({ shopId: scene.shopId, threadId: scene.ref.threadId, text: 'Już piszę.' })
     t.match(await scene.run('auto-reply:send', subject), { event: { data: { reason: 'answered' } } })
+    t.equal(sent(scene, 'Dziękujemy.'), 0)
+  })
+
+  await t.test('does not take a ticket for gone that Thulium refuses once', async (t) => {
+    const scene = createScene(outside, withAutoReply)
+    const subject = await autoReplyAsked(scene)
+    const ticketId = scene.state().ticketId ?? 0
+    outside.thulium.agentReplies({ system: scene.system, ticketId, login: humanLogin, html: 'Już piszę.' })
+    scene.fault('GET tickets/:id', { kind: 'status', status: 404 })
+    t.match(await scene.run('auto-reply:send', subject), { kind: 'not-done', failure: { failureClass: 'unreachable' } })
+    t.match(await scene.run('auto-reply:send', subject, 1), { event: { data: { reason: 'answered' } } })
     t.equal(sent(scene, 'Dziękujemy.'), 0)
   })
 

@@ -82,6 +82,19 @@ t.test('it is made without what Thulium refuses and it can be done without', asy
     t.match(ticketsOf(outside, scene), [{ customFields: { 'EmpikPlace stan': /X{60}/ } }])
   })
 
+  await t.test('fields, by a gateway, which can be told from an outage', async (t) => {
+    const scene = await linked({ settings: { ticketFields: { orderState: 'EmpikPlace stan' } } })
+    await scene.run('ticket:create')
+    scene.happened(ordered())
+    scene.fault('PUT tickets/:id', { kind: 'status', status: 403, body: 'challenge' })
+    t.match(await scene.run('ticket:update', '1'), { kind: 'unknown', failure: { byGateway: true } })
+    t.match(await scene.lookUp('ticket:update', '1', 1), { kind: 'not-found' }, 'Thulium answers otherwise')
+    scene.fault('GET tickets/:id', { kind: 'status', status: 403, body: 'challenge' })
+    t.match(await scene.lookUp('ticket:update', '1', 1), { kind: 'lookup-failed' }, 'and here it does not')
+    t.match(await scene.lookUp('ticket:update', '1'), { kind: 'not-found' }, 'after a restart nothing is asked')
+    t.match(await scene.run('ticket:update', '1'), { kind: 'done' })
+  })
+
   await t.test('tags, told and remembered', async (t) => {
     const scene = await linked()
     outside.thulium.setSwitches(scene.system, { ticketTags: 'rejected' })
@@ -266,4 +279,48 @@ t.test('an index that lags says so, also of a ticket that a later message begins
   t.match(await scene.run('ticket:create'), { kind: 'unknown' })
   t.match(await scene.lookUp('ticket:create'), { kind: 'not-found', bySearch: true })
   outside.thulium.setSwitches(scene.system, { searchIndexLagSeconds: 0 })
+})
+
+t.test('a queue or category that is gone, and an odd word for it, cost that part and not the ticket', async (t) => {
+  await t.test('404, as of something that is not there', async (t) => {
+    const scene = await linked({ settings: { queueId: 99 } })
+    // The whole twice, then without each part that matters less than the queue: a source, tags and category.
+    scene.fault('POST tickets', { kind: 'status', status: 404 }, { times: 4 })
+    t.match(await scene.run('ticket:create'), { kind: 'done' })
+    t.equal(ticketsOf(outside, scene).length, 1)
+  })
+
+  await t.test('404 for ever: asked again before a person is', async (t) => {
+    const scene = await linked()
+    scene.fault('POST tickets', { kind: 'status', status: 404 }, { times: null })
+    t.match(await scene.run('ticket:create'), { kind: 'not-done', failure: { failureClass: 'unreachable' } })
+    t.match(await scene.run('ticket:create', '', 3), { kind: 'not-done', failure: { failureClass: 'refused' } })
+  })
+
+  await t.test('one 404 costs nothing', async (t) => {
+    const scene = await linked()
+    scene.fault('POST tickets', { kind: 'status', status: 404 })
+    t.match(await scene.run('ticket:create'), { kind: 'done' })
+    t.match(ticketsOf(outside, scene), [{ tags: ['EmpikPlace'], queueId: 7, categoryId: 12 }])
+    t.notMatch(entries(outside, scene, 'COMMENT').join(), /nie przyjęło/)
+  })
+
+  await t.test('files larger than a gateway lets through', async (t) => {
+    const scene = createScene(outside)
+    scene.buyerWrites('Zdjęcie', { attachments: [{ name: 'paczka.jpg', content: 'jpeg' }] })
+    await scene.run('customer:link')
+    scene.fault('POST tickets', { kind: 'status', status: 413, body: 'html' }, { times: 3 })
+    t.match(await scene.run('ticket:create'), { kind: 'done' })
+    t.equal(ticketsOf(outside, scene).length, 1)
+  })
+})
+
+t.test('a page of a firewall makes the outcome unknown, never a refusal', async (t) => {
+  for (const status of [400, 403, 422])
+    await t.test(String(status), async (t) => {
+      const scene = await linked()
+      scene.fault('POST tickets', { kind: 'status', status, body: 'challenge' })
+      t.match(await scene.run('ticket:create'), { kind: 'unknown', failure: { byGateway: true } })
+      t.match(await scene.lookUp('ticket:create'), { kind: 'not-found' })
+    })
 })

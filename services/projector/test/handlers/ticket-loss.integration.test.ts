@@ -147,6 +147,12 @@ t.test('a message whose answer was lost is found in the ticket that its own was 
   scene.fault('POST tickets/:id/customer_response', { kind: 'cut-after' })
   await scene.run('message:mirror', messageId)
   outside.thulium.mergeTickets({ system: scene.system, sourceId: ticketId, targetId: await otherTicket(scene) })
+  scene.fault('GET tickets/:id', { kind: 'status', status: 404 }, { skip: 1 })
+  t.match(
+    await scene.lookUp('message:mirror', messageId),
+    { kind: 'lookup-failed', failure: { failureClass: 'unreachable' } },
+    'which is not gone because of one refusal',
+  )
   t.match(await scene.lookUp('message:mirror', messageId), { kind: 'done', event: { data: { how: 'adopted' } } })
   t.equal(entries(outside, scene, 'MAIL').filter((text) => text === 'Halo?').length, 1)
 

@@ -122,7 +122,14 @@ await t.test('erase', async (t) => {
 
   await t.test('the texts are in the read models, and in the log of before, and nowhere else', async (t) => {
     t.strictSame(withWords(await dump()).sort(), [
-      ...['public.conversation_words', 'public.conversations', 'public.effects', 'public.events'],
+      ...[
+        'public.conversation_words',
+        'public.conversations',
+        'public.effects',
+        'public.effects_open',
+        'public.effects_settled',
+        'public.events',
+      ],
       ...['rebuild.conversation_words', 'rebuild.conversations', 'rebuild.effects'],
     ])
     const { rows } = await store.pool.query('select from events where data::text ~ $1 and stream_id <> $2', [

@@ -74,7 +74,39 @@ await t.test('verify', async (t) => {
       (await run('verify', { tenantId })).findings.map(({ what }) => what),
       ['edited', 'head-not-signed', 'head-differs', 'head-differs'],
     )
-    await database.execute(`delete from events where stream_id like '%sklep-c%'; delete from log_heads`)
+    await database.execute(`delete from events where stream_id = 'conversation-sklep-c-i-t1'; delete from log_heads`)
+  })
+
+  await t.test('events taken from the end are missed by the head, wherever the log lies', async (t) => {
+    const tenantId = 'sklep-d'
+    await append({ ...ref, tenantId }, message('m1'), message('m2'), message('m3'))
+    while (await followHeads(scene.log, store, vault, () => new Date('2026-11-03T00:00:00Z')));
+    const headOf = () => store.db.selectFrom('log_heads').selectAll().where('tenant_id', '=', tenantId).execute()
+    const [head] = await headOf()
+    if (!head) throw new Error('It is not there')
+    // As in a copy of the log, where events have other places.
+    await database.execute(`update log_heads set position = 'elsewhere' where tenant_id = 'sklep-d'`)
+    const { operation, findings } = await run('verify')
+    t.ok(Number(operation.result?.['headsChecked']) > 0)
+    t.match(
+      findings.map(({ what }) => what),
+      ['head-not-signed'],
+      'the place is signed, and not looked for',
+    )
+    await database.execute(`update log_heads set position = '${head.position}' where tenant_id = 'sklep-d'`)
+
+    await database.execute(`delete from events where stream_id like 'conversation-sklep-d-%' and revision = 2`)
+    t.strictSame(
+      (await run('verify')).findings,
+      [],
+      'one of a moment ago may be of events that came after the log was read',
+    )
+    await database.execute(`update log_heads set signed_at = now() - interval '1 hour' where tenant_id = 'sklep-d'`)
+    t.match(
+      (await run('verify')).findings.map(({ what, subject, evidence }) => ({ what, subject, evidence })),
+      [{ what: 'head-differs', subject: 'head 2026-11-03', evidence: { events: 3, found: 2 } }],
+    )
+    await database.execute(`delete from events where stream_id like 'conversation-sklep-d-%'; delete from log_heads`)
   })
 
   await t.test('a row that was edited or taken away is found, and nothing else is named', async (t) => {

@@ -57,6 +57,13 @@ export const start = (world: World, shop: Shop): Promise<unknown> =>
 export const stop = (world: World, shop: Shop): Promise<unknown> =>
   call(world, z.object({ status: z.literal('stopped') }), 'POST', `${pathOf(shop)}/stop`)
 
+/** The operator lets a tenant rest. */
+export const pause = (world: World, { tenantId }: Shop): Promise<unknown> =>
+  call(world, z.object({ paused: z.object({}) }), 'POST', `${tenantId}/pause`, { reason: 'Porządki' })
+
+export const resume = (world: World, { tenantId }: Shop): Promise<unknown> =>
+  call(world, z.object({ paused: z.null() }), 'POST', `${tenantId}/resume`)
+
 export const statusOf = (world: World, shop: Shop): Promise<Status> =>
   call(world, status, 'GET', `${pathOf(shop)}/status`)
 

@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { buildConsole } from '@connector/console'
 import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Test } from 'tap'
+import { createWorld } from './world.ts'
 
 const browserPath = '/usr/bin/chromium'
 
@@ -12,6 +15,22 @@ export const launchBrowser = (): Promise<Browser> =>
     executablePath: browserPath,
     args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
   })
+
+/**
+ * A world whose console can be opened in a browser; all of it ends with the test. `open` comes after the first shop is there.
+ * @param settings of the services, besides those of every world
+ */
+export async function openConsole(t: Test, settings: Record<string, string> = {}) {
+  const [world, folder] = await Promise.all([createWorld(), buildConsole()])
+  const browser = await launchBrowser()
+  t.teardown(async () => {
+    await browser.close()
+    await world.dispose()
+  })
+  await world.startServices(settings)
+  const panels = { order: world.apiUrl, conversation: world.apiUrl, ticket: world.apiUrl }
+  return { world, browser, open: () => world.startGuardedApi({ folder, panels }) }
+}
 
 /** What a page had to complain about, and requests that left this machine. */
 export function watchPage(page: Page, ownUrl: string): { complaints: string[]; elsewhere: string[] } {

@@ -1,5 +1,5 @@
 import { compareCheckpoints } from '@connector/event-log'
-import { readModelsProjection } from '@connector/store'
+import { slowestPart } from '@connector/store'
 import { until } from '@connector/test-kit'
 import { humanLogin } from './account.ts'
 import type { Shop, World } from './world.ts'
@@ -85,12 +85,9 @@ async function allPlanned({ store, log }: World): Promise<void> {
   const head = await log.head()
   if (head === undefined) return
   await until('the projection', async () => {
-    const checkpoint = await store.db
-      .selectFrom('checkpoints')
-      .select('position')
-      .where('projection', '=', readModelsProjection)
-      .executeTakeFirst()
-    return (checkpoint?.position && compareCheckpoints(checkpoint.position, head) >= 0) || undefined
+    const { rows } = await store.pool.query<{ position: string | null }>(`select ${slowestPart} as position`)
+    const position = rows[0]?.position ?? undefined
+    return compareCheckpoints(position, head) >= 0 || undefined
   })
 }
 

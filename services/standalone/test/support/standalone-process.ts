@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { removeDatabase } from '@connector/embedded-database'
 
 const root = resolve(import.meta.dirname, '../../../..')
 
@@ -84,6 +85,7 @@ export async function createStandaloneHome(): Promise<StandaloneHome> {
         child.kill('SIGTERM')
         await ended
       }
+      await removeDatabase(join(folder, 'postgres'))
       await rm(folder, { recursive: true, force: true })
     },
   }

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { createApi, createFingerprints, type ConsoleOptions } from '@connector/api'
-import { openWorker, workerSettings } from '@connector/connections'
+import { openTenantLog, openWorker, workerSettings } from '@connector/connections'
 import { authenticated, configureIntegration, startIntegration } from '@connector/domain/integration'
-import type { IntegrationSettingsInput } from '@connector/domain/settings'
+import { defaultPanelLinks, type IntegrationSettingsInput } from '@connector/domain/settings'
 import { connectThulium } from '@connector/domain/tenant'
-import { createPostgresEventLog, type EventLog } from '@connector/event-log'
-import { ingestSettings, startIngest } from '@connector/ingest'
-import { projectorSettings, startProjector } from '@connector/projector'
-import { createRepository, createSealedLog, type Repository } from '@connector/repository'
+import type { EventLog } from '@connector/event-log'
+import { createRepository, type Repository } from '@connector/repository'
 import {
   createEmpikPlaceSandbox,
   createThuliumSandbox,
@@ -17,7 +15,6 @@ import {
 import { createLog, createSignedLinks } from '@connector/service-kit'
 import {
   connectTenants,
-  createConversationKeys,
   createMasterKey,
   freeAllLeases,
   migrate,
@@ -27,6 +24,7 @@ import {
   type WorkerStore,
 } from '@connector/store'
 import { createTestDatabase } from '@connector/test-kit'
+import { startServices } from '../../src/services.ts'
 import { accountConfig, agentLogin } from './account.ts'
 import { copyDatabase } from './copy-database.ts'
 import { createTestClock, type TestClock } from './clock.ts'
@@ -126,6 +124,14 @@ export async function createOutside(): Promise<Outside> {
   }
 }
 
+/** A place of its own in the EventStoreDB that the tests are told of; else the log is in the world's database. */
+const eventStoreOfTests = (): Record<string, string> => {
+  const url = process.env['EVENTSTORE_URL']
+  return url === undefined || url === ''
+    ? {}
+    : { EVENTSTORE_URL: url, EVENTSTORE_PREFIX: `t${randomUUID().replaceAll('-', '')}_` }
+}
+
 /**
  * @param shared an outside that outlives this world; by default the world has its own
  * @param copied a world whose database is copied, as it is now
@@ -139,21 +145,23 @@ export async function createWorld(shared?: Outside, copied?: World, givenKey?: s
   const services = {
     ...fastSettings,
     DATABASE_URL: database.url,
+    ...eventStoreOfTests(),
     CONNECTOR_MASTER_KEY: masterKey,
     EMPIKPLACE_URL: empikUrl,
     THULIUM_URL: `${thuliumUrl}/{system}`,
   }
   const surroundings = { logger: createLog('test', fastSettings.LOG_LEVEL), now: clock.now, connections: 4 }
-  const opened = await openWorker(workerSettings.parse(services), surroundings)
+  const settings = workerSettings.parse(services)
+  const opened = await openWorker(settings, surroundings)
   const { store, log, vault, clients } = opened
   if (copied) await freeAllLeases(store)
   const repository = createRepository(() => log, 'test')
   const tenants = connectTenants({ url: database.url, max: 2 })
-  const apiLog = createSealedLog(
-    createPostgresEventLog({ pool: tenants.pool, listen: database.url, onError: () => undefined }),
-    createConversationKeys(opened.masterKeys),
-    tenants.pool,
-  )
+  const apiLog = await openTenantLog(settings, {
+    ...{ store: tenants, masterKeys: opened.masterKeys, nats: opened.nats },
+    now: () => clock.now(),
+    onError: () => undefined,
+  })
   const openApi = async (mode: 'off' | 'required', console?: ConsoleOptions) => {
     const api = await createApi({
       store: tenants,
@@ -166,6 +174,9 @@ export async function createWorld(shared?: Outside, copied?: World, givenKey?: s
       logger: createLog('api', 'silent'),
       now: clock.now,
       authentication: { mode, issuer: 'http://127.0.0.1', audience: 'test' },
+      panel: { ...defaultPanelLinks, base: empikUrl },
+      // Who is told of alerts in tests is of this machine.
+      alertsToThisMachine: true,
       ...(console ? { console } : {}),
     })
     return { api, url: await api.listen({ host: '127.0.0.1', port: 0 }) }
@@ -243,14 +254,11 @@ export async function createWorld(shared?: Outside, copied?: World, givenKey?: s
     },
     async startServices(overrides = {}) {
       const values = { ...environment, ...overrides }
-      const settings = { ...ingestSettings.parse(values), ...projectorSettings.parse(values) }
-      const worker = await openWorker(settings, surroundings)
-      const projector = await startProjector(worker, settings)
-      const ingest = startIngest(worker, settings)
+      const worker = await openWorker(workerSettings.parse(values), surroundings)
+      const stopServices = await startServices(worker, values)
       const stop = async (): Promise<void> => {
         running.delete(stop)
-        await ingest.stop()
-        await projector.stop()
+        await stopServices()
         await worker.close()
       }
       running.add(stop)

@@ -1,7 +1,6 @@
 import { allTenants } from '@connector/domain/words'
 import type { App, RouteDeps } from '../deps.ts'
 import { problems } from '../../errors/problem.ts'
-import { listOperations } from '../../reads/operations.ts'
 import { operatorsOperationBody, operationView, operationParams } from '../../schemas/operation.ts'
 import {
   askFor,
@@ -9,6 +8,7 @@ import {
   findingsAnswer,
   findingsFiles,
   findingsOf,
+  manyOperations,
   oneOperation,
   operationsAnswer,
   paging,
@@ -20,7 +20,7 @@ export function registerOperations(app: App, deps: RouteDeps): void {
   app.post(
     '/api/operations',
     {
-      config: { scope: 'operator' },
+      config: { scope: 'operator', audit: 'operation-requested' },
       schema: {
         operationId: 'requestOperationOfAll',
         tags,
@@ -48,7 +48,7 @@ export function registerOperations(app: App, deps: RouteDeps): void {
         response: { 200: operationsAnswer, ...problems },
       },
     },
-    ({ query }) => listOperations(deps.store, allTenants, query),
+    (request) => manyOperations(deps, request, allTenants, request.query),
   )
   app.get(
     '/api/operations/:operationId',
@@ -64,7 +64,7 @@ export function registerOperations(app: App, deps: RouteDeps): void {
         response: { 200: operationView, ...problems },
       },
     },
-    ({ params: { operationId } }) => oneOperation(deps, allTenants, operationId),
+    (request) => oneOperation(deps, request, allTenants, request.params.operationId),
   )
   app.get(
     '/api/operations/:operationId/findings',
@@ -88,7 +88,7 @@ export function registerOperations(app: App, deps: RouteDeps): void {
   app.post(
     '/api/operations/:operationId/cancel',
     {
-      config: { scope: 'operator' },
+      config: { scope: 'operator', audit: 'operation-cancelled' },
       schema: {
         operationId: 'cancelOperationOfAll',
         tags,

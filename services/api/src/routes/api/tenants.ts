@@ -15,6 +15,7 @@ import { field } from '../../schemas/field.ts'
 import { cursorQuery, limitQuery, nextCursor } from '../../schemas/paging.ts'
 import { tenantOverview } from '../../schemas/tenants.ts'
 import { secret, tenantParams, thuliumSettings } from '../../schemas/views.ts'
+import { assertSealable } from '../../accounts/assert-sealable.ts'
 import { connectionOf, storeThuliumPassword } from '../../accounts/thulium-account.ts'
 
 const body = thuliumSettings.extend({
@@ -59,7 +60,7 @@ export function registerTenants(app: App, deps: RouteDeps): void {
         summary: 'Connect a Thulium account',
         description:
           'Stores the settings and the password; nothing is tried yet. The id of the tenant is its system name.',
-        problems: ['tenant.exists', 'write.contention'],
+        problems: ['tenant.exists', 'credentials.unreadable', 'write.contention'],
         body,
         response: { 201: z.object({ tenantId: tenantParams.shape.tenantId }), ...problems },
       },
@@ -68,7 +69,7 @@ export function registerTenants(app: App, deps: RouteDeps): void {
       const { system, apiPassword, ...settings } = request.body
       const connection = connectionOf(system, settings, deps.sinkDomain)
       // Whether the password can be sealed at all is found out before anything is recorded that lacks it.
-      await deps.store.inTenant(system, (db) => deps.vault.prepare(db, system))
+      await assertSealable(deps, system)
       request.audited = { tenantId: system }
       // First the fact, which only one of two callers can record, then the secret: the loser must not leave its own.
       await deps.repository.changeTenant(system, causeOf(request), (state): TenantEvent[] => {

@@ -14,9 +14,10 @@ import type { ConversationRef } from '@connector/domain/words'
 import type { BuyerWrites, Fault } from '@connector/sandbox'
 import { createSignedLinks } from '@connector/service-kit'
 import { createMasterKey, parseMasterKey } from '@connector/store'
+import type { ThuliumClient } from '@connector/thulium'
 import type { EffectContext, Result } from '../../../src/effects/handler.ts'
 import { createHandlers, type HandlerDeps } from '../../../src/effects/handlers.ts'
-import type { ClaimedEffect } from '../../../src/ledger.ts'
+import type { ClaimedEffect } from '../../../src/claimed-effect.ts'
 import { accountConfig, accountOf, customerField } from './account.ts'
 import { received } from './events.ts'
 import type { Outside } from './outside.ts'
@@ -33,6 +34,8 @@ export interface SceneOptions {
   /** Files that were handed over in the console; none by default. */
   answerFiles?: HandlerDeps['answerFiles']
   now?: () => Date
+  /** Changes what the client of Thulium answers. */
+  answers?: (client: ThuliumClient) => Partial<ThuliumClient>
   /** Since when this process works for the account; for ever by default, so that nobody can have been there before. */
   ownerSince?: Date
 }
@@ -50,10 +53,10 @@ export interface Scene {
   buyerWrites(text: string, more?: Partial<BuyerWrites>, changes?: Partial<MessageReceived>): MessageReceived
   /** What a handler is given, after so many failed tries. */
   context(kind: EffectKind, subject?: string, failures?: number): EffectContext
-  /** A try, after so many failed ones in a row; its outcome becomes a part of the conversation. */
-  run(kind: EffectKind, subject?: string, failures?: number): Promise<Result>
+  /** A try, after so many failed ones in a row and so many without an answer; its outcome becomes a part of the conversation. */
+  run(kind: EffectKind, subject?: string, failures?: number, ambiguousSends?: number): Promise<Result>
   /** A look whether it was done; its outcome becomes a part of the conversation. */
-  lookUp(kind: EffectKind, subject?: string): Promise<Result>
+  lookUp(kind: EffectKind, subject?: string, ambiguousSends?: number): Promise<Result>
   /** The next call of that operation fails so, after `skip` others. */
   fault(operation: string, fault: Fault, more?: { times?: number | null; skip?: number }): void
   /** The database was restored from a backup: the log knows the first events alone, the outside all of them. */
@@ -94,13 +97,14 @@ export function createScene(outside: Outside, options: SceneOptions = {}): Scene
     ...options.settings,
   })
   const ref: ConversationRef = { tenantId: system, integrationId: randomUUID(), threadId: '' }
+  const client = clients.thulium({ system, user: config.apiUser, password: config.password })
   const connection: Connection = {
     ref,
     integration: { ...emptyIntegration, settings, status: 'running', ...options.integration },
     settings,
     account: accountOf(config),
     empikplace: clients.empikplace({ shopId: String(shopId), apiKey }),
-    thulium: clients.thulium({ system, user: config.apiUser, password: config.password }),
+    thulium: { ...client, ...options.answers?.(client) },
   }
   const panel = { ...defaultPanelLinks, base: outside.empikUrl }
   let state = emptyConversation
@@ -113,7 +117,13 @@ export function createScene(outside: Outside, options: SceneOptions = {}): Scene
     state = evolveConversation(state, event)
   }
 
-  const contextOf = (kind: EffectKind, subject: string, lookUp: boolean, failures = 0): EffectContext => {
+  const contextOf = (
+    kind: EffectKind,
+    subject: string,
+    lookUp: boolean,
+    failures = 0,
+    ambiguousSends = 0,
+  ): EffectContext => {
     const key = effectKey(kind, ref.integrationId, ref.threadId, subject)
     const effect: ClaimedEffect = {
       ...ref,
@@ -123,7 +133,7 @@ export function createScene(outside: Outside, options: SceneOptions = {}): Scene
       lookUp,
       fence: 1,
       attempts: 1,
-      progress: { failures, lookups: 0, ambiguousSends: 0, passedOver: 0 },
+      progress: { failures, lookups: 0, ambiguousSends, passedOver: 0 },
       ...(restoredAt && { restoredAt }),
     }
     return { ref, effect, state, connection, ownerSince, signal: new AbortController().signal }
@@ -154,9 +164,10 @@ export function createScene(outside: Outside, options: SceneOptions = {}): Scene
       return event.data
     },
     context: (kind, subject = '', failures = 0) => contextOf(kind, subject, false, failures),
-    run: async (kind, subject = '', failures = 0) =>
-      settle(await handlers[kind].perform(contextOf(kind, subject, false, failures))),
-    lookUp: async (kind, subject = '') => settle(await handlers[kind].lookUp(contextOf(kind, subject, true))),
+    run: async (kind, subject = '', failures = 0, ambiguousSends = 0) =>
+      settle(await handlers[kind].perform(contextOf(kind, subject, false, failures, ambiguousSends))),
+    lookUp: async (kind, subject = '', ambiguousSends = 0) =>
+      settle(await handlers[kind].lookUp(contextOf(kind, subject, true, 0, ambiguousSends))),
     fault(operation, fault, more = {}) {
       const { sandbox, subject } = sideOf(operation)
       sandbox.faults.add({ operation, subject, fault, ...more })

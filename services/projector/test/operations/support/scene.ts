@@ -9,7 +9,7 @@ import { createLog, type Loop } from '@connector/service-kit'
 import { connectWorker, createConversationKeys, migrate, schemaDigest } from '@connector/store'
 import { createTestDatabase, until } from '@connector/test-kit'
 import type t from 'tap'
-import { createProjection, operationHandlers } from '../../../src/index.ts'
+import { createProjection, operationHandlers, type RefeedDeps } from '../../../src/index.ts'
 
 export const message = (messageId: string): ConversationEvent => ({
   type: 'MessageReceived',
@@ -40,7 +40,10 @@ export const parkedEvent = (effectKey: string, code = 'effect.refused'): Convers
 type Test = Pick<typeof t, 'teardown'>
 
 /** A log, the read models that follow it, and whoever carries out operations. */
-export async function startScene(test: Test, { sealed = false } = {}) {
+export async function startScene(
+  test: Test,
+  { sealed = false, feed }: { sealed?: boolean; feed?: Omit<RefeedDeps, 'log'> } = {},
+) {
   const database = await createTestDatabase({ name: `connector_template_${schemaDigest}`, prepare: migrate })
   const store = connectWorker({ url: database.url })
   const storedLog = createPostgresEventLog({ pool: store.pool, onError: () => undefined })
@@ -58,7 +61,10 @@ export async function startScene(test: Test, { sealed = false } = {}) {
     await database.drop()
   })
 
-  const handlers = operationHandlers({ log, store, repository, now: () => new Date() })
+  const handlers = operationHandlers({
+    ...{ log, store, repository, now: () => new Date() },
+    ...(feed ? { feed: { ...feed, log: storedLog } } : {}),
+  })
 
   async function project(): Promise<void> {
     while ((await projection.next()).events > 0);

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { causeOf } from '../../../authentication/cause.ts'
 import type { App, RouteDeps } from '../../deps.ts'
 import { problems } from '../../../errors/problem.ts'
+import { assertSealable } from '../../../accounts/assert-sealable.ts'
 import { storeEmpikPlaceKey } from '../../../accounts/empikplace-key.ts'
 import { newIdOf } from '../../../idempotency/install.ts'
 import { readIntegrations } from '../../../reads/integrations.ts'
@@ -43,7 +44,7 @@ export function registerIntegrations(app: App, deps: RouteDeps): void {
         summary: 'Add an EmpikPlace shop',
         description:
           'Stores settings and key; it does not run yet. Authenticate and start it next. Each shop belongs to one integration of a tenant, also while that one is stopped; deleting it frees the shop.',
-        problems: ['integration.shop_connected', 'write.contention'],
+        problems: ['integration.shop_connected', 'credentials.unreadable', 'write.contention'],
         params: tenantParams,
         body: integrationSettingsInput.extend({ apiKey }),
         response: { 201: integrationParams.pick({ integrationId: true }), ...problems },
@@ -56,6 +57,8 @@ export function registerIntegrations(app: App, deps: RouteDeps): void {
       const ref = { tenantId, integrationId: newIdOf(request) }
       request.audited = ref
       const causedBy = causeOf(request)
+      // A shop whose key cannot be sealed must not be recorded: nobody could finish it, and it would hold the shop.
+      await assertSealable(deps, tenantId)
       await deps.shops.change(ref, settings.shopId, causedBy, (state, neighbours) => {
         // A repetition of a request that was cut short finds them there.
         if (state.settings) return []

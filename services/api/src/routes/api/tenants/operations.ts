@@ -1,6 +1,5 @@
 import type { App, RouteDeps } from '../../deps.ts'
 import { problems } from '../../../errors/problem.ts'
-import { listOperations } from '../../../reads/operations.ts'
 import { operationBody, operationView, tenantOperationParams } from '../../../schemas/operation.ts'
 import { tenantParams } from '../../../schemas/views.ts'
 import {
@@ -9,6 +8,7 @@ import {
   findingsAnswer,
   findingsFiles,
   findingsOf,
+  manyOperations,
   oneOperation,
   operationsAnswer,
   paging,
@@ -49,15 +49,17 @@ export function registerTenantOperations(app: App, deps: RouteDeps): void {
         operationId: 'listOperations',
         tags,
         summary: 'List the operations of a tenant',
-        description: 'The newest first; one that was just asked for may come a moment later.',
+        description:
+          'The newest first; one that was just asked for may come a moment later. Why it was asked for and of which buyer is shown with the scope `conversations:read`.',
         params: tenantParams,
         querystring: paging,
         response: { 200: operationsAnswer, ...problems },
       },
     },
-    async ({ params: { tenantId }, query }) => {
+    async (request) => {
+      const { tenantId } = request.params
       await deps.directory.tenant(tenantId)
-      return listOperations(deps.store, tenantId, query)
+      return manyOperations(deps, request, tenantId, request.query)
     },
   )
   app.get(
@@ -68,13 +70,14 @@ export function registerTenantOperations(app: App, deps: RouteDeps): void {
         operationId: 'getOperation',
         tags,
         summary: 'Read how far an operation has come',
-        description: 'Cheap enough to be asked every second.',
+        description:
+          'Cheap enough to be asked every second. Why it was asked for and of which buyer is shown with the scope `conversations:read`.',
         problems: ['operation.unknown'],
         params: tenantOperationParams,
         response: { 200: operationView, ...problems },
       },
     },
-    ({ params: { tenantId, operationId } }) => oneOperation(deps, tenantId, operationId),
+    (request) => oneOperation(deps, request, request.params.tenantId, request.params.operationId),
   )
   app.get(
     '/api/tenants/:tenantId/operations/:operationId/findings',
@@ -85,7 +88,7 @@ export function registerTenantOperations(app: App, deps: RouteDeps): void {
         tags,
         summary: 'Read what an operation has found or done',
         description:
-          'So far, page by page. With `accept: application/x-ndjson` or `text/csv` all of them come at once, as a file.',
+          'So far, page by page. With `accept: application/x-ndjson` or `text/csv` all of them come at once, as a file. Their details, which may quote the other side, are shown with the scope `conversations:read`.',
         problems: ['operation.unknown'],
         unchecked: findingsFiles,
         params: tenantOperationParams,

@@ -7,6 +7,7 @@ import { problems } from '../../../errors/problem.ts'
 import { strongTag } from '../../../http/entity-tags.ts'
 import { assertUnchanged, ifMatchHeaders } from '../../../http/preconditions.ts'
 import { readIntegrations } from '../../../reads/integrations.ts'
+import { assertSealable } from '../../../accounts/assert-sealable.ts'
 import { connectionOf, storeThuliumPassword } from '../../../accounts/thulium-account.ts'
 import { replacementResult, verificationResult } from '../../../checks/verification.ts'
 import { field } from '../../../schemas/field.ts'
@@ -67,6 +68,7 @@ export function registerThulium(app: App, deps: RouteDeps): void {
       const account = connectionOf(system, settings, sinkDomain)
       const integrations = (await readIntegrations(deps.store, tenantId)).map(({ integrationId }) => integrationId)
       const store = async (): Promise<void> => {
+        if (password !== undefined) await assertSealable(deps, tenantId)
         await deps.repository.changeTenant(tenantId, causedBy, ({ connection }) => {
           assertUnchanged(ifMatch, strongTag(connection ?? {}))
           return isDeepStrictEqual(connection, account) ? [] : connectThulium(account)

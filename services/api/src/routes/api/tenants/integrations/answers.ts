@@ -2,20 +2,19 @@ import { both } from '@connector/domain/words'
 import { requestAnswer, undoMs, withdrawAnswer } from '@connector/domain/replies'
 import type { ConversationRef } from '@connector/domain/words'
 import { z } from 'zod'
-import { assertMayReadTexts } from '../../../../authentication/texts.ts'
 import { callerOf, writerOf } from '../../../../authentication/caller.ts'
 import { causeOf } from '../../../../authentication/cause.ts'
 import { ApiError } from '../../../../errors/api-error.ts'
 import { problems } from '../../../../errors/problem.ts'
 import { newIdOf } from '../../../../idempotency/install.ts'
-import { keptFiles, previewOf } from '../../../../reads/answers.ts'
+import { keptFiles } from '../../../../reads/answers.ts'
 import { oneConversation } from '../../../../reads/conversations.ts'
-import { answerId, answerPreview, answerSent, exampleAnswerId, text, to } from '../../../../schemas/answer.ts'
+import { answerId, answerSent, exampleAnswerId, text, to } from '../../../../schemas/answer.ts'
 import { field } from '../../../../schemas/field.ts'
 import { conversationParams } from '../../../../schemas/views.ts'
 import type { App, RouteDeps } from '../../../deps.ts'
 
-const url = '/api/tenants/:tenantId/integrations/:integrationId/conversations/:threadId/answers'
+export const answersUrl = '/api/tenants/:tenantId/integrations/:integrationId/conversations/:threadId/answers'
 
 const fileIds = field(z.array(z.uuid()).max(20).default([]), 'Files that were handed over before, in their order.', [
   exampleAnswerId,
@@ -35,10 +34,10 @@ export async function settingsFor({ directory, store }: RouteDeps, ref: Conversa
   return settings
 }
 
-/** `POST …/conversations/:threadId/answers`: an answer to the buyer, the operator or both, sent as an agent's is. */
+/** `POST …/conversations/:threadId/answers`: an answer to the buyer, the operator or both, sent as an agent's is; and taken back. */
 export function registerAnswers(app: App, deps: RouteDeps): void {
   app.post(
-    url,
+    answersUrl,
     {
       config: { scope: 'operate', audit: 'answer-written' },
       schema: {
@@ -98,7 +97,7 @@ export function registerAnswers(app: App, deps: RouteDeps): void {
   )
 
   app.post(
-    `${url}/:answerId/withdraw`,
+    `${answersUrl}/:answerId/withdraw`,
     {
       config: { scope: 'operate', audit: 'answer-withdrawn' },
       schema: {
@@ -117,40 +116,6 @@ export function registerAnswers(app: App, deps: RouteDeps): void {
       const withdrawal = { answerId: id, withdrawnBy: callerOf(request).keyId, now: deps.now() }
       await deps.repository.changeConversation(ref, causeOf(request), (state) => withdrawAnswer(ref, state, withdrawal))
       return { answerId: id }
-    },
-  )
-
-  app.post(
-    `${url}/preview`,
-    {
-      config: { scope: 'operate', audit: 'conversation-read', idempotency: { none: 'nothing is changed' } },
-      schema: {
-        operationId: 'previewAnswer',
-        tags: ['Previews'],
-        summary: 'Preview an answer',
-        description:
-          'To whom it would go, the text as they would get it, room for files, and what a person should look at again. Takes the scope `conversations:read` besides.',
-        problems: ['conversation.unknown'],
-        params: conversationParams,
-        body: z.strictObject({
-          to: to.optional(),
-          text,
-          read: field(
-            z.string().max(200),
-            'Id of the newest message that its writer has seen.',
-            '9f4c1d52-6f0e-4b7e-8a4b-1f7f0c2d3e45',
-          ).optional(),
-        }),
-        response: { 200: answerPreview, ...problems },
-      },
-    },
-    async (request) => {
-      assertMayReadTexts(request)
-      const ref = request.params
-      const { to: chosen, text: written, read } = request.body
-      const settings = await settingsFor(deps, ref)
-      const { state } = await deps.repository.conversation(ref)
-      return previewOf(ref, state, { to: chosen, text: written, read }, settings)
     },
   )
 }

@@ -1,4 +1,4 @@
-import { both } from '@connector/domain/words'
+import { both, inBoth } from '@connector/domain/words'
 import {
   autoReplyVerdicts,
   imaginedFacts,
@@ -48,7 +48,7 @@ const body = z
   })
   .refine(
     ({ threadId, conversation }) => (threadId === undefined) !== (conversation === undefined),
-    'Either threadId or conversation',
+    inBoth(both('albo threadId, albo conversation', 'Either threadId or conversation')),
   )
 
 const replyId = field(z.string(), 'Id of the automatic reply.', 'noca')

@@ -3,6 +3,7 @@ import { resolveEffect } from '@connector/domain/conversation'
 import type { EffectState } from '@connector/domain/effects'
 import { correctReply } from '@connector/domain/replies'
 import type { IntegrationRef } from '@connector/domain/words'
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { causeOf } from '../../../../authentication/cause.ts'
 import type { App, RouteDeps } from '../../../deps.ts'
@@ -32,11 +33,25 @@ const words = {
   dismiss: {
     operationId: 'dismissEffect',
     summary: 'Give up a parked write',
-    description: 'It is never tried again, and what waits behind it goes on.',
+    description:
+      'It is never tried again, and what waits behind it goes on. The reason stands in the conversation, for whoever asks later.',
   },
 } as const
 
-const auditedAs = { retry: 'write-retried', dismiss: 'write-dismissed' } as const
+type Resolution = keyof typeof words
+
+const place = '/api/tenants/:tenantId/integrations/:integrationId/effects/:effectKey'
+
+/** Callers that know of no reason send no body at all. */
+const dismissal = z
+  .strictObject({
+    reason: field(
+      z.string().trim().min(1).max(500),
+      'Why; sealed with the texts of the conversation, and gone with them.',
+      'Klient dostał odpowiedź telefonicznie.',
+    ).optional(),
+  })
+  .optional()
 
 /** @throws {ApiError} integration.unknown, effect.unknown */
 async function refOf({ directory, store }: RouteDeps, integration: IntegrationRef, effectKey: string) {
@@ -59,6 +74,30 @@ const resolutionAnswer = z
     resolution: field(z.enum(['retry', 'dismiss']), 'What was decided.'),
   })
   .meta({ id: 'EffectResolution' })
+
+/** @throws {ApiError} also effect.not_parked */
+async function resolve(
+  deps: RouteDeps,
+  request: FastifyRequest & { params: z.infer<typeof effectParams> },
+  resolution: Resolution,
+  reason?: string,
+) {
+  const { effectKey, ...integration } = request.params
+  const ref = await refOf(deps, integration, effectKey)
+  await deps.repository.changeConversation(ref, causeOf(request), (state) => {
+    const events = resolveEffect(state, effectKey, resolution, reason)
+    if (events.length === 0)
+      throw new ApiError(
+        'effect.not_parked',
+        both(
+          `Zapis ${effectKey} nie wymaga (już) decyzji.`,
+          `The write ${effectKey} does not need a person (any more).`,
+        ),
+      )
+    return events
+  })
+  return { effectKey, resolution }
+}
 
 /** `GET …/integrations/:integrationId/effects`: writes that need a person (by default), that wait, or both; oldest first. */
 export function registerEffects(app: App, { directory, store }: RouteDeps): void {
@@ -106,43 +145,37 @@ export function registerEffects(app: App, { directory, store }: RouteDeps): void
  * comes after it goes on.
  */
 export function registerEffectResolutions(app: App, deps: RouteDeps): void {
-  for (const resolution of ['retry', 'dismiss'] as const)
-    app.post(
-      `/api/tenants/:tenantId/integrations/:integrationId/effects/:effectKey/${resolution}`,
-      {
-        config: { scope: 'operate', audit: auditedAs[resolution] },
-        schema: {
-          ...words[resolution],
-          tags: ['Status'],
-          problems: ['effect.unknown', 'effect.not_parked', 'write.contention'],
-          params: effectParams,
-          response: { 200: resolutionAnswer, ...problems },
-        },
+  const common = (resolution: Resolution) => ({
+    ...words[resolution],
+    tags: ['Status'] as const,
+    problems: ['effect.unknown', 'effect.not_parked', 'write.contention'] as const,
+    params: effectParams,
+    response: { 200: resolutionAnswer, ...problems },
+  })
+  app.post(
+    `${place}/retry`,
+    { config: { scope: 'operate', audit: 'write-retried' }, schema: common('retry') },
+    (request) => resolve(deps, request, 'retry'),
+  )
+  app.post(
+    `${place}/dismiss`,
+    {
+      config: { scope: 'operate', audit: 'write-dismissed' },
+      schema: { ...common('dismiss'), body: dismissal },
+      // Fastify shows its validator null where there is no body.
+      preValidation: (request, _reply, done) => {
+        request.body ??= {}
+        done()
       },
-      async (request) => {
-        const { effectKey, ...integration } = request.params
-        const ref = await refOf(deps, integration, effectKey)
-        await deps.repository.changeConversation(ref, causeOf(request), (state) => {
-          const events = resolveEffect(state, effectKey, resolution)
-          if (events.length === 0)
-            throw new ApiError(
-              'effect.not_parked',
-              both(
-                `Zapis ${effectKey} nie wymaga (już) decyzji.`,
-                `The write ${effectKey} does not need a person (any more).`,
-              ),
-            )
-          return events
-        })
-        return { effectKey, resolution }
-      },
-    )
+    },
+    (request) => resolve(deps, request, 'dismiss', request.body?.reason),
+  )
 }
 
 /** `POST …/effects/:effectKey/edit`: another text for a reply that EmpikPlace refused, checked as any reply is, and sent. */
 export function registerReplyCorrection(app: App, deps: RouteDeps): void {
   app.post(
-    '/api/tenants/:tenantId/integrations/:integrationId/effects/:effectKey/edit',
+    `${place}/edit`,
     {
       config: { scope: 'operate', audit: 'reply-corrected' },
       schema: {

@@ -1,4 +1,4 @@
-import { both } from '@connector/domain/words'
+import { both, inBoth } from '@connector/domain/words'
 import { explainRoute, ruleOutcomes, type RoutingFacts } from '@connector/domain/routing'
 import { conditionNames, contacts, priorities, rules } from '@connector/domain/settings'
 import { messageText } from '@connector/domain/mail'
@@ -39,7 +39,7 @@ const body = z
   })
   .refine(
     ({ threadId, conversation }) => (threadId === undefined) !== (conversation === undefined),
-    'Either threadId or conversation',
+    inBoth(both('albo threadId, albo conversation', 'Either threadId or conversation')),
   )
 
 const ruleId = field(z.string(), 'Id of the rule.', 'reklamacje')

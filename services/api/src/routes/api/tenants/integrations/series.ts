@@ -14,7 +14,9 @@ const metric = field(
   z.enum(metrics),
   'What is counted: conversations begun, messages recorded (whoever wrote them), replies that agents wrote, `replies` that ' +
     'reached EmpikPlace, tickets created, writes that came to need a person. `delay-p50` and `delay-p95` are milliseconds: ' +
-    'half, and 95 of 100, of the messages stood in their ticket this long after they were recorded.',
+    'half, and 95 of 100, of the messages stood in their ticket this long after they were recorded. ' +
+    '`calls-empikplace` and `calls-thulium`: the most requests that one process started within a minute, which is what the ' +
+    'budget of `callBudget.perMinute` is about; that of Thulium is one of the whole account.',
 )
 const step = field(z.enum(['hour', 'day']), 'Length of a step. Days, too, are those of UTC.')
 
@@ -28,7 +30,7 @@ const answer = z
           at: field(z.iso.datetime(), 'Start of the step.', exampleFrom),
           value: field(
             z.int().min(0),
-            'How often it happened, by the time it was recorded; of a delay, milliseconds.',
+            'How often it happened, by the time it was recorded; of a delay, milliseconds; of a budget, requests.',
             12,
           ),
         }),

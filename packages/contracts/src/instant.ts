@@ -1,0 +1,53 @@
+const isoDateTime =
+  /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(?:(Z|[+-]\d{2}(?::?\d{2})?)(?:\[[^\]]*\])?)?$/i
+
+/**
+ * Earlier dates are no dates but what programs write for none: 0001-01-01, and 1970-01-01 in whatever zone. What is dated so
+ * would count as older than everything, and be left out unseen.
+ */
+export const firstDay = Date.UTC(1970, 0, 3)
+
+/** `+01`, `+0100` and `+01:00` are one; without a zone it is UTC. */
+function zoneOf(zone: string | undefined): string {
+  if (zone === undefined || /^z$/i.test(zone)) return 'Z'
+  const digits = zone.slice(1).replace(':', '').padEnd(4, '0')
+  return `${zone.slice(0, 1)}${digits.slice(0, 2)}:${digits.slice(2)}`
+}
+
+/** ISO 8601 in the ways in which libraries write it; undefined for anything else. */
+function ofIso(text: string): Date | undefined {
+  const match = isoDateTime.exec(text)
+  if (match === null) return undefined
+  const [, date, minute, second = '00', fraction = '0', zone] = match
+  // A second that is put in has no number of its own here.
+  const seconds = second === '60' ? '59' : second
+  const instant = new Date(`${date}T${minute}:${seconds}.${fraction.slice(0, 3)}${zoneOf(zone)}`)
+  return instant.getTime() >= firstDay ? instant : undefined
+}
+
+/** From 2001 to 2286; shorter numbers are no instants. */
+const epochs = [
+  { from: 1e12, to: 1e13, perMs: 1 },
+  { from: 1e9, to: 1e10, perMs: 1e-3 },
+]
+
+/** Seconds or milliseconds since 1970, which JSON libraries make of dates that nobody told them how to write. */
+function ofEpoch(count: number): Date | undefined {
+  const epoch = epochs.find(({ from, to }) => count >= from && count < to)
+  return epoch && new Date(count / epoch.perMs)
+}
+
+/**
+ * An instant of an answer. ISO 8601 is documented, with or without milliseconds, and UTC is the only zone EmpikPlace answers
+ * in; what else is understood are forms of the same. Undefined for anything else.
+ */
+export function readInstant(value: unknown): Date | undefined {
+  if (typeof value === 'number') return ofEpoch(value)
+  if (typeof value !== 'string') return undefined
+  const text = value.trim()
+  return /^\d{10}(?:\d{3})?$/.test(text) ? ofEpoch(Number(text)) : ofIso(text)
+}
+
+/** One that names its zone, or needs none: nothing has to be supposed about it. */
+export const readZonedInstant = (text: string): Date | undefined =>
+  /(?:[Z\]]|\d[+-]\d{2}(?::?\d{2})?|^\d{10,13})$/i.test(text) ? readInstant(text) : undefined

@@ -1,0 +1,111 @@
+import { checkLimit, checkStreamId } from '../check-append.ts'
+import { EventLogUnavailable, LogNotReadable } from '../errors.ts'
+import type { Checkpoint, EventLog, TenantLog } from '../port.ts'
+import type { PostgresEventLogOptions } from '../postgres/event-log.ts'
+import { storedText } from '../stored-field.ts'
+import { hideOthers, isStreamOf } from '../tenant-log.ts'
+import { createPostgresWakeUps } from '../postgres/wake-ups.ts'
+import { createLogWakeUps, type LogWakeUps } from '../wake-ups/of-log.ts'
+import { connect, type EventStoreClient } from './client.ts'
+import { createConnection, type Connection } from './connection.ts'
+import { createAllReader } from './read-all.ts'
+import type { EventStoreSettings } from './settings.ts'
+import { createStreams, plain } from './streams.ts'
+
+export interface EventStoreLogOptions extends EventStoreSettings, Omit<PostgresEventLogOptions, 'connectionOf'> {
+  now?: () => Date
+}
+
+/** Events in one page when everything since a place is looked at. */
+const pageSize = 1_000
+
+/**
+ * An `EventLog` in EventStoreDB. The server that is away is waited for by whoever calls.
+ * @throws {LogNotReadable} for a server that is too old
+ */
+export async function openEventStoreLog(options: EventStoreLogOptions): Promise<EventLog> {
+  const { pool, listen, pollMs = 1_000, onError, url, prefix, now = () => new Date() } = options
+  const wakeUps = createLogWakeUps({ way: options.wakeUps ?? createPostgresWakeUps(pool, listen), pollMs, onError })
+  const connection = createConnection(() => connect(url))
+  try {
+    await connection.use(() => Promise.resolve())
+  } catch (error) {
+    if (error instanceof LogNotReadable || !(error instanceof EventLogUnavailable)) {
+      await Promise.all([connection.close(), wakeUps.close()])
+      throw error
+    }
+    onError(error)
+  }
+  return eventStoreLog({ connection, prefix, wakeUps, now })
+}
+
+/** @param connect for tests, which have a client of their own */
+export function eventStoreLogOn(
+  connect: () => EventStoreClient,
+  rest: { prefix: string; wakeUps: LogWakeUps; now: () => Date },
+): EventLog {
+  return eventStoreLog({ connection: createConnection(connect), ...rest })
+}
+
+function eventStoreLog(parts: {
+  connection: Connection
+  prefix: string
+  wakeUps: LogWakeUps
+  now: () => Date
+}): EventLog {
+  const { connection, prefix, wakeUps, now } = parts
+  const streams = createStreams(connection, { prefix, now, onAppended: () => wakeUps.appended() })
+  const all = createAllReader(connection, prefix)
+  let closed = false
+
+  async function streamIds(tenantId: string, begin: string, since: Checkpoint | undefined): Promise<string[]> {
+    checkStreamId(begin)
+    const found = new Set<string>()
+    for (let after = since; ;) {
+      const { events, next } = await all.page(after, pageSize)
+      for (const { streamId, metadata } of events)
+        if (streamId.startsWith(begin) && metadata.tenantId === tenantId && isStreamOf(streamId, tenantId))
+          found.add(streamId)
+      if (events.length < pageSize) return [...found]
+      after = next
+    }
+  }
+
+  return {
+    ...streams,
+    forTenant: (tenantId): TenantLog => ({
+      ...hideOthers(streams, tenantId),
+      streamIds: (begin, since) => streamIds(tenantId, begin, since),
+    }),
+    async readAll(after, limit, wants) {
+      checkLimit(limit)
+      const { events, next } = await all.page(after, limit)
+      const wanted = wants ? events.filter(({ metadata }) => wants(storedText(metadata, 'tenantId'))) : events
+      const skipped = events.length - wanted.length
+      return { events: wanted.map(plain), next, ...(skipped > 0 && { skipped }) }
+    },
+    async readChain(after, limit) {
+      checkLimit(limit)
+      return all.page(after, limit)
+    },
+    async head() {
+      return (await all.newest())?.checkpoint
+    },
+    async recordedAfter(after) {
+      const { events } = await all.page(after, 1)
+      return events[0]?.recordedAt
+    },
+    async subscribeWakeUps(onWake) {
+      if (closed) throw new EventLogUnavailable('it was closed')
+      return wakeUps.subscribe(onWake)
+    },
+    wakeOthers() {
+      if (!closed) wakeUps.wakeOthers()
+    },
+
+    async close() {
+      closed = true
+      await Promise.all([wakeUps.close(), connection.close()])
+    },
+  }
+}

@@ -1,0 +1,7 @@
+import type { WakeUpWay } from './port.ts'
+
+/** Nobody is told: polling alone sees what other processes append. For a database behind a transaction pooler, without NATS. */
+export const noWakeUps: WakeUpWay = {
+  send: () => Promise.resolve(),
+  listen: () => ({ ready: Promise.resolve(), close: () => Promise.resolve() }),
+}

@@ -1,0 +1,6 @@
+export * from './event-types.ts'
+export { asyncApiDocument } from './async-api.ts'
+export { readPage } from './pages.ts'
+export { feedSettings, type FeedSettings } from './settings.ts'
+export { startFeed, type FeedOptions } from './start-feed.ts'
+export { ensureStream, publish, streamName, streamSubjects } from './stream.ts'

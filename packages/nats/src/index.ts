@@ -1,0 +1,3 @@
+export * from './settings.ts'
+export * from './link.ts'
+export type { NatsConnection } from 'nats'

@@ -1,0 +1,52 @@
+import type { EventLog, EventPage } from '@connector/event-log'
+import { partOf, readModelParts } from '@connector/store'
+
+/** Reads pages of events for some parts of the read models. */
+export interface Pages {
+  /** The page after a place, with what is of these parts. */
+  read(after: string | null, parts: ReadonlySet<string>): Promise<EventPage>
+  /** So many events come in pages of their own, to find the one among them that the database refuses. */
+  oneByOne(events: number): void
+}
+
+/** While a full page is written the one behind it is read: a rebuild then costs the slower of the two. */
+export function createPages(log: EventLog, pageSize: number): Pages {
+  let ahead: { after: string; parts: string; page: Promise<EventPage> } | undefined
+  let single = 0
+
+  const readFrom = (after: string | null, parts: ReadonlySet<string>, limit: number): Promise<EventPage> =>
+    parts.size === readModelParts.length
+      ? log.readAll(after ?? undefined, limit)
+      : log.readAll(after ?? undefined, limit, (tenantId) => parts.has(partOf(tenantId)))
+
+  const namesOf = (parts: ReadonlySet<string>): string => [...parts].join()
+
+  function prepare(after: string, parts: ReadonlySet<string>): void {
+    const page = readFrom(after, parts, pageSize)
+    // Whoever takes the page meets the error; until then it is nobody's.
+    page.catch(() => undefined)
+    ahead = { after, parts: namesOf(parts), page }
+  }
+
+  return {
+    async read(after, parts) {
+      const prepared = ahead
+      ahead = undefined
+      if (single > 0) {
+        single -= 1
+        return readFrom(after, parts, 1)
+      }
+      const isPrepared = prepared?.after === after && prepared.parts === namesOf(parts)
+      const page = await (isPrepared ? prepared.page : readFrom(after, parts, pageSize))
+      if (page.next !== undefined && readIn(page) === pageSize) prepare(page.next, parts)
+      return page
+    },
+    oneByOne(events) {
+      ahead = undefined
+      single = events
+    },
+  }
+}
+
+/** How many events a page has passed, those that were not wanted included. */
+export const readIn = ({ events, skipped = 0 }: EventPage): number => events.length + skipped

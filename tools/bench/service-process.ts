@@ -1,0 +1,15 @@
+/** Ingest and projector in a process of their own, as one of several on one database. Tells when they run. */
+import { z } from 'zod'
+import { startArgument, tell } from './child.ts'
+import { startServices } from './services.ts'
+
+const { environment } = z.object({ environment: z.record(z.string(), z.string()) }).parse(startArgument())
+
+const stopServices = await startServices(environment)
+const stop = (): void => {
+  void stopServices().then(() => process.exit(0))
+}
+process.once('SIGTERM', stop)
+// The benchmark is gone without having stopped us.
+process.once('disconnect', stop)
+tell({})
