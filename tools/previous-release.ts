@@ -13,7 +13,7 @@ const run = promisify(execFile)
 const root = resolve(import.meta.dirname, '..')
 
 /** The last commit that was released; raised with every release. Another one is named by UPGRADE_FROM: a tag, a branch, a commit. */
-const previous = process.env['UPGRADE_FROM'] ?? '7cd4e50b'
+const previous = process.env['UPGRADE_FROM'] ?? '7cd4e50da27b3c1ba9dd4ae410b4259b8b8a34a6'
 
 const isThere = (path: string): Promise<boolean> =>
   access(path).then(
@@ -51,5 +51,7 @@ async function prepare(): Promise<string | undefined> {
 
 const folder = await prepare()
 if (folder === undefined)
-  console.error(`skipped: the history of this clone has no ${previous} (a shallow clone?). Fetch it, or name another by UPGRADE_FROM.`)
+  console.error(
+    `skipped: the history of this clone has no ${previous} (a shallow clone?). Fetch it, or name another by UPGRADE_FROM.`,
+  )
 else console.log(folder)

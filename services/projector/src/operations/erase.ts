@@ -94,7 +94,8 @@ export function createErase(deps: Deps, whom: Whom): OperationHandler {
         findings: summary(ref, state, open, true),
       }
     const unreadable = await unreadablesAbout(log, ref, context.scope.customerId ?? state.thread?.customerId)
-    const generation = await retireKeys(store.db, ref)
+    // Cut short after the event: the key that is newest by now came after it.
+    const generation = erasedBy(events, context.operationId) ? -1 : await retireKeys(store.db, ref)
     const erased = await recordErased(deps, ref, context, generation)
     if (!erased) return { cursor: next, done: at.before + next.next }
     const { revision, stopped } = erased
