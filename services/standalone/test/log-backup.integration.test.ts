@@ -95,8 +95,10 @@ t.test('a log is moved and restored whole', { skip: noDatabase ?? false }, async
   t.teardown(() => world.dispose())
   const listener = await startListener()
   t.teardown(() => listener.close())
+  // Heads are signed at the start of a projector, and then every ten minutes.
+  const shop = await world.addShop()
   const stop = await world.startServices(hooksHere)
-  const { shop, threadId } = await begin(world)
+  const { threadId } = await begin(world, shop)
   agentAnswers(world, shop, threadId, '<p>Już wysłaliśmy</p>')
   await answerSeen(world, threadId, 'Już wysłaliśmy')
   const { threadId: other } = await begin(world, shop)
