@@ -45,6 +45,8 @@ async function prepare(): Promise<string | undefined> {
   // Its own versions of everything, as its image has them. The programs of PostgreSQL come from this version.
   const install = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline']
   await run('npm', install, { cwd: part, maxBuffer: 1 << 26 })
+  // The programs of its image.
+  await run('npm', ['run', 'build'], { cwd: part, maxBuffer: 1 << 26 })
   await rename(part, folder)
   return folder
 }

@@ -20,13 +20,9 @@ export interface Child {
 export const startChild = (file: string, environment: Record<string, string>, hear?: (text: string) => void): Child =>
   startNode(root, programArguments(file), environment, hear)
 
-/** Starts a TypeScript program of another release, which lies in a folder with all that it depends on. */
-export const startChildOf = (
-  release: string,
-  file: string,
-  environment: Record<string, string>,
-  hear?: (text: string) => void,
-): Child => startNode(release, ['--import', 'tsx', resolve(release, file)], environment, hear)
+/** Starts a service of another release, which was built in a folder. */
+export const startBuilt = (release: string, service: string, environment: Record<string, string>): Child =>
+  startNode(release, [resolve(release, `dist/services/${service}.mjs`)], environment)
 
 function startNode(
   cwd: string,

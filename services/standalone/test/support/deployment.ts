@@ -1,5 +1,5 @@
 import { until } from '@connector/test-kit'
-import { startChild, startChildOf, type Child } from './child.ts'
+import { startBuilt, startChild, type Child } from './child.ts'
 import { freePort } from './free-port.ts'
 
 export type Service = 'api' | 'ingest' | 'projector'
@@ -23,8 +23,10 @@ export function deploymentOf(environment: Record<string, string>, release?: stri
   async function startOne(service: Service): Promise<void> {
     if (service === 'api') port = await freePort()
     const more = service === 'api' ? { ...environment, API_PORT: String(port) } : environment
-    const file = `services/${service}/src/main.ts`
-    running.set(service, release === undefined ? startChild(file, more) : startChildOf(release, file, more))
+    running.set(
+      service,
+      release === undefined ? startChild(`services/${service}/src/main.ts`, more) : startBuilt(release, service, more),
+    )
     if (service === 'api')
       await until('the API', () =>
         fetch(`${url() ?? ''}/readyz`).then(

@@ -67,15 +67,23 @@ export function startTraffic(outside: Outside, shop: Pick<Shop, 'tenantId' | 'sh
       answer(threadId)
     else say(threadId)
   }
+  const same = (one: readonly string[], other: readonly string[]): boolean =>
+    JSON.stringify(one) === JSON.stringify(other)
+  const wrong = (): string[] =>
+    [...written].flatMap(([threadId, all]) => {
+      const there = { mails: mails({ thulium }, shop, threadId), answers: answers({ empik }, threadId) }
+      return same(there.mails, all.mails) && same(there.answers, all.answers)
+        ? []
+        : [`${threadId}: ${JSON.stringify(there)} instead of ${JSON.stringify(all)}`]
+    })
   const work = (async () => {
     while (!isOver) {
-      next()
+      // No more than a slow machine gets through, or its backlog would be what is measured.
+      if (wrong().length < 2 * atOnce) next()
       await delay(everyMs)
     }
   })()
 
-  const same = (one: readonly string[], other: readonly string[]): boolean =>
-    JSON.stringify(one) === JSON.stringify(other)
   return {
     written,
     begin,
@@ -85,12 +93,6 @@ export function startTraffic(outside: Outside, shop: Pick<Shop, 'tenantId' | 'sh
       isOver = true
       await work
     },
-    wrong: () =>
-      [...written].flatMap(([threadId, all]) => {
-        const there = { mails: mails({ thulium }, shop, threadId), answers: answers({ empik }, threadId) }
-        return same(there.mails, all.mails) && same(there.answers, all.answers)
-          ? []
-          : [`${threadId}: ${JSON.stringify(there)} instead of ${JSON.stringify(all)}`]
-      }),
+    wrong,
   }
 }
