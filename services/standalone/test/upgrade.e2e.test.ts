@@ -147,6 +147,7 @@ t.test(
     t.equal(upgrade.code, 0, upgrade.said)
     const messages = `events where type = 'MessageReceived'`
     const known = await countOf(messages)
+    traffic.begin()
     await until('what is written meanwhile', async () => (await countOf(messages)) > known || undefined)
     t.strictSame(await answersOf(before), [200, 200, 200], 'API and ingest go on beside the newer schema')
     await now.start('projector')
