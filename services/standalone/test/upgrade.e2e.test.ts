@@ -104,11 +104,11 @@ t.test(
       ...{ LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent', API_AUTHENTICATION: 'off' },
       ...{ API_RATE_PER_ADDRESS: '0', API_RATE_PER_TENANT: '0', API_EVENT_LOOP_DELAY_MS: '0' },
     }
-    let started: Traffic | undefined
+    const started: Traffic[] = []
     const before = deploymentOf(environment, release)
     const now = deploymentOf(environment)
     t.teardown(async () => {
-      await started?.stop()
+      for (const traffic of started) await traffic.stop()
       await Promise.all([before.kill(), now.kill()])
       await client.end()
       await outside.close()
@@ -132,7 +132,7 @@ t.test(
     await before.start('api', 'ingest', 'projector')
     await connect(before.url() ?? '', outside)
     const traffic = startTraffic(outside, { tenantId, shopId }, everyMs)
-    started = traffic
+    started.push(traffic)
     await getsThrough(outside, traffic)
     phase('the release before, alone')
 

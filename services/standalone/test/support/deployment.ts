@@ -7,7 +7,7 @@ export type Service = 'api' | 'ingest' | 'projector'
 /** The services of one release on one database, each a process of its own. */
 export interface Deployment {
   /** Where its API listens; undefined while it does not run. */
-  url(): string | undefined
+  url: () => string | undefined
   start(...services: Service[]): Promise<void>
   /** As a rollout does it: asked to end, and waited for. */
   stop(...services: Service[]): Promise<void>
@@ -38,7 +38,9 @@ export function deploymentOf(environment: Record<string, string>, release?: stri
 
   return {
     url,
-    start: async (...services) => void (await Promise.all(services.map(startOne))),
+    async start(...services) {
+      await Promise.all(services.map(startOne))
+    },
     async stop(...services) {
       await Promise.all(
         services.map(async (service) => {

@@ -29,7 +29,7 @@ export function startTraffic(outside: Outside, shop: Pick<Shop, 'tenantId' | 'sh
   const written = new Map<string, Written>()
   const current: string[] = []
   let count = 0
-  let isOver = false
+  const over = new AbortController()
 
   const ofThread = (threadId: string): Written => {
     const known = written.get(threadId)
@@ -77,7 +77,7 @@ export function startTraffic(outside: Outside, shop: Pick<Shop, 'tenantId' | 'sh
         : [`${threadId}: ${JSON.stringify(there)} instead of ${JSON.stringify(all)}`]
     })
   const work = (async () => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       // No more than a slow machine gets through, or its backlog would be what is measured.
       if (wrong().length < 2 * atOnce) next()
       await delay(everyMs)
@@ -90,7 +90,7 @@ export function startTraffic(outside: Outside, shop: Pick<Shop, 'tenantId' | 'sh
     say,
     answer,
     async stop() {
-      isOver = true
+      over.abort()
       await work
     },
     wrong,
