@@ -203,6 +203,51 @@ t.test('what went wrong, who is told of it, and who watches over all', { skip: n
     await picture(page, 'status-plots')
   })
 
+  await t.test(
+    'a shop has an address of its own, its last message a time, and whoever stopped it a name',
+    async (t) => {
+      const other = await world.addShop({ tenantId: shop.tenantId, start: false })
+      const ofShop = `/status/${shop.integrationId}`
+      await page.goto(`${url}/status`)
+      await signIn(await newKey(`/api/tenants/${shop.tenantId}/access-keys`, { name: 'Biuro', scopes: ['admin'] }))
+      const cards = page.getByTestId('shop-status')
+      await cards.nth(1).waitFor()
+      await page.locator(`a[href="/status/${other.integrationId}"]`).first().waitFor()
+      t.equal(await page.locator('.plot').count(), 0, 'of several shops the plots are a click away')
+      t.strictSame(await barriers(page), [])
+      await picture(page, 'status-shops')
+      await page.goto(`${url}${ofShop}`)
+      await signIn(await newKey(`/api/tenants/${shop.tenantId}/access-keys`, { name: 'Biuro', scopes: ['admin'] }))
+      await page.locator('.plot').first().waitFor()
+      t.equal(await cards.count(), 1)
+      const moved = page.getByTestId('last-moved')
+      t.match(await moved.innerText(), /Ostatnia wiadomość jest w Thulium od .*\d:\d\d:\d\d \(opóźnienie \d+ s\)/)
+      t.match(await moved.innerText(), /Ostatnia odpowiedź dotarła do EmpikPlace .*\d:\d\d:\d\d\./)
+      await page
+        .getByTestId('answered')
+        .getByText(/^Odpowiedzi w ciągu 24 godzin: 100% \(\d+ z \d+ w ostatnich 7 dniach\)\./)
+        .waitFor()
+      await page.getByRole('link', { name: 'Integracje' }).click()
+      const card = page.getByTestId('integration').filter({ hasText: `Sklep ${shop.shopId}` })
+      await card.getByRole('button', { name: 'Zatrzymaj' }).click()
+      await dialog.getByRole('button', { name: 'Zatrzymaj' }).click()
+      await card.getByText(/· Zatrzymana$/).waitFor()
+      await page.getByRole('link', { name: 'Status' }).click()
+      await page.locator(`a[href="${ofShop}"]`).first().click()
+      await page
+        .getByTestId('who-stopped')
+        .getByText(/^Zatrzymano \d\d:\d\d, kluczem dostępu „Biuro”\.$/)
+        .waitFor()
+      await page.getByText('Nie sprawdzamy: integracja jest zatrzymana').first().waitFor()
+      await picture(page, 'status-stopped')
+      await page.getByTestId('shop-status').getByRole('button', { name: 'Uruchom' }).click()
+      await dialog.getByRole('button', { name: 'Uruchom' }).click()
+      await page.getByTestId('who-stopped').waitFor({ state: 'detached' })
+      await page.getByRole('link', { name: 'Wszystkie sklepy' }).click()
+      await cards.nth(1).waitFor()
+    },
+  )
+
   await t.test('addresses of another account lead nowhere', async (t) => {
     const [scene] = scenes
     const key = await newKey(`/api/tenants/${quiet.tenantId}/access-keys`, { name: 'Cudzy', scopes: ['admin'] })

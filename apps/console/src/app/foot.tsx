@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, Text, useMantineColorScheme } from '@mantine/core'
-import { IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
+import { IconDeviceDesktop, IconKeyboard, IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
 import { useLocale, useTranslations } from 'use-intl'
 import { Link } from 'wouter'
 import { signOut, useSession } from '../api/session.ts'
@@ -55,8 +55,9 @@ export function LooksAlone() {
 }
 
 /** How the shops do together, who works here, and how the page looks. */
-export function Foot() {
+export function Foot({ onHelp }: { onHelp: () => void }) {
   const t = useTranslations('app')
+  const jump = useTranslations('jump')
   const status = useTranslations('status.summary')
   const { tenantId } = useTenant()
   const { session } = useSession()
@@ -65,15 +66,15 @@ export function Foot() {
   // Of several shops the worst is named; of one everybody knows which it is, and where all is well none is meant.
   const worst =
     data && data.integrations.length > 1 && level !== 'ok'
-      ? data.integrations.find(({ health }) => health.level === level)?.name
+      ? data.integrations.find(({ health }) => health.level === level)
       : undefined
   return (
     <div className="foot">
       {data && data.integrations.length > 0 && (
-        <Link href="/status" className="name-link">
+        <Link href={worst ? `/status/${worst.integrationId}` : '/status'} className="name-link">
           <LevelMark level={data.summary.level}>
             {status(data.summary.level)}
-            {worst !== undefined && `: ${worst}`}
+            {worst && `: ${worst.name}`}
           </LevelMark>
         </Link>
       )}
@@ -83,6 +84,15 @@ export function Foot() {
       <Group gap="xs" wrap="nowrap">
         <LanguageButton />
         <ColourSwitch />
+        <ActionIcon
+          variant="default"
+          size="lg"
+          onClick={onHelp}
+          aria-label={jump('keys')}
+          title={`${jump('keys')} (?)`}
+        >
+          <IconKeyboard size={18} aria-hidden />
+        </ActionIcon>
         {session && (
           <ActionIcon variant="default" size="lg" onClick={signOut} aria-label={t('signOut')} title={t('signOut')}>
             <IconLogout size={18} aria-hidden />

@@ -136,7 +136,7 @@ export function ConversationView({ integrationId, threadId, onBack }: Conversati
           </Title>
           <NextMark row={data} />
         </div>
-        <Button className="narrow-only" variant="default" size="xs" onClick={() => setShows(other)}>
+        <Button className="narrow-only talk-other" variant="default" size="xs" onClick={() => setShows(other)}>
           {t(other)}
         </Button>
         {ticketId !== null && (
@@ -148,9 +148,11 @@ export function ConversationView({ integrationId, threadId, onBack }: Conversati
             target="_blank"
             rel="noreferrer"
             rightSection={<IconArrowUpRight size={14} aria-hidden />}
+            className="talk-ticket"
             data-testid="ticket-link"
           >
-            {t('answerInThulium', { n: ticketId })}
+            <span className="wide-only">{t('answerInThulium', { n: ticketId })}</span>
+            <span className="narrow-only">{t('ticketShort', { n: ticketId })}</span>
             <span className="unseen"> {app('newTab')}</span>
           </Button>
         )}

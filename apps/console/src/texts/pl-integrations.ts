@@ -112,6 +112,7 @@ export const integrations = {
     noDifference: 'Wartości są takie same.',
   },
   history: {
+    by: 'klucz „{name}”',
     empty: 'Nie ma jeszcze żadnych zmian',
     setting: 'Ustawienie',
     from: 'Było',

@@ -8,7 +8,7 @@ const dayOf = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'sho
 const locales: Readonly<Record<Language, string>> = { pl: 'pl', en: 'en-GB' }
 
 /** `date` in Warsaw, as a person says it: the time alone is today's. */
-function clock(instant: string, now: Date, language: Language): string {
+function clock(instant: string, now: Date, language: Language, seconds?: 'seconds'): string {
   const at = new Date(instant)
   const isToday = dayOf.format(at) === dayOf.format(now)
   const isThisYear = dayOf.format(at).slice(0, 4) === dayOf.format(now).slice(0, 4)
@@ -16,6 +16,7 @@ function clock(instant: string, now: Date, language: Language): string {
     timeZone: zone,
     hour: '2-digit',
     minute: '2-digit',
+    ...(seconds ? { second: '2-digit' as const } : {}),
     ...(isToday ? {} : { day: 'numeric', month: 'short' }),
     ...(isThisYear ? {} : { year: 'numeric' }),
   }).format(at)
@@ -33,10 +34,14 @@ export function lengthOf(ms: number): string {
   return minutes === 0 ? '< 1 min' : `${minutes} min`
 }
 
+/** The same, where seconds matter: `12 s`. */
+export const shortLengthOf = (seconds: number): string =>
+  seconds < 60 ? `${Math.max(0, Math.round(seconds))} s` : lengthOf(seconds * 1_000)
+
 /** Times for people, in Warsaw, moving on by themselves every 20 s. */
 export function useTimes(): {
   now: Date
-  clock: (instant: string) => string
+  clock: (instant: string, seconds?: 'seconds') => string
   relative: (instant: string) => string
   full: (instant: string) => string
 } {
@@ -45,7 +50,7 @@ export function useTimes(): {
   const now = useNow({ updateInterval: 20_000 })
   return {
     now,
-    clock: (instant) => clock(instant, now, language),
+    clock: (instant, seconds) => clock(instant, now, language, seconds),
     // What was asked for since the last tick is not yet to come.
     relative: (instant) => format.relativeTime(new Date(instant), new Date()),
     full: (instant) => format.dateTime(new Date(instant), { dateStyle: 'full', timeStyle: 'medium', timeZone: zone }),
