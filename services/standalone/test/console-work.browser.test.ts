@@ -136,6 +136,18 @@ t.test('a day of work in the console', { skip: noDatabase ?? noBrowser }, async 
     t.ok(Math.min(...took.map(([, shown]) => shown)) < 200, `it takes less than 200 ms: ${words}`)
   })
 
+  await t.test('the keys are listed by a key and by a button', async () => {
+    const keys = page.getByRole('dialog', { name: 'Skróty klawiszowe' })
+    await page.getByRole('button', { name: 'Skróty klawiszowe' }).click()
+    await keys.getByText('Poprzednia i następna, która czeka na nas').waitFor()
+    await page.keyboard.press('Escape')
+    await keys.waitFor({ state: 'detached' })
+    await page.keyboard.press('?')
+    await keys.waitFor()
+    await page.keyboard.press('Escape')
+    await keys.waitFor({ state: 'detached' })
+  })
+
   await t.test('Ctrl K leads anywhere', async (t) => {
     await page.keyboard.press('Control+k')
     const field = page.getByRole('combobox', { name: 'Przejdź do' })
@@ -178,8 +190,15 @@ t.test('a day of work in the console', { skip: noDatabase ?? noBrowser }, async 
     await page.getByRole('button', { name: 'Klucze dostępu' }).click()
     await page.getByLabel('Nazwa klucza').fill('Panel na ścianie')
     await page.getByLabel('Oglądanie stanu, bez nazwisk i treści').check()
+    await page.getByLabel('Czytanie konwersacji').check()
+    await page.getByLabel('Wgląd w to, kto co zrobił').check()
     await page.getByRole('button', { name: 'Utwórz klucz' }).click()
     await page.getByText('Klucz „Panel na ścianie” jest gotowy').waitFor()
+    await page
+      .getByRole('row')
+      .filter({ hasText: 'Panel na ścianie' })
+      .filter({ hasText: 'Czytanie konwersacji' })
+      .waitFor()
     t.strictSame(await barriers(page), [])
     await picture(page, 'keys')
     const row = page.getByRole('row').filter({ hasText: 'Panel na ścianie' })

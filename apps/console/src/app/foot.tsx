@@ -38,7 +38,15 @@ export function LanguageButton() {
   const other = useLocale() === 'pl' ? 'en' : 'pl'
   const change = useLanguageSwitch()
   return (
-    <Button variant="default" size="xs" h="2.1rem" lang={other} onClick={() => change(other)} data-testid="language">
+    <Button
+      variant="default"
+      size="xs"
+      px={8}
+      h="2.1rem"
+      lang={other}
+      onClick={() => change(other)}
+      data-testid="language"
+    >
       {t('languageOther')}
     </Button>
   )
@@ -81,7 +89,7 @@ export function Foot({ onHelp }: { onHelp: () => void }) {
       <Text size="xs" c="dimmed" className="anyhow">
         {t('account', { name: tenantId })}
       </Text>
-      <Group gap="xs" wrap="nowrap">
+      <Group gap={6}>
         <LanguageButton />
         <ColourSwitch />
         <ActionIcon

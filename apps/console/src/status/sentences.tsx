@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useFormatter, useLocale, useTranslations } from 'use-intl'
 import { useTenant } from '../app/tenant.ts'
 import { changesQuery, type IntegrationStatus } from '../api/queries.ts'
 import { shortLengthOf, useTimes } from '../texts/times.ts'
@@ -30,35 +30,36 @@ export function Answered({ week }: { week: IntegrationStatus['lastWeek'] }) {
   // Only where none was late is it the whole.
   const share = Math.floor((week.answeredInDay / week.answered) * 100) / 100
   return (
-    <Text data-testid="answered">
+    <Text component="div" mt={4} data-testid="answered">
       {t('answeredInDay', {
         share: format.number(share, { style: 'percent' }),
         n: week.answeredInDay,
         all: week.answered,
-      })}{' '}
-      <Text span size="sm" c="dimmed">
+      })}
+      <Text size="sm" c="dimmed">
         {t('answeredHow')}
       </Text>
     </Text>
   )
 }
 
-/** Who stopped it, for whoever may read its changes. */
-export function WhoStopped({ status: { integrationId, statusSince } }: { status: IntegrationStatus }) {
+/** Who stopped it and when, for whoever may read its changes; otherwise that it was done by hand. */
+export function WhoStopped({ status: { integrationId, statusSince, health } }: { status: IntegrationStatus }) {
   const t = useTranslations('status')
-  const { tenantId } = useTenant()
+  const language = useLocale()
+  const { tenantId, may } = useTenant()
   const { clock } = useTimes()
   const { data } = useQuery({
     ...changesQuery(tenantId, integrationId),
     queryKey: ['changes', tenantId, integrationId, statusSince],
+    enabled: may('config'),
   })
   const stop = data?.items.find(({ what }) => what === 'stopped')
-  if (!stop) return null
-  return (
+  return stop?.by ? (
     <Text mt={4} data-testid="who-stopped">
-      {stop.by === null
-        ? t('stoppedAt', { time: clock(stop.at) })
-        : t('stoppedBy', { time: clock(stop.at), name: stop.by.name })}
+      {t('stoppedBy', { time: clock(stop.at), name: stop.by.name })}
     </Text>
+  ) : (
+    <Text mt={4}>{health.reason[language]}</Text>
   )
 }

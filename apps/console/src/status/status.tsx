@@ -9,7 +9,7 @@ import { PreflightButton } from '../integrations/preflight.tsx'
 import { useRunQuestion } from '../integrations/run-question.ts'
 import '../integrations/integrations.css'
 import { Confirm, type Question } from '../parts/confirm.tsx'
-import { LevelMark } from '../parts/level-mark.tsx'
+import { LevelMark, saysMore } from '../parts/level-mark.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
 import { lengthOf, useTimes } from '../texts/times.ts'
@@ -30,7 +30,7 @@ function Figures({ status }: { status: IntegrationStatus }) {
     [t('pending'), status.repliesPending, undefined],
   ]
   return (
-    <dl className="facts">
+    <dl className="facts figures">
       {figures.map(([name, value, tone]) => (
         <div key={name}>
           <dt>{name}</dt>
@@ -39,6 +39,14 @@ function Figures({ status }: { status: IntegrationStatus }) {
       ))}
     </dl>
   )
+}
+
+/** Why it is as it is, where that says more than the word for it. */
+function Why({ status }: { status: IntegrationStatus }) {
+  const language = useLocale()
+  if (status.status === 'stopped') return <WhoStopped status={status} />
+  if (status.status === 'configured' || !saysMore(status.health)) return null
+  return <Text mt={4}>{status.health.reason[language]}</Text>
 }
 
 /** @param isOne whether it is the only one on the page; beside others its plots are a click away */
@@ -54,7 +62,6 @@ function Shop({
   const t = useTranslations('status')
   const integrations = useTranslations('integrations')
   const question = useRunQuestion()
-  const language = useLocale()
   const { may } = useTenant()
   const { clock } = useTimes()
   const { integrationId, name, health } = status
@@ -72,12 +79,15 @@ function Shop({
               </Link>
             )}
           </Title>
-          <LevelMark level={health.level}>
-            {t(`level.${health.level}`)}
-            {health.since !== null && health.level !== 'ok' && ` ${t('since', { time: clock(health.since) })}`}
-          </LevelMark>
-          <Text mt={4}>{health.reason[language]}</Text>
-          {status.status === 'stopped' && may('config') && <WhoStopped status={status} />}
+          {status.status === 'configured' ? (
+            <LevelMark level={health.level}>{integrations('status.configured')}</LevelMark>
+          ) : (
+            <LevelMark level={health.level}>
+              {t(`level.${health.level}`)}
+              {health.since !== null && health.level !== 'ok' && ` ${t('since', { time: clock(health.since) })}`}
+            </LevelMark>
+          )}
+          <Why status={status} />
           {status.status !== 'configured' && <LastMoved status={status} />}
           <Answered week={status.lastWeek} />
           {status.status === 'stopped' && may('operate') && (

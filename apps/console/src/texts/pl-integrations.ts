@@ -47,7 +47,7 @@ export const integrations = {
   },
   auth: {
     title: 'Dane uwierzytelniania',
-    text: 'Oba znajdziesz w Panelu Sprzedawcy EmpikPlace.',
+    text: 'Identyfikator i klucz znajdziesz w Panelu Sprzedawcy EmpikPlace.',
     apiKey: 'Klucz API',
     apiKeyHelp:
       'Menu użytkownika w prawym górnym rogu, „Profil”, zakładka „Klucz API”. Skopiuj aktywny klucz lub utwórz nowy.',
@@ -103,12 +103,12 @@ export const integrations = {
   },
   conflict: {
     title: 'Ktoś inny zmienił tę integrację',
-    text: 'Od kiedy tę stronę otwarto, zapisano inne wartości. Wybierz, które mają zostać.',
+    text: 'Od otwarcia tej strony ktoś zapisał inne wartości. Wybierz, które mają zostać.',
     setting: 'Ustawienie',
     mine: 'Twoja wartość',
     theirs: 'Wartość zapisana przez kogoś innego',
     keepMine: 'Zapisz moje zmiany',
-    takeTheirs: 'Wczytaj cudze, porzuć moje',
+    takeTheirs: 'Wczytaj tamte, porzuć moje',
     noDifference: 'Wartości są takie same.',
   },
   history: {
@@ -150,7 +150,7 @@ export const integrations = {
     rules: 'Sprawdź, ile z ostatnich 200 konwersacji objęłaby każda reguła. Niczego to nie zmienia.',
     replies: 'Sprawdź, co dostaliby klienci z ostatnich 20 konwersacji, gdyby napisali teraz. Niczego to nie zmienia.',
     hours: 'Sprawdź, czy w podanej chwili obsługa pracuje.',
-    moment: 'Chwila',
+    moment: 'Data i godzina',
     open: 'Godziny pracy',
     closed: 'Poza godzinami pracy',
     holiday: 'Dzień wolny: {name}',
@@ -161,7 +161,7 @@ export const integrations = {
     conversation: 'Konwersacja',
     decides: 'Decyduje',
     goesTo: 'Trafi do',
-    wouldGet: 'Dostałby',
+    wouldGet: 'Klient dostałby',
     nothing: 'Nic: {why}',
     footer: 'Tak zobaczy to klient',
     footerSample: 'Dzień dobry, paczka wyszła dziś rano.',

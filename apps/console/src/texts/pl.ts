@@ -109,7 +109,7 @@ export const pl = {
       idempotency_in_progress: 'To samo jest właśnie wykonywane. Spróbuj za chwilę.',
       request_invalid: 'Popraw zaznaczone pola.',
       request_rate_limited: 'Za dużo zapytań w krótkim czasie. Spróbuj za minutę.',
-      request_precondition_failed: 'Ktoś inny zmienił to w międzyczasie.',
+      request_precondition_failed: 'Ktoś inny zdążył to zmienić.',
       authentication_missing: 'Zaloguj się.',
       authentication_invalid: 'Sesja wygasła. Zaloguj się ponownie.',
       authentication_scope: 'Twój klucz dostępu na to nie pozwala.',
@@ -138,7 +138,7 @@ export const pl = {
   },
   start: {
     title: 'Zobacz, jak to działa',
-    text: 'Obok działają zastępcze EmpikPlace i Thulium. Możesz w nich zrobić wszystko, nikt prawdziwy tego nie zobaczy.',
+    text: 'Obok działają zastępcze EmpikPlace i Thulium. Możesz w nich zrobić wszystko: nikt prawdziwy tego nie zobaczy.',
     writeTitle: 'Napisz jako klient',
     writeText: 'Zacznij w EmpikPlace konwersację o zamówieniu albo dopisz coś do istniejącej.',
     writeLink: 'Otwórz EmpikPlace',
@@ -163,7 +163,7 @@ export const pl = {
     cameBack:
       '{n, plural, one {# znów tu jest} few {# znów tu są} many {# znów tu jest} other {# znów tu jest}}, niżej na liście.',
     group: {
-      replies: 'Odpowiedzi, które nie wyszły',
+      replies: 'Odpowiedzi, które nie zostały wysłane',
       tickets: 'Nie utworzono zgłoszenia',
       files: 'Załączniki',
       crm: 'Klient nie dodany do CRM',
@@ -222,7 +222,7 @@ export const pl = {
     lastLook: 'Ostatnie sprawdzenie',
     nextLook: 'Następne',
     nextSoon: 'za chwilę',
-    noNext: 'Nie sprawdzamy: integracja jest zatrzymana',
+    noNext: 'Nie sprawdzamy: integracja nie jest uruchomiona',
     failures:
       '{n, plural, one {# nieudana próba z rzędu} few {# nieudane próby z rzędu} many {# nieudanych prób z rzędu} other {# nieudanej próby z rzędu}}',
     lastFailure: 'Ostatni błąd',
@@ -242,8 +242,7 @@ export const pl = {
     noMessageYet: 'Nie było jeszcze żadnej wiadomości.',
     answeredInDay: 'Odpowiedzi w ciągu 24 godzin: {share} ({n, number} z {all, number} w ostatnich 7 dniach).',
     answeredHow: 'Nasz pomiar, nie ocena EmpikPlace: automatycznych odpowiedzi nie liczymy.',
-    stoppedAt: 'Zatrzymano {time}.',
-    stoppedBy: 'Zatrzymano {time}, kluczem dostępu „{name}”.',
+    stoppedBy: 'Zatrzymano kluczem dostępu „{name}” ({time}).',
     plotsOf: 'Wykresy i połączenia',
     allShops: 'Wszystkie sklepy',
     unknownShop: 'Nie ma takiej integracji',
@@ -303,7 +302,7 @@ export const pl = {
       'status:read': 'Oglądanie stanu, bez nazwisk i treści',
       'conversations:read': 'Czytanie konwersacji',
       'audit:read': 'Wgląd w to, kto co zrobił',
-      operate: 'Uruchamianie, zatrzymywanie i ponawianie',
+      operate: 'Odpowiadanie, ponawianie, uruchamianie i zatrzymywanie',
       config: 'Zmiana ustawień',
       admin: 'Wszystko w tym koncie, także klucze dostępu',
       operator: 'Wszystko w każdym koncie',
@@ -350,7 +349,7 @@ export const pl = {
     page: 'strona',
     shop: 'sklep',
     conversation: 'konwersacja',
-    keys: 'Klawisze',
+    keys: 'Skróty klawiszowe',
     key: {
       jump: 'Przejdź gdziekolwiek',
       help: 'Ten spis',

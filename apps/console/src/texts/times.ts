@@ -23,6 +23,8 @@ function clock(instant: string, now: Date, language: Language, seconds?: 'second
 }
 
 const minute = 60_000
+/** Sooner than this, something is about to happen. */
+const soonMs = 10_000
 
 /** `3 h 20 min`, `2 d 4 h`: how long, in the two largest units. */
 export function lengthOf(ms: number): string {
@@ -43,6 +45,8 @@ export function useTimes(): {
   now: Date
   clock: (instant: string, seconds?: 'seconds') => string
   relative: (instant: string) => string
+  /** The same of what is to come; undefined where it is about to be, or was to be already. */
+  upcoming: (instant: string) => string | undefined
   full: (instant: string) => string
 } {
   const language = useLocale()
@@ -53,6 +57,10 @@ export function useTimes(): {
     clock: (instant, seconds) => clock(instant, now, language, seconds),
     // What was asked for since the last tick is not yet to come.
     relative: (instant) => format.relativeTime(new Date(instant), new Date()),
+    upcoming: (instant) => {
+      const at = new Date(instant)
+      return at.getTime() - Date.now() < soonMs ? undefined : format.relativeTime(at, new Date())
+    },
     full: (instant) => format.dateTime(new Date(instant), { dateStyle: 'full', timeStyle: 'medium', timeZone: zone }),
   }
 }
