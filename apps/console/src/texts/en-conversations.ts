@@ -45,6 +45,13 @@ export const conversations: Texts<typeof pl> = {
   new: '{n, plural, one {# new} other {# new}}',
   emptyWaiting: 'Nothing waits for an answer',
   empty: 'There is no conversation here',
+  emptyView: {
+    overdue: 'Nothing is overdue',
+    operator: 'In no conversation did the operator write last',
+    outside: 'There is no conversation with a customer outside the CRM',
+    problems: 'No conversation needs a decision',
+  },
+  emptyViewText: 'The other conversations are in the other views.',
   emptyText: 'Change the view or the words you search for.',
   checked: 'Last checked {last}, next {next}.',
   soon: 'in a moment',

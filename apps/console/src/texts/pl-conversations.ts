@@ -42,6 +42,13 @@ export const conversations = {
   new: '{n, plural, one {# nowa} few {# nowe} many {# nowych} other {# nowej}}',
   emptyWaiting: 'Nic nie czeka na odpowiedź',
   empty: 'Nie ma tu żadnej konwersacji',
+  emptyView: {
+    overdue: 'Nic nie jest po terminie',
+    operator: 'W żadnej konwersacji ostatni nie pisał operator',
+    outside: 'Nie ma konwersacji z klientem spoza CRM',
+    problems: 'Żadna konwersacja nie czeka na decyzję',
+  },
+  emptyViewText: 'Pozostałe konwersacje są w innych widokach.',
   emptyText: 'Zmień widok lub szukane słowa.',
   checked: 'Ostatnie sprawdzenie {last}, następne {next}.',
   soon: 'za chwilę',
