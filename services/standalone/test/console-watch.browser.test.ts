@@ -150,16 +150,19 @@ t.test('what went wrong, who is told of it, and who watches over all', { skip: n
     const log = page.getByRole('table').last()
     receiver.status = 500
     await card.getByRole('button', { name: 'Wyślij próbne' }).click()
-    await log.getByText('Czeka').waitFor()
-    await log.getByText('500', { exact: false }).waitFor()
+    // On a busy machine the writes of before may be told of in between.
+    const trial = log.getByRole('row').filter({ hasText: 'Powiadomienie próbne' })
+    await trial.getByText('Czeka').waitFor()
+    await trial.getByText('500', { exact: false }).waitFor()
     t.strictSame(await barriers(page), [])
     await picture(page, 'alerts-refused')
     receiver.status = 204
-    await log.getByRole('button', { name: 'Wyślij ponownie' }).click()
-    await log.getByText('Przyjęte').first().waitFor()
+    await trial.getByRole('button', { name: 'Wyślij ponownie' }).click()
+    await trial.getByText('Przyjęte').waitFor()
     await card.getByText('Ostatnio przyjął', { exact: false }).waitFor()
-    const [first, last] = [receiver.bodies.at(0), receiver.bodies.at(-1)]
-    t.ok(first !== undefined && first === last, 'what is sent again is the same')
+    const trials = receiver.bodies.filter((body) => body.includes('alert.test'))
+    const [first, last] = [trials.at(0), trials.at(-1)]
+    t.ok(trials.length > 1 && first !== undefined && first === last, 'what is sent again is the same')
     await card.getByRole('button', { name: 'Wyślij pominięte' }).click()
     await dialog.getByRole('button', { name: 'Wyślij pominięte' }).click()
     await dialog.waitFor({ state: 'detached' })
