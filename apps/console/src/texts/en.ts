@@ -230,7 +230,7 @@ export const en: Texts = {
     overdue: 'Overdue',
     pending: 'Answers on their way',
     lag: 'Delay',
-    lagNone: 'no delay',
+    lagNone: 'none',
     lastMessage: 'The last message has been in Thulium since {time} (delay {delay}).',
     lastReply: 'The last answer reached EmpikPlace at {time}.',
     noMessageYet: 'There has been no message yet.',

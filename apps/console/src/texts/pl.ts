@@ -236,7 +236,7 @@ export const pl = {
     overdue: 'Po terminie',
     pending: 'Odpowiedzi w drodze',
     lag: 'Opóźnienie',
-    lagNone: 'bez opóźnień',
+    lagNone: 'brak',
     lastMessage: 'Ostatnia wiadomość jest w Thulium od {time} (opóźnienie {delay}).',
     lastReply: 'Ostatnia odpowiedź dotarła do EmpikPlace {time}.',
     noMessageYet: 'Nie było jeszcze żadnej wiadomości.',
