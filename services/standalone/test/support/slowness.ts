@@ -5,7 +5,7 @@ const spinMs = 40
  * How many times longer than on an idle machine things take at this moment: the time of a loop by the clock over what the processor
  * spent on it. Waits by the clock are divided by it where a limit is meant for a machine with nothing else to do.
  */
-export function slowness(): number {
+function slowness(): number {
   const started = performance.now()
   const before = process.cpuUsage()
   const spentMs = (): number => {
