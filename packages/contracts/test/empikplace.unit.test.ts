@@ -288,3 +288,13 @@ t.test('files of a message that are no list are listed', (t) => {
   t.same(files(null), [])
   t.end()
 })
+
+t.test('recipients that come as words alone are recipients', (t) => {
+  const page = read(
+    parseThreadPage({
+      data: [{ id: 'w', date_updated: date, messages: [{ id: 'a', date_created: date, to: ['OPERATOR'] }] }],
+    }),
+  )
+  t.match(page.items[0]?.messages, [{ to: [{ type: 'OPERATOR', display_name: '' }] }])
+  t.end()
+})

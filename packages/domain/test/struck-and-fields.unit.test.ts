@@ -127,3 +127,16 @@ await t.test('the mark of a signature needs somebody below it', (t) => {
   t.equal(readReply('Zwrot\n-- \n120 zł\n-- \nAnna Nowak').text, 'Zwrot\n--\n120 zł', 'only the last one')
   t.end()
 })
+
+await t.test('an agent is told of pictures and of a rest that a ticket cannot show', (t) => {
+  const told = messageText('<p>Tak wygląda:</p><img src="https://example.com/a"><p>Proszę o zwrot</p>')
+  t.match(told, /^Tak wygląda:\n\nProszę o zwrot\n\n\(Są tu też obrazki/)
+  t.match(messageText('<img src="cid:1">'), /^\(Są tu też obrazki/, 'also where nothing else was written')
+  t.equal(messageText('<p>A</p><img src="https://example.com/o" width="1" height="1">'), 'A', 'not of dots that count')
+  t.equal(
+    messageText('<img src="a" alt="Kod 123">'),
+    'Kod 123\n\n(Są tu też obrazki, których nie da się pokazać w zgłoszeniu: zobacz je w panelu EmpikPlace.)',
+  )
+  t.match(messageText('a '.repeat(600_000)), /\(Dalszej części tu nie ma: treść jest dłuższa niż 1 MB/)
+  t.end()
+})
