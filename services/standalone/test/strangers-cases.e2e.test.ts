@@ -46,7 +46,8 @@ await t.test('inputs of strangers', { skip }, async (t) => {
     })
     void t.test('of a ticket', async (t) => {
       const { shop, threadId, ticketId } = await begin(world)
-      thulium.changeTicket({ system: shop.tenantId, ticketId, updatedAt: new Date(now() + 30 * day) })
+      const updatedAt = new Date(now() + 30 * day).toISOString()
+      thulium.changeTicket({ system: shop.tenantId, ticketId, updatedAt })
       await neighbour(t, world, shop)
       await goesOn(t, world, shop, threadId)
     })
