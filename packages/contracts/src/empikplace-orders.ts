@@ -24,8 +24,9 @@ const empikOrderCustomer = z.object({
 
 const empikProductMedia = z.object({ media_url: z.string().min(1), mime_type: optionalText, type: openType })
 
+/** A product without an id was bought all the same. */
 export const empikOrderLine = z.object({
-  order_line_id: stringId,
+  order_line_id: stringId.catch(''),
   order_line_index: optionalNumber,
   order_line_state: openType,
   product_title: looseText,

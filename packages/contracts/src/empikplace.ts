@@ -19,7 +19,11 @@ import {
 
 /* Reads the answers of the EmpikPlace inbox. Names are those of the wire; unknown fields are dropped. */
 
-export const empikParticipant = z.object({ type: openType, id: optionalStringId, display_name: looseText })
+/** Where a message is written, they are words alone; should they come like that, too, they must not be nobody. */
+export const empikParticipant = z.preprocess(
+  (value) => (typeof value === 'string' ? { type: value } : value),
+  z.object({ type: openType, id: optionalStringId, display_name: looseText }),
+)
 
 const empikSender = z
   .object({ type: openType, display_name: looseText })

@@ -186,7 +186,7 @@ t.test('an order is read with its lines, and a bad one does not lose the page', 
     ],
   })
   t.equal(page.items[0]?.shipping_company, undefined)
-  t.equal(page.items[0]?.order_lines.length, 1)
+  t.equal(page.items[0]?.order_lines.length, 2, 'also one without an id: it was bought')
   t.equal(page.unreadable.length, 1)
   t.equal(read(parseOrderPage({ orders: [{ order_id: '1', customer: null }] })).items[0]?.customer, undefined)
   t.end()
@@ -286,5 +286,15 @@ t.test('files of a message that are no list are listed', (t) => {
   t.match(files({ id: 'a-1', name: 'a.jpg' }), [{ id: 'a-1', name: 'a.jpg' }])
   t.match(files({ 0: { id: 'a-1', name: 'a.jpg' } }), [{ id: 'a-1', name: 'a.jpg' }])
   t.same(files(null), [])
+  t.end()
+})
+
+t.test('recipients that come as words alone are recipients', (t) => {
+  const page = read(
+    parseThreadPage({
+      data: [{ id: 'w', date_updated: date, messages: [{ id: 'a', date_created: date, to: ['OPERATOR'] }] }],
+    }),
+  )
+  t.match(page.items[0]?.messages, [{ to: [{ type: 'OPERATOR', display_name: '' }] }])
   t.end()
 })

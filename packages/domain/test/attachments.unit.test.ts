@@ -8,6 +8,7 @@ import {
   mostAttachments,
   outgoingName,
   outgoingNames,
+  outgoingText,
   relayedBytes,
   replyFile,
 } from '../src/attachments/index.ts'
@@ -167,6 +168,12 @@ for (const [given, wanted] of [
   ['...', 'plik'],
   ['bez kropki', 'bez kropki'],
   ['', 'plik'],
+  ['Договір купівлі № 5.pdf', 'Dogovir kupivli No 5.pdf'],
+  ['Τιμολόγιο.pdf', 'Timologio.pdf'],
+  ['发票.jpg', 'FaPiao.jpg'],
+  ['فاتورة.png', 'ftwrh.png'],
+  ['Скан.ПДФ', 'Skan.pdf'],
+  ['Æble – øl.txt', 'Aeble - ol.txt'],
 ] as const)
   await t.test(`„${given}” goes out as „${wanted}”`, (t) => {
     t.equal(outgoingName(given), wanted)
@@ -182,17 +189,33 @@ await t.test('a very long name is shortened and keeps its ending', (t) => {
 await t.test('names are distinct in the whole conversation, and a file keeps its name whatever comes later', (t) => {
   const first = [withFiles(501, 'skan.pdf', 'Skan.PDF'), withFiles(502, 'skąn.pdf')]
   const names = new Map([
-    ['501/0', 'skan.pdf'],
-    ['501/1', 'Skan-2.pdf'],
-    ['502/0', 'skan-3.pdf'],
+    ['501/0', { name: 'skan.pdf', given: 'skan.pdf' }],
+    ['501/1', { name: 'Skan-2.pdf', given: 'Skan.PDF' }],
+    ['502/0', { name: 'skan-3.pdf', given: 'skąn.pdf' }],
   ])
   t.strictSame(outgoingNames(givenConversation(...first).state), names)
   t.strictSame(
     outgoingNames(givenConversation(...first, withFiles(503, 'skan-2.pdf')).state),
-    new Map([...names, ['503/0', 'skan-2-2.pdf']]),
+    new Map([...names, ['503/0', { name: 'skan-2-2.pdf', given: 'skan-2.pdf' }]]),
   )
   t.end()
 })
+
+await t.test(
+  'where letters of another script are written in ours, the reader is told how the agent named the file',
+  (t) => {
+    const textOf = (given: string): string => outgoingText({ name: outgoingName(given), given })
+    t.equal(textOf('Договір.pdf'), 'Załącznik: Dogovir.pdf (Договір.pdf)')
+    t.equal(textOf('Zdjęcie ŁÓDŹ „nowe”.pdf'), 'Załącznik: Zdjecie LODZ _nowe_.pdf', 'not for accents')
+    t.match(textOf(`${'a'.repeat(120)} umowa.pdf`), /umowa\.pdf\)$/, 'nor is the end of a long one lost')
+    const { state } = givenConversation(received(message('m1')), withFiles(501, 'Договір.pdf'), replySent(501, 'e1'))
+    const file = { id: 'f1', name: 'Dogovir.pdf', size: 900 }
+    const back = message('e2', 'seller', { body: textOf('Договір.pdf'), attachments: [file] })
+    const seen = observeThread(ref, state, { messages: [back], firstContact: false, now: lookedAt }, settings)
+    t.match(seen, [{ type: 'AttachmentRelayed' }], 'and it is known again')
+    t.end()
+  },
+)
 
 await t.test('a file of ours that comes back is told from what the shop sends in the panel', (t) => {
   const { state } = givenConversation(received(message('m1')), withFiles(501, 'skąn.pdf'), replySent(501, 'e1'))

@@ -14,7 +14,7 @@ import {
 
 const now = new Date('2026-11-02T09:00:00Z')
 const clock = { now, random: 0.5 }
-const fresh: EffectProgress = { failures: 0, lookups: 0, ambiguousSends: 0, passedOver: 0 }
+const fresh: EffectProgress = { failures: 0, lookups: 0, ambiguousSends: 0, passedOver: 0, lastingFailures: 0 }
 const inMs = (transition: Transition): number => transition.notBefore.getTime() - now.getTime()
 
 const failure = (failureClass: EffectFailure['failureClass'], retryAt?: Date): EffectFailure => ({
@@ -116,23 +116,23 @@ for (const kind of effectKinds)
     t.strictSame(waits, delays)
     t.equal(step.state, 'planned')
     t.equal(inMs(step), 0)
-    t.strictSame(step.progress, { failures: 0, lookups: 0, ambiguousSends: 1, passedOver: 0 })
+    t.strictSame(step.progress, { failures: 0, lookups: 0, ambiguousSends: 1, passedOver: 0, lastingFailures: 0 })
     t.end()
   })
 
 await t.test('a send whose outcome is unknown starts its look-ups anew', (t) => {
-  const retried = { failures: 0, lookups: 2, ambiguousSends: 5, passedOver: 0 }
+  const retried = { failures: 0, lookups: 2, ambiguousSends: 5, passedOver: 0, lastingFailures: 0 }
   const attempt: Attempt = { kind: 'unknown', failure: failure('unreachable') }
   const step = nextStep('reply:send', retried, attempt, clock, defaultTiming)
-  t.strictSame(step.progress, { failures: 0, lookups: 0, ambiguousSends: 6, passedOver: 0 })
+  t.strictSame(step.progress, { failures: 0, lookups: 0, ambiguousSends: 6, passedOver: 0, lastingFailures: 0 })
   t.end()
 })
 
 await t.test('a look-up that failed does not count as one that found nothing', (t) => {
-  const progress = { failures: 0, lookups: 1, ambiguousSends: 1, passedOver: 0 }
+  const progress = { failures: 0, lookups: 1, ambiguousSends: 1, passedOver: 0, lastingFailures: 0 }
   const attempt: Attempt = { kind: 'lookup-failed', failure: failure('unreachable') }
   const step = nextStep('reply:send', progress, attempt, clock, defaultTiming)
-  t.strictSame(step.progress, { failures: 1, lookups: 1, ambiguousSends: 1, passedOver: 0 })
+  t.strictSame(step.progress, { failures: 1, lookups: 1, ambiguousSends: 1, passedOver: 0, lastingFailures: 0 })
   t.end()
 })
 
@@ -267,7 +267,13 @@ await t.test('while nobody can look, a gateway is an outage', (t) => {
 await t.test('a size that a gateway refuses is not tried for ever', (t) => {
   const size: EffectFailure = { ...failure('too-large'), byGateway: true }
   const after = (failures: number) =>
-    nextStep('reply:send', { ...fresh, failures }, { kind: 'not-done', failure: size }, clock, defaultTiming)
+    nextStep(
+      'reply:send',
+      { ...fresh, lastingFailures: failures },
+      { kind: 'not-done', failure: size },
+      clock,
+      defaultTiming,
+    )
   t.equal(after(2).state, 'planned')
   t.match(after(3), { state: 'parked', parkedBecause: { code: 'effect.gateway_refused' } })
   t.end()
@@ -305,7 +311,7 @@ await t.test(
     }
     const thrown = nextStep(
       'ticket:create',
-      { ...fresh, ambiguousSends: 4 },
+      { ...fresh, lastingFailures: 4 },
       { kind: 'unknown', failure: bug },
       clock,
       defaultTiming,
@@ -315,6 +321,41 @@ await t.test(
     t.end()
   },
 )
+
+await t.test('the tries of an outage count towards neither our own faults nor a gateway’s', (t) => {
+  const bug: EffectFailure = { ...failure('internal'), byUs: true }
+  const page: EffectFailure = { ...failure('unreachable'), byGateway: true }
+  const size: EffectFailure = { ...failure('too-large'), byGateway: true }
+  const lasting = [
+    { kind: 'not-done', failure: bug, most: 5 },
+    { kind: 'lookup-failed', failure: bug, most: 5 },
+    { kind: 'unknown', failure: bug, most: 5 },
+    { kind: 'unknown', failure: page, most: 5 },
+    { kind: 'not-done', failure: size, most: 4 },
+  ] as const
+  for (const { kind, failure: fault, most } of lasting) {
+    let progress = fresh
+    const tried = (attempt: Attempt): Transition => {
+      const step = nextStep('comment:add', progress, attempt, clock, defaultTiming)
+      progress = step.progress
+      return step
+    }
+    for (let hours = 0; hours < 9; hours++) {
+      t.equal(tried({ kind, failure: failure('unreachable') }).parkedBecause, undefined)
+      t.equal(
+        tried({ kind, failure: failure('internal') }).parkedBecause,
+        undefined,
+        'nor those of a database that is away',
+      )
+    }
+    for (let tries = 1; tries < most; tries++) {
+      t.equal(tried({ kind, failure: fault }).parkedBecause, undefined, `${kind} ${tries}`)
+      t.equal(tried({ kind, failure: failure('unreachable') }).parkedBecause, undefined)
+    }
+    t.match(tried({ kind, failure: fault }), { state: 'parked', parkedBecause: { message: new RegExp(` ${most} `) } })
+  }
+  t.end()
+})
 
 await t.test('fields and names that a gateway refuses are parked like all else', (t) => {
   const page: EffectFailure = { ...failure('unreachable'), byGateway: true }

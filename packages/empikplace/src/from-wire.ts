@@ -47,7 +47,7 @@ export function threadFromWire(wire: EmpikThread): Thread {
     currentParticipants: wire.current_participants.map(participant),
     dateCreated: wire.date_created,
     dateUpdated: wire.date_updated,
-    totalCount: wire.metadata.total_count ?? messages.length,
+    totalCount: wire.metadata.total_count,
     lastMessageDate: wire.metadata.last_message_date,
     shopReplyNeededSince: wire.metadata.shop_reply_needed_since ?? null,
     messages,

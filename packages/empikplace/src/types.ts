@@ -47,7 +47,7 @@ export interface Thread {
   dateCreated: Date
   dateUpdated: Date
   /** As told by EmpikPlace; it may count messages that the shop does not see. */
-  totalCount: number
+  totalCount?: number
   lastMessageDate?: Date
   shopReplyNeededSince: Date | null
   /** Oldest first. From a list of threads at most the last 100, and none unless asked for. */

@@ -2,13 +2,14 @@ import { documentProblem, lengthProblem, startBytes, type AnnouncedFile, type Fi
 import type { Call } from './call.ts'
 import { withoutSecrets } from './error-text.ts'
 import type { Answer } from './exchange.ts'
-import { failure, type ReadResult } from './failure.ts'
+import { failure, FailureCode, type ReadResult } from './failure.ts'
+import { fileEnd, type FileEnd } from './file-end.ts'
 import { announcedLength, BodyError, discard, refusalOfHead, streamBody } from './read-body.ts'
 import { readResult, request } from './request.ts'
 
 export interface Download {
   contentType: string
-  /** Announced by the other side; undefined when it did not. */
+  /** As the answer says; undefined when it does not, or when only the last byte will tell whether the file is whole. */
   length: number | undefined
   /** At most `maxBytes`; the iteration throws a BodyError when it is cut short, too large, too slow, or not the file. */
   body: AsyncIterable<Uint8Array>
@@ -43,16 +44,24 @@ function problemOfStart({ headers }: Answer, start: Uint8Array, file: AnnouncedF
   return documentProblem(isFile ? undefined : headers['content-type'], start, file)
 }
 
-/** All of a body of which the beginning was looked at; its length must be that of the file. */
+/** Half a picture passes for one where nobody said exactly how long it is; one of that very length is broken where it is from. */
+function endProblem(total: number, { size }: AnnouncedFile, end: FileEnd | undefined): FileProblem | undefined {
+  if (end === undefined || total === size || end.isWhole()) return undefined
+  return { code: FailureCode.truncated, text: `The file ends after ${total} bytes, in its middle` }
+}
+
+/** All of a body of which the beginning was looked at; its length must be that of the file, and its end that of its format. */
 async function* counted(
   first: IteratorResult<Uint8Array>,
   rest: AsyncIterator<Uint8Array>,
+  fileEnd: FileEnd | undefined,
   end: (total: number) => void,
 ): AsyncGenerator<Uint8Array> {
   let total = 0
   try {
     for (let next = first; next.done !== true; next = await rest.next()) {
       total += next.value.length
+      fileEnd?.push(next.value)
       yield next.value
     }
   } finally {
@@ -87,12 +96,14 @@ export async function openDownload(call: Call, file: AnnouncedFile): Promise<Rea
       await chunks.return(undefined)
       return { ok: false, failure: notTheFile(problem, answer, call.secrets) }
     }
-    const body = counted(first, chunks, (total) => {
-      const wrong = lengthProblem(total, file)
+    const end = first.done === true ? undefined : fileEnd(first.value)
+    const isSized = (file.size ?? 0) > 0
+    const body = counted(first, chunks, end, (total) => {
+      const wrong = lengthProblem(total, file) ?? endProblem(total, file, end)
       if (wrong !== undefined) throw new BodyError(notTheFile(wrong, answer))
     })
     const contentType = answer.headers['content-type'] ?? 'application/octet-stream'
-    return { ...opened, value: { contentType, length: announcedLength(answer), body } }
+    return { ...opened, value: { contentType, length: end && !isSized ? undefined : announcedLength(answer), body } }
   } catch (error) {
     if (error instanceof BodyError) return { ok: false, failure: error.failure }
     throw error

@@ -2,6 +2,7 @@ import { gunzip, isGzip, isUnpackingError, unpacked } from './content-coding.ts'
 import { failure, FailureCode } from './failure.ts'
 import type { Failure } from './failure.ts'
 import type { Answer } from './exchange.ts'
+import { withoutPictures } from './without-pictures.ts'
 
 const defaultMaxBytes = 16 * 1024 * 1024
 
@@ -122,8 +123,40 @@ async function undone(read: BodyRead, { status }: Answer, maxBytes: number): Pro
   }
 }
 
-export async function readBody(answer: Answer, maxBytes = defaultMaxBytes): Promise<BodyRead> {
-  return undone(await readAll(answer, maxBytes), answer, maxBytes)
+export async function readBody(
+  answer: Answer,
+  {
+    maxBytes = defaultMaxBytes,
+    dropsPictures = false,
+  }: { maxBytes?: number | undefined; dropsPictures?: boolean | undefined },
+): Promise<BodyRead> {
+  const isLarge = Number(answer.headers['content-length'] ?? Infinity) > maxBytes
+  const read = dropsPictures && isLarge ? await readWithoutPictures(answer, maxBytes) : await readAll(answer, maxBytes)
+  return undone(read, answer, maxBytes)
+}
+
+/** How much larger with its pictures an answer may be than without. */
+const timesWithPictures = 8
+
+async function readWithoutPictures(answer: Answer, maxBytes: number): Promise<BodyRead> {
+  const mostBytes = maxBytes * timesWithPictures
+  const refusal = refusalOfHead(answer, mostBytes)
+  if (refusal !== undefined) return { complete: false, failure: refusal }
+  const filter = withoutPictures()
+  const kept: Uint8Array[] = []
+  let length = 0
+  try {
+    for await (const chunk of streamBody(answer, mostBytes)) {
+      const rest = filter.push(chunk)
+      length += rest.length
+      if (length > maxBytes) return { complete: false, failure: tooLarge(maxBytes, answer.status) }
+      kept.push(rest)
+    }
+  } catch (error) {
+    if (error instanceof BodyError) return { complete: false, failure: error.failure }
+    throw error
+  }
+  return { complete: true, bytes: Buffer.concat([...kept, filter.flush()]) }
 }
 
 async function readAll(answer: Answer, maxBytes: number): Promise<BodyRead> {

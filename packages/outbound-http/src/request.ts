@@ -33,7 +33,7 @@ function notePause(call: Call, answer: Answer): Date | undefined {
 
 async function failedAnswer(call: Call, answer: Answer, retryAt: Date | undefined): Promise<Outcome<never>> {
   // An error whose text is cut or endless may be anybody's.
-  const body = await readBody(answer, errorBodyMaxBytes)
+  const body = await readBody(answer, { maxBytes: errorBodyMaxBytes })
   const { failure, certainlyNotDone } = failureOfAnswer({
     status: answer.status,
     headers: answer.headers,
@@ -120,7 +120,7 @@ function parseDocument<T>(
 
 function requestJson<T>(call: Call, parse: Parser<T>): Promise<Outcome<T>> {
   return request(call, async (answer) => {
-    const body = await readBody(answer, call.maxBytes)
+    const body = await readBody(answer, call)
     if (!body.complete) return { succeeded: false, done: 'maybe', failure: body.failure }
     const parsed = parseDocument(call, answer, body.bytes, parse)
     if (parsed.ok) return { succeeded: true, value: parsed.value, serverTime: answer.serverTime }

@@ -25,7 +25,7 @@ t.test('a download is streamed, capped, and safe to leave', async (t) => {
     (_request, response) => response.writeHead(200, { 'content-type': 'image/jpeg' }).end(bytes),
   )
   const open = async (maxBytes: number): Promise<AsyncIterable<Uint8Array>> => {
-    const result = await openDownload(get(url, { dispatcher, maxBytes, deadlineMs: 500 }), photo)
+    const result = await openDownload(get(url, { dispatcher, maxBytes, deadlineMs: 3000 }), photo)
     if (!result.ok) throw new Error(result.failure.message)
     t.equal(result.value.contentType, 'image/jpeg')
     return result.value.body

@@ -87,6 +87,7 @@ interface EffectTable {
   lookups: Generated<number>
   ambiguous_sends: Generated<number>
   passed_over: Generated<number>
+  lasting_failures: Generated<number>
   not_before: Date
   failure_class: string | null
   failure_message: string | null

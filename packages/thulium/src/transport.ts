@@ -105,7 +105,8 @@ export function createTransport(options: TransportOptions): Transport {
   return {
     async get(path, query, parse, map, signal) {
       if (rejected !== undefined) return { ok: false, failure: rejected }
-      const result = await readJson(callOf('GET', urlOf(path, query), timeouts.read, signal), parse)
+      const call = callOf('GET', urlOf(path, query), timeouts.read, signal)
+      const result = await readJson({ ...call, dropsPictures: true }, parse)
       return result.ok ? { ...result, value: map(result.value) } : result
     },
     async send(method, path, document, parse, texts, signal) {

@@ -37,6 +37,7 @@ type ReturnedColumn =
   | 'lookups'
   | 'ambiguous_sends'
   | 'passed_over'
+  | 'lasting_failures'
   | 'traceparent'
 
 /** What a statement that claims gives back of each effect. */
@@ -48,7 +49,7 @@ export interface ClaimedRow extends Pick<Row<'effects'>, ReturnedColumn> {
 
 /** Of `effects`, called `e` in the statement; `before` is added by whoever knows it. */
 export const claimedColumns = sql`e.tenant_id, e.effect_key, e.integration_id, e.thread_id, e.kind, e.subject, e.fence, e.attempts,
-  e.failures, e.lookups, e.ambiguous_sends, e.passed_over, e.traceparent,
+  e.failures, e.lookups, e.ambiguous_sends, e.passed_over, e.lasting_failures, e.traceparent,
   (select max(restored_at) from restores) as restored_at`
 
 export const fromRow = (row: ClaimedRow): ClaimedEffect => ({
@@ -66,6 +67,7 @@ export const fromRow = (row: ClaimedRow): ClaimedEffect => ({
     lookups: row.lookups,
     ambiguousSends: row.ambiguous_sends,
     passedOver: row.passed_over,
+    lastingFailures: row.lasting_failures,
   },
   ...(row.restored_at && { restoredAt: row.restored_at }),
   ...(row.traceparent && { traceparent: row.traceparent }),

@@ -55,17 +55,18 @@ async function write(db: Query, outcomes: readonly Outcome[]): Promise<Map<strin
         ${of(({ transition }) => transition.progress.lookups)}::int[],
         ${of(({ transition }) => transition.progress.ambiguousSends)}::int[],
         ${of(({ transition }) => transition.progress.passedOver)}::int[],
+        ${of(({ transition }) => transition.progress.lastingFailures)}::int[],
         ${of(({ failure }) => failure?.failureClass ?? null)}::text[],
         ${of(({ failure }) => failure?.message ?? null)}::text[], ${of(({ goOnAt }) => goOnAt ?? null)}::timestamptz[]
       ) as o (tenant_id, effect_key, fence, state, not_before, failures, lookups, ambiguous_sends, passed_over,
-        failure_class, failure_message, go_on_at)
+        lasting_failures, failure_class, failure_message, go_on_at)
     ), held as (
       select e.tenant_id, e.effect_key from effects e join outcomes o using (tenant_id, effect_key)
       where e.state = 'claimed' order by e.tenant_id, e.effect_key for update of e
     ), settled as (
       update effects e set
         state = o.state, not_before = o.not_before, failures = o.failures, lookups = o.lookups,
-        ambiguous_sends = o.ambiguous_sends, passed_over = o.passed_over, failure_class = o.failure_class,
+        ambiguous_sends = o.ambiguous_sends, passed_over = o.passed_over, lasting_failures = o.lasting_failures, failure_class = o.failure_class,
         failure_message = o.failure_message,
         settled_at = case when o.state = 'confirmed' then now() end
       from held join outcomes o using (tenant_id, effect_key)

@@ -39,7 +39,7 @@ const asking = (owner: string, perTenant: number): Asking => ({
 const done = (): Transition => ({
   state: 'confirmed',
   notBefore: new Date(),
-  progress: { failures: 0, lookups: 0, ambiguousSends: 0, passedOver: 0 },
+  progress: { failures: 0, lookups: 0, ambiguousSends: 0, passedOver: 0, lastingFailures: 0 },
 })
 
 const processes = new Map<string, Leases>()

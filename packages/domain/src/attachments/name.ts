@@ -1,19 +1,16 @@
+import anyAscii from 'any-ascii'
 import type { ConversationState } from '../conversation/state.ts'
 import { fileSubject } from '../effects/file-subject.ts'
-
-/** Letters that have no accent to take off. */
-const letters: Record<string, string> = { ł: 'l', Ł: 'L', ß: 'ss', æ: 'ae', Æ: 'AE', ø: 'o', Ø: 'O', đ: 'd', Đ: 'D' }
+import { shownFileName } from '../text/file-name.ts'
 
 /** Endings under which EmpikPlace takes the very same content. */
 const renamed: Record<string, string> = { jpeg: 'jpg' }
 
 const longestStem = 100
 
+/** Letters of any script in those that EmpikPlace takes. */
 const ascii = (text: string): string =>
-  text
-    .replace(/[łŁßæÆøØđĐ]/g, (letter) => letters[letter] ?? letter)
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
+  anyAscii(text.normalize('NFC').replace(/\p{Extended_Pictographic}/gu, '_'))
     // Of what is left, only what no file system and no header takes amiss.
     .replace(/[^\w .()+,@=-]/g, '_')
 
@@ -45,21 +42,36 @@ function distinct(name: string, taken: ReadonlySet<string>): string {
   }
 }
 
+export interface OutgoingName {
+  name: string
+  /** As the agent named it. */
+  given: string
+}
+
 /**
  * The name under which each file of the agents goes out, by its subject. Distinct in the whole conversation, as documents
  * of one order have to be; it depends on earlier replies alone, so a file keeps its name for ever.
  */
-export function outgoingNames({ replies }: ConversationState): ReadonlyMap<string, string> {
+export function outgoingNames({ replies }: ConversationState): ReadonlyMap<string, OutgoingName> {
   const taken = new Set<string>()
-  const names = new Map<string, string>()
+  const names = new Map<string, OutgoingName>()
   for (const { thuliumMessageId, attachmentNames } of replies)
     for (const [place, given] of attachmentNames.entries()) {
       const name = distinct(outgoingName(given), taken)
       taken.add(name.toLowerCase())
-      names.set(fileSubject(thuliumMessageId, place), name)
+      names.set(fileSubject(thuliumMessageId, place), { name, given })
     }
   return names
 }
 
-/** The text of the message that carries a file to the buyer: EmpikPlace takes no message without one. */
-export const outgoingText = (name: string): string => `Załącznik: ${name}`
+/** Whoever reads only the name that EmpikPlace takes would not know the file again: letters of another script, or the end is cut. */
+const isUnlike = (given: string): boolean =>
+  /(?!\p{Script=Latin})\p{L}|\p{Extended_Pictographic}/u.test(given) || given.length > longestStem
+
+/**
+ * The text of the message that carries a file to the buyer: EmpikPlace takes no message without one.
+ * @param given as the agent named it
+ */
+export function outgoingText({ name, given }: OutgoingName): string {
+  return `Załącznik: ${name}${isUnlike(given) ? ` (${shownFileName(given)})` : ''}`
+}

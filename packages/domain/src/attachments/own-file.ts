@@ -3,7 +3,7 @@ import { effectKey } from '../effects/effect-key.ts'
 import type { ConversationEvent } from '../events/event-types.ts'
 import type { ConversationRef } from '../words/ids.ts'
 import { normaliseText } from '../text/plain-text.ts'
-import { outgoingNames, outgoingText } from './name.ts'
+import { outgoingNames, outgoingText, type OutgoingName } from './name.ts'
 
 /** A message of the shop that may be the carrier of one of our files. */
 interface Carrier {
@@ -12,8 +12,10 @@ interface Carrier {
 }
 
 /** Whether this message carries the file that goes out under this name: names are distinct within a conversation. */
-export const carries = ({ body, attachments }: Carrier, name: string): boolean =>
-  attachments.length === 1 && attachments[0]?.name === name && normaliseText(body) === normaliseText(outgoingText(name))
+export const carries = ({ body, attachments }: Carrier, file: OutgoingName): boolean =>
+  attachments.length === 1 &&
+  attachments[0]?.name === file.name &&
+  normaliseText(body) === normaliseText(outgoingText(file))
 
 /** A file of ours coming back before we got the answer to sending it. */
 export function ownFile(
@@ -24,15 +26,15 @@ export function ownFile(
   const [attachment] = message.attachments
   if (!attachment || message.attachments.length > 1) return undefined
   const done = new Set([...state.attachmentsRelayed, ...state.attachmentsUnavailable].map((known) => known.effectKey))
-  for (const [subject, name] of outgoingNames(state)) {
+  for (const [subject, file] of outgoingNames(state)) {
     const key = effectKey('attachment:send', ref.integrationId, ref.threadId, subject)
-    if (done.has(key) || !carries(message, name)) continue
+    if (done.has(key) || !carries(message, file)) continue
     return {
       type: 'AttachmentRelayed',
       data: {
         effectKey: key,
         direction: 'to-empikplace',
-        name,
+        name: file.name,
         bytes: attachment.size,
         as: 'file',
         messageId: message.messageId,

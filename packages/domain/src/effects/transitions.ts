@@ -43,6 +43,8 @@ export interface EffectProgress {
   ambiguousSends: number
   /** Those of them for which the other side did answer for others of the kind since the send before. */
   passedOver: number
+  /** Tries that failed by what does not pass by itself: our own code, or a gateway that refuses this very write. */
+  lastingFailures: number
 }
 
 /** Where a claimed effect goes. */
@@ -104,6 +106,19 @@ const ownFault = (tries: number, message: string): ParkedBecause => ({
   message: `Given up after ${tries} tries. ${message}`,
 })
 
+/** An outage between two of them counts for neither: once it is over, nothing is known of what our code or a gateway does. */
+function withLasting(progress: EffectProgress, failure: EffectFailure, mayBeGateway: boolean): EffectProgress {
+  const lasts = failure.byUs === true || (mayBeGateway && failure.byGateway === true)
+  return lasts ? { ...progress, lastingFailures: progress.lastingFailures + 1 } : progress
+}
+
+/** Why a write that failed so often by what lasts needs a person; undefined while it does not, or for what may pass. */
+function givenUp(failure: EffectFailure, { lastingFailures: tries }: EffectProgress): ParkedBecause | undefined {
+  if (failure.byUs) return tries < mostOwnFaults ? undefined : ownFault(tries, failure.message)
+  const most = isRefusedSize(failure) ? mostRefusedSizes : mostGatewayAnswers
+  return failure.byGateway && tries >= most ? byGateway(tries, failure.message) : undefined
+}
+
 /** Two sends of unknown outcome and something that may be one of them: one more could be one too many. */
 const doubtfulSends = 2
 
@@ -149,40 +164,38 @@ export function nextStep(
     case 'not-done': {
       if (attempt.failure.failureClass === 'refused')
         return parked(now, progress, { code: 'effect.refused', message: attempt.failure.message })
-      if (attempt.failure.byUs && progress.failures + 1 >= mostOwnFaults)
-        return parked(now, progress, ownFault(progress.failures + 1, attempt.failure.message))
-      if (isRefusedSize(attempt.failure) && progress.failures + 1 >= mostRefusedSizes)
-        return parked(now, progress, byGateway(progress.failures + 1, attempt.failure.message))
+      const next = withLasting(progress, attempt.failure, isRefusedSize(attempt.failure))
+      const because = next === progress ? undefined : givenUp(attempt.failure, next)
+      if (because) return parked(now, next, because)
       const wait = backoff(timing, progress.failures, random)
       return {
         state: 'planned',
         notBefore: later(now, wait, attempt.failure.retryAt),
-        progress: { ...progress, failures: progress.failures + 1 },
+        progress: { ...next, failures: progress.failures + 1 },
       }
     }
     case 'unknown': {
       const next = {
-        ...progress,
+        ...withLasting(progress, attempt.failure, true),
         lookups: 0,
         ambiguousSends: progress.ambiguousSends + 1,
         passedOver: progress.passedOver + (isPassedOver(kind, progress, clock, timing) ? 1 : 0),
       }
-      if (attempt.failure.byUs && next.ambiguousSends >= mostOwnFaults)
-        return parked(now, next, ownFault(next.ambiguousSends, attempt.failure.message))
-      if (attempt.failure.byGateway && next.ambiguousSends >= mostGatewayAnswers)
-        return parked(now, next, byGateway(next.ambiguousSends, attempt.failure.message))
+      const because = givenUp(attempt.failure, next)
+      if (because) return parked(now, next, because)
       return { state: 'unknown', notBefore: at(now, firstLookup), progress: next }
     }
     case 'lookup-failed': {
       if (attempt.failure.failureClass === 'refused')
         return parked(now, progress, { code: 'effect.lookup_refused', message: attempt.failure.message })
-      if (attempt.failure.byUs && progress.failures + 1 >= mostOwnFaults)
-        return parked(now, progress, ownFault(progress.failures + 1, attempt.failure.message))
+      const next = withLasting(progress, attempt.failure, false)
+      const because = next === progress ? undefined : givenUp(attempt.failure, next)
+      if (because) return parked(now, next, because)
       const wait = backoff(timing, progress.failures, random)
       return {
         state: 'unknown',
         notBefore: later(now, wait, attempt.failure.retryAt),
-        progress: { ...progress, failures: progress.failures + 1 },
+        progress: { ...next, failures: progress.failures + 1 },
       }
     }
     case 'not-found': {

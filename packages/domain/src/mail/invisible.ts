@@ -1,5 +1,5 @@
 import { withoutShapeless } from '../text/shapeless.ts'
-import { marks } from './marks.ts'
+import { marks, toTell } from './marks.ts'
 
 /** Control characters that no API takes. */
 const control = /[\u0000-\u0008\u000E-\u001F\u007F\u0080-\u0084\u0086-\u009F]/g
@@ -23,7 +23,7 @@ function withoutDirection(text: string): string {
 }
 
 /** What stood between two blanks leaves one. */
-const betweenBlanks = new RegExp(`(?<=[ \\n]) ?([${marks.picture}${marks.hidden}${marks.link}]) `, 'g')
+const betweenBlanks = new RegExp(`(?<=[ \\n]) ?([${toTell.join('')}]) `, 'g')
 
 const lineEnd = /\r\n?|[\u000B\f\u0085\u2028\u2029]/g
 const markSigns: readonly string[] = Object.values(marks)

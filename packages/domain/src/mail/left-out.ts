@@ -2,7 +2,7 @@ import { shorten } from '../text/shorten.ts'
 import { isRule, type Line } from './lines.ts'
 
 /** What of a mail its reader does not get. Other kinds may come. */
-export const leftOutKinds = ['quotation', 'signature', 'picture', 'link', 'hidden', 'too-deep', 'too-long'] as const
+export const leftOutKinds = ['quotation', 'signature', 'picture', 'link', 'hidden', 'struck', 'too-deep', 'too-long'] as const
 export type LeftOutKind = (typeof leftOutKinds)[number]
 
 export interface LeftOut {
@@ -29,6 +29,7 @@ export function leftOutOf(all: readonly Line[], kept: readonly Line[]): LeftOut[
     picture: kept.some(({ had }) => had?.picture === true),
     link: kept.some(({ had }) => had?.link === true),
     hidden: kept.some(({ had }) => had?.hidden === true),
+    struck: kept.some(({ had }) => had?.struck === true),
     'too-deep': false,
     'too-long': false,
   }

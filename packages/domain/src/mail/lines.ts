@@ -1,4 +1,4 @@
-import { marks, marksOf, withoutMarks } from './marks.ts'
+import { marks, marksOf, toTell, withoutMarks } from './marks.ts'
 
 /** A line of a mail, with what its layout tells of it. */
 export interface Line {
@@ -21,8 +21,8 @@ export interface Line {
   set?: true
   /** The two hyphens of a signature, with their blank. */
   delimiter?: true
-  /** Pictures, hidden words, or links to what only the writer has, stood here. */
-  had?: { picture?: true; hidden?: true; link?: true }
+  /** Pictures, words hidden or struck out, or links to what only the writer has, stood here. */
+  had?: { picture?: true; hidden?: true; link?: true; struck?: true }
 }
 
 export const isQuoted = (line: Line | undefined): boolean => line?.text.startsWith('>') === true
@@ -78,6 +78,7 @@ function toLine(marked: string): Line {
   if (marked.includes(marks.picture)) line.had = { picture: true }
   if (marked.includes(marks.hidden)) line.had = { ...line.had, hidden: true }
   if (marked.includes(marks.link)) line.had = { ...line.had, link: true }
+  if (marked.includes(marks.struck)) line.had = { ...line.had, struck: true }
   return line
 }
 
@@ -85,9 +86,7 @@ function toLine(marked: string): Line {
 const isNoLine = (marked: string, line: Line): boolean =>
   line.text === '' &&
   line.begins === undefined &&
-  [marks.nothing, marks.ruled, marks.historyEnd, marks.picture, marks.hidden, marks.link].some((mark) =>
-    marked.includes(mark),
-  ) &&
+  [marks.nothing, marks.ruled, marks.historyEnd, ...toTell].some((mark) => marked.includes(mark)) &&
   !marked.includes(marks.blank)
 
 /** @param marked text as laid out, with its marks */

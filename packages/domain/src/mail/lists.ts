@@ -87,7 +87,7 @@ export const list: FormatCallback = (elem, walk, builder) => {
     // Some editors put a list right into a list, with no item around it.
     const prefix = isItem ? prefixOf(child) : '  '
     builder.openBlock({ leadingLineBreaks: 1 })
-    walk(isItem ? child.children : [child], builder)
+    walk([child], builder)
     builder.closeBlock({
       trailingLineBreaks: 1,
       blockTransform: (text) =>

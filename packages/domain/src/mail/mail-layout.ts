@@ -1,32 +1,44 @@
-import { convert, type HtmlToTextOptions } from 'html-to-text'
+import { convert, type FormatCallback, type HtmlToTextOptions } from 'html-to-text'
 import { block, paragraph, quote, rule } from './blocks.ts'
+import { choice, field } from './form-fields.ts'
 import { image, inline, subscript, superscript } from './glyphs.ts'
 import { link } from './links.ts'
 import { list } from './lists.ts'
 import { marks } from './marks.ts'
 import { withRole } from './role-marks.ts'
-import { hiddenBySheet, hiddenNames } from './style-sheets.ts'
+import { leaveOut, nameThem, type StruckWords } from './struck.ts'
+import { hiddenBySheet, namesInSheets } from './style-sheets.ts'
 import { row } from './tables.ts'
 
-const formatters = {
-  mailInline: withRole(inline, true),
-  mailBlock: withRole(block(1)),
-  mailSpaced: withRole(block(2)),
-  mailTable: withRole(block(1, 2)),
-  mailPre: withRole(block(1, 1, true)),
-  mailParagraph: withRole(paragraph),
-  mailQuote: withRole(quote),
-  mailList: withRole(list),
-  mailRow: withRole(row),
-  mailLink: withRole(link, true),
-  mailRule: withRole(rule),
-  mailImage: image,
-  mailSuperscript: withRole(superscript, true),
-  mailSubscript: withRole(subscript, true),
-  mailHiddenBySheet: hiddenBySheet,
+/** How each element is laid out, for readers who get words that are struck out in this way. */
+function formattersWith(struck: StruckWords) {
+  const inLine = (format: FormatCallback): FormatCallback => withRole(format, struck, true)
+  const ownLines = (format: FormatCallback): FormatCallback => withRole(format, struck)
+  return {
+    mailInline: inLine(inline),
+    mailBlock: ownLines(block(1)),
+    mailSpaced: ownLines(block(2)),
+    mailTable: ownLines(block(1, 2)),
+    mailPre: ownLines(block(1, 1, true)),
+    mailParagraph: ownLines(paragraph),
+    mailQuote: ownLines(quote),
+    mailList: ownLines(list),
+    mailRow: ownLines(row),
+    mailLink: inLine(link),
+    mailRule: ownLines(rule),
+    mailImage: image,
+    mailField: inLine(field),
+    mailChoice: inLine(choice),
+    mailSuperscript: inLine(superscript),
+    mailSubscript: inLine(subscript),
+    mailHiddenBySheet: hiddenBySheet,
+    mailStruckBySheet: struck(inline, true),
+  } as const satisfies Readonly<Record<string, FormatCallback>>
 }
 
-const tags: Readonly<Record<Exclude<keyof typeof formatters, 'mailHiddenBySheet'>, string>> = {
+type Formatter = keyof ReturnType<typeof formattersWith>
+
+const tags: Readonly<Record<Exclude<Formatter, 'mailHiddenBySheet' | 'mailStruckBySheet'>, string>> = {
   mailInline: '*',
   mailBlock:
     'address article aside body caption center dd details dir div dl dt fieldset figcaption figure footer form head ' +
@@ -41,6 +53,8 @@ const tags: Readonly<Record<Exclude<keyof typeof formatters, 'mailHiddenBySheet'
   mailLink: 'a',
   mailRule: 'hr',
   mailImage: 'img',
+  mailField: 'input',
+  mailChoice: 'select',
   mailSuperscript: 'sup',
   mailSubscript: 'sub',
 }
@@ -49,7 +63,7 @@ const selectors = Object.entries(tags).flatMap(([format, names]) =>
   names.split(' ').map((selector) => ({ selector, format })),
 )
 
-const options: HtmlToTextOptions = {
+const optionsWith = (struck: StruckWords): HtmlToTextOptions => ({
   wordwrap: false,
   // A blank without width parts no words; the others are all here.
   whitespaceCharacters: ' \t\r\n\f',
@@ -57,15 +71,25 @@ const options: HtmlToTextOptions = {
   baseElements: { selectors: [] },
   // The converter calls itself for each level, so a hostile nest of tags would exhaust the stack.
   limits: { maxDepth: 100, ellipsis: marks.leftOut },
-  formatters,
+  formatters: formattersWith(struck),
   selectors: [...selectors, { selector: 'title', format: 'skip' }],
-}
+})
+
+const options = { buyer: optionsWith(leaveOut), agent: optionsWith(nameThem) }
+
+/** For whom a mail is laid out: agents get all that was written, buyers what is valid. */
+export type Reader = keyof typeof options
 
 /** Lays the HTML of a mail out in lines, with {@link marks} for the cut. */
-export function layOut(html: string): string {
-  const hidden = hiddenNames(html).map((selector) => ({ selector, format: 'mailHiddenBySheet' }))
+export function layOut(html: string, reader: Reader): string {
+  const { hidden, struck } = namesInSheets(html)
+  const bySheet = [
+    ...struck.map((selector) => ({ selector, format: 'mailStruckBySheet' })),
+    ...hidden.map((selector) => ({ selector, format: 'mailHiddenBySheet' })),
+  ]
+  const chosen = options[reader]
   return convert(
     html,
-    hidden.length === 0 ? options : { ...options, selectors: [...(options.selectors ?? []), ...hidden] },
+    bySheet.length === 0 ? chosen : { ...chosen, selectors: [...(chosen.selectors ?? []), ...bySheet] },
   )
 }

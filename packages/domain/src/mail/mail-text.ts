@@ -1,9 +1,10 @@
 import { decodeHTML } from 'entities'
+import { withAreas } from './form-fields.ts'
 import { visible } from './invisible.ts'
 import { withoutRepeatedAddresses } from './links.ts'
 import { toLines, type Line } from './lines.ts'
-import { layOut } from './mail-layout.ts'
-import { marks, withoutForeignMarks, withoutMarks } from './marks.ts'
+import { layOut, type Reader } from './mail-layout.ts'
+import { marks, withoutEscapedMarks, withoutForeignMarks, withoutMarks } from './marks.ts'
 import { withBoundedDepth, withBoundedLength } from '../text/bounds.ts'
 import { hasTags, mailTag, protectLoneBrackets } from '../text/markup.ts'
 import { withoutScripts } from '../text/scripts.ts'
@@ -75,29 +76,27 @@ const decoded = (source: string): string =>
     .map((part) => withoutForeignMarks(decodeHTML(part)))
     .join(marks.hidden)
 
-function marked(body: string): { text: string; tooDeep: boolean } {
-  const source = withoutScripts(unescaped(withoutDoubleEscapes(withoutForeignMarks(body))), marks.hidden).replace(
-    htmlDelimiter,
-    `${marks.delimiter}--`,
-  )
+function marked(body: string, reader: Reader): { text: string; tooDeep: boolean } {
+  const written = withAreas(withoutForeignMarks(unescaped(withoutDoubleEscapes(body))))
+  const source = withoutScripts(written, marks.hidden).replace(htmlDelimiter, `${marks.delimiter}--`)
   if (!hasTags(source, mailTag))
     return { text: withPictures(withoutRepeatedAddresses(decoded(source))), tooDeep: false }
   const outer = bounded(withLines(source))
-  let text = layOut(outer.html)
+  let text = layOut(outer.html, reader)
   let { tooDeep } = outer
   // An editor that was given HTML as text shows it and escapes it.
   if (wholeHtml.test(withoutMarks(visible(text)).trim()) && pairedTag.test(text)) {
-    const inner = bounded(withoutScripts(text, marks.hidden))
-    text = layOut(inner.html)
+    const inner = bounded(withoutScripts(withoutEscapedMarks(text), marks.hidden))
+    text = layOut(inner.html, reader)
     tooDeep ||= inner.tooDeep
   }
   return { text, tooDeep }
 }
 
 /** The lines of a mail that may be HTML, plain text or a mix. */
-export function mailLines(mail: string): MailLines {
+export function mailLines(mail: string, reader: Reader): MailLines {
   const { body, tooLong } = withBoundedLength(mail)
-  const { text, tooDeep } = marked(body)
+  const { text, tooDeep } = marked(body, reader)
   const isWhole = !text.includes(marks.leftOut)
   return { lines: isWhole ? toLines(visible(text)) : flatLines(body), tooDeep: tooDeep || !isWhole, tooLong }
 }

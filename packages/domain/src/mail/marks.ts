@@ -35,15 +35,26 @@ export const marks = {
   hidden: '\uE00D',
   /** The words before were a link that leads nowhere for anybody else. */
   link: '\uE00F',
+  /** Here were words that are struck out. */
+  struck: '\uE010',
 } as const
 
-const all = /[\uE000-\uE00F]/g
-const allButLeftOut = /[\uE001-\uE00F]/g
-const leading = /^[\uE001-\uE00F\s]*/
-const toTell = new RegExp(`[^${marks.picture}${marks.hidden}${marks.link}]`, 'g')
+const all = /[\uE000-\uE010]/g
+const allButLeftOut = /[\uE001-\uE010]/g
+const leading = /^[\uE001-\uE010\s]*/
+
+/** Marks of what is missing where they stand. */
+export const toTell = [marks.picture, marks.hidden, marks.link, marks.struck] as const
+const notToTell = new RegExp(`[^${toTell.join('')}]`, 'g')
+
+/** Our marks as HTML may write them: fonts of signs ("Material Icons") have theirs at the same places. */
+const escaped = /&#(?:x0{0,6}e0(?:0[\da-f]|10)|0{0,6}573(?:4[4-9]|5\d|60))(?![\da-f]);?/gi
+
+/** Takes out what HTML would make one of our marks of. */
+export const withoutEscapedMarks = (html: string): string => html.replace(escaped, '')
 
 /** Takes out what looks like our marks, before we set any. */
-export const withoutForeignMarks = (text: string): string => text.replace(all, '')
+export const withoutForeignMarks = (text: string): string => withoutEscapedMarks(text.replace(all, ''))
 
 /** A place that was left out stays known. */
 export const withoutMarks = (text: string): string => text.replace(allButLeftOut, '')
@@ -58,4 +69,4 @@ export const markLines = (text: string, mark: string): string => text.replace(/^
 export const marksOf = (line: string): string => leading.exec(line)?.[0] ?? ''
 
 /** No line, but what has to be told of it. */
-export const nothingBut = (text: string): string => marks.nothing + text.replace(toTell, '')
+export const nothingBut = (text: string): string => marks.nothing + text.replace(notToTell, '')

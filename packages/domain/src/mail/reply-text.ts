@@ -33,7 +33,7 @@ const isAnswer = (text: string): boolean => text !== '' && !isGreetingAlone(text
  * layout says is kept in words. When the cut leaves nothing, the uncut text is the reply.
  */
 export const readReply = convertedOnce((body: string): ReadReply => {
-  const { lines, tooDeep, tooLong } = mailLines(body)
+  const { lines, tooDeep, tooLong } = mailLines(body, 'buyer')
   const short = cut(lines)
   const reply = isAnswer(short.text) ? short : { text: joined(lines), leftOut: leftOutOf(lines, lines) }
   const bounds: Readonly<Partial<Record<LeftOutKind, boolean>>> = { 'too-deep': tooDeep, 'too-long': tooLong }

@@ -4,11 +4,13 @@ import { holdsHistory, roleOf } from './roles.ts'
 import { isRuled } from './borders.ts'
 import { wordsOf } from './dom.ts'
 import { isMedia } from './hidden.ts'
+import { isStruck, type StruckWords } from './struck.ts'
 
-/** Sets the marks by which the cut knows what an element is for. */
+/** Sets the marks by which the cut knows what an element is for, and sees to words that are struck out. */
 export const withRole =
-  (format: FormatCallback, isInline = false): FormatCallback =>
+  (whole: FormatCallback, struckWords: StruckWords, isInline = false): FormatCallback =>
   (elem, walk, builder, options) => {
+    const format = isStruck(elem) ? struckWords(whole, isInline) : whole
     const role = roleOf(elem)
     if (role === 'hidden') {
       const mark = wordsOf(elem) !== '' ? marks.hidden : isMedia(elem) ? marks.picture : ''

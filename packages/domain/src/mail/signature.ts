@@ -24,13 +24,31 @@ const isProse = (line: Line | undefined): boolean =>
   ![legal, courtesy].some((known) => known.test(line.text)) &&
   !isAdvertisement(line.text)
 
+/** An address, a page, a number to call, an office. */
+const contact =
+  /[\w.+-]@[\w-]+\.\p{L}|\bhttps?:|\bwww\.|^\+\d|(?:^|[\s|,])(?:tel|telefon|phone|mob|kom|fax|faks|infolinia|e-?mail|nip|krs|regon|ul|al|pl)[.:\s]|^(?:sklep|zespół|dział|biuro|bok|obsługa|serwis|centrum|doradca|specjalist|kierownik|konsultant|twój|your|team|customer|support|head of|dein|ihr|команда|магазин)/iu
+const letters = /^\p{L}[^\d:]*$/u
+
+const isOfSender = ({ text }: Line): boolean =>
+  [name, contact, courtesy, legal].some((sign) => sign.test(text)) || isAdvertisement(text)
+
+/**
+ * Besides the mark something must tell a signature: agents part by it what they write, too, e.g. the amount or the code that
+ * the buyer asked for.
+ */
+function tellsSender([first, ...others]: readonly Line[]): boolean {
+  if (first === undefined || isOfSender(first)) return true
+  return letters.test(first.text) && others.slice(0, 3).some(isOfSender)
+}
+
 const isContact = ({ text }: Line): boolean => text.length <= maxContactLine && !sentence.test(text)
 
 function isSignature(lines: readonly Line[], begin: number, index: number, below: readonly Line[]): boolean {
   const above = lines.slice(begin, index).findLast(({ text }) => text !== '')
   // A line that ends in a colon points at what follows.
   if (above?.text.endsWith(':') === true || below.length > mostLines || isProse(below[0])) return false
-  if (lines[index]?.delimiter === true || lines[index]?.signature === true) return true
+  if (lines[index]?.signature === true) return true
+  if (lines[index]?.delimiter === true && tellsSender(below)) return true
   const hasNames = below.length > 0 && below.length <= mostNames && below.every(({ text }) => name.test(text))
   return hasNames && (above === undefined || sentence.test(above.text) || isQuoted(above))
 }
@@ -42,7 +60,7 @@ function delimiterIn(lines: readonly Line[], begin: number, end: number): number
     const line = lines[index]
     if (line === undefined) continue
     if (line.delimiter === true || bareDelimiter.test(line.text)) {
-      const below = lines.slice(index + 1, end).filter(({ text }) => text !== '')
+      const below = lines.slice(index + 1, found ?? end).filter(({ text }) => text !== '')
       if (!isSignature(lines, begin, index, below)) break
       found = index
     } else if (found !== undefined && !isContact(line)) break

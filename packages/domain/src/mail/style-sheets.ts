@@ -13,29 +13,33 @@ const rule = /([^{}]{1,2000})\{([^{}]{1,2000})\}/g
 const hides =
   /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)\s*(?:!\s*important\s*)?(?:;|$)/i
 
+const strikes = /(?:^|[;\s])text-decoration(?:-line)?\s*:[^;]{0,100}\bline-through\b/i
+
 /** One class or id alone, so that the rule is about whatever has it. */
 const simple = /^\s*(?:[a-z\d]{1,20})?([.#][a-z_][\w-]{0,100})\s*$/i
 
 /** More than a template has. */
 const mostNames = 100
 
-/** The classes (`.name`) and ids (`#name`) that the style sheets of a mail hide on every screen. */
-export function hiddenNames(html: string): string[] {
-  const names = new Set<string>()
+/** The classes (`.name`) and ids (`#name`) that the style sheets of a mail hide on every screen, or strike out. */
+export function namesInSheets(html: string): { hidden: string[]; struck: string[] } {
+  const hidden = new Set<string>()
+  const struck = new Set<string>()
   for (const [, css = ''] of html.matchAll(sheet)) {
     const always = css
       .replace(/<!--|-->/g, '')
       .replace(comment, '')
       .replace(conditional, '')
     for (const [, selectors = '', declarations = ''] of always.matchAll(rule)) {
-      if (!hides.test(declarations)) continue
+      const names = hides.test(declarations) ? hidden : strikes.test(declarations) ? struck : undefined
+      if (names === undefined) continue
       for (const selector of selectors.split(',')) {
         const name = simple.exec(selector)?.[1]
         if (name !== undefined && names.size < mostNames) names.add(name)
       }
     }
   }
-  return [...names]
+  return { hidden: [...hidden], struck: [...struck] }
 }
 
 /** What a style sheet hides, where the element itself does not say that it is shown. */

@@ -11,7 +11,10 @@ const tagNames =
 const mailTagNames =
   'area|audio|base|bdi|bdo|button|canvas|caption|datalist|details|dfn|dir|fieldset|figcaption|figure|form|hgroup|iframe|' +
   // Bare, these are words that a person types.
-  '(?:embed|input|param|track)(?=\\s+[a-z-]+\\s*=)|acronym|marquee|rb|rp|rt|ruby|kbd|label|legend|m:[a-z]+|map|mark|menu|nav|nobr|noscript|o:[a-z]+|object|picture|samp|source|' +
+  '(?:embed|input|param|track)(?=\\s[^<>]{0,2000}=)|select(?=[^<>]{0,2000}>\\s{0,200}<opt(?:ion|group))|' +
+  'opt(?:ion|group)(?=[^<>]{0,2000}>[^<]{0,500}</?(?:opt|select))|' +
+  '(?<=/)(?:select|option|optgroup)|' +
+  'acronym|marquee|rb|rp|rt|ruby|kbd|label|legend|m:[a-z]+|map|mark|menu|nav|nobr|noscript|o:[a-z]+|object|picture|samp|source|' +
   'st1:[a-z]+|summary|svg|template|time|u[1-9]:p|var|video|wbr'
 
 /**

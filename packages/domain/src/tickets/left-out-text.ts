@@ -7,6 +7,7 @@ const words: Readonly<Record<LeftOutKind, string>> = {
   picture: 'obrazków wstawionych w treść',
   link: 'adresów plików, które ma tylko nadawca (np. z jego dysku)',
   hidden: 'tekstu, który był ukryty',
+  struck: 'tekstu przekreślonego',
   'too-deep': 'układu treści (zagnieżdżona zbyt głęboko: zostały same słowa)',
   'too-long': 'dalszej części (treść jest dłuższa niż 1 MB)',
 }

@@ -22,7 +22,7 @@ type Line = OrderRecorded['lines'][number]
 function lineText({ title, sku, quantity, unitPrice, total }: Line, currency: string): string {
   const price =
     quantity === 1 ? money(total, currency) : `${money(unitPrice, currency)} za sztukę, razem ${money(total, currency)}`
-  return `${quantity} × ${oneLine(title)} – ${price}${sku === '' ? '' : ` (SKU ${sku})`}`
+  return `${quantity} × ${oneLine(title) || '(produkt bez nazwy)'} – ${price}${sku === '' ? '' : ` (SKU ${sku})`}`
 }
 
 function deliveryText({ label, company, tracking, trackingUrl }: OrderRecorded['delivery']): string {

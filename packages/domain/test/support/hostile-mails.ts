@@ -4,8 +4,7 @@
  */
 const size = Number(process.env['HOSTILE_MAIL_BYTES'] ?? 400_000)
 
-const fill = (piece: string, length = size): string =>
-  piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
+const fill = (piece: string, length = size): string => piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
 
 /** Pieces that, repeated until the mail is long, would cost too much where a rule looks back or ahead from each of them. */
 const pieces: Readonly<Record<string, string>> = {
@@ -76,6 +75,21 @@ const pieces: Readonly<Record<string, string>> = {
   'marks of direction': '\u202eא',
   'halves of characters': '\ud800',
   'our own marks': '\ue000\ue005',
+  'words struck out': '<s>a</s> ',
+  'words struck out in each other': '<s>a ',
+  'blocks struck out in each other': '<div style="text-decoration:line-through">a',
+  'lists to choose from': '<select><option>a</select>',
+  'lists to choose from that never end': '<select><option>a',
+  'things to choose': '<option>a',
+  'groups in each other': '<select><optgroup label="a"><option>a',
+  'fields of several lines': '<textarea a="b">a</textarea>',
+  'fields of several lines that never end': '<textarea a="b">a ',
+  fields: '<input value="a">',
+  'fields cut short': '<input ',
+  'marks of signatures': 'a\n-- \n',
+  'marks of signatures with names': '-- \nAnna Nowak\n',
+  'signs of a font': '&#xE004;',
+  'begun signs of a font': '&#x0000',
   'layers of escaped tags': '&amp;lt;p&amp;gt;',
   'escaped tags': '&lt;p&gt;a&lt;/p&gt;',
   'entities without an end': '&amp',

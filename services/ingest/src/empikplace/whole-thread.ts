@@ -41,15 +41,16 @@ export const isLasting = (failure: Failure, before: Failure | undefined): boolea
 /** What is missing of a thread of which only what the list showed could be read, for a person. */
 export function missingOf({ totalCount, messages }: Thread, failure: Failure): string {
   const read = messages.length === 0 ? 'none' : `only the last ${messages.length}`
-  return `Of ${totalCount} messages ${read} could be read: ${failure.message}`
+  return `Of ${totalCount ?? 'all'} messages ${read} could be read: ${failure.message}`
 }
 
 /**
  * Whether unknown messages may be older than all that M11 showed. What came from an earlier look is proof that all before
- * it came too, so the oldest one shown tells. A reply of ours is no proof: it may have gone out while M11 was away.
+ * it came too, so the oldest one shown tells; it does so alone where nobody says how many there are. A reply of ours is no proof: it may have gone out while M11 was away.
  */
 function mayHaveGap(thread: Thread, state: ConversationState): boolean {
-  if (thread.totalCount <= thread.messages.length + thread.unreadableMessages.length) return false
+  const shown = thread.messages.length + thread.unreadableMessages.length
+  if (thread.totalCount !== undefined && thread.totalCount <= shown) return false
   const received = new Set(state.messages.map(({ messageId }) => messageId))
   const oldest = Math.min(...thread.messages.map(({ dateCreated }) => dateCreated.getTime()))
   const unknown = thread.messages.filter(({ id }) => !received.has(id))

@@ -8,6 +8,7 @@ import {
   outgoingNames,
   outgoingText,
   replyFile,
+  type OutgoingName,
   type ReplyFile,
 } from '@connector/domain/attachments'
 import type { OutcomeEvent } from '@connector/domain/conversation'
@@ -41,8 +42,9 @@ export const attachmentSendHandler = (answerFiles: AnswerFiles): EffectHandler =
   async perform(context) {
     const { connection, effect, ref, state, signal } = context
     const file = replyFile(state, effect.subject)
-    const name = outgoingNames(state).get(effect.subject)
-    if (!file || name === undefined) return refused('The file is not known to this conversation.')
+    const sendAs = outgoingNames(state).get(effect.subject)
+    if (!file || !sendAs) return refused('The file is not known to this conversation.')
+    const { name } = sendAs
     const to = file.reply.filesTo ?? file.reply.to ?? replyRecipients(state)
     if (to.length === 0) return unavailable(context, file, { reason: 'unnamed' })
     const { allowedTypes, conversationLimitBytes: limit } = connection.settings.attachments
@@ -50,7 +52,7 @@ export const attachmentSendHandler = (answerFiles: AnswerFiles): EffectHandler =
     if (attachmentCount(state) >= mostAttachments) return unavailable(context, file, { reason: 'too-many' })
 
     const before = bytesBeforeReply(ref, state)
-    if (isFromConsole(file.reply)) return sendHandedOver(context, answerFiles, file, { name, to, before, limit })
+    if (isFromConsole(file.reply)) return sendHandedOver(context, answerFiles, file, { sendAs, to, before, limit })
 
     const ticket = await connection.thulium.ticket(file.reply.ticketId, signal)
     if (!ticket.ok)
@@ -69,7 +71,7 @@ export const attachmentSendHandler = (answerFiles: AnswerFiles): EffectHandler =
         const result = await connection.empikplace.reply(
           ref.threadId,
           {
-            body: outgoingText(name),
+            body: outgoingText(sendAs),
             to,
             files: [{ name, contentType, size, bytes }],
           },
@@ -91,18 +93,18 @@ export const attachmentSendHandler = (answerFiles: AnswerFiles): EffectHandler =
   /** A message of the shop that may be ours, with the file's text and name, carries it (docs/outside/empikplace.md: was it sent). */
   async lookUp(context) {
     const { connection, effect, ref, state, signal } = context
-    const name = outgoingNames(state).get(effect.subject)
-    if (name === undefined) return notFound
+    const sentAs = outgoingNames(state).get(effect.subject)
+    if (!sentAs) return notFound
     const answer = await connection.empikplace.thread(ref.threadId, signal)
     if (!answer.ok) return lookupFailed(answer.failure)
     const writtenAt = replyFile(state, effect.subject)?.reply.writtenAt
     const mayBeIt = mayBeOurs(context, writtenAt)
     const found = answer.value.thread.messages.find(
-      (message) => authorOf(message.from) === 'seller' && mayBeIt(message) && carries(message, name),
+      (message) => authorOf(message.from) === 'seller' && mayBeIt(message) && carries(message, sentAs),
     )
     if (!found) return notInThread(state, answer.value.thread.messages, writtenAt)
     const bytes = found.attachments[0]?.size ?? 0
-    return { kind: 'done', event: relayed(context, name, { messageId: found.id, bytes }, 'adopted') }
+    return { kind: 'done', event: relayed(context, sentAs.name, { messageId: found.id, bytes }, 'adopted') }
   },
 })
 
@@ -112,11 +114,11 @@ async function sendHandedOver(
   answerFiles: AnswerFiles,
   file: ReplyFile,
   {
-    name,
+    sendAs,
     to,
     before,
     limit,
-  }: { name: string; to: NonNullable<ReplyFile['reply']['to']>; before: number; limit: number },
+  }: { sendAs: OutgoingName; to: NonNullable<ReplyFile['reply']['to']>; before: number; limit: number },
 ): Promise<Result> {
   const { connection, ref, signal } = context
   const fileId = file.reply.files?.[file.place]?.fileId
@@ -125,9 +127,10 @@ async function sendHandedOver(
   const { contentType, bytes } = kept
   const overBytes = bytesOverLimit(before, bytes.length, limit)
   if (overBytes > 0) return unavailable(context, file, { reason: 'over-limit', overBytes, limitBytes: limit })
+  const { name } = sendAs
   const result = await connection.empikplace.reply(
     ref.threadId,
-    { body: outgoingText(name), to, files: [{ name, contentType, size: bytes.length, bytes }] },
+    { body: outgoingText(sendAs), to, files: [{ name, contentType, size: bytes.length, bytes }] },
     signal,
   )
   if (result.outcome !== 'done') return outcomeOf(context, file, name, result)

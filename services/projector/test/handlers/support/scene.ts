@@ -133,7 +133,7 @@ export function createScene(outside: Outside, options: SceneOptions = {}): Scene
       lookUp,
       fence: 1,
       attempts: 1,
-      progress: { failures, lookups: 0, ambiguousSends, passedOver: 0 },
+      progress: { failures, lookups: 0, ambiguousSends, passedOver: 0, lastingFailures: 0 },
       ...(restoredAt && { restoredAt }),
     }
     return { ref, effect, state, connection, ownerSince, signal: new AbortController().signal }
