@@ -64,7 +64,7 @@ export function startPoller(options: PollerOptions): Loop {
       ensuredFor = tenants
       ensuredAllAt = at
     } else if (at - ensuredAt > ensureEveryMs)
-      await polls.ensure(leases.owner, new Date(now().getTime() - changedLatelyMs))
+      await polls.ensure(leases.owner, changedLatelyMs)
     else return
     ensuredAt = at
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { until } from '@connector/test-kit'
 import t from 'tap'
 import { z } from 'zod'
-import { createStandaloneHome } from './support/standalone-process.ts'
+import { createStandaloneHome, npmStart } from './support/standalone-process.ts'
 
 t.setTimeout(540_000)
 
@@ -13,7 +13,7 @@ const conversations = z.object({
 const writtenAs = z.object({ threadId: z.string() })
 
 t.test('the whole product in one process', async (t) => {
-  const home = await createStandaloneHome()
+  const home = await createStandaloneHome(npmStart)
   t.teardown(() => home.dispose())
   const first = home.start()
   t.match(await first.ready, /Ready in/)
@@ -72,7 +72,7 @@ t.test('the whole product in one process', async (t) => {
 })
 
 t.test('what keeps it from starting is said plainly', async (t) => {
-  const home = await createStandaloneHome()
+  const home = await createStandaloneHome(npmStart)
   t.teardown(() => home.dispose())
 
   await t.test('a port that is taken', async (t) => {

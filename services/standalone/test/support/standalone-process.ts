@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { removeDatabase } from '@connector/embedded-database'
+import { programArguments } from '@connector/test-kit'
 
 const root = resolve(import.meta.dirname, '../../../..')
 
@@ -29,7 +30,7 @@ interface Started {
   ended: Promise<number | NodeJS.Signals | null>
 }
 
-/** The whole product as `npm start` runs it, in a folder and on ports of its own. */
+/** The whole product in one process, in a folder and on ports of its own. */
 export interface StandaloneHome {
   folder: string
   ports: Ports
@@ -38,7 +39,13 @@ export interface StandaloneHome {
   dispose(): Promise<void>
 }
 
-export async function createStandaloneHome(): Promise<StandaloneHome> {
+/** What `npm start` runs. It makes JavaScript of the sources each time, which takes longer than the start itself. */
+export const npmStart = ['services/standalone/start.mjs']
+
+/** @param program what `node` is given; by default the same program from what `npm test` has made */
+export async function createStandaloneHome(
+  program = programArguments('services/standalone/src/main.ts'),
+): Promise<StandaloneHome> {
   const folder = await mkdtemp(join(tmpdir(), 'connector-standalone-'))
   const [api, empikplace, thulium] = await Promise.all([freePort(), freePort(), freePort()])
   const ports = { api, empikplace, thulium }
@@ -50,7 +57,7 @@ export async function createStandaloneHome(): Promise<StandaloneHome> {
     ports,
     url: { api: at(api), empikplace: at(empikplace), thulium: at(thulium) },
     start(environment = {}, options = []) {
-      const child = spawn(process.execPath, ['services/standalone/start.mjs', ...options], {
+      const child = spawn(process.execPath, [...program, ...options], {
         cwd: root,
         stdio: ['ignore', 'pipe', 'pipe'],
         env: {
