@@ -13,9 +13,9 @@ const conversations = z.object({
 const writtenAs = z.object({ threadId: z.string() })
 
 t.test('the whole product in one process', async (t) => {
-  const home = await createStandaloneHome(npmStart)
+  const home = await createStandaloneHome()
   t.teardown(() => home.dispose())
-  const first = home.start()
+  const first = home.start({}, [], npmStart)
   t.match(await first.ready, /Ready in/)
 
   const list = async () =>
@@ -72,7 +72,7 @@ t.test('the whole product in one process', async (t) => {
 })
 
 t.test('what keeps it from starting is said plainly', async (t) => {
-  const home = await createStandaloneHome(npmStart)
+  const home = await createStandaloneHome()
   t.teardown(() => home.dispose())
 
   await t.test('a port that is taken', async (t) => {
@@ -81,7 +81,7 @@ t.test('what keeps it from starting is said plainly', async (t) => {
     const message = await home.start().ready.catch((error: unknown) => String(error))
     await new Promise((done) => squatter.close(done))
     t.match(message, new RegExp(`Port ${home.ports.empikplace} is in use.*EMPIKPLACE_SANDBOX_PORT=`))
-    t.notMatch(message, /at .*\.ts/, 'no stack trace')
+    t.notMatch(message, /\n +at /, 'no stack trace')
   })
 
   await t.test('a folder that cannot be written', async (t) => {
