@@ -91,6 +91,9 @@ const toPoll = (row: DueRow): DuePoll => ({
   sweptAt: row.swept_at ?? undefined,
 })
 
+const changedWithin = (ms: number | undefined) =>
+  ms === undefined ? sql`` : sql`and i.changed_at > now() - make_interval(secs => ${ms / 1_000})`
+
 export function createPolls({ db }: WorkerStore): Polls {
   const stillOurs = (lease: Lease) => sql<boolean>`exists (
     select 1 from leases l where l.service = 'ingest' and l.tenant_id = ${lease.tenantId}
@@ -105,12 +108,11 @@ export function createPolls({ db }: WorkerStore): Polls {
 
   return {
     async ensure(owner, changedWithinMs) {
-      const lately = sql`and i.changed_at > now() - make_interval(secs => ${(changedWithinMs ?? 0) / 1_000})`
       await sql`
         insert into polls (tenant_id, integration_id, side, next_at)
         select i.tenant_id, i.integration_id, s.side, now()
         from integrations i cross join (values ('empikplace'), ('thulium')) as s (side)
-        where i.status = 'running' ${changedWithinMs === undefined ? sql`` : lately}
+        where i.status = 'running' ${changedWithin(changedWithinMs)}
           and exists (select from leases l where l.tenant_id = i.tenant_id and ${heldBy('ingest', owner)})
           and not exists (
           select 1 from polls p
