@@ -13,11 +13,12 @@ const settings = z
     TEST_BUILD: z.string(),
     /** Two cores are busy with two; with four, waits and leases of the end-to-end tests ran out, and each file took ten times as long. */
     TEST_JOBS: z.coerce.number().default(2),
+    /** One that hangs says so by itself earlier: `until` gives up after two minutes. */
+    TEST_FILE_SECONDS: z.coerce.number().default(600),
   })
   .parse(process.env)
 
-/** One that hangs says so by itself earlier: `until` gives up after two minutes. */
-const fileTimeoutMs = 600_000
+const fileTimeoutMs = settings.TEST_FILE_SECONDS * 1_000
 // Without it tap gives a file 30 s, and a busy machine needs more for some.
 const env = { ...process.env, TAP_TIMEOUT: String(fileTimeoutMs / 1_000) }
 

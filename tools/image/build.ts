@@ -1,12 +1,15 @@
 /**
  * `npm run build`: makes of every service and command one that runs without the sources and without `node_modules`, with
- * source maps, in `dist/services`; and the console in `dist/services/console`. For the image (deploy/Dockerfile).
+ * source maps, in `dist/services`; the console in `dist/services/console`; and what they hold in `sbom.json`. For the image
+ * (deploy/Dockerfile).
  */
-import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { buildConsole } from '@connector/console'
 import { build } from 'esbuild'
+import { z } from 'zod'
 import { ownPlace, requireInModules } from '../own-place.ts'
+import { billOfMaterials } from './sbom.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const output = join(root, 'dist/services')
@@ -52,8 +55,9 @@ async function sizeOf(folder: string): Promise<number> {
 }
 
 await rm(output, { recursive: true, force: true })
-await build({
+const { metafile } = await build({
   absWorkingDir: root,
+  metafile: true,
   entryPoints: Object.entries(programs).map(([name, source]) => ({ in: source, out: name })),
   outdir: output,
   outExtension: { '.js': '.mjs' },
@@ -72,9 +76,13 @@ await build({
   logLevel: 'warning',
 })
 for (const folder of withFiles) await cp(join(root, folder), join(output, 'files', folder), { recursive: true })
-await cp(await buildConsole(), join(output, 'console'), { recursive: true })
-await mkdir(output, { recursive: true })
+const builtConsole = await buildConsole()
+await cp(builtConsole, join(output, 'console'), { recursive: true })
+const modules = z.array(z.string()).parse(JSON.parse(await readFile(join(builtConsole, 'modules.json'), 'utf8')))
+const sources = Object.keys(metafile.inputs).map((path) => join(root, path))
+const materials = await billOfMaterials(root, [...sources, ...modules])
+await writeFile(join(output, 'sbom.json'), materials.json)
 await writeFile(join(output, 'package.json'), `${JSON.stringify({ type: 'module', private: true })}\n`)
 console.log(
-  `${Object.keys(programs).length} programs in dist/services, ${Math.round((await sizeOf(output)) / 1024)} kB`,
+  `${Object.keys(programs).length} programs in dist/services, ${Math.round((await sizeOf(output)) / 1024)} kB; ${materials.count} packages are in them (sbom.json)`,
 )

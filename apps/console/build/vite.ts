@@ -10,9 +10,12 @@ const packed = promisify(gzip)
 /** Texts, which become about a third of their size; the API sends them as they are packed here. */
 const packable = /\.(?:js|css|svg)$/
 
+/** Beside the page, not sent to anybody: the paths of all sources in it, for the bill of materials of the image. */
+export const modulesFile = 'modules.json'
+
 /** Writes the console for browsers. */
 export async function bundle(project: string, folder: string): Promise<void> {
-  await build({
+  const built = await build({
     root: project,
     configFile: false,
     envFile: false,
@@ -31,8 +34,13 @@ export async function bundle(project: string, folder: string): Promise<void> {
       assetsInlineLimit: 0,
       manifest: 'manifest.json',
       reportCompressedSize: false,
+      // Where a process may hold 1 024 files (containers, some servers), the default of 1 000 at once has modules "not found".
+      rollupOptions: { maxParallelFileOps: 64 },
     },
   })
+  const outputs = [built].flat().flatMap((one) => ('output' in one ? one.output : []))
+  const modules = outputs.flatMap((file) => (file.type === 'chunk' ? Object.keys(file.modules) : []))
+  await writeFile(join(folder, modulesFile), JSON.stringify([...new Set(modules)].toSorted()))
   const assets = join(folder, 'assets')
   for (const name of await readdir(assets))
     if (packable.test(name)) {

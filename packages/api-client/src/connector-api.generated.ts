@@ -3499,6 +3499,16 @@ export interface components {
              * @example 12
              */
             tickets: number;
+            /**
+             * @description Times that a buyer no longer waited for a person: answered, or marked as needing no answer.
+             * @example 25
+             */
+            answered: number;
+            /**
+             * @description Those of them in which he had waited for 24 hours at most.
+             * @example 24
+             */
+            answeredInDay: number;
         };
         IntegrationStatus: {
             /**
@@ -3616,6 +3626,34 @@ export interface components {
                  */
                 replySeconds: number;
             };
+            /** @description When the last message came into its ticket; null before the first one. */
+            lastMessage: {
+                /**
+                 * Format: date-time
+                 * @description When.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                at: string;
+                /**
+                 * @description How long after it was known of, in seconds.
+                 * @example 12
+                 */
+                delaySeconds: number;
+            } | null;
+            /** @description When the last reply reached EmpikPlace; null before the first one. */
+            lastReply: {
+                /**
+                 * Format: date-time
+                 * @description When.
+                 * @example 2026-03-02T08:15:00.000Z
+                 */
+                at: string;
+                /**
+                 * @description How long after it was known of, in seconds.
+                 * @example 12
+                 */
+                delaySeconds: number;
+            } | null;
             /** @description The last full hour (UTC). */
             lastHour: components["schemas"]["Activity"];
             /** @description The last 24 hours, the present one included. */

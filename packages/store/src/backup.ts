@@ -1,8 +1,8 @@
 import type pg from 'pg'
 
 /**
- * What is neither in the log nor made from it, in the order in which it is put back: sealed secrets, signed heads of the log, and
- * what lets people and programs in. Read models, leases and counters are made anew.
+ * What is neither in the log nor made from it: sealed secrets, signed heads of the log, what lets people and programs in, and who is
+ * told of what is wrong and was told so far. Read models, leases and counters are made anew.
  */
 export const backupTables = [
   'data_keys',
@@ -15,12 +15,21 @@ export const backupTables = [
   'used_launch_links',
   'thulium_webhooks',
   'audit_entries',
+  'alert_targets',
+  'alert_incidents',
+  'alerts',
+  'alert_deliveries',
 ] as const
 
 export type BackupTable = (typeof backupTables)[number]
 
 /** A row as JSON; what is sealed stays sealed. */
-export type BackupRow = Record<string, unknown>
+type BackupRow = Record<string, unknown>
+
+export interface TableRow {
+  table: BackupTable
+  row: BackupRow
+}
 
 /** The command cannot do its work with this database; the message is for people. */
 export class BackupRefused extends Error {
@@ -44,38 +53,66 @@ export async function assertSeesAll(pool: pg.Pool, whose: string): Promise<void>
     )
 }
 
-/** All rows of a table, as of one moment. */
-export async function* readBackup(pool: pg.Pool, table: BackupTable): AsyncGenerator<BackupRow> {
+/** All rows of these tables, as of one moment. */
+export async function* readBackup(pool: pg.Pool): AsyncGenerator<TableRow> {
   const client = await pool.connect()
   try {
     await client.query('begin isolation level repeatable read read only')
-    await client.query(`declare backup no scroll cursor for select to_jsonb(t) as row from public.${table} t`)
-    for (;;) {
-      const { rows } = await client.query<{ row: BackupRow }>(`fetch ${rowsAtOnce} from backup`)
-      for (const { row } of rows) yield row
-      if (rows.length < rowsAtOnce) break
+    for (const table of backupTables) {
+      await client.query(`declare backup no scroll cursor for select to_jsonb(t) as row from public.${table} t`)
+      for (;;) {
+        const { rows } = await client.query<{ row: BackupRow }>(`fetch ${rowsAtOnce} from backup`)
+        for (const { row } of rows) yield { table, row }
+        if (rows.length < rowsAtOnce) break
+      }
+      await client.query('close backup')
     }
   } finally {
-    await client.query('rollback')
+    await client.query('rollback').catch(() => undefined)
     client.release()
   }
 }
 
-/** Puts rows back; one that is there already stays. */
-export async function writeBackup(pool: pg.Pool, table: BackupTable, rows: readonly BackupRow[]): Promise<void> {
-  if (rows.length === 0) return
-  await pool.query(
-    `insert into public.${table} overriding system value
-      select * from jsonb_populate_recordset(null::public.${table}, $1::jsonb) on conflict do nothing`,
+const addRows = (client: pg.PoolClient, table: BackupTable, rows: readonly BackupRow[]) =>
+  client.query(
+    `insert into public.${table} overriding system value select * from jsonb_populate_recordset(null::public.${table}, $1::jsonb)`,
     [JSON.stringify(rows)],
   )
-}
 
-/** Numbers that the database gives out go on behind those of the rows that were put back. */
-export async function continueNumbers(pool: pg.Pool): Promise<void> {
-  await pool.query(
-    `select setval(pg_get_serial_sequence('public.audit_entries', 'entry_id'), greatest(max(entry_id), 1)) from public.audit_entries`,
-  )
+/**
+ * Puts rows in the place of all that is in these tables, in one transaction: a row that was changed or deleted since an earlier
+ * copy is so in the next one, too.
+ * @returns how many there are
+ */
+export async function replaceBackup(pool: pg.Pool, rows: AsyncIterable<TableRow>): Promise<number> {
+  const client = await pool.connect()
+  let count = 0
+  try {
+    await client.query('begin')
+    for (const table of backupTables) await client.query(`delete from public.${table}`)
+    let page: { table: BackupTable; rows: BackupRow[] } | undefined
+    for await (const { table, row } of rows) {
+      if (page && (page.table !== table || page.rows.length === rowsAtOnce)) {
+        await addRows(client, page.table, page.rows)
+        page = undefined
+      }
+      page ??= { table, rows: [] }
+      page.rows.push(row)
+      count += 1
+    }
+    if (page) await addRows(client, page.table, page.rows)
+    // Numbers that the database gives out go on behind those of the rows that were put back.
+    await client.query(
+      `select setval(pg_get_serial_sequence('public.audit_entries', 'entry_id'), greatest(max(entry_id), 1)) from public.audit_entries`,
+    )
+    await client.query('commit')
+    return count
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined)
+    throw error
+  } finally {
+    client.release()
+  }
 }
 
 /** How many rows a table has, and a digest of them that their order does not change. */

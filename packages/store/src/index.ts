@@ -2,15 +2,7 @@ export * from './data-error.ts'
 export { openDatabaseClock, wrongClock, type DatabaseClock } from './database-clock.ts'
 export { isDatabaseAway, isStatementTooLong } from './database-away.ts'
 export { singCanary } from './canary.ts'
-export {
-  backupTables,
-  continueNumbers,
-  digestOfTable,
-  readBackup,
-  writeBackup,
-  type BackupRow,
-  type BackupTable,
-} from './backup.ts'
+export { backupTables, digestOfTable, readBackup, replaceBackup, type TableRow } from './backup.ts'
 export { scrub, type Rewritten } from './scrub.ts'
 export { assertAtRest, openLogPlace, type LogPlace } from './log-place.ts'
 export * from './connect.ts'

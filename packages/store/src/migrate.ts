@@ -38,7 +38,7 @@ export interface MigrateOptions {
  * Brings a database to the newest schema, from any earlier one or from empty. Safe to call from many processes at once.
  * @param url of a user that may create tables and roles
  * @returns names of the migrations that were applied now
- * @throws {ProjectorsAtWork} when read models must be rebuilt and projectors are at work; those before it stay applied
+ * @throws {ProjectorsAtWork} when read models must be rebuilt and projectors are at work; nothing is changed then
  * @throws {LogNotReadable} for one that was restored from a dump and not repaired
  */
 export async function migrate(url: string, options: MigrateOptions = {}): Promise<string[]> {
@@ -56,7 +56,15 @@ export async function migrate(url: string, options: MigrateOptions = {}): Promis
   }
 }
 
+/** Somebody at work and a migration wait for each other's tables; one of them was ended by the database. */
+const isDeadlock = (error: unknown): boolean => error instanceof pg.DatabaseError && error.code === '40P01'
+
+const maxTries = 10
+
 async function assertNoProjectors(client: pg.Client): Promise<void> {
+  // An empty database has not even a list of them.
+  const { rows: tables } = await client.query(`select where to_regclass('public.workers') is not null`)
+  if (tables.length === 0) return
   const { rows } = await client.query<{ until: Date }>(
     `select max(expires_at) as until from workers where service = 'projector' having max(expires_at) > now()`,
   )
@@ -82,24 +90,32 @@ async function applyMissing(
   // What follows locks every table, so a process that starts beside others at work must not do it again.
   const newest = `schema-${digestOf(known)}`
   if (done.has(newest)) return []
-  const apply = async (name: string, statements: string, before?: () => Promise<void>): Promise<void> => {
-    await client.query('begin')
-    await before?.()
-    await client.query(statements)
-    await client.query('insert into migrations (name) values ($1)', [name])
-    await client.query('commit')
-  }
-  const emptyReadModels = async (): Promise<void> => {
-    if (!alone) await assertNoProjectors(client)
-    await truncateReadModels(client)
-  }
   await client.query(eventLogSchema)
-  const applied: string[] = []
-  for (const { name, sql, rebuildsReadModels } of known) {
-    if (done.has(name)) continue
-    await apply(name, sql, rebuildsReadModels ? emptyReadModels : undefined)
-    applied.push(name)
+  const missing = known.filter(({ name }) => !done.has(name))
+  if (!alone && missing.some(({ rebuildsReadModels }) => rebuildsReadModels)) await assertNoProjectors(client)
+  for (let tries = 1; ; tries++)
+    try {
+      await applyAll(client, missing, newest)
+      return missing.map(({ name }) => name)
+    } catch (error) {
+      await client.query('rollback').catch(() => undefined)
+      if (!isDeadlock(error) || tries === maxTries) throw error
+    }
+}
+
+/**
+ * All in one transaction: services of the version before are at work, and rights on tables that were made anew come at the end. They
+ * see the schema of before or the newest one, and none between.
+ */
+async function applyAll(client: pg.Client, missing: readonly NamedMigration[], newest: string): Promise<void> {
+  await client.query('begin')
+  for (const { sql, rebuildsReadModels } of missing) {
+    if (rebuildsReadModels) await truncateReadModels(client)
+    await client.query(sql)
   }
-  await apply(newest, eraser + secureTenantTables + rebuildTables)
-  return applied
+  await client.query(eraser + secureTenantTables + rebuildTables)
+  await client.query('insert into migrations (name) select unnest($1::text[])', [
+    [...missing.map(({ name }) => name), newest],
+  ])
+  await client.query('commit')
 }

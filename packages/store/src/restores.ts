@@ -1,4 +1,4 @@
-import { repairRestoredLog } from '@connector/event-log'
+import { repairRestoredLog, wakeReaders } from '@connector/event-log'
 import { sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Query, WorkerStore } from './connect.ts'
@@ -92,7 +92,7 @@ async function lookAgain(trx: Transaction<Tables>, since: Date): Promise<void> {
  */
 export async function beginRestore(worker: WorkerStore, since: Date, by: string): Promise<BegunRestore> {
   const skippedIds = await repairRestoredLog(worker.pool)
-  return worker.db.transaction().execute(async (trx) => {
+  const begun = await worker.db.transaction().execute(async (trx) => {
     await sql`lock table restores in share row exclusive mode`.execute(trx)
     const known = await unconfirmedRestore(trx)
     if (known?.since.getTime() === since.getTime()) return { restore: known, skippedIds, marked: undefined }
@@ -119,16 +119,21 @@ export async function beginRestore(worker: WorkerStore, since: Date, by: string)
     if (!restore) throw new Error('The restore that was just written is not there')
     return { restore, skippedIds, marked }
   })
+  await wakeReaders(worker.pool)
+  return begun
 }
 
 /** A person has looked: writing goes on. Undefined when nothing waits for a confirmation. */
-export const confirmRestore = ({ db }: WorkerStore, by: string): Promise<Restore | undefined> =>
-  db
+export async function confirmRestore({ db, pool }: WorkerStore, by: string): Promise<Restore | undefined> {
+  const confirmed = await db
     .updateTable('restores')
     .set({ confirmed_at: sql<Date>`now()`, confirmed_by: by })
     .where('confirmed_at', 'is', null)
     .returning(['since', 'restored_at', 'restored_by'])
     .executeTakeFirst()
+  await wakeReaders(pool)
+  return confirmed
+}
 
 /**
  * Empties what is made from the log and forgets where its readers stood, so that all is made anew: for a log outside of this

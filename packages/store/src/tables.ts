@@ -107,6 +107,9 @@ interface HourlyCountTable {
   replies_sent: number
   tickets: number
   parked: number
+  /** Waits of buyers that ended in it, and how many of them within 24 hours. */
+  answered: Generated<number>
+  answered_in_day: Generated<number>
 }
 
 interface CheckpointTable {

@@ -16,8 +16,6 @@ const leftOutOfCopies: Record<string, string> = {
   ...because('counters and peaks, which begin at 0', 'call_budgets', 'call_peaks', 'service_counters'),
   ...because('what was published: refeed begins where a person says', 'feed_publisher'),
   ...because('kept for a day at most', 'idempotency_keys', 'answer_files'),
-  ...because('of what people were told; who is told is set again', 'alert_targets', 'alert_deliveries'),
-  ...because('of what people were told; who is told is set again', 'alerts', 'alert_incidents'),
 }
 
 /** Tables whose rows hold no text of a buyer in clear, and what they hold instead. */

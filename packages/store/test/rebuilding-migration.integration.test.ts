@@ -77,7 +77,19 @@ t.test('a migration that asks for a rebuild', { skip: noDatabase ?? false }, asy
       message: /Stop all projectors first/,
     })
     t.equal(await count('customers'), 1, 'nothing has changed')
+    // What comes before it may make tables anew, to which nobody has a right until the end.
+    const before = { name: '9000-effects-anew', sql: 'drop table effects cascade' }
+    const all = [...known.slice(0, -1), before, ...known.slice(-1)]
+    await t.rejects(migrate(database.url, { known: all }), { name: 'ProjectorsAtWork' })
+    t.same(await db.selectFrom('effects').select('effect_key').execute(), [], 'those who are at work go on')
     await leases.releaseAll()
+  })
+
+  await t.test('is applied with all that comes with it, or not at all', async (t) => {
+    const one = { name: '9000-polls-gone', sql: 'drop table polls' }
+    const broken = { name: '9001-broken', sql: 'select from nothing' }
+    await t.rejects(migrate(database.url, { known: [...migrations, one, broken] }), { code: '42P01' })
+    t.equal(await count('polls'), 1)
   })
 
   await t.test('empties the read models and forgets how far they were, before it runs', async (t) => {

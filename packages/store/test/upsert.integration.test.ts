@@ -83,6 +83,8 @@ const hour: Row<'hourly_counts'> = {
   replies_sent: 4,
   tickets: 5,
   parked: 6,
+  answered: 8,
+  answered_in_day: 7,
 }
 
 const effect: NewRow<'effects'> = {
@@ -148,7 +150,11 @@ await t.test('rows of read models', { skip: noDatabase ?? false }, async (t) => 
       { ...hour, hour: at(2) },
     ])
     t.same(await db.selectFrom('hourly_counts').selectAll().orderBy('hour').execute(), [
-      { ...hour, conversations: 2, messages: 12, replies_requested: 6, replies_sent: 8, parked: 12 },
+      {
+        ...hour,
+        ...{ conversations: 2, messages: 12, replies_requested: 6, replies_sent: 8, parked: 12 },
+        ...{ answered: 16, answered_in_day: 14 },
+      },
       { ...hour, hour: at(2) },
     ])
   })

@@ -27,7 +27,8 @@ await t.test('The status of a tenant', { skip: noDatabase ?? false }, async (t) 
   const hoursAgo = (hours: number): Date => new Date(now.getTime() - hours * 3_600_000)
   const refs = [first.integrationId, second].map((integrationId) => ({ tenantId: 'sklep-a', integrationId }))
   const none = { conversations: 0, messages: 0, replies_requested: 0, replies_sent: 0, tickets: 0, parked: 0 }
-  const count = (integrationId: string, hour: string, counts: Partial<typeof none>): Promise<unknown> =>
+  type Counts = Partial<typeof none> & { answered?: number; answered_in_day?: number }
+  const count = (integrationId: string, hour: string, counts: Counts): Promise<unknown> =>
     api.worker.db
       .insertInto('hourly_counts')
       .values({ tenant_id: 'sklep-a', integration_id: integrationId, hour: new Date(hour), ...none, ...counts })
@@ -81,14 +82,24 @@ await t.test('The status of a tenant', { skip: noDatabase ?? false }, async (t) 
   await budget(first.integrationId, 'empikplace', 60, { observed_at: hoursAgo(1), paused_until: hoursAgo(0.5) })
   await budget('', 'thulium', 60, { paused_until: hoursAgo(-1) })
   await count(first.integrationId, '2030-03-02T10:00:00Z', { messages: 1, conversations: 1 })
-  await count(first.integrationId, '2030-03-02T09:00:00Z', { messages: 2, replies_sent: 1, tickets: 1 })
+  await count(first.integrationId, '2030-03-02T09:00:00Z', {
+    ...{ messages: 2, replies_sent: 1, tickets: 1 },
+    ...{ answered: 3, answered_in_day: 2 },
+  })
   await count(second, '2030-03-02T09:00:00Z', { messages: 4 })
   await count(second, '2030-02-02T09:00:00Z', { messages: 100, conversations: 40, tickets: 39 })
   const threadRef = { ...refs[0], tenantId: 'sklep-a', integrationId: first.integrationId, threadId: 'one' }
   await projectConversation(api, { ...threadRef, replyNeededSince: hoursAgo(30) })
   await projectEffect(api, { ...threadRef, key: 'stuck', state: 'parked', plannedAt: hoursAgo(2) })
   await projectEffect(api, { ...threadRef, key: 'next', state: 'planned', plannedAt: hoursAgo(1) })
-  await projectEffect(api, { ...threadRef, key: 'done', state: 'confirmed', plannedAt: hoursAgo(9) })
+  const done = (key: string, kind: string, settledAt: Date, tookMs: number): Promise<void> => {
+    const plannedAt = new Date(settledAt.getTime() - tookMs)
+    return projectEffect(api, { ...threadRef, key, kind, state: 'confirmed', plannedAt, settledAt })
+  }
+  await done('done', 'message:mirror', hoursAgo(9), 60_000)
+  await done('made', 'ticket:create', hoursAgo(8), 12_400)
+  await done('sent', 'reply:send', hoursAgo(7), 8_000)
+  await done('noted', 'comment:add', hoursAgo(6), 1_000)
   await api.worker.db
     .updateTable('effects')
     .set({ failure_class: 'refused', failure_message: 'No such category', parked_at: hoursAgo(1.5) })
@@ -123,7 +134,9 @@ await t.test('The status of a tenant', { skip: noDatabase ?? false }, async (t) 
         lastFailure: { class: 'refused', message: 'No such category' },
       },
       lag: { messageSeconds: 7_200, replySeconds: 0 },
-      lastHour: { conversations: 0, messages: 2, repliesSent: 1, tickets: 1 },
+      lastMessage: { at: hoursAgo(8).toISOString(), delaySeconds: 12 },
+      lastReply: { at: hoursAgo(7).toISOString(), delaySeconds: 8 },
+      lastHour: { conversations: 0, messages: 2, repliesSent: 1, tickets: 1, answered: 3, answeredInDay: 2 },
       lastDay: { conversations: 1, messages: 3, repliesSent: 1, tickets: 1 },
       conversations: 1,
       repliesPending: 1,
@@ -136,6 +149,8 @@ await t.test('The status of a tenant', { skip: noDatabase ?? false }, async (t) 
         thulium: { failures: 5, lastFailure: { class: 'unreachable' }, callBudget: { remaining: 0 } },
       },
       effects: { waiting: 0, parked: 0, oldestWaitingAt: null, lastFailure: null },
+      lastMessage: null,
+      lastReply: null,
       lastWeek: { messages: 4, conversations: 0 },
       conversations: 40,
       tickets: 39,

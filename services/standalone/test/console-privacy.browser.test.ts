@@ -6,7 +6,7 @@ import { barriers, noBrowser, openConsole, scrollsSideways, watchPage } from './
 import { picture } from './support/pictures.ts'
 import { nothingUnderWay, ticketIdOf } from './support/seen.ts'
 
-t.setTimeout(300_000)
+t.setTimeout(600_000)
 
 const created = z.object({ secret: z.string() })
 const buyer = '8c5e2f7a-0d4b-4a77-9a59-3f1f6f5f2a01'

@@ -7,7 +7,7 @@ import { barriers, noBrowser, openConsole, scrollsSideways, tabTo, watchPage } f
 import { picture } from './support/pictures.ts'
 import { agentAnswers, answers, begin, nothingUnderWay, type Scene } from './support/seen.ts'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const created = z.object({ secret: z.string() })
 
@@ -71,7 +71,7 @@ t.test('what went wrong, who is told of it, and who watches over all', { skip: n
   await t.test('by mouse: two of five are chosen, counted, confirmed and tried again', async (t) => {
     await page.goto(`${url}/problemy`)
     await signIn(await newKey(`/api/tenants/${shop.tenantId}/access-keys`, { name: 'Właściciel', scopes: ['admin'] }))
-    await page.getByRole('heading', { name: 'Odpowiedzi, które nie wyszły (5)' }).waitFor()
+    await page.getByRole('heading', { name: 'Odpowiedzi, które nie zostały wysłane (5)' }).waitFor()
     await page.getByTestId('problem').first().getByText('· Pytanie do sprzedawcy', { exact: false }).waitFor()
     for (const n of [0, 1]) await page.getByTestId('problem').nth(n).getByRole('checkbox').check()
     await page.getByTestId('bulk').getByText('Zaznaczono 2 zapisy').waitFor()
@@ -82,7 +82,7 @@ t.test('what went wrong, who is told of it, and who watches over all', { skip: n
     await picture(page, 'problems-retry')
     await dialog.getByRole('button', { name: 'Ponów' }).click()
     await page.getByText('Zlecono ponowienie: 2 z 2.').waitFor()
-    await page.getByRole('heading', { name: 'Odpowiedzi, które nie wyszły (3)' }).waitFor()
+    await page.getByRole('heading', { name: 'Odpowiedzi, które nie zostały wysłane (3)' }).waitFor()
     await until('both arrive', () => reached().length >= 2 || undefined)
     t.equal(reached().length, 2, 'and the three that were not chosen stay')
   })
@@ -104,7 +104,7 @@ t.test('what went wrong, who is told of it, and who watches over all', { skip: n
 
   await t.test('by keyboard: what is left is given up together, with a reason that stays', async (t) => {
     const { keyboard } = page
-    await page.getByRole('heading', { name: 'Odpowiedzi, które nie wyszły (2)' }).waitFor()
+    await page.getByRole('heading', { name: 'Odpowiedzi, które nie zostały wysłane (2)' }).waitFor()
     await tabTo(page, 'Zaznacz wszystkie w tej grupie')
     await keyboard.press('Space')
     await tabTo(page, 'Zamknij zaznaczone')
@@ -150,16 +150,19 @@ t.test('what went wrong, who is told of it, and who watches over all', { skip: n
     const log = page.getByRole('table').last()
     receiver.status = 500
     await card.getByRole('button', { name: 'Wyślij próbne' }).click()
-    await log.getByText('Czeka').waitFor()
-    await log.getByText('500', { exact: false }).waitFor()
+    // On a busy machine the writes of before may be told of in between.
+    const trial = log.getByRole('row').filter({ hasText: 'Powiadomienie próbne' })
+    await trial.getByText('Czeka').waitFor()
+    await trial.getByText('500', { exact: false }).waitFor()
     t.strictSame(await barriers(page), [])
     await picture(page, 'alerts-refused')
     receiver.status = 204
-    await log.getByRole('button', { name: 'Wyślij ponownie' }).click()
-    await log.getByText('Przyjęte').first().waitFor()
+    await trial.getByRole('button', { name: 'Wyślij ponownie' }).click()
+    await trial.getByText('Przyjęte').waitFor()
     await card.getByText('Ostatnio przyjął', { exact: false }).waitFor()
-    const [first, last] = [receiver.bodies.at(0), receiver.bodies.at(-1)]
-    t.ok(first !== undefined && first === last, 'what is sent again is the same')
+    const trials = receiver.bodies.filter((body) => body.includes('alert.test'))
+    const [first, last] = [trials.at(0), trials.at(-1)]
+    t.ok(trials.length > 1 && first !== undefined && first === last, 'what is sent again is the same')
     await card.getByRole('button', { name: 'Wyślij pominięte' }).click()
     await dialog.getByRole('button', { name: 'Wyślij pominięte' }).click()
     await dialog.waitFor({ state: 'detached' })
@@ -202,6 +205,51 @@ t.test('what went wrong, who is told of it, and who watches over all', { skip: n
     t.strictSame(await barriers(page), [])
     await picture(page, 'status-plots')
   })
+
+  await t.test(
+    'a shop has an address of its own, its last message a time, and whoever stopped it a name',
+    async (t) => {
+      const other = await world.addShop({ tenantId: shop.tenantId, start: false })
+      const ofShop = `/status/${shop.integrationId}`
+      await page.goto(`${url}/status`)
+      await signIn(await newKey(`/api/tenants/${shop.tenantId}/access-keys`, { name: 'Biuro', scopes: ['admin'] }))
+      const cards = page.getByTestId('shop-status')
+      await cards.nth(1).waitFor()
+      await page.locator(`a[href="/status/${other.integrationId}"]`).first().waitFor()
+      t.equal(await page.locator('.plot').count(), 0, 'of several shops the plots are a click away')
+      t.strictSame(await barriers(page), [])
+      await picture(page, 'status-shops')
+      await page.goto(`${url}${ofShop}`)
+      await signIn(await newKey(`/api/tenants/${shop.tenantId}/access-keys`, { name: 'Biuro', scopes: ['admin'] }))
+      await page.locator('.plot').first().waitFor()
+      t.equal(await cards.count(), 1)
+      const moved = page.getByTestId('last-moved')
+      t.match(await moved.innerText(), /Ostatnia wiadomość jest w Thulium od .*\d:\d\d:\d\d \(opóźnienie \d+ s\)/)
+      t.match(await moved.innerText(), /Ostatnia odpowiedź dotarła do EmpikPlace .*\d:\d\d:\d\d\./)
+      await page
+        .getByTestId('answered')
+        .getByText(/^Odpowiedzi w ciągu 24 godzin: 100% \(\d+ z \d+ w ostatnich 7 dniach\)\./)
+        .waitFor()
+      await page.getByRole('link', { name: 'Integracje' }).click()
+      const card = page.getByTestId('integration').filter({ hasText: `Sklep ${shop.shopId}` })
+      await card.getByRole('button', { name: 'Zatrzymaj' }).click()
+      await dialog.getByRole('button', { name: 'Zatrzymaj' }).click()
+      await card.getByText(/· Zatrzymana$/).waitFor()
+      await page.getByRole('link', { name: 'Status' }).click()
+      await page.locator(`a[href="${ofShop}"]`).first().click()
+      await page
+        .getByTestId('who-stopped')
+        .getByText(/^Zatrzymano kluczem dostępu „Biuro” \(\d\d:\d\d\)\.$/)
+        .waitFor()
+      await page.getByText('Nie sprawdzamy: integracja nie jest uruchomiona').first().waitFor()
+      await picture(page, 'status-stopped')
+      await page.getByTestId('shop-status').getByRole('button', { name: 'Uruchom' }).click()
+      await dialog.getByRole('button', { name: 'Uruchom' }).click()
+      await page.getByTestId('who-stopped').waitFor({ state: 'detached' })
+      await page.getByRole('link', { name: 'Wszystkie sklepy' }).click()
+      await cards.nth(1).waitFor()
+    },
+  )
 
   await t.test('addresses of another account lead nowhere', async (t) => {
     const [scene] = scenes

@@ -5,8 +5,9 @@ import t from 'tap'
 import { z } from 'zod'
 import { barriers, noBrowser, openConsole, scrollsSideways, watchPage } from './support/console-browser.ts'
 import { picture } from './support/pictures.ts'
+import { onIdleMachine } from './support/slowness.ts'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const created = z.object({ keyId: z.string(), secret: z.string() })
 const many = 10_000
@@ -88,7 +89,7 @@ t.test('a day of work in the console', { skip: noDatabase ?? noBrowser }, async 
     await signIn(admin.secret)
     await page.getByRole('button', { name: `Wszystkie ${many + 1}` }).waitFor()
     await page.getByTestId('conversation').first().waitFor()
-    // What else this machine does only makes frames longer: the best of three counts.
+    // What else this machine does makes frames longer: its part is taken out, and the best of three counts.
     const scroll = (): Promise<number[]> =>
       page.evaluate<number[]>(`(async () => {
       const list = document.querySelector('[data-testid=conversations]')
@@ -105,7 +106,7 @@ t.test('a day of work in the console', { skip: noDatabase ?? noBrowser }, async 
     })()`)
     const medians: number[] = []
     for (let time = 0; time < 3; time += 1) {
-      const sorted = (await scroll()).sort((a, b) => a - b)
+      const sorted = (await onIdleMachine(scroll)).sort((a, b) => a - b)
       const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] ?? 0
       const [median, p95, longest] = [at(0.5), at(0.95), at(1)].map((ms) => ms.toFixed(0))
       t.comment(`frames while scrolling: median ${median} ms, p95 ${p95} ms, longest ${longest} ms`)
@@ -113,27 +114,42 @@ t.test('a day of work in the console', { skip: noDatabase ?? noBrowser }, async 
     }
     t.ok(Math.min(...medians) < smoothMs, `scrolling is smooth: ${medians.map(Math.round).join(', ')} ms a frame`)
     t.ok((await page.getByTestId('conversation').count()) < 100, 'and only what is seen is on the page')
-    const took: [asked: number, shown: number][] = []
+    const took: number[][] = []
     for (const n of [9876, 7654, 8765, 9543, 6543]) {
       const row = page.getByTestId('conversation').filter({ hasText: `Temat ${n}` })
-      const shown = page.evaluate<number>(`new Promise((done) => {
-        const look = () => document.querySelector('[data-testid=conversations]').innerText.includes('Temat ${n}')
-          ? done(performance.now()) : requestAnimationFrame(look)
-        look()
-      })`)
-      await page.getByRole('searchbox', { name: 'Szukaj' }).fill(`Klient ${n}`)
-      await row.waitFor()
-      const asked = await page.evaluate<{ start: number; took: number }>(`(() => {
-        const { startTime, duration } = performance.getEntriesByType('resource')
-          .findLast(({ name }) => name.includes('/conversations?') && name.includes('${n}'))
-        return { start: startTime, took: duration }
-      })()`)
-      took.push([asked.took, (await shown) - asked.start])
+      const find = async (): Promise<[asked: number, shown: number]> => {
+        const shown = page.evaluate<number>(`new Promise((done) => {
+          const look = () => document.querySelector('[data-testid=conversations]').innerText.includes('Temat ${n}')
+            ? done(performance.now()) : requestAnimationFrame(look)
+          look()
+        })`)
+        await page.getByRole('searchbox', { name: 'Szukaj' }).fill(`Klient ${n}`)
+        await row.waitFor()
+        const asked = await page.evaluate<{ start: number; took: number }>(`(() => {
+          const { startTime, duration } = performance.getEntriesByType('resource')
+            .findLast(({ name }) => name.includes('/conversations?') && name.includes('${n}'))
+          return { start: startTime, took: duration }
+        })()`)
+        return [asked.took, (await shown) - asked.start]
+      }
+      took.push(await onIdleMachine(find))
     }
-    const words = took.map(([asked, shown]) => `${asked.toFixed(0)}/${shown.toFixed(0)}`).join(', ')
+    const words = took.map((one) => one.map(Math.round).join('/')).join(', ')
     t.comment(`answered/shown after ms: ${words}`)
-    // From the end of typing on; what else this machine does only makes it longer.
-    t.ok(Math.min(...took.map(([, shown]) => shown)) < 200, `it takes less than 200 ms: ${words}`)
+    // From the end of typing on.
+    t.ok(Math.min(...took.map(([, shown = Infinity]) => shown)) < 200, `it takes less than 200 ms: ${words}`)
+  })
+
+  await t.test('the keys are listed by a key and by a button', async () => {
+    const keys = page.getByRole('dialog', { name: 'Skróty klawiszowe' })
+    await page.getByRole('button', { name: 'Skróty klawiszowe' }).click()
+    await keys.getByText('Poprzednia i następna, która czeka na nas').waitFor()
+    await page.keyboard.press('Escape')
+    await keys.waitFor({ state: 'detached' })
+    await page.keyboard.press('?')
+    await keys.waitFor()
+    await page.keyboard.press('Escape')
+    await keys.waitFor({ state: 'detached' })
   })
 
   await t.test('Ctrl K leads anywhere', async (t) => {
@@ -178,8 +194,15 @@ t.test('a day of work in the console', { skip: noDatabase ?? noBrowser }, async 
     await page.getByRole('button', { name: 'Klucze dostępu' }).click()
     await page.getByLabel('Nazwa klucza').fill('Panel na ścianie')
     await page.getByLabel('Oglądanie stanu, bez nazwisk i treści').check()
+    await page.getByLabel('Czytanie konwersacji').check()
+    await page.getByLabel('Wgląd w to, kto co zrobił').check()
     await page.getByRole('button', { name: 'Utwórz klucz' }).click()
     await page.getByText('Klucz „Panel na ścianie” jest gotowy').waitFor()
+    await page
+      .getByRole('row')
+      .filter({ hasText: 'Panel na ścianie' })
+      .filter({ hasText: 'Czytanie konwersacji' })
+      .waitFor()
     t.strictSame(await barriers(page), [])
     await picture(page, 'keys')
     const row = page.getByRole('row').filter({ hasText: 'Panel na ścianie' })

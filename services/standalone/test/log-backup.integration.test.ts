@@ -10,7 +10,9 @@ import { createTestDatabase, noDatabase, programArguments, until } from '@connec
 import pg from 'pg'
 import t, { type Test } from 'tap'
 import { agentAnswers, answers, answerSeen, begin, mails, mailSeen, nothingUnderWay } from './support/seen.ts'
+import { startApiProcess } from './support/api-process.ts'
 import { thuliumWrites } from './support/calls.ts'
+import { addTarget, allTold, hooksHere, isTold, removeTarget, startListener } from './support/told.ts'
 import { createWorld, type World } from './support/world.ts'
 
 t.setTimeout(480_000)
@@ -91,8 +93,12 @@ t.test('a log is moved and restored whole', { skip: noDatabase ?? false }, async
   t.teardown(() => rmSync(folder, { recursive: true }))
   const world = await createWorld()
   t.teardown(() => world.dispose())
-  const stop = await world.startServices()
-  const { shop, threadId } = await begin(world)
+  const listener = await startListener()
+  t.teardown(() => listener.close())
+  // Heads are signed at the start of a projector, and then every ten minutes.
+  const shop = await world.addShop()
+  const stop = await world.startServices(hooksHere)
+  const { threadId } = await begin(world, shop)
   agentAnswers(world, shop, threadId, '<p>Już wysłaliśmy</p>')
   await answerSeen(world, threadId, 'Już wysłaliśmy')
   const { threadId: other } = await begin(world, shop)
@@ -101,14 +107,28 @@ t.test('a log is moved and restored whole', { skip: noDatabase ?? false }, async
     const signed = await world.store.db.selectFrom('log_heads').selectAll().orderBy('tenant_id').execute()
     return signed.some(({ tenant_id: tenantId }) => tenantId === shop.tenantId) ? signed : undefined
   })
+  // Who is told of alerts, and was told so far: of the tenant and of the operator.
+  const places = [`/api/tenants/${shop.tenantId}`, '/api']
+  const targets = await Promise.all(places.map((place) => addTarget(world.apiUrl, place, listener.url)))
+  for (const target of targets) await isTold(world.apiUrl, listener, target)
+  await until('what became of the alerts', async () => {
+    const { rows } = await world.store.pool.query(`select from alert_deliveries where state = 'waiting'`)
+    return rows.length === 0 || undefined
+  })
   await stop()
+  const told = await allTold(world.apiUrl, places)
   const before = await readModels(world.store)
   const writesBefore = writes(world)
   const events = await countEvents(world.databaseUrl)
 
   /** The services at work in a restored database; the sandboxes are the same. */
   async function goesOn(t: Test, url: string, text: string): Promise<void> {
-    const end = await world.startServices({ DATABASE_URL: url })
+    const api = await startApiProcess(world, { DATABASE_URL: url, ...hooksHere })
+    t.strictSame(await allTold(api.url, places), told, 'the same people are told, and were told the same')
+    const end = await world.startServices({ DATABASE_URL: url, ...hooksHere })
+    for (const target of targets) await isTold(api.url, listener, target)
+    api.child.kill('SIGTERM')
+    await api.child.ended
     const store = connectWorker({ url })
     await until('the read models', async () => {
       const now = await readModels(store)
@@ -145,9 +165,21 @@ t.test('a log is moved and restored whole', { skip: noDatabase ?? false }, async
     await client.query('alter table events disable trigger all')
     await client.query('delete from events where position > (select min(position) + 4 from events)')
     await client.query('alter table events enable trigger all')
+    // What was changed and removed since the first copy is so in the second.
+    const key = await world.store.pool.query<{ owner: string }>(
+      `update conversation_keys set retired_at = now() where tenant_id = $1 returning owner`,
+      [shop.tenantId],
+    )
+    const gone = await addTarget(world.apiUrl, '/api', listener.url)
+    const between = await operate('copy-log', '--from', world.databaseUrl, '--to', target.url, '--json')
+    t.equal(between.code, 0, between.said)
+    await removeTarget(world.apiUrl, gone)
     const again = await operate('copy-log', '--from', world.databaseUrl, '--to', target.url, '--json')
     t.equal(again.code, 0, again.said)
     t.equal(await countEvents(target.url), events)
+    const { rows: retired } = await client.query('select from conversation_keys where retired_at is not null')
+    t.equal(retired.length, key.rows.length)
+    t.equal((await client.query('select from alert_targets')).rows.length, targets.length)
     t.equal(
       (JSON.parse(again.said) as { copied: { digest: string } }).copied.digest,
       (JSON.parse(first.said) as { copied: { digest: string } }).copied.digest,

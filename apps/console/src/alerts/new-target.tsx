@@ -81,7 +81,7 @@ export function NewTargetForm({
         )}
         <Checkbox.Group
           label={t('kinds')}
-          description={form.kinds.length === 0 ? t('kindsAll') : undefined}
+          description={t('kindsHelp')}
           value={form.kinds}
           onChange={(values) => set({ kinds: kinds.filter((kind): kind is Kind => values.includes(kind)) })}
         >

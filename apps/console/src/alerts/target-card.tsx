@@ -17,10 +17,10 @@ function State({ target }: { target: Target }) {
     return <strong className="is-bad">{t(`off.${disabledBecause}`, { time: clock(disabledAt) })}</strong>
   if (failingSince !== null)
     return <strong className="is-warn">{t('failingSince', { time: clock(failingSince) })}</strong>
-  return (
-    <span className="is-good">
-      {lastSuccessAt === null ? t('never') : t('lastSuccess', { time: clock(lastSuccessAt) })}
-    </span>
+  return lastSuccessAt === null ? (
+    <span className="quiet">{t('never')}</span>
+  ) : (
+    <span className="is-good">{t('lastSuccess', { time: clock(lastSuccessAt) })}</span>
   )
 }
 

@@ -70,3 +70,14 @@ export function useIntegrations() {
       (await ask(client.GET('/api/tenants/{tenantId}/integrations', { params: { path: { tenantId } } }))).items,
   })
 }
+
+/** What was changed about an integration, by whom and when; for whoever may read settings. */
+export const changesQuery = (tenantId: string, integrationId: string) => ({
+  queryKey: ['changes', tenantId, integrationId] as readonly unknown[],
+  queryFn: () =>
+    ask(
+      client.GET('/api/tenants/{tenantId}/integrations/{integrationId}/changes', {
+        params: { path: { tenantId, integrationId } },
+      }),
+    ),
+})

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, Text, useMantineColorScheme } from '@mantine/core'
-import { IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
+import { IconDeviceDesktop, IconKeyboard, IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
 import { useLocale, useTranslations } from 'use-intl'
 import { Link } from 'wouter'
 import { signOut, useSession } from '../api/session.ts'
@@ -38,7 +38,15 @@ export function LanguageButton() {
   const other = useLocale() === 'pl' ? 'en' : 'pl'
   const change = useLanguageSwitch()
   return (
-    <Button variant="default" size="xs" h="2.1rem" lang={other} onClick={() => change(other)} data-testid="language">
+    <Button
+      variant="default"
+      size="xs"
+      px={8}
+      h="2.1rem"
+      lang={other}
+      onClick={() => change(other)}
+      data-testid="language"
+    >
       {t('languageOther')}
     </Button>
   )
@@ -55,8 +63,9 @@ export function LooksAlone() {
 }
 
 /** How the shops do together, who works here, and how the page looks. */
-export function Foot() {
+export function Foot({ onHelp }: { onHelp: () => void }) {
   const t = useTranslations('app')
+  const jump = useTranslations('jump')
   const status = useTranslations('status.summary')
   const { tenantId } = useTenant()
   const { session } = useSession()
@@ -65,24 +74,33 @@ export function Foot() {
   // Of several shops the worst is named; of one everybody knows which it is, and where all is well none is meant.
   const worst =
     data && data.integrations.length > 1 && level !== 'ok'
-      ? data.integrations.find(({ health }) => health.level === level)?.name
+      ? data.integrations.find(({ health }) => health.level === level)
       : undefined
   return (
     <div className="foot">
       {data && data.integrations.length > 0 && (
-        <Link href="/status" className="name-link">
+        <Link href={worst ? `/status/${worst.integrationId}` : '/status'} className="name-link">
           <LevelMark level={data.summary.level}>
             {status(data.summary.level)}
-            {worst !== undefined && `: ${worst}`}
+            {worst && `: ${worst.name}`}
           </LevelMark>
         </Link>
       )}
       <Text size="xs" c="dimmed" className="anyhow">
         {t('account', { name: tenantId })}
       </Text>
-      <Group gap="xs" wrap="nowrap">
+      <Group gap={6}>
         <LanguageButton />
         <ColourSwitch />
+        <ActionIcon
+          variant="default"
+          size="lg"
+          onClick={onHelp}
+          aria-label={jump('keys')}
+          title={`${jump('keys')} (?)`}
+        >
+          <IconKeyboard size={18} aria-hidden />
+        </ActionIcon>
         {session && (
           <ActionIcon variant="default" size="lg" onClick={signOut} aria-label={t('signOut')} title={t('signOut')}>
             <IconLogout size={18} aria-hidden />

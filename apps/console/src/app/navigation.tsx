@@ -26,7 +26,7 @@ const places = [
   { path: '/operator', name: 'operator', Icon: IconBuildingCommunity, scope: 'operator' },
 ] as const
 
-export function Navigation() {
+export function Navigation({ onHelp }: { onHelp: () => void }) {
   const t = useTranslations()
   const [location] = useLocation()
   const { may } = useTenant()
@@ -55,7 +55,7 @@ export function Navigation() {
           </li>
         ))}
       </ul>
-      <Foot />
+      <Foot onHelp={onHelp} />
     </nav>
   )
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { useTranslations } from 'use-intl'
 import { useLive, useLostSince } from '../api/live.ts'
@@ -9,7 +9,7 @@ import { useTimes } from '../texts/times.ts'
 import { Crash } from './crash.tsx'
 import { Navigation } from './navigation.tsx'
 import { useTenant } from './tenant.ts'
-import { Shortcuts } from './shortcuts.tsx'
+import { Shortcuts, type Shown } from './shortcuts.tsx'
 import { UnsavedDialog } from './unsaved-dialog.tsx'
 import { UnknownPage } from './unknown-page.tsx'
 
@@ -43,8 +43,8 @@ function Pages() {
       <Route path="/zgloszenia/:integrationId?/:threadId?">
         <Conversations />
       </Route>
-      <Route path="/status">
-        <Status />
+      <Route path="/status/:integrationId?">
+        {({ integrationId }) => <Status key={integrationId} integrationId={integrationId} />}
       </Route>
       <Route path="/problemy">
         <Problems />
@@ -88,6 +88,7 @@ export function Shell() {
   const t = useTranslations('app')
   useLive(useTenant().tenantId, useTenantKnown().data === true)
   const { main, place } = useFocusOnPage()
+  const [shows, setShows] = useState<Shown>()
   const isFull = place === 'zgloszenia' || (place === '' && !pageSettings.demonstration)
   return (
     <>
@@ -95,7 +96,7 @@ export function Shell() {
         {t('skip')}
       </a>
       <div className="frame">
-        <Navigation />
+        <Navigation onHelp={() => setShows('help')} />
         <main className={isFull ? 'main is-full' : 'main'} id="content" tabIndex={-1} ref={main}>
           <Lost />
           <Crash key={place}>
@@ -106,7 +107,7 @@ export function Shell() {
         </main>
       </div>
       <UnsavedDialog />
-      <Shortcuts />
+      <Shortcuts shows={shows} onShow={setShows} />
     </>
   )
 }

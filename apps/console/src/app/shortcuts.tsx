@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Modal } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import { isTyped } from '../parts/is-typed.ts'
@@ -24,11 +24,12 @@ const pressed: Record<(typeof keys)[number], string> = {
   back: 'Esc',
 }
 
+export type Shown = 'jump' | 'help' | undefined
+
 /** `Ctrl K` leads anywhere, `?` says which keys there are. */
-export function Shortcuts() {
+export function Shortcuts({ shows, onShow: setShows }: { shows: Shown; onShow: (shown: Shown) => void }) {
   const t = useTranslations('jump')
   const common = useTranslations('common')
-  const [shows, setShows] = useState<'jump' | 'help'>()
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const isJump = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)
@@ -39,7 +40,7 @@ export function Shortcuts() {
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
-  }, [])
+  }, [setShows])
   const close = (): void => setShows(undefined)
   return (
     <>

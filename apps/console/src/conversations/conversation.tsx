@@ -61,6 +61,30 @@ function Messages({ detail, box }: { detail: ConversationDetail; box: RefObject<
   )
 }
 
+/** The way to the ticket; where there is little room its words are fewer. */
+function TicketLink({ ticketId }: { ticketId: number }) {
+  const t = useTranslations('conversations')
+  const app = useTranslations('app')
+  const { tenantId } = useTenant()
+  return (
+    <Button
+      component="a"
+      size="xs"
+      variant="default"
+      href={panelLink('ticket', { system: tenantId, ticket_id: ticketId })}
+      target="_blank"
+      rel="noreferrer"
+      rightSection={<IconArrowUpRight size={14} aria-hidden />}
+      className="talk-ticket"
+      data-testid="ticket-link"
+    >
+      <span className="wide-only">{t('answerInThulium', { n: ticketId })}</span>
+      <span className="narrow-only">{t('ticketShort', { n: ticketId })}</span>
+      <span className="unseen"> {app('newTab')}</span>
+    </Button>
+  )
+}
+
 interface ConversationProps {
   integrationId: string
   threadId: string
@@ -69,7 +93,6 @@ interface ConversationProps {
 
 export function ConversationView({ integrationId, threadId, onBack }: ConversationProps) {
   const t = useTranslations('conversations')
-  const app = useTranslations('app')
   const { tenantId, may } = useTenant()
   const { data, error, refetch } = useConversation(integrationId, threadId)
   const [shows, setShows] = useState<'messages' | 'details'>('messages')
@@ -98,7 +121,6 @@ export function ConversationView({ integrationId, threadId, onBack }: Conversati
         {error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading />}
       </div>
     )
-  const { ticketId } = data
   const other = shows === 'messages' ? 'details' : 'messages'
   const links = panelLinks(tenantId, data)
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
@@ -136,24 +158,10 @@ export function ConversationView({ integrationId, threadId, onBack }: Conversati
           </Title>
           <NextMark row={data} />
         </div>
-        <Button className="narrow-only" variant="default" size="xs" onClick={() => setShows(other)}>
+        <Button className="narrow-only talk-other" variant="default" size="xs" onClick={() => setShows(other)}>
           {t(other)}
         </Button>
-        {ticketId !== null && (
-          <Button
-            component="a"
-            size="xs"
-            variant="default"
-            href={panelLink('ticket', { system: tenantId, ticket_id: ticketId })}
-            target="_blank"
-            rel="noreferrer"
-            rightSection={<IconArrowUpRight size={14} aria-hidden />}
-            data-testid="ticket-link"
-          >
-            {t('answerInThulium', { n: ticketId })}
-            <span className="unseen"> {app('newTab')}</span>
-          </Button>
-        )}
+        {data.ticketId !== null && <TicketLink ticketId={data.ticketId} />}
       </div>
       <Messages detail={data} box={box} />
       <Side detail={data} />

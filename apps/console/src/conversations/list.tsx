@@ -58,10 +58,11 @@ export function List({ filter, shops, chosen, onOpen }: ListProps) {
   if (isPending) return <Loading />
   if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />
   if (rows.length === 0) {
-    const isBare = filter.view === 'all' && filter.search === ''
-    if (isBare) return <Empty title={t('emptyFirst')} text={t('emptyFirstText')} />
-    if (filter.view === 'waiting' && filter.search === '') return <NothingWaits />
-    return <Empty title={t('empty')} text={t('emptyText')} />
+    const { view, search } = filter
+    if (search !== '') return <Empty title={t('empty')} text={t('emptyText')} />
+    if (view === 'all') return <Empty title={t('emptyFirst')} text={t('emptyFirstText')} />
+    if (view === 'waiting') return <NothingWaits />
+    return <Empty title={t(`emptyView.${view}`)} text={t('emptyViewText')} />
   }
 
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {

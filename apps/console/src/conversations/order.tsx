@@ -123,6 +123,11 @@ export function Order({ detail }: { detail: ConversationDetail }) {
           {order ? <OrderFacts order={order} /> : <Text c="dimmed">{t('noOrderYet')}</Text>}
         </div>
       ))}
+      {orders.some(({ order }) => order !== undefined) && (
+        <Text size="sm" c="dimmed" mt="sm">
+          {t('addressText')}
+        </Text>
+      )}
     </section>
   )
 }

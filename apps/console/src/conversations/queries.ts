@@ -98,11 +98,16 @@ export function useCounts({ search, integrationId }: Filter) {
   })
 }
 
+/** How often a conversation is looked at whose ticket is being made. */
+const makingMs = 5_000
+
 export function useConversation(integrationId: string, threadId: string) {
   const { tenantId } = useTenant()
   return useQuery({
     queryKey: ['conversation', tenantId, integrationId, threadId],
     placeholderData: (before) => (before?.threadId === threadId ? before : undefined),
+    // Its events are the log's, its number is the list's: on a busy machine that comes a moment after the last change was told of.
+    refetchInterval: ({ state }) => (state.data?.ticketId === null ? makingMs : false),
     queryFn: () =>
       ask(
         client.GET('/api/tenants/{tenantId}/conversations/{integrationId}/{threadId}', {

@@ -5,15 +5,24 @@ import { useTenant } from '../app/tenant.ts'
 import type { ConversationDetail } from '../api/queries.ts'
 import { useTimes } from '../texts/times.ts'
 import { Client } from './customer.tsx'
-import { runningClocks } from './clocks.ts'
+import { runningClocks, type RunningClock } from './clocks.ts'
 import { Files } from './files.tsx'
 import { Order } from './order.tsx'
 import { panelLinks } from './panel-links.ts'
 
+const runs = { empikplace: 'clockRuns', customer: 'personRuns', both: 'bothRun' } as const
+
+/** Nearly always both run alike, and then it is said once. */
+function merged(clocks: readonly RunningClock[]): (Omit<RunningClock, 'of'> & { of: keyof typeof runs })[] {
+  const [one, other] = clocks
+  const isAlike = one && other && one.since === other.since && one.dueAt === other.dueAt
+  return isAlike ? [{ ...one, of: 'both' }] : [...clocks]
+}
+
 function Clock({ detail }: { detail: ConversationDetail }) {
   const t = useTranslations('conversations')
   const { clock, relative, now } = useTimes()
-  const clocks = runningClocks(detail, now)
+  const clocks = merged(runningClocks(detail, now))
   return (
     <section>
       <Title order={3} size="h5">
@@ -22,7 +31,7 @@ function Clock({ detail }: { detail: ConversationDetail }) {
       {clocks.length === 0 && <Text c="dimmed">{t('clockStands')}</Text>}
       {clocks.map(({ of, since, dueAt, isLate }) => (
         <div key={of} data-clock={of}>
-          <div>{t(of === 'customer' ? 'personRuns' : 'clockRuns', { time: clock(since) })}</div>
+          <div>{t(runs[of], { time: clock(since) })}</div>
           {dueAt !== null && (
             <strong className={isLate ? 'is-bad' : 'is-warn'}>
               {isLate ? t('clockLate', { time: relative(dueAt) }) : t('clockDue', { time: clock(dueAt) })}

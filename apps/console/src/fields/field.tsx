@@ -5,7 +5,7 @@ import '@mantine/core/styles/NumberInput.css'
 import '@mantine/core/styles/Switch.css'
 import '@mantine/core/styles/Pill.css'
 import '@mantine/core/styles/PillsInput.css'
-import { useTranslations } from 'use-intl'
+import { useMessages, useTranslations } from 'use-intl'
 import { useFieldError, useForm } from './form.ts'
 import { ItemList } from './item-list.tsx'
 import { DayHours } from './day-hours.tsx'
@@ -25,12 +25,24 @@ function useChoices(): (values: readonly string[]) => { value: string; label: st
   return (values) => values.map((value) => ({ value, label: t.has(value as 'create') ? t(value as 'create') : value }))
 }
 
+/** States of orders are EmpikPlace’s, so the settings take any; those that are known have a name. */
+const ofOrders = /(^|\.)orderStates$/
+
+function useOrderStates(chosen: readonly string[]): { value: string; label: string }[] {
+  const names: Record<string, string> = useMessages().conversations.orderStates
+  return [...new Set([...Object.keys(names), ...chosen])].map((value) => ({
+    value,
+    label: names[value] === undefined ? value : `${names[value]} (${value})`,
+  }))
+}
+
 function ChoiceField({ path, setting }: { path: string; setting: Setting }) {
   const { values, set } = useForm()
   const { label, help } = useWording()(setting)
   const error = useFieldError(path)
   const choices = useChoices()(setting.enum ?? [])
   const common = useTranslations('common')
+  const t = useTranslations('integrations.rest')
   const isRequired = setting.default !== undefined
   return (
     <Select
@@ -39,6 +51,7 @@ function ChoiceField({ path, setting }: { path: string; setting: Setting }) {
       data={choices}
       value={asText(valueAt(values, path) ?? setting.default) || null}
       onChange={(value) => set(path, value ?? undefined)}
+      placeholder={t('choose')}
       allowDeselect={!isRequired}
       clearable={!isRequired}
       clearButtonProps={{ 'aria-label': common('remove') }}
@@ -52,12 +65,15 @@ function ListField({ path, setting }: { path: string; setting: Setting }) {
   const { label, help } = useWording()(setting)
   const error = useFieldError(path)
   const choices = useChoices()
+  const t = useTranslations('integrations.rest')
   const value = asList(valueAt(values, path) ?? setting.default)
   const keep = (list: string[]): void =>
     set(path, list.length === 0 && setting.default === undefined ? undefined : list)
+  const states = useOrderStates(value)
   const common = { label, description: help, value, onChange: keep, error }
-  return setting.items?.enum ? (
-    <MultiSelect {...common} data={choices(setting.items.enum)} />
+  const data = setting.items?.enum ? choices(setting.items.enum) : ofOrders.test(path) ? states : undefined
+  return data ? (
+    <MultiSelect {...common} data={data} {...(value.length === 0 ? { placeholder: t('choose') } : {})} />
   ) : (
     <TagsInput {...common} splitChars={[',', ';']} acceptValueOnBlur />
   )

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Stack, Text } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import { useTenant } from '../app/tenant.ts'
-import { ask, client } from '../api/client.ts'
+import { changesQuery } from '../api/queries.ts'
 import { usePathWords, type Setting } from '../fields/schema.ts'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
 import { useTimes } from '../texts/times.ts'
@@ -15,15 +15,7 @@ export function History({ integrationId, schema }: { integrationId: string; sche
   const { clock, full } = useTimes()
   const pathWords = usePathWords(schema)
   const say = useValueWords()
-  const { data, error, isPending, refetch } = useQuery({
-    queryKey: ['changes', tenantId, integrationId],
-    queryFn: () =>
-      ask(
-        client.GET('/api/tenants/{tenantId}/integrations/{integrationId}/changes', {
-          params: { path: { tenantId, integrationId } },
-        }),
-      ),
-  })
+  const { data, error, isPending, refetch } = useQuery(changesQuery(tenantId, integrationId))
   if (isPending) return <Loading />
   if (!data) return <Failed error={error} onRetry={() => void refetch()} />
   if (data.items.length === 0) return <Empty title={t('empty')} />
@@ -36,6 +28,7 @@ export function History({ integrationId, schema }: { integrationId: string; sche
             <time dateTime={change.at} title={full(change.at)} className="quiet">
               {clock(change.at)}
             </time>
+            {change.by !== null && <span className="quiet"> · {t('by', { name: change.by.name })}</span>}
           </Text>
           {change.fields.length > 0 && (
             <div className="scroll-x">

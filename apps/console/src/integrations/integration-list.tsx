@@ -6,7 +6,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import { useTenant } from '../app/tenant.ts'
 import { useIntegrations, useStatus, type Integration } from '../api/queries.ts'
 import { Confirm, type Question } from '../parts/confirm.tsx'
-import { LevelMark } from '../parts/level-mark.tsx'
+import { LevelMark, saysMore } from '../parts/level-mark.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
 import { useRunQuestion } from './run-question.ts'
@@ -36,7 +36,7 @@ function Shop({ integration, onAsk }: { integration: Integration; onAsk: (questi
           {status && integration.status !== 'configured' && (
             <>
               <LevelMark level={status.health.level}>{level(status.health.level)}</LevelMark>
-              <Text maw="40rem">{status.health.reason[language]}</Text>
+              {saysMore(status.health) && <Text maw="40rem">{status.health.reason[language]}</Text>}
               <Text size="sm" c="dimmed">
                 {t('today', { messages: status.lastDay.messages, replies: status.lastDay.repliesSent })}
                 {status.overdueReplies > 0 && (
@@ -87,7 +87,7 @@ function ShopsSeen() {
               {name}
             </Title>
             <LevelMark level={health.level}>{level(health.level)}</LevelMark>
-            <Text maw="40rem">{health.reason[language]}</Text>
+            {saysMore(health) && <Text maw="40rem">{health.reason[language]}</Text>}
           </section>
         ))}
       </div>

@@ -10,7 +10,7 @@ import {
 } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
 import { useLostSince } from '../api/live.ts'
-import type { HealthLevel } from '../api/queries.ts'
+import type { HealthLevel, IntegrationStatus } from '../api/queries.ts'
 
 const marks = {
   ok: { Icon: IconCircleCheck, tone: 'is-good' },
@@ -20,6 +20,9 @@ const marks = {
   stopped: { Icon: IconPlayerPause, tone: 'quiet' },
   'credentials-rejected': { Icon: IconKey, tone: 'is-bad' },
 } as const
+
+/** Where all is well, the reason is the word once more; only a shop that has just been started has something to add. */
+export const saysMore = ({ level, since }: IntegrationStatus['health']): boolean => level !== 'ok' || since !== null
 
 /** A state by form and word, not by its colour alone. While the server is not heard, what was true before is not said to be. */
 export function LevelMark({ level, children }: { level: HealthLevel; children: ReactNode }) {

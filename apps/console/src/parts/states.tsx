@@ -31,8 +31,14 @@ export function Failed({ error, onRetry }: { error: unknown; onRetry?: () => voi
   )
 }
 
-/** Nothing is there, and what to do about it. */
+/** Nothing is there, and what to do about it; where there is nothing to do, a list below its own heading is empty. */
 export function Empty({ title, text, children }: { title: string; text?: string; children?: ReactNode }) {
+  if (text === undefined && children === undefined)
+    return (
+      <Text c="dimmed" py="xs">
+        {title}
+      </Text>
+    )
   return (
     <Stack align="center" ta="center" py="xl" gap="xs" px="md">
       <Title order={2} size="h3">

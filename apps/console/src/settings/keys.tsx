@@ -10,7 +10,7 @@ import { Confirm, type Question } from '../parts/confirm.tsx'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
 import { useTimes } from '../texts/times.ts'
 
-const scopes = ['status:read', 'operate', 'config', 'admin'] as const
+const scopes = ['status:read', 'conversations:read', 'operate', 'config', 'audit:read', 'admin'] as const
 type TenantScope = (typeof scopes)[number]
 
 const url = '/api/tenants/{tenantId}/access-keys' as const

@@ -13,7 +13,7 @@ function Step({ n, title, text, children }: { n: number; title: string; text: st
   const t = useTranslations('start')
   return (
     <li className="panel">
-      <Stack gap="xs" align="flex-start">
+      <Stack gap="xs" align="flex-start" h="100%">
         <Text size="sm" c="dimmed">
           {t('step', { n })}
         </Text>
@@ -21,7 +21,7 @@ function Step({ n, title, text, children }: { n: number; title: string; text: st
           {title}
         </Title>
         <Text>{text}</Text>
-        {children}
+        <div className="step-act">{children}</div>
       </Stack>
     </li>
   )

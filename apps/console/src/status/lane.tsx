@@ -5,9 +5,6 @@ import { useTimes } from '../texts/times.ts'
 
 type Side = IntegrationStatus['sides']['empikplace']
 
-/** Sooner than this, the next look is about to happen. */
-const soonMs = 10_000
-
 function useBudget(): (budget: Side['callBudget']) => string {
   const t = useTranslations('status')
   const { clock } = useTimes()
@@ -23,10 +20,10 @@ function useBudget(): (budget: Side['callBudget']) => string {
 export function Lane({ name, side, runs }: { name: 'empikplace' | 'thulium'; side: Side; runs: boolean }) {
   const t = useTranslations('status')
   const common = useTranslations('common')
-  const { relative, now } = useTimes()
+  const { relative, upcoming } = useTimes()
   const budget = useBudget()
-  const isSoon = side.nextPollAt === null || new Date(side.nextPollAt).getTime() - now.getTime() < soonMs
-  const next = !runs ? t('noNext') : isSoon || side.nextPollAt === null ? t('nextSoon') : relative(side.nextPollAt)
+  const upcomingLook = side.nextPollAt === null ? undefined : upcoming(side.nextPollAt)
+  const next = runs ? (upcomingLook ?? t('nextSoon')) : t('noNext')
   return (
     <section className="lane" aria-label={t(`lane.${name}`)}>
       <Title order={3} size="h5" mb="xs">

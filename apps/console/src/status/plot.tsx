@@ -24,6 +24,8 @@ export default function Plot({ points, height }: PlotProps) {
     if (!current) return undefined
     const { line, fill, text, grid } = colours[scheme]
     const spanMs = new Date(points.at(-1)?.at ?? 0).getTime() - new Date(points[0]?.at ?? 0).getTime()
+    // The first and the last bar are as wide as the others.
+    const half = points.length > 1 ? spanMs / (points.length - 1) / 2_000 : 1_800
     const isShort = spanMs <= 26 * 3_600_000
     const stamp = new Intl.DateTimeFormat(language, {
       timeZone: 'Europe/Warsaw',
@@ -37,14 +39,17 @@ export default function Plot({ points, height }: PlotProps) {
         height,
         legend: { show: false },
         cursor: { show: false },
-        scales: { y: { range: (_plot, _min, max) => [0, Math.max(4, Math.ceil(max * 1.1))] } },
+        scales: {
+          x: { range: (_plot, min, max) => [min - half, max + half] },
+          y: { range: (_plot, _min, max) => [0, Math.max(4, Math.ceil(max * 1.1))] },
+        },
         axes: [
           { ...axis, values: (_plot, ticks) => ticks.map((tick) => stamp.format(new Date(tick * 1000))) },
           { ...axis, size: 36, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000, 10_000] },
         ],
         series: [{}, { stroke: line, fill, points: { show: false }, ...(bars ? { paths: bars } : {}) }],
       },
-      [points.map(({ at }) => new Date(at).getTime() / 1000), points.map(({ value }) => value)],
+      [points.map(({ at }) => new Date(at).getTime() / 1000), points.map(({ value }) => (value === 0 ? null : value))],
       current,
     )
     const watch = new ResizeObserver(() => plot.setSize({ width: current.clientWidth, height }))

@@ -9,12 +9,13 @@ import { PreflightButton } from '../integrations/preflight.tsx'
 import { useRunQuestion } from '../integrations/run-question.ts'
 import '../integrations/integrations.css'
 import { Confirm, type Question } from '../parts/confirm.tsx'
-import { LevelMark } from '../parts/level-mark.tsx'
+import { LevelMark, saysMore } from '../parts/level-mark.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
 import { lengthOf, useTimes } from '../texts/times.ts'
 import { Activity } from './activity.tsx'
 import { Lane } from './lane.tsx'
+import { Answered, LastMoved, WhoStopped } from './sentences.tsx'
 import './status.css'
 
 function Figures({ status }: { status: IntegrationStatus }) {
@@ -29,7 +30,7 @@ function Figures({ status }: { status: IntegrationStatus }) {
     [t('pending'), status.repliesPending, undefined],
   ]
   return (
-    <dl className="facts">
+    <dl className="facts figures">
       {figures.map(([name, value, tone]) => (
         <div key={name}>
           <dt>{name}</dt>
@@ -40,11 +41,27 @@ function Figures({ status }: { status: IntegrationStatus }) {
   )
 }
 
-function Shop({ status, onAsk }: { status: IntegrationStatus; onAsk: (question: Question) => void }) {
+/** Why it is as it is, where that says more than the word for it. */
+function Why({ status }: { status: IntegrationStatus }) {
+  const language = useLocale()
+  if (status.status === 'stopped') return <WhoStopped status={status} />
+  if (status.status === 'configured' || !saysMore(status.health)) return null
+  return <Text mt={4}>{status.health.reason[language]}</Text>
+}
+
+/** @param isOne whether it is the only one on the page; beside others its plots are a click away */
+function Shop({
+  status,
+  isOne,
+  onAsk,
+}: {
+  status: IntegrationStatus
+  isOne: boolean
+  onAsk: (question: Question) => void
+}) {
   const t = useTranslations('status')
   const integrations = useTranslations('integrations')
   const question = useRunQuestion()
-  const language = useLocale()
   const { may } = useTenant()
   const { clock } = useTimes()
   const { integrationId, name, health } = status
@@ -54,13 +71,25 @@ function Shop({ status, onAsk }: { status: IntegrationStatus; onAsk: (question: 
       <Stack>
         <div>
           <Title order={2} size="h3" id={`status-${integrationId}`}>
-            {name}
+            {isOne ? (
+              name
+            ) : (
+              <Link href={`/status/${integrationId}`} className="name-link">
+                {name}
+              </Link>
+            )}
           </Title>
-          <LevelMark level={health.level}>
-            {t(`level.${health.level}`)}
-            {health.since !== null && health.level !== 'ok' && ` ${t('since', { time: clock(health.since) })}`}
-          </LevelMark>
-          <Text mt={4}>{health.reason[language]}</Text>
+          {status.status === 'configured' ? (
+            <LevelMark level={health.level}>{integrations('status.configured')}</LevelMark>
+          ) : (
+            <LevelMark level={health.level}>
+              {t(`level.${health.level}`)}
+              {health.since !== null && health.level !== 'ok' && ` ${t('since', { time: clock(health.since) })}`}
+            </LevelMark>
+          )}
+          <Why status={status} />
+          {status.status !== 'configured' && <LastMoved status={status} />}
+          <Answered week={status.lastWeek} />
           {status.status === 'stopped' && may('operate') && (
             <Button mt="sm" onClick={() => onAsk(question({ integrationId, name }, 'start'))}>
               {integrations('start')}
@@ -82,15 +111,23 @@ function Shop({ status, onAsk }: { status: IntegrationStatus; onAsk: (question: 
             {t('missingField', { name: field, time: clock(since) })}
           </Text>
         ))}
-        <Activity status={status} />
-        {may('config') && <PreflightButton integrationId={integrationId} />}
+        {isOne ? (
+          <Activity status={status} />
+        ) : (
+          <div>
+            <Button component={Link} href={`/status/${integrationId}`} variant="default">
+              {t('plotsOf')}
+            </Button>
+          </div>
+        )}
+        {isOne && may('config') && <PreflightButton integrationId={integrationId} />}
       </Stack>
     </section>
   )
 }
 
-/** How each shop is doing: a sentence first, then what it is made of. */
-export default function Status() {
+/** How each shop is doing: a sentence first, then what it is made of. A shop has an address of its own, too. */
+export default function Status({ integrationId }: { integrationId: string | undefined }) {
   const t = useTranslations('status')
   const app = useTranslations('app')
   const { clock } = useTimes()
@@ -99,21 +136,33 @@ export default function Status() {
   const [question, ask] = useState<Question>()
   if (isPending) return <Loading />
   if (!data) return <Failed error={error} onRetry={() => void refetch()} />
+  const shown = data.integrations.filter((one) => integrationId === undefined || one.integrationId === integrationId)
   return (
     <div className="page">
-      <PageTitle title={t('title')} />
+      <PageTitle title={t('title')}>
+        {integrationId !== undefined && data.integrations.length > 1 && (
+          <Button component={Link} href="/status" variant="default">
+            {t('allShops')}
+          </Button>
+        )}
+      </PageTitle>
       {(isError || lost !== undefined) && (
         <Text className="is-warn" role="status">
           {app('dataFrom', { time: clock(new Date(dataUpdatedAt).toISOString()) })}
         </Text>
       )}
-      {data.integrations.length === 0 && (
+      {data.integrations.length === 0 && integrationId === undefined && (
         <div className="panel">
           <Empty title={t('empty')} text={t('emptyText')} />
         </div>
       )}
-      {data.integrations.map((status) => (
-        <Shop key={status.integrationId} status={status} onAsk={ask} />
+      {integrationId !== undefined && shown.length === 0 && (
+        <div className="panel">
+          <Empty title={t('unknownShop')} text={t('unknownShopText')} />
+        </div>
+      )}
+      {shown.map((status) => (
+        <Shop key={status.integrationId} status={status} isOne={shown.length === 1} onAsk={ask} />
       ))}
       <Confirm question={question} onClose={() => ask(undefined)} />
     </div>

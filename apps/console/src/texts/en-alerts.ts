@@ -14,6 +14,7 @@ export const alerts: Texts['alerts'] = {
   language: 'Language of messages',
   languages: { pl: 'Polish', en: 'English' },
   kinds: 'What to tell',
+  kindsHelp: 'Nothing chosen: about everything.',
   kindsAll: 'Everything',
   kind: {
     'credentials-rejected': 'Credentials rejected',

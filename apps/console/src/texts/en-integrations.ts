@@ -113,6 +113,7 @@ export const integrations: Texts['integrations'] = {
     noDifference: 'The values are the same.',
   },
   history: {
+    by: 'key “{name}”',
     empty: 'There are no changes yet',
     setting: 'Setting',
     from: 'Before',

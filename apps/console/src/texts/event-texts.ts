@@ -112,7 +112,7 @@ export const eventTexts = {
       'Answer not sent: it was moved here from another ticket',
     ),
     'own-login': words(
-      'Odpowiedzi nie wysłano: jest pod loginem integracji',
+      'Odpowiedzi nie wysłano: napisano ją z konta agenta integracji',
       'Answer not sent: it stands under the login of the integration',
     ),
     'buyer-waits': words(

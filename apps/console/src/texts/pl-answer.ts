@@ -34,7 +34,7 @@ export const answer = {
     'foreign-order': 'Numer zamówienia w tekście nie należy do tej konwersacji.',
     'empty-variable': 'W tekście została nieuzupełniona zmienna.',
     'not-polish': 'Tekst nie wygląda na napisany po polsku.',
-    'wrote-meanwhile': 'Klient napisał w międzyczasie.',
+    'wrote-meanwhile': 'Klient napisał właśnie nową wiadomość.',
     'leaves-buyer-out': 'Klient czeka na odpowiedź, a tej nie zobaczy.',
   },
   show: 'Pokaż',
@@ -49,6 +49,6 @@ export const answer = {
   undo: 'Cofnij ({n} s)',
   understood: 'Rozumiem',
   leaveTitle: 'Odpowiedzieć tylko operatorowi?',
-  leaveText: 'Klient czeka na odpowiedź i tej nie zobaczy. Zegar klienta będzie biegł dalej.',
+  leaveText: 'Klient czeka na odpowiedź i tej nie zobaczy. Czas na odpowiedź dla klienta będzie biegł dalej.',
   leaveButton: 'Wyślij tylko do operatora',
 }

@@ -55,7 +55,7 @@ export const events = {
     "no-customer": "Odpowiedzi nie wysłano: w konwersacji nie ma klienta",
     "no-operator": "Odpowiedzi nie wysłano: operator nie bierze w niej udziału",
     "moved": "Odpowiedzi nie wysłano: przeniesiono ją z innego zgłoszenia",
-    "own-login": "Odpowiedzi nie wysłano: jest pod loginem integracji",
+    "own-login": "Odpowiedzi nie wysłano: napisano ją z konta agenta integracji",
     "buyer-waits": "Odpowiedź wstrzymano: ostatni pisał operator, a klient czeka; trzeba wskazać adresata",
     "files-unnamed": "Plików nie wysłano: nie wskazano, kto ma je dostać",
     "unknown": "Odpowiedzi nie wysłano"

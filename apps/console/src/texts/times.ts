@@ -8,7 +8,7 @@ const dayOf = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'sho
 const locales: Readonly<Record<Language, string>> = { pl: 'pl', en: 'en-GB' }
 
 /** `date` in Warsaw, as a person says it: the time alone is today's. */
-function clock(instant: string, now: Date, language: Language): string {
+function clock(instant: string, now: Date, language: Language, seconds?: 'seconds'): string {
   const at = new Date(instant)
   const isToday = dayOf.format(at) === dayOf.format(now)
   const isThisYear = dayOf.format(at).slice(0, 4) === dayOf.format(now).slice(0, 4)
@@ -16,12 +16,15 @@ function clock(instant: string, now: Date, language: Language): string {
     timeZone: zone,
     hour: '2-digit',
     minute: '2-digit',
+    ...(seconds ? { second: '2-digit' as const } : {}),
     ...(isToday ? {} : { day: 'numeric', month: 'short' }),
     ...(isThisYear ? {} : { year: 'numeric' }),
   }).format(at)
 }
 
 const minute = 60_000
+/** Sooner than this, something is about to happen. */
+const soonMs = 10_000
 
 /** `3 h 20 min`, `2 d 4 h`: how long, in the two largest units. */
 export function lengthOf(ms: number): string {
@@ -33,11 +36,17 @@ export function lengthOf(ms: number): string {
   return minutes === 0 ? '< 1 min' : `${minutes} min`
 }
 
+/** The same, where seconds matter: `12 s`. */
+export const shortLengthOf = (seconds: number): string =>
+  seconds < 60 ? `${Math.max(0, Math.round(seconds))} s` : lengthOf(seconds * 1_000)
+
 /** Times for people, in Warsaw, moving on by themselves every 20 s. */
 export function useTimes(): {
   now: Date
-  clock: (instant: string) => string
+  clock: (instant: string, seconds?: 'seconds') => string
   relative: (instant: string) => string
+  /** The same of what is to come; undefined where it is about to be, or was to be already. */
+  upcoming: (instant: string) => string | undefined
   full: (instant: string) => string
 } {
   const language = useLocale()
@@ -45,9 +54,13 @@ export function useTimes(): {
   const now = useNow({ updateInterval: 20_000 })
   return {
     now,
-    clock: (instant) => clock(instant, now, language),
+    clock: (instant, seconds) => clock(instant, now, language, seconds),
     // What was asked for since the last tick is not yet to come.
     relative: (instant) => format.relativeTime(new Date(instant), new Date()),
+    upcoming: (instant) => {
+      const at = new Date(instant)
+      return at.getTime() - Date.now() < soonMs ? undefined : format.relativeTime(at, new Date())
+    },
     full: (instant) => format.dateTime(new Date(instant), { dateStyle: 'full', timeStyle: 'medium', timeZone: zone }),
   }
 }

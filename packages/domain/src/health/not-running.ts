@@ -19,7 +19,7 @@ export function notRunning({ status, statusSince, rejectedBy }: HealthFacts): He
         level: 'stopped',
         since: statusSince,
         owner: 'seller',
-        reason: { pl: 'Integracja jest zatrzymana na życzenie.', en: 'The integration was stopped on request.' },
+        reason: { pl: 'Integracja została zatrzymana ręcznie.', en: 'The integration was stopped on request.' },
       }
     case 'credentials-rejected': {
       const who = rejectedBy.map((side) => sideNames[side])
@@ -29,7 +29,7 @@ export function notRunning({ status, statusSince, rejectedBy }: HealthFacts): He
         since: statusSince,
         owner: 'seller',
         reason: {
-          pl: `Zatrzymana po odrzuceniu danych logowania: ${pl}. Zapisz nowe dane, a ruszy samoczynnie. Zapisane są próbowane ponownie co kwadrans.`,
+          pl: `Zatrzymana po odrzuceniu danych logowania: ${pl}. Zapisz nowe dane, a ruszy samoczynnie. Te, które są zapisane, sprawdzamy ponownie co kwadrans.`,
           en: `Stopped after rejected credentials: ${en}. Save new ones and it will run again by itself. The stored ones are tried again every 15 minutes.`,
         },
       }

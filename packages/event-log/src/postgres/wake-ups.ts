@@ -34,6 +34,9 @@ export const createPostgresWakeUps = (pool: pg.Pool, connection: ListenConnectio
     connection === undefined ? noWakeUps.listen(options) : listenForWakeUps({ connection, ...options }),
 })
 
+/** For whatever changes beside the log what readers of it show: they look again at once. */
+export const wakeReaders = (pool: pg.Pool): Promise<void> => createPostgresWakeUps(pool, undefined).send('')
+
 /**
  * Listens on a connection of its own until closed. Calls `onWake` with each notification's payload, and without one
  * after every (re)connect because notifications may have been missed. A failed or lost connection goes to `onError` and

@@ -62,7 +62,7 @@ export const texts = {
   keyMissing: both('Nie zapisano klucza API EmpikPlace.', 'No EmpikPlace API key is stored.'),
   keyAccepted: both('EmpikPlace przyjmuje klucz API.', 'EmpikPlace accepts the API key.'),
   keyRejected: both(
-    'EmpikPlace odrzuca klucz API. Utwórz nowy klucz w panelu sprzedawcy i zapisz go tutaj.',
+    'EmpikPlace odrzuca klucz API. Utwórz nowy klucz w Panelu Sprzedawcy i zapisz go tutaj.',
     'EmpikPlace rejects the API key. Create a new one in the seller panel and save it here.',
   ),
   shopFound: (name: string) => both(`Klucz należy do sklepu „${name}”.`, `The key belongs to the shop “${name}”.`),
@@ -79,17 +79,17 @@ export const texts = {
   shopOpen: both('Sklep jest otwarty.', 'The shop is open.'),
   shopNotOpen: (state: string) =>
     both(
-      `Sklep nie jest otwarty (stan: ${state}). Wiadomości mogą nie przychodzić; sprawdź to w panelu sprzedawcy.`,
+      `Sklep nie jest otwarty (stan: ${state}). Wiadomości mogą nie przychodzić; sprawdź to w Panelu Sprzedawcy.`,
       `The shop is not open (state: ${state}). Messages may not come; look into it in the seller panel.`,
     ),
   messagesRead: both('Klucz może czytać wiadomości.', 'The key may read messages.'),
   messagesDenied: both(
-    'Klucz nie może czytać wiadomości tego sklepu. Nadaj mu to uprawnienie w panelu sprzedawcy.',
+    'Klucz nie może czytać wiadomości tego sklepu. Nadaj mu to uprawnienie w Panelu Sprzedawcy.',
     'The key may not read messages of this shop. Grant it that permission in the seller panel.',
   ),
   ordersRead: both('Klucz może czytać zamówienia.', 'The key may read orders.'),
   ordersDenied: both(
-    'Klucz nie może czytać zamówień tego sklepu. Nadaj mu to uprawnienie w panelu sprzedawcy.',
+    'Klucz nie może czytać zamówień tego sklepu. Nadaj mu to uprawnienie w Panelu Sprzedawcy.',
     'The key may not read orders of this shop. Grant it that permission in the seller panel.',
   ),
   clockKnown: (seconds: number) =>

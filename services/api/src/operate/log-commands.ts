@@ -1,17 +1,15 @@
 import { parseArgs } from 'node:util'
-import { CopyRefused, copyLog, digestOf } from '@connector/event-log'
+import { CopyRefused, copyLog, digestOf, placeToGoOn } from '@connector/event-log'
 import {
   assertAtRest,
   backupTables,
   beginRestore,
   connectWorker,
-  continueNumbers,
   digestOfTable,
   openLogPlace,
   readBackup,
   readLogHome,
-  writeBackup,
-  type BackupRow,
+  replaceBackup,
   type LogPlace,
 } from '@connector/store'
 import { WrongUsage } from './arguments.ts'
@@ -56,24 +54,6 @@ async function assertLogIsHere({ pool }: LogPlace): Promise<void> {
     throw new CopyRefused(
       `The log of that database is in ${home}. Bring it back first (copy-log --from esdb://… --to postgres://… --switch), or back up EventStoreDB by its own means.`,
     )
-}
-
-async function copyTables(from: LogPlace, to: LogPlace): Promise<number> {
-  let count = 0
-  for (const table of backupTables) {
-    let page: BackupRow[] = []
-    for await (const row of readBackup(from.pool, table)) {
-      page.push(row)
-      count += 1
-      if (page.length === 500) {
-        await writeBackup(to.pool, table, page)
-        page = []
-      }
-    }
-    await writeBackup(to.pool, table, page)
-  }
-  await continueNumbers(to.pool)
-  return count
 }
 
 /** What has happened since the copy was taken, and what was under way, may have been done: it is looked up first. */
@@ -142,7 +122,9 @@ async function copy(asked: Asked, tools: Tools): Promise<void> {
     try {
       await assertLogIsHere(target)
       await assertAtRest(target)
-      const rows = await copyTables(source, target)
+      // Before anything there is replaced.
+      await placeToGoOn(source.log, target.copy)
+      const rows = await replaceBackup(target.pool, readBackup(source.pool))
       const events = await copyLog(source, target.copy, (done) => terminal.progress(`copied ${done} events`, false))
       terminal.progress(`copied ${events} events and ${rows} rows; both are read once more`, true)
       const whole = await compareLogs(source, target)
@@ -169,15 +151,12 @@ async function toFile({ from, to, json }: Asked, { terminal }: Tools): Promise<v
 }
 
 async function fromFile({ from, to, json }: Asked, { terminal, by }: Tools): Promise<void> {
-  const file = await checkFile(from)
   const target = await openLogPlace(to, '--to')
   try {
     await assertLogIsHere(target)
     await assertAtRest(target)
-    const before = await digestOf(target.copy, { most: 1 })
-    const last = before.events === 0 ? undefined : await target.copy.last()
-    if (last && (await digestOf(target.copy)).events > file.events)
-      throw new CopyRefused('The database holds more events than the file. Import into an empty one.')
+    const before = await digestOf(target.copy)
+    const file = await checkFile(from, before)
     await importLog(from, target, (done) => terminal.progress(`${done} of ${file.events} events`, false))
     terminal.progress(`${file.events} events and ${file.rows} rows`, true)
     const whole = await digestOf(target.copy)

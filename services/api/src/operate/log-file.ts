@@ -4,16 +4,8 @@ import { createInterface } from 'node:readline'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
-import { CopyRefused, digestAfter, type RecordedEvent, type StoredEvent } from '@connector/event-log'
-import {
-  backupTables,
-  continueNumbers,
-  readBackup,
-  writeBackup,
-  type BackupRow,
-  type BackupTable,
-  type LogPlace,
-} from '@connector/store'
+import { CopyRefused, digestAfter, type Digest, type RecordedEvent, type StoredEvent } from '@connector/event-log'
+import { backupTables, readBackup, replaceBackup, type LogPlace, type TableRow } from '@connector/store'
 import { z } from 'zod'
 
 /*
@@ -66,11 +58,10 @@ export async function exportLog(
   async function* lines(): AsyncGenerator<string> {
     const say = (one: object): string => `${JSON.stringify(one)}\n`
     yield say({ log: 'empikplace-thulium-connector', version: 1, takenAt: takenAt.toISOString() })
-    for (const table of backupTables)
-      for await (const row of readBackup(pool, table)) {
-        written.rows += 1
-        yield say({ table, row })
-      }
+    for await (const row of readBackup(pool)) {
+      written.rows += 1
+      yield say(row)
+    }
     for (let after: string | undefined; ;) {
       const { events, next } = await copy.read(after, pageSize)
       if (events.length === 0) break
@@ -114,24 +105,31 @@ async function* linesOf(path: string): AsyncGenerator<Line> {
   const input = isGzip(path) ? raw.pipe(createGunzip()) : raw
   raw.on('error', (error) => input.destroy(error))
   let number = 0
-  for await (const text of createInterface({ input, crlfDelay: Infinity })) {
-    number += 1
-    let parsed: z.ZodSafeParseResult<Line>
-    try {
-      parsed = line.safeParse(JSON.parse(text))
-    } catch {
-      throw new CopyRefused(`Line ${number} of ${path} is no JSON: the file is damaged or cut short.`)
+  try {
+    for await (const text of createInterface({ input, crlfDelay: Infinity })) {
+      number += 1
+      let parsed: z.ZodSafeParseResult<Line>
+      try {
+        parsed = line.safeParse(JSON.parse(text))
+      } catch {
+        throw new CopyRefused(`Line ${number} of ${path} is no JSON: the file is damaged or cut short.`)
+      }
+      if (!parsed.success) throw new CopyRefused(`Line ${number} of ${path} is not what an exported log holds.`)
+      yield parsed.data
     }
-    if (!parsed.success) throw new CopyRefused(`Line ${number} of ${path} is not what an exported log holds.`)
-    yield parsed.data
+  } finally {
+    raw.destroy()
   }
 }
 
-/** Checks a whole file before anything is written: its head, its end, and the digest of its events. */
-export async function checkFile(path: string): Promise<Written> {
+/**
+ * Checks a whole file before anything is written: its head, its end, and the digest of its events.
+ * @param before what is in the database: the file must begin with the very same events
+ */
+export async function checkFile(path: string, before: Digest): Promise<Written> {
   let takenAt: Date | undefined
   let end: Extract<Line, { end: object }>['end'] | undefined
-  let [rows, events, digest] = [0, 0, '']
+  let [rows, events, digest, digestOfBefore] = [0, 0, '', '']
   for await (const one of linesOf(path)) {
     if (end) throw new CopyRefused(`${path} goes on behind its end.`)
     if ('log' in one) takenAt = new Date(one.takenAt)
@@ -140,11 +138,16 @@ export async function checkFile(path: string): Promise<Written> {
     else if ('event' in one) {
       events += 1
       digest = digestAfter(digest, recorded(one.event))
+      if (events === before.events) digestOfBefore = digest
     } else end = one.end
   }
   if (!takenAt || !end) throw new CopyRefused(`${path} is cut short: its end is missing.`)
   if (end.rows !== rows || end.events !== events || end.digest !== digest)
     throw new CopyRefused(`${path} was changed: its events do not have the digest that its end tells.`)
+  if (before.events > events)
+    throw new CopyRefused('The database holds more events than the file. Import into an empty one.')
+  if (before.digest !== digestOfBefore)
+    throw new CopyRefused('The database held other events before. Import into an empty one.')
   return { takenAt, rows, events, digest }
 }
 
@@ -161,27 +164,31 @@ const recorded = ({
   digest,
 })
 
-/** Writes a file that was checked into a database. What is there already stays, so one that was cut short is repeated. */
+/**
+ * Writes a file that was checked into a database. Events that are there already stay and all rows beside them are replaced, so
+ * one that was cut short is repeated.
+ */
 export async function importLog(path: string, to: LogPlace, onPage: (events: number) => void): Promise<void> {
-  let [events, rows]: [StoredEvent[], { table: BackupTable; row: BackupRow }[]] = [[], []]
-  let done = 0
+  // Nobody opens an event whose key is missing: the keys first.
+  await replaceBackup(to.pool, rowsOf(path))
+  let [events, done]: [StoredEvent[], number] = [[], 0]
   const flush = async (): Promise<void> => {
-    for (const table of backupTables)
-      await writeBackup(
-        to.pool,
-        table,
-        rows.filter((one) => one.table === table).map(({ row }) => row),
-      )
     await to.copy.put(events)
     done += events.length
-    if (events.length > 0) onPage(done)
-    ;[events, rows] = [[], []]
+    onPage(done)
+    events = []
   }
   for await (const one of linesOf(path)) {
-    if ('row' in one) rows.push(one)
-    else if ('event' in one) events.push(recorded(one.event))
-    if (events.length + rows.length >= pageSize) await flush()
+    if ('event' in one) events.push(recorded(one.event))
+    if (events.length >= pageSize) await flush()
   }
-  await flush()
-  await continueNumbers(to.pool)
+  if (events.length > 0) await flush()
+}
+
+/** The rows beside the log, which stand before the first event. */
+async function* rowsOf(path: string): AsyncGenerator<TableRow> {
+  for await (const one of linesOf(path)) {
+    if ('row' in one) yield one
+    else if ('event' in one || 'end' in one) return
+  }
 }

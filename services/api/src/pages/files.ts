@@ -6,7 +6,7 @@ export const filePages = {
     status: 410,
     pl: {
       title: 'Link wygasł',
-      text: 'Plik możesz nadal otworzyć w panelu sprzedawcy EmpikPlace, w konwersacji z klientem.',
+      text: 'Plik możesz nadal otworzyć w Panelu Sprzedawcy EmpikPlace, w konwersacji z klientem.',
     },
     en: {
       title: 'The link has expired',
@@ -17,7 +17,7 @@ export const filePages = {
     status: 404,
     pl: {
       title: 'Ten link nie jest prawidłowy',
-      text: 'Skopiuj go ze zgłoszenia jeszcze raz, w całości. Jeśli to nie pomoże, otwórz plik w panelu sprzedawcy EmpikPlace.',
+      text: 'Skopiuj go ze zgłoszenia jeszcze raz, w całości. Jeśli to nie pomoże, otwórz plik w Panelu Sprzedawcy EmpikPlace.',
     },
     en: {
       title: 'This link is not valid',

@@ -31,11 +31,16 @@ export type PollFacts = z.infer<typeof poll>
 const budget = z.object({ perMinute: z.number().nullable(), used: z.number(), pausedUntil: maybe })
 export type BudgetFacts = z.infer<typeof budget>
 
+const done = z.object({ at: instant, delaySeconds: z.number() }).nullable()
+export type DoneFacts = z.infer<typeof done>
+
 const activity = z.object({
   conversations: z.number(),
   messages: z.number(),
   repliesSent: z.number(),
   tickets: z.number(),
+  answered: z.number(),
+  answeredInDay: z.number(),
 })
 
 const facts = z.object({
@@ -67,6 +72,9 @@ const facts = z.object({
     oldestMessageAt: maybe,
     oldestReplyAt: maybe,
   }),
+  /** The newest that came to its end. */
+  lastMessage: done,
+  lastReply: done,
   /** Of the open effect that was tried last. */
   lastFailure: failure.nullable(),
   totals: z.object({ conversations: z.number(), tickets: z.number(), repliesSent: z.number() }),

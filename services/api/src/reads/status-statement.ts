@@ -6,7 +6,22 @@ const sums = (within: string): string => `json_build_object(
       'conversations', coalesce(sum(conversations) filter (where ${within}), 0),
       'messages', coalesce(sum(messages) filter (where ${within}), 0),
       'repliesSent', coalesce(sum(replies_sent) filter (where ${within}), 0),
-      'tickets', coalesce(sum(tickets) filter (where ${within}), 0))`
+      'tickets', coalesce(sum(tickets) filter (where ${within}), 0),
+      'answered', coalesce(sum(answered) filter (where ${within}), 0),
+      'answeredInDay', coalesce(sum(answered_in_day) filter (where ${within}), 0))`
+
+/** When the newest write of these kinds was done, and how long after it was asked for; the head of an index for each kind. */
+const lastOf = (kinds: readonly string[]): string => `(select json_build_object('at', settled_at,
+      'delaySeconds', greatest(0, extract(epoch from settled_at - planned_at)))
+    from (${kinds
+      .map(
+        (kind) => `(select settled_at, planned_at from effects e
+      where e.tenant_id = $1 and e.integration_id = wanted.integration_id and e.state = 'confirmed'
+        and e.kind = '${kind}' and e.settled_at is not null
+      order by e.settled_at desc limit 1)`,
+      )
+      .join(' union all ')}) as newest
+    order by settled_at desc limit 1)`
 
 /**
  * Everything the tables say of some integrations of a tenant, in one statement. It reads the open effects, a row for each
@@ -41,6 +56,8 @@ select wanted.integration_id as "integrationId",
       'oldestReplyAt', min(planned_at) filter (where kind = 'reply:send'))
     from effects e
     where e.tenant_id = $1 and e.integration_id = wanted.integration_id and e.state <> 'confirmed') as effects,
+  ${lastOf(['ticket:create', 'message:mirror'])} as "lastMessage",
+  ${lastOf(['reply:send'])} as "lastReply",
   (select json_build_object('kind', kind, 'class', failure_class, 'message', coalesce(failure_message, ''))
     from effects e
     where e.tenant_id = $1 and e.integration_id = wanted.integration_id and e.state <> 'confirmed'

@@ -18,6 +18,8 @@ const sumActivity = (all: readonly Activity[]): Activity => ({
   messages: sum(all.map(({ messages }) => messages)),
   repliesSent: sum(all.map(({ repliesSent }) => repliesSent)),
   tickets: sum(all.map(({ tickets }) => tickets)),
+  answered: sum(all.map(({ answered }) => answered)),
+  answeredInDay: sum(all.map(({ answeredInDay }) => answeredInDay)),
 })
 
 function summaryOf(all: readonly StatusView[]): StatusSummary {

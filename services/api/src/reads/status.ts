@@ -8,7 +8,7 @@ import type { Directory } from './directory.ts'
 import type { StatusView } from '../schemas/status.ts'
 import { ownFaultOf } from './own-fault.ts'
 import type { SelfCheck } from '@connector/connections'
-import type { BudgetFacts, PollFacts, ReadStatusFacts, StatusFacts } from './status-facts.ts'
+import type { BudgetFacts, DoneFacts, PollFacts, ReadStatusFacts, StatusFacts } from './status-facts.ts'
 
 /** An integration whose status is asked for, as the log has it. */
 export interface Watched {
@@ -50,6 +50,9 @@ const sideView = (
 
 const secondsSince = (date: Date | undefined, now: Date): number =>
   date === undefined ? 0 : Math.max(0, Math.floor((now.getTime() - date.getTime()) / 1_000))
+
+const doneView = (done: DoneFacts): StatusView['lastMessage'] =>
+  done && { at: done.at.toISOString(), delaySeconds: Math.round(done.delaySeconds) }
 
 export const pausedHealth = ({ since, reason }: Pause): Health => ({
   level: 'stopped',
@@ -126,6 +129,8 @@ function statusView(
       replySeconds: secondsSince(oldestReplyAt, now),
       projectionSeconds: secondsSince(facts.unprojectedSince, now),
     },
+    lastMessage: doneView(facts.lastMessage),
+    lastReply: doneView(facts.lastReply),
     ...facts.activity,
     ...facts.totals,
     repliesPending: facts.repliesPending,

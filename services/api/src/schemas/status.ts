@@ -58,8 +58,15 @@ const activity = z
     messages: count('Messages that were recorded, whoever wrote them.', 40),
     repliesSent: count('Replies of agents that reached EmpikPlace.', 31),
     tickets: count('Tickets created.', 12),
+    answered: count('Times that a buyer no longer waited for a person: answered, or marked as needing no answer.', 25),
+    answeredInDay: count('Those of them in which he had waited for 24 hours at most.', 24),
   })
   .meta({ id: 'Activity' })
+
+const done = z.object({
+  at: field(instant, 'When.', exampleTime),
+  delaySeconds: count('How long after it was known of, in seconds.', 12),
+})
 
 const overdueWords =
   'Conversations in which EmpikPlace, or the buyer for a person, has waited longer than the settings allow.'
@@ -117,6 +124,8 @@ export const statusView = z
       }),
       'How far behind it is. Writes that need a person count too.',
     ),
+    lastMessage: field(done.nullable(), 'When the last message came into its ticket; null before the first one.'),
+    lastReply: field(done.nullable(), 'When the last reply reached EmpikPlace; null before the first one.'),
     lastHour: field(activity, 'The last full hour (UTC).'),
     lastDay: field(activity, 'The last 24 hours, the present one included.'),
     lastWeek: field(activity, 'The last 7 days, the present hour included.'),

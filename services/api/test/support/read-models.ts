@@ -99,7 +99,16 @@ export async function projectConversation(api: Api, facts: ConversationFacts): P
 
 export async function projectEffect(
   api: Api,
-  facts: { tenantId: string; integrationId: string; threadId: string; key: string; state: string; plannedAt: Date },
+  facts: {
+    tenantId: string
+    integrationId: string
+    threadId: string
+    key: string
+    state: string
+    plannedAt: Date
+    settledAt?: Date
+    kind?: string
+  },
 ): Promise<void> {
   await api.worker.db
     .insertInto('effects')
@@ -109,7 +118,7 @@ export async function projectEffect(
       integration_id: facts.integrationId,
       thread_id: facts.threadId,
       lane: 'thulium',
-      kind: 'message:mirror',
+      kind: facts.kind ?? 'message:mirror',
       subject: facts.key,
       seq: 1,
       holds_lane: false,
@@ -119,7 +128,7 @@ export async function projectEffect(
       failure_class: null,
       failure_message: null,
       planned_at: facts.plannedAt,
-      settled_at: null,
+      settled_at: facts.settledAt ?? null,
     })
     .execute()
 }

@@ -1,13 +1,13 @@
 import type { ConversationState } from '@connector/domain/conversation'
 import { UnreadableEvent } from '@connector/domain/events'
 import { conversationStream, type ConversationRef } from '@connector/domain/words'
-import type { EventLog } from '@connector/event-log'
+import type { EventLog, RecordedEvent } from '@connector/event-log'
 import type { OperationContext, OperationHandler, Step } from '@connector/operations'
 import type { Repository } from '@connector/repository'
 import type { Query, WorkerStore } from '@connector/store'
 import { z } from 'zod'
 import { notErased, notSealed, summary } from './erase-findings.ts'
-import { foreseeErasure, recordErased } from './erase-events.ts'
+import { erasedBy, foreseeErasure, recordErased } from './erase-events.ts'
 import { conversation, type Whom } from './erase-whom.ts'
 import { blankTables, blankUnsealed, eraseUnreadables, retireKeys, unreadablesAbout, wipeKeys } from './erase-traces.ts'
 
@@ -65,6 +65,17 @@ export function createErase(deps: Deps, whom: Whom): OperationHandler {
     return { cursor: at, done, total: done, end: at.counted }
   }
 
+  /** Whom to erase was chosen a while ago, or long ago by a process that died: who has written since is quiet no more. */
+  async function isStillMeant(
+    context: OperationContext,
+    { integrationId, threadId }: ConversationRef,
+    events: readonly RecordedEvent[],
+  ): Promise<boolean> {
+    if (erasedBy(events, context.operationId)) return true
+    const scope = { ...context.scope, integrationId, threadId }
+    return (await whom(store.db, { ...context, scope }, [])).length > 0
+  }
+
   async function erase(context: OperationContext, at: Place, ref: ConversationRef) {
     const next = { ...at, next: at.next + 1 }
     const count = (state: ConversationState, stopped: readonly string[], left: number): Place['counted'] => ({
@@ -74,7 +85,8 @@ export function createErase(deps: Deps, whom: Whom): OperationHandler {
       left: at.counted.left + left,
     })
     const { state, events, stopped: open } = await foreseeErasure(deps, ref)
-    if (state.messages.length === 0) return { cursor: next, done: at.before + next.next }
+    if (state.messages.length === 0 || !(await isStillMeant(context, ref, events)))
+      return { cursor: next, done: at.before + next.next }
     if (context.dryRun)
       return {
         cursor: { ...next, counted: count(state, open, 0) },
@@ -82,7 +94,8 @@ export function createErase(deps: Deps, whom: Whom): OperationHandler {
         findings: summary(ref, state, open, true),
       }
     const unreadable = await unreadablesAbout(log, ref, context.scope.customerId ?? state.thread?.customerId)
-    const generation = await retireKeys(store.db, ref)
+    // Cut short after the event: the key that is newest by now came after it.
+    const generation = erasedBy(events, context.operationId) ? -1 : await retireKeys(store.db, ref)
     const erased = await recordErased(deps, ref, context, generation)
     if (!erased) return { cursor: next, done: at.before + next.next }
     const { revision, stopped } = erased

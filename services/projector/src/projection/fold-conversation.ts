@@ -83,7 +83,7 @@ export function foldConversation(
     changes.unparked.delete(effectId)
   }
   if (event.type === 'EffectResolved' && event.data.resolution === 'retry') changes.unparked.set(effectId, mark)
-  countEvent(changes.hours, ref, event, stored.recordedAt, before.revision < 0)
+  countEvent(changes.hours, ref, event, stored.recordedAt, before, row)
   if (event.type === 'CustomerLinked') {
     const { customerId, thuliumCustomerId } = event.data
     changes.customers.set(`${ref.tenantId}/${customerId}`, {

@@ -7,6 +7,9 @@ type HourlyCounts = Row<'hourly_counts'>
 type Counter = Exclude<keyof HourlyCounts, 'tenant_id' | 'integration_id' | 'hour'>
 
 const hourMs = 3_600_000
+const dayMs = 24 * hourMs
+
+type Waits = Pick<Row<'conversations'>, 'revision' | 'unanswered_since'>
 
 const counterOf = (type: ConversationEvent['type']): Counter | undefined => {
   switch (type) {
@@ -25,16 +28,35 @@ const counterOf = (type: ConversationEvent['type']): Counter | undefined => {
   }
 }
 
-/** Adds an event to the hour in which it was recorded. @param opens whether the conversation begins with it */
+/**
+ * How long the buyer has waited for a person when this event ended his wait, in ms; undefined where it ended none. A message of
+ * the panel is seen later than it was written.
+ */
+function endedWait(event: ConversationEvent, recordedAt: Date, before: Waits, after: Waits): number | undefined {
+  const since = before.unanswered_since
+  if (since === null || (after.unanswered_since !== null && after.unanswered_since <= since)) return undefined
+  if (event.type === 'MessageReceived') return Date.parse(event.data.sentAt) - since.getTime()
+  return event.type === 'ReplySent' || event.type === 'ReplyClockChanged'
+    ? recordedAt.getTime() - since.getTime()
+    : undefined
+}
+
+/**
+ * Adds an event to the hour in which it was recorded.
+ * @param before the conversation as it was, of revision -1 where it begins with this event
+ */
 export function countEvent(
   hours: Map<string, HourlyCounts>,
   { tenantId, integrationId }: ConversationRef,
-  { type }: ConversationEvent,
+  event: ConversationEvent,
   recordedAt: Date,
-  opens: boolean,
+  before: Waits,
+  after: Waits,
 ): void {
-  const counter = counterOf(type)
-  if (counter === undefined && !opens) return
+  const counter = counterOf(event.type)
+  const waited = endedWait(event, recordedAt, before, after)
+  const opens = before.revision < 0
+  if (counter === undefined && waited === undefined && !opens) return
   const hour = new Date(Math.floor(recordedAt.getTime() / hourMs) * hourMs)
   const key = `${tenantId}/${integrationId}/${hour.getTime()}`
   const counts = hours.get(key) ?? {
@@ -47,8 +69,14 @@ export function countEvent(
     replies_sent: 0,
     tickets: 0,
     parked: 0,
+    answered: 0,
+    answered_in_day: 0,
   }
   if (counter !== undefined) counts[counter] += 1
   if (opens) counts.conversations += 1
+  if (waited !== undefined) {
+    counts.answered += 1
+    if (waited <= dayMs) counts.answered_in_day += 1
+  }
   hours.set(key, counts)
 }

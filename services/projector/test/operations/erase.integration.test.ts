@@ -341,4 +341,42 @@ await t.test('erase', async (t) => {
       t.match(await night(day(3, 2)), { dryRun: true, conversations: 2 }, 'after a change it is told first')
     },
   )
+
+  await t.test('who writes again while others are erased is quiet no more, and keeps what he wrote', async (t) => {
+    const tenantId = 'sklep-w'
+    const [gone, back, elsewhere] = ['w1', 'w2', 'w3'].map((threadId) => ({ ...ref, tenantId, threadId }))
+    if (!gone || !back || !elsewhere) throw new Error('There are three')
+    await append(gone, buyerMessage('m1', 'buyer-1'))
+    await append(back, buyerMessage('m1', 'buyer-2'))
+    await append(elsewhere, buyerMessage('m1', 'buyer-3'))
+    const until = new Date().toISOString()
+    const now = (messageId: string, customerId: string): ConversationEvent => {
+      const event = buyerMessage(messageId, customerId)
+      return event.type === 'MessageReceived'
+        ? { ...event, data: { ...event.data, sentAt: new Date().toISOString() } }
+        : event
+    }
+    let written = false
+    const retention: OperationHandler = {
+      async step(context, cursor) {
+        // As after a process that died: who is to be erased was chosen long ago.
+        if (cursor !== undefined && !written) {
+          written = true
+          await append(back, now('m2', 'buyer-2'))
+          await append({ ...elsewhere, threadId: 'w4' }, now('m1', 'buyer-3'))
+        }
+        return scene.handlers.retention.step(context, cursor)
+      },
+    }
+    const of = await scene.ask('retention', { tenantId, scope: { until } })
+    const loop = scene.start({ retention })
+    const { result } = await scene.ended(of)
+    await loop.stop()
+    t.match(result, { conversations: 1 })
+    const bodies = async (one: ConversationRef) =>
+      (await repository.conversation(one)).state.messages.map(({ body }) => body)
+    t.strictSame(await bodies(gone), [erasedText])
+    t.strictSame(await bodies(back), ['Paczka zalana, m1', 'Paczka zalana, m2'])
+    t.strictSame(await bodies(elsewhere), ['Paczka zalana, m1'], 'he wrote in another conversation')
+  })
 })

@@ -17,15 +17,27 @@ export interface Child {
  * Starts a TypeScript program as a process of its own.
  * @param hear told what it logs, which is otherwise shown
  */
-export function startChild(file: string, environment: Record<string, string>, hear?: (text: string) => void): Child {
-  const child = spawn(process.execPath, programArguments(file), {
-    cwd: root,
+export const startChild = (file: string, environment: Record<string, string>, hear?: (text: string) => void): Child =>
+  startNode(root, programArguments(file), environment, hear)
+
+/** Starts a service of another release, which was built in a folder. */
+export const startBuilt = (release: string, service: string, environment: Record<string, string>): Child =>
+  startNode(release, [resolve(release, `dist/services/${service}.mjs`)], environment)
+
+function startNode(
+  cwd: string,
+  args: readonly string[],
+  environment: Record<string, string>,
+  hear?: (text: string) => void,
+): Child {
+  const child = spawn(process.execPath, args, {
+    cwd,
     env: { PATH: process.env['PATH'], ...environment },
     stdio: ['ignore', 'ignore', hear ? 'pipe' : 'inherit'],
   })
   if (hear) child.stderr?.setEncoding('utf8').on('data', hear)
   const { pid } = child
-  if (pid === undefined) throw new Error(`${file} could not be started`)
+  if (pid === undefined) throw new Error(`${args.join(' ')} could not be started`)
   const ended = once(child, 'exit').then((values): NodeJS.Signals | number | null => {
     const [code, signal] = values as [number | null, NodeJS.Signals | null]
     return signal ?? code

@@ -7,24 +7,26 @@ import type { Shop, World } from './world.ts'
 /** What people on both sides see of a seller's conversations, and what is still to be done. */
 
 type Ticket = ReturnType<World['thulium']['ticket']>
+type Thulium = Pick<World, 'thulium'>
+type Tenant = Pick<Shop, 'tenantId'>
 
-export const ticketOf = ({ thulium }: World, { tenantId }: Shop, threadId: string): Ticket | undefined =>
+export const ticketOf = ({ thulium }: Thulium, { tenantId }: Tenant, threadId: string): Ticket | undefined =>
   thulium.tickets(tenantId).find(({ customFields }) => customFields['EmpikPlace wątek'] === threadId)
 
-const texts = (world: World, shop: Shop, threadId: string, type: 'MAIL' | 'REPLY' | 'COMMENT'): string[] =>
+const texts = (world: Thulium, shop: Tenant, threadId: string, type: 'MAIL' | 'REPLY' | 'COMMENT'): string[] =>
   (ticketOf(world, shop, threadId)?.messages ?? [])
     .filter((message) => message.type === type && message.systemComment === '')
     .map(({ body, comment }) => (type === 'COMMENT' ? comment : body.replace(/<[^>]*>/g, '')))
 
 /** Texts in the ticket as the buyer's, oldest first. */
-export const mails = (world: World, shop: Shop, threadId: string): string[] => texts(world, shop, threadId, 'MAIL')
+export const mails = (world: Thulium, shop: Tenant, threadId: string): string[] => texts(world, shop, threadId, 'MAIL')
 /** Texts in the ticket as sent to the buyer: agents' replies and the seller's messages from the EmpikPlace panel. */
 export const replies = (world: World, shop: Shop, threadId: string): string[] => texts(world, shop, threadId, 'REPLY')
 export const comments = (world: World, shop: Shop, threadId: string): string[] =>
   texts(world, shop, threadId, 'COMMENT')
 
 /** The shop's messages in EmpikPlace, oldest first. */
-export const answers = ({ empik }: World, threadId: string): string[] =>
+export const answers = ({ empik }: Pick<World, 'empik'>, threadId: string): string[] =>
   empik.thread(threadId).messages.flatMap(({ from, body }) => (from.type === 'SHOP_USER' ? [body] : []))
 
 export const ticketIdOf = (world: World, shop: Shop, threadId: string): Promise<number> =>
@@ -55,8 +57,8 @@ export async function begin(world: World, given?: Shop): Promise<Scene> {
 
 /** An agent answers in the ticket of the conversation, which must be there. Returns Thulium's id of the message. */
 export function agentAnswers(
-  world: World,
-  shop: Shop,
+  world: Thulium,
+  shop: Tenant,
   threadId: string,
   html: string,
   attachments: { filename: string; content: Buffer }[] = [],
