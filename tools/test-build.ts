@@ -1,8 +1,9 @@
 import { readdir } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 import { ownPlace, requireInModules } from './own-place.ts'
+import { buildTap } from './test-tap.ts'
 
 const isTest = (path: string): boolean => /^((apps|packages|services)\/[^/]+|tools)\/test\/.*\.test\.ts$/.test(path)
 
@@ -34,11 +35,19 @@ const placeOfSource = (path: string) => ({
   url: JSON.stringify(pathToFileURL(path).href),
 })
 
+/** A module that is there already, at an address of its own. */
+const importedAs = (name: string, path: string): Plugin => ({
+  name: `import-${name}`,
+  setup(plugins) {
+    plugins.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path, external: true }))
+  },
+})
+
 /**
  * Makes plain JavaScript of test files, of all they import and of the programs they start; every test file is a
  * process, and one that loads its modules from source needs 1 to 2.5 s of processor time more before its first test.
  * @param paths files or folders; none means every test
- * @param folder inside the project, where `tap` is found; gets the files at their paths, ending in .mjs
+ * @param folder inside the project, where packages are found that are not bundled; gets the files at their paths, ending in .mjs
  * @returns the test files, as paths of the sources, those that take longest first
  */
 export async function buildTests(root: string, paths: readonly string[], folder: string): Promise<string[]> {
@@ -49,6 +58,7 @@ export async function buildTests(root: string, paths: readonly string[], folder:
   const tests = all.filter((file) => isTest(file) && isWanted(file))
   if (tests.length === 0) throw new Error(`No test file is at ${paths.join(', ')}.`)
   const programs = tests.every((file) => file.endsWith('.unit.test.ts')) ? [] : all.filter(isProgram)
+  const tap = pathToFileURL(await buildTap(root, folder)).href
   await build({
     absWorkingDir: root,
     entryPoints: [...tests, ...programs, 'tools/test-files.ts'],
@@ -58,13 +68,15 @@ export async function buildTests(root: string, paths: readonly string[], folder:
     bundle: true,
     splitting: true,
     sourcemap: 'linked',
+    // Node reads every map when it loads the file; with the sources inside they are three times as long.
+    sourcesContent: false,
     platform: 'node',
     format: 'esm',
     target: 'node20',
     keepNames: true,
-    external: ['tap', 'playwright-core', 'openapi-typescript', 'pg-native'],
+    external: ['playwright-core', 'openapi-typescript', 'pg-native'],
     banner: requireInModules,
-    plugins: [ownPlace(placeOfSource)],
+    plugins: [ownPlace(placeOfSource), importedAs('tap', tap)],
     logLevel: 'error',
   })
   return tests.sort((a, b) => Number(isShort(a)) - Number(isShort(b)))

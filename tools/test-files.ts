@@ -2,6 +2,7 @@
  * The one file that tap is given: starts every test file as a plain process of its own, some side by side. By NODE_OPTIONS
  * tap has each load what records coverage, which takes 1.2 to 4.5 s of processor time a file and is therefore unset.
  */
+import { readFileSync } from 'node:fs'
 import t from 'tap'
 import { z } from 'zod'
 
@@ -21,6 +22,46 @@ const fileTimeoutMs = settings.TEST_FILE_SECONDS * 1_000
 // Without it tap gives a file 30 s, and a busy machine needs more for some.
 const env = { ...process.env, TAP_TIMEOUT: String(fileTimeoutMs / 1_000) }
 
+/** Linux counts in hundredths of a second, whatever the machine. */
+const ticksPerSecond = 100
+
+/** Processor time of all that ended below this process, the database apart, in seconds; 0 where the system does not tell. */
+function endedSeconds(): number {
+  try {
+    const stat = readFileSync('/proc/self/stat', 'utf8')
+    const [user = '0', system = '0'] = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(13, 15)
+    return (Number(user) + Number(system)) / ticksPerSecond
+  } catch {
+    return 0
+  }
+}
+
+/** Of each file. Two that end at the very same moment are counted as one. */
+const costs: { name: string; seconds: number }[] = []
+let seen = endedSeconds()
+
+function costOf(name: string): string {
+  const now = endedSeconds()
+  const seconds = now - seen
+  seen = now
+  if (seconds === 0) return ''
+  costs.push({ name, seconds })
+  return `, ${seconds.toFixed(1)} s of processor time`
+}
+
+const most = 10
+
+process.on('exit', () => {
+  if (costs.length <= most) return
+  const total = costs.reduce((sum, { seconds }) => sum + seconds, 0)
+  process.stderr.write(`${Math.round(total)} s of processor time, without that of the database; most of it:\n`)
+  for (const { name, seconds } of costs.sort((a, b) => b.seconds - a.seconds).slice(0, most))
+    process.stderr.write(`${seconds.toFixed(1).padStart(6)} s ${name}\n`)
+})
+
 t.jobs = settings.TEST_JOBS
 t.setTimeout(0)
 for (const file of settings.TEST_FILES) {
@@ -33,7 +74,7 @@ for (const file of settings.TEST_FILES) {
       name,
     )
     .then((result) => {
-      const seconds = result?.time ? ` (${(result.time / 1000).toFixed(1)} s)` : ''
+      const seconds = result?.time ? ` (${(result.time / 1000).toFixed(1)} s${costOf(name)})` : ''
       process.stderr.write(`${result?.ok === true ? 'ok' : 'FAILED'} ${name}${seconds}\n`)
     })
 }

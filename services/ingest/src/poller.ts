@@ -63,8 +63,7 @@ export function startPoller(options: PollerOptions): Loop {
       await polls.ensure(leases.owner)
       ensuredFor = tenants
       ensuredAllAt = at
-    } else if (at - ensuredAt > ensureEveryMs)
-      await polls.ensure(leases.owner, new Date(now().getTime() - changedLatelyMs))
+    } else if (at - ensuredAt > ensureEveryMs) await polls.ensure(leases.owner, changedLatelyMs)
     else return
     ensuredAt = at
   }

@@ -45,9 +45,10 @@ export interface Polls {
   /**
    * Adds rows for integrations of the owner's tenants that have none. A lost cursor is found again from the newest thread in the
    * log's read model.
-   * @param changedSince only for those that changed later; all if not given
+   * @param changedWithinMs only for those that changed in this time, by the database's clock, as their change was written; all
+   * if not given
    */
-  ensure(owner: string, changedSince?: Date): Promise<void>
+  ensure(owner: string, changedWithinMs?: number): Promise<void>
   /**
    * Looks of the owner's tenants; those that were due first come first.
    * @param busy tenants that can have no further look now
@@ -90,6 +91,9 @@ const toPoll = (row: DueRow): DuePoll => ({
   sweptAt: row.swept_at ?? undefined,
 })
 
+const changedWithin = (ms: number | undefined) =>
+  ms === undefined ? sql`` : sql`and i.changed_at > now() - make_interval(secs => ${ms / 1_000})`
+
 export function createPolls({ db }: WorkerStore): Polls {
   const stillOurs = (lease: Lease) => sql<boolean>`exists (
     select 1 from leases l where l.service = 'ingest' and l.tenant_id = ${lease.tenantId}
@@ -103,12 +107,12 @@ export function createPolls({ db }: WorkerStore): Polls {
       .where('side', '=', poll.side)
 
   return {
-    async ensure(owner, changedSince) {
+    async ensure(owner, changedWithinMs) {
       await sql`
         insert into polls (tenant_id, integration_id, side, next_at)
         select i.tenant_id, i.integration_id, s.side, now()
         from integrations i cross join (values ('empikplace'), ('thulium')) as s (side)
-        where i.status = 'running' ${changedSince ? sql`and i.changed_at > ${changedSince}` : sql``}
+        where i.status = 'running' ${changedWithin(changedWithinMs)}
           and exists (select from leases l where l.tenant_id = i.tenant_id and ${heldBy('ingest', owner)})
           and not exists (
           select 1 from polls p

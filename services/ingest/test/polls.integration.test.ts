@@ -113,7 +113,7 @@ await t.test('Looks and hints', { skip: noDatabase ?? false }, async (t) => {
       with t as (select unnest(${others}::text[]) as tenant_id), x as (
         insert into tenants (tenant_id, connection, revision) select tenant_id, '{}', 0 from t)
       insert into integrations (tenant_id, integration_id, status, state, changed_at, revision)
-      select tenant_id, 'x', 'running', '{}', now(), 0 from t`.execute(db)
+      select tenant_id, 'x', 'running', '{}', now() - interval '1 day', 0 from t`.execute(db)
     await leases.share()
     await polls.ensure('test')
     await db
@@ -142,15 +142,15 @@ await t.test('Looks and hints', { skip: noDatabase ?? false }, async (t) => {
     await db.deleteFrom('polls').where('tenant_id', '=', tenantId).execute()
     await db
       .updateTable('integrations')
-      .set({ changed_at: at(0) })
+      .set({ changed_at: sql`now() - interval '20 minutes'` })
       .where('tenant_id', '=', tenantId)
       .execute()
     const rows = () => db.selectFrom('polls').select('side').where('tenant_id', '=', tenantId).execute()
-    await polls.ensure('test', at(1))
+    await polls.ensure('test', 10 * 60_000)
     t.equal((await rows()).length, 0)
     await db.transaction().execute(async (trx) => {
       const before = await rowsRead(trx, 'integrations')
-      await createPolls({ ...store, db: trx }).ensure('test', at(-1))
+      await createPolls({ ...store, db: trx }).ensure('test', 30 * 60_000)
       const read = (await rowsRead(trx, 'integrations')) - before
       t.ok(read < 50, `${read} of 1 001 rows were read`)
     })

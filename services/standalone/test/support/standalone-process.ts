@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { removeDatabase } from '@connector/embedded-database'
+import { programArguments } from '@connector/test-kit'
 
 const root = resolve(import.meta.dirname, '../../../..')
 
@@ -29,14 +30,20 @@ interface Started {
   ended: Promise<number | NodeJS.Signals | null>
 }
 
-/** The whole product as `npm start` runs it, in a folder and on ports of its own. */
+/** The whole product in one process, in a folder and on ports of its own. */
 export interface StandaloneHome {
   folder: string
   ports: Ports
   url: { api: string; empikplace: string; thulium: string }
-  start(environment?: Record<string, string>, options?: readonly string[]): Started
+  start(environment?: Record<string, string>, options?: readonly string[], program?: readonly string[]): Started
   dispose(): Promise<void>
 }
+
+/** What `npm start` gives to `node`. It makes JavaScript of the sources each time, for 7 s of processor time. */
+export const npmStart: readonly string[] = ['services/standalone/start.mjs']
+
+/** The same program, of which `npm test` has made JavaScript. */
+const built = programArguments('services/standalone/src/main.ts')
 
 export async function createStandaloneHome(): Promise<StandaloneHome> {
   const folder = await mkdtemp(join(tmpdir(), 'connector-standalone-'))
@@ -49,8 +56,8 @@ export async function createStandaloneHome(): Promise<StandaloneHome> {
     folder,
     ports,
     url: { api: at(api), empikplace: at(empikplace), thulium: at(thulium) },
-    start(environment = {}, options = []) {
-      const child = spawn(process.execPath, ['services/standalone/start.mjs', ...options], {
+    start(environment = {}, options = [], program = built) {
+      const child = spawn(process.execPath, [...program, ...options], {
         cwd: root,
         stdio: ['ignore', 'pipe', 'pipe'],
         env: {
