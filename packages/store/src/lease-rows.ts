@@ -66,10 +66,11 @@ export function createLeaseRows(
     },
     async renew(held) {
       const { rows } = await sql<LeaseRow>`
-        update leases set expires_at = ${expiry}
-        where service = ${service} and owner = ${owner} and tenant_id = any(${held.map(({ tenantId }) => tenantId)})
-          and expires_at > now() and ${relaxedCommit}
-        returning tenant_id, fence
+        update leases l set expires_at = ${expiry}
+        from unnest(${held.map(({ tenantId }) => tenantId)}::text[]) as held (tenant_id)
+        where l.service = ${service} and l.owner = ${owner} and l.tenant_id = held.tenant_id
+          and l.expires_at > now() and ${relaxedCommit}
+        returning l.tenant_id, l.fence
       `.execute(db)
       return rows
     },

@@ -102,19 +102,33 @@ export function createPolls({ db }: WorkerStore): Polls {
       .where('integration_id', '=', poll.ref.integrationId)
       .where('side', '=', poll.side)
 
+  /** The shops that changed lately, as they were when their rows were last looked for. */
+  let lately = ''
+
+  /** Told by their row versions, which tell a row that was written late, too: thousands of new shops are not gone through each second. */
+  async function versionsOf(since: Date): Promise<string> {
+    const { rows } = await sql<{ versions: string }>`
+      select count(*) || '/' || coalesce(sum(xmin::text::bigint), 0) as versions from integrations where changed_at > ${since}
+    `.execute(db)
+    return rows[0]?.versions ?? ''
+  }
+
   return {
     async ensure(owner, changedSince) {
+      const versions = changedSince && (await versionsOf(changedSince))
+      if (versions !== undefined && versions === lately) return
+      // Subqueries, as below: as joins, every new integration was held against all leases and all polls.
       await sql`
         insert into polls (tenant_id, integration_id, side, next_at)
         select i.tenant_id, i.integration_id, s.side, now()
         from integrations i cross join (values ('empikplace'), ('thulium')) as s (side)
         where i.status = 'running' ${changedSince ? sql`and i.changed_at > ${changedSince}` : sql``}
-          and exists (select from leases l where l.tenant_id = i.tenant_id and ${heldBy('ingest', owner)})
-          and not exists (
-          select 1 from polls p
-          where p.tenant_id = i.tenant_id and p.integration_id = i.integration_id and p.side = s.side)
+          and (select true from leases l where l.tenant_id = i.tenant_id and ${heldBy('ingest', owner)})
+          and (select true from polls p
+            where p.tenant_id = i.tenant_id and p.integration_id = i.integration_id and p.side = s.side) is null
         on conflict do nothing
       `.execute(db)
+      lately = versions ?? lately
     },
     async due(owner, now, limit, busy = []) {
       // In the order of the index on next_at, and ended by the limit, so that it costs what it gives, not the tenants there are.
