@@ -23,6 +23,8 @@ export interface WorkerStore extends Connection {
    * a second.
    */
   byKeys: Kysely<Tables>
+  /** Of both: how many there are, how many of them nobody uses, and how many callers wait for one. */
+  connections(): { total: number; idle: number; waiting: number }
 }
 
 /** For the API: a query builder exists only inside one tenant. */
@@ -123,11 +125,17 @@ export function connectWorker(options: ConnectOptions): WorkerStore {
   const build = (pool: pg.Pool) => new Kysely<Tables>({ dialect: new PostgresDialect({ pool: namedStatements(pool) }) })
   const pool = open(Math.max(1, max - connectionsByKeys))
   const db = build(pool)
-  const byKeys = build(open(Math.min(max, connectionsByKeys), planByKeys))
+  const poolByKeys = open(Math.min(max, connectionsByKeys), planByKeys)
+  const byKeys = build(poolByKeys)
   return {
     pool,
     db,
     byKeys,
+    connections: () => ({
+      total: pool.totalCount + poolByKeys.totalCount,
+      idle: pool.idleCount + poolByKeys.idleCount,
+      waiting: pool.waitingCount + poolByKeys.waitingCount,
+    }),
     close: async () => {
       await Promise.all([db.destroy(), byKeys.destroy()])
     },

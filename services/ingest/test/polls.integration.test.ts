@@ -7,7 +7,7 @@ import {
   schemaDigest,
   type Query,
 } from '@connector/store'
-import { createTestDatabase, noDatabase } from '@connector/test-kit'
+import { countStatements, createTestDatabase, noDatabase } from '@connector/test-kit'
 import { sql } from 'kysely'
 import t from 'tap'
 import { createPolls } from '../src/polls.ts'
@@ -155,5 +155,27 @@ await t.test('Looks and hints', { skip: noDatabase ?? false }, async (t) => {
       t.ok(read < 50, `${read} of 1 001 rows were read`)
     })
     t.equal((await rows()).length, 2)
+  })
+
+  await t.test('new shops are gone through once, until one of them changes', async (t) => {
+    await db
+      .updateTable('integrations')
+      .set({ changed_at: at(10) })
+      .execute()
+    const counted = countStatements(db)
+    const ofCounted = createPolls({ ...store, db: counted.db })
+    const statements = async (): Promise<number> => {
+      const before = counted.count()
+      await ofCounted.ensure('test', at(1))
+      return counted.count() - before
+    }
+    t.equal(await statements(), 2, 'what changed, and its rows')
+    t.equal(await statements(), 1)
+    await db
+      .updateTable('integrations')
+      .set({ changed_at: at(20) })
+      .where('tenant_id', '=', tenantId)
+      .execute()
+    t.equal(await statements(), 2)
   })
 })

@@ -16,7 +16,7 @@ const firstPageSize = 250
  * Pages grow as long as they are full, up to the largest. While a full one is written the one behind it is read: a rebuild then
  * costs the slower of the two.
  */
-export function createPages(log: EventLog, largest: number): Pages {
+export function createPages(log: Pick<EventLog, 'readAll'>, largest: number): Pages {
   let pageSize = Math.min(firstPageSize, largest)
   let ahead: { after: string; parts: string; page: Promise<EventPage> } | undefined
   let single = 0
