@@ -102,20 +102,25 @@ export function createPolls({ db }: WorkerStore): Polls {
       .where('integration_id', '=', poll.ref.integrationId)
       .where('side', '=', poll.side)
 
-  /** The shops that changed lately, as they were when their rows were last looked for. */
+  /** What the rows of shops that changed lately follow from, as it was when they were last looked for. */
   let lately = ''
 
-  /** Told by their row versions, which tell a row that was written late, too: thousands of new shops are not gone through each second. */
-  async function versionsOf(since: Date): Promise<string> {
+  /**
+   * Shops are told by their row versions, which tell a row that was written late, too; leases by their fences, since one that had
+   * ended for a moment has left its shops without rows. So thousands of new shops are not gone through each second.
+   */
+  async function versionsOf(owner: string, since: Date): Promise<string> {
     const { rows } = await sql<{ versions: string }>`
-      select count(*) || '/' || coalesce(sum(xmin::text::bigint), 0) as versions from integrations where changed_at > ${since}
+      select concat_ws('/', i.shops, i.versions, l.leases, l.fences) as versions
+      from (select count(*) as shops, sum(xmin::text::bigint) as versions from integrations where changed_at > ${since}) i,
+        (select count(*) as leases, sum(l.fence) as fences from leases l where ${heldBy('ingest', owner)}) l
     `.execute(db)
     return rows[0]?.versions ?? ''
   }
 
   return {
     async ensure(owner, changedSince) {
-      const versions = changedSince && (await versionsOf(changedSince))
+      const versions = changedSince && (await versionsOf(owner, changedSince))
       if (versions !== undefined && versions === lately) return
       // Subqueries, as below: as joins, every new integration was held against all leases and all polls.
       await sql`
