@@ -77,8 +77,12 @@ export interface ConnectOptions {
  */
 const idleInTransactionMs = 5_000
 
-/** Of a worker's connections, for {@link WorkerStore.byKeys}: one that looks for work and one that writes outcomes, and one beside. */
-const connectionsByKeys = 3
+/**
+ * How a worker's connections are shared. For {@link WorkerStore.byKeys} one that looks for work, one that writes outcomes, and one
+ * beside. Where there are few they get one on top: whoever reads the log inside of a transaction needs two of the others.
+ */
+const shareOf = (max: number): { others: number; byKeys: number } =>
+  max >= 10 ? { others: max - 3, byKeys: 3 } : { others: max, byKeys: 1 }
 
 /** One plan for all parameters, by indexes and in their order, each row found through the one before. */
 const planByKeys =
@@ -123,9 +127,10 @@ export function connectWorker(options: ConnectOptions): WorkerStore {
   const open = (connections: number, settings?: string): pg.Pool =>
     openPool({ ...options, max: connections }, 'connector_worker', bounds, settings)
   const build = (pool: pg.Pool) => new Kysely<Tables>({ dialect: new PostgresDialect({ pool: namedStatements(pool) }) })
-  const pool = open(Math.max(1, max - connectionsByKeys))
+  const share = shareOf(max)
+  const pool = open(share.others)
   const db = build(pool)
-  const poolByKeys = open(Math.min(max, connectionsByKeys), planByKeys)
+  const poolByKeys = open(share.byKeys, planByKeys)
   const byKeys = build(poolByKeys)
   return {
     pool,
