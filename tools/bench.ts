@@ -2,7 +2,8 @@
  * `npm run bench`: what the product costs, as ratios to something plain that was measured in the same run. Starts a
  * PostgreSQL of its own, writes `bench-results/latest.json`, and says what got worse since the runs in
  * `bench-results/history.jsonl`. `-- --quick` takes smaller amounts, and names such as `-- append rebuild` choose some of
- * the benchmarks.
+ * the benchmarks. With BENCH_STATEMENTS set to a file, the statements of a backlog are written there with their calls, times and
+ * rows; with BENCH_CPU_PROF set to a folder, processes leave profiles there.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'

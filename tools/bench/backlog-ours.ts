@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { startArgument, tell } from './child.ts'
 import { processorTime, serverOf } from './processor-time.ts'
 import { benchShops } from './shops.ts'
+import { countStatements } from './statements.ts'
 import { createWorld } from './world.ts'
 
 const { databaseUrl, empikplaceUrl, thuliumUrl, sandboxes, tenants, conversations } = z
@@ -33,6 +34,7 @@ async function written(): Promise<{ walBytes: number; transactions: number }> {
   return row
 }
 
+const writeStatements = await countStatements(databaseUrl)
 const writtenBefore = await written()
 const startedAt = performance.now()
 const before = await processorTime(roots)
@@ -54,14 +56,20 @@ async function tickets(): Promise<number> {
 
 const askEveryMs = 100
 let firstTicketSeconds: number | undefined
+/** Of ours; beside the seconds it tells whether the machine was busy with something else. */
+let firstTicketCpuSeconds: number | undefined
 for (;;) {
   const done = await tickets()
-  if (done > 0) firstTicketSeconds ??= (performance.now() - startedAt) / 1000
+  if (done > 0 && firstTicketSeconds === undefined) {
+    firstTicketSeconds = (performance.now() - startedAt) / 1000
+    firstTicketCpuSeconds = (await processorTime(roots)).ours - before.ours
+  }
   if (done >= conversations) break
   await rest(askEveryMs)
 }
 const seconds = (performance.now() - startedAt) / 1000
 const after = await processorTime(roots)
+await writeStatements()
 await stopServices()
 const writtenAfter = await written()
 await world.close()
@@ -69,6 +77,7 @@ const spent = (of: keyof typeof roots): number => after[of] - before[of]
 tell({
   seconds,
   firstTicketSeconds,
+  firstTicketCpuSeconds,
   cpuSeconds: spent('ours'),
   databaseSeconds: spent('database'),
   sandboxSeconds: spent('sandboxes'),

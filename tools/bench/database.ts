@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { removeDatabase, startEmbeddedDatabase } from '@connector/embedded-database'
 import { createTestDatabase } from '@connector/test-kit'
+import { settingsForStatements } from './statements.ts'
 
 export interface BenchServer {
   url: string
@@ -15,7 +16,7 @@ export interface BenchServer {
 export async function startServer(): Promise<BenchServer> {
   const work = await mkdtemp(join(tmpdir(), 'connector-bench-'))
   const folder = join(work, 'database')
-  const server = await startEmbeddedDatabase({ folder, durable: true })
+  const server = await startEmbeddedDatabase({ folder, durable: true, settings: settingsForStatements })
   process.env['TEST_DATABASE_URL'] = server.url
   return {
     url: server.url,

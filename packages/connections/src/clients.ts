@@ -15,7 +15,7 @@ import {
   type Resolve,
 } from '@connector/outbound-http'
 import { createThuliumClient, type CommentField, type ThuliumClient } from '@connector/thulium'
-import { addToHistogram, type Tally } from '@connector/service-kit'
+import type { Tally } from '@connector/service-kit'
 import { LRUCache } from 'lru-cache'
 import type { ConnectionSettings } from './settings.ts'
 
@@ -77,7 +77,7 @@ export function createClients(
     const known = budgets.get(name)
     if (known) return known
     const onCall = (outcome: CallOutcome, ms: number): void => {
-      if (tally) addToHistogram(tally, 'outside_call_duration_seconds', { side, outcome }, ms / 1_000)
+      tally?.observe('outside_call_duration_seconds', { side, outcome }, ms / 1_000)
     }
     const limits =
       side === 'empikplace'

@@ -29,16 +29,17 @@ async function faultInTime(selfCheck: Pick<SelfCheck, 'now'>): Promise<OwnFault 
   return Promise.race([selfCheck.now().then(({ fault }) => fault), late])
 }
 
-function poolGauge(pool: WorkerStore['pool'], registers: Registry[]): void {
+function poolGauge({ connections }: WorkerStore, registers: Registry[]): void {
   new Gauge({
     name: 'connector_process_pool_connections',
     help: 'Connections of this process to the database, and calls that wait for one.',
     labelNames: ['state'],
     registers,
     collect() {
-      this.set({ state: 'open' }, pool.totalCount)
-      this.set({ state: 'idle' }, pool.idleCount)
-      this.set({ state: 'waiting' }, pool.waitingCount)
+      const { total, idle, waiting } = connections()
+      this.set({ state: 'open' }, total)
+      this.set({ state: 'idle' }, idle)
+      this.set({ state: 'waiting' }, waiting)
     },
   })
 }
@@ -64,7 +65,7 @@ export async function openHealthPort(
 ): Promise<HealthPort> {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
-  poolGauge(store.pool, [registry])
+  poolGauge(store, [registry])
   if (nats) natsGauge(nats, [registry])
   let isStopping = false
   // An orchestrator asks every 10 s, and who else can reach this port is up to the deployment: those who ask at once share a write.

@@ -37,17 +37,18 @@ export interface LeaseRows {
 }
 
 export function createLeaseRows(
-  { db, pool }: WorkerStore,
+  { db, connections }: WorkerStore,
   { service, owner, ttlMs, loopDelayMs }: LeaseOwner,
 ): LeaseRows {
   const expiry = sql<Date>`now() + ${ttlMs} * interval '1 millisecond'`
 
   return {
     async fairShare(): Promise<number> {
+      const { total, idle, waiting } = connections()
       const { rows } = await sql<{ tenants: number; live: number }>`
         with beat as (
           insert into workers (service, owner, expires_at, loop_delay_ms, pool_total, pool_idle, pool_waiting)
-          values (${service}, ${owner}, ${expiry}, ${loopDelayMs()}, ${pool.totalCount}, ${pool.idleCount}, ${pool.waitingCount})
+          values (${service}, ${owner}, ${expiry}, ${loopDelayMs()}, ${total}, ${idle}, ${waiting})
           on conflict (service, owner) do update set expires_at = excluded.expires_at, loop_delay_ms = excluded.loop_delay_ms,
             pool_total = excluded.pool_total, pool_idle = excluded.pool_idle, pool_waiting = excluded.pool_waiting
         ), gone as (
@@ -66,10 +67,11 @@ export function createLeaseRows(
     },
     async renew(held) {
       const { rows } = await sql<LeaseRow>`
-        update leases set expires_at = ${expiry}
-        where service = ${service} and owner = ${owner} and tenant_id = any(${held.map(({ tenantId }) => tenantId)})
-          and expires_at > now() and ${relaxedCommit}
-        returning tenant_id, fence
+        update leases l set expires_at = ${expiry}
+        from unnest(${held.map(({ tenantId }) => tenantId)}::text[]) as held (tenant_id)
+        where l.service = ${service} and l.owner = ${owner} and l.tenant_id = held.tenant_id
+          and l.expires_at > now() and ${relaxedCommit}
+        returning l.tenant_id, l.fence
       `.execute(db)
       return rows
     },

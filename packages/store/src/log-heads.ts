@@ -1,4 +1,12 @@
-import { createHash, createPublicKey, generateKeyPairSync, randomUUID, sign, verify } from 'node:crypto'
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  randomUUID,
+  sign,
+  verify,
+} from 'node:crypto'
 import { sql } from 'kysely'
 import type { Query } from './connect.ts'
 import { serviceTenant, type Vault } from './credentials.ts'
@@ -58,9 +66,10 @@ export async function signHeads(db: Query, vault: Vault, day: string): Promise<n
   `.execute(db)
   if (rows.length === 0) return 0
   const { keyId, privateKey } = await currentKey(db, vault)
+  const key = createPrivateKey(privateKey)
   const signed = rows.map(({ tenant_id: tenantId, position, events, digest: hex }) => {
     const digest = Buffer.from(hex, 'hex')
-    const signature = sign(null, signedText({ tenantId, day, position, events, digest }), privateKey)
+    const signature = sign(null, signedText({ tenantId, day, position, events, digest }), key)
     return { tenantId, position, events, digest, signature }
   })
   const all = <K extends keyof (typeof signed)[number]>(name: K) => signed.map((head) => head[name])

@@ -1,5 +1,5 @@
 import { reportTally } from '@connector/connections'
-import { addToHistogram, createTally } from '@connector/service-kit'
+import { createTally } from '@connector/service-kit'
 import { beginParts } from '@connector/store'
 import { noDatabase } from '@connector/test-kit'
 import t from 'tap'
@@ -33,7 +33,7 @@ await t.test('Metrics', { skip: noDatabase ?? false }, async (t) => {
     await beginParts(api.worker.db, { position: `${'0'.repeat(20)}.${'0'.repeat(19)}`, rebuild_until: null })
     const tally = createTally()
     for (const seconds of [0.2, 0.4, 3])
-      addToHistogram(tally, 'outside_call_duration_seconds', { side: 'thulium', outcome: 'done' }, seconds)
+      tally.observe('outside_call_duration_seconds', { side: 'thulium', outcome: 'done' }, seconds)
     tally.add('effects_settled_total', { kind: 'reply:send', outcome: 'confirmed' }, 2)
     await reportTally(api.worker, tally)
     tally.add('effects_settled_total', { kind: 'reply:send', outcome: 'confirmed' }, 3)

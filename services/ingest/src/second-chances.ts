@@ -45,8 +45,9 @@ export function startSecondChances(deps: SecondChancesDeps): Loop {
   async function stopped(): Promise<IntegrationRef[]> {
     const { rows } = await sql<{ tenant_id: string; integration_id: string }>`
       select i.tenant_id, i.integration_id
-      from integrations i join leases l on l.tenant_id = i.tenant_id and ${heldBy('ingest', leases.owner)}
+      from integrations i
       where i.status = 'credentials-rejected'
+        and (select true from leases l where l.tenant_id = i.tenant_id and ${heldBy('ingest', leases.owner)})
         and not exists (select from tenant_rests r where r.tenant_id = i.tenant_id and r.state <> 'working')
     `.execute(store.db)
     return rows.map((row) => ({ tenantId: row.tenant_id, integrationId: row.integration_id }))

@@ -7,7 +7,7 @@ import {
   schemaDigest,
   type Query,
 } from '@connector/store'
-import { createTestDatabase, noDatabase } from '@connector/test-kit'
+import { countStatements, createTestDatabase, noDatabase } from '@connector/test-kit'
 import { sql } from 'kysely'
 import t from 'tap'
 import { createPolls } from '../src/polls.ts'
@@ -155,5 +155,32 @@ await t.test('Looks and hints', { skip: noDatabase ?? false }, async (t) => {
       t.ok(read < 50, `${read} of 1 001 rows were read`)
     })
     t.equal((await rows()).length, 2)
+  })
+
+  await t.test('new shops are gone through once, until one of them changes', async (t) => {
+    await db
+      .updateTable('integrations')
+      .set({ changed_at: sql`now()` })
+      .execute()
+    const counted = countStatements(db)
+    const ofCounted = createPolls({ ...store, db: counted.db })
+    const statements = async (): Promise<number> => {
+      const before = counted.count()
+      await ofCounted.ensure('test', 60 * 60_000)
+      return counted.count() - before
+    }
+    t.equal(await statements(), 2, 'what changed, and its rows')
+    t.equal(await statements(), 1)
+    await db
+      .updateTable('integrations')
+      .set({ changed_at: sql`now()` })
+      .where('tenant_id', '=', tenantId)
+      .execute()
+    t.equal(await statements(), 2)
+    const lease = db.updateTable('leases').where('service', '=', 'ingest').where('tenant_id', '=', tenantId)
+    await lease.set({ expires_at: new Date(0) }).execute()
+    t.equal(await statements(), 2, 'a lease that has ended')
+    await lease.set({ expires_at: new Date(Date.now() + 60_000) }).execute()
+    t.equal(await statements(), 2, 'and is held again')
   })
 })

@@ -2,7 +2,7 @@ import { empikplaceLanes } from '@connector/domain/effects'
 import { killPoint } from '@connector/service-kit'
 import { heldBy, type Query } from '@connector/store'
 import { sql } from 'kysely'
-import { claimedColumns, fromRow, type ClaimedEffect, type ClaimedRow } from './claimed-effect.ts'
+import { claimedColumns, fromRow, hasKey, type ClaimedEffect, type ClaimedRow } from './claimed-effect.ts'
 
 /** Who asks for effects, and how much he can take. */
 export interface Asking {
@@ -50,8 +50,8 @@ export async function claimEffects(
 ): Promise<Claim> {
   killPoint('claim.before')
   // No row is locked while it is only looked at: a tenant has one claimer, and the update looks at the state again.
-  // The integration's status is a subquery, not a join, so that the effects come in the order of their index and the
-  // look ends at the slots, however long the backlog is. So is the next tenant: one probe of the index.
+  // What is asked of an effect (its lane, the integration's status) is a subquery, not a join, so that the effects come in the
+  // order of their index and the look ends at the slots, however long the backlog is. So is the next tenant: one probe of the index.
   const { rows } = await sql<Walked & (ClaimedRow | { effect_key: null })>`
     with recursive waiting (tenant_id, place) as (
       (select e.tenant_id, 1 from effects e
@@ -61,14 +61,15 @@ export async function claimEffects(
           where e.state in ('planned', 'claimed', 'unknown') and e.tenant_id > w.tenant_id
           order by e.tenant_id limit 1), w.place + 1
       from waiting w where w.tenant_id is not null and w.place < ${tenants}
-    ), wanted as (
-      select w.tenant_id, ${perTenant} - coalesce(b.held, 0) as slots, l.fence
-      from waiting w
-      join leases l on l.tenant_id = w.tenant_id and ${heldBy('projector', owner)}
-      left join unnest(${[...busy.keys()]}::text[], ${[...busy.values()]}::int[]) as b (tenant_id, held)
-        on b.tenant_id = w.tenant_id
-      where not exists (select from tenant_rests r where r.tenant_id = w.tenant_id and r.state <> 'working')
-    ), heads as (
+    ), wanted as materialized (
+      select w.tenant_id, l.fence,
+        ${perTenant} - coalesce((${[...busy.values()]}::int[])[array_position(${[...busy.keys()]}::text[], w.tenant_id)], 0) as slots
+      from waiting w cross join lateral (
+        select l.fence from leases l where l.tenant_id = w.tenant_id and ${heldBy('projector', owner)} limit 1
+      ) l
+      where not exists (
+        select from tenant_rests r where r.tenant_id = w.tenant_id and r.state <> 'working' offset 0)
+    ), heads as materialized (
       select w.fence, due.*, row_number() over (
         partition by due.tenant_id, due.shop order by due.not_before, due.seq) as place
       from wanted w cross join lateral (
@@ -78,11 +79,12 @@ export async function claimEffects(
         where e.tenant_id = w.tenant_id and e.state in ('planned', 'unknown') and e.not_before <= ${now}
           and (e.state = 'unknown' or not exists (select from restores where confirmed_at is null))
           and (e.integration_id <> all(${full}) or e.lane <> all(${empikplaceLanes}))
-          and not exists (
-            select 1 from effects p
+          and (
+            select true from effects p
             where p.tenant_id = e.tenant_id and p.integration_id = e.integration_id and p.thread_id = e.thread_id
               and p.lane = e.lane and p.seq < e.seq
-              and (p.state in ('planned', 'claimed', 'unknown') or (p.state = 'parked' and p.holds_lane)))
+              and (p.state in ('planned', 'claimed', 'unknown') or (p.state = 'parked' and p.holds_lane))
+            limit 1) is null
           and (
             select i.status from integrations i
             where i.tenant_id = e.tenant_id and i.integration_id = e.integration_id) = 'running'
@@ -90,14 +92,15 @@ export async function claimEffects(
       ) due
       where w.slots > 0
       order by due.not_before limit ${limit}
-    ), held as (
-      select e.tenant_id, e.effect_key, h.fence, h.before from effects e join heads h using (tenant_id, effect_key)
-      where e.state in ('planned', 'unknown') and (h.shop is null or h.place <= ${most})
-      order by e.tenant_id, e.effect_key for update of e
+    ), held as materialized (
+      select h.* from (
+        select * from heads where shop is null or place <= ${most} order by tenant_id, effect_key offset 0
+      ) h cross join lateral (
+        select from effects e where ${hasKey('h')} and e.state in ('planned', 'unknown') for update
+      ) free
     ), claimed as (
       update effects e set state = 'claimed', fence = h.fence, claimed_at = ${now}, attempts = e.attempts + 1
-      from held h where e.tenant_id = h.tenant_id and e.effect_key = h.effect_key and e.state = h.before
-        and e.state in ('planned', 'unknown')
+      from held h where ${hasKey('h')} and e.state = h.before and e.state in ('planned', 'unknown')
       returning ${claimedColumns}, h.before
     ), walked as (
       select max(tenant_id) as last, count(tenant_id)::int as seen from waiting

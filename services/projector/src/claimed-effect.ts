@@ -52,6 +52,14 @@ export const claimedColumns = sql`e.tenant_id, e.effect_key, e.integration_id, e
   e.failures, e.lookups, e.ambiguous_sends, e.passed_over, e.lasting_failures, e.traceparent,
   (select max(restored_at) from restores) as restored_at`
 
+/**
+ * That an effect, called `e` in the statement, has the key of a row called `other`. Written so that only the index of keys can
+ * answer: any other that begins with the tenant looks as good to the planner while few effects are open, and goes through all
+ * that are open of the tenant.
+ */
+export const hasKey = (other: string) =>
+  sql`e.effect_key = ${sql.ref(`${other}.effect_key`)} and e.tenant_id || '' = ${sql.ref(`${other}.tenant_id`)}`
+
 export const fromRow = (row: ClaimedRow): ClaimedEffect => ({
   tenantId: row.tenant_id,
   effectKey: row.effect_key,

@@ -35,10 +35,10 @@ export interface Ledger {
 const maxOutcomes = 200
 
 /** @param tally where effects are counted by kind and by where they went */
-export function createLedger({ db }: WorkerStore, tally?: Tally): Ledger {
+export function createLedger({ db, byKeys }: WorkerStore, tally?: Tally): Ledger {
   const settle = createBatcher<Outcome, Settled>(async (outcomes) => {
     killPoint('confirm.before', outcomes[0]?.effect.kind)
-    const written = await writeOutcomes(db, outcomes)
+    const written = await writeOutcomes(byKeys, outcomes)
     killPoint('confirm.after', outcomes[0]?.effect.kind)
     return outcomes.map(({ effect, transition }) => {
       const settled = written.get(effectName(effect)) ?? { accepted: false }
@@ -50,13 +50,14 @@ export function createLedger({ db }: WorkerStore, tally?: Tally): Ledger {
 
   return {
     settle,
-    claim: (asking, limit, now, shops) => claimEffects(db, asking, limit, now, shops),
+    claim: (asking, limit, now, shops) => claimEffects(byKeys, asking, limit, now, shops),
     takeOver: (leases, waitMs) => takeOverClaims(db, leases, waitMs),
     reconcile: (leases, running, waitMs) => findLostClaims(db, leases, running, waitMs),
     async nextDue(owner) {
       const { rows } = await sql<{ at: Date | null }>`
-        select min(e.not_before) as at from effects e join leases l on l.tenant_id = e.tenant_id and ${heldBy('projector', owner)}
+        select min(e.not_before) as at from effects e
         where e.state in ('planned', 'unknown') and e.not_before > now()
+          and (select true from leases l where l.tenant_id = e.tenant_id and ${heldBy('projector', owner)})
       `.execute(db)
       return rows[0]?.at ?? undefined
     },

@@ -1,7 +1,7 @@
 import type { Transition } from '@connector/domain/effects'
 import { isPassingConflict, type Query } from '@connector/store'
 import { sql } from 'kysely'
-import { claimedColumns, effectName, fromRow, type ClaimedEffect, type ClaimedRow } from './claimed-effect.ts'
+import { claimedColumns, effectName, fromRow, hasKey, type ClaimedEffect, type ClaimedRow } from './claimed-effect.ts'
 
 export interface Outcome {
   effect: ClaimedEffect
@@ -40,13 +40,14 @@ type WrittenRow = { settled_tenant: string; settled_key: string } & (ClaimedRow 
 
 async function write(db: Query, outcomes: readonly Outcome[]): Promise<Map<string, Settled>> {
   const of = <T>(column: (outcome: Outcome) => T): T[] => outcomes.map(column)
-  // As arrays: of a JSON document the planner expects a hundred rows, and reads the whole table to find them.
+  // Step by step, each row found by the one before: as joins, the planner goes through the leases of all tenants, since it
+  // takes every part for one row.
   // Rows are locked in the order of their key here and in the projection, or the two would wait for each other. What follows
   // in a lane is not waited for.
   // The outcome itself is in the log, durably: an effect that a crash of the database leaves claimed is looked up there. So
   // only a claim waits for the disk.
   const { rows } = await sql<WrittenRow>`
-    with outcomes as (
+    with outcomes as materialized (
       select * from unnest(
         ${of(({ effect }) => effect.tenantId)}::text[], ${of(({ effect }) => effect.effectKey)}::text[],
         ${of(({ effect }) => effect.fence)}::bigint[], ${of(({ transition }) => transition.state)}::text[],
@@ -60,40 +61,46 @@ async function write(db: Query, outcomes: readonly Outcome[]): Promise<Map<strin
         ${of(({ failure }) => failure?.message ?? null)}::text[], ${of(({ goOnAt }) => goOnAt ?? null)}::timestamptz[]
       ) as o (tenant_id, effect_key, fence, state, not_before, failures, lookups, ambiguous_sends, passed_over,
         lasting_failures, failure_class, failure_message, go_on_at)
-    ), held as (
-      select e.tenant_id, e.effect_key from effects e join outcomes o using (tenant_id, effect_key)
-      where e.state = 'claimed' order by e.tenant_id, e.effect_key for update of e
+      order by tenant_id, effect_key
+    ), held as materialized (
+      select o.* from outcomes o cross join lateral (
+        select from effects e where ${hasKey('o')} and e.fence = o.fence and e.state = 'claimed' for update
+      ) mine
     ), settled as (
       update effects e set
         state = o.state, not_before = o.not_before, failures = o.failures, lookups = o.lookups,
-        ambiguous_sends = o.ambiguous_sends, passed_over = o.passed_over, lasting_failures = o.lasting_failures, failure_class = o.failure_class,
-        failure_message = o.failure_message,
+        ambiguous_sends = o.ambiguous_sends, passed_over = o.passed_over, lasting_failures = o.lasting_failures,
+        failure_class = o.failure_class, failure_message = o.failure_message,
         settled_at = case when o.state = 'confirmed' then now() end
-      from held join outcomes o using (tenant_id, effect_key)
-      where e.tenant_id = o.tenant_id and e.effect_key = o.effect_key and e.fence = o.fence and e.state = 'claimed'
+      from held o
+      where ${hasKey('o')} and e.fence = o.fence and e.state = 'claimed'
       returning e.tenant_id, e.effect_key, e.integration_id, e.thread_id, e.lane, e.seq, e.fence,
         case when o.state = 'confirmed' then o.go_on_at end as go_on_at
-    ), following as (
-      select e.tenant_id, e.effect_key, s.fence, s.go_on_at, s.effect_key as behind
-      from settled s
-      join leases l on l.service = 'projector' and l.tenant_id = s.tenant_id and l.fence = s.fence and l.ready and l.expires_at > now()
-      cross join lateral (
-        select n.effect_key, n.seq from effects n
+    ), following as materialized (
+      select s.tenant_id, n.effect_key, s.fence, s.go_on_at, s.effect_key as behind
+      from settled s cross join lateral (
+        select n.effect_key, n.state, n.not_before from effects n
         where n.tenant_id = s.tenant_id and n.integration_id = s.integration_id and n.thread_id = s.thread_id
           and n.lane = s.lane and n.seq > s.seq
           and (n.state in ('planned', 'claimed', 'unknown') or (n.state = 'parked' and n.holds_lane))
         order by n.seq limit 1) n
-      join effects e on e.tenant_id = s.tenant_id and e.effect_key = n.effect_key
-      where s.go_on_at is not null and e.state = 'planned' and e.not_before <= s.go_on_at
+      where s.go_on_at is not null and n.state = 'planned' and n.not_before <= s.go_on_at
         and not exists (select from restores where confirmed_at is null)
-        and not exists (select from tenant_rests r where r.tenant_id = s.tenant_id and r.state <> 'working')
+        and exists (
+          select from leases l
+          where l.service = 'projector' and l.tenant_id = s.tenant_id and l.fence = s.fence and l.ready
+            and l.expires_at > now() offset 0)
+        and not exists (select from tenant_rests r where r.tenant_id = s.tenant_id and r.state <> 'working' offset 0)
         and (
           select i.status from integrations i
           where i.tenant_id = s.tenant_id and i.integration_id = s.integration_id) = 'running'
-      for update of e skip locked
+    ), free as materialized (
+      select f.* from following f cross join lateral (
+        select from effects e where ${hasKey('f')} and e.state = 'planned' for update skip locked
+      ) unlocked
     ), taken as (
       update effects e set state = 'claimed', fence = f.fence, claimed_at = f.go_on_at, attempts = e.attempts + 1
-      from following f where e.tenant_id = f.tenant_id and e.effect_key = f.effect_key and e.state = 'planned'
+      from free f where ${hasKey('f')} and e.state = 'planned'
       returning ${claimedColumns}, 'planned' as before, f.behind
     ), quick as (
       select set_config('synchronous_commit', 'off', true) where not exists (select from taken)

@@ -108,7 +108,8 @@ export async function startProjector(worker: Worker, settings: ProjectorSettings
     ...{ store, vault: worker.vault, settings, now },
     ...{ behindSince: createBehindSince(worker.log, store.pool), tally: worker.tally, log: logger },
   })
-  const chores = startChores({ log, store, vault: worker.vault, repository, logger, now })
+  // The digests are of what is stored: no text is opened for them.
+  const chores = startChores({ log: worker.storedLog, store, vault: worker.vault, repository, logger, now })
 
   const unsubscribe = await log.subscribeWakeUps(() => {
     projection.wake()

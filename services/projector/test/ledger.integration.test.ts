@@ -328,3 +328,41 @@ t.test('tenants are looked at one after another, and idle ones not at all', asyn
   t.equal(await createLedger({ ...store, db: counted.db }).nextDue('runda'), undefined)
   t.equal(counted.count(), 1)
 })
+
+t.test(
+  'an effect costs the same beside hundreds of other tenants, and beside hundreds of effects of its own',
+  async (t) => {
+    const [owner, tenantId] = ['wielu', 'jeden-z-wielu']
+    await tenantWithEffects(tenantId, ['pierwszy', 'drugi'])
+    await sql`
+    insert into leases (service, tenant_id, owner, fence, expires_at, ttl_ms, ready)
+    select 'projector', name, ${owner}, 1, now() + interval '1 hour', ${ttlMs}, true
+    from (select ${tenantId} as name union all select 'jeden-z-wielu-' || n from generate_series(1, 500) n) names
+  `.execute(store.db)
+    await sql`
+    insert into effects (tenant_id, integration_id, effect_key, thread_id, lane, kind, subject, seq, holds_lane, state, not_before, planned_at)
+    select ${tenantId}, 'i', 'later:' || n, 'later:' || n, 'thulium', 'message:mirror', '', 0, false, 'planned', now(), now()
+    from generate_series(1, 500) n
+  `.execute(store.db)
+    // One connection, which tells of its statements at once.
+    const one = connectWorker({ url: database.url, max: 1 })
+    t.teardown(() => one.close())
+    const rowsRead = async (): Promise<number> => {
+      await sql`select pg_stat_force_next_flush()`.execute(one.byKeys)
+      const { rows } = await sql<{ read: number }>`
+      select sum(seq_tup_read + coalesce(idx_tup_fetch, 0))::int as read from pg_stat_user_tables
+      where relname in ('leases', 'effects_open')
+    `.execute(one.byKeys)
+      return rows[0]?.read ?? 0
+    }
+    const ledgerOfOne = createLedger(one)
+    const before = await rowsRead()
+    const claimed = await ledgerOfOne.claim({ ...asking(owner, 1), tenants: 1, after: 'jeden-z' }, 1, new Date())
+    const [effect] = claimed.effects
+    if (!effect) throw new Error('Nothing was claimed')
+    const { next } = await ledgerOfOne.settle({ effect, transition: done(), goOnAt: new Date() })
+    t.equal(next?.effectKey, 'drugi')
+    const read = (await rowsRead()) - before
+    t.ok(read > 0 && read < 50, `${read} rows of effects and leases`)
+  },
+)

@@ -37,6 +37,8 @@ export function createKeyRing(keys: ConversationKeys): KeyRing {
         const fresh = new Map(made.map((key) => [ownerName(key), key]))
         const found = owners.map((owner) => fresh.get(ownerName(owner)) ?? sealing.get(ownerName(owner)))
         for (const [name, { generation, key }] of fresh) sealing.set(name, { generation, key })
+        // What was sealed here is read here soon.
+        for (const { key, ...name } of made) opening.set(keyName(name), key)
         const complete = found.flatMap((key) => key ?? [])
         // One may have grown too old between the two looks.
         if (complete.length === owners.length) return complete

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Connection } from '@connector/connections'
 import { UnreadableEvent, type OrderRecorded } from '@connector/domain/events'
 import { buyerId } from '@connector/domain/buyers'
@@ -16,6 +17,9 @@ import { keyOfThread } from './thread-memory.ts'
 import { fetchReasonLabels, type ReasonMemory } from './reasons.ts'
 import { threadFacts } from './to-message.ts'
 import { recordUnreadables } from '../unreadable.ts'
+
+/** Conversations that are decided in one go, and mostly appended together: about 20 ms. */
+const atOnce = 20
 
 export interface RecordDeps extends SelectDeps {
   orders: Orders
@@ -51,22 +55,30 @@ export async function recordPage(
   const contextOf = await routingContexts(deps, connection, changed, found, signal)
   let withNewMessages = 0
   // The appends of a page share round trips; each conversation still decides for itself.
-  await Promise.all(
-    changed.map(async (one) => {
-      const { ref } = one
-      try {
-        await record(one)
-      } catch (error) {
-        if (!isOfOne(error)) throw error
-        if (error instanceof UnreadableEvent) setAside += 1
-        else {
-          leftOut = failedBy(error).failure
-          deps.ill.failed(keyOfThread(ref), leftOut)
-        }
-      }
-    }),
-  )
+  const groups: Promise<unknown>[] = []
+  for (let start = 0; start < changed.length; start += atOnce) {
+    // Whoever works on what was recorded before has his turn: a ticket takes forty steps, each behind whatever is done in one go.
+    if (start > 0) await setImmediate()
+    const group = Promise.all(changed.slice(start, start + atOnce).map(recordOrTell))
+    // Its error is met below.
+    group.catch(() => undefined)
+    groups.push(group)
+  }
+  await Promise.all(groups)
   return { withNewMessages, leftOut, failure, setAside }
+
+  async function recordOrTell(one: ChangedThread): Promise<void> {
+    try {
+      await record(one)
+    } catch (error) {
+      if (!isOfOne(error)) throw error
+      if (error instanceof UnreadableEvent) setAside += 1
+      else {
+        leftOut = failedBy(error).failure
+        deps.ill.failed(keyOfThread(one.ref), leftOut)
+      }
+    }
+  }
 
   async function record({ ref, thread, messages, look, isInPart }: ChangedThread): Promise<void> {
     await recordUnreadables(

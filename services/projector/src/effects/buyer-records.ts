@@ -20,7 +20,7 @@ const maxQuestions = 200
 
 const keyOf = ({ tenantId, customerId }: Buyer): string => `${tenantId}/${customerId}`
 
-export function createBuyerRecords({ db }: WorkerStore): BuyerRecords {
+export function createBuyerRecords({ byKeys: db }: WorkerStore): BuyerRecords {
   const known = createBatcher<Buyer, number | undefined>(async (buyers) => {
     const { rows } = await sql<{ tenant_id: string; customer_id: string; thulium_customer_id: number }>`
       select c.tenant_id, c.customer_id, c.thulium_customer_id from customers c

@@ -9,8 +9,15 @@ export interface Pages {
   oneByOne(events: number): void
 }
 
-/** While a full page is written the one behind it is read: a rebuild then costs the slower of the two. */
-export function createPages(log: EventLog, pageSize: number): Pages {
+/** The first page after a rest: what a backlog begins with is worked on while the rest of it comes in. */
+const firstPageSize = 250
+
+/**
+ * Pages grow as long as they are full, up to the largest. While a full one is written the one behind it is read: a rebuild then
+ * costs the slower of the two.
+ */
+export function createPages(log: Pick<EventLog, 'readAll'>, largest: number): Pages {
+  let pageSize = Math.min(firstPageSize, largest)
   let ahead: { after: string; parts: string; page: Promise<EventPage> } | undefined
   let single = 0
 
@@ -38,7 +45,9 @@ export function createPages(log: EventLog, pageSize: number): Pages {
       }
       const isPrepared = prepared?.after === after && prepared.parts === namesOf(parts)
       const page = await (isPrepared ? prepared.page : readFrom(after, parts, pageSize))
-      if (page.next !== undefined && readIn(page) === pageSize) prepare(page.next, parts)
+      const isFull = readIn(page) >= pageSize
+      pageSize = Math.min(isFull ? 2 * pageSize : firstPageSize, largest)
+      if (page.next !== undefined && isFull) prepare(page.next, parts)
       return page
     },
     oneByOne(events) {
