@@ -11,7 +11,7 @@ const packed = promisify(gzip)
 const packable = /\.(?:js|css|svg)$/
 
 /** Beside the page, not sent to anybody: the paths of all sources in it, for the bill of materials of the image. */
-export const modulesFile = 'modules.json'
+const modulesFile = 'modules.json'
 
 /** Writes the console for browsers. */
 export async function bundle(project: string, folder: string): Promise<void> {

@@ -24,7 +24,7 @@ export interface WorkerStore extends Connection {
    */
   byKeys: Kysely<Tables>
   /** Of both: how many there are, how many of them nobody uses, and how many callers wait for one. */
-  connections(): { total: number; idle: number; waiting: number }
+  connections: () => { total: number; idle: number; waiting: number }
 }
 
 /** For the API: a query builder exists only inside one tenant. */

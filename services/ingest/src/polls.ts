@@ -4,6 +4,7 @@ import type { LookFailureClass } from '@connector/domain/health'
 import { heldBy, hintSpacingMs, relaxedCommit, type Lease, type WorkerStore } from '@connector/store'
 import { killPoint } from '@connector/service-kit'
 import { sql } from 'kysely'
+import { createMissingPolls } from './missing-polls.ts'
 
 export interface DuePoll {
   ref: IntegrationRef
@@ -91,9 +92,6 @@ const toPoll = (row: DueRow): DuePoll => ({
   sweptAt: row.swept_at ?? undefined,
 })
 
-const changedWithin = (ms: number | undefined) =>
-  ms === undefined ? sql`true` : sql`i.changed_at > now() - make_interval(secs => ${ms / 1_000})`
-
 export function createPolls({ db }: WorkerStore): Polls {
   const stillOurs = (lease: Lease) => sql<boolean>`exists (
     select 1 from leases l where l.service = 'ingest' and l.tenant_id = ${lease.tenantId}
@@ -106,39 +104,8 @@ export function createPolls({ db }: WorkerStore): Polls {
       .where('integration_id', '=', poll.ref.integrationId)
       .where('side', '=', poll.side)
 
-  /** What the rows of shops that changed lately follow from, as it was when they were last looked for. */
-  let lately = ''
-
-  /**
-   * Shops are told by their row versions, which tell a row that was written late, too; leases by their fences, since one that had
-   * ended for a moment has left its shops without rows. So thousands of new shops are not gone through each second.
-   */
-  async function versionsOf(owner: string, withinMs: number): Promise<string> {
-    const { rows } = await sql<{ versions: string }>`
-      select concat_ws('/', i.shops, i.versions, l.leases, l.fences) as versions
-      from (select count(*) as shops, sum(i.xmin::text::bigint) as versions from integrations i where ${changedWithin(withinMs)}) i,
-        (select count(*) as leases, sum(l.fence) as fences from leases l where ${heldBy('ingest', owner)}) l
-    `.execute(db)
-    return rows[0]?.versions ?? ''
-  }
-
   return {
-    async ensure(owner, changedWithinMs) {
-      const versions = changedWithinMs === undefined ? undefined : await versionsOf(owner, changedWithinMs)
-      if (versions !== undefined && versions === lately) return
-      // Subqueries, as below: as joins, every new integration was held against all leases and all polls.
-      await sql`
-        insert into polls (tenant_id, integration_id, side, next_at)
-        select i.tenant_id, i.integration_id, s.side, now()
-        from integrations i cross join (values ('empikplace'), ('thulium')) as s (side)
-        where i.status = 'running' and ${changedWithin(changedWithinMs)}
-          and (select true from leases l where l.tenant_id = i.tenant_id and ${heldBy('ingest', owner)})
-          and (select true from polls p
-            where p.tenant_id = i.tenant_id and p.integration_id = i.integration_id and p.side = s.side) is null
-        on conflict do nothing
-      `.execute(db)
-      lately = versions ?? lately
-    },
+    ensure: createMissingPolls(db),
     async due(owner, now, limit, busy = []) {
       // In the order of the index on next_at, and ended by the limit, so that it costs what it gives, not the tenants there are.
       // What is asked of each row are subqueries, not joins, or the planner would read whole tables to hash them.

@@ -44,7 +44,7 @@ await t.test('inputs of strangers', { skip }, async (t) => {
       empik.buyerWrites({ shopId: shop.shopId, text: 'Z innego czasu', at: new Date('1970-01-02T00:00:00Z') })
       await neighbour(t, world, shop)
     })
-    void t.test('of a ticket', async (t) => {
+    await t.test('of a ticket', async (t) => {
       const { shop, threadId, ticketId } = await begin(world)
       const updatedAt = new Date(now() + 30 * day).toISOString()
       thulium.changeTicket({ system: shop.tenantId, ticketId, updatedAt })
@@ -69,7 +69,7 @@ await t.test('inputs of strangers', { skip }, async (t) => {
         await answerSeen(world, threadId, 'Pierwsza odpowiedź')
         await goesOn(t, world, shop, threadId)
       })
-    void t.test('404 of what the buyer says', async (t) => {
+    await t.test('404 of what the buyer says', async (t) => {
       const { shop, threadId } = await begin(world)
       const fault = { kind: 'status', status: 404 } as const
       thulium.faults.add({ operation: 'POST tickets/:id/customer_response', subject: shop.tenantId, fault })

@@ -2,7 +2,7 @@ import { until } from '@connector/test-kit'
 import { startBuilt, startChild, type Child } from './child.ts'
 import { freePort } from './free-port.ts'
 
-export type Service = 'api' | 'ingest' | 'projector'
+type Service = 'api' | 'ingest' | 'projector'
 
 /** The services of one release on one database, each a process of its own. */
 export interface Deployment {
