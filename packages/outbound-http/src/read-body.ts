@@ -2,7 +2,7 @@ import { gunzip, isGzip, isUnpackingError, unpacked } from './content-coding.ts'
 import { failure, FailureCode } from './failure.ts'
 import type { Failure } from './failure.ts'
 import type { Answer } from './exchange.ts'
-import { withoutPictures } from './without-pictures.ts'
+import { withoutPictures, type Filter } from './without-pictures.ts'
 
 const defaultMaxBytes = 16 * 1024 * 1024
 
@@ -130,33 +130,43 @@ export async function readBody(
     dropsPictures = false,
   }: { maxBytes?: number | undefined; dropsPictures?: boolean | undefined },
 ): Promise<BodyRead> {
-  const isLarge = Number(answer.headers['content-length'] ?? Infinity) > maxBytes
-  const read = dropsPictures && isLarge ? await readWithoutPictures(answer, maxBytes) : await readAll(answer, maxBytes)
+  const read = await (dropsPictures ? readAllButPictures(answer, maxBytes) : readAll(answer, maxBytes))
   return undone(read, answer, maxBytes)
 }
 
 /** How much larger with its pictures an answer may be than without. */
 const timesWithPictures = 8
 
-async function readWithoutPictures(answer: Answer, maxBytes: number): Promise<BodyRead> {
+/** Whole as long as that is not too large; only then without its pictures. */
+async function readAllButPictures(answer: Answer, maxBytes: number): Promise<BodyRead> {
   const mostBytes = maxBytes * timesWithPictures
   const refusal = refusalOfHead(answer, mostBytes)
   if (refusal !== undefined) return { complete: false, failure: refusal }
-  const filter = withoutPictures()
-  const kept: Uint8Array[] = []
+  let filter: Filter | undefined
+  let kept: Uint8Array[] = []
   let length = 0
+  const keep = (bytes: Uint8Array): void => {
+    kept.push(bytes)
+    length += bytes.length
+  }
   try {
     for await (const chunk of streamBody(answer, mostBytes)) {
-      const rest = filter.push(chunk)
-      length += rest.length
+      keep(filter ? filter.push(chunk) : chunk)
+      if (length > maxBytes && !filter) {
+        filter = withoutPictures()
+        const whole = Buffer.concat(kept)
+        kept = []
+        length = 0
+        keep(filter.push(whole))
+      }
       if (length > maxBytes) return { complete: false, failure: tooLarge(maxBytes, answer.status) }
-      kept.push(rest)
     }
   } catch (error) {
     if (error instanceof BodyError) return { complete: false, failure: error.failure }
     throw error
   }
-  return { complete: true, bytes: Buffer.concat([...kept, filter.flush()]) }
+  if (filter) keep(filter.flush())
+  return { complete: true, bytes: Buffer.concat(kept) }
 }
 
 async function readAll(answer: Answer, maxBytes: number): Promise<BodyRead> {
