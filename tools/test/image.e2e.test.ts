@@ -77,6 +77,7 @@ await t.test('the image of deploy/Dockerfile', { skip: whyNot(), timeout: 900_00
     await chmod(secrets, 0o755)
     const name = `connector-test-${randomBytes(4).toString('hex')}`
     t.teardown(async () => {
+      if (!t.passing()) t.comment(await run('logs', name))
       await run('rm', '--force', name)
       await database.drop()
       await rm(secrets, { recursive: true, force: true })

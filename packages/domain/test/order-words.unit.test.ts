@@ -41,7 +41,7 @@ const readByPeople = ['apps', 'packages', 'services']
   .flatMap((folder) => {
     const url = new URL(folder, root)
     return readdirSync(url, { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.(tsx?|js|eta|html)$/.test(file) && !file.endsWith('word-lists.ts'))
+      .filter((file) => /\.(tsx?|js|eta|html)$/.test(file) && !file.endsWith('letter-words.ts'))
       .map((file) => ({ file: `${folder}${file}`, text: readFileSync(new URL(file, url), 'utf8') }))
   })
 

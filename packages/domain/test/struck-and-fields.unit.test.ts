@@ -73,6 +73,9 @@ const fields = [
   ['<select name="r"><option>S</option><option selected>M</option></select> ok', 'M ok'],
   ['<select><option label="Mały">S<option>M</select> ok', 'Mały ok'],
   ['<select multiple><optgroup label="x"><option>A<option>B</optgroup></select> ok', 'A, B ok'],
+  // Words in a list that are in none of its options.
+  ['<select><option>A</option><p>B</p></select> ok', 'A\n\nB\n\nok'],
+  ['<select><option>A</select><select><option>B<br>ok', 'A <option>B\nok'],
   ['<p>A <input type="hidden" value="x"><input type="password" value="y"> B</p>', 'A B'],
 ] as const
 

@@ -1,7 +1,7 @@
 import { deepStrictEqual, equal, ok } from 'node:assert/strict'
 import fc from 'fast-check'
 import t from 'tap'
-import { replyText } from '../src/mail/index.ts'
+import { readReply, replyText, type LeftOut } from '../src/mail/index.ts'
 import { normaliseText } from '../src/text/index.ts'
 import { benignMail, hostileMails } from './support/hostile-mails.ts'
 
@@ -10,12 +10,15 @@ t.setTimeout(600_000)
 
 let measured = 0
 /** With a word more each time: a text that was converted before is remembered. */
-const timed = (mail: string): { text: string; time: number } => {
+const timed = (mail: string): { text: string; leftOut: readonly LeftOut[]; time: number } => {
   const body = `${mail}<br>koniec ${++measured}`
   const begin = performance.now()
-  const text = replyText(body)
-  return { text, time: performance.now() - begin }
+  const { text, leftOut } = readReply(body)
+  return { text, leftOut, time: performance.now() - begin }
 }
+
+/** What is never closed goes on to the end, and takes the end along. */
+const takesTheEndAlong: ReadonlySet<string> = new Set(['struck', 'hidden', 'too-deep'])
 
 // The dearest one costs 6 times what plain paragraphs of its length cost. Two that grew with the square of the length
 // cost 40 and 100 times at 1 MB, 16 and 40 times at the length of every day.
@@ -27,8 +30,9 @@ const usual = timed(benign).time
 for (const [name, bodyOf] of hostileMails)
   await t.test(`a long mail of ${name} is read about as quickly as what people write`, (t) => {
     const body = bodyOf()
-    const { text, time } = timed(body)
-    t.match(text, 'koniec')
+    const { text, leftOut, time } = timed(body)
+    const isTold = leftOut.some(({ kind }) => takesTheEndAlong.has(kind))
+    t.ok(text.includes('koniec') || isTold, 'its end is read, or it is told that it is missing')
     let ratio = time / usual
     // Other work on the machine may have held it up: then both are measured again, one after the other.
     if (ratio >= mostTimes) ratio = timed(body).time / timed(benign).time

@@ -29,18 +29,28 @@ export const field: FormatCallback = (elem, _walk, builder) => {
   if (shown !== '') builder.addInline(` ${shown} `, { noWordTransform: true })
 }
 
-function optionsOf(select: DomNode): DomNode[] {
-  const found: DomNode[] = []
-  for (const child of select.children) {
-    if (child.name === 'option') found.push(child)
-    else if (child.name === 'optgroup') found.push(...child.children.filter(({ name }) => name === 'option'))
+interface Parts {
+  options: DomNode[]
+  /** What stands in a list without being in one of its options, e.g. words that only look like one. */
+  beside: DomNode[]
+}
+
+function partsOf(list: DomNode): Parts {
+  const parts: Parts = { options: [], beside: [] }
+  for (const child of list.children) {
+    if (child.name === 'option') parts.options.push(child)
+    else if (child.name === 'optgroup' && list.name === 'select') {
+      const group = partsOf(child)
+      parts.options.push(...group.options)
+      parts.beside.push(...group.beside)
+    } else parts.beside.push(child)
   }
-  return found
+  return parts
 }
 
 /** Of a list to choose from, what is chosen; the others nobody sees without opening it. One that lies open shows all. */
-export const choice: FormatCallback = (elem, _walk, builder) => {
-  const all = optionsOf(elem)
+export const choice: FormatCallback = (elem, walk, builder) => {
+  const { options: all, beside } = partsOf(elem)
   const chosen = all.filter((option) => hasAttribute(option, 'selected'))
   const isOpen = hasAttribute(elem, 'multiple') || Number(attribute(elem, 'size')) > 1
   const shown = chosen.length > 0 ? chosen : isOpen ? all : all.slice(0, 1)
@@ -50,4 +60,5 @@ export const choice: FormatCallback = (elem, _walk, builder) => {
     .join(', ')
   const mark = all.length > shown.length ? marks.hidden : ''
   if (text + mark !== '') builder.addInline(` ${text}${mark} `, { noWordTransform: true })
+  walk(beside, builder)
 }

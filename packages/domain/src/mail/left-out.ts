@@ -2,7 +2,16 @@ import { shorten } from '../text/shorten.ts'
 import { isRule, type Line } from './lines.ts'
 
 /** What of a mail its reader does not get. Other kinds may come. */
-export const leftOutKinds = ['quotation', 'signature', 'picture', 'link', 'hidden', 'struck', 'too-deep', 'too-long'] as const
+export const leftOutKinds = [
+  'quotation',
+  'signature',
+  'picture',
+  'link',
+  'hidden',
+  'struck',
+  'too-deep',
+  'too-long',
+] as const
 export type LeftOutKind = (typeof leftOutKinds)[number]
 
 export interface LeftOut {

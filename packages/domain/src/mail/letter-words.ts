@@ -10,6 +10,10 @@ const answersBelow =
 export const courtesy =
   /^(?:z poważaniem|pozdrawia|pozdrowienia|dziękuj|serdeczn|z wyrazami|miłego|regards|best|kind|thank|mit freundlichen|viele grüße)/i
 
+/** An address, a page, a number to call, an office: the sender of a letter. */
+export const contact =
+  /[\w.+-]@[\w-]+\.\p{L}|\bhttps?:|\bwww\.|^\+\d|(?:^|[\s|,])(?:tel|telefon|phone|mob|kom|fax|faks|infolinia|e-?mail|nip|krs|regon|ul|al|pl)[.:\s]|^(?:sklep|zespół|dział|biuro|bok|obsługa|serwis|centrum|doradca|specjalist|kierownik|konsultant|twój|your|team|customer|support|head of|dein|ihr|команда|магазин)/iu
+
 /** Whether an agent's own lines end by pointing at what follows: answers written into the old text, or a text passed on. */
 export function pointsBelow(own: readonly Line[]): boolean {
   const texts = own.map(({ text }) => text).filter((text) => text !== '')

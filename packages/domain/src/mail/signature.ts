@@ -1,6 +1,6 @@
 import { isAdvertisement } from './advertisements.ts'
 import { isQuoted, isRule, type Line } from './lines.ts'
-import { courtesy } from './letter-words.ts'
+import { contact, courtesy } from './letter-words.ts'
 
 /** The signature mark of e-mail (RFC 3676) is two hyphens and a blank, near the end. */
 const mostLines = 25
@@ -24,9 +24,6 @@ const isProse = (line: Line | undefined): boolean =>
   ![legal, courtesy].some((known) => known.test(line.text)) &&
   !isAdvertisement(line.text)
 
-/** An address, a page, a number to call, an office. */
-const contact =
-  /[\w.+-]@[\w-]+\.\p{L}|\bhttps?:|\bwww\.|^\+\d|(?:^|[\s|,])(?:tel|telefon|phone|mob|kom|fax|faks|infolinia|e-?mail|nip|krs|regon|ul|al|pl)[.:\s]|^(?:sklep|zespół|dział|biuro|bok|obsługa|serwis|centrum|doradca|specjalist|kierownik|konsultant|twój|your|team|customer|support|head of|dein|ihr|команда|магазин)/iu
 const letters = /^\p{L}[^\d:]*$/u
 
 const isOfSender = ({ text }: Line): boolean =>
