@@ -221,7 +221,7 @@ t.test('credentials that cannot be any are rejected without a call', async (t) =
 })
 
 t.test("an attachment is fetched from the tenant's own host only, capped", async (t) => {
-  const bytes = Buffer.from('%PDF-demo')
+  const bytes = Buffer.from('%PDF-demo %%EOF')
   const { client, seen, origin } = await setup(
     (clean) => t.teardown(clean),
     ({ path }: Seen) =>
@@ -241,10 +241,10 @@ t.test("an attachment is fetched from the tenant's own host only, capped", async
     }
     return Buffer.concat(chunks).toString()
   }
-  t.equal(await read({ url: `${origin}/api/attachments/5` }), '%PDF-demo')
-  t.equal(await read({ url: '/api/attachments/5' }), '%PDF-demo')
-  t.equal(await read({ content: bytes.toString('base64') }), '%PDF-demo')
-  t.equal(await read({ content: `data:application/pdf;base64,${bytes.toString('base64')}` }), '%PDF-demo')
+  t.equal(await read({ url: `${origin}/api/attachments/5` }), bytes.toString())
+  t.equal(await read({ url: '/api/attachments/5' }), bytes.toString())
+  t.equal(await read({ content: bytes.toString('base64') }), bytes.toString())
+  t.equal(await read({ content: `data:application/pdf;base64,${bytes.toString('base64')}` }), bytes.toString())
   t.equal(await read({ content: Buffer.from('>>>???').toString('base64url') }), '>>>???')
   t.match(await read({ name: 'a.pdf', content: Buffer.from('{"errors":[]}').toString('base64') }), {
     class: 'unreachable',

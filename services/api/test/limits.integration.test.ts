@@ -19,7 +19,10 @@ async function lockConversations(
   api: Api,
 ): Promise<{ waiting: (count: number) => Promise<void>; free(): Promise<void> }> {
   const locker = await api.worker.pool.connect()
-  await locker.query('set role none; begin; lock table conversations in access exclusive mode')
+  // The test may take longer than a service may rest in a transaction.
+  await locker.query(
+    'set role none; begin; set local idle_in_transaction_session_timeout = 0; lock table conversations in access exclusive mode',
+  )
   return {
     waiting: async (count) => {
       await until(`${count} requests wait for the lock`, async () => {
