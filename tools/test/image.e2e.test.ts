@@ -24,6 +24,12 @@ async function run(...args: string[]): Promise<string> {
   return stdout.trim()
 }
 
+/** The services log where errors go. */
+async function logsOf(name: string): Promise<string> {
+  const { stdout, stderr } = await promisify(execFile)(engine ?? '', ['logs', name])
+  return stdout + stderr
+}
+
 interface Inspected {
   Size: number
   Config: { User: string; Entrypoint: string[]; Cmd: string[]; Labels: Record<string, string>; Env: string[] }
@@ -77,7 +83,7 @@ await t.test('the image of deploy/Dockerfile', { skip: whyNot(), timeout: 900_00
     await chmod(secrets, 0o755)
     const name = `connector-test-${randomBytes(4).toString('hex')}`
     t.teardown(async () => {
-      if (!t.passing()) t.comment(await run('logs', name))
+      if (!t.passing()) t.comment(await logsOf(name))
       await run('rm', '--force', name)
       await database.drop()
       await rm(secrets, { recursive: true, force: true })
@@ -95,7 +101,7 @@ await t.test('the image of deploy/Dockerfile', { skip: whyNot(), timeout: 900_00
     await run('run', '--detach', '--name', name, ...strict, ...here, ...service, image)
     const port = await until(
       'the API says where it listens',
-      async () => /"url":"[^"]*:(\d+)"[^\n]*The API is running/.exec(await run('logs', name))?.[1],
+      async () => /"url":"[^"]*:(\d+)"[^\n]*The API is running/.exec(await logsOf(name))?.[1],
     )
     const ready = await fetch(`http://127.0.0.1:${port}/readyz`)
     t.equal(ready.status, 200, await ready.text())
