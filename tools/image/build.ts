@@ -3,9 +3,9 @@
  * source maps, in `dist/services`; the console in `dist/services/console`; and what they hold in `sbom.json`. For the image
  * (deploy/Dockerfile).
  */
-import { cp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
-import { buildConsole } from '@connector/console'
+import { buildConsole, readModules } from '@connector/console'
 import { build } from 'esbuild'
 import { z } from 'zod'
 import { ownPlace, requireInModules } from '../own-place.ts'
@@ -78,7 +78,7 @@ const { metafile } = await build({
 for (const folder of withFiles) await cp(join(root, folder), join(output, 'files', folder), { recursive: true })
 const builtConsole = await buildConsole()
 await cp(builtConsole, join(output, 'console'), { recursive: true })
-const modules = z.array(z.string()).parse(JSON.parse(await readFile(join(builtConsole, 'modules.json'), 'utf8')))
+const modules = z.array(z.string()).parse(await readModules(builtConsole))
 const sources = Object.keys(metafile.inputs).map((path) => join(root, path))
 const materials = await billOfMaterials(root, [...sources, ...modules])
 await writeFile(join(output, 'sbom.json'), materials.json)

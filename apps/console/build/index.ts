@@ -3,6 +3,8 @@ import { access, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { digestOf } from './digest.ts'
 
+export { readModules } from './modules.ts'
+
 const project = resolve(import.meta.dirname, '..')
 const root = resolve(project, '../..')
 const output = join(project, 'dist/console')

@@ -4,14 +4,12 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
+import { writeModules } from './modules.ts'
 
 const packed = promisify(gzip)
 
 /** Texts, which become about a third of their size; the API sends them as they are packed here. */
 const packable = /\.(?:js|css|svg)$/
-
-/** Beside the page, not sent to anybody: the paths of all sources in it, for the bill of materials of the image. */
-const modulesFile = 'modules.json'
 
 /** Writes the console for browsers. */
 export async function bundle(project: string, folder: string): Promise<void> {
@@ -39,8 +37,10 @@ export async function bundle(project: string, folder: string): Promise<void> {
     },
   })
   const outputs = [built].flat().flatMap((one) => ('output' in one ? one.output : []))
-  const modules = outputs.flatMap((file) => (file.type === 'chunk' ? Object.keys(file.modules) : []))
-  await writeFile(join(folder, modulesFile), JSON.stringify([...new Set(modules)].toSorted()))
+  await writeModules(
+    folder,
+    outputs.flatMap((file) => (file.type === 'chunk' ? Object.keys(file.modules) : [])),
+  )
   const assets = join(folder, 'assets')
   for (const name of await readdir(assets))
     if (packable.test(name)) {

@@ -46,7 +46,8 @@ export function missingOf({ totalCount, messages }: Thread, failure: Failure): s
 
 /**
  * Whether unknown messages may be older than all that M11 showed. What came from an earlier look is proof that all before
- * it came too, so the oldest one shown tells; it does so alone where nobody says how many there are. A reply of ours is no proof: it may have gone out while M11 was away.
+ * it came too, so the oldest one shown tells; it does so alone where nobody says how many there are. A reply of ours is no
+ * proof: it may have gone out while M11 was away.
  */
 function mayHaveGap(thread: Thread, state: ConversationState): boolean {
   const shown = thread.messages.length + thread.unreadableMessages.length
