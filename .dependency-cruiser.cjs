@@ -62,7 +62,12 @@ module.exports = {
       from: { path: '^services/(ingest|projector|api)/src' },
       to: { path: '^services/(?!$1/)' },
     },
-    { name: 'packages-below-services', severity: 'error', from: { path: '^packages/' }, to: { path: '^(services|apps)/' } },
+    {
+      name: 'packages-below-services',
+      severity: 'error',
+      from: { path: '^packages/' },
+      to: { path: '^(services|apps)/' },
+    },
     {
       name: 'console-knows-the-api-client-only',
       severity: 'error',

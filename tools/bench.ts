@@ -2,7 +2,7 @@
  * `npm run bench`: what the product costs, as ratios to something plain that was measured in the same run. Starts a
  * PostgreSQL of its own, writes `bench-results/latest.json`, and says what got worse since the runs in
  * `bench-results/history.jsonl`. `-- --quick` takes smaller amounts, and names such as `-- append rebuild` choose some of
- * the benchmarks. With BENCH_STATEMENTS set to a file, the statements of a backlog are written there with their calls, times and
+ * the benchmarks. With BENCH_STATEMENTS set to a file, the statements of a backlog or of idle looks are written there with their calls, times and
  * rows; with BENCH_CPU_PROF set to a folder, processes leave profiles there.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
@@ -10,6 +10,7 @@ import { join, resolve } from 'node:path'
 import { benchAppend } from './bench/append.ts'
 import { benchBacklog } from './bench/backlog.ts'
 import { startServer, type BenchServer } from './bench/database.ts'
+import { benchEventStore } from './bench/event-store.ts'
 import { benchLarge } from './bench/large.ts'
 import { describeMachine, machineText } from './bench/machine.ts'
 import { benchOperations } from './bench/operations.ts'
@@ -23,9 +24,11 @@ import { isMet, table, type Measurement } from './bench/report.ts'
 import { benchStatus } from './bench/status.ts'
 import { benchSteady } from './bench/steady.ts'
 import { benchStreams } from './bench/streams.ts'
+import { benchWakeUps } from './bench/wake-ups.ts'
 
 const benchmarks: Record<string, (server: BenchServer, quick: boolean) => Promise<Measurement[]>> = {
   append: benchAppend,
+  'event-store': benchEventStore,
   backlog: benchBacklog,
   rebuild: benchRebuild,
   'rebuild-live': benchRebuildLive,
@@ -36,6 +39,7 @@ const benchmarks: Record<string, (server: BenchServer, quick: boolean) => Promis
   operations: benchOperations,
   sealing: benchSealing,
   processes: benchProcesses,
+  'wake-ups': benchWakeUps,
   peers: benchPeers,
 }
 

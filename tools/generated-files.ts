@@ -4,6 +4,7 @@ import { apiSettings, catalogue, migrateSettings } from '@connector/api'
 import { integrationSettingsInput } from '@connector/domain/settings'
 import { ingestSettings } from '@connector/ingest'
 import { projectorSettings } from '@connector/projector'
+import { format, resolveConfig } from 'prettier'
 import { generateTypes } from '../packages/contracts/src/generate.ts'
 import { standaloneSettings } from '../services/standalone/src/settings.ts'
 import { feedContractFiles } from './api-contract/feed.ts'
@@ -60,5 +61,7 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     'deploy/kubernetes/overlays/production/alerts.yaml',
     prometheusRule(await readFile(join(root, 'deploy/observe/alerts.yaml'), 'utf8')),
   )
+  for (const [path, text] of files)
+    if (path.endsWith('.md')) files.set(path, await format(text, { ...(await resolveConfig(path)), filepath: path }))
   return files
 }

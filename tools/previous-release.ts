@@ -13,7 +13,7 @@ const run = promisify(execFile)
 const root = resolve(import.meta.dirname, '..')
 
 /** The last commit that was released; raised with every release. Another one is named by UPGRADE_FROM: a tag, a branch, a commit. */
-const previous = process.env['UPGRADE_FROM'] ?? '7cd4e50da27b3c1ba9dd4ae410b4259b8b8a34a6'
+const previous = process.env['UPGRADE_FROM'] ?? '411ed17d4c52dc4d1b6e31d8e9df935c0e2d615f'
 
 const isThere = (path: string): Promise<boolean> =>
   access(path).then(

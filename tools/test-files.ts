@@ -5,14 +5,17 @@
 import { readFileSync } from 'node:fs'
 import t from 'tap'
 import { z } from 'zod'
+import { createTurns } from './test-turns.ts'
 
 const settings = z
   .object({
     /** Paths of plain JavaScript, one a line; those that take longest first. */
     TEST_FILES: z.string().transform((lines) => lines.split('\n')),
     TEST_BUILD: z.string(),
-    /** Two cores are busy with two; with four, waits and leases of the end-to-end tests ran out, and each file took ten times as long. */
-    TEST_JOBS: z.coerce.number().default(2),
+    /** One more than two cores: of three there is always one that waits. */
+    TEST_JOBS: z.coerce.number().default(3),
+    /** While processors are idle. Each more makes leases and waits of end-to-end tests run out sooner when all compute at once. */
+    TEST_JOBS_IDLE: z.coerce.number().default(6),
     /** One that hangs says so by itself earlier: `until` gives up after two minutes. */
     TEST_FILE_SECONDS: z.coerce.number().default(600),
   })
@@ -62,18 +65,21 @@ process.on('exit', () => {
     process.stderr.write(`${seconds.toFixed(1).padStart(6)} s ${name}\n`)
 })
 
-t.jobs = settings.TEST_JOBS
+const turns = createTurns({ least: settings.TEST_JOBS, most: settings.TEST_JOBS_IDLE })
+t.jobs = Infinity
 t.setTimeout(0)
 for (const file of settings.TEST_FILES) {
   const name = file.slice(settings.TEST_BUILD.length + 1).replace(/mjs$/, 'ts')
+  const end = await turns.take()
   void t
     .spawn(
       'env',
-      ['--unset=NODE_OPTIONS', process.execPath, '--enable-source-maps', file],
+      ['--unset=NODE_OPTIONS', process.execPath, file],
       { buffered: true, timeout: fileTimeoutMs, at: null, env },
       name,
     )
     .then((result) => {
+      end()
       const seconds = result?.time ? ` (${(result.time / 1000).toFixed(1)} s${costOf(name)})` : ''
       process.stderr.write(`${result?.ok === true ? 'ok' : 'FAILED'} ${name}${seconds}\n`)
     })

@@ -35,7 +35,6 @@ export async function buildTap(root: string, folder: string): Promise<string> {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    keepNames: true,
     banner: requireInModules,
     plugins: [withoutHooks],
     logLevel: 'error',

@@ -7,9 +7,13 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { chmod, mkdir, mkdtemp, readFile, rm, statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { buildConsole } from '@connector/console'
 import { removeDatabase, startEmbeddedDatabase, type EmbeddedDatabase } from '@connector/embedded-database'
 import { buildTests, testFiles } from './test-build.ts'
+import { createPositions } from './test-positions.ts'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -37,20 +41,38 @@ async function databasePlace(): Promise<string> {
   return folder
 }
 
+async function* linesOf(stream: Readable, changed: (line: string) => string): AsyncGenerator<string> {
+  for await (const line of createInterface({ input: stream })) yield `${changed(line)}\n`
+}
+
 /** What the test files say goes through tap, which keeps it and shows what failed. */
 async function runTests(files: string[], databaseUrl: string, results: string): Promise<number> {
   const reporter = process.stdout.isTTY ? 'terse' : 'min'
   const tests = spawn(process.execPath, [join(built, testFiles)], {
     cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, TEST_DATABASE_URL: databaseUrl, TEST_BUILD: built, TEST_FILES: files.join('\n') },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      TEST_DATABASE_URL: databaseUrl,
+      TEST_BUILD: built,
+      TEST_FILES: files.join('\n'),
+      // A Node from 22 on keeps there what it made of each file that it loaded; an older one takes no notice.
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? join(built, 'compiled'),
+    },
   })
   const tap = spawn(
     resolve(root, 'node_modules/.bin/tap'),
     [`--output-file=${results}`, `--reporter=${reporter}`, '--allow-empty-coverage', ...options, '-'],
-    { cwd: root, stdio: [tests.stdout, 'inherit', 'inherit'] },
+    { cwd: root, stdio: ['pipe', 'inherit', 'inherit'] },
   )
-  return Math.max(...(await Promise.all([ended(tests), ended(tap)])))
+  const inSources = createPositions(built, root)
+  const told = [
+    pipeline(() => linesOf(tests.stdout, inSources), tap.stdin),
+    pipeline(() => linesOf(tests.stderr, inSources), process.stderr, { end: false }),
+  ]
+  const codes = await Promise.all([ended(tests), ended(tap)])
+  await Promise.all(told)
+  return Math.max(...codes)
 }
 
 /** What the files said ends with `# { total: 3, pass: 2, fail: 1 }`; a plain line of the same is easier to read and to grep. */
@@ -94,9 +116,11 @@ try {
   const files = tests.map((test) => join(built, test.replace(/ts$/, 'mjs')))
   code = await runTests(files, database?.url ?? given ?? '', results)
   console.log(await closingLine(results))
+  if (code !== 0) console.log(`all that the files said, with what is no more than a comment: ${results}`)
 } finally {
   await database?.stop()
   await removeDatabase(databaseFolder)
-  await Promise.all([work, place, built].map((folder) => rm(folder, { recursive: true, force: true })))
+  const nobodyReads = code === 0 ? [work] : []
+  await Promise.all([...nobodyReads, place, built].map((folder) => rm(folder, { recursive: true, force: true })))
 }
 process.exit(code)

@@ -7,16 +7,29 @@ import { z } from 'zod'
 import { startArgument, tell } from './child.ts'
 import { noDisk, openMinimumDisk } from './minimum-disk.ts'
 import { processorTime, serverOf } from './processor-time.ts'
-import { apiUser, benchShops, categoryId, customerField, mailbox, passwordOf, queueId, threadField } from './shops.ts'
+import {
+  apiUser,
+  benchShops,
+  type BenchShop,
+  categoryId,
+  customerField,
+  mailbox,
+  passwordOf,
+  queueId,
+  threadField,
+} from './shops.ts'
 
-const { databaseUrl, empikplaceUrl, thuliumUrl, sandboxes, tenants, looksAtOnce, conversationsAtOnce } = z
+const { databaseUrl, empikplaceUrl, thuliumUrl, sandboxes, shops, warmUpShops, looksAtOnce, conversationsAtOnce } = z
   .object({
     /** Where it stores what must be stored; without it, nothing. */
     databaseUrl: z.string().optional(),
     sandboxes: z.number(),
     empikplaceUrl: z.string(),
     thuliumUrl: z.string(),
-    tenants: z.number(),
+    /** Each a tenant of its own. */
+    shops: z.number(),
+    /** The first of them, whose conversations come before what is measured. */
+    warmUpShops: z.number(),
     looksAtOnce: z.number(),
     conversationsAtOnce: z.number(),
   })
@@ -59,15 +72,14 @@ interface Work {
 }
 
 const waiting: Work[] = []
-let lookersLeft = looksAtOnce
+let lookersLeft = 0
 let wake: (() => void)[] = []
 const wakeAll = (): void => {
   for (const resolve of wake) resolve()
   wake = []
 }
 
-const shops = benchShops(tenants, tenants)
-async function look(): Promise<void> {
+async function look(shops: BenchShop[]): Promise<void> {
   for (let shop = shops.pop(); shop; shop = shops.pop()) {
     const { tenantId, shopId, apiKey } = shop
     let query = `updated_since=2020-01-01T00:00:00Z&with_messages=true&limit=100`
@@ -132,9 +144,17 @@ async function work(): Promise<void> {
 
 const roots: Record<string, number> = { cpuSeconds: process.pid, sandboxSeconds: sandboxes }
 if (databaseUrl !== undefined) roots['databaseSeconds'] = await serverOf(databaseUrl)
+async function backlogOf(shops: BenchShop[]): Promise<void> {
+  done = 0
+  lookersLeft = looksAtOnce
+  const looks = Array.from({ length: looksAtOnce }, () => look(shops))
+  await Promise.all([...looks, ...Array.from({ length: conversationsAtOnce }, work)])
+}
+const all = benchShops(shops, shops)
+await backlogOf(all.slice(0, warmUpShops))
 const startedAt = performance.now()
 const before = await processorTime(roots)
-await Promise.all([...Array.from({ length: looksAtOnce }, look), ...Array.from({ length: conversationsAtOnce }, work)])
+await backlogOf(all.slice(warmUpShops))
 const seconds = (performance.now() - startedAt) / 1000
 const after = await processorTime(roots)
 const spent = Object.fromEntries(Object.entries(after).map(([name, value]) => [name, value - (before[name] ?? 0)]))

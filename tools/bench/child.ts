@@ -14,12 +14,14 @@ export interface Child {
 /**
  * Runs a script of this folder in a process of its own, with a start argument, and waits for its first message. With
  * BENCH_CPU_PROF set to a folder, each process leaves a CPU profile there when it ends.
+ * @param flags of Node itself
  */
-export async function startChild(script: string, argument: object): Promise<Child> {
+export async function startChild(script: string, argument: object, flags: readonly string[] = []): Promise<Child> {
   const profiles = process.env['BENCH_CPU_PROF']
   const child = fork(join(import.meta.dirname, script), [JSON.stringify(argument)], {
     execArgv: [
       ...process.execArgv,
+      ...flags,
       ...(profiles === undefined
         ? []
         : ['--cpu-prof', `--cpu-prof-dir=${profiles}`, `--cpu-prof-name=${script}-${Date.now()}.cpuprofile`]),

@@ -56,3 +56,9 @@ export async function serverOf(databaseUrl: string): Promise<number> {
     await client.end()
   }
 }
+
+/** What a process holds in memory, as Linux counts it. */
+export async function residentMiB(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8')
+  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) / 1024
+}

@@ -2,10 +2,17 @@
 import { createEmpikPlaceSandbox, createThuliumSandbox } from '@connector/sandbox'
 import { z } from 'zod'
 import { startArgument, tell } from './child.ts'
-import { accountOf, benchShops } from './shops.ts'
+import { accountOf, benchShops, type BenchShop } from './shops.ts'
 
-const { shops, tenants, conversations, latencyMs } = z
-  .object({ shops: z.number(), tenants: z.number(), conversations: z.number(), latencyMs: z.number().default(0) })
+const { shops, tenants, conversations, warmUp, latencyMs } = z
+  .object({
+    shops: z.number(),
+    tenants: z.number(),
+    conversations: z.number(),
+    /** The first shops are for it alone. */
+    warmUp: z.object({ shops: z.number(), conversations: z.number() }).default({ shops: 0, conversations: 0 }),
+    latencyMs: z.number().default(0),
+  })
   .parse(startArgument())
 
 const empikplace = await createEmpikPlaceSandbox()
@@ -20,17 +27,21 @@ for (const shop of all) {
 }
 for (const tenantId of new Set(all.map((shop) => shop.tenantId))) thulium.addSystem(accountOf(tenantId))
 
-// One message each, every buyer another one, 10 ms apart and the newest one now.
-const firstAt = Date.now() - conversations * 10
-for (let index = 0; index < conversations; index++) {
-  const shop = all[index % all.length]
-  if (shop)
-    empikplace.buyerWrites({
-      shopId: shop.shopId,
-      text: `Dzień dobry, kiedy dotrze paczka nr ${index}? Zamówienie złożyłam tydzień temu i nadal nie mam żadnej informacji.`,
-      at: new Date(firstAt + index * 10),
-    })
+/** One message each, every buyer another one, 10 ms apart and the newest one now. */
+function write(to: readonly BenchShop[], count: number): void {
+  const firstAt = Date.now() - count * 10
+  for (let index = 0; index < count; index++) {
+    const shop = to[index % to.length]
+    if (shop)
+      empikplace.buyerWrites({
+        shopId: shop.shopId,
+        text: `Dzień dobry, kiedy dotrze paczka nr ${index}? Zamówienie złożyłam tydzień temu i nadal nie mam żadnej informacji.`,
+        at: new Date(firstAt + index * 10),
+      })
+  }
 }
+write(all.slice(0, warmUp.shops), warmUp.conversations)
+write(all.slice(warmUp.shops), conversations)
 
 const stop = (): void => {
   void Promise.all([empikplace.close(), thulium.close()]).then(() => process.exit(0))

@@ -15,6 +15,7 @@ export async function startSandboxes(seed: {
   shops: number
   tenants: number
   conversations: number
+  warmUp?: { shops: number; conversations: number }
   latencyMs?: number
 }): Promise<Sandboxes> {
   const child = await startChild('sandbox-process.ts', seed)

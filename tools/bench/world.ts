@@ -36,7 +36,7 @@ export interface World {
 }
 
 /** Budgets without a limit: what is measured is the product, not the waiting for an outside limit. */
-const unlimited = {
+export const unlimited = {
   THULIUM_REQUESTS_PER_SECOND: '1000000',
   THULIUM_REQUESTS_IN_FLIGHT: '1000',
   EMPIKPLACE_REQUESTS_PER_SECOND: '1000000',

@@ -51,6 +51,9 @@ const secondsOfHour = 3_600
 const millisecondsOfSecond = 1_000
 const kibOfGib = 1024 * 1024
 
+/** Looks that end within 25 ms are written down together, by each process. */
+const lookCommitsOfProcess = 40
+
 /** Two of each, so that one may fail. */
 const processes = (cores: number, fullAt: number): number => Math.max(2, Math.ceil(cores / fullAt))
 
@@ -81,8 +84,9 @@ export function needsOf(accounts: number, costs: Costs, assumptions: Assumptions
     apis,
     cores: { ours: looking + working, database },
     connections: (ingests + projectors + apis) * (assumptions.connectionsPerProcess + 1),
-    // A look writes down when it was made.
-    commitsPerSecond: looksPerSecond + conversationsPerSecond * costs.conversation.transactions,
+    commitsPerSecond:
+      Math.min(looksPerSecond, ingests * lookCommitsOfProcess) +
+      conversationsPerSecond * costs.conversation.transactions,
     diskGibPerYear,
     callsPerSecond: {
       empikplace: empikplaceLooks + conversationsPerSecond,

@@ -40,7 +40,7 @@ export function scalingPage(costs: Costs, assumptions: Assumptions): string {
   const lines = [
     '# What many accounts need',
     '',
-    'Reckoned by `tools/scale` from what one unit of work costs, and written by `npm run generate`. It is a model, not a promise: the costs were measured with small amounts of `npm run bench` on two cores, so that the start of the processes is in them and they are upper bounds; the habits of accounts are assumed. Change both in `tools/scale` and look again.',
+    'Reckoned by `tools/scale` from what one unit of work costs, and written by `npm run generate`. It is a model, not a promise: the costs were measured with `npm run bench` on two cores, a look in a steady state of 1,000 shops on a quiet machine, a conversation with small amounts, the start of the processes in it and others on the machine, which makes it an upper bound; the habits of accounts are assumed. Change both in `tools/scale` and look again.',
     '',
     '## In the busiest hour',
     '',
@@ -58,7 +58,7 @@ export function scalingPage(costs: Costs, assumptions: Assumptions): string {
     '## Measured',
     '',
     `- a look that finds nothing: ${look.ours} ms of processor time of ours, ${look.database} ms of the database`,
-    `- a conversation (message, customer, ticket, answer): ${conversation.ours} ms and ${conversation.database} ms, ${conversation.transactions} transactions, ${conversation.walKiB} KiB of WAL, ${events.perConversation} events of ${events.kibEach} KiB with all that is made of them`,
+    `- a conversation (its message, customer and ticket): ${conversation.ours} ms and ${conversation.database} ms, ${conversation.transactions} transactions, ${conversation.walKiB} KiB of WAL, ${events.perConversation} events of ${events.kibEach} KiB with all that is made of them`,
     `- one projection: ${costs.foldedPerSecond.toLocaleString('en-US')} events a second`,
     '',
     '## Assumed',

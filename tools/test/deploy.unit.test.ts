@@ -47,14 +47,18 @@ const kinds: Record<string, new (data: never) => { validate(): void }> = {
 /** Of the Prometheus operator: their schema is in a cluster that has it. */
 const customKinds = new Set(['ServiceMonitor', 'PrometheusRule'])
 
-for (const overlay of ['small', 'production'])
-  t.test(`what Kustomize makes of ${overlay} is what Kubernetes takes`, { skip: unless('kubectl') }, (t) => {
-    const rendered = execFileSync('kubectl', ['kustomize', join(deploy, 'kubernetes/overlays', overlay)], {
+const rendered = (overlay: string): Record<string, unknown>[] =>
+  parseAllDocuments(
+    execFileSync('kubectl', ['kustomize', join(deploy, 'kubernetes/overlays', overlay)], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    const documents = parseAllDocuments(rendered).map((document) =>
-      z.looseObject({ kind: z.string(), metadata: z.looseObject({ name: z.string() }) }).parse(document.toJS()),
+    }),
+  ).map((document) => z.record(z.string(), z.unknown()).parse(document.toJS()))
+
+for (const overlay of ['small', 'production'])
+  t.test(`what Kustomize makes of ${overlay} is what Kubernetes takes`, { skip: unless('kubectl') }, (t) => {
+    const documents = rendered(overlay).map((document) =>
+      z.looseObject({ kind: z.string(), metadata: z.looseObject({ name: z.string() }) }).parse(document),
     )
     for (const document of documents.filter(({ kind }) => !customKinds.has(kind))) {
       const Kind = kinds[document.kind]
@@ -71,6 +75,39 @@ for (const overlay of ['small', 'production'])
     }
     t.end()
   })
+
+t.test('what is applied again leaves to autoscaling what it has decided', { skip: unless('kubectl') }, (t) => {
+  const Named = z.looseObject({
+    kind: z.string(),
+    metadata: z.looseObject({ name: z.string() }),
+    spec: z.looseObject({}),
+  })
+  const documents = rendered('production').flatMap((one) => Named.safeParse(one).data ?? [])
+  const scaled = documents.filter(({ kind }) => kind === 'HorizontalPodAutoscaler').map(({ metadata }) => metadata.name)
+  t.strictSame(scaled.sort(), ['api', 'ingest', 'projector'])
+  for (const { metadata, spec } of documents.filter(({ kind }) => kind === 'Deployment'))
+    t.notOk('replicas' in spec, `${metadata.name} says no number`)
+  t.end()
+})
+
+t.test('Prometheus names what it asks as the alerts do, in a cluster too', { skip: unless('kubectl') }, (t) => {
+  const Monitor = z.object({
+    kind: z.literal('ServiceMonitor'),
+    spec: z.object({
+      endpoints: z.array(
+        z.object({ relabelings: z.array(z.object({ targetLabel: z.literal('job'), replacement: z.string() })) }),
+      ),
+    }),
+  })
+  const inCluster = rendered('production').flatMap((one) => Monitor.safeParse(one).data?.spec.endpoints ?? [])
+  const Config = z.object({ scrape_configs: z.array(z.object({ job_name: z.string() })) })
+  const alone = Config.parse(parse(text('observe/prometheus.yaml'))).scrape_configs
+  t.strictSame(
+    inCluster.flatMap(({ relabelings }) => relabelings.map(({ replacement }) => replacement)).sort(),
+    alone.map(({ job_name: name }) => name).sort(),
+  )
+  t.end()
+})
 
 const settings = new Set(
   [apiSettings, ingestSettings, projectorSettings, migrateSettings].flatMap(({ shape }) => Object.keys(shape)),
@@ -127,10 +164,12 @@ t.test('dashboards and alerts ask for metrics that there are', async (t) => {
 
 t.test('every alert of docs/operations.md is a rule', (t) => {
   const page = readFileSync(resolve(deploy, '../docs/operations.md'), 'utf8')
-  const table = page.split('\n').filter((line) => /^\| `[^`]*connector_/.test(line))
-  t.ok(table.length > 15)
+  const [, rest = ''] = page.split('Ready-made rules and a dashboard are in `deploy/observe`.\n\n')
+  const [list = ''] = rest.split('\n\n')
+  const alerts = list.split('\n').filter((line) => line.startsWith('- '))
+  t.ok(alerts.length > 15)
   const rules = text('observe/alerts.yaml')
-  for (const line of table) {
+  for (const line of alerts) {
     const [, name = ''] = /(connector_[a-z_]+)/.exec(line) ?? []
     t.match(rules, name, line)
   }

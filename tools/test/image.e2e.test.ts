@@ -12,10 +12,15 @@ const engine = ['podman', 'docker'].find((name) => spawnSync(name, ['--version']
 /** The same as in deploy/Dockerfile. Nothing is fetched here: a test must not depend on what a registry has today. */
 const base = process.env['NODE_IMAGE'] ?? 'node:24-bookworm-slim'
 
+/** An engine asks for limits of its own (of files 1 048 576), which a machine that is itself confined may refuse: these are below them. */
+const limits = ['--ulimit', 'nofile=4096:4096', '--ulimit', 'nproc=4096:4096']
+
 function whyNot(): string | false {
   if (engine === undefined) return 'There is no container engine here (podman or docker): the image is not built'
   if (spawnSync(engine, ['image', 'inspect', base]).status !== 0)
     return `${engine} does not have ${base} (${engine} pull ${base}): the image is not built`
+  const tried = spawnSync(engine, ['run', '--rm', ...limits, base, 'node', '--version'], { encoding: 'utf8' })
+  if (tried.status !== 0) return `${engine} starts no container here (${tried.stderr.trim()}): the image is not built`
   return noDatabase ?? false
 }
 
@@ -38,10 +43,19 @@ interface Inspected {
 await t.test('the image of deploy/Dockerfile', { skip: whyNot(), timeout: 900_000 }, async (t) => {
   const image = `connector-test:${randomBytes(4).toString('hex')}`
   t.teardown(() => run('rmi', '--force', image))
-  await run('build', '--file', 'deploy/Dockerfile', '--build-arg', `NODE_IMAGE=${base}`, '--tag', image, '.')
+  await run('build', ...limits, '--file', 'deploy/Dockerfile', '--build-arg', `NODE_IMAGE=${base}`, '--tag', image, '.')
 
   /** As the files of `deploy` run it: nothing may be written, nobody is root. */
-  const strict = ['--read-only', '--tmpfs', '/tmp', '--cap-drop', 'ALL', '--security-opt', 'no-new-privileges']
+  const strict = [
+    ...limits,
+    '--read-only',
+    '--tmpfs',
+    '/tmp',
+    '--cap-drop',
+    'ALL',
+    '--security-opt',
+    'no-new-privileges',
+  ]
   const once = (...args: string[]) => run('run', '--rm', ...strict, image, ...args)
 
   await t.test('it says what it is, and is not root', async (t) => {
@@ -83,7 +97,7 @@ await t.test('the image of deploy/Dockerfile', { skip: whyNot(), timeout: 900_00
     await chmod(secrets, 0o755)
     const name = `connector-test-${randomBytes(4).toString('hex')}`
     t.teardown(async () => {
-      if (!t.passing()) t.comment(await logsOf(name))
+      if (!t.passing()) t.comment(await logsOf(name).catch(String))
       await run('rm', '--force', name)
       await database.drop()
       await rm(secrets, { recursive: true, force: true })

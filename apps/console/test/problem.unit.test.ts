@@ -31,6 +31,9 @@ t.test('a problem that the console has no words for is told in those of the API,
   )
   const quoted: Problem = { ...problem, detail: 'Mailbox not found' }
   delete quoted.detailPl
+  const forPrograms: Problem = { ...problem, action: 'Read the detail.', actionPl: 'Przeczytaj `detail`.' }
+  t.equal(saidByApi(forPrograms, 'pl'), problem.detailPl, 'fields of an answer are nothing to a person')
+  t.equal(saidByApi(forPrograms, 'en'), problem.detail)
   t.match(saidByApi(quoted, 'pl'), /^Mailbox not found Przeczytaj/, 'the words of the other side stay as they are')
   t.end()
 })

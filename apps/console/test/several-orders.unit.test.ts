@@ -1,7 +1,7 @@
 import t from 'tap'
 import { createTranslator } from 'use-intl/core'
 import type { Conversation, TimelineEvent } from '../src/api/queries.ts'
-import { deliveryPart, ordersInShort, ordersOf, totalWord } from '../src/conversations/orders.ts'
+import { deliveryPart, isUnknown, ordersInShort, ordersOf, totalWord } from '../src/conversations/orders.ts'
 import { pl } from '../src/texts/pl.ts'
 
 // What the page carries for the console.
@@ -48,6 +48,13 @@ t.test('a total with the delivery in it says so, as the ticket does', (t) => {
   t.strictSame([29.99, 20, 20.000001, 19].map(saysOf), ['Razem z dostawą', 'Razem', 'Razem', 'Razem'])
   t.equal(deliveryPart(recorded('A', 'SHIPPED', 29.99).data)?.toFixed(2), '9.99')
   t.equal(totalWord({ total: 20, lines: [] }), 'total', 'nothing is known of the products')
+  const unread = [{ total: 20 }, { total: 0, unknown: ['total'] }]
+  t.equal(totalWord({ total: 50, lines: unread }), 'total', 'nobody knows what of it is the delivery')
+  t.ok(isUnknown({ total: 0, totalUnknown: true }, 'total'))
+  t.strictSame(
+    unread.map((line) => isUnknown(line, 'total')),
+    [false, true],
+  )
   t.end()
 })
 

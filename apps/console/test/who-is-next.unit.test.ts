@@ -57,9 +57,9 @@ t.test('each clock is late by its own date, and the late one is told first', (t)
     { of: 'empikplace', since: at(10), dueAt: at(22), isLate: false },
     { of: 'customer', since: at(9), dueAt: at(11), isLate: true },
   ])
-  t.strictSame(whoIsNext(row, now), { state: 'overdue', since: at(9) })
+  t.strictSame(whoIsNext(row, now), { state: 'overdue', since: at(11) })
   const other = { ...row, replyDueAt: at(11), unansweredDueAt: at(22) }
-  t.strictSame(whoIsNext(other, now), { state: 'overdue', since: at(10) })
+  t.strictSame(whoIsNext(other, now), { state: 'overdue', since: at(11) })
   t.strictSame(whoIsNext({ ...row, unansweredDueAt: null, overdue: false }, now), {
     state: 'waiting',
     since: at(9),

@@ -54,9 +54,15 @@ async function readOverdue(
     from unnest(${shops.map(({ tenantId }) => tenantId)}::text[], ${shops.map((one) => one.integrationId)}::text[])
       as wanted (tenant_id, integration_id)
     join integrations i using (tenant_id, integration_id)
-    cross join lateral (select coalesce((i.settings->>'replyDueHours')::float8, ${defaultReplyDueHours}) * interval '1 hour' as due) d
-    join conversations c on c.tenant_id = i.tenant_id and c.integration_id = i.integration_id
-      and (c.reply_needed_since < ${now}::timestamptz - d.due or c.unanswered_since < ${now}::timestamptz - d.due)
+    cross join lateral (select ${now}::timestamptz - due as late, due
+      from (select coalesce((i.settings->>'replyDueHours')::float8, ${defaultReplyDueHours}) * interval '1 hour' as due) as setting) d
+    cross join lateral (
+      -- Each half has an index of its own; asked for together, the conversations of all shops would be read.
+      select r.thread_id, r.reply_needed_since, r.unanswered_since from conversations r
+      where r.tenant_id = i.tenant_id and r.integration_id = i.integration_id and r.reply_needed_since < d.late
+      union
+      select u.thread_id, u.reply_needed_since, u.unanswered_since from conversations u
+      where u.tenant_id = i.tenant_id and u.integration_id = i.integration_id and u.unanswered_since < d.late) c
     group by i.tenant_id, i.integration_id
   `.execute(db)
   return new Map(rows.map((row) => [overdueKey(row.tenant_id, row.integration_id), row]))

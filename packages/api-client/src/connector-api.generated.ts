@@ -7922,7 +7922,7 @@ export interface operations {
                             name: string;
                             /**
                              * @description First characters of the secret, to recognise it by.
-                             * @example ctk_a1b2
+                             * @example ect_a1b2
                              */
                             prefix: string;
                             /**
@@ -8047,7 +8047,7 @@ export interface operations {
                         name: string;
                         /**
                          * @description First characters of the secret, to recognise it by.
-                         * @example ctk_a1b2
+                         * @example ect_a1b2
                          */
                         prefix: string;
                         /**
@@ -8090,7 +8090,7 @@ export interface operations {
                         revokedWith: string | null;
                         /**
                          * @description The secret; keep it now.
-                         * @example ctk_a1b2c3
+                         * @example ect_a1b2c3
                          */
                         secret: string;
                     };
@@ -8224,7 +8224,7 @@ export interface operations {
                             name: string;
                             /**
                              * @description First characters of the secret, to recognise it by.
-                             * @example ctk_a1b2
+                             * @example ect_a1b2
                              */
                             prefix: string;
                             /**
@@ -8331,7 +8331,7 @@ export interface operations {
                         name: string;
                         /**
                          * @description First characters of the secret, to recognise it by.
-                         * @example ctk_a1b2
+                         * @example ect_a1b2
                          */
                         prefix: string;
                         /**
@@ -8374,7 +8374,7 @@ export interface operations {
                         revokedWith: string | null;
                         /**
                          * @description The secret; keep it now.
-                         * @example ctk_a1b2c3
+                         * @example ect_a1b2c3
                          */
                         secret: string;
                     };

@@ -2,6 +2,7 @@ import { startLoop, type Log, type Loop, type Tally } from '@connector/service-k
 import { relaxedCommit, type Query, type TenantStore, type WorkerStore } from '@connector/store'
 import { sql } from 'kysely'
 import { reportTally } from './tally-reports.ts'
+import { createBudgetNews, placeOf } from './budget-news.ts'
 import type { BudgetUse, Clients } from './clients.ts'
 
 /** How old the figures in a status may be. One statement in that time, however many integrations there are. */
@@ -14,8 +15,6 @@ const peaksKeptFor = sql`interval '40 days'`
 
 /** Of a budget that is neither used nor paused there is nothing new to tell. */
 const isInUse = ({ snapshot }: BudgetUse): boolean => snapshot.usedInMinute > 0 || snapshot.pausedUntil !== undefined
-
-const placeOf = ({ tenantId, integrationId = '', side }: BudgetUse): string => `${tenantId}/${integrationId}/${side}`
 
 /**
  * One for each place. A shop whose key was replaced has two for a while, and a statement that writes one row twice fails as a
@@ -60,8 +59,16 @@ async function writeDown(db: Query, reporter: string, uses: readonly BudgetUse[]
 }
 
 /** Budgets live in the memory of the process that calls; this is how the status gets to know of them. */
-export function startBudgetReports(deps: { clients: Clients; store: WorkerStore; logger: Log; tally?: Tally }): Loop {
-  const { clients, store, logger, tally } = deps
+export function startBudgetReports(deps: {
+  clients: Clients
+  store: WorkerStore
+  logger: Log
+  tally?: Tally
+  /** Monotonic, in ms. */
+  clock?: () => number
+}): Loop {
+  const { clients, store, logger, tally, clock = () => performance.now() } = deps
+  const news = createBudgetNews(clock)
 
   let cleanedAt = -Infinity
   async function clean(now: number): Promise<void> {
@@ -82,8 +89,13 @@ export function startBudgetReports(deps: { clients: Clients; store: WorkerStore;
     operation: 'budget-reports',
     step: async () => {
       if (tally) await reportTally(store, tally)
-      const uses = used(clients)
-      if (uses.length > 0) await writeDown(store.db, clients.id, uses)
+      const uses = news.of(used(clients))
+      try {
+        if (uses.length > 0) await writeDown(store.db, clients.id, uses)
+      } catch (error) {
+        news.forget()
+        throw error
+      }
       await clean(performance.now())
       return reportEveryMs
     },

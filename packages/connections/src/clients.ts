@@ -16,6 +16,7 @@ import {
 } from '@connector/outbound-http'
 import { createThuliumClient, type CommentField, type ThuliumClient } from '@connector/thulium'
 import type { Tally } from '@connector/service-kit'
+import { atMost } from '@connector/service-kit'
 import { LRUCache } from 'lru-cache'
 import type { ConnectionSettings } from './settings.ts'
 
@@ -71,7 +72,7 @@ export function createClients(
     }),
     resolve,
   })
-  const budgets = new LRUCache<string, KeptBudget>({ max: remembered })
+  const budgets = new LRUCache<string, KeptBudget>(atMost(remembered))
   const keep = (side: Side, key: string): KeptBudget => {
     const name = `${side}:${key}`
     const known = budgets.get(name)
@@ -103,7 +104,7 @@ export function createClients(
   const timeouts = wait === undefined ? {} : { timeouts: { read: wait, write: wait } }
 
   /** The field of an account that takes a comment's text, as found out by a client, for the next client. */
-  const commentFields = new LRUCache<string, CommentField>({ max: remembered })
+  const commentFields = new LRUCache<string, CommentField>(atMost(remembered))
 
   const atPriority = ({ budget }: KeptBudget, priority: Priority | undefined): Budget =>
     priority === 'later' ? later(budget) : budget

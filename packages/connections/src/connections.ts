@@ -5,7 +5,7 @@ import type { IntegrationRef } from '@connector/domain/words'
 import type { EmpikPlaceClient } from '@connector/empikplace'
 import type { Priority } from '@connector/outbound-http'
 import type { Repository } from '@connector/repository'
-import { createBatcher } from '@connector/service-kit'
+import { atMost, createBatcher } from '@connector/service-kit'
 import {
   CredentialsUnreadable,
   type Credential,
@@ -58,9 +58,9 @@ export function createConnections(deps: {
   priority?: Priority
 }): Connections {
   const { repository, store, vault, clients, priority = 'live' } = deps
-  const cache = new LRUCache<string, Promise<Connection>>({ max: keptConnections, ttl: freshForMs })
+  const cache = new LRUCache<string, Promise<Connection>>({ ...atMost(keptConnections), ttl: freshForMs })
   /** The last one made of each, used again while nothing that it was made of has changed. */
-  const made = new LRUCache<string, { of: MadeOf; connection: Connection }>({ max: keptConnections })
+  const made = new LRUCache<string, { of: MadeOf; connection: Connection }>(atMost(keptConnections))
 
   /** Looks that begin together share a round trip, as their reads of streams do. */
   const readSecrets = createBatcher<

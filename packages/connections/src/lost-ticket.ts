@@ -4,6 +4,7 @@ import { isMergedStatus } from '@connector/domain/tickets'
 import type { ConversationRef } from '@connector/domain/words'
 import { failure, type Failure, type ReadResult } from '@connector/outbound-http'
 import type { Ticket } from '@connector/thulium'
+import { atMost } from '@connector/service-kit'
 import { LRUCache } from 'lru-cache'
 import type { Connection } from './connections.ts'
 import { mergeTarget } from './merge-target.ts'
@@ -39,7 +40,7 @@ interface Suspicion {
 }
 
 /** By account and number. */
-const suspects = new LRUCache<string, Suspicion>({ max: maxSuspects })
+const suspects = new LRUCache<string, Suspicion>(atMost(maxSuspects))
 
 function suspicionOf(suspect: string, now: number): Suspicion {
   const known = suspects.get(suspect)
@@ -87,7 +88,7 @@ export async function findLoss(
   const marked = await markedTickets(connection, ref.threadId, [...state.lostTickets, ticketId], signal, now)
   if (!marked.ok) return marked
   const living = marked.tickets.filter(({ statusName }) => !isMergedStatus(statusName, mergedStatus))
-  const other = living.find(({ closedAt }) => closedAt === undefined) ?? living[0]
+  const other = living.find(({ isClosed }) => !isClosed) ?? living[0]
 
   const suspicion = suspicionOf(suspect, now())
   const lastsMs = suspicion.last - suspicion.since

@@ -1,6 +1,7 @@
 import { missingFieldText } from '@connector/domain/integration'
 import { failure, FailureCode, type Failure } from '@connector/outbound-http'
 import type { Ticket, TicketPage } from '@connector/thulium'
+import { atMost } from '@connector/service-kit'
 import { LRUCache } from 'lru-cache'
 import type { Connection } from './connections.ts'
 import { mayCarry } from './unreadable-row.ts'
@@ -28,7 +29,7 @@ const forgottenMs = 1_200_000
 const maxDoubtful = 10_000
 
 /** When a ticket that the search lists was first not given out, by account and number. */
-const doubtful = new LRUCache<string, { since: number; last: number }>({ max: maxDoubtful })
+const doubtful = new LRUCache<string, { since: number; last: number }>(atMost(maxDoubtful))
 
 const saysGone = ({ class: failureClass, status }: Failure): boolean =>
   failureClass === 'refused' && (status === 404 || status === 410)

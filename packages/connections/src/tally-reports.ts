@@ -7,12 +7,13 @@ export async function reportTally({ db }: { db: Query }, tally: Tally): Promise<
   const counts = tally.take()
   if (counts.length === 0) return
   try {
-    // In the order of their key, or two processes would wait for each other.
+    // In the order of their key, or two processes would wait for each other. One row of each: a histogram whose report failed
+    // comes back as counts, beside what was observed since.
     await sql`
       insert into service_counters (name, labels, value)
-      select name, labels, value from jsonb_to_recordset(${JSON.stringify(counts)}::jsonb)
+      select name, labels, sum(value) from jsonb_to_recordset(${JSON.stringify(counts)}::jsonb)
         as counted (name text, labels jsonb, value double precision)
-      where ${relaxedCommit} order by name, labels
+      where ${relaxedCommit} group by name, labels order by name, labels
       on conflict (name, labels) do update set value = service_counters.value + excluded.value
     `.execute(db)
   } catch (error) {

@@ -105,7 +105,12 @@ export async function openWorker(
     now: () => clock.now(),
     onError: (error) => logger.warn({ error }, 'The event log had a passing fault'),
   })
-  const rests = await openRests(store)
+  const rests = await openRests(store, (error) =>
+    logger.warn(
+      { operation: 'rests', error },
+      'Which accounts are paused could not be read: what was last known counts',
+    ),
+  )
   const log = createSealedLog(storedLog, createConversationKeys(masterKeys), store.pool)
   return {
     store,

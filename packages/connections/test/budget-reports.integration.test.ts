@@ -20,7 +20,9 @@ await t.test('What is used of a budget is reported', { skip: noDatabase ?? false
       EMPIKPLACE_REQUESTS_PER_SECOND: '2',
     }),
   )
-  const reports = startBudgetReports({ clients, store, logger: createLog('test', 'silent') })
+  let passedMs = 0
+  const logger = createLog('test', 'silent')
+  const reports = startBudgetReports({ clients, store, logger, clock: () => passedMs })
   t.teardown(async () => {
     await reports.stop()
     await store.close()
@@ -76,6 +78,8 @@ await t.test('What is used of a budget is reported', { skip: noDatabase ?? false
   ])
   // The fullest minute of the hour stays, whatever comes after it.
   await store.db.updateTable('call_peaks').set({ peak: 50 }).where('side', '=', 'thulium').execute()
+  // What has not changed is told again after a while.
+  passedMs += 60_000
   const changedAt = new Date()
   await until('a later report', async () => {
     reports.wake()

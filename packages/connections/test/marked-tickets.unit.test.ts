@@ -11,6 +11,7 @@ const ticket = (id: number, mark: string): Ticket => ({
   id,
   subject: '',
   customFields: { [threadField]: mark },
+  isClosed: false,
   messages: [],
   unreadableMessages: [],
 })

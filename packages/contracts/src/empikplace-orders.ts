@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { listed } from './listed.ts'
 import { isObject, readElements } from './page.ts'
-import type { Page, Parsed } from './page.ts'
+import type { Page, Parsed, Unreadable } from './page.ts'
+import { saysError } from './says-error.ts'
 import {
   flag,
+  isNoNumber,
   looseList,
   looseText,
   openType,
@@ -72,9 +75,38 @@ export const empikOrder = z.object({
 export type EmpikOrder = z.output<typeof empikOrder>
 export type EmpikOrderLine = z.output<typeof empikOrderLine>
 
+const amounts = ['total_price', 'price', 'shipping_price'] as const
+const lineAmounts = ['quantity', 'price_unit', 'price'] as const
+
+/**
+ * What an order is shown without, though it is there: an amount that cannot be read would pass for nothing to pay, and a
+ * product for one that was not bought.
+ */
+function partsOf(order: unknown): Unreadable[] {
+  if (!isObject(order) || !stringId.safeParse(order['order_id']).success) return []
+  const id = stringId.parse(order['order_id'])
+  const lost = amounts.flatMap((name): [string, unknown][] => (isNoNumber(order[name]) ? [[name, order[name]]] : []))
+  const lines = listed(order['order_lines'])
+  if (lines === undefined) lost.push(['order_lines', order['order_lines']])
+  for (const [index, line] of (lines ?? []).entries())
+    if (!isObject(line)) lost.push([`order_lines.${index}`, line])
+    else
+      for (const name of lineAmounts)
+        if (isNoNumber(line[name])) lost.push([`order_lines.${index}.${name}`, line[name]])
+  if (lost.length === 0) return []
+  const names = lost.map(([name]) => name).join(', ')
+  const reason = `Shown without ${names}, which cannot be read: look at the order in the panel of EmpikPlace`
+  return [{ raw: { order_id: id, ...Object.fromEntries(lost) }, reason, id }]
+}
+
 /** OR11. Ids that the shop does not have are simply missing. */
 export function parseOrderPage(document: unknown): Parsed<Page<EmpikOrder> & { total_count: number | undefined }> {
-  if (!isObject(document) || !Array.isArray(document['orders'])) return { ok: false, reason: 'orders is not a list' }
+  if (!isObject(document) || !Array.isArray(document['orders']) || saysError(document))
+    return { ok: false, reason: 'orders is not a list' }
   const total = optionalNumber.parse(document['total_count'])
-  return { ok: true, value: { ...readElements(document['orders'], empikOrder, 'order_id'), total_count: total } }
+  const { items, unreadable } = readElements(document['orders'], empikOrder, 'order_id')
+  return {
+    ok: true,
+    value: { items, unreadable: [...unreadable, ...document['orders'].flatMap(partsOf)], total_count: total },
+  }
 }

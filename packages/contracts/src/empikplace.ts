@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { listed } from './listed.ts'
 import { isObject, parserOf, readElements } from './page.ts'
-import type { Page, Parsed } from './page.ts'
+import type { Page, Parsed, Unreadable } from './page.ts'
 import { saysError } from './says-error.ts'
 import {
   everyOne,
@@ -20,13 +20,18 @@ import {
 /* Reads the answers of the EmpikPlace inbox. Names are those of the wire; unknown fields are dropped. */
 
 /** Where a message is written, they are words alone; should they come like that, too, they must not be nobody. */
+const ofWord = (value: unknown): unknown => (typeof value === 'string' ? { type: value } : value)
+
+/** Written small it means the same: taken for somebody else, what was meant for the operator would be answered. */
+const partyType = openType.transform((type) => type.trim().toUpperCase())
+
 export const empikParticipant = z.preprocess(
-  (value) => (typeof value === 'string' ? { type: value } : value),
-  z.object({ type: openType, id: optionalStringId, display_name: looseText }),
+  ofWord,
+  z.object({ type: partyType, id: optionalStringId, display_name: looseText }),
 )
 
 const empikSender = z
-  .object({ type: openType, display_name: looseText })
+  .preprocess(ofWord, z.object({ type: partyType, display_name: looseText }))
   // A message without an author is still a message.
   .catch({ type: 'UNKNOWN', display_name: '' })
 
@@ -52,11 +57,27 @@ const empikMetadata = z
   })
   .catch({})
 
-/** `messages` holds the readable ones, `unreadable_messages` the others. */
+const noTopic = { type: 'UNKNOWN', value: '' }
+
+/** Should it come as words alone, they must not be nothing. */
+const empikTopic = z.preprocess(
+  (value) => (typeof value === 'string' ? { value } : (value ?? noTopic)),
+  z.object({ type: openType, value: text }),
+)
+
+/** The topic of a thread; one that cannot be read is none, and is told. */
+function topicOf(id: string, raw: unknown): { topic: z.output<typeof empikTopic>; unreadable: Unreadable[] } {
+  const read = empikTopic.safeParse(raw)
+  if (read.success) return { topic: read.data, unreadable: [] }
+  const reason = 'Shown without its topic, which cannot be read: look at the conversation in the panel of EmpikPlace'
+  return { topic: noTopic, unreadable: [{ raw: { thread_id: id, topic: raw }, reason, id }] }
+}
+
+/** `messages` holds the readable ones, `unreadable_messages` the others; `unreadable_parts` are of the thread itself. */
 export const empikThread = z
   .object({
     id: stringId,
-    topic: z.object({ type: openType, value: looseText }).catch({ type: 'UNKNOWN', value: '' }),
+    topic: z.unknown().optional(),
     entities: identifiedList(z.object({ type: openType, id: stringId, label: looseText })),
     authorized_participants: identifiedList(empikParticipant),
     current_participants: identifiedList(empikParticipant),
@@ -65,17 +86,23 @@ export const empikThread = z
     metadata: empikMetadata,
     messages: z.array(z.unknown()).nullish(),
   })
-  .transform(({ messages, date_created, ...thread }) => {
+  .transform(({ messages, date_created, topic: rawTopic, ...thread }) => {
     const { items, unreadable } = readElements(messages ?? [], empikMessage, 'id')
+    const { topic, unreadable: unreadableParts } = topicOf(thread.id, rawTopic)
     return {
       ...thread,
+      topic,
       date_created: date_created ?? thread.date_updated,
       messages: items,
       unreadable_messages: unreadable,
+      unreadable_parts: unreadableParts,
     }
   })
 
-export const empikMessageCreated = z.object({ message_id: stringId, thread_id: optionalStringId })
+export const empikMessageCreated = z.object({
+  message_id: stringId.refine((id) => id !== '0', 'An id of 0'),
+  thread_id: optionalStringId,
+})
 
 /** Only what is of use; the same answer holds bank and tax data, which must never be kept. */
 export const empikAccount = z.object({
@@ -115,7 +142,8 @@ export function parseThreadPage(
 
 /** RE01. */
 export function parseReasons(document: unknown): Parsed<Page<EmpikReason>> {
-  if (!isObject(document) || !Array.isArray(document['reasons'])) return { ok: false, reason: 'reasons is not a list' }
+  if (!isObject(document) || !Array.isArray(document['reasons']) || saysError(document))
+    return { ok: false, reason: 'reasons is not a list' }
   return { ok: true, value: readElements(document['reasons'], empikReason, 'code') }
 }
 

@@ -14,11 +14,18 @@ function zoneOf(zone: string | undefined): string {
   return `${zone.slice(0, 1)}${digits.slice(0, 2)}:${digits.slice(2)}`
 }
 
+/** JavaScript takes 30 February for a day in March, and nobody would hear of that. */
+const isDay = (date: string): boolean => {
+  const day = Date.parse(`${date}T00:00Z`)
+  return !Number.isNaN(day) && new Date(day).toISOString().startsWith(date)
+}
+
 /** ISO 8601 in the ways in which libraries write it; undefined for anything else. */
 function ofIso(text: string): Date | undefined {
   const match = isoDateTime.exec(text)
   if (match === null) return undefined
-  const [, date, minute, second = '00', fraction = '0', zone] = match
+  const [, date = '', minute, second = '00', fraction = '0', zone] = match
+  if (!isDay(date)) return undefined
   // A second that is put in has no number of its own here.
   const seconds = second === '60' ? '59' : second
   const instant = new Date(`${date}T${minute}:${seconds}.${fraction.slice(0, 3)}${zoneOf(zone)}`)

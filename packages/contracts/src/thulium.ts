@@ -6,12 +6,13 @@ import { isNothing, saysError } from './says-error.ts'
 import {
   everyOne,
   looseText,
-  numericId,
+  madeId,
   openType,
   optionalNumber,
   optionalNumericId,
   optionalText,
   text,
+  textOrNone,
 } from './tolerant.ts'
 
 /* Reads the answers of Thulium. Names are those of the wire; unknown fields are dropped; dates stay local text. */
@@ -65,9 +66,10 @@ export const thuliumAttachment = z.preprocess(
 )
 
 export const thuliumMessage = z.object({
-  message_id: numericId,
+  message_id: madeId,
   type: openType,
-  user_login: optionalText,
+  /** Without one the entry is a machine's, and is not passed on. */
+  user_login: textOrNone,
   body: text,
   comment: looseText,
   system_comment: looseText,
@@ -78,7 +80,7 @@ export const thuliumMessage = z.object({
 /** `messages` holds the readable ones, `unreadable_messages` the others. Rows of lists have neither. */
 export const thuliumTicket = z
   .object({
-    ticket_id: numericId,
+    ticket_id: madeId,
     from: optionalText,
     subject: looseText,
     source: optionalText,
@@ -104,7 +106,7 @@ export const thuliumTicket = z
 const firstText = z.preprocess((value) => (Array.isArray(value) ? (value[0] as unknown) : value), optionalText)
 
 export const thuliumCustomer = z.object({
-  customer_id: numericId,
+  customer_id: madeId,
   name: looseText,
   surname: looseText,
   email: firstText,
@@ -126,14 +128,21 @@ export type ThuliumCustomer = z.output<typeof thuliumCustomer>
 
 export type ThuliumList<T> = Page<T> & { count: number | undefined }
 
-/** A list as it is, or inside an object under one of the names seen for it; undefined for anything else. */
-export function listOf(document: unknown): { elements: readonly unknown[]; count: number | undefined } | undefined {
+/**
+ * A list as it is, or inside an object under one of the names seen for it; undefined for anything else.
+ * @param offset how many elements were to be passed over
+ */
+export function listOf(
+  document: unknown,
+  offset = 0,
+): { elements: readonly unknown[]; count: number | undefined } | undefined {
   if (Array.isArray(document)) return { elements: document, count: undefined }
   if (!isObject(document) || saysError(document)) return undefined
   const count = optionalNumber.parse(document['count'])
   for (const name of ['result', 'data', 'items']) {
-    // No list is an empty one where the number of its elements says so.
-    const elements = isNothing(document[name]) && count !== 0 ? undefined : listed(document[name])
+    // No list is an empty one where the number of its elements says so: there are none, or none behind those that were passed over.
+    const isBehindAll = count !== undefined && count <= offset
+    const elements = isNothing(document[name]) && !isBehindAll ? undefined : listed(document[name])
     if (elements) return { elements, count }
   }
   // Something must be in it, or any answer could be one.
@@ -142,9 +151,12 @@ export function listOf(document: unknown): { elements: readonly unknown[]; count
 }
 
 /** Lists of either envelope; each element is read on its own. */
-export function listParser<T>(schema: z.ZodType<T>, idField: string): (document: unknown) => Parsed<ThuliumList<T>> {
-  return (document) => {
-    const list = listOf(document)
+export function listParser<T>(
+  schema: z.ZodType<T>,
+  idField: string,
+): (document: unknown, offset?: number) => Parsed<ThuliumList<T>> {
+  return (document, offset) => {
+    const list = listOf(document, offset)
     if (list === undefined) return { ok: false, reason: 'not a list' }
     return { ok: true, value: { ...readElements(list.elements, schema, idField), count: list.count } }
   }
@@ -152,8 +164,8 @@ export function listParser<T>(schema: z.ZodType<T>, idField: string): (document:
 
 export const parseTicketList = listParser(thuliumTicket, 'ticket_id')
 export const parseTicket = parserOf(thuliumTicket)
-export const parseTicketCreated = parserOf(z.object({ ticket_id: numericId }))
+export const parseTicketCreated = parserOf(z.object({ ticket_id: madeId }))
 export const parseCustomerList = listParser(thuliumCustomer, 'customer_id')
 export const parseCustomer = parserOf(thuliumCustomer)
-export const parseCustomerCreated = parserOf(z.object({ customer_id: numericId }))
+export const parseCustomerCreated = parserOf(z.object({ customer_id: madeId }))
 export const parseTemporaryFile = parserOf(thuliumTemporaryFile)

@@ -19,10 +19,14 @@ export const text = z.preprocess((value) => (isBlank(value) ? '' : scalarText(va
 /** Text that never fails: anything else than text or a number is ''. */
 export const looseText = text.catch('')
 
-/** Text or undefined; null, '' and absent are the same. */
-export const optionalText = z
-  .preprocess((value) => (isBlank(value) ? undefined : scalarText(value)), z.string().optional())
-  .catch(undefined)
+/** Text or undefined; null, '' and absent are the same. Something that is no text is an error, and does not pass for none. */
+export const textOrNone = z.preprocess(
+  (value) => (isBlank(value) ? undefined : scalarText(value)),
+  z.string().optional(),
+)
+
+/** The same that never fails: something that is no text is none. */
+export const optionalText = textOrNone.catch(undefined)
 
 /** A type that may get new values at any time. */
 export const openType = z.preprocess((value) => (isBlank(value) ? 'UNKNOWN' : value), z.string()).catch('UNKNOWN')
@@ -64,6 +68,9 @@ const idNumber = z.number('Not an id, or one beyond 2^53').int('An id beyond 2^5
 /** An id as a number, also when it comes as a string of digits. One that would be rounded is an error. */
 export const numericId = z.preprocess(digits, idNumber)
 
+/** Of something that was made: 0 is what PHP makes of a number that it does not have. */
+export const madeId = numericId.pipe(z.number().positive('An id of 0'))
+
 /** Odd values are nothing, but an id that would be rounded is an error here too: what is known to be there is not nothing. */
 export const optionalNumericId = z.preprocess((value) => {
   const id = digits(value)
@@ -71,13 +78,19 @@ export const optionalNumericId = z.preprocess((value) => {
   return isId ? id : undefined
 }, idNumber.optional())
 
+/** Programs that write for people in Poland have a comma in it. */
+const decimal = (text: string): number => Number(/^\s*-?\d+,\d+\s*$/.test(text) ? text.replace(',', '.') : text)
+
 /** A number, also when it comes as a string; anything else is undefined. */
 export const optionalNumber = z
   .preprocess((value) => {
     if (isBlank(value)) return undefined
-    return typeof value === 'string' && value.trim() !== '' ? Number(value) : value
+    return typeof value === 'string' && value.trim() !== '' ? decimal(value) : value
   }, z.number().optional())
   .catch(undefined)
+
+/** Whether something stands where a number belongs, and none that could be read. */
+export const isNoNumber = (value: unknown): boolean => !isBlank(value) && optionalNumber.parse(value) === undefined
 
 const yes = new Set<unknown>([true, 'true', 1, '1'])
 
@@ -103,10 +116,13 @@ export function looseList<T>(element: z.ZodType<T>): z.ZodType<T[]> {
 const hasNumericId = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'number'
 
-/** The same for things that are told apart by their `id`: one whose id would be rounded is an error, and is not left out. */
+/**
+ * The same for things that are told apart by their `id`: one whose id would be rounded is an error, and is not left out; one that
+ * stands where the list belongs is one.
+ */
 export function identifiedList<T>(element: z.ZodType<T>): z.ZodType<T[]> {
   const stays = (item: unknown): boolean => element.safeParse(item).success || hasNumericId(item)
-  return z.preprocess((value) => (listed(value) ?? []).filter(stays), z.array(element))
+  return z.preprocess((value) => (listed(value) ?? [value]).filter(stays), z.array(element))
 }
 
 /**

@@ -44,7 +44,7 @@ type Agrees<Read, Wire, Turned extends PropertyKey = never, Added extends Proper
 // These lines compile, or the schemas and the documents have drifted apart.
 const agreement = {
   message: true satisfies Agrees<EmpikMessage, Empik['Message']>,
-  thread: true satisfies Agrees<EmpikThread, Empik['Thread'], never, 'unreadable_messages'>,
+  thread: true satisfies Agrees<EmpikThread, Empik['Thread'], never, 'unreadable_messages' | 'unreadable_parts'>,
   account: true satisfies Agrees<EmpikAccount, Empik['Account'], 'shop_id'>,
   order: true satisfies Agrees<EmpikOrder, Empik['Order'], 'order_lines'>,
   orderLine: true satisfies Agrees<EmpikOrder['order_lines'][number], Empik['OrderLine'], 'offer_id'>,

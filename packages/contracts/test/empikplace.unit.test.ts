@@ -52,6 +52,7 @@ t.test('a documented thread is read as it is', (t) => {
       { id: 'm-1', body: message.body, from: { type: 'CUSTOMER_USER' }, attachments: [{ id: 'a-1', size: 48211 }] },
     ],
     unreadable_messages: [],
+    unreadable_parts: [],
   })
   t.equal(value.authorized_participants[1]?.id, undefined)
   t.equal(Object.hasOwn(value, 'no_store_reply_needed'), false, 'what is not used is not kept')
@@ -192,6 +193,51 @@ t.test('an order is read with its lines, and a bad one does not lose the page', 
   t.end()
 })
 
+t.test('what an order is shown without is told, and never its addresses', (t) => {
+  const lines = [{ quantity: 'dwie', price: '10,50' }, 'Kubek', { quantity: 1, price_unit: [3], price: null }]
+  const order = {
+    order_id: '81-A',
+    total_price: 'ok. 40',
+    price: '39,99',
+    customer: { city: 'Łódź' },
+    order_lines: lines,
+  }
+  const { items, unreadable } = read(parseOrderPage({ orders: [order, { order_id: '81-B', order_lines: null }] }))
+  t.match(items, [{ order_id: '81-A', price: 39.99, order_lines: [{ price: 10.5 }, {}] }, { order_id: '81-B' }])
+  t.match(unreadable, [
+    { id: '81-A', reason: /total_price, order_lines.0.quantity, order_lines.1, order_lines.2.price_unit/ },
+  ])
+  t.equal(unreadable.length, 1)
+  t.notMatch(JSON.stringify(unreadable), /Łódź/)
+  const broken = read(parseOrderPage({ orders: [{ order_id: '81-C', order_lines: 'dwa kubki' }] }))
+  t.match(broken.unreadable, [{ raw: { order_id: '81-C', order_lines: 'dwa kubki' } }])
+  t.end()
+})
+
+t.test('a topic that is words alone is one', (t) => {
+  t.match(read(parseThread({ ...thread, topic: 'Zwrot' })).topic, { type: 'UNKNOWN', value: 'Zwrot' })
+  t.end()
+})
+
+t.test('a topic that cannot be read is told, and one that is missing is none', (t) => {
+  for (const topic of [7, true, ['Zwrot'], { value: ['Zwrot'] }, { type: 'FREE_TEXT', value: { pl: 'Zwrot' } }])
+    t.match(
+      read(parseThread({ ...thread, topic })),
+      {
+        topic: { type: 'UNKNOWN', value: '' },
+        unreadable_parts: [{ id: thread.id, raw: { thread_id: thread.id, topic }, reason: /topic/ }],
+      },
+      JSON.stringify(topic),
+    )
+  for (const topic of [null, undefined, '', {}, { type: null, value: null }])
+    t.match(
+      read(parseThread({ ...thread, topic })),
+      { topic: { type: 'UNKNOWN', value: '' }, unreadable_parts: [] },
+      JSON.stringify(topic),
+    )
+  t.end()
+})
+
 t.test('an account keeps no bank or tax data', (t) => {
   const account = read(
     parseAccount({ shop_id: 37001, shop_name: 'Sklep', shop_state: 'OPEN', payment_info: { iban: 'PL00' } }),
@@ -254,6 +300,8 @@ t.test('instants are read in the ways in which libraries write them', (t) => {
     t.equal(at(wire), instant, String(wire))
   for (const none of [
     '0001-01-01T00:00:00Z',
+    '2026-02-29T10:00:00Z',
+    '2026-04-31T10:00:00',
     '1970-01-01T00:00:00+01:00',
     '0000-00-00T00:00:00Z',
     '2026-11-30T12:00:00[Europe/Warsaw]',
@@ -296,5 +344,38 @@ t.test('recipients that come as words alone are recipients', (t) => {
     }),
   )
   t.match(page.items[0]?.messages, [{ to: [{ type: 'OPERATOR', display_name: '' }] }])
+  t.end()
+})
+
+t.test('no order and no reason beside an error is no answer', (t) => {
+  for (const error of [{ error: 'x' }, { errors: [{ message: 'x' }] }, { success: false }]) {
+    t.equal(parseOrderPage({ orders: [], total_count: 0, ...error }).ok, false)
+    t.equal(parseReasons({ reasons: [], ...error }).ok, false)
+  }
+  t.ok(parseOrderPage({ orders: [], total_count: 0, errors: [] }).ok)
+  t.equal(parseMessageCreated({ message_id: 0 }).ok, false, 'nothing was made under the number 0')
+  t.end()
+})
+
+t.test('whom a message is for, and who wrote it, is read in whatever form it comes', (t) => {
+  const readAs = (changes: object) =>
+    read(parseThread({ ...thread, messages: [{ ...message, ...changes }] })).messages[0]
+  for (const to of [
+    { type: 'OPERATOR' },
+    'OPERATOR',
+    ['operator'],
+    [{ type: ' Operator ' }],
+    { 0: { type: 'OPERATOR', id: null } },
+    [{ type: 'OPERATOR', id: 7 }, null, 5],
+  ])
+    t.same(
+      readAs({ to })?.to.map(({ type }) => type),
+      ['OPERATOR'],
+      JSON.stringify(to),
+    )
+  for (const none of [null, [], {}, '', false, undefined]) t.same(readAs({ to: none })?.to, [])
+  for (const from of ['CUSTOMER_USER', { type: 'customer_user' }, { type: 'CUSTOMER_USER', display_name: null }])
+    t.equal(readAs({ from })?.from.type, 'CUSTOMER_USER', JSON.stringify(from))
+  for (const from of [null, [], 5, {}]) t.equal(readAs({ from })?.from.type, 'UNKNOWN', JSON.stringify(from))
   t.end()
 })

@@ -175,7 +175,7 @@ t.test('any JSON at all in the place of a ticket is either read or listed, never
       const rows = [...elements, { ...ticket, custom_fields: odd, messages: [odd], status_id: odd, subject: odd }]
       const list = read(parseTicketList(rows))
       // An id that would be rounded is no odd detail, but a ticket that cannot be read.
-      const isRounded = Number(odd) >= 2 ** 53
+      const isRounded = (typeof odd === 'number' || typeof odd === 'string') && Number(odd) >= 2 ** 53
       return list.items.length + list.unreadable.length === rows.length && (list.items.length >= 1 || isRounded)
     }),
   )
@@ -216,6 +216,9 @@ t.test('lists in every form in which PHP writes them are lists', (t) => {
       read(parseTicketList(document)).items.map(({ ticket_id }) => ticket_id),
       [1, 4],
     )
+  for (const result of [[], null, false, {}])
+    t.same(read(parseTicketList({ count: 3, result }, 3)).items, [], 'behind the end of a list there is nothing')
+  t.notOk(parseTicketList({ count: 3, result: [] }, 2).ok)
   for (const result of [null, false, {}]) t.same(read(parseTicketList({ count: '0', result })).items, [])
   const tree = { 0: { id: 1, name: 'Zwroty', children: { 2: { id: 2, name: 'Inne' } } } }
   t.match(read(dictionaryParser('category')(tree)).items, [{ label: 'Zwroty' }, { label: 'Zwroty / Inne' }])
@@ -291,5 +294,15 @@ t.test('an error with a good status is one, however it is said', (t) => {
     { errors: null, status: 'ok' },
   ])
     t.equal(saysError(document), false, JSON.stringify(document))
+  t.end()
+})
+
+t.test('a login that cannot be read does not make an agent’s answer a machine’s', (t) => {
+  const readAs = (login: unknown) =>
+    read(parseTicket({ ticket_id: 1, messages: [{ message_id: 1, type: 'REPLY', body: 'Jutro.', user_login: login }] }))
+  for (const login of [{ login: 'a.nowak' }, ['a.nowak']])
+    t.match(readAs(login), { messages: [], unreadable_messages: [{ id: '1', reason: /user_login/ }] })
+  for (const none of [null, '', false, undefined]) t.equal(readAs(none).messages[0]?.user_login, undefined)
+  t.equal(readAs(12).messages[0]?.user_login, '12')
   t.end()
 })

@@ -91,3 +91,31 @@ await t.test('what a person wrote under our own login is a reply, and is refused
   t.match(commentText(ref, refused.state, 'refused:501'), /pod loginem, którego używa ta integracja/)
   t.end()
 })
+
+await t.test('under our own login, too, a heading that somebody typed or copied makes no entry ours', (t) => {
+  const own = entry({ userLogin: ours, body: mirrored })
+  const copied = `<p>${mirrored.replace(/\n/g, '<br>')}</p><p>Uzupełniam: numer listu to 00123.</p>`
+  for (const body of [
+    '<p>[Obsługa EmpikPlace] Wysłaliśmy 12.11.</p><p>Numer listu to 00123.</p>',
+    '[Obsługa EmpikPlace]\nWysłaliśmy.',
+    '[Automatyczna odpowiedź] to nie jest, piszę sam.',
+    '[Obsługa EmpikPlace] Wysłaliśmy, 2026-11-02 rano.',
+    copied,
+  ]) {
+    const written = entry({ userLogin: ours, body })
+    t.strictSame(sent(own, written), [written.id], body)
+    t.strictSame(sent(written, own), [written.id], `${body} (wherever the list has it)`)
+  }
+  t.end()
+})
+
+await t.test('what we wrote is ours where it stands twice, is of a ticket merged into this one, or forgotten', (t) => {
+  const own = entry({ userLogin: ours, body: mirrored })
+  const again = entry({ userLogin: ours, body: mirrored.replace(/\n/g, '<br>') })
+  t.strictSame(sent(own, again), [])
+  const elsewhere = mirrorText(message('m9', 'seller', { sentAt: '2026-10-01T07:00:00Z', body: 'Dziękujemy.' })).text
+  t.strictSame(sent(own, entry({ userLogin: ours, body: elsewhere })), [])
+  const automatic = entry({ userLogin: ours, body: autoReplyEntry({ ...answer, name: 'Święta' }, sentAt) })
+  t.strictSame(sent(automatic), [])
+  t.end()
+})

@@ -25,6 +25,7 @@ const examples: { [A in CommentSubject['about']]: fc.Arbitrary<Extract<CommentSu
   'customer-hits': fc.constant({ about: 'customer-hits' }),
   'customer-shortened': fc.constant({ about: 'customer-shortened' }),
   order: fc.record({ about: fc.constant('order'), recording: fc.nat() }, plain),
+  'fields-missing': fc.record({ about: fc.constant('fields-missing'), effectKey: id }, plain),
   closed: fc.record({ about: fc.constant('closed'), entryId: fc.maxSafeNat() }, plain),
   refused: fc.record({ about: fc.constant('refused'), thuliumMessageId: fc.maxSafeNat() }, plain),
   'left-out': fc.record({ about: fc.constant('left-out'), thuliumMessageId: fc.maxSafeNat() }, plain),
@@ -75,6 +76,10 @@ await t.test('subjects of comments are those of the ledgers', (t) => {
     ['customer-hits', { about: 'customer-hits' }],
     ['customer-shortened', { about: 'customer-shortened' }],
     ['order:2', { about: 'order', recording: 2 }],
+    [
+      'fields-missing:ticket:update:shop-1:thread-1:2',
+      { about: 'fields-missing', effectKey: 'ticket:update:shop-1:thread-1:2' },
+    ],
     ['closed:90611', { about: 'closed', entryId: 90611 }],
     ['refused:90501', { about: 'refused', thuliumMessageId: 90501 }],
     ['left-out:90501', { about: 'left-out', thuliumMessageId: 90501 }],

@@ -10,6 +10,7 @@ import {
   type PlannedEffect,
 } from '../src/effects/index.ts'
 import type { ConversationEvent } from '../src/events/index.ts'
+import { commentText } from '../src/tickets/index.ts'
 import {
   message,
   order,
@@ -22,6 +23,7 @@ import {
   replySent,
   requested,
 } from './support/samples.ts'
+import { givenConversation } from './support/scenario.ts'
 
 /** Plans a whole stream, the way a projector does. */
 function plan(...events: ConversationEvent[]): PlannedEffect[] {
@@ -176,6 +178,19 @@ await t.test('what was refused beside the ticket is tried again for itself, in l
     effects.map(({ lane }) => lane),
     ['crm', 'ticket-fields'],
   )
+  t.end()
+})
+
+await t.test('fields that turn out not to exist when the order comes later are told in the ticket', (t) => {
+  const updated = (fieldsMissing?: string[]): ConversationEvent => ({
+    type: 'TicketUpdated',
+    data: { effectKey: 'u', ticketId: 7, fields: [], ...(fieldsMissing ? { fieldsMissing } : {}) },
+  })
+  t.strictSame(wishes(plan(updated())), [])
+  t.strictSame(wishes(plan(updated(['Stan', 'Produkty']))), ['comment:add fields-missing:u'])
+  const { state } = givenConversation(updated(['Stan', 'Produkty']))
+  t.match(commentText(ref, state, 'fields-missing:u'), /„Stan”.*\n.*„Produkty”/)
+  t.equal(commentText(ref, state, 'fields-missing:v'), undefined)
   t.end()
 })
 

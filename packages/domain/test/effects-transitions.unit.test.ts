@@ -264,6 +264,22 @@ await t.test('while nobody can look, a gateway is an outage', (t) => {
   t.end()
 })
 
+await t.test(
+  'a refusal that is doubted is counted, apart from the tries of an outage, and no number of them parks',
+  (t) => {
+    let progress: EffectProgress = { ...fresh, failures: 9 }
+    for (const kind of ['not-done', 'lookup-failed'] as const)
+      for (let tries = 0; tries < 6; tries++) {
+        const doubted: EffectFailure = { ...failure('unreachable'), doubted: true }
+        const step = nextStep('ticket:create', progress, { kind, failure: doubted }, clock, defaultTiming)
+        t.equal(step.parkedBecause, undefined, 'who asks decides when it is believed')
+        progress = step.progress
+      }
+    t.match(progress, { failures: 21, lastingFailures: 12 })
+    t.end()
+  },
+)
+
 await t.test('a size that a gateway refuses is not tried for ever', (t) => {
   const size: EffectFailure = { ...failure('too-large'), byGateway: true }
   const after = (failures: number) =>

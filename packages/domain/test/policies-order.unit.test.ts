@@ -28,6 +28,33 @@ const line = (index: number, changes = {}) => ({
 })
 const lines = (count: number) => Array.from({ length: count }, (_, index) => line(index + 1))
 
+await t.test('an amount that could not be read is unknown, and not nothing', (t) => {
+  const unknown = { unitPrice: 0, total: 0, unknown: ['quantity', 'unitPrice', 'total'] as const }
+  const text = orderText(
+    order({
+      total: 0,
+      totalUnknown: true,
+      lines: [
+        line(1, { unknown: ['total'] }),
+        line(2, { quantity: 2, unitPrice: 0, total: 20, unknown: ['unitPrice'] }),
+        line(3, { ...unknown, unknown: [...unknown.unknown] }),
+      ],
+    }),
+  )
+  t.strictSame(
+    text.filter((one) => /^•|^Razem/.test(one)),
+    [
+      '• 1 × Produkt 1 – kwota nieznana (SKU S-1)',
+      '• 2 × Produkt 2 – kwota nieznana za sztukę, razem 20,00 zł (SKU S-2)',
+      '• ? × Produkt 3 – kwota nieznana (SKU S-3)',
+      'Razem: kwota nieznana',
+    ],
+  )
+  const partly = orderText(order({ total: 50, lines: [line(1), line(2, { total: 0, unknown: ['total'] })] }))
+  t.ok(partly.includes('Razem: 50,00 zł'), 'nobody knows what of it is the delivery')
+  t.end()
+})
+
 await t.test('an order is told with its state, its lines, prices in Polish form, and its delivery', (t) => {
   const text = orderText(
     order({

@@ -27,7 +27,6 @@ for (const script of scripts) {
 t.test('an agent is told that something hidden was left out', (t) => {
   t.same(readReply(`<p>Wysłaliśmy.</p>${scripts[0] ?? ''}`), {
     text: 'Wysłaliśmy.',
-    isSignatureAlone: false,
     leftOut: [{ kind: 'hidden' }],
   })
   t.same(

@@ -143,3 +143,24 @@ await t.test('an agent is told of pictures and of a rest that a ticket cannot sh
   t.match(messageText('a '.repeat(600_000)), /\(Dalszej części tu nie ma: treść jest dłuższa niż 1 MB/)
   t.end()
 })
+
+t.test('of a drawing, people read the words that it shows', (t) => {
+  const icon =
+    '<svg viewBox="0 0 24 24" class="icon"><title>facebook</title><defs><g id="a"></g></defs><style>.a{fill:red}</style>' +
+    '<path d="M0 0h1"/><g fill="red"><circle cx="1" cy="1" r="1"></circle></g></svg>'
+  t.same(readReply(`<p>Wysłaliśmy.</p>${icon}<p>Anna</p>`), {
+    text: 'Wysłaliśmy.\n\nAnna',
+    leftOut: [{ kind: 'picture' }],
+  })
+  const map =
+    '<svg width="9"><text x="1">wejście <tspan>A</tspan></text><foreignObject><p>parter</p></foreignObject></svg>'
+  t.match(readReply(`<p>Mapa:</p>${map}`).text, /^Mapa:\s+wejście A parter$/)
+  t.match(readReply(`<p>Mapa:</p><svg style="display:none"><symbol><text>wzór</text></symbol></svg><p>Koniec</p>`), {
+    text: 'Mapa:\n\nKoniec',
+    leftOut: [{ kind: 'hidden' }],
+  })
+  t.equal(messageText(`Dzień dobry,<br>${icon}gdzie paczka?`).includes('path'), false)
+  t.equal(readReply('<p>Plik <svg/> albo &lt;path&gt;.</p>').text.replace(/\s+/g, ' '), 'Plik albo <path>.')
+  t.equal(readReply('Użyj <path> i <g>').text, 'Użyj <path> i <g>', 'what a person typed stays')
+  t.end()
+})

@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chmod, chown, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { EmbeddedDatabaseError } from './errors.ts'
+import { freePort } from './free-port.ts'
 import { forgetNote, notedServer } from './left-over.ts'
 import { findPlace, type Place } from './place.ts'
 import { watchServer } from './watch.ts'
@@ -36,15 +36,6 @@ const exists = (path: string): Promise<boolean> =>
     () => true,
     () => false,
   )
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  if (address === null || typeof address === 'string') throw new EmbeddedDatabaseError('No free port was found.')
-  return address.port
-}
 
 /** Runs one of PostgreSQL's programs as the database's user, from a folder that this user may be in. */
 async function runProgram({ user }: Place, program: string, args: string[]): Promise<void> {

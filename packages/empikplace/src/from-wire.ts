@@ -52,6 +52,7 @@ export function threadFromWire(wire: EmpikThread): Thread {
     shopReplyNeededSince: wire.metadata.shop_reply_needed_since ?? null,
     messages,
     unreadableMessages: wire.unreadable_messages,
+    unreadableParts: wire.unreadable_parts,
   })
 }
 

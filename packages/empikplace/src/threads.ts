@@ -1,4 +1,5 @@
 import { parseMessageCreated, parseThread, parseThreadPage, withoutUndefined } from '@connector/contracts'
+import type { EmpikThread } from '@connector/contracts'
 import type { Parser } from '@connector/outbound-http'
 import { threadFromWire } from './from-wire.ts'
 import { refusalOfId } from './limits.ts'
@@ -12,6 +13,22 @@ const storedIn =
     const parsed = parseMessageCreated(document)
     if (!parsed.ok) return parsed
     return { ok: true, value: { messageId: parsed.value.message_id, threadId: parsed.value.thread_id ?? threadId } }
+  }
+
+/**
+ * The thread that was asked for, with its messages. A cache that mixes answers up would put what one buyer wrote before another
+ * one's agent, and where no message is shown, what was sent would be sent again.
+ */
+const threadCalled =
+  (threadId: string): Parser<EmpikThread> =>
+  (document) => {
+    const parsed = parseThread(document)
+    if (!parsed.ok) return parsed
+    const { id, messages, unreadable_messages: unreadable, metadata } = parsed.value
+    if (id !== threadId) return { ok: false, reason: 'id: not the thread asked for' }
+    return messages.length + unreadable.length === 0 && metadata.total_count !== 0
+      ? { ok: false, reason: 'messages: none came with the thread' }
+      : parsed
   }
 
 /** A token holds all the rest; what is sent besides it would be ignored. */
@@ -44,7 +61,7 @@ export function threads(transport: Transport): Pick<EmpikPlaceClient, 'threads' 
       const refusal = refusalOfId(threadId)
       if (refusal !== undefined) return { ok: false, failure: refusal }
       const path = `/inbox/threads/${encodeURIComponent(threadId)}`
-      return transport.get(path, {}, parseThread, (wire) => ({ thread: threadFromWire(wire) }), signal)
+      return transport.get(path, {}, threadCalled(threadId), (wire) => ({ thread: threadFromWire(wire) }), signal)
     },
     async reply(threadId, { body, to, files = [] }, signal) {
       const refusal = refusalOfId(threadId)

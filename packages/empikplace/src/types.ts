@@ -53,6 +53,8 @@ export interface Thread {
   /** Oldest first. From a list of threads at most the last 100, and none unless asked for. */
   messages: ThreadMessage[]
   unreadableMessages: Unreadable[]
+  /** What of the thread itself could not be read. */
+  unreadableParts: Unreadable[]
 }
 
 export interface ThreadPage {

@@ -49,6 +49,11 @@ t.test('every request carries the shop id, the raw key and the wish for JSON', a
   }
 })
 
+t.test('an answer about another thread is none about this one', async (t) => {
+  const { client } = await setup((clean) => t.teardown(clean), answer)
+  t.match(await client.thread('t-2'), { ok: false, failure: { class: 'unreachable', code: 'UNEXPECTED_SHAPE' } })
+})
+
 t.test('a walk over threads sends what is documented, and with a token nothing but the token', async (t) => {
   const { client, seen } = await setup((clean) => t.teardown(clean), answer)
   const page = await client.threads({ updatedSince: new Date(date), withMessages: true, limit: 100 })

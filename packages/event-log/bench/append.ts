@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { appendAll, createPostgresEventLog, eventLogSchema, type StreamAppend } from '../src/index.ts'
+import { benchEvent } from './event.ts'
 
 const batchSize = 100
 const streamsPerBatch = 25
@@ -79,22 +80,7 @@ function makeRound(): StreamAppend[][] {
     return Array.from({ length: streamsPerBatch }, (_, stream) => ({
       streamId: `${prefix}${batch < half ? 'a' : 'b'}${stream}`,
       expectedRevision: (batch % half) * perStream - 1,
-      events: Array.from({ length: perStream }, () => ({
-        id: randomUUID(),
-        type: 'MessageReceived',
-        schemaVersion: 1,
-        data: {
-          messageId: randomUUID(),
-          author: 'customer',
-          body: 'Dzień dobry, kiedy dotrze paczka? '.repeat(8),
-          attachments: [],
-        },
-        metadata: {
-          tenantId: 'tenant-1',
-          correlationId: randomUUID(),
-          traceparent: `00-${randomBytes(16).toString('hex')}-01`,
-        },
-      })),
+      events: Array.from({ length: perStream }, benchEvent),
     }))
   })
 }

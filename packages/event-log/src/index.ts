@@ -17,4 +17,5 @@ export { CopyRefused, copyLog, digestOf, placeToGoOn, type Digest } from './copy
 export { createPostgresLogCopy } from './postgres/log-copy.ts'
 export type { WakeUpListener, WakeUpWay } from './wake-ups/port.ts'
 export { createNatsWakeUps } from './wake-ups/nats.ts'
+export { wordsOf } from './words-of.ts'
 export { noWakeUps } from './wake-ups/none.ts'

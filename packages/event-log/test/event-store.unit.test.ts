@@ -1,6 +1,6 @@
 import t from 'tap'
 import { isChained, type StreamAppend } from '../src/index.ts'
-import { connectionString } from '../src/eventstore/client.ts'
+import { connect, connectionString } from '../src/eventstore/client.ts'
 import { NoAnswer, within } from '../src/eventstore/deadline.ts'
 import { asLogError, meaningOf, type Meaning } from '../src/eventstore/errors.ts'
 import { eventStoreLogOn } from '../src/eventstore/event-log.ts'
@@ -18,17 +18,33 @@ const quiet = {
 const logOn = (server: FakeServer) =>
   eventStoreLogOn(server.connect, { prefix: 'epc_', wakeUps: quiet, now: () => new Date('2026-03-02T08:00:00.123Z') })
 
+/** What somebody else wrote, at its place among all; the server of the tests counts streams too slowly for thousands. */
+const theirs = (place: number) => ({
+  ...{ streamName: `other-${place}`, id: crypto.randomUUID(), type: 'Other', revision: 0, data: {}, metadata: {} },
+  position: BigInt(place * 100 + 7),
+})
+
 /** Every shape of error that was seen on real servers, and what it means. */
 const seen: [string, Error, Meaning][] = [
   ['another writer', clientError('x', { type: 'wrong-expected-version' }), 'conflict'],
   ['no such stream', clientError('x', { type: 'stream-not-found' }), 'no-stream'],
-  ['away', clientError('x', { type: 'unavailable', code: 14 }), 'unavailable'],
+  ['away', clientError('x', { type: 'unavailable', code: 14 }), 'unavailable-replace'],
+  [
+    'starting, as of 24.10',
+    clientError('Server Is Not Ready', { type: 'unavailable', code: 14 }),
+    'unavailable-replace',
+  ],
   ['the server timed out', clientError('x', { type: 'timeout', code: 10 }), 'unavailable'],
   ['late', clientError('x', { type: 'deadline-exceeded', code: 4 }), 'unavailable-replace'],
   ['no answer at all', new NoAnswer('4 s'), 'unavailable-replace'],
   ['cancelled by the server', clientError('x', { type: 'cancelled', code: 1 }), 'unavailable-replace'],
   ['a follower', clientError('x', { type: 'not-leader' }), 'unavailable-replace'],
   ['a follower, by number', clientError('not the leader', { type: 'unknown', code: 9 }), 'unavailable-replace'],
+  [
+    'a follower that knows no leader',
+    clientError('2 UNKNOWN: No leader info available in response', { type: 'unknown', code: 2 }),
+    'unavailable-replace',
+  ],
   ['starting', clientError('Could not recognize Server Is Not Ready', { type: 'unknown' }), 'unavailable-replace'],
   ['a plain error with a number', clientError('No connection established', { code: 14 }), 'unavailable-replace'],
   ['a plain error', new Error('Failed to discover'), 'unavailable-replace'],
@@ -42,8 +58,33 @@ const seen: [string, Error, Meaning][] = [
   ['too large, by number', clientError('RESOURCE_EXHAUSTED', { type: 'unknown', code: 8 }), 'too-large'],
   ['a tombstone', clientError('x', { type: 'stream-deleted' }), 'deleted'],
   ['inside a record', clientError('InvalidPosition', { type: 'unknown', code: 2 }), 'bad-position'],
+  [
+    'inside a record, as of 24.10',
+    clientError('2 UNKNOWN: Unexpected ReadAllResult: InvalidPosition', { type: 'unknown', code: 2 }),
+    'bad-position',
+  ],
   ['inside a record, by number', clientError('x', { type: 'unknown', code: 3 }), 'bad-position'],
-  ['no right', clientError('x', { type: 'access-denied', code: 7 }), 'other'],
+  ['no right', clientError('x', { type: 'access-denied', code: 7 }), 'no-right'],
+  ['a wrong password', clientError('16 UNAUTHENTICATED: Unauthenticated', { type: 'unknown', code: 16 }), 'no-right'],
+  [
+    'another CA',
+    clientError(
+      '14 UNAVAILABLE: No connection established. Last error: Error: unable to verify the first certificate.',
+      {
+        type: 'unavailable',
+        code: 14,
+      },
+    ),
+    'not-trusted',
+  ],
+  [
+    'TLS to a server without it',
+    clientError('14 UNAVAILABLE: No connection established. Last error: Error: ssl3_get_record:wrong version number', {
+      type: 'unavailable',
+      code: 14,
+    }),
+    'not-trusted',
+  ],
   ['a mistake of ours', new TypeError('x is not a function'), 'other'],
 ]
 
@@ -53,6 +94,8 @@ await t.test('what each error of the client means', (t) => {
     const codes: Record<string, string> = {
       'too-large': 'event_log.append_too_large',
       deleted: 'event_log.not_readable',
+      'not-trusted': 'event_log.not_readable',
+      'no-right': 'event_log.not_readable',
       unavailable: 'event_log.unavailable',
       'unavailable-replace': 'event_log.unavailable',
     }
@@ -104,6 +147,17 @@ await t.test(
   },
 )
 
+await t.test('an address that is none is told, and nothing is waited for', async (t) => {
+  const log = eventStoreLogOn(
+    () => {
+      throw new Error('Failed to load certificate file. File was not found.')
+    },
+    { prefix: 'epc_', wakeUps: quiet, now: () => new Date() },
+  )
+  await t.rejects(log.head(), { code: 'event_log.not_readable', message: /EVENTSTORE_URL.*certificate file/ })
+  await log.close()
+})
+
 await t.test('what others write on the same server is passed over, however much it is', async (t) => {
   const server = createFakeServer()
   const log = logOn(server)
@@ -127,6 +181,43 @@ await t.test('what others write on the same server is passed over, however much 
   await log.close()
 })
 
+await t.test('a page among few of others is read in one call', async (t) => {
+  const server = createFakeServer()
+  const log = logOn(server)
+  for (let event = 0; event < 2_500; event++) {
+    // The server writes figures about itself, among all.
+    if (event % 500 === 0) server.foreign('$stats-1')
+    await log.append([opening(`a-${event}`)])
+  }
+  server.calls.length = 0
+  const { events } = await log.readAll(undefined, 1_000)
+  t.equal(events.length, 1_000)
+  t.equal(server.calls.length, 1)
+  t.ok(server.given <= 1_200, `${server.given} records for 1000 events`)
+  await log.close()
+})
+
+await t.test(
+  'our first event is found behind thousands of others in few calls, and our last before them',
+  async (t) => {
+    const server = createFakeServer()
+    const log = logOn(server)
+    const foreign = (): void => {
+      for (let other = 0; other < 5_000; other++) server.records.push(theirs(server.records.length))
+    }
+    foreign()
+    await log.append([opening('a-1')])
+    foreign()
+    server.calls.length = 0
+    t.ok(await log.recordedAfter(undefined))
+    t.ok(server.calls.length <= 7, `${server.calls.length} calls`)
+    server.calls.length = 0
+    t.ok(await log.head())
+    t.ok(server.calls.length <= 7, `${server.calls.length} calls`)
+    await log.close()
+  },
+)
+
 await t.test(
   'a server that was restored from before the checkpoint is refused, from wherever one reads on',
   async (t) => {
@@ -142,6 +233,10 @@ await t.test(
     await t.rejects(log.readAll(end, 10), refused)
     await log.append([{ streamId: 'a-1', expectedRevision: 0, events: [newEvent(), newEvent()] }])
     await t.rejects(log.readAll(end, 10), refused, 'another event stands there now')
+    server.faults.push(
+      clientError('2 UNKNOWN: Unexpected ReadAllResult: InvalidPosition', { type: 'unknown', code: 2 }),
+    )
+    await t.rejects(log.readAll(end, 10), refused, 'or the place is inside of one')
     t.equal((await log.readAll(first?.checkpoint, 10)).events.length, 2, 'a reader of before goes on')
     await log.close()
   },
@@ -196,6 +291,18 @@ await t.test('a copy is of the same events, digests and times, and refuses what 
   await Promise.all([log.close(), from.close(), to.close()])
 })
 
+await t.test(
+  'an append that has only begun when its client is closed ends, and the process with it does not',
+  async (t) => {
+    const client = connect('esdb://127.0.0.1:1?tls=false')
+    const record = { id: crypto.randomUUID(), type: 'A', data: {}, metadata: {} }
+    const refused = t.rejects(client.append('a', -1, [record]), { code: 14 })
+    await client.close()
+    await refused
+    await t.rejects(client.append('a', -1, [record]), { message: /shut down/ })
+  },
+)
+
 await t.test('a call without an answer ends, and is let go of', async (t) => {
   let letGo = 0
   await t.rejects(
@@ -209,11 +316,13 @@ await t.test('a call without an answer ends, and is let go of', async (t) => {
 await t.test('the address gets what we rely on, unless it says otherwise', (t) => {
   t.equal(
     connectionString('kurrentdb://a:1,b:2'),
-    'esdb://a:1,b:2?nodePreference=leader&defaultDeadline=4000&maxDiscoverAttempts=3',
+    'esdb://a:1,b:2?nodePreference=leader&defaultDeadline=4000&maxDiscoverAttempts=3&gossipTimeout=1',
   )
   t.equal(
-    connectionString('esdb://a?tls=false&nodePreference=follower&defaultDeadline=1&maxDiscoverAttempts=1'),
-    'esdb://a?tls=false&nodePreference=follower&defaultDeadline=1&maxDiscoverAttempts=1',
+    connectionString(
+      'esdb://a?tls=false&nodePreference=follower&defaultDeadline=1&maxDiscoverAttempts=1&gossipTimeout=9',
+    ),
+    'esdb://a?tls=false&nodePreference=follower&defaultDeadline=1&maxDiscoverAttempts=1&gossipTimeout=9',
   )
   t.end()
 })

@@ -1,5 +1,6 @@
 import { openNats, type NatsLink, type NatsState } from '@connector/nats'
-import { noDatabase, noNatsServer, openBlackHole, startNatsServer, until } from '@connector/test-kit'
+import { noDatabase, openBlackHole, until } from '@connector/test-kit'
+import { noNatsServer, startNatsServer } from '@connector/test-kit/nats'
 import t, { type Test } from 'tap'
 import { createNatsWakeUps } from '../src/index.ts'
 import { opening } from './support/events.ts'

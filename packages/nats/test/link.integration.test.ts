@@ -1,4 +1,5 @@
-import { noNatsServer, startNatsServer, until } from '@connector/test-kit'
+import { until } from '@connector/test-kit'
+import { noNatsServer, startNatsServer } from '@connector/test-kit/nats'
 import t from 'tap'
 import { z } from 'zod'
 import { natsSettings, openNats, type NatsState } from '../src/index.ts'

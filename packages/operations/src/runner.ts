@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { UnreadableEvent } from '@connector/domain/events'
 import { failOperation, finishOperation, type OperationKind } from '@connector/domain/operations'
 import type { Repository } from '@connector/repository'
 import { killPoint, startLoop, type Log, type Loop } from '@connector/service-kit'
@@ -18,6 +19,9 @@ export interface OperationsOptions {
 
 /** A step that fails this often in a row ends the operation; by then half a minute has passed. */
 const faultsToFail = 5
+
+/** Of one that can neither go on nor end. */
+const longestRestMs = 600_000
 
 /** How often the log is told how far an operation has come: a rebuild of hours is a handful of events. */
 const progressEveryMs = 600_000
@@ -82,14 +86,24 @@ async function carryOut(options: OperationsOptions, run: Run, stopping: AbortSig
     }
     log.error({ ...about, error, attempt: run.faults + 1 }, 'A step of an operation failed')
     const message = error instanceof OperationImpossible ? error.message : ownFaultText(error)
-    if (error instanceof OperationImpossible || run.faults + 1 >= faultsToFail) {
-      await repository.changeOperations(run.tenantId, causeOf(run), (state) =>
-        failOperation(state, run.operationId, message),
-      )
-      await runs.release(run)
-    } else await runs.release(run, { message, restMs: 1_000 * 2 ** run.faults })
+    const isOver = error instanceof OperationImpossible || run.faults + 1 >= faultsToFail
+    if (isOver && (await isRecordedAsFailed(repository, run, message))) await runs.release(run)
+    else await runs.release(run, { message, restMs: Math.min(longestRestMs, 1_000 * 2 ** run.faults) })
   } finally {
     kept.stop()
+  }
+}
+
+/** False where this version cannot read the stream of the tenant's operations: the operation waits until one can. */
+async function isRecordedAsFailed(repository: Repository, run: Run, message: string): Promise<boolean> {
+  try {
+    await repository.changeOperations(run.tenantId, causeOf(run), (state) =>
+      failOperation(state, run.operationId, message),
+    )
+    return true
+  } catch (error) {
+    if (error instanceof UnreadableEvent) return false
+    throw error
   }
 }
 

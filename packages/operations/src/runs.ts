@@ -59,14 +59,20 @@ export function createRuns({ db }: WorkerStore, owner: string, ttlMs: number): R
   return {
     async claim(kinds) {
       const { rows } = await sql<ClaimedRow>`
-        with next as (
-          select o.* from operations o left join operation_runs r using (tenant_id, operation_id)
-          where o.status = 'open' and o.kind = any(${kinds}::text[])
+        with open as (
+          select * from operations where status = 'open'
+            -- What becomes of it cannot be recorded while its stream is set aside, so it waits, and no other one waits for it.
+            and not exists (
+              select from quarantined_streams q
+              where q.tenant_id = operations.tenant_id and q.stream_id = 'operations-' || operations.tenant_id)
+        ), next as (
+          select o.* from open o left join operation_runs r using (tenant_id, operation_id)
+          where o.kind = any(${kinds}::text[])
             and (r.operation_id is null
               or ((r.owner is null or r.expires_at <= now()) and r.not_before <= now()))
             and not exists (
-              select from operations p
-              where p.status = 'open' and p.kind = o.kind
+              select from open p
+              where p.kind = o.kind
                 and (p.requested_at, p.operation_id) < (o.requested_at, o.operation_id)
                 and (o.kind = any(${kindsAlone}::text[]) or (
                   (p.tenant_id = o.tenant_id or ${allTenants} in (p.tenant_id, o.tenant_id))

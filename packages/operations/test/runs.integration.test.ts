@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { createPostgresEventLog } from '@connector/event-log'
 import { createRepository } from '@connector/repository'
 import { requestOperation } from '@connector/domain/operations'
@@ -64,6 +65,27 @@ await t.test('Who carries out which operation', { skip: noDatabase ?? false }, a
     t.match(await one.claim(['rebuild']), { operationId: 'here' })
     t.equal(await two.claim(['rebuild']), undefined, 'it has tools that are there once')
   })
+
+  await t.test(
+    'of an account whose operations are set aside none is carried out, and no other waits for it',
+    async (t) => {
+      await store.db
+        .insertInto('quarantined_streams')
+        .values({
+          ...{ tenant_id: 'a', stream_id: 'operations-a', integration_id: '', thread_id: '' },
+          ...{ event_id: randomUUID(), event_type: 'OfALaterVersion', schema_version: 1, revision: 3 },
+          ...{ reason: 'unknown', since: new Date(), tried_at: new Date(), recorded_at: new Date() },
+        })
+        .execute()
+      await asked('ill', { kind: 'rebuild' })
+      await asked('well', { kind: 'rebuild', tenant_id: 'b' })
+      t.match(await one.claim(['rebuild']), { operationId: 'well' })
+      t.equal(await two.claim(['rebuild']), undefined)
+      await store.db.deleteFrom('quarantined_streams').execute()
+      await store.db.updateTable('operations').set({ status: 'finished' }).where('operation_id', '=', 'well').execute()
+      t.match(await two.claim(['rebuild']), { operationId: 'ill' })
+    },
+  )
 
   await t.test('what an earlier owner still writes is refused, and the next one goes on at its place', async (t) => {
     await asked('o')

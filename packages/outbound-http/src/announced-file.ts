@@ -77,9 +77,8 @@ const fewBytes = 16
 /** Undefined when a file of this length can be the one announced. */
 export function lengthProblem(length: number, { name, size }: AnnouncedFile): FileProblem | undefined {
   // Nobody attaches nothing, and servers that lost a file give that.
-  if (size === undefined && length === 0)
-    return { code: FailureCode.notTheFile, text: 'Nothing came instead of the file' }
-  if (size === undefined || size <= 0) return undefined
+  if (size === undefined || size <= 0)
+    return length > 0 ? undefined : { code: FailureCode.notTheFile, text: 'Nothing came instead of the file' }
   // Whole kilobytes may have been rounded in either direction.
   const step = (unit: number): number => (unit > 1 && Number.isInteger(size) ? unit : Math.min(fewBytes, size / 4))
   const share = mayBeRounded(size, name) ? tolerated : 0

@@ -27,7 +27,10 @@ export interface Call {
   deadlineMs?: number
   /** The largest answer accepted. Default 16 MiB. */
   maxBytes?: number
-  /** Whether an answer that would be too large may come without the content of pictures that are written into its texts. */
+  /**
+   * Whether an answer that would be too large may come without the content of pictures that are written into its texts; then
+   * it may be twice as large without them.
+   */
   dropsPictures?: boolean
   /** Texts that must never show up in a failure's message: credentials, and what a person wrote. */
   secrets?: readonly string[]

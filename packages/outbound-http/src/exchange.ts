@@ -12,6 +12,8 @@ import { watchedStart } from './watched-start.ts'
 
 /** The head of an answer, with its body still to be read. `end` must be called when the body is done with. */
 export interface Answer {
+  /** Whose it is, with the port. */
+  host: string
   status: number
   headers: Record<string, string>
   serverTime: Date | undefined
@@ -129,6 +131,7 @@ export async function exchange(call: Omit<Call, 'api' | 'budget'>): Promise<Exch
     return {
       answered: true,
       answer: {
+        host: call.url.host,
         status: first.statusCode,
         headers,
         serverTime: serverTimeOf(headers),

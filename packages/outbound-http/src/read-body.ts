@@ -2,7 +2,8 @@ import { gunzip, isGzip, isUnpackingError, unpacked } from './content-coding.ts'
 import { failure, FailureCode } from './failure.ts'
 import type { Failure } from './failure.ts'
 import type { Answer } from './exchange.ts'
-import { withoutPictures, type Filter } from './without-pictures.ts'
+import { atLargeTurn } from './large-turns.ts'
+import { withoutPictures } from './without-pictures.ts'
 
 const defaultMaxBytes = 16 * 1024 * 1024
 
@@ -137,36 +138,57 @@ export async function readBody(
 /** How much larger with its pictures an answer may be than without. */
 const timesWithPictures = 8
 
+/** And without them, in turns: text alone makes a ticket this large when machines write into it. */
+const timesWithoutPictures = 2
+
 /** Whole as long as that is not too large; only then without its pictures. */
 async function readAllButPictures(answer: Answer, maxBytes: number): Promise<BodyRead> {
   const mostBytes = maxBytes * timesWithPictures
   const refusal = refusalOfHead(answer, mostBytes)
   if (refusal !== undefined) return { complete: false, failure: refusal }
-  let filter: Filter | undefined
-  let kept: Uint8Array[] = []
+  const kept: Uint8Array[] = []
   let length = 0
-  const keep = (bytes: Uint8Array): void => {
-    kept.push(bytes)
-    length += bytes.length
-  }
   try {
-    for await (const chunk of streamBody(answer, mostBytes)) {
-      keep(filter ? filter.push(chunk) : chunk)
-      if (length > maxBytes && !filter) {
-        filter = withoutPictures()
-        const whole = Buffer.concat(kept)
-        kept = []
-        length = 0
-        keep(filter.push(whole))
+    const chunks = streamBody(answer, mostBytes)
+    for (;;) {
+      const chunk = await chunks.next()
+      if (chunk.done === true) return { complete: true, bytes: Buffer.concat(kept) }
+      kept.push(chunk.value)
+      length += chunk.value.length
+      if (length > maxBytes) {
+        const rest = () => restButPictures(answer, kept, chunks, maxBytes)
+        return await atLargeTurn(answer.host, rest)
       }
-      if (length > maxBytes) return { complete: false, failure: tooLarge(maxBytes, answer.status) }
     }
   } catch (error) {
     if (error instanceof BodyError) return { complete: false, failure: error.failure }
     throw error
   }
-  if (filter) keep(filter.flush())
-  return { complete: true, bytes: Buffer.concat(kept) }
+}
+
+/** @param begun what came until now, which is emptied */
+async function restButPictures(
+  answer: Answer,
+  begun: Uint8Array[],
+  chunks: AsyncGenerator<Uint8Array>,
+  maxBytes: number,
+): Promise<BodyRead> {
+  const mostBytes = maxBytes * timesWithoutPictures
+  const filter = withoutPictures()
+  const kept: Uint8Array[] = []
+  let length = 0
+  const keep = (bytes: Uint8Array): boolean => {
+    kept.push(bytes)
+    length += bytes.length
+    return length <= mostBytes
+  }
+  const tooMuch: BodyRead = { complete: false, failure: tooLarge(mostBytes, answer.status) }
+  let fits = keep(filter.push(Buffer.concat(begun.splice(0))))
+  for await (const chunk of chunks) {
+    fits &&= keep(filter.push(chunk))
+    if (!fits) return tooMuch
+  }
+  return fits && keep(filter.flush()) ? { complete: true, bytes: Buffer.concat(kept) } : tooMuch
 }
 
 async function readAll(answer: Answer, maxBytes: number): Promise<BodyRead> {

@@ -1,5 +1,8 @@
-/** What stands before the content of a picture that is written into HTML; a file that comes so begins a text of its own. */
-const lead = /(?:\\"|\\u00(?:22|27|3d)|['=(]|&quot;)\s{0,5}data:image\\?\/[\w.+-]{1,40}(?:;[\w=.-]{1,40}){0,3}$/i
+/**
+ * What stands before the content of a picture, or of any other file, that is written into HTML; a file of an entry that comes so
+ * begins a text of its own.
+ */
+const lead = /(?:\\"|\\u00(?:22|27|3d)|['=(]|&quot;)\s{0,5}data:[a-z]{1,20}\\?\/[\w.+-]{1,80}(?:;[\w=.-]{1,40}){0,3}$/i
 const longestLead = 200
 const marker = ';base64,'
 
@@ -17,8 +20,8 @@ export interface Filter {
 }
 
 /**
- * JSON without the content of pictures that are written into HTML. Three photographs in one ticket make it larger than we take,
- * and what was written beside them would reach nobody.
+ * JSON without the content of pictures and other files that are written into HTML. Three photographs in one ticket make it larger
+ * than we take, and what was written beside them would reach nobody.
  */
 export function withoutPictures(): Filter {
   let held = Buffer.alloc(0)

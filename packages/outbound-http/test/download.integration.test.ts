@@ -198,12 +198,12 @@ t.test('nobody says in which unit sizes are announced, or how they are rounded',
     [103, 100],
     [60, 57],
     [10, 0],
-    [0, 0],
     [10, undefined],
   ] as const)
     t.equal(lengthProblem(length, { name: 'a', size }), undefined, `${length} of ${size}`)
   for (const [length, size] of [
     [0, undefined],
+    [0, 0],
     [0, 1],
     [0, 12],
     [59, 20],

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { readJson } from '../src/index.ts'
+import { FailureCode, readJson } from '../src/index.ts'
 import { withoutPictures } from '../src/without-pictures.ts'
 import { answerWith, get, serve, testAgent } from './support.ts'
 
@@ -22,6 +22,11 @@ t.test('the content of pictures in texts is dropped, wherever chunks end, and no
     JSON.stringify({ body: inHtml('Krok 3') }).replaceAll('/', '\\/'),
     JSON.stringify({ body: `<div style="background:url(data:image/png;base64,${photo})">A</div>` }),
     JSON.stringify({ body: inHtml('Krok 4') }).replaceAll('\\"', '\\u0022'),
+    JSON.stringify({
+      body:
+        `<a href="data:application/pdf;base64,${photo}">Faktura</a>` +
+        `<a href='data:application/vnd.openxmlformats-officedocument.wordprocessingml.document;base64,${photo}'>Umowa</a>`,
+    }),
   ]
   for (const text of json)
     for (const size of [1, 7, 64, 1000, 100_000]) {
@@ -63,6 +68,39 @@ t.test('what is too large with its pictures is read without them', async (t) => 
   const announced = await read({ ...json, 'content-length': length }, 100_000, true)
   t.match(announced, { ok: true, value: document }, 'one that says that it is not too large comes whole')
   t.match(await read(chunked, 100_000, true), { ok: true, value: document }, 'and so does one that does not say')
-  t.match(await read(json, 10_000, true, { body: 'a '.repeat(10_000) }), { ok: false, failure: { class: 'too-large' } })
+  const text = { body: 'a '.repeat(7_000) }
+  t.match(await read(json, 10_000, true, text), { ok: true, value: text }, 'text alone may be twice as much')
+  t.match(await read(chunked, 10_000, true, text), { ok: true, value: text })
+  t.match(await read(json, 10_000, true, { body: 'a '.repeat(10_001) }), { ok: false, failure: { class: 'too-large' } })
   t.match(await read(json, 1_000, true), { ok: false, failure: { class: 'too-large' } }, 'and there is an end')
+})
+
+t.test('a host that never ends a large answer holds up no other', async (t) => {
+  const parse = (value: unknown) => ({ ok: true as const, value })
+  const json = { 'content-type': 'application/json' }
+  const large = { body: 'a '.repeat(7_000) }
+  const neverEnding = async () => {
+    let begin = (): void => undefined
+    const begun = new Promise<void>((resolve) => (begin = resolve))
+    const url = await serve(
+      (clean) => t.teardown(clean),
+      (_, response) => {
+        response.writeHead(200, json).write(`{"body":"${'a'.repeat(12_000)}`, begin)
+      },
+    )
+    return { url, begun }
+  }
+  const [first, second] = await Promise.all([neverEnding(), neverEnding()])
+  const whole = await serve((clean) => t.teardown(clean), answerWith(200, json, JSON.stringify(large)))
+  const ended = new AbortController()
+  const read = (url: URL, signal?: AbortSignal) =>
+    readJson(
+      { ...get(url, { dispatcher, ...(signal ? { signal } : {}) }), maxBytes: 10_000, dropsPictures: true },
+      parse,
+    )
+  const slow = [first, first, second].map(({ url }) => read(url, ended.signal))
+  await Promise.all([first.begun, second.begun])
+  t.match(await read(whole), { ok: true, value: large })
+  ended.abort()
+  for (const one of slow) t.match(await one, { ok: false, failure: { code: FailureCode.aborted } })
 })

@@ -23,10 +23,13 @@ import {
 } from '@connector/domain/words'
 import { createAppender } from './appender.ts'
 import { createReader } from './reader.ts'
-import { createStreams, type Cause, type Loaded } from './streams.ts'
+import { createStreams, type Cause, type Loaded, type LoadedSoFar } from './streams.ts'
 import type { TenantLogs } from './tenant-logs.ts'
 
-/** Conversations, integrations and tenants as their streams tell them, and the only way to add to those streams. */
+/**
+ * Conversations, integrations and tenants as their streams tell them, and the only way to add to those streams. What has no
+ * `SoFar` in its name throws `UnreadableEvent` for a stream with an event that this version cannot read.
+ */
 export interface Repository {
   conversation(ref: ConversationRef): Promise<Loaded<ConversationState>>
   changeConversation(
@@ -35,15 +38,19 @@ export interface Repository {
     decide: (state: ConversationState) => ConversationEvent[],
   ): Promise<ConversationEvent[]>
   integration(ref: IntegrationRef): Promise<Loaded<IntegrationState>>
+  /** For whoever only shows it, or asks about it among others. */
+  integrationSoFar(ref: IntegrationRef): Promise<LoadedSoFar<IntegrationState>>
   changeIntegration(
     ref: IntegrationRef,
     causedBy: Cause,
     decide: (state: IntegrationState) => IntegrationEvent[],
   ): Promise<IntegrationEvent[]>
   tenant(tenantId: string): Promise<Loaded<TenantState>>
+  tenantSoFar(tenantId: string): Promise<LoadedSoFar<TenantState>>
   changeTenant(tenantId: string, causedBy: Cause, decide: (state: TenantState) => TenantEvent[]): Promise<TenantEvent[]>
   /** @param tenantId or `allTenants`, for those that are about all */
   operations(tenantId: string): Promise<Loaded<OperationsState>>
+  operationsSoFar(tenantId: string): Promise<LoadedSoFar<OperationsState>>
   changeOperations(
     tenantId: string,
     causedBy: Cause,
@@ -94,6 +101,9 @@ export function createRepository(logs: TenantLogs, actor: string): Repository {
     kept: keptOfAccounts,
   })
 
+  const ofIntegration = (ref: IntegrationRef) => ({ streamId: integrationStream(ref), tenantId: ref.tenantId })
+  const ofTenant = (tenantId: string) => ({ streamId: tenantStream(tenantId), tenantId })
+  const ofOperations = (tenantId: string) => ({ streamId: operationsStream(tenantId), tenantId })
   const aboutIntegration = ({ tenantId, integrationId }: IntegrationRef) => ({ tenantId, integrationId })
 
   return {
@@ -108,17 +118,17 @@ export function createRepository(logs: TenantLogs, actor: string): Repository {
         },
         decide,
       ),
-    integration: (ref) => integrations.load({ streamId: integrationStream(ref), tenantId: ref.tenantId }),
+    integration: (ref) => integrations.load(ofIntegration(ref)),
+    integrationSoFar: (ref) => integrations.loadSoFar(ofIntegration(ref)),
     changeIntegration: (ref, causedBy, decide) =>
-      integrations.change(
-        { streamId: integrationStream(ref), tenantId: ref.tenantId, about: aboutIntegration(ref), causedBy },
-        decide,
-      ),
-    tenant: (tenantId) => tenants.load({ streamId: tenantStream(tenantId), tenantId }),
+      integrations.change({ ...ofIntegration(ref), about: aboutIntegration(ref), causedBy }, decide),
+    tenant: (tenantId) => tenants.load(ofTenant(tenantId)),
+    tenantSoFar: (tenantId) => tenants.loadSoFar(ofTenant(tenantId)),
     changeTenant: (tenantId, causedBy, decide) =>
-      tenants.change({ streamId: tenantStream(tenantId), tenantId, about: {}, causedBy }, decide),
-    operations: (tenantId) => operations.load({ streamId: operationsStream(tenantId), tenantId }),
+      tenants.change({ ...ofTenant(tenantId), about: {}, causedBy }, decide),
+    operations: (tenantId) => operations.load(ofOperations(tenantId)),
+    operationsSoFar: (tenantId) => operations.loadSoFar(ofOperations(tenantId)),
     changeOperations: (tenantId, causedBy, decide) =>
-      operations.change({ streamId: operationsStream(tenantId), tenantId, about: {}, causedBy }, decide),
+      operations.change({ ...ofOperations(tenantId), about: {}, causedBy }, decide),
   }
 }

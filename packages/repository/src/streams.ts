@@ -1,6 +1,6 @@
 import { decodeEvent, eventTypes, UnreadableEvent, type DomainEvent } from '@connector/domain/events'
-import { noStream, type JsonObject } from '@connector/event-log'
-import { inSpan, type Span } from '@connector/service-kit'
+import { noStream, type JsonObject, type RecordedEvent } from '@connector/event-log'
+import { atMost, inSpan, type Span } from '@connector/service-kit'
 import { LRUCache } from 'lru-cache'
 import type { Append } from './appender.ts'
 import type { Read } from './reader.ts'
@@ -9,6 +9,12 @@ import type { Read } from './reader.ts'
 export interface Loaded<S> {
   state: S
   revision: number
+}
+
+/** A state as far as this version can read the stream. */
+export interface LoadedSoFar<S> extends Loaded<S> {
+  /** Where it cannot: why, and the events from there on. */
+  unread?: { why: UnreadableEvent; events: readonly RecordedEvent[] }
 }
 
 /** What led to a change; with the access key of whoever asked for it, where somebody did. */
@@ -40,8 +46,13 @@ export interface StreamKind<S, E extends DomainEvent> {
 
 /** States folded from streams, kept in memory and brought up to date by reading only what is new. */
 export interface Streams<S, E extends DomainEvent> {
-  /** Up to date with the log at the moment of the call. */
+  /**
+   * Up to date with the log at the moment of the call.
+   * @throws {UnreadableEvent}
+   */
   load(target: { streamId: string; tenantId: string }): Promise<Loaded<S>>
+  /** For whoever only shows it, or asks about it among others: what cannot be read stops its own stream, and no question about it. */
+  loadSoFar(target: { streamId: string; tenantId: string }): Promise<LoadedSoFar<S>>
   /**
    * Decides on the newest state and appends the result; decides again when another writer was faster.
    * @returns the events that were appended, none when there was nothing to say
@@ -65,41 +76,53 @@ export function createStreams<S, E extends DomainEvent>(
   actor: string,
   kind: StreamKind<S, E>,
 ): Streams<S, E> {
-  const cache = new LRUCache<string, { value: Loaded<S> }>({ max: kind.kept })
+  const cache = new LRUCache<string, { value: Loaded<S> }>(atMost(kind.kept))
 
   const initial: Loaded<S> = { state: kind.empty, revision: noStream }
 
-  function fold(from: Loaded<S>, events: { event: E; recordedAt: Date }[]): Loaded<S> {
-    let { state } = from
-    for (const { event, recordedAt } of events) state = kind.evolve(state, event, recordedAt)
-    return { state, revision: from.revision + events.length }
-  }
-
   /** What cannot be folded is as good as what cannot be read: it stops its own stream. */
-  function foldSafely(streamId: string, from: Loaded<S>, events: { event: E; recordedAt: Date }[]): Loaded<S> {
+  function foldOne(streamId: string, state: S, stored: RecordedEvent): S {
     try {
-      return fold(from, events)
+      const event = decodeEvent(stored)
+      if (!kind.accepts(event)) throw new Error(`Event ${event.type} does not belong there.`)
+      return kind.evolve(state, event, stored.recordedAt)
     } catch (error) {
+      if (error instanceof UnreadableEvent) throw error
       const why = error instanceof Error ? error.message : String(error)
       throw new UnreadableEvent(`The events of ${streamId} cannot be folded: ${why}`, { cause: error })
     }
   }
 
-  async function load({ streamId, tenantId }: { streamId: string; tenantId: string }): Promise<Loaded<S>> {
+  /** @returns how far it came, and why no further */
+  function fold(streamId: string, from: Loaded<S>, recorded: readonly RecordedEvent[]): LoadedSoFar<S> {
+    let loaded = from
+    for (const [place, stored] of recorded.entries())
+      try {
+        loaded = { state: foldOne(streamId, loaded.state, stored), revision: loaded.revision + 1 }
+      } catch (error) {
+        if (!(error instanceof UnreadableEvent)) throw error
+        return { ...loaded, unread: { why: error, events: recorded.slice(place) } }
+      }
+    return loaded
+  }
+
+  async function loadSoFar({ streamId, tenantId }: { streamId: string; tenantId: string }): Promise<LoadedSoFar<S>> {
     const known = cache.get(streamId)?.value ?? initial
     const recorded = await read({ streamId, tenantId, fromRevision: known.revision + 1 })
-    const events = recorded.map((stored) => {
-      const event = decodeEvent(stored)
-      if (!kind.accepts(event)) throw new Error(`Event ${event.type} does not belong into stream ${streamId}.`)
-      return { event, recordedAt: stored.recordedAt }
-    })
-    const loaded = foldSafely(streamId, known, events)
-    cache.set(streamId, { value: loaded })
+    const { unread, ...value } = fold(streamId, known, recorded)
+    cache.set(streamId, { value })
+    return unread ? { ...value, unread } : value
+  }
+
+  async function load(target: { streamId: string; tenantId: string }): Promise<Loaded<S>> {
+    const { unread, ...loaded } = await loadSoFar(target)
+    if (unread) throw unread.why
     return loaded
   }
 
   return {
     load,
+    loadSoFar,
     async change(target, decide) {
       const { streamId, tenantId, about, causedBy } = target
       let loaded = cache.get(streamId)?.value ?? (await load(target))

@@ -122,12 +122,7 @@ t.test('a log with sealed texts', { skip: noDatabase ?? false }, async (t) => {
       connectionOf: tenants.connection,
       onError: () => undefined,
     })
-    const ofApi = createSealedLog(
-      stored,
-      createConversationKeys(masterKeys),
-      tenants.pool,
-      tenants.connection,
-    )
+    const ofApi = createSealedLog(stored, createConversationKeys(masterKeys), tenants.pool, tenants.connection)
     const ours = ofApi.forTenant('sklep')
     closing.push(() => ofApi.close())
     const written = { type: 'MessageReceived', schemaVersion: 3, data: message('m1').data as NewEvent['data'] }

@@ -88,6 +88,22 @@ t.test('a page can come packed, in another charset, and as large as wished', asy
   t.match((await get(path)).headers.get('content-type'), /iso-8859-2/)
 })
 
+t.test('an answer can have other fields than it should', async (t) => {
+  const { sandbox, plan, get } = await startConversation(t)
+  sandbox.buyerWrites({ shopId, text: 'Pytanie' })
+  const right = (await get('/api/inbox/threads')).json() as { data: object[] }
+  plan({ kind: 'edit', changes: { 'data.*.date_updated': null, next_page_token: 'a' }, leftOut: ['data.0.id'] }, 'M11')
+  const { data, next_page_token: token } = (await get('/api/inbox/threads')).json() as {
+    data: Record<string, unknown>[]
+    next_page_token: string
+  }
+  t.equal(data.length, right.data.length)
+  t.ok(data.every((thread) => thread['date_updated'] === null))
+  t.same([data[0]?.['id'], token], [undefined, 'a'])
+  plan({ kind: 'edit', changes: { '*.odd': {}, 'data.*.odd': {} } }, 'M11')
+  t.match((await get('/api/inbox/threads')).json(), { data: [{ odd: {} }] }, 'of elements alone, and each its own')
+})
+
 t.test('a file can be half of itself, or an error document in its place', async (t) => {
   const { sandbox, plan, get } = await startConversation(t)
   const { threadId } = sandbox.buyerWrites({

@@ -1,3 +1,4 @@
+export { atMost } from './at-most.ts'
 export * from './event-loop-delay.ts'
 export * from './log.ts'
 export * from './kill-points.ts'

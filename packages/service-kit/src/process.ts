@@ -28,7 +28,7 @@ export async function runMain(main: () => Promise<void>, usage?: string): Promis
     await main()
     process.exit(0)
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.stderr.write(`${error instanceof Error ? error.message || error.name : String(error)}\n`)
     process.exit(1)
   }
 }

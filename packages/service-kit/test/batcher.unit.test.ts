@@ -47,3 +47,21 @@ t.test('a flush that gives too few results is an error, not a wrong answer', asy
   t.equal(first.status, 'fulfilled')
   t.equal(second.status, 'rejected')
 })
+
+t.test('what nobody is kept waiting by waits for others, one flush for all', async (t) => {
+  const batches: number[][] = []
+  const add = createBatcher<number, number>(
+    (items) => {
+      batches.push(items)
+      return Promise.resolve(items)
+    },
+    10,
+    1,
+  )
+  const first = add(1)
+  // Later than everything of this moment, and before any timer.
+  await new Promise((resolve) => process.nextTick(resolve))
+  await Promise.resolve()
+  t.strictSame(await Promise.all([first, add(2), add(3)]), [1, 2, 3])
+  t.strictSame(batches, [[1, 2, 3]])
+})

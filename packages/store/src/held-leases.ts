@@ -23,6 +23,8 @@ export interface Held extends Lease {
   /** Since when others are to have it, in monotonic ms: in the database it is not ready any more, so nothing new is claimed for it. */
   leavingSince: number | undefined
   controller: AbortController
+  /** Asked for each lease again and again; what an abort signal says is told by a getter that checks itself first. */
+  isDropped: boolean
   heldUntil: Ends
   timer: NodeJS.Timeout
 }
@@ -45,6 +47,7 @@ export function createHeldLeases(ttlMs: number): HeldLeases {
 
   const drop = (lease: Held): void => {
     clearTimeout(lease.timer)
+    lease.isDropped = true
     lease.controller.abort()
     if (byTenant.get(lease.tenantId) === lease) byTenant.delete(lease.tenantId)
   }
@@ -67,11 +70,12 @@ export function createHeldLeases(ttlMs: number): HeldLeases {
         since,
         controller,
         signal: controller.signal,
+        isDropped: false,
         heldUntil,
         ready: false,
         leavingSince: undefined,
         timer: timerOf(() => lease),
-        isHeld: () => !controller.signal.aborted && !isOver(lease),
+        isHeld: () => !lease.isDropped && !isOver(lease),
       }
       const before = byTenant.get(tenantId)
       // It ended by the database's clock and not yet by ours.

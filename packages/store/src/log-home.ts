@@ -112,7 +112,8 @@ export async function moveReaders(
     await client.query('commit')
     return { readers: places.length + ofTenants.length + (ofFeed === null ? 0 : 1) }
   } catch (error) {
-    await client.query('rollback')
+    // What went wrong first says more.
+    await client.query('rollback').catch(() => undefined)
     throw error
   } finally {
     client.release()

@@ -1,5 +1,5 @@
 import { setTimeout as rest } from 'node:timers/promises'
-import { assertLogReadable, LogNotReadable } from '@connector/event-log'
+import { assertLogReadable, LogNotReadable, wordsOf } from '@connector/event-log'
 import pg from 'pg'
 import type { Role } from './connect.ts'
 import { migrate, ProjectorsAtWork, schemaDigest } from './migrate.ts'
@@ -90,10 +90,7 @@ export async function untilSchemaIsReady(url: string, role: Role, { onWait, onOw
       if (error instanceof pg.DatabaseError && halfMigrated.test(error.code ?? '')) wait(notNewest)
       else if (error instanceof ProjectorsAtWork) wait(error.message)
       else if (!isPassing(error)) throw error
-      else
-        wait(
-          `The database cannot be reached yet, the service waits: ${error instanceof Error ? error.message : String(error)}`,
-        )
+      else wait(`The database cannot be reached yet, the service waits: ${wordsOf(error)}`)
     }
     await rest(restMs)
   }

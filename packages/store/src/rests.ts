@@ -9,10 +9,18 @@ interface Rests {
 /** A look or a lane that is under way makes no further call after that time; nothing new is begun at once. */
 const askEveryMs = 1_000
 
-/** Never rejects: while the database is away, what was last known counts. */
-export async function openRests({ pool }: Pick<WorkerStore, 'pool'>, everyMs = askEveryMs): Promise<Rests> {
+/**
+ * Never rejects: while the database is away, what was last known counts.
+ * @param onError told of the first of several failures in a row: until the next answer, who was paused since then is not known
+ */
+export async function openRests(
+  { pool }: Pick<WorkerStore, 'pool'>,
+  onError: (error: unknown) => void,
+  everyMs = askEveryMs,
+): Promise<Rests> {
   let resting: ReadonlySet<string> = new Set()
   let asking = false
+  let hasFailed = false
 
   async function ask(): Promise<void> {
     if (asking) return
@@ -22,8 +30,10 @@ export async function openRests({ pool }: Pick<WorkerStore, 'pool'>, everyMs = a
         `select tenant_id from tenant_rests where state <> 'working'`,
       )
       resting = new Set(rows.map((row) => row.tenant_id))
-    } catch {
-      // Whoever needs the database says that it is away.
+      hasFailed = false
+    } catch (error) {
+      if (!hasFailed) onError(error)
+      hasFailed = true
     } finally {
       asking = false
     }

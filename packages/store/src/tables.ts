@@ -168,6 +168,7 @@ interface TicketReadTable {
   closed: boolean
   unchanged_while: Date | null
   shown_updated_at: Date | null
+  shown_since: Date | null
   owed: Generated<boolean>
 }
 

@@ -15,7 +15,8 @@ await t.test('tenants that rest are known within a second or so', { skip: noData
       { tenant_id: 'gone', state: 'deleted', reason: null, since },
     ])
     .execute()
-  const rests = await openRests(store, 20)
+  const told: unknown[] = []
+  const rests = await openRests(store, (error) => told.push(error), 20)
   t.teardown(async () => {
     rests.close()
     await store.close()
@@ -27,4 +28,13 @@ await t.test('tenants that rest are known within a second or so', { skip: noData
   )
   await store.db.updateTable('tenant_rests').set({ state: 'working' }).where('tenant_id', '=', 'rests').execute()
   await until('it to work again', () => (rests.has('rests') ? undefined : true))
+
+  t.same(told, [])
+  await database.execute('alter table tenant_rests rename to hidden')
+  await until('somebody to hear of it', () => told[0])
+  t.ok(rests.has('gone'), 'what was last known counts')
+  await database.execute('alter table hidden rename to tenant_rests')
+  await store.db.updateTable('tenant_rests').set({ state: 'working' }).where('tenant_id', '=', 'gone').execute()
+  await until('it to be read again', () => (rests.has('gone') ? undefined : true))
+  t.equal(told.length, 1, 'once')
 })

@@ -184,7 +184,16 @@ await t.test('rows of read models', { skip: noDatabase ?? false }, async (t) => 
     const described: { [T in ReadModel]: Row<T> } = {
       conversations: conversation,
       hourly_counts: hour,
-      effects: { ...effect, fence: 0, attempts: 0, failures: 0, lookups: 0, ambiguous_sends: 0, passed_over: 0, lasting_failures: 0 },
+      effects: {
+        ...effect,
+        fence: 0,
+        attempts: 0,
+        failures: 0,
+        lookups: 0,
+        ambiguous_sends: 0,
+        passed_over: 0,
+        lasting_failures: 0,
+      },
       conversation_words: { tenant_id: 'sklep', integration_id: 'i', thread_id: 't', revision: 0, words: ['faktura'] },
       tenants: { tenant_id: 'sklep', connection: {}, revision: 0 },
       tenant_rests: { tenant_id: 'sklep', state: 'paused', reason: null, since: at(1) },

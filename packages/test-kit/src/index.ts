@@ -2,5 +2,6 @@ export { createTestDatabase, noDatabase, type Template, type TestDatabase } from
 export { until } from './until.ts'
 export * from './black-hole.ts'
 export { countStatements } from './counted.ts'
-export * from './nats-server.ts'
+export * from './event-store-cluster.ts'
+export { freePort } from './free-port.ts'
 export { programArguments } from './programs.ts'

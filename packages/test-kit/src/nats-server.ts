@@ -1,10 +1,13 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from './free-port.ts'
 
-/** Why tests that need the program `nats-server` cannot run here; undefined if they can. Print it as the reason of the skip. */
+/**
+ * Why tests that need the program `nats-server` cannot run here; undefined if they can. Print it as the reason of the skip.
+ * Found out by starting it, so only those tests load this file.
+ */
 export const noNatsServer =
   spawnSync('nats-server', ['--version']).status === 0
     ? undefined
@@ -21,15 +24,6 @@ export interface TestNatsServer {
   thaw: () => void
   /** Ends it and takes its files away. */
   remove: () => Promise<void>
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('No free port was found')
-  return address.port
 }
 
 /** Resolves once it says so itself. */

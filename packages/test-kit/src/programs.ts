@@ -10,7 +10,5 @@ const root = resolve(import.meta.dirname, '../../..')
  */
 export function programArguments(file: string): string[] {
   const built = process.env['TEST_BUILD']
-  return built === undefined
-    ? ['--import', 'tsx', join(root, file)]
-    : [join(built, file.replace(/ts$/, 'mjs'))]
+  return built === undefined ? ['--import', 'tsx', join(root, file)] : [join(built, file.replace(/ts$/, 'mjs'))]
 }

@@ -5,6 +5,9 @@ import type { Customer, Ticket, TicketAttachment, TicketMessage } from './types.
 const instantOf = (local: string | undefined): Date | undefined =>
   local === undefined ? undefined : localDateToInstant(local)
 
+/** What programs write where there is no date. */
+const noDate = /^\s*(?:0+\s*$|0000|0001|1970-01-0[12])/
+
 function attachment(wire: ThuliumAttachment): TicketAttachment {
   return withoutUndefined({
     id: wire.attachment_id ?? wire.id,
@@ -46,7 +49,7 @@ export function ticketFromWire(wire: ThuliumTicket): Ticket {
     createdAt: instantOf(wire.created_at),
     updatedAt: instantOf(wire.updated_at),
     updatedBefore: wire.updated_at === undefined ? undefined : endOfLocalMinute(wire.updated_at),
-    closedAt: instantOf(wire.closed_at),
+    isClosed: wire.closed_at !== undefined && !noDate.test(wire.closed_at),
     customFields: wire.custom_fields,
     // The documented sample is not in the order of time; ids are.
     messages: wire.messages.map(message).sort((a, b) => a.id - b.id),

@@ -1,3 +1,4 @@
+import type { ThuliumTicket } from '@connector/contracts'
 import {
   earliestLocalDateSince,
   parseTicket,
@@ -5,6 +6,7 @@ import {
   parseTicketList,
   withoutUndefined,
 } from '@connector/contracts'
+import type { Parser } from '@connector/outbound-http'
 import { ticketFromWire } from './from-wire.ts'
 import { changesToWire, ticketToWire } from './to-wire.ts'
 import type { Query, Transport } from './transport.ts'
@@ -13,6 +15,16 @@ import { nothing, withFields } from './wire.ts'
 
 /** Documented maximum of one page. */
 const mostTickets = 100
+
+/** Of another ticket the agents' answers are for another buyer. */
+const ticketNumbered =
+  (id: number): Parser<ThuliumTicket> =>
+  (document) => {
+    const parsed = parseTicket(document)
+    return parsed.ok && parsed.value.ticket_id !== id
+      ? { ok: false, reason: 'ticket_id: not the ticket asked for' }
+      : parsed
+  }
 
 const localDateSince = (date: Date | undefined): string | undefined =>
   date === undefined ? undefined : earliestLocalDateSince(date)
@@ -38,12 +50,12 @@ export function tickets(
       return transport.get(
         '/tickets',
         queryOf(query),
-        parseTicketList,
+        (document) => parseTicketList(document, query.offset),
         ({ items, unreadable, count }) => withoutUndefined({ tickets: items.map(ticketFromWire), unreadable, count }),
         signal,
       )
     },
-    ticket: (id, signal) => transport.get(`/tickets/${id}`, [withFields], parseTicket, ticketFromWire, signal),
+    ticket: (id, signal) => transport.get(`/tickets/${id}`, [withFields], ticketNumbered(id), ticketFromWire, signal),
     async createTicket(ticket, signal) {
       const texts = [ticket.body, ticket.subject, ticket.comment ?? '']
       const result = await transport.send('POST', '/tickets', ticketToWire(ticket), parseTicketCreated, texts, signal)

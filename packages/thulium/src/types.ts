@@ -52,7 +52,8 @@ export interface Ticket {
   updatedAt?: Date
   /** When the minute of `updatedAt` is over, in that hour the later one. */
   updatedBefore?: Date
-  closedAt?: Date
+  /** Whatever date it gives for that. */
+  isClosed: boolean
   /** Absent when the answer did not hold them, as on rows of lists. */
   customFields?: CustomFields
   /** In the order of their ids; usually empty on rows of lists. */

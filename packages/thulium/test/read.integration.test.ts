@@ -84,7 +84,7 @@ t.test('a ticket is read with its fields, instants, and messages in the order of
       unreadableMessages: [{ raw: { body: 'no id' } }],
     },
   })
-  if (result.ok) for (const absent of ['substatusId', 'closedAt', 'userLogin']) t.notOk(absent in result.value, absent)
+  if (result.ok) for (const absent of ['substatusId', 'userLogin']) t.notOk(absent in result.value, absent)
 })
 
 t.test('dates are read and written as Warsaw time', async (t) => {
@@ -92,7 +92,7 @@ t.test('dates are read and written as Warsaw time', async (t) => {
     (clean) => t.teardown(clean),
     () => ({ body: ticket }),
   )
-  t.match(await client.ticket(1), { ok: true, value: { createdAt: new Date('2026-03-04T08:17:00Z') } })
+  t.match(await client.ticket(48120), { ok: true, value: { createdAt: new Date('2026-03-04T08:17:00Z') } })
   await client.tickets({ dateFrom: new Date('2026-03-04T09:17:59Z'), limit: 1, offset: 0 })
   t.equal(seen[1]?.query.get('date_from'), '2026-03-04 10:17')
 })

@@ -68,7 +68,7 @@ await t.test('What a request holds that it should not', { skip: noDatabase ?? fa
         { ...hook, address: 'https://10.0.0.1/x' },
         'body.address',
         /an address and not/,
-        /^tam nikogo/,
+        /^Tam nikogo/,
       ],
       [
         `/integrations/${integrationId}/rules/preview`,

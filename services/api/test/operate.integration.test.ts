@@ -130,6 +130,9 @@ await t.test('npm run operate', { skip: noDatabase ?? false }, async (t) => {
   }
 
   await t.test('what narrows one kind is refused for another, and kept with the one it is for', async (t) => {
+    const later = { code: 1, complained: /not valid\. --since: Lies in the future\.$/ }
+    t.match(await run(['reread', ...of, '--since', '2999-01-01T00:00:00Z'], overApi), later, 'as its option')
+    t.match(await run(['reread', ...of, '--since', '2999-01-01T00:00:00Z'], onDatabase), later)
     t.match(await run(['rebuild', ...of, '--share', '0.5'], overApi), { code: 1, complained: /share/ })
     t.match(await run(['verify', ...of, '--repair'], onDatabase), { code: 1, complained: /repair/ })
     const started = await run(['reconcile', ...of, '--share', '0.5', '--repair', '--no-wait', '--json'], overApi)

@@ -129,6 +129,19 @@ await t.test('The page beside a ticket', { skip: noDatabase ?? false }, async (t
     t.match(text, 'Lampka &lt;i&gt; (129,90)')
   })
 
+  await t.test('shows what cannot be read of an order as unknown', async (t) => {
+    const unread = { ...ref, threadId: 'unread' }
+    await projectConversation(api, { ...unread, ticketId: 13 })
+    const [received, order] = events
+    if (received?.type !== 'MessageReceived' || order?.type !== 'OrderRecorded') throw new Error('other events')
+    const lines = order.data.lines.map((line) => ({ ...line, unknown: ['quantity' as const, 'total' as const] }))
+    const odd: ConversationEvent = { ...order, data: { ...order.data, totalUnknown: true, lines } }
+    await api.repository.changeConversation(unread, 'test', () => [received, odd])
+    const { text } = await api.call('GET', link('panel', unread), undefined, { 'accept-language': 'pl' })
+    t.match(text, '? × Lampka &lt;i&gt; (kwota nieznana)')
+    t.match(text, /Razem:\s+kwota nieznana/)
+  })
+
   await t.test('shows both clocks, each late by its own date', async (t) => {
     const shown = async (threadId: string, since: object): Promise<string> => {
       await projectConversation(api, { ...ref, threadId, ticketId: 10, ...since })
@@ -142,6 +155,9 @@ await t.test('The page beside a ticket', { skip: noDatabase ?? false }, async (t
     const people = await shown('people', { unansweredSince: long })
     t.notMatch(people, 'EmpikPlace czeka od')
     t.match(people, /Bez odpowiedzi człowieka od [\d: -]+\. Termin minął/)
+    const alike = await shown('alike', { replyNeededSince: long, unansweredSince: long })
+    t.match(alike, /Klient i EmpikPlace czekają od [\d: -]+\. Termin minął/)
+    t.equal(alike.split('Termin minął').length, 2, 'what is the same of both is said once')
     t.match(await shown('calm', {}), 'Nikt nie czeka na odpowiedź.')
   })
 

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { noDatabase } from '@connector/test-kit'
 import t from 'tap'
-import { connect, startApi } from './support/api.ts'
-import { projectConversation } from './support/read-models.ts'
+import { z } from 'zod'
+import { connect, shopBody, startApi } from './support/api.ts'
+import { projectConversation, projectIntegration } from './support/read-models.ts'
 
 await t.test('What is set aside because it cannot be read', { skip: noDatabase ?? false }, async (t) => {
   const api = await startApi(t)
@@ -81,28 +82,68 @@ await t.test('What is set aside because it cannot be read', { skip: noDatabase ?
   })
 })
 
-await t.test('What a newer version recorded of an account', { skip: noDatabase ?? false }, async (t) => {
+await t.test('What a newer version recorded beside conversations', { skip: noDatabase ?? false }, async (t) => {
   const api = await startApi(t)
-  const { tenant, integration, integrationId } = await connect(api, 'sklep-a')
-  const streamId = `integration-sklep-a-${integrationId}`
-  await api.log.append([
-    {
-      streamId,
-      expectedRevision: (await api.log.readStream(streamId)).length - 1,
-      events: [
-        {
-          id: randomUUID(),
-          type: 'SomethingOfALaterVersion',
-          schemaVersion: 1,
-          data: {},
-          metadata: { tenantId: 'sklep-a', integrationId, correlationId: randomUUID() },
-        },
-      ],
-    },
-  ])
-  await t.test('is named as the reason where it is needed, and no fault of the caller', async (t) => {
-    const { status, body } = await api.call('POST', `${integration}/start`)
-    t.match({ status, body }, { status: 503, body: { type: /log.unreadable/ } })
+  const laterVersionRecords = async (streamId: string, data: Record<string, string> = {}, type = 'OfALaterVersion') => {
+    const expectedRevision = (await api.log.readStream(streamId)).length - 1
+    const metadata = { tenantId: streamId.split('-')[1] ?? '', correlationId: randomUUID() }
+    const events = [{ id: randomUUID(), type, schemaVersion: 99, data, metadata }]
+    await api.log.append([{ streamId, expectedRevision, events }])
+  }
+  const unreadable = { status: 503, body: { type: /log.unreadable/ } }
+  const created = z.object({ integrationId: z.uuid() })
+
+  await t.test('of an integration: it stands still and is shown, and the others go on', async (t) => {
+    const { tenant, integration, integrationId } = await connect(api, 'a')
+    await projectIntegration(api, 'a', integrationId)
+    await laterVersionRecords(`integration-a-${integrationId}`)
+    t.match(await api.call('POST', `${integration}/start`), unreadable)
+    t.match(await api.call('PUT', integration, shopBody), unreadable)
+    t.match(await api.call('GET', `${integration}/status`), { status: 200, body: { status: 'configured' } })
+
+    const add = (shopId: string) => api.call('POST', `${tenant}/integrations`, { ...shopBody, shopId, apiKey: 'k' })
+    t.match(await add('037001'), { status: 409, body: { code: 'integration.shop_connected' } }, 'it has its shop')
+    const second = await add('37002')
+    t.equal(second.status, 201)
+    await projectIntegration(api, 'a', created.parse(second.body).integrationId)
+    t.match(await api.call('GET', `${tenant}/status`), { status: 200, body: { integrations: [{}, {}] } })
+
+    await laterVersionRecords(`integration-a-${integrationId}`, { shopId: '37003' }, 'IntegrationConfigured')
+    t.match(await add('37003'), { status: 409 }, 'and the one that the newer version gave it')
+    await laterVersionRecords(`integration-a-${integrationId}`, {}, 'IntegrationDeleted')
+    t.match(await add('37003'), { status: 201 }, 'until that has deleted it')
   })
-  t.equal((await api.call('GET', tenant)).status, 200, 'what needs it not is answered')
+
+  await t.test('of an account: whoever asks is told what is set aside', async (t) => {
+    const { tenant, integration, integrationId } = await connect(api, 'b')
+    await projectIntegration(api, 'b', integrationId)
+    await laterVersionRecords('tenant-b')
+    for (const path of [tenant, `${tenant}/status`, `${integration}/status`, `${tenant}/quarantine`])
+      t.match(await api.call('GET', path), { status: 200 }, path)
+    t.match(await api.call('POST', `${tenant}/quarantine/retry`, {}), { status: 202 })
+    t.match(await api.call('POST', `${tenant}/pause`, { reason: 'x' }), unreadable, 'and nothing is changed')
+  })
+
+  await t.test('of operations: those of one account, or of all, wait, and nobody else’s', async (t) => {
+    const { tenant } = await connect(api, 'c')
+    const other = await connect(api, 'd')
+    const ask = (path: string) => api.call('POST', `${path}/operations`, { kind: 'verify' })
+    const before = z.object({ operationId: z.string() }).parse((await ask(tenant)).body)
+    await laterVersionRecords('operations-c')
+    t.match(await ask(tenant), unreadable)
+    t.match(await api.call('GET', `${tenant}/operations/${before.operationId}`), { status: 200 })
+    t.match(await ask(other.tenant), { status: 202 })
+    await laterVersionRecords('operations-*')
+    t.match(await ask('/api'), unreadable)
+    t.match(await ask((await connect(api, 'e')).tenant), { status: 202 })
+  })
+
+  await t.test('what nothing is known of but that is no fault of the caller', async (t) => {
+    await laterVersionRecords('tenant-f', {}, 'ThuliumConnected')
+    t.match(await api.call('GET', '/api/tenants/f'), unreadable)
+    const { tenant } = await connect(api, 'g')
+    const integrationId = randomUUID()
+    await laterVersionRecords(`integration-g-${integrationId}`, {}, 'IntegrationConfigured')
+    t.match(await api.call('GET', `${tenant}/integrations/${integrationId}`), unreadable)
+  })
 })

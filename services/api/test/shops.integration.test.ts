@@ -230,7 +230,7 @@ await t.test('A shop of several tenants', { skip: noDatabase ?? false }, async (
 
   t.equal(await sharedShops(), '0')
   const first = await connectAndStart('sklep-a', '37001')
-  await connectAndStart('sklep-b', '99')
+  const other = await connectAndStart('sklep-b', '99')
   t.equal(await sharedShops(), '0')
   t.same(lines, [])
 
@@ -256,6 +256,16 @@ await t.test('A shop of several tenants', { skip: noDatabase ?? false }, async (
     t.notMatch(lines.join('\n'), 'sklep-a')
     t.equal(await sharedShops(), '1')
     t.notMatch((await api.call('GET', '/metrics')).text, /sklep-|37001/)
+  })
+
+  await t.test('also when one that runs changes to it', async (t) => {
+    const change = (shopId: string) => api.call('PUT', other.integration, { ...shopBody, shopId })
+    t.match(await change('0037001'), { status: 200 })
+    t.equal(lines.length, 2)
+    t.match(lines[1], /"tenantId":"sklep-b".*"operation":"settings".*the same shop/)
+    t.match(await change('37001'), { status: 200 })
+    t.match(await change('99'), { status: 200 })
+    t.equal(lines.length, 2, 'once for each time that it gets it')
   })
 
   await t.test('until one of them lets go of it', async (t) => {

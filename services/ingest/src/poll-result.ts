@@ -1,7 +1,7 @@
 import type { Failure } from '@connector/outbound-http'
 import { NotConnected } from '@connector/connections'
 import { ownFaultText } from '@connector/store'
-import type { DuePoll, Swept } from './polls.ts'
+import type { DuePoll, Swept } from './due-poll.ts'
 
 /**
  * How a look at one side of an integration ended. When `othersRead`, the failure is of single threads or tickets only:

@@ -1,27 +1,11 @@
 import type { Side } from '@connector/domain/events'
-import type { IntegrationRef } from '@connector/domain/words'
 import type { LookFailureClass } from '@connector/domain/health'
-import { heldBy, hintSpacingMs, relaxedCommit, type Lease, type WorkerStore } from '@connector/store'
+import { heldBy, type Lease, type WorkerStore } from '@connector/store'
 import { killPoint } from '@connector/service-kit'
 import { sql } from 'kysely'
-import { createMissingPolls } from './missing-polls.ts'
-
-export interface DuePoll {
-  ref: IntegrationRef
-  side: Side
-  cursor: Date | undefined
-  failures: number
-  /** The last hint before the look, by which one that comes during the look is told. */
-  hintedAt: Date | undefined
-  /** The last wider look; undefined before the first. */
-  sweptAt: Date | undefined
-}
-
-/** A wider look than usual, and how many conversations had a message that no usual look had shown. */
-export interface Swept {
-  at: Date
-  foundLate: number
-}
+import type { DuePoll, Swept } from './due-poll.ts'
+import { createMissingPolls, type Lately } from './missing-polls.ts'
+import { createSettledLooks } from './settled-looks.ts'
 
 /**
  * What is looked at in one go: EmpikPlace for each integration, a Thulium account for all integrations of its tenant. Its
@@ -46,10 +30,9 @@ export interface Polls {
   /**
    * Adds rows for integrations of the owner's tenants that have none. A lost cursor is found again from the newest thread in the
    * log's read model.
-   * @param changedWithinMs only for those that changed in this time, by the database's clock, as their change was written; all
-   * if not given
+   * @param lately only for those that changed lately; all if not given
    */
-  ensure(owner: string, changedWithinMs?: number): Promise<void>
+  ensure(owner: string, lately?: Lately): Promise<void>
   /**
    * Looks of the owner's tenants; those that were due first come first.
    * @param busy tenants that can have no further look now
@@ -92,7 +75,9 @@ const toPoll = (row: DueRow): DuePoll => ({
   sweptAt: row.swept_at ?? undefined,
 })
 
-export function createPolls({ db }: WorkerStore): Polls {
+export function createPolls(store: WorkerStore): Polls {
+  const { db } = store
+  const settled = createSettledLooks(store)
   const stillOurs = (lease: Lease) => sql<boolean>`exists (
     select 1 from leases l where l.service = 'ingest' and l.tenant_id = ${lease.tenantId}
       and l.fence = ${lease.fence} and l.expires_at > now())`
@@ -112,7 +97,7 @@ export function createPolls({ db }: WorkerStore): Polls {
       // A Thulium account has one look for all its integrations: the one that is due first stands for the others.
       const { rows } = await sql<DueRow>`
         with due as materialized (
-          select p.tenant_id, p.side, p.next_at, case p.side when 'empikplace' then p.integration_id end as only_for
+          select p.tenant_id, p.integration_id, p.side, p.cursor, p.failures, p.hinted_at, p.swept_at, p.next_at
           from polls p
           where p.next_at <= ${now} and p.tenant_id <> all(${busy}::text[])
             and (select i.status from integrations i
@@ -127,16 +112,17 @@ export function createPolls({ db }: WorkerStore): Polls {
                   where i.tenant_id = o.tenant_id and i.integration_id = o.integration_id) = 'running'
               limit 1) is null)
           order by p.next_at limit ${limit})
-        select p.tenant_id, p.integration_id, p.side, p.cursor, p.failures, p.hinted_at, p.swept_at
-        from due cross join lateral (
-          select * from polls p
-          where p.tenant_id = due.tenant_id and p.side = due.side
-            and (due.only_for is null or p.integration_id = due.only_for)
-          offset 0) p
-        where (select i.status from integrations i
-          where i.tenant_id = p.tenant_id and i.integration_id = p.integration_id) = 'running'
-        order by due.next_at, p.integration_id
-      `.execute(db)
+        select one.* from due cross join lateral (
+          select due.tenant_id, due.integration_id, due.side, due.cursor, due.failures, due.hinted_at, due.swept_at
+          where due.side = 'empikplace'
+          union all
+          select p.tenant_id, p.integration_id, p.side, p.cursor, p.failures, p.hinted_at, p.swept_at from polls p
+          where due.side = 'thulium' and p.tenant_id = due.tenant_id and p.side = due.side
+            and (select i.status from integrations i
+              where i.tenant_id = p.tenant_id and i.integration_id = p.integration_id) = 'running'
+          offset 0) one
+        order by due.next_at, one.integration_id
+      `.execute(store.byKeys)
       const looks = new Map<string, DueLook & { polls: DuePoll[] }>()
       for (const row of rows) {
         const look = { tenantId: row.tenant_id, side: row.side, polls: [toPoll(row)] }
@@ -148,29 +134,9 @@ export function createPolls({ db }: WorkerStore): Polls {
     },
     async succeeded(lease, poll, cursor, now, nextAt, intervalMs, swept) {
       killPoint('checkpoint.before', poll.side)
-      // A hint that came during the look may be about what the look had read already.
-      const hinted = sql<boolean>`hinted_at is distinct from ${poll.hintedAt ?? null}::timestamptz`
-      const soon = new Date(now.getTime() + hintSpacingMs)
-      const { numUpdatedRows } = await row(poll)
-        .set({
-          cursor: cursor ?? null,
-          next_at: sql<Date>`case when ${hinted} then least(${nextAt}::timestamptz, ${soon}) else ${nextAt} end`,
-          last_success_at: now,
-          interval_ms: intervalMs,
-          failures: 0,
-          failure_class: null,
-          failure_message: null,
-          ...(swept && { swept_at: swept.at }),
-          ...(swept && swept.foundLate > 0
-            ? { found_late: sql<number>`found_late + ${swept.foundLate}`, found_late_at: swept.at }
-            : {}),
-        })
-        .where(stillOurs(lease))
-        // A cursor that a crash of the database sets back makes one look longer, nothing else.
-        .where(relaxedCommit)
-        .executeTakeFirst()
+      const wasOurs = await settled({ lease, poll, cursor, now, nextAt, intervalMs, swept })
       killPoint('checkpoint.after', poll.side)
-      return numUpdatedRows > 0n
+      return wasOurs
     },
     async failed(lease, poll, failure, nextAt, cursor) {
       const { numUpdatedRows } = await row(poll)

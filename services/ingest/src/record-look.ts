@@ -4,7 +4,8 @@ import { FailureCode } from '@connector/outbound-http'
 import type { Log } from '@connector/service-kit'
 import type { Lease } from '@connector/store'
 import type { LookOutcome, PollResult } from './poll-result.ts'
-import type { DueLook, DuePoll, PollFailure, Polls } from './polls.ts'
+import type { DuePoll } from './due-poll.ts'
+import type { DueLook, PollFailure, Polls } from './polls.ts'
 
 export interface RecordLookDeps {
   polls: Polls

@@ -1,6 +1,8 @@
+import { createLog } from '@connector/service-kit'
 import { connectWorker, migrate, schemaDigest } from '@connector/store'
-import { createTestDatabase, noDatabase } from '@connector/test-kit'
+import { countStatements, createTestDatabase, noDatabase } from '@connector/test-kit'
 import t from 'tap'
+import { createSweep } from '../src/thulium/sweep.ts'
 import { createOwnTickets, type OwnTicket } from '../src/thulium/tickets.ts'
 
 const sweepMs = 600_000
@@ -19,7 +21,7 @@ await t.test('Own tickets', { skip: noDatabase ?? false }, async (t) => {
   const tickets = createOwnTickets(store)
   let nextTicket = 1
 
-  const reading = (readAt: Date) => ({ readAt, shown: undefined, minuteOver: false })
+  const reading = (readAt: Date) => ({ readAt, shown: undefined, shownSince: readAt, minuteOver: false })
 
   async function ticket(integrationId: string, changedAt: Date, read?: { at: Date; closed: boolean }): Promise<number> {
     const ticketId = nextTicket++
@@ -57,7 +59,7 @@ await t.test('Own tickets', { skip: noDatabase ?? false }, async (t) => {
     tickets.unchanged(shops(integrationId), { now, sweepMs, limit, except })
   const toRead = async (integrationId: string): Promise<number[]> => {
     const swept = await unchanged(integrationId)
-    return idsOf([...(await tickets.waiting(shops(integrationId))), ...swept.tickets])
+    return idsOf([...(await tickets.waiting(shops(integrationId))).tickets, ...swept.tickets])
   }
 
   await t.test('a queue shared by two shops shows each only its own', async (t) => {
@@ -130,11 +132,51 @@ await t.test('Own tickets', { skip: noDatabase ?? false }, async (t) => {
     const known = await ticket('owing', now, { at: ago(1), closed: true })
     const unknown = await ticket('owing', now)
     await tickets.owe('sklep', [known, unknown])
-    t.same(idsOf(await tickets.waiting(shops('owing'))).sort(), [known, unknown])
+    t.same(idsOf((await tickets.waiting(shops('owing'))).tickets).sort(), [known, unknown])
     t.equal((await unchanged('owing')).due, 0, 'and is no matter of the sweep')
-    const last = { readAt: now, shown: ago(3), minuteOver: true }
+    const last = { readAt: now, shown: ago(3), shownSince: ago(2), minuteOver: true }
     for (const ticketId of [known, unknown]) await tickets.markRead('sklep', ticketId, last, false)
-    t.same(await tickets.waiting(shops('owing')), [])
+    t.same((await tickets.waiting(shops('owing'))).tickets, [])
     t.match(await tickets.among(shops('owing'), [known]), [{ last }])
+  })
+
+  await t.test('accounts that are looked at together share the question what waits in them', async (t) => {
+    const counted = countStatements(store.byKeys)
+    const ofCounted = createOwnTickets({ ...store, byKeys: counted.db })
+    const owed = await ticket('together', ago(2))
+    await tickets.owe('sklep', [owed])
+    const nobody = { tenantId: 'nikt', integrationIds: ['together'] }
+    const [own, none, other] = await Promise.all(
+      [shops('together'), nobody, shops('shared-1')].map((account) => ofCounted.waiting(account)),
+    )
+    t.equal(counted.count(), 1)
+    t.same(idsOf(own?.tickets ?? []), [owed])
+    t.ok(own?.changedAt)
+    t.same(none, { tickets: [], changedAt: undefined })
+    t.same(other?.tickets, [], 'nothing of another shop')
+  })
+
+  await t.test('the sweep does not go through all tickets again before the next one has its turn', async (t) => {
+    const read = await ticket('quiet', ago(60), { at: ago(1), closed: false })
+    const counted = countStatements(db)
+    let at = now
+    const sweep = createSweep({
+      tickets: createOwnTickets({ ...store, db: counted.db }),
+      allowance: { of: () => 5, use: () => undefined },
+      sweepMs,
+      log: createLog('test', 'silent'),
+      now: () => at,
+    })
+    const look = async (changedAt: Date) => {
+      const before = counted.count()
+      const swept = await sweep(shops('quiet'), { except: [], changedAt })
+      return { asked: counted.count() - before, tickets: idsOf([...swept.tickets]) }
+    }
+    t.same(await look(ago(60)), { asked: 1, tickets: [] })
+    t.same(await look(ago(60)), { asked: 0, tickets: [] })
+    t.same(await look(now), { asked: 1, tickets: [] }, 'a conversation has changed')
+    at = new Date(ago(1).getTime() + sweepMs)
+    t.same(await look(now), { asked: 1, tickets: [read] }, 'its turn')
+    t.same(await look(now), { asked: 1, tickets: [read] }, 'until it was read')
   })
 })

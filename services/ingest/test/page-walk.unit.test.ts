@@ -19,6 +19,7 @@ const thread = (id: string): Thread => ({
   shopReplyNeededSince: null,
   messages: [],
   unreadableMessages: [],
+  unreadableParts: [],
 })
 
 type Page = { ids: string[]; next?: string } | 'too-large'
@@ -44,7 +45,7 @@ async function walk(client: Pick<EmpikPlaceClient, 'threads'>, size = 0) {
   const pages: WalkedPage[] = []
   const take = (page: WalkedPage) => {
     pages.push(page)
-    return Promise.resolve(undefined)
+    return Promise.resolve()
   }
   const walked = await walkThreads(client, since, size, take, signal)
   return { ...walked, pages, ids: pages.flatMap(({ threads }) => threads.map(({ id }) => id)) }

@@ -55,6 +55,7 @@ await t.test('Looks and hints', { skip: noDatabase ?? false }, async (t) => {
   const polls = createPolls(store)
   await polls.ensure('test')
 
+  const lately = (minutes: number, held = 'all') => ({ withinMs: minutes * 60_000, leases: held })
   const at = (seconds: number): Date => new Date(Date.UTC(2100, 0, 1, 12, 0, seconds))
   const due = async (seconds: number) =>
     (await polls.due('test', at(seconds), 10)).find(({ side }) => side === 'thulium')?.polls[0]
@@ -128,7 +129,7 @@ await t.test('Looks and hints', { skip: noDatabase ?? false }, async (t) => {
       .execute()
     await database.execute('analyze polls, integrations, leases')
     await db.transaction().execute(async (trx) => {
-      const inTransaction = createPolls({ ...store, db: trx })
+      const inTransaction = createPolls({ ...store, db: trx, byKeys: trx })
       const before = await rowsRead(trx, 'polls')
       t.equal((await inTransaction.due('test', at(3_700), 64)).length, 8, 'three shops, and the one from before')
       t.same(await inTransaction.due('other', at(3_700), 64), [], 'of nobody else’s tenants')
@@ -136,6 +137,57 @@ await t.test('Looks and hints', { skip: noDatabase ?? false }, async (t) => {
       const read = (await rowsRead(trx, 'polls')) - before
       t.ok(read < 200, `${read} of 2 002 rows were read in three times`)
     })
+  })
+
+  await t.test('looks that end together are written down by one statement, each under its own lease', async (t) => {
+    const counted = countStatements(store.byKeys)
+    const ofCounted = createPolls({ ...store, byKeys: counted.db })
+    const names = ['wiele-11', 'wiele-12', 'wiele-13', 'wiele-14']
+    await db
+      .updateTable('polls')
+      .set({ next_at: at(6_000), found_late: 1, swept_at: at(1) })
+      .where('tenant_id', 'in', names)
+      .execute()
+    const looks = (await polls.due('test', at(6_000), 64)).filter(({ tenantId: id }) => names.includes(id))
+    t.equal(looks.length, 8)
+    const results = await Promise.all(
+      looks.flatMap(({ tenantId: id, polls: [poll] }) => {
+        const held = leases.get(id)
+        if (!poll || !held) return []
+        const lost = id === 'wiele-14' ? { ...held, fence: held.fence + 1 } : held
+        const swept = id === 'wiele-11' ? { at: at(6_100), foundLate: 2 } : undefined
+        return ofCounted.succeeded(lost, poll, at(5_999), at(6_100), at(9_600), 45_000, swept)
+      }),
+    )
+    t.equal(counted.count(), 1)
+    t.same(results.filter((wasOurs) => !wasOurs).length, 2, 'both looks of the tenant that is somebody else’s by now')
+    const rows = await db
+      .selectFrom('polls')
+      .select(['tenant_id', 'cursor', 'next_at', 'found_late', 'swept_at', 'interval_ms'])
+      .where('tenant_id', 'in', names)
+      .where('side', '=', 'empikplace')
+      .orderBy('tenant_id')
+      .execute()
+    const moved = { cursor: at(5_999), next_at: at(9_600), interval_ms: 45_000 }
+    t.match(rows, [
+      { ...moved, found_late: 3, swept_at: at(6_100) },
+      { ...moved, found_late: 1, swept_at: at(1) },
+      { ...moved, found_late: 1, swept_at: at(1) },
+      { cursor: null, next_at: at(6_000), found_late: 1, swept_at: at(1) },
+    ])
+  })
+
+  await t.test('a look that the database does not take fails no other', async (t) => {
+    const pollOf = async (id: string) => (await polls.due('test', at(9_700), 5_000)).find((one) => one.tenantId === id)
+    const [one, other] = [await pollOf('wiele-12'), await pollOf('wiele-13')]
+    const [ofOne, ofOther] = [leases.get('wiele-12'), leases.get('wiele-13')]
+    if (!one?.polls[0] || !other?.polls[0] || !ofOne || !ofOther) throw new Error('They are not due')
+    const [refused, taken] = await Promise.allSettled([
+      polls.succeeded(ofOne, one.polls[0], at(9_699), at(9_700), at(20_000), 3_000_000_000),
+      polls.succeeded(ofOther, other.polls[0], at(9_699), at(9_700), at(20_000), 45_000),
+    ])
+    t.equal(refused.status, 'rejected')
+    t.match(taken, { status: 'fulfilled', value: true })
   })
 
   await t.test('rows for integrations that changed lately are added without looking at the others', async (t) => {
@@ -146,11 +198,11 @@ await t.test('Looks and hints', { skip: noDatabase ?? false }, async (t) => {
       .where('tenant_id', '=', tenantId)
       .execute()
     const rows = () => db.selectFrom('polls').select('side').where('tenant_id', '=', tenantId).execute()
-    await polls.ensure('test', 10 * 60_000)
+    await polls.ensure('test', lately(10))
     t.equal((await rows()).length, 0)
     await db.transaction().execute(async (trx) => {
       const before = await rowsRead(trx, 'integrations')
-      await createPolls({ ...store, db: trx }).ensure('test', 30 * 60_000)
+      await createPolls({ ...store, db: trx }).ensure('test', lately(30))
       const read = (await rowsRead(trx, 'integrations')) - before
       t.ok(read < 50, `${read} of 1 001 rows were read`)
     })
@@ -164,9 +216,9 @@ await t.test('Looks and hints', { skip: noDatabase ?? false }, async (t) => {
       .execute()
     const counted = countStatements(db)
     const ofCounted = createPolls({ ...store, db: counted.db })
-    const statements = async (): Promise<number> => {
+    const statements = async (held = 'all'): Promise<number> => {
       const before = counted.count()
-      await ofCounted.ensure('test', 60 * 60_000)
+      await ofCounted.ensure('test', lately(60, held))
       return counted.count() - before
     }
     t.equal(await statements(), 2, 'what changed, and its rows')
@@ -177,10 +229,7 @@ await t.test('Looks and hints', { skip: noDatabase ?? false }, async (t) => {
       .where('tenant_id', '=', tenantId)
       .execute()
     t.equal(await statements(), 2)
-    const lease = db.updateTable('leases').where('service', '=', 'ingest').where('tenant_id', '=', tenantId)
-    await lease.set({ expires_at: new Date(0) }).execute()
-    t.equal(await statements(), 2, 'a lease that has ended')
-    await lease.set({ expires_at: new Date(Date.now() + 60_000) }).execute()
+    t.equal(await statements('but one'), 2, 'a lease that has ended')
     t.equal(await statements(), 2, 'and is held again')
   })
 })

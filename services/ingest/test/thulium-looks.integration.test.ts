@@ -261,6 +261,7 @@ await t.test(
         Array.from({ length: limit }, (_, place) => ({
           id: 1_000_000 + offset + place,
           subject: '',
+          isClosed: false,
           messages: [],
           unreadableMessages: [],
         })),
@@ -270,21 +271,54 @@ await t.test(
   },
 )
 
-await t.test('what a person wrote in an entry of an unknown kind is told, once', { skip }, async (t) => {
-  const account = await createAccount(t, {
-    shows: (ticket) => ({
-      ...ticket,
-      messages: ticket.messages.map((message) =>
-        message.type === 'REPLY' ? { ...message, type: 'WHATSAPP' } : message,
-      ),
-    }),
-  })
-  const { ticketId, threadId } = await account.ownTicket()
-  account.answer(ticketId)
-  account.comment(ticketId)
-  await account.look()
-  account.passes(61)
-  await account.look()
-  t.same(await account.taken(threadId), [])
-  t.equal(await account.unreadable(), 1)
+await t.test('what a person wrote or attached in an entry of an unknown kind is told, once', { skip }, async (t) => {
+  for (const written of [{}, { body: '', attachments: [{ name: 'faktura.pdf' }] }]) {
+    const account = await createAccount(t, {
+      shows: (ticket) => ({
+        ...ticket,
+        messages: ticket.messages.map((message) =>
+          message.type === 'REPLY' ? { ...message, type: 'WHATSAPP', ...written } : message,
+        ),
+      }),
+    })
+    const { ticketId, threadId } = await account.ownTicket()
+    account.answer(ticketId)
+    account.comment(ticketId)
+    await account.look()
+    account.passes(61)
+    await account.look()
+    t.same(await account.taken(threadId), [])
+    t.equal(await account.unreadable(), 1)
+  }
 })
+
+await t.test('a list of changes that is larger than we take is asked for in smaller pages', { skip }, async (t) => {
+  const account = await createAccount(t, { switches: { ticketsListIncludesMessages: true } })
+  const tickets = [await account.ownTicket(), await account.ownTicket(), await account.ownTicket()]
+  for (let count = 0; count < 40; count += 1) await account.foreignTicket()
+  for (const { ticketId } of tickets) account.write(ticketId, 'słowo '.repeat(1_500_000))
+  const replies = tickets.map(({ ticketId }) => account.answer(ticketId))
+  t.match((await account.look()).result, { ok: true })
+  t.same(await account.settling(), replies)
+  t.same(account.counted(), [], 'nothing is left out')
+})
+
+await t.test(
+  'a ticket that is larger than we take is told by its number, once, and costs no other one',
+  { skip },
+  async (t) => {
+    const account = await createAccount(t, { switches: { ticketsListIncludesMessages: true } })
+    const [large, other] = [await account.ownTicket(), await account.ownTicket()]
+    for (let count = 0; count < 3; count += 1) account.write(large.ticketId, 'słowo '.repeat(2_000_000))
+    account.answer(large.ticketId)
+    const reply = account.answer(other.ticketId)
+    t.match((await account.look()).result, { ok: false, othersRead: true, failure: { class: 'too-large' } })
+    t.same(await account.settling(), [reply])
+    t.equal(await account.unreadable(), 1)
+    t.match(account.counted(), [{ name: 'changed_lists_cut_total' }], 'not even its row could be had')
+    account.passes(600)
+    await account.look()
+    t.equal(await account.unreadable(), 1, 'once')
+    t.match(account.thulium.ticket('sklep', large.ticketId), { closedAt: undefined })
+  },
+)

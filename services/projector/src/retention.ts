@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { OperationRequested } from '@connector/domain/events'
+import { UnreadableEvent, type OperationRequested } from '@connector/domain/events'
 import { requestOperation, underWay, type OperationsState } from '@connector/domain/operations'
 import type { Repository } from '@connector/repository'
 import type { WorkerStore } from '@connector/store'
@@ -36,21 +36,30 @@ function tonight(state: OperationsState, months: number, now: Date): OperationRe
   return { operationId: randomUUID(), kind: 'retention', scope, dryRun: !isKnown, requestedBy, reason }
 }
 
+async function askForTenant(repository: Repository, db: WorkerStore['db'], tenantId: string, now: Date): Promise<void> {
+  const { retentionMonths: months, deletedAt } = (await repository.tenant(tenantId)).state
+  if (months === undefined || deletedAt) return
+  const scope = { until: monthsBefore(now, months).toISOString() }
+  const isAnybody = (await quiet(db, { tenantId, scope }, [])).length > 0
+  await repository.changeOperations(tenantId, 'retention', (state) => {
+    const asked = tonight(state, months, now)
+    // A night without anybody leaves no trace; the first look does, so that people see what it would be about.
+    if (!asked || underWay(state, asked) || !(isAnybody || asked.dryRun)) return []
+    return requestOperation(state, asked)
+  })
+}
+
 /** Asks for the erasure of buyers who have been quiet for as long as their tenant keeps them; each night once. */
 export async function askForRetention(repository: Repository, { db }: WorkerStore, now: Date): Promise<void> {
   const tenants = await db.selectFrom('tenants').select('tenant_id').execute()
   await Promise.all(
     tenants.map(async ({ tenant_id: tenantId }) => {
-      const { retentionMonths: months, deletedAt } = (await repository.tenant(tenantId)).state
-      if (months === undefined || deletedAt) return
-      const scope = { until: monthsBefore(now, months).toISOString() }
-      const isAnybody = (await quiet(db, { tenantId, scope }, [])).length > 0
-      await repository.changeOperations(tenantId, 'retention', (state) => {
-        const asked = tonight(state, months, now)
-        // A night without anybody leaves no trace; the first look does, so that people see what it would be about.
-        if (!asked || underWay(state, asked) || !(isAnybody || asked.dryRun)) return []
-        return requestOperation(state, asked)
-      })
+      try {
+        await askForTenant(repository, db, tenantId, now)
+      } catch (error) {
+        // How long it keeps them is not known then, and health says that it is set aside.
+        if (!(error instanceof UnreadableEvent)) throw error
+      }
     }),
   )
 }

@@ -2,6 +2,7 @@ import type { PlannedEffect } from '@connector/domain/effects'
 import type { ConversationEvent, MessageReceived } from '@connector/domain/events'
 import type { ConversationRef } from '@connector/domain/words'
 import t from 'tap'
+import { wordsOf } from '../src/projection/words.ts'
 import { emptyRow, foldRow, type ConversationRow } from '../src/projection/conversation-row.ts'
 
 const ref: ConversationRef = { tenantId: 'demo', integrationId: 'shop-1', threadId: 'thread-1' }
@@ -72,6 +73,27 @@ for (const [what, events, ids, missing] of [
     })
     t.end()
   })
+
+await t.test('a topic that is a code is called what EmpikPlace calls it, and nothing until that is known', (t) => {
+  const coded = (text: string): ConversationEvent => {
+    const { data } = asked()
+    const topic = { type: 'REASON_CODE', value: '28' }
+    return {
+      type: 'MessageReceived',
+      data: { ...data, messageId: text, body: text, thread: { ...data.thread, topic } },
+    }
+  }
+  const routed: ConversationEvent = {
+    type: 'ConversationRouted',
+    data: { messageId: 'm-1', queueId: 7, categoryId: 12, tags: [], firstContact: true, topicLabel: 'Zwrot towaru' },
+  }
+  t.equal(folded(coded('Pękł')).row.subject, '')
+  t.equal(folded(coded('Pękł'), routed, coded('I co?')).row.subject, 'Zwrot towaru')
+  t.equal(folded(routed, coded('Pękł')).row.subject, 'Zwrot towaru')
+  t.equal(folded(asked()).row.subject, 'Dostawa')
+  t.strictSame(wordsOf(ref, routed, 1)?.words, ['zwrot', 'towaru'])
+  t.end()
+})
 
 await t.test('an automatic answer stops EmpikPlace’s clock and not that of a person', (t) => {
   const request = {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { appendAll, createPostgresEventLog, noStream, type NewEvent } from '@connector/event-log'
+import { appendAll, createPostgresEventLog, noStream, type JsonObject, type NewEvent } from '@connector/event-log'
+import { integrationSettings } from '@connector/domain/settings'
 import { createSealedLog } from '@connector/repository'
 import {
   connectWorker,
@@ -223,5 +224,61 @@ await t.test('whatever stands in an event stops its own conversation, and nobody
     await append(well, place, message(well, `m${place + 2}`))
     await t.resolves(projectAll(), name)
     t.equal(await messagesOf(well), place + 2, `${name}: the one beside it goes on`)
+  }
+})
+
+await t.test('a row that this version cannot read stops what it is of, and nobody else', async (t) => {
+  const well = threadOf('sklep-c', 'beside-rows')
+  let revision: number = noStream
+  const goesOn = async (name: string): Promise<void> => {
+    await append(well, revision, message(well, `r${revision}`))
+    revision += 1
+    await t.resolves(projectAll(), name)
+    t.equal(await messagesOf(well), revision + 1, `${name}: the one beside it goes on`)
+  }
+  const isAside = async (streamId: string): Promise<boolean> =>
+    (await setAside()).some(({ stream_id }) => stream_id === streamId)
+
+  const streamId = 'integration-sklep-c-i'
+  const configured = (): NewEvent => ({
+    id: randomUUID(),
+    type: 'IntegrationConfigured',
+    schemaVersion: 2,
+    data: integrationSettings.parse({
+      ...{ name: 'A', shopId: '1', customerField: 'ID', queueId: 7, categoryId: 12 },
+    }) as JsonObject,
+    metadata: { tenantId: 'sklep-c', integrationId: 'i', correlationId: randomUUID() },
+  })
+  await appendAll(log, [{ streamId, expectedRevision: noStream, events: [configured()] }])
+  await goesOn('a row as it should be')
+  const later = `update integrations set state = state || '{"status": "archived"}' where tenant_id = 'sklep-c'`
+  await database.execute(later)
+  await appendAll(log, [{ streamId, expectedRevision: 0, events: [configured()] }])
+  await goesOn('the status of a later version')
+  t.ok(await isAside(streamId))
+  minutesLater(11)
+  await database.execute(later.replace('archived', 'configured'))
+  while (await projection.retry());
+  t.strictSame(
+    (await setAside()).filter(({ stream_id }) => stream_id === streamId),
+    [],
+    'and goes on when it can be read',
+  )
+
+  for (const [place, [column, value]] of (
+    [
+      ['planning', '[]'],
+      ['planning', '"x"'],
+      ['planning', '{"replies": 7}'],
+      ['person_clock', '[]'],
+      ['person_clock', '"x"'],
+    ] as const
+  ).entries()) {
+    const ill = threadOf('sklep-c', `ill-row-${place}`)
+    await append(ill, noStream, message(ill, 'm1'))
+    await goesOn('before')
+    await database.execute(`update conversations set ${column} = '${value}' where thread_id = '${ill.threadId}'`)
+    await append(ill, 0, message(ill, 'm2'))
+    await goesOn(`${column} is ${value}`)
   }
 })

@@ -114,6 +114,13 @@ t.test('bad input', { jobs: 8 }, async (t) => {
       t.same(await unreadables(world, shop), [])
     })
 
+  void t.test('a thread whose topic cannot be read is shown, and its topic is told of once', async (t) => {
+    const { shop, threadId } = await withNeighbour(t, 'Bez tematu', (thread) => ({ ...thread, topic: ['Zwrot'] }))
+    await until('the message', () => mails(world, shop, threadId)[0], 60_000)
+    t.match(await unreadables(world, shop), [{ side: 'empikplace', operation: 'M11 thread', reason: /topic/ }])
+    t.equal((await unreadables(world, shop)).length, 1)
+  })
+
   void t.test('the same thread twice in a page and the same message twice in a thread are taken once', async (t) => {
     const { shop, threadId } = await withNeighbour(t, 'Podwójna', (thread) => {
       const messages = thread['messages'] as Json[]

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
 import t from 'tap'
-import { barriers, launchBrowser, noBrowser, scrollsSideways, watchPage } from './support/console-browser.ts'
+import { barriers, launchBrowser, newWindow, noBrowser, scrollsSideways, watchPage } from './support/console-browser.ts'
 import { picture } from './support/pictures.ts'
 import { createStandaloneHome } from './support/standalone-process.ts'
 
@@ -25,8 +25,9 @@ t.test('answers from the console', { skip: noBrowser }, async (t) => {
   })
   let started = home.start()
   await started.ready
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'pl-PL' })
-  context.setDefaultTimeout(30_000)
+  const context = await newWindow(browser, { viewport: { width: 1280, height: 900 } })
+  // Ten seconds of them are those in which an answer can be taken back.
+  context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   const seen = watchPage(page, home.url.api)
   const post = async (url: string, body: object): Promise<Response> => {
@@ -117,6 +118,27 @@ t.test('answers from the console', { skip: noBrowser }, async (t) => {
     t.equal(answers.length, 1, 'neither went out again')
   })
 
+  await t.test('what is sent before it is known how it would go out goes as soon as that is known', async (t) => {
+    await begin('Pytanie w pośpiechu', 'Jesteście jutro?')
+    let answerNow = (): void => undefined
+    const asked = new Promise<void>((resolve) => (answerNow = resolve))
+    await page.route('**/answers/preview', async (route) => {
+      await asked
+      await route.continue()
+    })
+    await page.goto(`${home.url.api}/zgloszenia?widok=waiting`)
+    await open('Pytanie w pośpiechu')
+    await field.fill('Tak, od ósmej.')
+    await field.press('Control+Enter')
+    await page.locator('[data-testid=send][data-loading]').waitFor()
+    answerNow()
+    await page.locator('[data-testid=stands][data-at=sent]').waitFor()
+    t.equal(await field.inputValue(), '')
+    await page.unroute('**/answers/preview')
+    await page.goto(`${home.url.api}/zgloszenia?widok=all`)
+    await open('Pytanie o paczkę')
+  })
+
   await t.test('whoever would leave a waiting buyer out is asked first', async (t) => {
     const [thread] = (await threadsOf()).filter(({ topic }) => topic.value === 'Pytanie o paczkę')
     await post(`${empik}/buyer-writes`, { shopId: 37001, threadId: thread?.id, text: 'A jednak: kiedy dokładnie?' })
@@ -142,9 +164,9 @@ t.test('answers from the console', { skip: noBrowser }, async (t) => {
   await t.test('a file over the limit is refused before it leaves; one that fits reaches the buyer', async (t) => {
     const file = page.getByTestId('answer-file')
     await page.getByRole('button', { name: 'Klient', exact: true }).click()
-    await file.setInputFiles(await onDisk('film.pdf', 11 * 1_048_576))
+    await file.setInputFiles([await onDisk('film.pdf', 11 * 1_048_576), await onDisk('program.exe', 2)])
+    // Each of them is told, not the last one only.
     await page.getByText('Plik film.pdf się nie zmieści', { exact: false }).waitFor()
-    await file.setInputFiles(await onDisk('program.exe', 2))
     await page.getByText('EmpikPlace nie przyjmuje takich plików', { exact: false }).waitFor()
     await picture(page, 'answer-file-refused')
     await file.setInputFiles(await onDisk('etykieta.pdf', 400_000))

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { barriers, launchBrowser, noBrowser, scrollsSideways } from './support/console-browser.ts'
+import { barriers, launchBrowser, newWindow, noBrowser, scrollsSideways } from './support/console-browser.ts'
 import { picture } from './support/pictures.ts'
 import { createStandaloneHome } from './support/standalone-process.ts'
 
@@ -21,7 +21,7 @@ t.test(
       await home.dispose()
     })
     await home.start().ready
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'pl-PL' })
+    const context = await newWindow(browser, { viewport: { width: 1440, height: 900 } })
     context.setDefaultTimeout(30_000)
     const page = await context.newPage()
     const buyerWrites = async (body: object): Promise<void> => {
@@ -130,11 +130,12 @@ t.test(
     })
 
     await t.test('of many other conversations it is said that there are more', async (t) => {
+      // Chosen first: where new ones push it down, the list scrolls to it, and what comes later is above of what is shown.
+      await rowOf('Dwa zamówienia').click()
+      await page.getByRole('heading', { level: 2, name: 'Dwa zamówienia' }).waitFor()
       for (let n = 1; n <= 6; n++)
         await buyerWrites({ ...about(`Pytanie ${n}`), customer: anna, orderId: first, text: `Pytanie ${n}` })
       const more = page.getByTestId('others').getByText('Jest ich więcej', { exact: false })
-      await rowOf('Dwa zamówienia').click()
-      await page.getByRole('heading', { level: 2, name: 'Dwa zamówienia' }).waitFor()
       await rowOf('Pytanie 6').waitFor()
       await page.reload()
       await more.waitFor()

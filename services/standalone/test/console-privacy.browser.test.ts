@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { noDatabase } from '@connector/test-kit'
 import t from 'tap'
 import { z } from 'zod'
-import { barriers, noBrowser, openConsole, scrollsSideways, watchPage } from './support/console-browser.ts'
+import { barriers, newWindow, noBrowser, openConsole, scrollsSideways, watchPage } from './support/console-browser.ts'
 import { picture } from './support/pictures.ts'
 import { nothingUnderWay, ticketIdOf } from './support/seen.ts'
 
@@ -30,7 +30,7 @@ t.test('what is held about a client, and operations', { skip: noDatabase ?? noBr
     body: JSON.stringify({ name: 'Właściciel', scopes: ['admin'] }),
   })
   const { secret } = created.parse(await made.json())
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'pl-PL' })
+  const context = await newWindow(browser, { viewport: { width: 1280, height: 900 } })
   context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   const seen = watchPage(page, url)
@@ -102,7 +102,7 @@ t.test('what is held about a client, and operations', { skip: noDatabase ?? noBr
     await compared.filter({ hasText: 'Zakończona' }).waitFor()
     await compared.getByRole('cell', { name: '0', exact: true }).waitFor()
     await erased.first().getByRole('button', { name: 'Pokaż' }).click()
-    await page.getByTestId('findings').getByRole('link', { name: 'Konwersacja' }).first().waitFor()
+    await page.getByTestId('findings').getByRole('link', { name: 'Otwórz konwersację' }).first().waitFor()
     t.strictSame(await barriers(page), [])
     await picture(page, 'operations')
   })

@@ -1,7 +1,7 @@
 import { noDatabase } from '@connector/test-kit'
 import t from 'tap'
 import { z } from 'zod'
-import { noBrowser, openConsole, watchPage } from './support/console-browser.ts'
+import { newWindow, noBrowser, openConsole, watchPage } from './support/console-browser.ts'
 
 t.setTimeout(300_000)
 
@@ -21,7 +21,7 @@ t.test('signing in to the console', { skip: noDatabase ?? noBrowser }, async (t)
     return created.parse(await answer.json())
   }
   const key = await newKey(['config', 'status:read', 'operate'])
-  const page = await (await browser.newContext({ locale: 'pl-PL' })).newPage()
+  const page = await (await newWindow(browser)).newPage()
   page.setDefaultTimeout(30_000)
   const seen = watchPage(page, url)
   const signIn = async (secret: string): Promise<void> => {

@@ -3,7 +3,7 @@ import { noDatabase } from '@connector/test-kit'
 import pg from 'pg'
 import t from 'tap'
 import { z } from 'zod'
-import { barriers, noBrowser, openConsole, scrollsSideways, watchPage } from './support/console-browser.ts'
+import { barriers, newWindow, noBrowser, openConsole, scrollsSideways, watchPage } from './support/console-browser.ts'
 import { picture } from './support/pictures.ts'
 import { onIdleMachine } from './support/slowness.ts'
 
@@ -74,7 +74,7 @@ t.test('a day of work in the console', { skip: noDatabase ?? noBrowser }, async 
     },
   ])
 
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'pl-PL' })
+  const context = await newWindow(browser, { viewport: { width: 1280, height: 900 } })
   context.setDefaultTimeout(30_000)
   const page = await context.newPage()
   const seen = watchPage(page, url)

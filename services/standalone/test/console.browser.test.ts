@@ -1,6 +1,14 @@
 import type { Page } from 'playwright-core'
 import t from 'tap'
-import { barriers, launchBrowser, noBrowser, scrollsSideways, tabTo, watchPage } from './support/console-browser.ts'
+import {
+  barriers,
+  launchBrowser,
+  newWindow,
+  noBrowser,
+  scrollsSideways,
+  tabTo,
+  watchPage,
+} from './support/console-browser.ts'
 import { picture, pictureForReadme } from './support/pictures.ts'
 import { refusals, refuse } from './support/refusals.ts'
 import { createStandaloneHome } from './support/standalone-process.ts'
@@ -19,7 +27,7 @@ t.test('the console, from an empty account on', { skip: noBrowser }, async (t) =
   })
   await home.start({ DEMONSTRATION: 'empty' }).ready
   const api = `${home.url.api}/api/tenants/demo-sklep`
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'pl-PL' })
+  const context = await newWindow(browser, { viewport: { width: 1280, height: 900 } })
   context.setDefaultTimeout(30_000)
   const page = await context.newPage()
   const seen = watchPage(page, home.url.api)
@@ -47,8 +55,12 @@ t.test('the console, from an empty account on', { skip: noBrowser }, async (t) =
     t.equal(await page.getAttribute('html', 'lang'), 'pl')
     await page.getByRole('button', { name: 'Połącz Thulium' }).click()
     // What is missing is said where it is missing.
-    await page.getByText('Uzupełnij to pole.').first().waitFor()
+    const missing = page.getByText('Uzupełnij to pole.')
+    await missing.first().waitFor()
+    const before = await missing.count()
     await page.getByLabel('Użytkownik API', { exact: false }).first().fill('connector')
+    t.equal(await missing.count(), before - 1, 'what was filled in is not called wrong any more')
+    t.equal(await page.getByText('Ta wartość jest nieprawidłowa', { exact: false }).count(), 0)
     await page.getByLabel('Hasło użytkownika API').fill('demo-haslo-api')
     await page.getByLabel('Skrzynka pocztowa').fill('sklep@demo-sklep.example')
     await page.getByLabel('Login agenta integracji').fill('empik.bot')
@@ -63,6 +75,8 @@ t.test('the console, from an empty account on', { skip: noBrowser }, async (t) =
     await page.getByRole('button', { name: 'Połącz Thulium' }).click()
     await page.getByTestId('preflight').waitFor()
     t.ok((await page.getByTestId('check').count()) > 5)
+    t.equal(await page.locator('[data-testid=check][data-state=unknown]:visible').count(), 0)
+    await page.getByText(/^Nie sprawdzono \d+ rzeczy$/).waitFor()
     t.strictSame(await barriers(page), [])
     await page.getByRole('button', { name: /Przejdź do sklepu/ }).click()
     await page.getByRole('heading', { name: 'Dodaj integrację' }).waitFor()
@@ -149,6 +163,8 @@ t.test('the console, from an empty account on', { skip: noBrowser }, async (t) =
     await openSettings(page)
     await page.getByRole('link', { name: 'Reguły' }).click()
     await page.getByRole('button', { name: 'Dodaj regułę' }).click()
+    // Whoever has no mouse would look for its fields behind the button.
+    await page.locator('.item-fields input:focus').waitFor()
     await page.getByTestId('try').getByRole('button', { name: 'Wypróbuj' }).click()
     await page.getByTestId('caught').getByText('Nowa reguła').waitFor()
     await picture(page, 'rules')
@@ -181,6 +197,13 @@ t.test('the console, from an empty account on', { skip: noBrowser }, async (t) =
     await page.getByRole('button', { name: 'Zapisz moje zmiany' }).click()
     await page.getByText('Zapisano ustawienia integracji').first().waitFor()
     t.match(await (await fetch(settings)).json(), { name: 'Moja nazwa', replyDueHours: 8 })
+    await page.getByRole('link', { name: 'Historia zmian' }).click()
+    const made = page.getByTestId('change').filter({ hasText: 'Godziny pracy' })
+    await made.getByText('Poniedziałek: 08:00–16:00', { exact: false }).waitFor()
+    const told = (await page.getByTestId('change').allInnerTexts()).join('\n')
+    t.notMatch(told, /[{}"]|anybody|mailbox|replyDueHours/, 'in the words of the settings, not in those of the program')
+    await picture(page, 'history')
+    await page.getByRole('link', { name: 'Pozostałe dane' }).click()
   })
 
   await t.test('deleting spells out what follows, and asks for the name', async (t) => {
@@ -192,6 +215,10 @@ t.test('the console, from an empty account on', { skip: noBrowser }, async (t) =
     await dialog.getByRole('textbox').fill('Moja nazwa')
     await button.click()
     await page.getByText('Połącz pierwszy sklep').waitFor()
+    await page.getByRole('link', { name: 'Status' }).click()
+    await page.getByRole('main').getByRole('link', { name: 'Dodaj integrację' }).waitFor()
+    await page.getByRole('link', { name: 'Integracje' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Integracje' }).waitFor()
   })
 
   await t.test('by keyboard alone: the same shop, from the empty list to running', async () => {
@@ -240,6 +267,7 @@ t.test('the console, from an empty account on', { skip: noBrowser }, async (t) =
     await page.getByRole('option', { name: /Pytanie do klawiatury/ }).waitFor()
     await keyboard.press('Enter')
     await page.locator('[data-testid=stands][data-at=inTicket]').waitFor()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
     await keyboard.press('r')
     await keyboard.type('Tak, codziennie do 18.')
     await keyboard.press('Control+Enter')

@@ -68,7 +68,9 @@ t.test('edit outlives the process that carries it out', { skip: noDatabase ?? fa
     t.strictSame(answers(world, scene.threadId), ['Dobry tekst'], 'the buyer has it once')
   }
   await end()
-  t.strictSame((await typesIn(world, troubled)).sort(), (await typesIn(world, calm)).sort())
+  // A look sees that EmpikPlace waits no more; the last one may have come for one of them and not for the other.
+  const decided = async (scene: Scene) => (await typesIn(world, scene)).filter((type) => type !== 'ReplyClockChanged')
+  t.strictSame((await decided(troubled)).sort(), (await decided(calm)).sort())
 })
 
 /** Holds every read of the log and of conversations up, so that whoever reads is in the middle of it. */

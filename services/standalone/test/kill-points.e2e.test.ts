@@ -52,8 +52,6 @@ const outbound = [
   'checkpoint.after:thulium',
 ]
 
-t.setTimeout(600_000)
-
 const worker = 'services/standalone/test/support/worker-main.ts'
 
 interface Scene {

@@ -42,8 +42,6 @@ const faults: Record<string, Fault> = {
   '500 after the work': { kind: 'status-after', status: 500 },
 }
 
-t.setTimeout(540_000)
-
 const patienceMs = 200_000
 
 interface Scene {

@@ -48,8 +48,8 @@ t.test('everything comes back from the log alone', async (t) => {
 
   await t.test('an effect whose outcome is not in the log is looked up, not done again', async (t) => {
     const { shop, threadId } = scene
-    // The look-up is due after 5 s, and the services are gone by then.
-    const restarted = await world.startServices({ WAIT_SCALE: '1' })
+    // The look-up is due after 100 s, and the services are gone by then, however long they take to end.
+    const restarted = await world.startServices({ WAIT_SCALE: '20' })
     const fault = world.thulium.faults.add({
       operation: 'POST tickets/:id/customer_response',
       subject: shop.tenantId,

@@ -1,5 +1,6 @@
 import { openNats } from '@connector/nats'
-import { noDatabase, noNatsServer, startNatsServer } from '@connector/test-kit'
+import { noDatabase } from '@connector/test-kit'
+import { noNatsServer, startNatsServer } from '@connector/test-kit/nats'
 import t from 'tap'
 import { startChild } from './support/child.ts'
 import { askFor, endOf, onlyOperations, restPolls } from './support/operate.ts'

@@ -59,7 +59,9 @@ t.test('an agent’s reply', { jobs: 6 }, async (t) => {
       for (const [index, write] of writers.entries())
         write({ shopId: shop.shopId, threadId, text: `Wiadomość ${index}` })
       const inTicket = (): boolean =>
-        (ticketOf(world, shop, threadId)?.messages ?? []).some(({ body }) => body.includes(`Wiadomość ${writers.length - 1}`))
+        (ticketOf(world, shop, threadId)?.messages ?? []).some(({ body }) =>
+          body.includes(`Wiadomość ${writers.length - 1}`),
+        )
       await until('all of them in the ticket', () => inTicket() || undefined)
       agentAnswers(world, shop, threadId, 'Odpowiedź')
       await answerSeen(world, threadId, 'Odpowiedź')

@@ -1,4 +1,3 @@
-import { restoredCommand } from '@connector/api'
 import { unconfirmedRestore } from '@connector/store'
 import { until } from '@connector/test-kit'
 import t, { type Test } from 'tap'
@@ -15,6 +14,7 @@ import {
   ticketIdOf,
   type Scene,
 } from './support/seen.ts'
+import { restored } from './support/restored.ts'
 import { createOutside, createWorld, type World } from './support/world.ts'
 
 t.setTimeout(540_000)
@@ -34,16 +34,6 @@ const shown = (world: World, { shop, threadId }: Scene) => ({
   comments: comments(world, shop, threadId),
   answers: answers(world, threadId),
 })
-
-async function command(world: World, ...args: string[]): Promise<string> {
-  const said: string[] = []
-  await restoredCommand(args, world.databaseUrl, {
-    login: 'operator',
-    say: (text) => void said.push(text),
-    agrees: () => Promise.resolve(undefined),
-  })
-  return said.join('\n')
-}
 
 /** More happens after the backup: in a conversation that it knows, and in a new one. */
 async function afterTheBackup(world: World, { shop, threadId }: Scene): Promise<Scene> {
@@ -85,7 +75,7 @@ async function staysPaused(t: Test, world: World, { shop, threadId }: Scene, fre
     return rows.some(({ state }) => state === 'planned') || undefined
   })
   t.equal(writes(world), before, 'nothing was written')
-  t.match(await command(world, '--confirm').catch(String), /Add --yes/)
+  t.match(await restored(world, '--confirm').catch(String), /Add --yes/)
   t.ok(await unconfirmedRestore(world.store.db))
 }
 
@@ -111,7 +101,7 @@ t.test('a database that was restored from a backup', async (t) => {
   const [before, freshBefore] = [shown(world, scene), shown(world, fresh)]
   const tickets = world.thulium.tickets(shop.tenantId).length
 
-  t.match(await command(copy, '--since', since.toISOString()), /write nothing until/)
+  t.match(await restored(copy, '--since', since.toISOString()), /write nothing until/)
   let stopCopy = await copy.startServices()
   await t.test('looks, and writes nothing before a person confirms', async (t) => {
     await staysPaused(t, copy, scene, fresh)
@@ -129,7 +119,7 @@ t.test('a database that was restored from a backup', async (t) => {
   })
 
   await t.test('then does what is missing, and nothing twice', async (t) => {
-    t.match(await command(copy, '--confirm', '--yes', '--by', 'Anna'), /Confirmed by Anna/)
+    t.match(await restored(copy, '--confirm', '--yes', '--by', 'Anna'), /Confirmed by Anna/)
     await answerSeen(copy, threadId, 'Odpowiedź w czasie przerwy')
     await mailSeen(copy, shop, threadId, 'Po restarcie')
     await until('the third ticket', () => copy.thulium.tickets(shop.tenantId).length > tickets || undefined)

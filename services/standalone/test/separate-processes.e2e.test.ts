@@ -1,10 +1,9 @@
 import { createConnectorClient } from '@connector/api-client'
 import { createMasterKey } from '@connector/store'
-import { createTestDatabase, until } from '@connector/test-kit'
+import { createTestDatabase, freePort, until } from '@connector/test-kit'
 import t from 'tap'
 import { accountConfig, agentLogin, humanLogin } from './support/account.ts'
 import { startChild, type Child } from './support/child.ts'
-import { freePort } from './support/free-port.ts'
 import { createOutside } from './support/world.ts'
 
 t.setTimeout(540_000)

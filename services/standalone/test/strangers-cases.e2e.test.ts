@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { noDatabase } from '@connector/test-kit'
-import t, { type Test } from 'tap'
-import { agentAnswers, answerSeen, begin, mailSeen, ticketIdOf } from './support/seen.ts'
-import { createWorld, type Shop, type World } from './support/world.ts'
+import t from 'tap'
+import { agentAnswers, answerSeen, begin, mailSeen } from './support/seen.ts'
+import { goesOn, neighbour } from './support/strangers.ts'
+import { createWorld } from './support/world.ts'
 
 /** Inputs of the kinds that strangers reported of other programs, each other than the one they reported. */
 
@@ -10,26 +10,6 @@ t.setTimeout(540_000)
 
 const skip = noDatabase ?? false
 const day = 24 * 3_600_000
-
-const ticketsOf = ({ thulium }: World, { tenantId }: Shop, threadId: string): number =>
-  thulium.tickets(tenantId).filter(({ customFields }) => customFields['EmpikPlace wątek'] === threadId).length
-
-/** An agent's answer reaches the buyer, and what the buyer says next the same ticket. */
-async function goesOn(t: Test, world: World, shop: Shop, threadId: string): Promise<void> {
-  const [answer, question] = [`Odpowiedź ${randomUUID()}`, `Dopisek ${randomUUID()}`]
-  agentAnswers(world, shop, threadId, answer)
-  await answerSeen(world, threadId, answer)
-  world.empik.buyerWrites({ shopId: shop.shopId, threadId, text: question })
-  await mailSeen(world, shop, threadId, question)
-  t.equal(ticketsOf(world, shop, threadId), 1)
-}
-
-/** Another conversation of the shop, which nothing may hold up. */
-async function neighbour(t: Test, world: World, shop: Shop): Promise<void> {
-  const { threadId } = world.empik.buyerWrites({ shopId: shop.shopId, text: 'Sąsiednia' })
-  await ticketIdOf(world, shop, threadId)
-  await goesOn(t, world, shop, threadId)
-}
 
 await t.test('inputs of strangers', { skip }, async (t) => {
   const world = await createWorld()

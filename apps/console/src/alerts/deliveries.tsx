@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'use-intl'
-import { Empty, Failed, Loading } from '../parts/states.tsx'
+import { Empty, Failed, Loading, Refusal } from '../parts/states.tsx'
 import { useTimes } from '../texts/times.ts'
 import type { AlertCalls, Delivery, Target } from './calls.ts'
 
@@ -52,7 +52,7 @@ export function Deliveries({ calls, targets }: { calls: AlertCalls; targets: rea
   const nameOf = (targetId: string): string => targets.find((one) => one.targetId === targetId)?.name ?? ''
   return (
     <>
-      {again.error && <Failed error={again.error} />}
+      <Refusal error={again.error} />
       <div className="scroll-x">
         <table className="table is-wide">
           <thead>
@@ -68,9 +68,9 @@ export function Deliveries({ calls, targets }: { calls: AlertCalls; targets: rea
             {data.items.map((delivery) => (
               <tr key={delivery.deliveryId}>
                 <th scope="row">{delivery.alert.title[language]}</th>
-                <td>{nameOf(delivery.targetId)}</td>
-                <td>{clock(delivery.createdAt)}</td>
-                <td>
+                <td data-label={t('target')}>{nameOf(delivery.targetId)}</td>
+                <td data-label={t('at')}>{clock(delivery.createdAt)}</td>
+                <td data-label={t('result')}>
                   <Result delivery={delivery} />
                 </td>
                 <td>

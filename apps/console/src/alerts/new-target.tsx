@@ -5,7 +5,7 @@ import '@mantine/core/styles/Radio.css'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { useFieldErrors } from '../api/problem.ts'
-import { Failed } from '../parts/states.tsx'
+import { Refusal } from '../parts/states.tsx'
 import { kinds, type AlertCalls, type Kind, type NewTarget } from './calls.ts'
 
 const empty: NewTarget = { channel: 'webhook', name: '', address: '', language: 'pl', kinds: [] }
@@ -39,7 +39,7 @@ export function NewTargetForm({
   }
   const isMail = form.channel === 'email'
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit} noValidate>
       <Stack className="form-width">
         <Radio.Group
           label={t('channel')}
@@ -91,7 +91,7 @@ export function NewTargetForm({
             ))}
           </Stack>
         </Checkbox.Group>
-        {error && Object.keys(wrong).length === 0 && <Failed error={error} />}
+        {Object.keys(wrong).length === 0 && <Refusal error={error} />}
         <Group>
           <Button type="submit" loading={isPending} disabled={form.name.trim() === '' || form.address.trim() === ''}>
             {t('add')}

@@ -1,8 +1,8 @@
 import { Button, Group, Text, Title } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import { Failed } from '../parts/states.tsx'
-import { useNotify } from '../parts/notify.ts'
+import { Refusal } from '../parts/states.tsx'
+import { useNotify } from '../parts/notify.tsx'
 import type { Question } from '../parts/confirm.tsx'
 import { useTimes } from '../texts/times.ts'
 import { knownKinds, type AlertCalls, type Target } from './calls.ts'
@@ -35,12 +35,12 @@ interface TargetCardProps {
 /** One whom people are told by, and what can be done with it. */
 export function TargetCard({ target, calls, onChanged, onSecret, onAsk }: TargetCardProps) {
   const t = useTranslations('alerts')
-  const say = useNotify()
+  const notify = useNotify()
   const { targetId, name, address, language, enabled } = target
   const test = useMutation({
     mutationFn: () => calls.test(targetId),
     onSuccess: () => {
-      say(t('testSent'))
+      notify((t) => t('alerts.testSent'))
       onChanged()
     },
   })
@@ -71,7 +71,7 @@ export function TargetCard({ target, calls, onChanged, onSecret, onAsk }: Target
         {wanted.length === 0 ? t('kindsAll') : wanted.map((kind) => t(`kind.${kind}`)).join(' · ')}
       </Text>
       <State target={target} />
-      {(test.error ?? turn.error) && <Failed error={test.error ?? turn.error} />}
+      <Refusal error={test.error ?? turn.error} />
       <Group gap="xs" mt="xs">
         <Button size="compact-sm" loading={test.isPending} onClick={() => test.mutate()}>
           {t('test')}

@@ -34,7 +34,10 @@ export function useFieldErrors(): (error: unknown) => Record<string, string> {
   }
 }
 
-/** What the API itself says of a problem, in one of its two languages: what happened, and what to do. */
+/** `errors`, `if-match`: what is to be done by whoever wrote the request, which is this page. */
+const isForPrograms = ({ action, actionPl }: Problem): boolean => [action, actionPl].some((text) => text.includes('`'))
+
+/** What the API itself says of a problem, in one of its two languages: what happened, and what a person can do. */
 export function saidByApi(problem: Problem, language: Language): string {
   const { title, detail, action } = problem
   const said =
@@ -42,7 +45,7 @@ export function saidByApi(problem: Problem, language: Language): string {
       ? { title: problem.titlePl, detail: problem.detailPl ?? detail, action: problem.actionPl }
       : { title, detail, action }
   const what = said.detail === title || said.detail === said.title ? `${said.title}.` : said.detail
-  return `${what} ${said.action}`
+  return isForPrograms(problem) ? what : `${what} ${said.action}`
 }
 
 /** Says a problem in the language of the page: in the page's own words where it has some, else in those of the API. */
@@ -54,6 +57,7 @@ export function useProblemWords(): (error: unknown) => string {
     if (!problem) return t('network')
     // A dot would lead into a deeper level of the catalogue.
     const key = `codes.${problem.code.replaceAll('.', '_')}` as 'codes.request_invalid'
-    return t.has(key) ? t(key) : saidByApi(problem, language)
+    if (!t.has(key)) return saidByApi(problem, language)
+    return problem.code === 'internal.unexpected' ? `${t(key)} ${t('requestId', { id: problem.requestId })}` : t(key)
   }
 }

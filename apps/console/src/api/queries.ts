@@ -71,6 +71,9 @@ export function useIntegrations() {
   })
 }
 
+/** As the API names whoever it asked for no key. */
+export const anybody = 'anybody'
+
 /** What was changed about an integration, by whom and when; for whoever may read settings. */
 export const changesQuery = (tenantId: string, integrationId: string) => ({
   queryKey: ['changes', tenantId, integrationId] as readonly unknown[],

@@ -62,13 +62,25 @@ export function LooksAlone() {
   )
 }
 
+/** In the demonstration nobody has signed in. */
+export function SignOut() {
+  const t = useTranslations('app')
+  const { session } = useSession()
+  return (
+    session && (
+      <ActionIcon variant="default" size="lg" onClick={signOut} aria-label={t('signOut')} title={t('signOut')}>
+        <IconLogout size={18} aria-hidden />
+      </ActionIcon>
+    )
+  )
+}
+
 /** How the shops do together, who works here, and how the page looks. */
 export function Foot({ onHelp }: { onHelp: () => void }) {
   const t = useTranslations('app')
   const jump = useTranslations('jump')
   const status = useTranslations('status.summary')
   const { tenantId } = useTenant()
-  const { session } = useSession()
   const { data } = useStatus()
   const level = data?.summary.level
   // Of several shops the worst is named; of one everybody knows which it is, and where all is well none is meant.
@@ -101,11 +113,7 @@ export function Foot({ onHelp }: { onHelp: () => void }) {
         >
           <IconKeyboard size={18} aria-hidden />
         </ActionIcon>
-        {session && (
-          <ActionIcon variant="default" size="lg" onClick={signOut} aria-label={t('signOut')} title={t('signOut')}>
-            <IconLogout size={18} aria-hidden />
-          </ActionIcon>
-        )}
+        <SignOut />
       </Group>
     </div>
   )

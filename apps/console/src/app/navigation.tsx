@@ -10,7 +10,7 @@ import {
 } from '@tabler/icons-react'
 import { Link, useLocation } from 'wouter'
 import { useTranslations } from 'use-intl'
-import { useStatus } from '../api/queries.ts'
+import { useStatus, type HealthLevel } from '../api/queries.ts'
 import { useTenant } from './tenant.ts'
 import { pageSettings } from '../page-settings.ts'
 import icon from '../icon.svg'
@@ -26,11 +26,15 @@ const places = [
   { path: '/operator', name: 'operator', Icon: IconBuildingCommunity, scope: 'operator' },
 ] as const
 
+/** What nobody has chosen and does not pass soon by itself. */
+const troubled: ReadonlySet<HealthLevel> = new Set(['late', 'failing', 'credentials-rejected'])
+
 export function Navigation({ onHelp }: { onHelp: () => void }) {
   const t = useTranslations()
   const [location] = useLocation()
   const { may } = useTenant()
-  const parked = useStatus().data?.summary.parked ?? 0
+  const summary = useStatus().data?.summary
+  const parked = summary?.parked ?? 0
   // What a key may not read is not offered.
   const shown = places.filter((place) => !('scope' in place) || may(place.scope))
   const isHere = (path: string): boolean => location === path || (path !== '/' && location.startsWith(`${path}/`))
@@ -46,6 +50,17 @@ export function Navigation({ onHelp }: { onHelp: () => void }) {
             <Link href={path} className="place" aria-current={isHere(path) ? 'page' : undefined}>
               <Icon size={20} stroke={1.7} aria-hidden />
               <span>{t(`nav.${name}`)}</span>
+              {/* Where there is no room for the words at the foot. */}
+              {name === 'status' && summary && troubled.has(summary.level) && (
+                <Badge
+                  className="count in-bar"
+                  size="sm"
+                  color="red.8"
+                  aria-label={t(`status.summary.${summary.level}`)}
+                >
+                  !
+                </Badge>
+              )}
               {name === 'problems' && parked > 0 && (
                 <Badge className="count" size="sm" color="red.8" aria-label={t('nav.problemsCount', { n: parked })}>
                   {parked}

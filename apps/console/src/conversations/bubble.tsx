@@ -67,6 +67,7 @@ export function Bubble({ message }: { message: Message }) {
   const t = useTranslations('conversations')
   const { clock, full } = useTimes()
   const { author, name, from, to, writtenAt } = message
+  const role = t(`who.${author}`)
   const isUnseen = message.isComment === true || (!to.includes('customer') && author !== 'customer' && to.length > 0)
   return (
     <article
@@ -76,8 +77,8 @@ export function Bubble({ message }: { message: Message }) {
       data-testid="message"
     >
       <div className="bubble-head">
-        <strong>{message.isComment === true ? t('comment') : t(`who.${author}`)}</strong>
-        {name !== '' && <span>{from === 'thulium' ? t('from.agent', { name }) : name}</span>}
+        <strong>{message.isComment === true ? t('comment') : role}</strong>
+        {name !== '' && name !== role && <span>{from === 'thulium' ? t('from.agent', { name }) : name}</span>}
         {from !== undefined && <span className="quiet">{t(`from.${from}`)}</span>}
         {to.length > 0 && (
           <span className="quiet">{t('to', { names: to.map((one) => t(`who.${toKeys[one]}`)).join(', ') })}</span>

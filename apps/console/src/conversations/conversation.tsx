@@ -6,7 +6,9 @@ import { useTenant } from '../app/tenant.ts'
 import type { ConversationDetail } from '../api/queries.ts'
 import { panelLink } from '../page-settings.ts'
 import { panelLinks } from './panel-links.ts'
+import { isTyped } from '../parts/is-typed.ts'
 import { Failed, Loading } from '../parts/states.tsx'
+import { useKeys } from '../parts/use-keys.ts'
 import { useTimes } from '../texts/times.ts'
 import { Bubble } from './bubble.tsx'
 import { useEventWords } from './event-words.ts'
@@ -44,13 +46,27 @@ function StepsLine({ steps }: { steps: Steps }) {
 function Messages({ detail, box }: { detail: ConversationDetail; box: RefObject<HTMLDivElement | null> }) {
   const t = useTranslations('conversations')
   const isFollowing = useRef(true)
+  const height = useRef<number>(undefined)
   const count = detail.events.length
   useEffect(() => {
     if (isFollowing.current && box.current) box.current.scrollTop = box.current.scrollHeight
   }, [count, box])
+  // The box below grows when it knows to whom an answer goes, and with what is typed: the newest message stays in sight.
+  useEffect(() => {
+    const { current } = box
+    if (!current) return
+    const observer = new ResizeObserver(() => {
+      if (isFollowing.current) current.scrollTop = current.scrollHeight
+      height.current = current.clientHeight
+    })
+    observer.observe(current)
+    return () => observer.disconnect()
+  }, [box])
   const onScroll = (): void => {
     const { current } = box
-    if (current) isFollowing.current = current.scrollHeight - current.scrollTop - current.clientHeight < followPx
+    // What moves because the box has another size is nobody's scrolling.
+    if (!current || current.clientHeight !== height.current) return
+    isFollowing.current = current.scrollHeight - current.scrollTop - current.clientHeight < followPx
   }
   return (
     <div className="talk-messages" ref={box} onScroll={onScroll} role="log" tabIndex={0} aria-label={t('messages')}>
@@ -103,6 +119,22 @@ export function ConversationView({ integrationId, threadId, onBack }: Conversati
   useEffect(() => {
     if (isThere) title.current?.focus()
   }, [isThere])
+  const links = data && panelLinks(tenantId, data)
+  const open = (href: string | undefined): void => {
+    if (href !== undefined) window.open(href, '_blank', 'noreferrer')
+  }
+  const write = (kind: 'answer' | 'comment'): void => {
+    changeDraft(`${tenantId}/${integrationId}/${threadId}`, { kind })
+    field.current?.focus()
+  }
+  // Wherever the focus is: after a jump it may still be where the jump began.
+  useKeys({
+    r: () => write('answer'),
+    c: () => write('comment'),
+    o: () => open(links?.order),
+    t: () => open(links?.ticket),
+    e: () => open(links?.conversation),
+  })
   const back = (
     <Button
       className="phone-only"
@@ -116,37 +148,19 @@ export function ConversationView({ integrationId, threadId, onBack }: Conversati
   )
   if (!data)
     return (
-      <div className="talk-head">
+      <section className="talk-none">
         {back}
         {error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading />}
-      </div>
+      </section>
     )
   const other = shows === 'messages' ? 'details' : 'messages'
-  const links = panelLinks(tenantId, data)
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
     const { target } = event
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key === 'Escape' && target === field.current) title.current?.focus()
-    if (target instanceof HTMLElement && target.matches('input, textarea, select')) return
-    const open = (href: string | undefined): void => {
-      if (href !== undefined) window.open(href, '_blank', 'noreferrer')
-    }
-    const write = (kind: 'answer' | 'comment'): void => {
-      changeDraft(`${tenantId}/${integrationId}/${threadId}`, { kind })
-      field.current?.focus()
-    }
-    const acts: Record<string, () => void> = {
-      r: () => write('answer'),
-      c: () => write('comment'),
-      o: () => open(links.order),
-      t: () => open(links.ticket),
-      e: () => open(links.conversation),
-      Escape: onBack,
-    }
-    const act = acts[event.key]
-    if (!act) return
+    if (event.key !== 'Escape' || event.ctrlKey || event.metaKey || event.altKey) return
+    if (target === field.current) title.current?.focus()
+    if (isTyped(target)) return
     event.preventDefault()
-    act()
+    onBack()
   }
   return (
     <section className="talk" data-shows={shows} aria-labelledby="talk-title" onKeyDown={onKey}>

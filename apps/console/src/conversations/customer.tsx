@@ -6,7 +6,7 @@ import { useTenant } from '../app/tenant.ts'
 import { ask, client, onceKey } from '../api/client.ts'
 import type { ConversationDetail } from '../api/queries.ts'
 import { Confirm, type Question } from '../parts/confirm.tsx'
-import { useNotify } from '../parts/notify.ts'
+import { useNotify } from '../parts/notify.tsx'
 import { words } from './facts.ts'
 import { NextMark } from './next-mark.tsx'
 import { isOfOperator } from './of-operator.ts'
@@ -81,7 +81,7 @@ export function Client({ detail }: { detail: ConversationDetail }) {
           params: { path: { tenantId, integrationId, threadId }, header: onceKey() },
         }),
       )
-      notify(t('added'))
+      notify((t) => t('conversations.added'))
     },
   }
   return (

@@ -2,7 +2,8 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { Button } from '@mantine/core'
 import { VList, type VListHandle } from 'virtua'
 import { useTranslations } from 'use-intl'
-import type { Conversation, Shop } from '../api/queries.ts'
+import { useShops, type Conversation, type Shop } from '../api/queries.ts'
+import { NoShopYet } from '../parts/no-shop-yet.tsx'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
 import { useConversations, type Filter } from './queries.ts'
 import { Row } from './row.tsx'
@@ -38,6 +39,7 @@ function useNews(rows: readonly Conversation[], isAtTop: boolean): number {
 export function List({ filter, shops, chosen, onOpen }: ListProps) {
   const t = useTranslations('conversations')
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useConversations(filter)
+  const hasNoShop = useShops()?.length === 0
   const list = useRef<VListHandle>(null)
   const box = useRef<HTMLDivElement>(null)
   const [isAtTop, setAtTop] = useState(true)
@@ -60,6 +62,7 @@ export function List({ filter, shops, chosen, onOpen }: ListProps) {
   if (rows.length === 0) {
     const { view, search } = filter
     if (search !== '') return <Empty title={t('empty')} text={t('emptyText')} />
+    if (hasNoShop) return <NoShopYet />
     if (view === 'all') return <Empty title={t('emptyFirst')} text={t('emptyFirstText')} />
     if (view === 'waiting') return <NothingWaits />
     return <Empty title={t(`emptyView.${view}`)} text={t('emptyViewText')} />

@@ -5,7 +5,7 @@ import { CopyText } from '../parts/copy-text.tsx'
 import { panelLink } from '../page-settings.ts'
 import { useTimes } from '../texts/times.ts'
 import { isRecord, numberOf, records, words } from './facts.ts'
-import { deliveryPart, ordersOf, totalWord } from './orders.ts'
+import { deliveryPart, isUnknown, ordersOf, totalWord } from './orders.ts'
 
 function useMoney(): (amount: unknown, currency: unknown) => string {
   const format = useFormatter()
@@ -53,7 +53,7 @@ function OrderFacts({ order }: { order: Record<string, unknown> }) {
   const placed = words(order['createdAt'])
   const shipBy = words(order['shipBy'])
   const currency = order['currency']
-  const total = money(order['total'], currency)
+  const total = isUnknown(order, 'total') ? t('unknownAmount') : money(order['total'], currency)
   const delivered = deliveryPart(order)
   const ofDelivery = delivered === undefined ? undefined : money(delivered, currency)
   const facts: [string, string][] = [
@@ -88,9 +88,17 @@ function OrderFacts({ order }: { order: Record<string, unknown> }) {
       <ul className="plain-list products">
         {records(order['lines']).map((line, index) => (
           <li key={index}>
-            <div>{t('product', { n: words(line['quantity']), title: words(line['title']) })}</div>
+            <div>
+              {t('product', {
+                n: isUnknown(line, 'quantity') ? '?' : words(line['quantity']),
+                title: words(line['title']),
+              })}
+            </div>
             <Text size="sm" c="dimmed">
-              {[words(line['sku']) && t('sku', { sku: words(line['sku']) }), money(line['total'], currency)]
+              {[
+                words(line['sku']) && t('sku', { sku: words(line['sku']) }),
+                isUnknown(line, 'total') ? t('unknownAmount') : money(line['total'], currency),
+              ]
                 .filter((part) => part !== '')
                 .join(' · ')}
             </Text>

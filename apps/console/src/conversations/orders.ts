@@ -1,5 +1,5 @@
 import type { ConversationDetail, TimelineEvent } from '../api/queries.ts'
-import { isRecord, numberOf, records } from './facts.ts'
+import { isRecord, listOf, numberOf, records } from './facts.ts'
 
 type Data = TimelineEvent['data']
 
@@ -15,11 +15,15 @@ export const ordersOf = ({ orderIds, events }: Pick<ConversationDetail, 'orderId
 /** Half a grosz: sums of decimal fractions are not exact. */
 const rounding = 0.005
 
+/** What could not be read of an order or of one of its lines: the number in its place means nothing. */
+export const isUnknown = (data: Data, name: 'total' | 'quantity'): boolean =>
+  data['totalUnknown'] === true || listOf(data['unknown']).includes(name)
+
 /** What a total is more than the products cost; undefined where it is not, or nothing is known of the products. */
 export function deliveryPart(order: Data): number | undefined {
-  const lines = records(order['lines']).map((line) => numberOf(line['total']) ?? 0)
+  const lines = records(order['lines']).map((line) => (isUnknown(line, 'total') ? NaN : (numberOf(line['total']) ?? 0)))
   const products = lines.reduce((sum, one) => sum + one, 0)
-  const more = (numberOf(order['total']) ?? 0) - products
+  const more = (isUnknown(order, 'total') ? NaN : (numberOf(order['total']) ?? 0)) - products
   return lines.length > 0 && more > rounding ? more : undefined
 }
 

@@ -2,6 +2,7 @@ import type { Conversation } from '../api/queries.ts'
 import { runningClocks, type RunningClock } from './clocks.ts'
 
 export type Next =
+  /** `since`: when the time to answer ended. */
   | { state: 'overdue'; since: string }
   /** `unanswered`: EmpikPlace waits no more, since an automatic answer went out; the customer still waits for a person. */
   | { state: 'waiting' | 'unanswered'; since: string; isUrgent: boolean }
@@ -23,7 +24,7 @@ export function whoIsNext(row: Conversation, now: Date): Next {
   if (row.repliesPending > 0) return { state: 'sending' }
   const clocks = runningClocks(row, now)
   const late = earliest(clocks.filter(({ isLate }) => isLate))
-  if (late) return { state: 'overdue', since: late.since }
+  if (late) return { state: 'overdue', since: late.dueAt ?? late.since }
   const running = earliest(clocks)
   if (running) {
     const state = clocks.some(({ of }) => of === 'empikplace') ? 'waiting' : 'unanswered'

@@ -6,6 +6,7 @@ import '@mantine/core/styles/Switch.css'
 import '@mantine/core/styles/Pill.css'
 import '@mantine/core/styles/PillsInput.css'
 import { useMessages, useTranslations } from 'use-intl'
+import { useMegabytes } from '../texts/megabytes.ts'
 import { useFieldError, useForm } from './form.ts'
 import { ItemList } from './item-list.tsx'
 import { DayHours } from './day-hours.tsx'
@@ -36,14 +37,14 @@ function useOrderStates(chosen: readonly string[]): { value: string; label: stri
   }))
 }
 
-function ChoiceField({ path, setting }: { path: string; setting: Setting }) {
+function ChoiceField({ path, setting, isRequired }: { path: string; setting: Setting; isRequired: boolean }) {
   const { values, set } = useForm()
   const { label, help } = useWording()(setting)
   const error = useFieldError(path)
   const choices = useChoices()(setting.enum ?? [])
   const common = useTranslations('common')
   const t = useTranslations('integrations.rest')
-  const isRequired = setting.default !== undefined
+  const isKept = isRequired || setting.default !== undefined
   return (
     <Select
       label={label}
@@ -52,9 +53,10 @@ function ChoiceField({ path, setting }: { path: string; setting: Setting }) {
       value={asText(valueAt(values, path) ?? setting.default) || null}
       onChange={(value) => set(path, value ?? undefined)}
       placeholder={t('choose')}
-      allowDeselect={!isRequired}
-      clearable={!isRequired}
+      allowDeselect={!isKept}
+      clearable={!isKept}
       clearButtonProps={{ 'aria-label': common('remove') }}
+      required={isRequired}
       error={error}
     />
   )
@@ -99,6 +101,33 @@ function TextField({ path, setting, isRequired }: { path: string; setting: Setti
   return (setting.maxLength ?? 0) >= longText ? <Textarea {...common} rows={5} /> : <TextInput {...common} />
 }
 
+/** Nobody counts in bytes, so what they come to is said beside them. */
+const ofBytes = /Bytes$/
+
+function NumberField({ path, setting, isRequired }: { path: string; setting: Setting; isRequired: boolean }) {
+  const { values, set } = useForm()
+  const { label, help } = useWording()(setting)
+  const error = useFieldError(path)
+  const megabytes = useMegabytes()
+  const t = useTranslations('integrations.rest')
+  const shown = (valueAt(values, path) ?? setting.default ?? '') as number | string
+  return (
+    <NumberInput
+      label={label}
+      description={ofBytes.test(path) ? `${help} ${t('megabytes', { n: megabytes(Number(shown)) })}` : help}
+      value={shown}
+      onChange={(next) => set(path, next === '' ? undefined : Number(next))}
+      allowDecimal={false}
+      hideControls
+      thousandSeparator=" "
+      error={error}
+      required={isRequired}
+      {...(setting.minimum === undefined ? {} : { min: setting.minimum })}
+      {...(setting.maximum === undefined ? {} : { max: setting.maximum })}
+    />
+  )
+}
+
 /** One setting, in the form that its type asks for; a group of them as a group. */
 export function Field({ path, isRequired = false }: { path: string; isRequired?: boolean }) {
   const { schema, values, set } = useForm()
@@ -111,7 +140,7 @@ export function Field({ path, isRequired = false }: { path: string; isRequired?:
   const picked = pickOf(path)
   if (picked) return <PickField path={path} setting={setting} pick={picked} isRequired={isRequired} />
   if (setting.properties) return <Group path={path} setting={setting} />
-  if (setting.enum) return <ChoiceField path={path} setting={setting} />
+  if (setting.enum) return <ChoiceField path={path} setting={setting} isRequired={isRequired} />
   if (setting.type === 'boolean')
     return (
       <Switch
@@ -129,21 +158,7 @@ export function Field({ path, isRequired = false }: { path: string; isRequired?:
     return <ListField path={path} setting={setting} />
   }
   if (setting.type === 'integer' || setting.type === 'number')
-    return (
-      <NumberInput
-        label={label}
-        description={help}
-        value={(value ?? setting.default ?? '') as number | string}
-        onChange={(next) => set(path, next === '' ? undefined : Number(next))}
-        allowDecimal={false}
-        hideControls
-        thousandSeparator=" "
-        error={error}
-        required={isRequired}
-        {...(setting.minimum === undefined ? {} : { min: setting.minimum })}
-        {...(setting.maximum === undefined ? {} : { max: setting.maximum })}
-      />
-    )
+    return <NumberField path={path} setting={setting} isRequired={isRequired} />
   return <TextField path={path} setting={setting} isRequired={isRequired} />
 }
 

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { ActionIcon, Badge, Button, Group, Stack } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
@@ -22,20 +22,47 @@ interface ItemListProps {
   fields: (path: string, setting: Setting) => ReactNode
 }
 
+/** Which items show their fields: the one that was opened or made last, and those that have something wrong. */
+function useOpenItems(path: string, items: readonly Values[]) {
+  const { errors } = useForm()
+  const [open, setOpen] = useState<readonly string[]>([])
+  const [added, setAdded] = useState<string>()
+  const wrong = items
+    .filter((_item, index) => Object.keys(errors).some((key) => key.startsWith(`${path}.${index}.`)))
+    .map((item) => textAt(item, 'id'))
+    .join(' ')
+  useEffect(() => {
+    // What was wrong stays open while it is corrected.
+    if (wrong !== '') setOpen((before) => [...new Set([...before, ...wrong.split(' ')])])
+  }, [wrong])
+  useEffect(() => {
+    // Its fields lie before the button that made it, where nobody who goes on with Tab would find them.
+    if (added !== undefined) document.querySelector<HTMLElement>(`#item-${added} .item-fields input`)?.focus()
+  }, [added])
+  return {
+    open,
+    toggle: (id: string): void => setOpen(open.includes(id) ? open.filter((one) => one !== id) : [id]),
+    openNew: (id: string): void => {
+      setOpen([id])
+      setAdded(id)
+    },
+  }
+}
+
 /** Rules or automatic answers: tried in this order, so the order can be changed. */
 export function ItemList({ path, setting, fields }: ItemListProps) {
-  const { values, set, errors } = useForm()
+  const { values, set } = useForm()
   const { help } = useWording()(setting)
   const t = useTranslations('integrations.list')
   const common = useTranslations('common')
-  const [open, setOpen] = useState<string>()
   const words = path === 'rules' ? texts.rules : texts.autoReplies
   const items = (valueAt(values, path) ?? []) as Values[]
+  const { open, toggle, openNew } = useOpenItems(path, items)
   const add = (): void => {
     const id = newId()
     const made = setting.items ? (initialOf(setting.items) as Values) : {}
     set(path, [...items, { ...made, id, name: t(words.name) }])
-    setOpen(id)
+    openNew(id)
   }
   const move = (from: number, to: number): void => {
     const list = [...items]
@@ -50,10 +77,14 @@ export function ItemList({ path, setting, fields }: ItemListProps) {
       {items.map((item, index) => {
         const id = textAt(item, 'id')
         const name = textAt(item, 'name') || t('unnamed')
-        const isWrong = Object.keys(errors).some((key) => key.startsWith(`${path}.${index}.`))
-        const isOpen = open === id || isWrong
+        const isOpen = open.includes(id)
         return (
-          <section key={id} className="item" aria-label={`${t('position', { n: index + 1 })}: ${name}`}>
+          <section
+            key={id}
+            id={`item-${id}`}
+            className="item"
+            aria-label={`${t('position', { n: index + 1 })}: ${name}`}
+          >
             <Group justify="space-between" wrap="nowrap">
               <Button
                 variant="subtle"
@@ -61,7 +92,7 @@ export function ItemList({ path, setting, fields }: ItemListProps) {
                 justify="flex-start"
                 className="item-name"
                 aria-expanded={isOpen}
-                onClick={() => setOpen(isOpen ? undefined : id)}
+                onClick={() => toggle(id)}
               >
                 {index + 1}. {name}
                 {item['enabled'] === false && (

@@ -37,11 +37,10 @@ export function useSettingsSchema(name: SchemaName): Setting | undefined {
   return data?.[name]
 }
 
-/** The settings along a path, such as `rules.0.when.topicWords`; a number leads to an item of a list. */
+/** The settings along a path, such as `rules.0.when.topicWords`; into a list a number leads, or the id of an item. */
 export function settingAt(root: Setting, path: string): Setting | undefined {
   let setting: Setting | undefined = root
-  for (const part of path.split('.'))
-    setting = /^\d+$/.test(part) ? setting?.items : (setting?.properties?.[part] ?? undefined)
+  for (const part of path.split('.')) setting = setting?.items ?? setting?.properties?.[part]
   return setting
 }
 
@@ -50,16 +49,21 @@ export function useWording(): (setting: Setting | undefined) => Wording {
   return (setting) => setting?.[language] ?? { label: '', help: '' }
 }
 
-/** `Reguły kategoryzacji › 1 › Nazwa`: where a setting stands, for people. */
-export function usePathWords(root: Setting | undefined): (path: readonly string[]) => string {
+/**
+ * `Reguły kategoryzacji › 1 › Nazwa`: where a setting stands, for people.
+ * @param nameOf what an item of a list is called by its id; one that is gone has no name any more
+ */
+export function usePathWords(
+  root: Setting | undefined,
+  nameOf: (list: string, id: string) => string | undefined = () => undefined,
+): (path: readonly string[]) => string {
   const wording = useWording()
-  return (path) =>
-    path
-      .map((part, index) => {
-        const setting = root && settingAt(root, path.slice(0, index + 1).join('.'))
-        return wording(setting).label || (/^\d+$/.test(part) ? String(Number(part) + 1) : part)
-      })
-      .join(' › ')
+  const wordOf = (path: readonly string[], part: string, index: number): string | undefined => {
+    const above = root && index > 0 ? settingAt(root, path.slice(0, index).join('.')) : undefined
+    if (above?.items) return /^\d+$/.test(part) ? String(Number(part) + 1) : nameOf(path[index - 1] ?? '', part)
+    return wording(root && settingAt(root, path.slice(0, index + 1).join('.'))).label || part
+  }
+  return (path) => path.flatMap((part, index) => wordOf(path, part, index) ?? []).join(' › ')
 }
 
 /** What stands there before anybody has chosen anything. */

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { Checks, type Checked } from './checks.tsx'
 import { KeyDrawing, ShopDrawing } from './drawings.tsx'
 import { KeyField } from './key-field.tsx'
+import { Refusal } from '../parts/states.tsx'
 
 export type Tried = { isOk: boolean; checks: Checked[] } | undefined
 
@@ -58,6 +59,8 @@ interface CredentialsProps {
   /** What is wrong with them, in words. */
   errors: { shopId: string | undefined; apiKey: string | undefined }
   tried: Tried
+  /** Why it could not even be tried. */
+  error: unknown
   isBusy: boolean
   onShopId: (value: string) => void
   onApiKey: (value: string) => void
@@ -89,6 +92,7 @@ export function AddCredentials(props: CredentialsProps) {
         <KeyField value={apiKey} onChange={props.onApiKey} error={errors.apiKey} />
         <Where />
         <TriedResult tried={tried} />
+        <Refusal error={props.error} />
         <Group>
           <Button type="submit" loading={isBusy} variant={tried?.isOk ? 'default' : 'filled'}>
             {t('auth.submit')}

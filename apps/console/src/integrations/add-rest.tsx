@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import { Field } from '../fields/field.tsx'
+import { Refusal } from '../parts/states.tsx'
 
 /** What the window of the brief asks for after the authentication, in its order. */
 const rest = ['name', 'customerField', 'queueId', 'categoryId'] as const
@@ -9,11 +10,13 @@ interface RestProps {
   /** The key was taken, so the lists of the account can be asked for. */
   isOpen: boolean
   busy: 'try' | 'save' | 'start' | undefined
+  /** Why saving did not succeed. */
+  error: unknown
   onSave: (starts: boolean) => void
 }
 
 /** The second half: what the integration is called and where its tickets go. */
-export function AddRest({ isOpen, busy, onSave }: RestProps) {
+export function AddRest({ isOpen, busy, error, onSave }: RestProps) {
   const t = useTranslations('integrations')
   return (
     <form
@@ -47,6 +50,7 @@ export function AddRest({ isOpen, busy, onSave }: RestProps) {
             <Text size="sm" c="dimmed">
               {t('saveAndStartText')}
             </Text>
+            <Refusal error={error} />
             <Group>
               <Button type="submit" variant="default" loading={busy === 'save'} disabled={busy === 'start'}>
                 {t('save')}

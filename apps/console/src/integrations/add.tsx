@@ -1,5 +1,4 @@
 import { useState, type SubmitEvent } from 'react'
-import { Alert } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { useTranslations } from 'use-intl'
@@ -7,9 +6,9 @@ import type { operations } from '@connector/api-client'
 import { useTenant } from '../app/tenant.ts'
 import { useUnsaved } from '../app/unsaved.ts'
 import { ask, client, onceKey } from '../api/client.ts'
-import { useFieldErrors, useProblemWords } from '../api/problem.ts'
-import { FormContext } from '../fields/form.ts'
+import { FormContext, useWrongWords } from '../fields/form.ts'
 import { textAt, withValue, type Values } from '../fields/paths.ts'
+import { useRefused } from '../fields/refused.ts'
 import { settingAt, useSettingsSchema, useWording } from '../fields/schema.ts'
 import { PageTitle } from '../parts/page-title.tsx'
 import { Loading } from '../parts/states.tsx'
@@ -23,8 +22,7 @@ type Body = NonNullable<operations['createIntegration']['requestBody']>['content
 /** The window in which a shop is connected: authenticate, fill in the rest, save, start. */
 export function AddIntegration() {
   const t = useTranslations('integrations')
-  const words = useProblemWords()
-  const fieldErrorsOf = useFieldErrors()
+  const wrong = useWrongWords()
   const wording = useWording()
   const { tenantId } = useTenant()
   const begin = useBegin()
@@ -35,12 +33,12 @@ export function AddIntegration() {
   const [apiKey, setApiKey] = useState('')
   const [tried, setTried] = useState<Tried>()
   const [busy, setBusy] = useState<'try' | 'save' | 'start'>()
-  const [error, setError] = useState<unknown>()
+  const [tryIsLast, setTryIsLast] = useState(true)
+  const { error, errors, refuse, forget } = useRefused({ ...values, apiKey })
   const [isDone, setDone] = useState(false)
   useUnsaved(!isDone && (apiKey !== '' || Object.keys(values).length > 0))
   if (!schema) return <Loading />
 
-  const errors = fieldErrorsOf(error)
   const set = (path: string, value: unknown): void => setValues((before) => withValue(before, path, value))
   /** What was found is true of what was tried, and of nothing else. */
   const changeCredentials = (change: () => void): void => {
@@ -49,11 +47,12 @@ export function AddIntegration() {
   }
   const during = async (what: 'try' | 'save' | 'start', work: () => Promise<void>): Promise<void> => {
     setBusy(what)
-    setError(undefined)
+    setTryIsLast(what === 'try')
+    forget()
     try {
       await work()
     } catch (thrown) {
-      setError(thrown)
+      refuse(thrown, { ...values, apiKey })
     }
     setBusy(undefined)
   }
@@ -94,21 +93,22 @@ export function AddIntegration() {
           shopWords={wording(settingAt(schema, 'shopId'))}
           apiKey={apiKey}
           errors={{
-            shopId: 'shopId' in errors ? (values['shopId'] ? words(error) : t('auth.whereShop')) : undefined,
-            apiKey: 'apiKey' in errors ? t('auth.apiKeyHelp') : undefined,
+            shopId: 'shopId' in errors ? wrong(values['shopId'], settingAt(schema, 'shopId')) : undefined,
+            apiKey: 'apiKey' in errors ? wrong(apiKey, undefined) : undefined,
           }}
           tried={tried}
+          error={tryIsLast ? error : undefined}
           isBusy={busy === 'try'}
           onShopId={(value) => changeCredentials(() => set('shopId', value === '' ? undefined : value.trim()))}
           onApiKey={(value) => changeCredentials(() => setApiKey(value))}
           onSubmit={authenticate}
         />
-        <AddRest isOpen={tried?.isOk === true} busy={busy} onSave={(starts) => void save(starts)} />
-        {error !== undefined && (
-          <Alert color="red" role="alert">
-            {words(error)}
-          </Alert>
-        )}
+        <AddRest
+          isOpen={tried?.isOk === true}
+          busy={busy}
+          error={tryIsLast ? undefined : error}
+          onSave={(starts) => void save(starts)}
+        />
       </div>
     </FormContext>
   )

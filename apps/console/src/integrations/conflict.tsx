@@ -10,9 +10,9 @@ export function Conflict({ page, schema }: { page: SettingsPage; schema: Setting
   const t = useTranslations('integrations.conflict')
   const common = useTranslations('common')
   const pathWords = usePathWords(schema)
-  const say = useValueWords()
+  const say = useValueWords(schema)
   const { conflict, values } = page
-  const at = (root: Values | undefined, path: readonly string[]): string => say(valueAt(root, path.join('.')))
+  const at = (root: Values | undefined, path: readonly string[]): string => say(valueAt(root, path.join('.')), path)
   const paths = conflict
     ? [...new Map([...conflict.changed, ...page.mine].map((path) => [path.join('.'), path])).values()]
     : []

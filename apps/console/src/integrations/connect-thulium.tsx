@@ -34,14 +34,10 @@ function Checked({ onDone, onCorrect }: { onDone: () => void; onCorrect: () => v
       {error && <Failed error={error} onRetry={() => mutate()} />}
       {data && <PreflightResult result={data} />}
       <Group>
+        {data?.verdict === 'not-ready' && <Button onClick={onCorrect}>{t('correct')}</Button>}
         <Button onClick={onDone} disabled={isPending} variant={data?.verdict === 'not-ready' ? 'default' : 'filled'}>
           {data?.verdict === 'not-ready' ? t('nextAnyway') : t('next')}
         </Button>
-        {data?.verdict === 'not-ready' && (
-          <Button variant="filled" onClick={onCorrect}>
-            {t('correct')}
-          </Button>
-        )}
         {data && data.verdict !== 'ready' && (
           <Button variant="default" onClick={() => mutate()} loading={isPending}>
             {t('check')}

@@ -4,9 +4,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { useTenant } from '../app/tenant.ts'
 import { ask, client, onceKey } from '../api/client.ts'
-import { Failed } from '../parts/states.tsx'
+import { Refusal } from '../parts/states.tsx'
 import { checkedOf, Checks } from './checks.tsx'
 import { KeyField } from './key-field.tsx'
+import { NotStored } from './not-stored.tsx'
 import { PreflightButton } from './preflight.tsx'
 
 /** Authentication again: with the stored key, or with a new one, which takes its place only when it works. */
@@ -23,8 +24,8 @@ export function Connection({ integrationId }: { integrationId: string }) {
       ask(
         client.PUT('/api/tenants/{tenantId}/integrations/{integrationId}/key', { params: { path }, body: { apiKey } }),
       ),
-    onSuccess: ({ stored }) => {
-      if (stored) setApiKey('')
+    onSuccess: () => {
+      setApiKey('')
       onSuccess()
     },
   })
@@ -51,19 +52,19 @@ export function Connection({ integrationId }: { integrationId: string }) {
             {t('title')}
           </Title>
           <KeyField value={apiKey} label={t('newKey')} onChange={setApiKey} />
-          {replacement.error && <Failed error={replacement.error} />}
+          <NotStored error={replacement.error} title={t('notReplaced')} />
           {replaced && (
             <Alert
-              color={!replaced.stored ? 'red' : replaced.ok ? 'teal' : 'yellow'}
-              title={replaced.stored ? t('replaced') : t('notReplaced')}
-              role={replaced.stored ? 'status' : 'alert'}
+              color={replaced.ok ? 'teal' : 'yellow'}
+              title={t('replaced')}
+              role="status"
               data-testid="authentication"
               data-ok={replaced.ok}
             >
               <Checks items={checkedOf(replaced.parts)} />
             </Alert>
           )}
-          {stored.error && <Failed error={stored.error} />}
+          <Refusal error={stored.error} />
           {stored.data && (
             <Alert
               color={stored.data.ok ? 'teal' : 'red'}

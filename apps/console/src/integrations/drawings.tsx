@@ -41,7 +41,7 @@ export function KeyDrawing() {
       <rect x="12" y="62" width="80" height="18" {...soft} />
       <rect x="100" y="61" width="74" height="20" rx="4" {...mark} />
       <text x="110" y="75" fontSize="12" fill="currentColor">
-        {t('apiKey')}
+        {t('drawingTab')}
       </text>
       <rect x="12" y="94" width="240" height="22" {...box} />
       <text x="20" y="110" fontSize="12" fill="currentColor">

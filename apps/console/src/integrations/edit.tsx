@@ -35,7 +35,7 @@ interface TabProps {
 
 function Content({ tab, integrationId, schema, page }: TabProps) {
   if (tab === 'polaczenie') return <Connection integrationId={integrationId} />
-  if (tab === 'historia') return <History integrationId={integrationId} schema={schema} />
+  if (tab === 'historia') return <History integrationId={integrationId} schema={schema} settings={page.values ?? {}} />
   const required = new Set(schema.required ?? [])
   return (
     <Stack gap="lg">
@@ -108,10 +108,17 @@ export function EditIntegration({
   const [wrong] = Object.keys(page.errors)
   const wrongTab = wrong === undefined ? undefined : tabOf(wrong)
   useEffect(() => {
+    // Once for each refusal: whoever is correcting one field is not taken to another.
     if (wrongTab) setTab(wrongTab)
-  }, [wrongTab, page.error])
+  }, [page.error])
   if (!isTab(asked)) return <UnknownPage />
-  if (page.query.error && !page.values) return <Failed error={page.query.error} onRetry={page.reload} />
+  if (page.query.error && !page.values)
+    return (
+      <div className="page">
+        <PageTitle title={t('title')} />
+        <Failed error={page.query.error} onRetry={page.reload} />
+      </div>
+    )
   if (!schema || !page.values) return <Loading />
 
   const name = textAt(page.values, 'name')

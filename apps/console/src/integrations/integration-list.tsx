@@ -8,7 +8,8 @@ import { useIntegrations, useStatus, type Integration } from '../api/queries.ts'
 import { Confirm, type Question } from '../parts/confirm.tsx'
 import { LevelMark, saysMore } from '../parts/level-mark.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
-import { Empty, Failed, Loading } from '../parts/states.tsx'
+import { NoShopYet } from '../parts/no-shop-yet.tsx'
+import { Failed, Loading } from '../parts/states.tsx'
 import { useRunQuestion } from './run-question.ts'
 
 function Shop({ integration, onAsk }: { integration: Integration; onAsk: (question: Question) => void }) {
@@ -77,7 +78,7 @@ function ShopsSeen() {
       <PageTitle title={t('title')} />
       {data.integrations.length === 0 && (
         <div className="panel">
-          <Empty title={t('empty')} text={t('emptyText')} />
+          <NoShopYet />
         </div>
       )}
       <div className="shops-list">
@@ -116,9 +117,7 @@ function Settable() {
       <PageTitle title={t('title')}>{data.length > 0 && add}</PageTitle>
       {data.length === 0 && (
         <div className="panel">
-          <Empty title={t('empty')} text={t('emptyText')}>
-            {add}
-          </Empty>
+          <NoShopYet />
         </div>
       )}
       <div className="shops-list">

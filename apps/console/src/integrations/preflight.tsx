@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl'
 import { useTenant } from '../app/tenant.ts'
 import { ask, client } from '../api/client.ts'
 import type { Preflight } from '../api/queries.ts'
-import { Failed } from '../parts/states.tsx'
+import { Refusal } from '../parts/states.tsx'
 import { Checks } from './checks.tsx'
 
 const colours = { ready: 'teal', 'ready-with-warnings': 'yellow', 'not-ready': 'red' } as const
@@ -48,7 +48,7 @@ export function PreflightButton({ integrationId, label }: { integrationId?: stri
           {t('preflightRunning')}
         </Text>
       )}
-      {error && <Failed error={error} />}
+      <Refusal error={error} />
       {data && <PreflightResult result={data} />}
     </Stack>
   )

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useTranslations } from 'use-intl'
 import { useTenant } from '../app/tenant.ts'
 import { ask, client, onceKey } from '../api/client.ts'
-import { useNotify } from '../parts/notify.ts'
+import { useNotify } from '../parts/notify.tsx'
 import type { Question } from '../parts/confirm.tsx'
+import type { Words } from '../parts/words.ts'
 
 interface Shop {
   integrationId: string
@@ -12,15 +12,14 @@ interface Shop {
 
 /** Asks before a shop is started, stopped or deleted, with what follows from it. */
 export function useRunQuestion(): (shop: Shop, what: 'start' | 'stop' | 'delete') => Question {
-  const t = useTranslations('integrations')
   const { tenantId } = useTenant()
   const queries = useQueryClient()
   const notify = useNotify()
   return ({ integrationId, name }, what) => {
     const path = { tenantId, integrationId }
     const params = { path, header: onceKey() }
-    const done = (message: string): void => {
-      notify(message)
+    const done = (words: Words): void => {
+      notify(words)
       void queries.invalidateQueries()
     }
     if (what === 'start')
@@ -30,7 +29,7 @@ export function useRunQuestion(): (shop: Shop, what: 'start' | 'stop' | 'delete'
         button: (t) => t('integrations.start'),
         run: async () => {
           await ask(client.POST('/api/tenants/{tenantId}/integrations/{integrationId}/start', { params }))
-          done(t('started'))
+          done((t) => t('integrations.started'))
         },
       }
     if (what === 'stop')
@@ -41,7 +40,7 @@ export function useRunQuestion(): (shop: Shop, what: 'start' | 'stop' | 'delete'
         isDangerous: true,
         run: async () => {
           await ask(client.POST('/api/tenants/{tenantId}/integrations/{integrationId}/stop', { params }))
-          done(t('stopped'))
+          done((t) => t('integrations.stopped'))
         },
       }
     return {
@@ -52,7 +51,7 @@ export function useRunQuestion(): (shop: Shop, what: 'start' | 'stop' | 'delete'
       typed: { label: (t) => t('integrations.deleteConfirm'), value: name },
       run: async () => {
         await ask(client.DELETE('/api/tenants/{tenantId}/integrations/{integrationId}', { params: { path } }))
-        done(t('deleted', { name }))
+        done((t) => t('integrations.deleted', { name }))
       },
     }
   }

@@ -1,12 +1,13 @@
-import { useState, type ReactNode, type SubmitEvent } from 'react'
-import { Alert, Button, Group, PasswordInput, Stack } from '@mantine/core'
+import { useState, type SubmitEvent } from 'react'
+import { Button, Group, PasswordInput, Stack } from '@mantine/core'
 import { useTranslations } from 'use-intl'
-import { useFieldErrors, useProblemWords } from '../api/problem.ts'
 import { Field } from '../fields/field.tsx'
-import { FormContext } from '../fields/form.ts'
+import { FormContext, useWrongWords } from '../fields/form.ts'
 import { withValue, type Values } from '../fields/paths.ts'
+import { useRefused } from '../fields/refused.ts'
 import { useSettingsSchema } from '../fields/schema.ts'
 import { Loading } from '../parts/states.tsx'
+import { NotStored } from './not-stored.tsx'
 import './integrations.css'
 
 interface ThuliumFormProps {
@@ -16,32 +17,30 @@ interface ThuliumFormProps {
   submit: string
   onSubmit: (values: Values, password: string) => Promise<void>
   onChange?: (isDirty: boolean) => void
-  children?: ReactNode
 }
 
 /** The Thulium account: who logs in there, and where tickets belong. */
-export function ThuliumForm({ initial, isKnown, submit, onSubmit, onChange, children }: ThuliumFormProps) {
+export function ThuliumForm({ initial, isKnown, submit, onSubmit, onChange }: ThuliumFormProps) {
   const t = useTranslations()
-  const words = useProblemWords()
-  const fieldErrorsOf = useFieldErrors()
+  const wrong = useWrongWords()
   const schema = useSettingsSchema('thulium')
   const [values, setValues] = useState(initial)
   const [password, setPassword] = useState('')
-  const [error, setError] = useState<unknown>()
   const [isBusy, setBusy] = useState(false)
+  const all = { ...values, apiPassword: password }
+  const { error, errors, refuse, forget } = useRefused(all)
   if (!schema) return <Loading />
-  const errors = fieldErrorsOf(error)
   const required = new Set(schema.required ?? [])
   const names = Object.keys(schema.properties ?? {}).filter((name) => name !== 'system')
   const send = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()
     setBusy(true)
-    setError(undefined)
+    forget()
     try {
       await onSubmit(values, password)
       setPassword('')
     } catch (thrown) {
-      setError(thrown)
+      refuse(thrown, all)
     }
     setBusy(false)
   }
@@ -61,7 +60,7 @@ export function ThuliumForm({ initial, isKnown, submit, onSubmit, onChange, chil
       }}
       required={!isKnown}
       autoComplete="off"
-      error={'apiPassword' in errors ? t('common.required') : undefined}
+      error={'apiPassword' in errors ? wrong(password, undefined) : undefined}
     />
   )
   return (
@@ -72,12 +71,7 @@ export function ThuliumForm({ initial, isKnown, submit, onSubmit, onChange, chil
             <Field key={name} path={name} isRequired={required.has(name)} />,
             ...(name === 'apiUser' ? [passwordField] : []),
           ])}
-          {error !== undefined && (
-            <Alert color="red" role="alert">
-              {words(error)}
-            </Alert>
-          )}
-          {children}
+          <NotStored error={error} title={t('settings.thuliumRefused')} />
           <Group>
             <Button type="submit" loading={isBusy}>
               {submit}

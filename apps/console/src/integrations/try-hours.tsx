@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { useTenant } from '../app/tenant.ts'
 import { ask, client } from '../api/client.ts'
 import { useForm } from '../fields/form.ts'
+import { useTimes } from '../texts/times.ts'
 import { warsawInstant, warsawLocal } from '../texts/warsaw.ts'
 import { TryBox } from './try-box.tsx'
 import { draftsOf } from './try-auto-replies.tsx'
@@ -14,6 +15,7 @@ export function TryHours({ integrationId }: { integrationId: string }) {
   const t = useTranslations('integrations.try')
   const { tenantId } = useTenant()
   const { values } = useForm()
+  const { weekday } = useTimes()
   const [moment, setMoment] = useState(() => warsawLocal(new Date()))
   const { mutate, data, error, isPending } = useMutation({
     mutationFn: () =>
@@ -29,26 +31,31 @@ export function TryHours({ integrationId }: { integrationId: string }) {
       ),
   })
   return (
-    <>
-      <TextInput
-        type="datetime-local"
-        label={t('moment')}
-        value={moment}
-        onChange={(event) => setMoment(event.currentTarget.value)}
-        maw="16rem"
-      />
-      <TryBox text={t('hours')} isBusy={isPending} error={error} onTry={() => mutate()}>
-        {data && (
-          <Text role="status" fw={600}>
-            {data.calendar.holiday !== null
-              ? t('holiday', { name: data.calendar.holiday })
-              : data.calendar.open
-                ? t('open')
-                : t('closed')}{' '}
-            <span className="quiet">({data.calendar.warsaw})</span>
-          </Text>
-        )}
-      </TryBox>
-    </>
+    <TryBox
+      text={t('hours')}
+      isBusy={isPending}
+      error={error}
+      onTry={() => mutate()}
+      ask={
+        <TextInput
+          type="datetime-local"
+          label={t('moment')}
+          value={moment}
+          onChange={(event) => setMoment(event.currentTarget.value)}
+          maw="16rem"
+        />
+      }
+    >
+      {data && (
+        <Text role="status" fw={600}>
+          {data.calendar.holiday !== null
+            ? t('holiday', { name: data.calendar.holiday })
+            : data.calendar.open
+              ? t('open')
+              : t('closed')}{' '}
+          <span className="quiet">({weekday(warsawInstant(data.calendar.warsaw.replace(' ', 'T')))})</span>
+        </Text>
+      )}
+    </TryBox>
   )
 }

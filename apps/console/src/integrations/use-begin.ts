@@ -1,14 +1,10 @@
-import { useTranslations } from 'use-intl'
 import { ask, client, onceKey } from '../api/client.ts'
-import { useProblemWords } from '../api/problem.ts'
 import { useTenant } from '../app/tenant.ts'
-import { useNotify } from '../parts/notify.ts'
+import { useNotify } from '../parts/notify.tsx'
 
 /** Authenticates a shop that was just added, and starts it where that is wanted. @returns whether it runs */
 export function useBegin(): (integrationId: string, name: string, starts: boolean) => Promise<boolean> {
-  const t = useTranslations('integrations')
   const notify = useNotify()
-  const words = useProblemWords()
   const { tenantId } = useTenant()
   /** The shop is there by now: whatever goes wrong from here on is mended on its own page. */
   return async (integrationId, name, starts) => {
@@ -25,11 +21,11 @@ export function useBegin(): (integrationId: string, name: string, starts: boolea
             params: { path, header: onceKey() },
           }),
         )
-      if (ok || !starts) notify(t('created', { name: name }))
-      else notify(t('notStarted'), true)
+      if (ok || !starts) notify((t) => t('integrations.created', { name }))
+      else notify((t) => t('integrations.notStarted'), true)
       return starts && ok
     } catch (thrown) {
-      notify(words(thrown), true)
+      notify({ failed: thrown })
       return false
     }
   }

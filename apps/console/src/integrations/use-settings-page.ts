@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useTranslations } from 'use-intl'
 import type { operations } from '@connector/api-client'
 import { useTenant } from '../app/tenant.ts'
 import { client, withHeaders } from '../api/client.ts'
-import { codeOf, useFieldErrors } from '../api/problem.ts'
+import { codeOf } from '../api/problem.ts'
 import { differences, isSame, valueAt, withValue, type Values } from '../fields/paths.ts'
+import { useRefused } from '../fields/refused.ts'
 import type { Setting } from '../fields/schema.ts'
-import { useNotify } from '../parts/notify.ts'
+import { useNotify } from '../parts/notify.tsx'
 
 type Body = NonNullable<operations['replaceIntegration']['requestBody']>['content']['application/json']
 
@@ -22,11 +22,9 @@ const knownOf = (settings: Values, schema: Setting): Values =>
 
 /** The settings of an integration while somebody changes them, and what others save meanwhile. */
 export function useSettingsPage(integrationId: string, schema: Setting | undefined) {
-  const t = useTranslations('integrations')
   const { tenantId } = useTenant()
   const queries = useQueryClient()
   const notify = useNotify()
-  const fieldErrorsOf = useFieldErrors()
   const path = { tenantId, integrationId }
   const key = ['settings', tenantId, integrationId]
   const read = async (): Promise<Saved> => {
@@ -38,7 +36,7 @@ export function useSettingsPage(integrationId: string, schema: Setting | undefin
   const query = useQuery({ queryKey: key, queryFn: read, staleTime: Infinity, refetchOnMount: 'always' })
   const [base, setBase] = useState<Saved>()
   const [values, setValues] = useState<Values>()
-  const [error, setError] = useState<unknown>()
+  const { error, errors, refuse, forget } = useRefused(values ?? {})
   const [busy, setBusy] = useState<'save' | 'start'>()
   const [conflict, setConflict] = useState<{ theirs: Saved; starts: boolean }>()
 
@@ -46,7 +44,7 @@ export function useSettingsPage(integrationId: string, schema: Setting | undefin
   const take = (saved: Saved): void => {
     setBase(saved)
     setValues(saved.settings)
-    setError(undefined)
+    forget()
   }
   const { data } = query
   useEffect(() => {
@@ -66,20 +64,20 @@ export function useSettingsPage(integrationId: string, schema: Setting | undefin
     queries.setQueryData(key, saved)
     take(saved)
     setConflict(undefined)
-    notify(starts ? t('started') : t('savedText'))
+    notify((t) => (starts ? t('integrations.started') : t('integrations.savedText')))
     void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'settings' })
   }
 
   const attempt = async (starts: boolean, work: () => Promise<void>): Promise<void> => {
     setBusy(starts ? 'start' : 'save')
-    setError(undefined)
+    forget()
     try {
       await work()
     } catch (thrown) {
       if (codeOf(thrown) === 'request.precondition_failed') setConflict({ theirs: await read(), starts })
       else {
         setConflict(undefined)
-        setError(thrown)
+        refuse(thrown, values ?? {})
       }
     }
     setBusy(undefined)
@@ -90,7 +88,7 @@ export function useSettingsPage(integrationId: string, schema: Setting | undefin
     query,
     values,
     error,
-    errors: fieldErrorsOf(error),
+    errors,
     busy,
     isDirty,
     conflict: conflict &&

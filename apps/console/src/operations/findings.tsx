@@ -7,7 +7,7 @@ import { useTenant } from '../app/tenant.ts'
 import { ask, client } from '../api/client.ts'
 import { placeOf } from '../conversations/row.tsx'
 import { saveFile } from '../parts/save-file.ts'
-import { Empty, Failed, Loading } from '../parts/states.tsx'
+import { Empty, Failed, Loading, Refusal } from '../parts/states.tsx'
 
 type Finding = components['schemas']['OperationFinding']
 
@@ -88,7 +88,7 @@ export function Findings({ operationId }: { operationId: string }) {
           {t('csv')}
         </Button>
       </Group>
-      {download.error && <Failed error={download.error} />}
+      <Refusal error={download.error} />
     </Stack>
   )
 }

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { useTenant } from '../app/tenant.ts'
 import { Confirm, type Question } from '../parts/confirm.tsx'
-import { useNotify } from '../parts/notify.ts'
+import { useNotify } from '../parts/notify.tsx'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
 import { Findings } from './findings.tsx'
 import { cancelOperation, requestOperation, useOperations } from './queries.ts'
@@ -28,7 +28,7 @@ export function Operations() {
       button: (t) => (repair ? t('operations.repair') : t('operations.reconcile')),
       run: async () => {
         await requestOperation(tenantId, { kind: 'reconcile', dryRun: false, ...(repair ? { repair } : {}) })
-        notify(t('requested'))
+        notify((t) => t('operations.requested'))
         await changed()
       },
     })

@@ -45,16 +45,18 @@ export function OperationsTable({ items, findings, onCancel }: TableProps) {
         </thead>
         <tbody>
           {items.map((operation) => {
-            const { operationId, what, dryRun, requestedAt, state, progress, failure } = operation
+            const { operationId, what, scope, dryRun, requestedAt, state, progress, failure } = operation
             const isShown = opened === operationId
             return (
               <Fragment key={operationId}>
                 <tr>
                   <th scope="row">
-                    {what[language]} {dryRun && `(${t('dryRun')})`}
+                    {what[language]} {scope.repair && `(${t('withRepair')})`} {dryRun && `(${t('dryRun')})`}
                   </th>
-                  <td className="unbroken">{clock(requestedAt)}</td>
-                  <td>
+                  <td className="unbroken" data-label={t('at')}>
+                    {clock(requestedAt)}
+                  </td>
+                  <td data-label={t('outcome')}>
                     {t(`state.${state}`)}
                     {failure !== null && (
                       <Text size="sm" c="dimmed" lang="en">
@@ -62,12 +64,12 @@ export function OperationsTable({ items, findings, onCancel }: TableProps) {
                       </Text>
                     )}
                   </td>
-                  <td>
+                  <td data-label={t('progress')}>
                     {progress.total === null
                       ? format.number(progress.done)
                       : t('progressOf', { done: format.number(progress.done), total: format.number(progress.total) })}
                   </td>
-                  <td>{format.number(operation.findings)}</td>
+                  <td data-label={t('findings')}>{format.number(operation.findings)}</td>
                   {hasActions && (
                     <td>
                       <Group gap="xs" wrap="nowrap">

@@ -40,7 +40,7 @@ function useAccounts(level: HealthLevel | '', search: string) {
 /** Every account with its level, why, and since when. */
 export function Accounts({ onChoose }: { onChoose: (tenantId: string) => void }) {
   const t = useTranslations('alerts')
-  const words = useTranslations('status.level')
+  const words = useTranslations('alerts.accountLevel')
   const language = useLocale()
   const { clock } = useTimes()
   const [level, setLevel] = useState<HealthLevel | ''>('')
@@ -90,13 +90,15 @@ export function Accounts({ onChoose }: { onChoose: (tenantId: string) => void })
                       {one.tenantId}
                     </Anchor>
                   </th>
-                  <td className="unbroken">
+                  <td className="unbroken" data-label={t('level')}>
                     <LevelMark level={one.level}>{words(one.level)}</LevelMark>
                   </td>
-                  <td className="unbroken">{one.since === null ? '–' : clock(one.since)}</td>
-                  <td>{one.reason[language]}</td>
-                  <td>{one.integrations}</td>
-                  <td>{one.parked}</td>
+                  <td className="unbroken" data-label={t('since')}>
+                    {one.since === null ? '–' : clock(one.since)}
+                  </td>
+                  <td data-label={t('reason')}>{one.reason[language]}</td>
+                  <td data-label={t('shops')}>{one.integrations}</td>
+                  <td data-label={t('parked')}>{one.parked}</td>
                 </tr>
               ))}
             </tbody>

@@ -1,4 +1,4 @@
-import { Stack, Title } from '@mantine/core'
+import { Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { ask, client } from '../api/client.ts'
@@ -15,9 +15,12 @@ export function OperationsOfAll() {
   })
   return (
     <Stack>
-      <Title order={2} size="h4">
-        {t('ofAll')}
-      </Title>
+      <div>
+        <Title order={2} size="h4">
+          {t('ofAll')}
+        </Title>
+        <Text c="dimmed">{t('ofAllText')}</Text>
+      </div>
       {error && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data?.items.length === 0 && <Empty title={t('empty')} />}

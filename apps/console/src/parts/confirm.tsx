@@ -2,9 +2,7 @@ import { useState } from 'react'
 import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import { useProblemWords } from '../api/problem.ts'
-
-/** Said each time that it is shown: the language may change while a question is open. */
-type Words = (t: ReturnType<typeof useTranslations<never>>) => string
+import type { Words } from './words.ts'
 
 export interface Question {
   title: Words

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Alert, Button, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { Alert, Box, Button, Skeleton, Stack, Text, Title } from '@mantine/core'
 import { useTranslations } from 'use-intl'
-import { useProblemWords } from '../api/problem.ts'
+import { codeOf, useProblemWords } from '../api/problem.ts'
 
 export function Loading() {
   const t = useTranslations('common')
@@ -20,13 +20,25 @@ export function Failed({ error, onRetry }: { error: unknown; onRetry?: () => voi
   return (
     <Alert color="red" role="alert" title={t('page.failedTitle')}>
       <Stack align="flex-start">
-        <Text size="sm">{words(error)}</Text>
+        {/* What is read is named by the address alone: there are no fields to correct. */}
+        <Text size="sm">{codeOf(error) === 'request.invalid' ? t('page.unknownText') : words(error)}</Text>
         {onRetry && (
           <Button size="xs" variant="default" onClick={onRetry}>
             {t('common.retry')}
           </Button>
         )}
       </Stack>
+    </Alert>
+  )
+}
+
+/** Why what was sent was not taken, beside the button that sent it. */
+export function Refusal({ error }: { error: unknown }) {
+  const words = useProblemWords()
+  if (error === undefined || error === null) return null
+  return (
+    <Alert color="red" role="alert">
+      {words(error)}
     </Alert>
   )
 }
@@ -49,7 +61,7 @@ export function Empty({ title, text, children }: { title: string; text?: string;
           {text}
         </Text>
       )}
-      {children !== undefined && <div>{children}</div>}
+      {children !== undefined && <Box mt="xs">{children}</Box>}
     </Stack>
   )
 }

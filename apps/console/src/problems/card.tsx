@@ -77,7 +77,7 @@ export function Card({ item, about, isSelected, onSelect, onDecide, onCorrect }:
               </>
             )}
             <Button size="xs" variant="subtle" component={Link} href={placeOf(item)}>
-              {t('openConversation')}
+              {t(ticketId === null ? 'openConversation' : 'openTicket')}
             </Button>
           </Group>
         </Stack>

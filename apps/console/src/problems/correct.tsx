@@ -7,7 +7,7 @@ import { useProblemWords } from '../api/problem.ts'
 import { useTenant } from '../app/tenant.ts'
 import { words } from '../conversations/facts.ts'
 import { useConversation } from '../conversations/queries.ts'
-import { useNotify } from '../parts/notify.ts'
+import { useNotify } from '../parts/notify.tsx'
 import { Failed, Loading } from '../parts/states.tsx'
 import type { Parked } from './groups.ts'
 
@@ -32,7 +32,7 @@ function Form({ item, text, onClose }: { item: Parked; text: string; onClose: ()
           body: { text: value.trim() },
         }),
       )
-      notify(t('corrected'))
+      notify((t) => t('problems.corrected'))
       await queries.invalidateQueries()
       onClose()
     } catch (thrown) {
@@ -71,31 +71,30 @@ function Form({ item, text, onClose }: { item: Parked; text: string; onClose: ()
   )
 }
 
-/** Another text for an answer that EmpikPlace refused; the entry in the ticket stays as it was written. */
-export function Correct({ item, onClose }: { item: Parked; onClose: () => void }) {
-  const t = useTranslations('problems')
-  const common = useTranslations('common')
+function Answer({ item, onClose }: { item: Parked; onClose: () => void }) {
   const { data, error, refetch } = useConversation(item.integrationId, item.threadId)
   const isThis = (id: unknown): boolean => item.effectKey.endsWith(`:${words(id)}`)
   const event = data?.events.findLast(
     ({ type, data: { thuliumMessageId } }) =>
       (type === 'ReplyRequested' || type === 'ReplyCorrected') && isThis(thuliumMessageId),
   )
+  if (data) return <Form item={item} text={words(event?.data['text'])} onClose={onClose} />
+  return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading />
+}
+
+/** Another text for an answer that EmpikPlace refused; the entry in the ticket stays as it was written. */
+export function Correct({ item, onClose }: { item: Parked | undefined; onClose: () => void }) {
+  const t = useTranslations('problems')
+  const common = useTranslations('common')
   return (
     <Modal
-      opened
+      opened={item !== undefined}
       onClose={onClose}
       size="lg"
       title={t('correctTitle')}
       closeButtonProps={{ 'aria-label': common('close') }}
     >
-      {data ? (
-        <Form item={item} text={words(event?.data['text'])} onClose={onClose} />
-      ) : error ? (
-        <Failed error={error} onRetry={() => void refetch()} />
-      ) : (
-        <Loading />
-      )}
+      {item && <Answer item={item} onClose={onClose} />}
     </Modal>
   )
 }

@@ -1,10 +1,10 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button, Group, Text } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import { useUnsaved } from '../app/unsaved.ts'
 import { Operations } from '../operations/operations.tsx'
 import { Confirm, type Question } from '../parts/confirm.tsx'
-import { useNotify } from '../parts/notify.ts'
+import { useNotify } from '../parts/notify.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
 import { useStatus } from '../api/queries.ts'
@@ -33,6 +33,14 @@ export default function Problems() {
   const [progress, setProgress] = useState<{ done: number; all: number }>()
   // Left in the middle, the rest would stay as it is.
   useUnsaved(progress !== undefined)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const hasDecided = useRef(false)
+  // The button of what was decided on goes away with it.
+  useEffect(() => {
+    if (!hasDecided.current || document.activeElement !== document.body) return
+    heading.current?.focus({ preventScroll: true })
+    hasDecided.current = false
+  }, [list])
   const day = useStatus().data?.summary.lastDay
   const lastDay = day ? t('lastDay', { messages: day.messages, replies: day.repliesSent }) : ''
   if (isPending) return <Loading />
@@ -58,6 +66,7 @@ export default function Problems() {
   }
   const run = async (decision: Decision, items: readonly Parked[], reason: string): Promise<void> => {
     const all = items.length
+    hasDecided.current = true
     setProgress({ done: 0, all })
     const { done, failed } = await decide({
       ...{ decision, items, reason },
@@ -70,13 +79,13 @@ export default function Problems() {
         ...{ decision, done, failed, all },
         parked: Object.fromEntries(items.map(({ effectKey, parkedAt }) => [effectKey, parkedAt])),
       })
-    else if (failed > 0) notify(t('failed', { n: failed }), true)
-    else notify(t(`result.${decision}`, { done, all }))
+    else if (failed > 0) notify((t) => t('problems.failed', { n: failed }), true)
+    else notify((t) => t(`problems.result.${decision}`, { done, all }))
   }
 
   return (
     <div className="page">
-      <PageTitle title={t('title')} text={t('text')} />
+      <PageTitle title={t('title')} text={t('text')} heading={heading} />
       {result && <BulkResult result={result} parked={data} onClose={() => keepResult(undefined)} />}
       {data.length === 0 && (
         <div className="panel">
@@ -102,7 +111,7 @@ export default function Problems() {
           </Button>
         </Group>
       )}
-      {correcting && <Correct item={correcting} onClose={() => setCorrecting(undefined)} />}
+      <Correct item={correcting} onClose={() => setCorrecting(undefined)} />
       <div role="status" className={progress ? 'bulk' : undefined}>
         {progress && <Text fw={600}>{t('progress', progress)}</Text>}
       </div>

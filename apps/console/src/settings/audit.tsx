@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import type { components } from '@connector/api-client'
 import { useTenant } from '../app/tenant.ts'
 import { ask, client } from '../api/client.ts'
+import { anybody } from '../api/queries.ts'
 import { useProblemWords } from '../api/problem.ts'
 import { saveFile } from '../parts/save-file.ts'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
@@ -41,9 +42,6 @@ const files = {
   csv: { type: 'text/csv', write: csvOf },
   ndjson: { type: 'application/x-ndjson', write: ndjsonOf },
 } as const
-
-/** As the API names whoever it asked for no key. */
-const anybody = 'anybody'
 
 /** Who did what, and who read what is personal, on the page and as a file. */
 export function Audit() {
@@ -104,13 +102,19 @@ export function Audit() {
           <tbody>
             {entries.map(({ entryId, at, by, credential, kind, subject, address }) => (
               <tr key={entryId}>
-                <td className="unbroken">{clock(at)}</td>
-                <td>{by === null ? t(`credential.${credential}`) : by.name === anybody ? t('anybody') : by.name}</td>
-                <td>
+                <td className="unbroken" data-label={t('when')}>
+                  {clock(at)}
+                </td>
+                <td className="whole" data-label={t('who')}>
+                  {by === null ? t(`credential.${credential}`) : by.name === anybody ? t('anybody') : by.name}
+                </td>
+                <td data-label={t('what')}>
                   {t(`kind.${kind}`)}
                   {subject !== null && <span className="quiet anyhow"> {subject}</span>}
                 </td>
-                <td className="unbroken">{address}</td>
+                <td className="unbroken" data-label={t('from')}>
+                  {address}
+                </td>
               </tr>
             ))}
           </tbody>

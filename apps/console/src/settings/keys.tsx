@@ -7,7 +7,7 @@ import { useTenant } from '../app/tenant.ts'
 import { ask, client } from '../api/client.ts'
 import { CopyField } from '../parts/copy-field.tsx'
 import { Confirm, type Question } from '../parts/confirm.tsx'
-import { Empty, Failed, Loading } from '../parts/states.tsx'
+import { Empty, Failed, Loading, Refusal } from '../parts/states.tsx'
 import { useTimes } from '../texts/times.ts'
 
 const scopes = ['status:read', 'conversations:read', 'operate', 'config', 'audit:read', 'admin'] as const
@@ -54,7 +54,7 @@ function NewKey() {
             ))}
           </Stack>
         </Checkbox.Group>
-        {error && <Failed error={error} />}
+        <Refusal error={error} />
         <Group>
           <Button type="submit" loading={isPending} disabled={name.trim() === '' || held.length === 0}>
             {t('keyCreate')}
@@ -107,7 +107,7 @@ export function Keys() {
       {data?.items.length === 0 && <Empty title={t('keysEmpty')} />}
       {data && data.items.length > 0 && (
         <div className="scroll-x">
-          <table className="table">
+          <table className="table is-wide">
             <thead>
               <tr>
                 <th scope="col">{t('keyName')}</th>
@@ -123,11 +123,13 @@ export function Keys() {
               {data.items.map((key) => (
                 <tr key={key.keyId}>
                   <th scope="row">{key.name}</th>
-                  <td>{key.prefix}…</td>
-                  <td>{key.scopes.map((scope) => t(`scope.${scope}`)).join(', ')}</td>
-                  <td>{clock(key.createdAt)}</td>
-                  <td>{key.lastUsedAt === null ? t('keyUnused') : clock(key.lastUsedAt)}</td>
-                  <td>{key.revokedAt === null ? t('keyLive') : t('keyRevoked', { time: clock(key.revokedAt) })}</td>
+                  <td data-label={t('keyStarts')}>{key.prefix}…</td>
+                  <td data-label={t('keyScopes')}>{key.scopes.map((scope) => t(`scope.${scope}`)).join(', ')}</td>
+                  <td data-label={t('keyMade')}>{clock(key.createdAt)}</td>
+                  <td data-label={t('keyUsed')}>{key.lastUsedAt === null ? t('keyUnused') : clock(key.lastUsedAt)}</td>
+                  <td data-label={t('keyState')}>
+                    {key.revokedAt === null ? t('keyLive') : t('keyRevoked', { time: clock(key.revokedAt) })}
+                  </td>
                   <td>
                     {key.revokedAt === null && (
                       <Button size="compact-sm" variant="default" onClick={() => revoke(key.keyId, key.name)}>

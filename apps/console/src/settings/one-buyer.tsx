@@ -5,12 +5,16 @@ import { useTranslations } from 'use-intl'
 import { useSearchParams } from 'wouter'
 import { useTenant } from '../app/tenant.ts'
 import { ask, client } from '../api/client.ts'
+import { codeOf } from '../api/problem.ts'
 import { Findings } from '../operations/findings.tsx'
 import { requestOperation, useOperation } from '../operations/queries.ts'
 import { Confirm, type Question } from '../parts/confirm.tsx'
 import { saveFile } from '../parts/save-file.ts'
-import { Failed, Loading } from '../parts/states.tsx'
+import { Failed, Loading, Refusal } from '../parts/states.tsx'
 import '../operations/operations.css'
+
+/** An export says so in one way, an erasure in the other. */
+const unknownBuyer: ReadonlySet<string | undefined> = new Set(['buyer.unknown', 'operation.fits_nothing'])
 
 /** How an erasure, or its trial, goes, and in the end what it did and what lies elsewhere. */
 function Erasure({ operationId }: { operationId: string }) {
@@ -66,6 +70,7 @@ export function OneBuyer() {
       run: () => erase(false),
     })
   const failure = download.error ?? tried.error
+  const isUnknown = unknownBuyer.has(codeOf(failure))
   return (
     <Stack>
       <div>
@@ -81,6 +86,8 @@ export function OneBuyer() {
         onChange={(event) => {
           setCustomerId(event.currentTarget.value)
           setOperationId(undefined)
+          download.reset()
+          tried.reset()
         }}
       />
       <Group>
@@ -98,7 +105,13 @@ export function OneBuyer() {
           </>
         )}
       </Group>
-      {failure && <Failed error={failure} />}
+      {isUnknown ? (
+        <Alert color="red" role="alert">
+          {t('unknown')}
+        </Alert>
+      ) : (
+        <Refusal error={failure} />
+      )}
       {operationId !== undefined && <Erasure operationId={operationId} />}
       <Confirm question={question} onClose={() => setQuestion(undefined)} />
     </Stack>

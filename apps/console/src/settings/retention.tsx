@@ -4,8 +4,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { useTenant } from '../app/tenant.ts'
 import { ask, client } from '../api/client.ts'
-import { useNotify } from '../parts/notify.ts'
-import { Failed, Loading } from '../parts/states.tsx'
+import { useNotify } from '../parts/notify.tsx'
+import { Failed, Loading, Refusal } from '../parts/states.tsx'
 
 const retentionUrl = '/api/tenants/{tenantId}/retention' as const
 
@@ -20,7 +20,7 @@ function Months({ known }: { known: number | null }) {
   const save = useMutation({
     mutationFn: () => ask(client.PUT(retentionUrl, { params: { path: { tenantId } }, body: { months: wanted } })),
     onSuccess: async () => {
-      notify(t('saved'))
+      notify((t) => t('privacy.saved'))
       await queries.invalidateQueries({ queryKey: ['retention'] })
     },
   })
@@ -40,7 +40,7 @@ function Months({ known }: { known: number | null }) {
           allowNegative={false}
           error={isWrong ? t('monthsWrong') : undefined}
         />
-        {save.error && <Failed error={save.error} />}
+        <Refusal error={save.error} />
         <Group>
           <Button type="submit" variant="default" loading={save.isPending} disabled={isWrong || wanted === known}>
             {t('save')}

@@ -1,7 +1,7 @@
 import { useSearchParams } from 'wouter'
 import { useTranslations } from 'use-intl'
 import { useTenant } from '../app/tenant.ts'
-import { ColourSwitch, LanguageButton } from '../app/foot.tsx'
+import { ColourSwitch, LanguageButton, SignOut } from '../app/foot.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
 import { TenantAlerts } from '../alerts/alerts.tsx'
 import { Audit } from './audit.tsx'
@@ -44,6 +44,7 @@ export default function Settings() {
         <div className="phone-switches">
           <LanguageButton />
           <ColourSwitch />
+          <SignOut />
         </div>
       </PageTitle>
       <div className="tabs" role="group" aria-label={t('title')}>

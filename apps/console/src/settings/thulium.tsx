@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Alert, Divider, Stack } from '@mantine/core'
+import { Divider, Stack } from '@mantine/core'
 import '@mantine/core/styles/Divider.css'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
@@ -8,10 +8,9 @@ import { useTenant } from '../app/tenant.ts'
 import { useUnsaved } from '../app/unsaved.ts'
 import { client, withHeaders } from '../api/client.ts'
 import type { Values } from '../fields/paths.ts'
-import { checkedOf, Checks, type Checked } from '../integrations/checks.tsx'
 import { PreflightButton } from '../integrations/preflight.tsx'
 import { ThuliumForm } from '../integrations/thulium-form.tsx'
-import { useNotify } from '../parts/notify.ts'
+import { useNotify } from '../parts/notify.tsx'
 import { Failed, Loading } from '../parts/states.tsx'
 
 type Body = NonNullable<operations['replaceThuliumAccount']['requestBody']>['content']['application/json']
@@ -26,7 +25,6 @@ export function Thulium() {
   const queries = useQueryClient()
   const notify = useNotify()
   const [isDirty, setDirty] = useState(false)
-  const [refused, setRefused] = useState<Checked[]>()
   useUnsaved(isDirty)
   const path = { tenantId }
   const { data, error, refetch } = useQuery({
@@ -41,31 +39,20 @@ export function Thulium() {
   )
 
   const save = async (values: Values, password: string): Promise<void> => {
-    setRefused(undefined)
     const body = { ...values, ...(password === '' ? {} : { apiPassword: password }) } as Body
-    const { data: answer } = await withHeaders(
+    await withHeaders(
       client.PUT('/api/tenants/{tenantId}/thulium', {
         params: { path, header: { 'if-match': data.headers.get('etag') ?? '' } },
         body,
       }),
     )
-    if (!answer.stored) {
-      setRefused(checkedOf(answer.parts))
-      return
-    }
     setDirty(false)
-    notify(t('settings.thuliumSaved'))
+    notify((t) => t('settings.thuliumSaved'))
     await queries.invalidateQueries()
   }
   return (
     <Stack>
-      <ThuliumForm initial={initial} isKnown submit={t('common.save')} onSubmit={save} onChange={setDirty}>
-        {refused && (
-          <Alert color="red" role="alert" title={t('settings.thuliumRefused')}>
-            <Checks items={refused} />
-          </Alert>
-        )}
-      </ThuliumForm>
+      <ThuliumForm initial={initial} isKnown submit={t('common.save')} onSubmit={save} onChange={setDirty} />
       <Divider />
       <PreflightButton label={t('integrations.thulium.check')} />
     </Stack>

@@ -6,7 +6,7 @@ import { useTenant } from '../app/tenant.ts'
 import { ask, client } from '../api/client.ts'
 import { CopyField } from '../parts/copy-field.tsx'
 import { Confirm, type Question } from '../parts/confirm.tsx'
-import { Failed, Loading } from '../parts/states.tsx'
+import { Failed, Loading, Refusal } from '../parts/states.tsx'
 import { useTimes } from '../texts/times.ts'
 
 const loginUrl = '/api/tenants/{tenantId}/thulium/webhook/login' as const
@@ -52,7 +52,7 @@ function Login({ user: known }: { user: string | null }) {
           autoComplete="new-password"
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
-        {(set.error ?? remove.error) && <Failed error={set.error ?? remove.error} />}
+        <Refusal error={set.error ?? remove.error} />
         <Group>
           <Button type="submit" variant="default" loading={set.isPending} disabled={user === '' || password === ''}>
             {t('webhookLoginSet')}

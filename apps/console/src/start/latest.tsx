@@ -3,6 +3,8 @@ import { useTranslations } from 'use-intl'
 import { useConversations } from '../conversations/queries.ts'
 import { NextMark } from '../conversations/next-mark.tsx'
 import { placeOf } from '../conversations/row.tsx'
+import { useShops } from '../api/queries.ts'
+import { NoShopYet } from '../parts/no-shop-yet.tsx'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
 
 const shown = 5
@@ -11,9 +13,11 @@ const shown = 5
 export function Latest() {
   const t = useTranslations('conversations')
   const { data, error, isPending } = useConversations({ view: 'all', search: '', integrationId: undefined })
+  const shops = useShops()
   if (isPending) return <Loading />
   if (!data) return <Failed error={error} />
   const rows = (data.pages[0]?.items ?? []).slice(0, shown)
+  if (rows.length === 0 && shops?.length === 0) return <NoShopYet />
   if (rows.length === 0) return <Empty title={t('emptyFirst')} text={t('emptyFirstText')} />
   return (
     <ul className="plain-list" aria-live="polite">

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useFormatter, useLocale, useTranslations } from 'use-intl'
 import { useTenant } from '../app/tenant.ts'
-import { changesQuery, type IntegrationStatus } from '../api/queries.ts'
+import { anybody, changesQuery, type IntegrationStatus } from '../api/queries.ts'
 import { shortLengthOf, useTimes } from '../texts/times.ts'
 
 /** Up to when messages and answers have come through. Numbers of the connector, by which one sees that it works. */
@@ -57,7 +57,9 @@ export function WhoStopped({ status: { integrationId, statusSince, health } }: {
   const stop = data?.items.find(({ what }) => what === 'stopped')
   return stop?.by ? (
     <Text mt={4} data-testid="who-stopped">
-      {t('stoppedBy', { time: clock(stop.at), name: stop.by.name })}
+      {stop.by.name === anybody
+        ? t('stoppedAt', { time: clock(stop.at) })
+        : t('stoppedBy', { time: clock(stop.at), name: stop.by.name })}
     </Text>
   ) : (
     <Text mt={4}>{health.reason[language]}</Text>

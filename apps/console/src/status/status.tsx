@@ -11,6 +11,7 @@ import '../integrations/integrations.css'
 import { Confirm, type Question } from '../parts/confirm.tsx'
 import { LevelMark, saysMore } from '../parts/level-mark.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
+import { NoShopYet } from '../parts/no-shop-yet.tsx'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
 import { lengthOf, useTimes } from '../texts/times.ts'
 import { Activity } from './activity.tsx'
@@ -140,7 +141,7 @@ export default function Status({ integrationId }: { integrationId: string | unde
   return (
     <div className="page">
       <PageTitle title={t('title')}>
-        {integrationId !== undefined && data.integrations.length > 1 && (
+        {integrationId !== undefined && shown.length > 0 && data.integrations.length > 1 && (
           <Button component={Link} href="/status" variant="default">
             {t('allShops')}
           </Button>
@@ -153,12 +154,16 @@ export default function Status({ integrationId }: { integrationId: string | unde
       )}
       {data.integrations.length === 0 && integrationId === undefined && (
         <div className="panel">
-          <Empty title={t('empty')} text={t('emptyText')} />
+          <NoShopYet />
         </div>
       )}
       {integrationId !== undefined && shown.length === 0 && (
         <div className="panel">
-          <Empty title={t('unknownShop')} text={t('unknownShopText')} />
+          <Empty title={t('unknownShop')} text={t('unknownShopText')}>
+            <Button component={Link} href="/status">
+              {t('allShops')}
+            </Button>
+          </Empty>
         </div>
       )}
       {shown.map((status) => (

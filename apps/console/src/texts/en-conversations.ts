@@ -119,6 +119,7 @@ export const conversations: Texts<typeof pl> = {
   sku: 'SKU {sku}',
   total: 'Total',
   totalWithDelivery: 'Total with delivery',
+  unknownAmount: 'amount unknown',
   deliveryIn: '{total}, of which delivery {delivery}',
   track: 'Track the parcel',
   delivery: 'Delivery',

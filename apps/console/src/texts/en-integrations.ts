@@ -60,6 +60,8 @@ export const integrations: Texts['integrations'] = {
     drawingKey: 'Sketch of the user profile with the tab “Klucz API” marked',
     drawingPanel: 'Seller panel',
     drawingShopName: 'Your shop',
+    /** As the panel calls it, and the hint beside it. */
+    drawingTab: 'Klucz API',
     drawingProfile: 'Profile',
     submit: 'Authenticate the Thulium application',
     running: 'Authenticating…',
@@ -74,6 +76,7 @@ export const integrations: Texts['integrations'] = {
     first: 'Authenticate first.',
   },
   rest: {
+    megabytes: 'That is {n} MB.',
     title: 'Remaining data',
     locked: 'You fill these in after the authentication.',
     createField:
@@ -166,6 +169,7 @@ export const integrations: Texts['integrations'] = {
     nothing: 'Nothing: {why}',
     footer: 'What the customer will see',
     footerSample: 'Good morning, the parcel left today.',
+    incomplete: 'This cannot be tried yet: something above is empty or not valid. Save, and it is shown what.',
     source: 'Check the source',
     sourceText:
       'One test ticket is made, which can be deleted. It shows whether Thulium keeps the source “EmpikPlace”.',
@@ -182,6 +186,8 @@ export const integrations: Texts['integrations'] = {
     rule: 'By the rule: to whoever wrote last',
     customer: 'Customer',
     everyone: 'To the customer and the operator',
+    include: 'Send it to the customer too',
+    hold: 'Hold it and ask',
     seller: 'Shop',
     operator: 'Operator',
     unknown: 'Unknown',

@@ -4,9 +4,11 @@ import type { Texts } from './pl.ts'
 /** What is checked, repaired or erased in the background. */
 export const operations: Texts<typeof pl> = {
   ofAll: 'Operations on all accounts',
+  ofAllText: 'Rebuilding, verifying the log and reading again are asked for by “npm run operate” or over the API.',
   empty: 'No operation was asked for yet',
   operation: 'Operation',
   dryRun: 'dry run',
+  withRepair: 'with repair',
   progress: 'Progress',
   progressOf: '{done} of {total}',
   at: 'Asked for',
@@ -36,7 +38,7 @@ export const operations: Texts<typeof pl> = {
   csv: 'Download CSV',
   findingsTitle: 'What was found or done',
   findingsEmpty: 'Nothing was found',
-  conversation: 'Conversation',
+  conversation: 'Open the conversation',
   more: 'Show more',
   actions: 'Actions',
 }

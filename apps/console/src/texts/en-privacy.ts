@@ -27,4 +27,5 @@ export const privacy: Texts<typeof pl> = {
   erasing: 'The data of the customer are being erased',
   erased: 'Erased',
   failed: 'It failed: {reason}',
+  unknown: 'No conversation of this customer is known. Check that the id is whole and typed right.',
 }

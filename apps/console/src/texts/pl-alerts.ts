@@ -67,6 +67,15 @@ export const alerts = {
   operatorTitle: 'Operator łącznika',
   operatorText: 'Wszystkie konta. Treści konwersacji i nazw sklepów tu nie ma.',
   accounts: 'Konta',
+  /** Of an account, where those of the status are of an integration. */
+  accountLevel: {
+    ok: 'Działa',
+    rebuilding: 'Odtwarzane',
+    late: 'Opóźnione',
+    failing: 'Zakłócenia',
+    stopped: 'Zatrzymane',
+    'credentials-rejected': 'Odrzucone dane uwierzytelniania',
+  },
   accountsEmpty: 'Nie ma jeszcze żadnego konta',
   accountsNone: 'Żadne konto nie pasuje do filtrów',
   account: 'Konto',

@@ -29,7 +29,7 @@ export const audit = {
     'write-dismissed': 'Zamknięto zapis bez wykonania',
     'reply-corrected': 'Poprawiono odpowiedź',
     'operation-requested': 'Zlecono operację',
-    'operation-cancelled': 'Anulowano operację',
+    'operation-cancelled': 'Przerwano operację',
     'quarantine-retried': 'Ponowiono wstrzymany strumień',
     'buyer-added': 'Zlecono dodanie klienta do CRM',
     'key-made': 'Utworzono klucz dostępu',

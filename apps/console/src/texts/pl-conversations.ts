@@ -116,6 +116,7 @@ export const conversations = {
   sku: 'SKU {sku}',
   total: 'Razem',
   totalWithDelivery: 'Razem z dostawą',
+  unknownAmount: 'kwota nieznana',
   deliveryIn: '{total}, w tym dostawa {delivery}',
   track: 'Śledź przesyłkę',
   delivery: 'Dostawa',

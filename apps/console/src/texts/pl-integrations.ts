@@ -59,6 +59,7 @@ export const integrations = {
     drawingKey: 'Szkic profilu użytkownika z zaznaczoną zakładką „Klucz API”',
     drawingPanel: 'Panel Sprzedawcy',
     drawingShopName: 'Twój sklep',
+    drawingTab: 'Klucz API',
     drawingProfile: 'Profil',
     submit: 'Uwierzytelnij aplikację Thulium',
     running: 'Uwierzytelniamy…',
@@ -73,6 +74,7 @@ export const integrations = {
     first: 'Najpierw uwierzytelnij aplikację.',
   },
   rest: {
+    megabytes: 'To {n} MB.',
     title: 'Pozostałe dane',
     locked: 'Uzupełnisz je po uwierzytelnieniu.',
     createField:
@@ -165,6 +167,7 @@ export const integrations = {
     nothing: 'Nic: {why}',
     footer: 'Tak zobaczy to klient',
     footerSample: 'Dzień dobry, paczka wyszła dziś rano.',
+    incomplete: 'Tego nie można jeszcze wypróbować: coś powyżej jest puste albo nieprawidłowe. Zapisz, a pokażemy co.',
     source: 'Sprawdź źródło',
     sourceText:
       'Powstanie jedno zgłoszenie próbne, które można usunąć. Po nim poznamy, czy Thulium zachowuje źródło „EmpikPlace”.',
@@ -182,6 +185,8 @@ export const integrations = {
     rule: 'Według reguły: do tego, kto pisał ostatni',
     customer: 'Klient',
     everyone: 'Do klienta i operatora',
+    include: 'Wyślij także do klienta',
+    hold: 'Wstrzymaj i zapytaj',
     seller: 'Obsługa',
     operator: 'Operator',
     unknown: 'Nieznany',

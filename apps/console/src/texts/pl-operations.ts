@@ -1,9 +1,11 @@
 /** What is checked, repaired or erased in the background. */
 export const operations = {
   ofAll: 'Operacje na wszystkich kontach',
+  ofAllText: 'Odbudowę, sprawdzenie dziennika i ponowny odczyt zleca się poleceniem „npm run operate” albo przez API.',
   empty: 'Żadna operacja nie była jeszcze uruchomiona',
   operation: 'Operacja',
   dryRun: 'na próbę',
+  withRepair: 'z naprawą',
   progress: 'Postęp',
   progressOf: '{done} z {total}',
   at: 'Zlecona',
@@ -33,7 +35,7 @@ export const operations = {
   csv: 'Pobierz CSV',
   findingsTitle: 'Co znaleziono lub zrobiono',
   findingsEmpty: 'Niczego nie znaleziono',
-  conversation: 'Konwersacja',
+  conversation: 'Otwórz konwersację',
   more: 'Pokaż więcej',
   actions: 'Działania',
 }

@@ -24,4 +24,5 @@ export const privacy = {
   erasing: 'Usuwamy dane klienta',
   erased: 'Usunięto',
   failed: 'Nie udało się: {reason}',
+  unknown: 'Nie znamy żadnej konwersacji tego klienta. Sprawdź, czy identyfikator jest cały i bez literówek.',
 }

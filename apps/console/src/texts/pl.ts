@@ -76,7 +76,7 @@ export const pl = {
     title: 'Zaloguj się',
     text: 'Wklej klucz dostępu. Zostanie w pamięci tej karty przeglądarki i zniknie razem z nią.',
     key: 'Klucz dostępu',
-    keyHelp: 'Zaczyna się od „ctk_”. Wydaje go administrator w Ustawieniach, w zakładce „Klucze dostępu”.',
+    keyHelp: 'Zaczyna się od „ect_”. Wydaje go administrator w Ustawieniach, w zakładce „Klucze dostępu”.',
     submit: 'Zaloguj',
     refused: 'Ten klucz dostępu nie działa: jest niepełny, wygasł albo został cofnięty.',
     expiredTitle: 'Sesja wygasła',
@@ -93,6 +93,8 @@ export const pl = {
     network: 'Serwer nie odpowiada. Sprawdź połączenie z internetem i spróbuj ponownie.',
     requestId: 'Numer żądania: {id}',
     field: 'Ta wartość jest nieprawidłowa.',
+    range: 'Podaj liczbę od {min, number} do {max, number}.',
+    example: 'Ta wartość jest nieprawidłowa. Przykład: {example}',
     fields: 'Popraw zaznaczone pola.',
     codes: {
       authentication_key_needed: 'Do tego zaloguj się samym kluczem dostępu: sesja z linku tu nie wystarcza.',
@@ -125,6 +127,7 @@ export const pl = {
       effect_not_parked: 'Ten zapis nie wymaga już decyzji.',
       thulium_refused: 'Thulium odmówiło. Sprawdź połączenie z Thulium w Ustawieniach.',
       thulium_unavailable: 'Thulium nie odpowiada. Spróbuj za kilka minut.',
+      credentials_not_accepted: 'Druga strona nie przyjęła nowych danych. W użyciu zostają poprzednie.',
       credentials_unreadable: 'Zapisanych danych uwierzytelniania nie da się odczytać. Podaj je ponownie.',
       alert_target_unknown: 'Tego odbiorcy już nie ma.',
       alert_target_too_many: 'Odbiorców może być najwyżej dwudziestu. Usuń niepotrzebnego.',
@@ -134,6 +137,10 @@ export const pl = {
       service_paused: 'Zapisy są wstrzymane do czasu potwierdzenia odtworzonej bazy danych.',
       service_overloaded: 'Serwer jest przeciążony. Spróbuj za chwilę.',
       database_unavailable: 'Baza danych chwilowo nie odpowiada. Spróbuj za chwilę.',
+      internal_unexpected:
+        'Coś nie udało się po naszej stronie. Spróbuj ponownie, a gdy to się powtórzy, zgłoś to operatorowi łącznika.',
+      operation_running: 'Taka operacja już trwa. Jej postęp widać na liście operacji w Problemach.',
+      operation_over: 'Ta operacja już się zakończyła.',
     },
   },
   start: {
@@ -159,7 +166,8 @@ export const pl = {
     text: 'Zapisy, które nie powiodły się i czekają na decyzję człowieka. Tego, co ponawiamy sami, tu nie ma.',
     empty: 'Nic nie wymaga decyzji',
     emptyText: 'Wszystkie zapisy są potwierdzone albo ponawiamy je sami.',
-    lastDay: 'W ostatniej dobie: wiadomości {messages}, wysłane odpowiedzi {replies}.',
+    lastDay:
+      'W ostatniej dobie: {messages, plural, one {# wiadomość} few {# wiadomości} many {# wiadomości} other {# wiadomości}}, {replies, plural, one {# wysłana odpowiedź} few {# wysłane odpowiedzi} many {# wysłanych odpowiedzi} other {# wysłanej odpowiedzi}}.',
     cameBack:
       '{n, plural, one {# znów tu jest} few {# znów tu są} many {# znów tu jest} other {# znów tu jest}}, niżej na liście.',
     group: {
@@ -183,7 +191,8 @@ export const pl = {
       '{n, plural, one {Pokazano # zapis, jest ich więcej.} few {Pokazano # najstarsze zapisy, jest ich więcej.} many {Pokazano # najstarszych zapisów, jest ich więcej.} other {Pokazano # zapisu, jest ich więcej.}}',
     showMore: 'Pokaż następne',
     dismiss: 'Zamknij bez wykonania',
-    openConversation: 'Otwórz zgłoszenie',
+    openTicket: 'Otwórz zgłoszenie',
+    openConversation: 'Otwórz konwersację',
     select: 'Zaznacz: {what}',
     selectAll: 'Zaznacz wszystkie w tej grupie',
     selected:
@@ -206,8 +215,6 @@ export const pl = {
   },
   status: {
     title: 'Status',
-    empty: 'Nie ma jeszcze żadnej integracji',
-    emptyText: 'Połącz pierwszy sklep w Integracjach.',
     level: {
       ok: 'Działa',
       rebuilding: 'Odtwarzanie',
@@ -234,7 +241,7 @@ export const pl = {
     parked: 'Czekają na decyzję',
     uncertain: 'Niepewne',
     overdue: 'Po terminie',
-    pending: 'Odpowiedzi w drodze',
+    pending: 'Odpowiedzi do wysłania',
     lag: 'Opóźnienie',
     lagNone: 'brak',
     lastMessage: 'Ostatnia wiadomość jest w Thulium od {time} (opóźnienie {delay}).',
@@ -242,6 +249,7 @@ export const pl = {
     noMessageYet: 'Nie było jeszcze żadnej wiadomości.',
     answeredInDay: 'Odpowiedzi w ciągu 24 godzin: {share} ({n, number} z {all, number} w ostatnich 7 dniach).',
     answeredHow: 'Nasz pomiar, nie ocena EmpikPlace: automatycznych odpowiedzi nie liczymy.',
+    stoppedAt: 'Zatrzymano w konsoli ({time}).',
     stoppedBy: 'Zatrzymano kluczem dostępu „{name}” ({time}).',
     plotsOf: 'Wykresy i połączenia',
     allShops: 'Wszystkie sklepy',
@@ -253,7 +261,7 @@ export const pl = {
       messages: 'Wiadomości',
       replies: 'Wysłane odpowiedzi',
       tickets: 'Nowe zgłoszenia',
-      parked: 'Nieudane zapisy',
+      parked: 'Wstrzymane zapisy',
       'delay-p50': 'Opóźnienie połowy wiadomości (p50)',
       'delay-p95': 'Opóźnienie 95% wiadomości (p95)',
       'calls-empikplace': 'Zapytania do EmpikPlace',
@@ -272,6 +280,8 @@ export const pl = {
       'ready-with-warnings': 'Gotowe, są uwagi',
       'not-ready': 'Nie wszystko jest gotowe',
     },
+    notKnown:
+      '{n, plural, one {Nie sprawdzono # rzeczy} few {Nie sprawdzono # rzeczy} many {Nie sprawdzono # rzeczy} other {Nie sprawdzono # rzeczy}}',
     item: { ok: 'W porządku', warning: 'Uwaga', error: 'Do poprawy', unknown: 'Nie wiadomo' },
     newKey: 'Podaj nowy klucz',
     missingField: 'Pola „{name}” nie ma w Thulium od {time}',

@@ -48,6 +48,8 @@ export function useTimes(): {
   /** The same of what is to come; undefined where it is about to be, or was to be already. */
   upcoming: (instant: string) => string | undefined
   full: (instant: string) => string
+  /** `wtorek, 1 grudnia 06:30`: on which day of the week. */
+  weekday: (instant: Date) => string
 } {
   const language = useLocale()
   const format = useFormatter()
@@ -55,12 +57,17 @@ export function useTimes(): {
   return {
     now,
     clock: (instant, seconds) => clock(instant, now, language, seconds),
-    // What was asked for since the last tick is not yet to come.
-    relative: (instant) => format.relativeTime(new Date(instant), new Date()),
+    // What was asked for since the last tick is not yet to come, nor is what has happened by a clock ahead of this one.
+    relative: (instant) => format.relativeTime(Math.min(Date.parse(instant), Date.now()), Date.now()),
     upcoming: (instant) => {
       const at = new Date(instant)
       return at.getTime() - Date.now() < soonMs ? undefined : format.relativeTime(at, new Date())
     },
+    weekday: (instant) =>
+      format.dateTime(instant, {
+        ...{ weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' },
+        ...{ hourCycle: 'h23', timeZone: zone },
+      }),
     full: (instant) => format.dateTime(new Date(instant), { dateStyle: 'full', timeStyle: 'medium', timeZone: zone }),
   }
 }

@@ -45,6 +45,13 @@ function withFirstOrder(state: ConversationState): ConversationState {
   return order === state.order || !order ? state : { ...state, order }
 }
 
+const withFieldsTold = (
+  { fieldsTold }: Pick<ConversationState, 'fieldsTold'>,
+  { effectKey, ticketId, fieldsMissing: names = [] }: DataOf<'TicketCreated' | 'TicketUpdated'>,
+): Pick<ConversationState, 'fieldsTold'> => ({
+  fieldsTold: names.length === 0 ? fieldsTold : [...fieldsTold, { effectKey, ticketId, names }],
+})
+
 /** What each event changes. */
 const folds: Folds = {
   MessageReceived: (state, data) =>
@@ -95,6 +102,7 @@ const folds: Folds = {
   TicketCreated: (state, data) => ({
     ...state,
     ...settle(state, data.effectKey),
+    ...withFieldsTold(state, data),
     ticketId: data.ticketId,
     ...(data.createdAt === undefined ? {} : { ticketCreatedAt: data.createdAt }),
     mirrored: add(state.mirrored, data.messageId),
@@ -166,7 +174,7 @@ const folds: Folds = {
     commented: state.lostTickets.includes(data.ticketId) ? state.commented : add(state.commented, data.effectKey),
   }),
   CustomerNamed: (state, data) => ({ ...state, ...settle(state, data.effectKey) }),
-  TicketUpdated: (state, data) => ({ ...state, ...settle(state, data.effectKey) }),
+  TicketUpdated: (state, data) => ({ ...state, ...settle(state, data.effectKey), ...withFieldsTold(state, data) }),
   TicketReopened: (state, data) => ({ ...state, ...settle(state, data.effectKey) }),
   BuyerErased: (state, data) => eraseBuyer(state, data),
   EffectParked: (state, data) => ({

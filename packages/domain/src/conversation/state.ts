@@ -62,6 +62,8 @@ export interface ConversationState {
   commented: ReadonlySet<string>
   /** What was asked for when the buyer wrote into a closed ticket. */
   reopenings: readonly TicketReopenRequested[]
+  /** Fields that Thulium does not have, of which a ticket tells, by the effect that found out. */
+  fieldsTold: readonly { effectKey: string; ticketId: number; names: readonly string[] }[]
   /** Since when EmpikPlace waits for the shop's answer, in its own words at the last look; null when it does not. */
   replyNeededSince: string | null
   /** EmpikPlace's date of the newest thread facts we know. */
@@ -102,6 +104,7 @@ export const emptyConversation: ConversationState = {
   lostTickets: [],
   commented: new Set(),
   reopenings: [],
+  fieldsTold: [],
   replyNeededSince: null,
   personClock: emptyPersonClock,
   replies: [],

@@ -43,6 +43,8 @@ const commentKinds = {
   'customer-shortened': alone,
   /** The order became known after the ticket was made without it: which record of it, counted from 1. */
   order: number('recording'),
+  /** Fields that Thulium turned out not to have when the ticket was brought up to date, by the effect that found out. */
+  'fields-missing': effect,
   /** The buyer wrote into a closed ticket, by Thulium's id of the message. */
   closed: number('entryId'),
   /** A reply that is not sent. */

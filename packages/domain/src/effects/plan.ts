@@ -79,6 +79,10 @@ const asks: { [N in ConversationEvent['type']]: Asks<N> } = {
     if (data.fieldsRefused?.length) wishes.want('ticket:update', refusedFields)
     return withOrders(wishes, { ...planning, ordersInTicket: data.orders })
   },
+  TicketUpdated: (wishes, planning, data) => {
+    if (data.fieldsMissing?.length) wishes.tell({ about: 'fields-missing', effectKey: data.effectKey })
+    return planning
+  },
   TicketReopenRequested: (wishes, planning, data) => {
     const { entryId, statusId } = data
     if (statusId === undefined) wishes.tell({ about: 'closed', entryId })
@@ -157,7 +161,6 @@ const asks: { [N in ConversationEvent['type']]: Asks<N> } = {
   AutoReplySkipped: nothing,
   AttachmentRelayed: nothing,
   CommentAdded: nothing,
-  TicketUpdated: nothing,
   TicketReopened: nothing,
   BuyerErased: nothing,
   EffectResolved: nothing,

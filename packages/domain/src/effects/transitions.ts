@@ -19,6 +19,8 @@ export interface EffectFailure {
   status?: number | undefined
   /** What answered is not the other side: a firewall, a gateway, a page. It never looks at the same text otherwise. */
   byGateway?: true
+  /** The other side refused, or something may be what was asked for: it is asked again before that is believed. */
+  doubted?: true
   /** An error of our own code, which the same text will meet again: neither the database nor anything that passes by itself. */
   byUs?: true
 }
@@ -43,7 +45,7 @@ export interface EffectProgress {
   ambiguousSends: number
   /** Those of them for which the other side did answer for others of the kind since the send before. */
   passedOver: number
-  /** Tries that failed by what does not pass by itself: our own code, or a gateway that refuses this very write. */
+  /** Tries that failed by what does not pass by itself: our own code, a gateway that refuses this very write, a refusal that is not believed yet. */
   lastingFailures: number
 }
 
@@ -106,9 +108,9 @@ const ownFault = (tries: number, message: string): ParkedBecause => ({
   message: `Given up after ${tries} tries. ${message}`,
 })
 
-/** An outage between two of them counts for neither: once it is over, nothing is known of what our code or a gateway does. */
+/** An outage between two of them counts for none: once it is over, nothing is known of what our code, a gateway or the other side does. */
 function withLasting(progress: EffectProgress, failure: EffectFailure, mayBeGateway: boolean): EffectProgress {
-  const lasts = failure.byUs === true || (mayBeGateway && failure.byGateway === true)
+  const lasts = failure.byUs === true || failure.doubted === true || (mayBeGateway && failure.byGateway === true)
   return lasts ? { ...progress, lastingFailures: progress.lastingFailures + 1 } : progress
 }
 

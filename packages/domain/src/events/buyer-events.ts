@@ -8,12 +8,14 @@ const orderLine = z.looseObject({
   quantity: z.number(),
   unitPrice: z.number(),
   total: z.number(),
+  /** What of it could not be read; the number that stands there means nothing. */
+  unknown: z.array(z.enum(['quantity', 'unitPrice', 'total'])).optional(),
 })
 
 /** Who writes, what he bought, and his record in the CRM. */
 export const buyerEvents = {
   OrderRecorded: happening({
-    version: 2,
+    version: 3,
     schema: z.looseObject({
       orderId: z.string(),
       commercialId: z.string(),
@@ -22,6 +24,8 @@ export const buyerEvents = {
       customer: z.looseObject({ id: z.string(), firstName: personal(z.string()), lastName: personal(z.string()) }),
       currency: z.string(),
       total: z.number(),
+      /** It could not be read, and `total` means nothing; absent means no. */
+      totalUnknown: z.boolean().optional(),
       lines: z.array(orderLine),
       delivery: z.looseObject({
         label: z.string(),
@@ -34,8 +38,8 @@ export const buyerEvents = {
       /** By when it is to be sent; only while it is not. */
       shipBy: instant.optional(),
     }),
-    // Version 1 told of neither, and most orders have neither.
-    upcast: { 1: (data) => data },
+    // Version 1 told of neither incident nor deadline, and most orders have neither; both versions had 0 for what is unknown.
+    upcast: { 1: (data) => data, 2: (data) => data },
     id: byPlace,
     settles: settlesNothing,
   }),

@@ -15,6 +15,8 @@ export const ticketEvents = {
       orders: z.number(),
       /** Custom fields whose values Thulium refused, so that the ticket was made without them. */
       fieldsRefused: z.array(z.string()).optional(),
+      /** Custom fields that Thulium does not have, of which the first comment tells. */
+      fieldsMissing: z.array(z.string()).optional(),
       /** When it was made, which is the date that Thulium gives to its first message; absent where nobody knows. */
       createdAt: instant.optional(),
     }),
@@ -25,7 +27,13 @@ export const ticketEvents = {
   /** The ticket's custom fields were brought up to date; `fields` names them, and none when nothing of theirs had changed. */
   TicketUpdated: outcome({
     version: 1,
-    schema: z.looseObject({ effectKey: z.string(), ticketId: z.number(), fields: z.array(z.string()) }),
+    schema: z.looseObject({
+      effectKey: z.string(),
+      ticketId: z.number(),
+      fields: z.array(z.string()),
+      /** Custom fields that Thulium does not have, and of which the ticket does not tell yet. */
+      fieldsMissing: z.array(z.string()).optional(),
+    }),
   }),
 
   /** The ticket is gone at Thulium: later messages go into another one that carries our mark, or into a new one. */

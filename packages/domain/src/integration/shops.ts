@@ -6,6 +6,8 @@ import type { IntegrationState } from './state.ts'
 export interface Neighbour {
   integrationId: string
   state: IntegrationState
+  /** What can be seen of its events that this version cannot read; the state ends before them. */
+  unread?: { shopIds: readonly string[]; isDeleted: boolean }
 }
 
 /** A shop by its number, however many zeros are written in front: EmpikPlace takes 037001 for 37001. */
@@ -15,9 +17,12 @@ export const isSameShop = (one: string, other: string): boolean => shopNumber(on
 
 /** Two with one shop would make two tickets of each message, and both answers would reach the buyer. */
 const holders = (neighbours: readonly Neighbour[], shopId: string): Neighbour[] =>
-  neighbours.filter(
-    ({ state: { settings, deletedAt } }) => settings && !deletedAt && isSameShop(settings.shopId, shopId),
-  )
+  neighbours.filter(({ state: { settings, deletedAt }, unread = { shopIds: [], isDeleted: false } }) => {
+    if (deletedAt || unread.isDeleted) return false
+    // Which of those it has now is not known, so it holds each of them.
+    const held = [...(settings ? [settings.shopId] : []), ...unread.shopIds]
+    return held.some((one) => isSameShop(one, shopId))
+  })
 
 const nameOf = ({ integrationId, state }: Neighbour): string =>
   `integration ${integrationId} (${state.settings?.name ?? 'without a name'})`

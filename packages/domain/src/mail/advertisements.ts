@@ -9,6 +9,8 @@ const advertisements = [
   /^(?:надіслано|відправлено|отправлено) (?:зі? |із |с |за допомогою )(?:мого |моєї |моего |пристрою |устройства |телефону? |застосунку |программы )*(?:iphone|ipad|samsung|galaxy|android|huawei|xiaomi|outlook|yahoo|proton|ukr\.net)/iu,
   /^(?:odesláno|odoslané|odoslaná) (?:ze?|zo|pomocí|pomocou|prostřednictvím) (?:mého |môjho |svého |zařízení |zariadenia |telefonu |aplikace |aplikácie |programu )*(?:iphon|ipad|samsung|galaxy|android|huawei|xiaomi|outlook|yahoo|proton|seznam|pošty pro windows)/iu,
   /^(?:získejte|získať|získajte|отримайте|завантажити|скачать|holen sie sich|laden sie) (?:si )?(?:aplikaci |aplikáciu |застосунок )?outlook (?:pro|pre|для|für) /iu,
+  /^(?:envoyé|enviado|inviato|verzonden|trimis|išsiųsta|nosūtīts|saadetud|enviada) (?:à partir de|de|depuis|desde|do|da|dal|din|van|vanaf|met|iš|no|minu) (?:mon |ma |mi |mio |mia |meu |mijn |mano |mana )?[„"']?(?:iphone|ipad|samsung|galaxy|android|huawei|xiaomi|outlook|yahoo|proton)/iu,
+  /^(?:iphone|ipad|galaxy|android)(?:\p{L}|['’]){0,8} gönderildi\p{P}?$/iu,
   /^(?:wolny od wirusów|nie zawiera wirusów|virus-free|virenfrei)[.\s]*(?:www\.)?avast/i,
 ]
 const maxAdvertisement = 300

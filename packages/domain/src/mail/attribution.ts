@@ -1,8 +1,8 @@
 import { hasAddress, hasDate, hasProgramsAddress, hasTime, textAt } from './header-words.ts'
 import { isQuoted, nextText, type Line } from './lines.ts'
 
-/** No mail program's line is broken into more. */
-const maxLines = 5
+/** No mail program's line is broken into more, also by a telephone that breaks after few words. */
+const maxLines = 8
 
 const verb =
   /(?:^|[\s>,(])(?:napisał|napisała|napisał\(a\)|napisał\/a|napisali|pisze|odpisał|odpisała|wrote|writes|schrieb|escribió|écrit|ha scritto|schreef|пише|написав|написала|написал|napsal|napsala|napsal\(a\)|píše|napísal|napísala|cytowanie|quoting|zitat von)(?=$|[\s:,)])/iu
@@ -26,7 +26,9 @@ const goesOn = /^(?:[<([\d]|\p{Ll})/u
 const full = 50
 
 /** The colon of Chinese and Japanese is another character, and where letters run from right to left a mark may follow. */
-const endsInColon = (text: string): boolean => /[:：][\u200E\u200F\u202A-\u202E\u2066-\u2069]*$/.test(text)
+const endsInColon = (text: string): boolean =>
+  /[:：][\u200E\u200F\u202A-\u202E\u2066-\u2069]*$/.test(text.slice(-mostMarks - 1))
+const mostMarks = 8
 
 /** What leads a quote in, in lines `from` to before `end`; `sure` when only a program writes so. */
 export interface Attribution {
@@ -39,6 +41,9 @@ const isProgram = (text: string): boolean =>
   hasProgramsAddress(text)
     ? hasDate(text) || verb.test(text)
     : hasDate(text) && (hasTime(text) || hasAddress(text) || machineVerb.test(text)) && namesDateFirst(text)
+
+/** All that a program tells of the mail that it quotes. */
+const isWhole = (text: string): boolean => hasProgramsAddress(text) && hasDate(text) && hasTime(text)
 
 /** "Kurier (biuro@kurier.example) odpisał dnia 12.11.2026:" is a person's; without an address in brackets, programs begin with the date, or with a name right before it. */
 const firstWords = /^(?:\S{1,40}\s+){0,3}\S{1,40}/
@@ -76,9 +81,7 @@ function mayBegin(lines: readonly Line[], from: number, parts: readonly string[]
   if (!opensParagraph) return false
   if (rest.every((part, index) => goesOn.test(part) || (parts[index]?.length ?? 0) >= full)) return true
   // Broken after few words, as telephones do, it may go on with a name; then it leads a quote in and begins as one.
-  const text = parts.join(' ')
-  const isWhole = hasProgramsAddress(text) && hasDate(text) && hasTime(text)
-  return quoteFollows && isWhole && (hasDate(first) || hasTime(first) || hasProgramsAddress(first))
+  return quoteFollows && isWhole(parts.join(' ')) && (hasDate(first) || hasTime(first) || hasProgramsAddress(first))
 }
 
 /**
@@ -91,16 +94,14 @@ export function attributionAt(lines: readonly Line[], from: number): Attribution
     const part = textAt(lines, index)
     if (part === '' || part.startsWith('>')) return undefined
     parts.push(part)
-    const text = parts.join(' ')
-    const next = textAt(lines, index + 1)
-    const isEnd =
-      endsInColon(part) || (next.startsWith('>') && hasProgramsAddress(text) && hasDate(text) && hasTime(text))
-    if (!isEnd) {
+    const leadsQuote = isQuoted(lines[nextText(lines, index + 1)])
+    if (!endsInColon(part) && !(leadsQuote && isWhole(parts.join(' ')))) {
       if (endsSentence(part)) return undefined
       continue
     }
+    const text = parts.join(' ')
     if (!isProgram(text)) return undefined
-    return mayBegin(lines, from, parts, isQuoted(lines[nextText(lines, index + 1)])) && !beginsLater(parts)
+    return mayBegin(lines, from, parts, leadsQuote) && !beginsLater(parts)
       ? {
           end: index + 1,
           sure: isSure(text) || (lines[from]?.ruled === true && hasDate(text) && (hasAddress(text) || verb.test(text))),

@@ -17,22 +17,40 @@ export function hasAttribute(element: DomNode, name: string): boolean {
 /** More than any style has; the rest of a hostile one is not looked at. */
 const maxStyle = 2000
 
-/**
- * A value out of the style of an element, e.g. of `margin-bottom`, without the mark that it is important. As in a
- * browser, the last one counts, and an important one before any other.
- */
-export function styleOf(element: DomNode, property: string): string | undefined {
-  let found: { value: string; important: boolean } | undefined
-  const style = attribute(element, 'style').slice(0, maxStyle).toLowerCase()
+/** Gives the value of a property, e.g. of `margin-bottom`, without the mark that it is important. */
+export type Style = (property: string) => string | undefined
+
+const unset: Style = () => undefined
+
+/** What a style says. As in a browser, the last value of a property counts, and an important one before any other. */
+export function readStyle(text: string): Style {
+  const found = new Map<string, { value: string; important: boolean }>()
+  const style = text.slice(0, maxStyle).toLowerCase()
   for (const part of style.replace(/\/\*.*?\*\//gs, '').split(';')) {
     const colon = part.indexOf(':')
-    if (part.slice(0, colon).trim() !== property) continue
+    const property = part.slice(0, colon).trim()
     const [value = '', ...flags] = part.slice(colon + 1).split('!')
     const important = flags.some((flag) => flag.trim() === 'important')
-    if (important || found?.important !== true) found = { value: value.trim(), important }
+    if (important || found.get(property)?.important !== true) found.set(property, { value: value.trim(), important })
   }
-  return found?.value
+  return (property) => found.get(property)?.value
 }
+
+/** An element is asked for some twenty properties; reading its style each time cost a quarter of the whole. */
+const styles = new WeakMap<DomNode, Style>()
+
+/** The style that an element has of its own. */
+export function ownStyle(element: DomNode): Style {
+  const known = styles.get(element)
+  if (known !== undefined) return known
+  const text = attribute(element, 'style')
+  if (text === '') return unset
+  const style = readStyle(text)
+  styles.set(element, style)
+  return style
+}
+
+export const styleOf = (element: DomNode, property: string): string | undefined => ownStyle(element)(property)
 
 /** More words than any link has; the rest of an unclosed one is not looked at. */
 const maxNodes = 1000

@@ -1,9 +1,10 @@
 import type { DomNode, FormatCallback } from 'html-to-text'
 import { attribute, hasAttribute, wordsOf } from './dom.ts'
+import { wordsOfPicture } from './glyphs.ts'
 import { marks } from './marks.ts'
 
 /** What a field shows that is no text, or shows to nobody. */
-const wordless: ReadonlySet<string> = new Set(['hidden', 'password', 'file', 'image', 'color', 'range'])
+const wordless: ReadonlySet<string> = new Set(['hidden', 'password', 'file', 'color', 'range'])
 
 const boxes: Readonly<Record<string, readonly [string, string]>> = { checkbox: ['☐', '☑'], radio: ['○', '◉'] }
 
@@ -18,6 +19,7 @@ export const withAreas = (html: string): string =>
 function shownBy(elem: DomNode): string {
   const type = attribute(elem, 'type').trim().toLowerCase()
   if (wordless.has(type)) return ''
+  if (type === 'image') return wordsOfPicture(elem) ?? ''
   const box = boxes[type]
   if (box !== undefined) return box[hasAttribute(elem, 'checked') ? 1 : 0]
   return attribute(elem, 'value') || attribute(elem, 'placeholder') || (ready[type] ?? '')

@@ -1,8 +1,8 @@
 import type { DomNode } from 'html-to-text'
-import { attribute, hasAttribute, styleOf } from './dom.ts'
+import { attribute, hasAttribute, ownStyle, styleOf, wordsOf, type Style } from './dom.ts'
 
-/** Nothing of it can be seen: 0, 0px, 0.0em, .0 – but not 0.5, nor 1px, which some programs write on the layout of visible text. */
-const nil = /^[+-]?0*\.?0+\s*(?:px|pt|em|rem|ex|ch|cm|mm|in|pc|%|vh|vw)?$/
+/** Nothing of it can be seen: 0, 0px, 0.0em, .0, or a hundredth of a letter – but not 0.5, nor 1px, which some programs write on the layout of visible text. */
+const nil = /^[+-]?(?:0*\.?0+\s*(?:px|pt|em|rem|ex|ch|cm|mm|in|pc|%|vh|vw)?|0*\.0\d+\s*(?:px|pt|r?em))$/
 
 /** "font: 0/0 a" */
 const shorthand = /^(?:[a-z]+ )*([\d.]+[a-z%]*)[/ ]/
@@ -18,9 +18,16 @@ const unshown: ReadonlySet<string> = new Set(['template', 'iframe', 'datalist', 
 /** These show or play something all the same, as pictures do. */
 const media: ReadonlySet<string> = new Set('iframe audio video canvas svg object embed v:imagedata'.split(' '))
 
+/** A picture behind words is an ornament; where there are none, it is what is shown. */
+const isBackground = (element: DomNode): boolean =>
+  /\burl\(/.test((styleOf(element, 'background') ?? '') + (styleOf(element, 'background-image') ?? '')) &&
+  wordsOf(element) === ''
+
 /** Whether something is shown here that words cannot tell. */
 export const isMedia = (element: DomNode): boolean =>
-  (media.has(element.name ?? '') || (element.name === 'input' && /^image$/i.test(attribute(element, 'type')))) &&
+  (media.has(element.name ?? '') ||
+    (element.name === 'input' && /^image$/i.test(attribute(element, 'type'))) ||
+    isBackground(element)) &&
   !hasAttribute(element, 'hidden') &&
   !isHiddenByStyle(element)
 
@@ -28,50 +35,62 @@ export const isMedia = (element: DomNode): boolean =>
 const shrunk = /(?:^|\s)scale(?:x|y|3d)?\(\s*0*\.?0+\s*[,)]/
 const cut = /^(?:inset\(\s*(?:[5-9]\d|100)%|circle\(\s*0*\.?0+(?:px|%)?\s*(?:at\b|\)))/
 
-function isMovedAway(element: DomNode): boolean {
-  if (farAway.test(styleOf(element, 'text-indent') ?? '')) return true
-  if (!/^(?:absolute|fixed)$/.test(styleOf(element, 'position') ?? '')) return false
-  if (/^rect\((?:[01](?:px)?[\s,]*){4}\)/.test(styleOf(element, 'clip') ?? '')) return true
-  return ['left', 'top', 'right'].some((side) => farAway.test(styleOf(element, side) ?? ''))
+function isMovedAway(style: Style): boolean {
+  if (farAway.test(style('text-indent') ?? '')) return true
+  if (!/^(?:absolute|fixed)$/.test(style('position') ?? '')) return false
+  if (/^rect\((?:[01](?:px)?[\s,]*){4}\)/.test(style('clip') ?? '')) return true
+  return ['left', 'top', 'right'].some((side) => farAway.test(style(side) ?? ''))
 }
 
-const clips = (element: DomNode): boolean =>
-  ['overflow', 'overflow-y', 'overflow-x'].some((property) => /^(?:hidden|clip)/.test(styleOf(element, property) ?? ''))
+const clips = (style: Style): boolean =>
+  ['overflow', 'overflow-y', 'overflow-x'].some((property) => /^(?:hidden|clip)/.test(style(property) ?? ''))
 
 /** One dot that shows no more than itself: so pages keep words for programs that read them aloud. */
-const isDot = (element: DomNode): boolean =>
-  clips(element) && ['width', 'height'].every((side) => /^[01](?:px)?$/.test(styleOf(element, side) ?? ''))
+const isDot = (style: Style): boolean => ['width', 'height'].every((side) => /^[01](?:px)?$/.test(style(side) ?? ''))
+
+/** Whether a style shows nothing of what it is for, whatever stands in there. */
+function hidesAll(style: Style): boolean {
+  if (style('display') === 'none' || style('mso-hide') === 'all') return true
+  if (isNil(style('opacity')) || isMovedAway(style)) return true
+  if (style('content-visibility') === 'hidden' || style('color') === 'transparent') return true
+  if (shrunk.test(style('transform') ?? '') || cut.test(style('clip-path') ?? '')) return true
+  if (!clips(style)) return false
+  return isDot(style) || ['max-height', 'height', 'max-width', 'width'].some((side) => isNil(style(side)))
+}
+
+const isUnseen = (visibility: string | undefined): boolean => /^(?:hidden|collapse)$/.test(visibility ?? '')
+const size = (style: Style): string | undefined => style('font-size') ?? shorthand.exec(style('font') ?? '')?.[1]
+
+/** Whether a reader of the mail sees nothing of an element that has a style, of its own or out of a style sheet. */
+export function isHiddenBy(style: Style, element: DomNode): boolean {
+  if (hidesAll(style)) return true
+  // What is inside may be set again; then it is seen.
+  if (isUnseen(style('visibility')))
+    return !isInside(element, (inner) => inner('visibility') !== undefined && !isUnseen(inner('visibility')))
+  return isNil(size(style)) && !isInside(element, (inner) => size(inner) !== undefined && !isNil(size(inner)))
+}
+
+/** Whether a style may hide an element. */
+export const mayHide = (style: Style): boolean => hidesAll(style) || isUnseen(style('visibility')) || isNil(size(style))
 
 /** Whether a reader of the mail sees nothing of an element: the preview texts of templates, and what programs keep for themselves. */
 export function isHidden(element: DomNode): boolean {
   return hasAttribute(element, 'hidden') || unshown.has(element.name ?? '') || isHiddenByStyle(element)
 }
 
-function isHiddenByStyle(element: DomNode): boolean {
-  if (attribute(element, 'style') === '') return false
-  if (styleOf(element, 'display') === 'none' || styleOf(element, 'mso-hide') === 'all') return true
-  if (/^(?:hidden|collapse)$/.test(styleOf(element, 'visibility') ?? '')) return true
-  if (isNil(styleOf(element, 'opacity')) || isMovedAway(element)) return true
-  if (styleOf(element, 'content-visibility') === 'hidden' || styleOf(element, 'color') === 'transparent') return true
-  if (shrunk.test(styleOf(element, 'transform') ?? '') || cut.test(styleOf(element, 'clip-path') ?? '')) return true
-  if (isDot(element)) return true
-  // What is inside may set a size again; then it is seen.
-  if (isNil(styleOf(element, 'font-size') ?? shorthand.exec(styleOf(element, 'font') ?? '')?.[1]))
-    return !setsSize(element)
-  return clips(element) && ['max-height', 'height', 'max-width', 'width'].some((side) => isNil(styleOf(element, side)))
-}
+const isHiddenByStyle = (element: DomNode): boolean =>
+  attribute(element, 'style') !== '' && isHiddenBy(ownStyle(element), element)
 
 /** More elements than a layout table that is made small to close its gaps has inside one cell. */
 const maxNodes = 300
 
-function setsSize(element: DomNode): boolean {
+function isInside(element: DomNode, has: (style: Style) => boolean): boolean {
   const open = [...element.children]
   for (let seen = 0; seen < maxNodes; seen++) {
     const node = open.pop()
     if (node === undefined) return false
     if (node.type !== 'tag') continue
-    const size = styleOf(node, 'font-size')
-    if (size !== undefined && !isNil(size)) return true
+    if (has(ownStyle(node))) return true
     open.push(...node.children.slice(0, maxNodes))
   }
   // In doubt it is seen.

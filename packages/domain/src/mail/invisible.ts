@@ -9,6 +9,8 @@ const object = /\uFFFC/g
 
 /** A pattern of Braille without dots is a blank as well. */
 const blanks = /(?:[^\S\n]|\u2800)+/g
+const plain = /^[ \t]+$/
+const unplain = /[^\S\n \t]|\u2800/
 
 /** Marks of direction: numbers copied from contacts carry them, and a buyer can neither dial nor search such a number. */
 const direction = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
@@ -19,7 +21,7 @@ const runsFromRight =
 function withoutDirection(text: string): string {
   const without = text.replace(direction, '')
   // One of the marks counts as Arabic itself, so they are not asked.
-  return runsFromRight.test(without) ? text : without
+  return without !== text && runsFromRight.test(without) ? text : without
 }
 
 /** What stood between two blanks leaves one. */
@@ -28,16 +30,23 @@ const betweenBlanks = new RegExp(`(?<=[ \\n]) ?([${toTell.join('')}]) `, 'g')
 const lineEnd = /\r\n?|[\u000B\f\u0085\u2028\u2029]/g
 const markSigns: readonly string[] = Object.values(marks)
 
+/** Most texts have plain blanks alone. */
+const withPlainBlanks = (text: string): string =>
+  !unplain.test(text)
+    ? text
+    : text.replace(blanks, (found, at: number) => {
+        if (plain.test(found)) return found
+        const before = text[at - 1]
+        return before === undefined || before === '\n' || markSigns.includes(before) ? '' : ' '
+      })
+
 /** Text as it is seen: what has no shape is gone, every blank is a plain one, halves of characters are shown as lost. */
 export const visible = (text: string): string =>
-  withoutShapeless(withoutDirection(text))
-    .replace(lineEnd, '\n')
-    .replace(control, '')
-    .replace(object, marks.picture)
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .replace(betweenBlanks, '$1')
-    .replace(blanks, (found, at: number, whole: string) => {
-      if (/^[ \t]+$/.test(found)) return found
-      const before = whole[at - 1]
-      return before === undefined || before === '\n' || markSigns.includes(before) ? '' : ' '
-    })
+  withPlainBlanks(
+    withoutShapeless(withoutDirection(text))
+      .replace(lineEnd, '\n')
+      .replace(control, '')
+      .replace(object, marks.picture)
+      .replace(/\p{Surrogate}/gu, '\uFFFD')
+      .replace(betweenBlanks, '$1'),
+  )

@@ -3,6 +3,7 @@ import { isRule, type Line } from './lines.ts'
 
 /** What of a mail its reader does not get. Other kinds may come. */
 export const leftOutKinds = [
+  'short',
   'quotation',
   'signature',
   'picture',
@@ -16,12 +17,15 @@ export type LeftOutKind = (typeof leftOutKinds)[number]
 
 export interface LeftOut {
   kind: LeftOutKind
-  /** First characters of a quotation that was cut off, in one line. */
+  /** First characters of a quotation that was cut off, in one line, or the whole of a text that is too short to go. */
   begins?: string
 }
 
 /** As much as a comment in the ticket shows: enough to see whether it was the agent's own words. */
 const longestBeginning = 200
+
+const cutFrom = (all: readonly Line[], kept: ReadonlySet<Line>): Line[] =>
+  all.filter((line) => !kept.has(line) && line.text !== '' && !isRule(line))
 
 /**
  * What is missing of the lines of a mail.
@@ -29,10 +33,10 @@ const longestBeginning = 200
  * @param kept what goes out
  */
 export function leftOutOf(all: readonly Line[], kept: readonly Line[]): LeftOut[] {
-  const sent = new Set(kept)
-  const cut = all.filter((line) => !sent.has(line) && line.text !== '' && !isRule(line))
+  const cut = kept.length === all.length ? [] : cutFrom(all, new Set(kept))
   const quotation = cut.filter(({ signature }) => !signature)
   const told: Readonly<Record<LeftOutKind, boolean>> = {
+    short: false,
     quotation: quotation.length > 0,
     signature: cut.some(({ signature }) => signature),
     picture: kept.some(({ had }) => had?.picture === true),
@@ -42,6 +46,12 @@ export function leftOutOf(all: readonly Line[], kept: readonly Line[]): LeftOut[
     'too-deep': false,
     'too-long': false,
   }
-  const begins = shorten(quotation.map(({ text }) => text.replace(/\s+/g, ' ').trim()).join(' '), longestBeginning)
+  const begins = shorten(
+    quotation
+      .slice(0, longestBeginning)
+      .map(({ text }) => text.replace(/\s+/g, ' ').trim())
+      .join(' '),
+    longestBeginning,
+  )
   return leftOutKinds.filter((kind) => told[kind]).map((kind) => (kind === 'quotation' ? { kind, begins } : { kind }))
 }

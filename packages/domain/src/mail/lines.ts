@@ -3,6 +3,8 @@ import { marks, marksOf, toTell, withoutMarks } from './marks.ts'
 /** A line of a mail, with what its layout tells of it. */
 export interface Line {
   text: string
+  /** The text as a header is read; '' where it is too long for one. Each is asked for by the 14 lines above it. */
+  head: string
   /** It opens a paragraph. */
   paragraph: boolean
   /** The mail program keeps it as the signature. */
@@ -26,6 +28,20 @@ export interface Line {
 }
 
 export const isQuoted = (line: Line | undefined): boolean => line?.text.startsWith('>') === true
+
+/** Longer lines are prose; none of a mail program's is. */
+export const maxLength = 400
+
+const edges = /^[*_\s]+|(?<![*_\s])[*_\s]+$/g
+const arabicDigits = /[\u0660-\u0669\u06F0-\u06F9]/g
+
+/** Without marks of bold at its edges. */
+const headOf = (text: string): string =>
+  text.length > maxLength
+    ? ''
+    : text.replace(edges, '').replace(arabicDigits, (digit) => String(digit.charCodeAt(0) & 15))
+
+export const withText = (line: Line, text: string): Line => ({ ...line, text, head: headOf(text) })
 
 /** A line drawn across. */
 export const isRule = (line: Line): boolean => /^[-_=*]{5,}$/.test(line.text)
@@ -64,8 +80,10 @@ const starred = /^[*_]{1,2}[^*_:\n]{1,30}(?::\s?[*_]|[*_]{1,2}\s?:)/
 function toLine(marked: string): Line {
   const lead = marksOf(marked)
   const bare = withoutMarks(marked)
+  const text = bare.trimEnd()
   const line: Line = {
-    text: bare.trimEnd(),
+    text,
+    head: headOf(text),
     paragraph: marked.startsWith(marks.paragraph) || marked.startsWith(marks.signature + marks.paragraph),
     signature: marked.startsWith(marks.signature) || marked.startsWith(marks.paragraph + marks.signature),
   }
@@ -89,6 +107,15 @@ const isNoLine = (marked: string, line: Line): boolean =>
   [marks.nothing, marks.ruled, marks.historyEnd, ...toTell].some((mark) => marked.includes(mark)) &&
   !marked.includes(marks.blank)
 
+/** No reader tells three empty lines from two; there may be a million. */
+const isOneMore = (line: Line, lines: readonly Line[]): boolean =>
+  line.begins === undefined &&
+  line.had === undefined &&
+  [-1, -2].every((place) => {
+    const before = lines.at(place)
+    return before?.text === '' && before.begins === undefined && before.paragraph === line.paragraph
+  })
+
 /** @param marked text as laid out, with its marks */
 export function toLines(marked: string): Line[] {
   const lines: Line[] = []
@@ -103,14 +130,15 @@ export function toLines(marked: string): Line[] {
       if (line.had !== undefined && !line.signature) before.had = { ...before.had, ...line.had }
       continue
     }
-    if (line.text === '') lines.push(line)
-    else {
+    if (line.text === '') {
+      if (!isOneMore(line, lines)) lines.push(line)
+    } else {
       last = { ...line, ...next, ...(next.had || line.had ? { had: { ...next.had, ...line.had } } : {}) }
       lines.push(last)
       next = {}
     }
   }
-  if (next.had) lines.push({ text: '', paragraph: false, signature: false, had: next.had })
+  if (next.had) lines.push({ text: '', head: '', paragraph: false, signature: false, had: next.had })
   return lines
 }
 

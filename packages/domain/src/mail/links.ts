@@ -95,9 +95,18 @@ export const link: FormatCallback = (elem, walk, builder) => {
   else if (words !== '' && ofTheWriter.test(href.trim())) builder.addInline(marks.link, { noWordTransform: true })
 }
 
+const longestWord = 2000
+
+/** What stands right before a place, up to the blank before it. */
+function wordBefore(text: string, at: number): string {
+  let begin = at
+  while (begin > 0 && at - begin < longestWord && !/[\s<>]/.test(text.charAt(begin - 1))) begin--
+  return text.slice(begin, at)
+}
+
 /** Plain text made of a mail has each address twice: `www.example.com <http://www.example.com>`. */
 export const withoutRepeatedAddresses = (text: string): string =>
   text.replace(/[^\S\n]?<((?:https?:\/\/|mailto:|tel:)[^<>\s]{1,2000})>/g, (match, address: string, at: number) => {
-    const words = /[^\s<>]{1,2000}$/.exec(text.slice(Math.max(0, at - 2000), at))?.[0] ?? ''
+    const words = wordBefore(text, at)
     return words !== '' && shownAddress(address, words) === '' ? '' : match
   })

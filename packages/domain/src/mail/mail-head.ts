@@ -17,6 +17,8 @@ const kinds = {
 type Kind = keyof typeof kinds
 const kindNames = ['sender', 'sent', 'date', 'recipient', 'copy', 'subject', 'other', 'parcel'] as const
 
+const colon = /[:：]/
+
 /** The colon of Chinese and Japanese is another character. */
 const labelled = /^([^:：\n]{1,30}?)[*_]{0,2}\s?[:：][*_]{0,2}(?:\s+(.*))?$/u
 
@@ -31,7 +33,7 @@ const known = new WeakMap<Line, Entry | 'none'>()
 
 function entryAt(lines: readonly Line[], index: number): Entry | undefined {
   const line = lines[index]
-  if (line === undefined) return undefined
+  if (line === undefined || !colon.test(line.text)) return undefined
   const entry = known.get(line) ?? readEntry(lines, index) ?? 'none'
   known.set(line, entry)
   return entry === 'none' ? undefined : { ...entry }
@@ -119,7 +121,9 @@ const isHours = ({ kind, value }: Entry): boolean =>
 export function isMailHead(lines: readonly Line[], index: number, led = false): boolean {
   const first = entryAt(lines, index)
   if (first === undefined || (lines[index]?.text.length ?? 0) > maxLength) return false
-  if (first.kind === undefined && !first.bold) return isUnknownHead(lines, index, led)
+  // "De" is of several languages, whose other words we may not know.
+  if (!first.bold && isUnknownHead(lines, index, led)) return true
+  if (first.kind === undefined && !first.bold) return false
   if (first.kind === 'sender' && inOneLine.test(textAt(lines, index))) return true
   const { entries, foreign: endsForeign } = entriesFrom(lines, index)
   const has = (...wanted: Kind[]): boolean => entries.some(({ kind }) => kind !== undefined && wanted.includes(kind))
@@ -140,12 +144,16 @@ export function isMailHead(lines: readonly Line[], index: number, led = false): 
   // In any language the sender stands first; an address further down, or a line across, people write of an order too.
   const sentBy = hasProgramsAddress(entries[0]?.value ?? '')
   const isTold = has('sender') && !foreign
-  if (bold >= 3 && ruled && (isTold ? addressed || timed || has('sent', 'subject') : sentBy && timed)) return true
-  if (bold >= 4 && (isTold ? has('subject') : sentBy && timed)) return true
+  // "Od: poniedziałku, Do: piątku" says neither who wrote nor when.
+  const isWritten = addressed || timed || has('sent')
+  if (isTold && isWritten && ((bold >= 3 && ruled) || (bold >= 4 && has('subject')))) return true
+  // A person to call, with time and place, is set in bold by agents too; of a mail the recipient has an address as well.
+  const isMail = sentBy && timed && (ruled || values.slice(1).some(hasAddress))
+  if (!isTold && isMail && bold >= fewestUnknown) return true
   const fromProgram = has('sender') && has('sent', 'date') && has('recipient', 'subject')
   if (!fromProgram) return foreign ? false : ruled && addressed && has('subject') && has('parcel')
   // "Od: 10:15, Do: 12:00, Data: …, Temat: …" is an appointment; only programs say when it was sent, or name the hour.
-  const isSent = has('sent') || addressed || ruled || bold >= 3 || dated.some(({ value }) => hasTime(value))
+  const isSent = has('sent') || addressed || led || dated.some(({ value }) => hasTime(value))
   if (has('subject') && has('recipient')) return foreign ? addressed : isSent
   if (foreign) return false
   return (ruled && (has('sent', 'subject') || timed || addressed)) || (addressed && (timed || has('subject')))

@@ -7,38 +7,11 @@ import { list } from './lists.ts'
 import { marks } from './marks.ts'
 import { withRole } from './role-marks.ts'
 import { leaveOut, nameThem, type StruckWords } from './struck.ts'
-import { hiddenBySheet, namesInSheets } from './style-sheets.ts'
+import { hiddenBySheet, rulesInSheets } from './style-sheets.ts'
 import { row } from './tables.ts'
 
-/** How each element is laid out, for readers who get words that are struck out in this way. */
-function formattersWith(struck: StruckWords) {
-  const inLine = (format: FormatCallback): FormatCallback => withRole(format, struck, true)
-  const ownLines = (format: FormatCallback): FormatCallback => withRole(format, struck)
-  return {
-    mailInline: inLine(inline),
-    mailBlock: ownLines(block(1)),
-    mailSpaced: ownLines(block(2)),
-    mailTable: ownLines(block(1, 2)),
-    mailPre: ownLines(block(1, 1, true)),
-    mailParagraph: ownLines(paragraph),
-    mailQuote: ownLines(quote),
-    mailList: ownLines(list),
-    mailRow: ownLines(row),
-    mailLink: inLine(link),
-    mailRule: ownLines(rule),
-    mailImage: image,
-    mailField: inLine(field),
-    mailChoice: inLine(choice),
-    mailSuperscript: inLine(superscript),
-    mailSubscript: inLine(subscript),
-    mailHiddenBySheet: hiddenBySheet,
-    mailStruckBySheet: struck(inline, true),
-  } as const satisfies Readonly<Record<string, FormatCallback>>
-}
-
-type Formatter = keyof ReturnType<typeof formattersWith>
-
-const tags: Readonly<Record<Exclude<Formatter, 'mailHiddenBySheet' | 'mailStruckBySheet'>, string>> = {
+/** How each element is laid out. */
+const tags = {
   mailInline: '*',
   mailBlock:
     'address article aside body caption center dd details dir div dl dt fieldset figcaption figure footer form head ' +
@@ -59,9 +32,42 @@ const tags: Readonly<Record<Exclude<Formatter, 'mailHiddenBySheet' | 'mailStruck
   mailSubscript: 'sub',
 }
 
+type Formatter = keyof typeof tags
+
 const selectors = Object.entries(tags).flatMap(([format, names]) =>
   names.split(' ').map((selector) => ({ selector, format })),
 )
+const formatOf: ReadonlyMap<string, string> = new Map(selectors.map(({ selector, format }) => [selector, format]))
+
+/** Lays elements out for readers who get words that are struck out in this way. */
+function formattersWith(struck: StruckWords) {
+  const inLine = (format: FormatCallback): FormatCallback => withRole(format, struck, true)
+  const ownLines = (format: FormatCallback): FormatCallback => withRole(format, struck)
+  const formatters = {
+    mailInline: inLine(inline),
+    mailBlock: ownLines(block(1)),
+    mailSpaced: ownLines(block(2)),
+    mailTable: ownLines(block(1, 2)),
+    mailPre: ownLines(block(1, 1, true)),
+    mailParagraph: ownLines(paragraph),
+    mailQuote: ownLines(quote),
+    mailList: ownLines(list),
+    mailRow: ownLines(row),
+    mailLink: inLine(link),
+    mailRule: ownLines(rule),
+    mailImage: image,
+    mailField: inLine(field),
+    mailChoice: inLine(choice),
+    mailSuperscript: inLine(superscript),
+    mailSubscript: inLine(subscript),
+  } as const satisfies Readonly<Record<Formatter, FormatCallback>>
+  const named: ReadonlyMap<string, FormatCallback> = new Map(Object.entries(formatters))
+  const asWithoutSheet: FormatCallback = (elem, walk, builder, options) => {
+    const format = named.get(formatOf.get(elem.name ?? '') ?? '') ?? formatters.mailInline
+    format(elem, walk, builder, options)
+  }
+  return { ...formatters, mailHiddenBySheet: hiddenBySheet(asWithoutSheet), mailStruckBySheet: struck(inline, true) }
+}
 
 const optionsWith = (struck: StruckWords): HtmlToTextOptions => ({
   wordwrap: false,
@@ -82,10 +88,10 @@ export type Reader = keyof typeof options
 
 /** Lays the HTML of a mail out in lines, with {@link marks} for the cut. */
 export function layOut(html: string, reader: Reader): string {
-  const { hidden, struck } = namesInSheets(html)
+  const { hidden, struck } = rulesInSheets(html)
   const bySheet = [
     ...struck.map((selector) => ({ selector, format: 'mailStruckBySheet' })),
-    ...hidden.map((selector) => ({ selector, format: 'mailHiddenBySheet' })),
+    ...[...hidden].map(([selector, style]) => ({ selector, format: 'mailHiddenBySheet', options: { style } })),
   ]
   const chosen = options[reader]
   return convert(

@@ -1,4 +1,4 @@
-import { decodeHTML } from 'entities'
+import { decodeHTMLAttribute } from 'entities'
 import { withAreas } from './form-fields.ts'
 import { visible } from './invisible.ts'
 import { withoutRepeatedAddresses } from './links.ts'
@@ -6,6 +6,8 @@ import { toLines, type Line } from './lines.ts'
 import { layOut, type Reader } from './mail-layout.ts'
 import { marks, withoutEscapedMarks, withoutForeignMarks, withoutMarks } from './marks.ts'
 import { withBoundedDepth, withBoundedLength } from '../text/bounds.ts'
+import { withoutDrawings } from '../text/drawings.ts'
+import { withFormulasInWords } from '../text/formulas.ts'
 import { hasTags, mailTag, protectLoneBrackets } from '../text/markup.ts'
 import { withoutScripts } from '../text/scripts.ts'
 
@@ -27,7 +29,7 @@ function withoutDoubleEscapes(body: string): string {
   let text = body
   for (let layer = 0; layer < maxLayers; layer++) {
     const next = text.replace(escapedEntity, (found, name: string) =>
-      decodeHTML(`&${name};`) === `&${name};` ? found : '&',
+      decodeHTMLAttribute(`&${name};`) === `&${name};` ? found : '&',
     )
     if (next === text) break
     text = next
@@ -39,7 +41,7 @@ function withoutDoubleEscapes(body: string): string {
 function unescaped(body: string): string {
   let text = body
   for (let layer = 0; layer < maxLayers && !hasTags(text, mailTag); layer++) {
-    text = decodeHTML(text)
+    text = decodeHTMLAttribute(text)
     if (pairedTag.test(text) && hasTags(text, mailTag)) return text
   }
   return body
@@ -60,37 +62,60 @@ export interface MailLines {
   tooLong: boolean
 }
 
-const withPictures = (text: string): string => text.replace(pictureInText, marks.picture)
+/** "?a=1&copy=2" of an address that nobody escaped is no "©"; in an attribute the parser knows that itself. */
+const parameter = /&(?=[a-z][\w.-]{1,40}=)/gi
 
 const bounded = (html: string): { html: string; tooDeep: boolean } =>
-  withBoundedDepth(protectLoneBrackets(html, mailTag), mailTag)
+  withBoundedDepth(protectLoneBrackets(html, mailTag).replace(parameter, '&amp;'), mailTag)
 
 /** What programs write into plain text where a picture was: Outlook its place in the mail, Gmail the name of its file. */
 const pictureInText =
   /\[cid:[^\]\s]{1,200}\]|\[(?:image|obraz|bild|зображення|obrázek): [^\]\n]{1,150}\.(?:png|jpe?g|gif|webp|bmp|heic)\]/giu
 
+/** A picture written out in letters, alone or as Markdown has it; of its words those stay. */
+const pictureInLetters =
+  /!\[([^[\]\n]{0,300})\]\((?:data:image\/|cid:|blob:)[^)\s]*\)|\bdata:image\/[a-z+.-]{1,20};base64,[\w+/=]*/gi
+
+const withPictures = (text: string): string =>
+  text.replace(pictureInText, marks.picture).replace(pictureInLetters, (_, words: string = '') => words + marks.picture)
+
+/** What is drawn or set by tags of its own, in words or in tags of a page. */
+const inTags = (html: string): string => withoutDrawings(withFormulasInWords(html))
+
 /** Decoding may bring what looks like our marks; the one for hidden words is set by now. */
 const decoded = (source: string): string =>
   source
     .split(marks.hidden)
-    .map((part) => withoutForeignMarks(decodeHTML(part)))
+    .map((part) => withoutForeignMarks(decodeHTMLAttribute(part)))
     .join(marks.hidden)
 
+/**
+ * What begins, with no attribute: whoever writes nothing else that looks like a tag, also no end, writes about one. These need
+ * no end.
+ */
+const bareStart = /^<(?!(?:br|hr|img|wbr|p|li|t[dhr]|d[dt]|option)>)[a-z][a-z\d]*>$/i
+
+/** "Proszę wpisać <b> przed słowem" is no HTML; what begins with a tag is. */
+function isHtml(text: string): boolean {
+  const first = text.search(/\S/)
+  for (const { 0: found, index } of text.matchAll(mailTag)) if (!bareStart.test(found) || index === first) return true
+  return false
+}
+
 function marked(body: string, reader: Reader): { text: string; tooDeep: boolean } {
-  const written = withAreas(withoutForeignMarks(unescaped(withoutDoubleEscapes(body))))
+  const written = inTags(withAreas(withoutForeignMarks(unescaped(withoutDoubleEscapes(body)))))
   const source = withoutScripts(written, marks.hidden).replace(htmlDelimiter, `${marks.delimiter}--`)
-  if (!hasTags(source, mailTag))
-    return { text: withPictures(withoutRepeatedAddresses(decoded(source))), tooDeep: false }
+  if (!isHtml(source)) return { text: withPictures(withoutRepeatedAddresses(decoded(source))), tooDeep: false }
   const outer = bounded(withLines(source))
   let text = layOut(outer.html, reader)
   let { tooDeep } = outer
   // An editor that was given HTML as text shows it and escapes it.
   if (wholeHtml.test(withoutMarks(visible(text)).trim()) && pairedTag.test(text)) {
-    const inner = bounded(withoutScripts(withoutEscapedMarks(text), marks.hidden))
+    const inner = bounded(withoutScripts(inTags(withoutEscapedMarks(text)), marks.hidden))
     text = layOut(inner.html, reader)
     tooDeep ||= inner.tooDeep
   }
-  return { text, tooDeep }
+  return { text: withPictures(text), tooDeep }
 }
 
 /** The lines of a mail that may be HTML, plain text or a mix. */
@@ -103,4 +128,4 @@ export function mailLines(mail: string, reader: Reader): MailLines {
 
 /** The lines of a mail too deeply nested to lay out: the words still count. */
 const flatLines = (body: string): Line[] =>
-  toLines(visible(withoutForeignMarks(decodeHTML(protectLoneBrackets(body, mailTag).replace(mailTag, '\n')))))
+  toLines(visible(withoutForeignMarks(decodeHTMLAttribute(protectLoneBrackets(body, mailTag).replace(mailTag, '\n')))))

@@ -68,5 +68,8 @@ export const markLines = (text: string, mark: string): string => text.replace(/^
 /** The marks at the beginning of a line. */
 export const marksOf = (line: string): string => leading.exec(line)?.[0] ?? ''
 
+/** What has to be told of a text that does not stay. */
+export const toldOf = (text: string): string => text.replace(notToTell, '')
+
 /** No line, but what has to be told of it. */
-export const nothingBut = (text: string): string => marks.nothing + text.replace(notToTell, '')
+export const nothingBut = (text: string): string => marks.nothing + toldOf(text)

@@ -1,5 +1,5 @@
 import { isGreetingAlone, pointsBelow } from './letter-words.ts'
-import { isQuoted, isRule, nextText, textBefore, type Line } from './lines.ts'
+import { isQuoted, isRule, nextText, textBefore, withText, type Line } from './lines.ts'
 import { attributionAt } from './attribution.ts'
 import { hasAddress, hasDate, hasTime } from './header-words.ts'
 import { isMailHead } from './mail-head.ts'
@@ -59,7 +59,7 @@ const comparison = /^>=?\s?\d/
 
 /** The head of an earlier mail, quoted with it. */
 function leadsIn(quotes: readonly Line[]): boolean {
-  const inner = quotes.slice(0, maxLeadLines * 2).map((line) => ({ ...line, text: line.text.replace(/^>\s?/, '') }))
+  const inner = quotes.slice(0, maxLeadLines * 2).map((line) => withText(line, line.text.replace(/^>\s?/, '')))
   const first = nextText(inner, 0)
   return isSeparator(inner, first) || isMailHead(inner, first) || attributionAt(inner, first) !== undefined
 }

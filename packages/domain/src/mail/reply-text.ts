@@ -14,8 +14,11 @@ export type { LeftOut, LeftOutKind } from './left-out.ts'
 export interface ReadReply {
   text: string
   leftOut: LeftOut[]
-  /** Nothing was written but a signature, which then is the text. */
-  isSignatureAlone: boolean
+  /**
+   * What goes out of a reply whose own words, but for a greeting, can only be in what looks like a signature or like what was
+   * said before: nothing of these where its files are the answer.
+   */
+  besideFiles?: Pick<ReadReply, 'text' | 'leftOut'>
 }
 
 function cut(lines: readonly Line[]): Pick<ReadReply, 'text' | 'leftOut'> {
@@ -37,10 +40,14 @@ export const readReply = convertedOnce((body: string): ReadReply => {
   const short = cut(lines)
   const reply = isAnswer(short.text) ? short : { text: joined(lines), leftOut: leftOutOf(lines, lines) }
   const bounds: Readonly<Partial<Record<LeftOutKind, boolean>>> = { 'too-deep': tooDeep, 'too-long': tooLong }
+  const withBounds = (leftOut: readonly LeftOut[]): LeftOut[] => [
+    ...leftOut,
+    ...leftOutKinds.filter((kind) => bounds[kind] === true).map((kind) => ({ kind })),
+  ]
   return {
     text: reply.text,
-    isSignatureAlone: short.text === '' && short.leftOut.every(({ kind }) => kind !== 'quotation'),
-    leftOut: [...reply.leftOut, ...leftOutKinds.filter((kind) => bounds[kind] === true).map((kind) => ({ kind }))],
+    leftOut: withBounds(reply.leftOut),
+    ...(reply === short ? {} : { besideFiles: { text: short.text, leftOut: withBounds(short.leftOut) } }),
   }
 })
 

@@ -18,7 +18,8 @@ export const withRole =
       return
     }
     if (isMedia(elem)) builder.addInline(marks.picture, { noWordTransform: true })
-    if (!isInline && isRuled(elem)) {
+    // A line across says so itself.
+    if (!isInline && elem.name !== 'hr' && isRuled(elem)) {
       builder.openBlock()
       builder.addLiteral(marks.ruled)
       builder.closeBlock()

@@ -23,13 +23,13 @@ const forwards = [
 /** What is forwarded is meant for the buyer; Apple Mail quotes it. */
 export const isForward = (lines: readonly Line[], index: number): boolean => {
   const text = textAt(lines, index).replace(/^>\s?/, '')
-  return forwards.some((forward) => forward.test(text))
+  return /\p{L}/u.test(text) && forwards.some((forward) => forward.test(text))
 }
 
 /** Lines after which all was there before: known ones, and in a language that is not known those above a head. */
 export function isSeparator(lines: readonly Line[], index: number): boolean {
   const text = lines[index]?.text ?? ''
-  if (text.length > maxLength || !/^[#=*\s]{0,20}[-\p{L}]/u.test(text)) return false
+  if (text.length > maxLength || !/\p{L}/u.test(text) || !/^[#=*\s]{0,20}[-\p{L}]/u.test(text)) return false
   if (original.test(text) || above.test(text) || attributed(text)) return true
   if (!betweenHyphens.test(text) || isForward(lines, index)) return false
   return isMailHead(lines, nextText(lines, index + 1), true)

@@ -1,5 +1,5 @@
 import { isAdvertisement } from './advertisements.ts'
-import { isQuoted, isRule, type Line } from './lines.ts'
+import { isQuoted, isRule, nextText, type Line } from './lines.ts'
 import { contact, courtesy } from './letter-words.ts'
 
 /** The signature mark of e-mail (RFC 3676) is two hyphens and a blank, near the end. */
@@ -40,8 +40,14 @@ function tellsSender([first, ...others]: readonly Line[]): boolean {
 
 const isContact = ({ text }: Line): boolean => text.length <= maxContactLine && !sentence.test(text)
 
+/** The last line with words in it that stands above a line. There may be a mark on every second line of a megabyte. */
+function lineAbove(lines: readonly Line[], begin: number, index: number): Line | undefined {
+  for (let at = index - 1; at >= begin; at--) if (lines[at]?.text !== '') return lines[at]
+  return undefined
+}
+
 function isSignature(lines: readonly Line[], begin: number, index: number, below: readonly Line[]): boolean {
-  const above = lines.slice(begin, index).findLast(({ text }) => text !== '')
+  const above = lineAbove(lines, begin, index)
   // A line that ends in a colon points at what follows.
   if (above?.text.endsWith(':') === true || below.length > mostLines || isProse(below[0])) return false
   if (lines[index]?.signature === true) return true
@@ -49,6 +55,14 @@ function isSignature(lines: readonly Line[], begin: number, index: number, below
   const hasNames = below.length > 0 && below.length <= mostNames && below.every(({ text }) => name.test(text))
   return hasNames && (above === undefined || sentence.test(above.text) || isQuoted(above))
 }
+
+/** A reply may be nothing but its sender, above files. */
+const isAllOf = (lines: readonly Line[], index: number, below: readonly Line[]): boolean =>
+  below.length > 0 &&
+  below.length <= mostLines &&
+  below.every(isOfSender) &&
+  nextText(lines, 0) === index &&
+  lines.slice(index + 1).filter(({ text }) => text !== '').length === below.length
 
 /** Where the signature begins in lines that end before `end`: mostly at the last delimiter, or at one before it. */
 function delimiterIn(lines: readonly Line[], begin: number, end: number): number | undefined {
@@ -58,7 +72,7 @@ function delimiterIn(lines: readonly Line[], begin: number, end: number): number
     if (line === undefined) continue
     if (line.delimiter === true || bareDelimiter.test(line.text)) {
       const below = lines.slice(index + 1, found ?? end).filter(({ text }) => text !== '')
-      if (!isSignature(lines, begin, index, below)) break
+      if (!isSignature(lines, begin, index, below) && !isAllOf(lines, index, below)) break
       found = index
     } else if (found !== undefined && !isContact(line)) break
   }
@@ -67,22 +81,28 @@ function delimiterIn(lines: readonly Line[], begin: number, end: number): number
 
 /**
  * Sentences at the beginning of what the mail program keeps as the signature: somebody went on writing there. Where nothing
- * stands before it, the reply is a signature alone.
+ * stands before it, the reply is a signature alone. All of it is meant where a line that ends in a colon points at it.
  */
 function setFreeWhatWasTyped(lines: Line[]): void {
-  const isOwn = (line: Line): boolean => line.text !== '' && !line.signature && !isQuoted(line)
   let hasOwn = false
+  let above = ''
+  let isSignature = false
   let goesOn = false
+  let isMeant = false
   for (const [index, line] of lines.entries()) {
     if (!line.signature) {
+      hasOwn ||= line.text !== '' && !isQuoted(line)
+      above = line.text || above
       goesOn = false
-      hasOwn ||= isOwn(line)
+      isSignature = false
       continue
     }
+    if (!isSignature) isMeant = above.endsWith(':')
+    const begins: boolean = goesOn || (hasOwn && !isSignature)
+    isSignature = true
     if (line.text === '') continue
-    const begins: boolean = goesOn || (hasOwn && lines[index - 1]?.signature !== true)
     goesOn = begins && isProse(line)
-    if (goesOn) lines[index] = { ...line, signature: false }
+    if (goesOn || isMeant) lines[index] = { ...line, signature: false }
   }
 }
 

@@ -1,10 +1,13 @@
 import type { FormatCallback } from 'html-to-text'
 import { isBlankText } from './dom.ts'
-import { isEmpty, marks, nothingBut, withoutMarks } from './marks.ts'
+import { isEmpty, marks, marksOf, nothingBut, toldOf, withoutMarks } from './marks.ts'
 
 /** More lines or words than a cell of figures or names has: then the cells are laid one below the other. */
 const maxCellLines = 3
 const maxCellLength = 80
+
+/** Between the cells of a row. */
+const gap = ' | '
 
 const structure = new RegExp(
   `^(?:[${marks.cited}${marks.set}]?>|${marks.signature}|${marks.quote}|${marks.history}|\\s*- |\\s*\\d+\\. )`,
@@ -18,20 +21,27 @@ function oneLine(cell: string): string | undefined {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
+  // Rows of a table inside a cell run into each other in one line.
+  if (lines.length > 1 && lines.some((line) => line.includes(gap))) return undefined
   const text = lines.join(' ')
   return lines.length <= maxCellLines && text.length <= maxCellLength ? text : undefined
 }
+
+/** What the first words of a row are for the cut: a label, or the first below a line across. */
+const leadOf = (cells: readonly string[]): string =>
+  (cells.some((cell) => cell.includes(marks.ruled)) ? marks.ruled : '') +
+  (marksOf(cells.find((cell) => !isEmpty(cell)) ?? '').includes(marks.label) ? marks.label : '')
 
 function rowText(cells: readonly string[]): string {
   const filled = cells.filter((cell) => !isEmpty(cell))
   if (filled.length === 0) return nothingBut(cells.join(''))
   const lines = cells.map(oneLine)
-  if (filled.length === 1 || lines.includes(undefined)) return filled.join('\n\n')
+  if (filled.length === 1 || lines.includes(undefined))
+    return toldOf(cells.filter((cell) => isEmpty(cell)).join('')) + filled.join('\n\n')
   // A gap in a row of figures would move the figures to another column.
-  const told = nothingBut(cells.join('')).slice(1)
   const shown = cells.length > 2 ? lines.map((line) => (line === '' ? '–' : line)) : lines.filter((line) => line !== '')
   const isLabel = shown.length === 2 && shown[0]?.endsWith(':') === true
-  return told + shown.join(isLabel ? ' ' : ' | ')
+  return leadOf(cells) + toldOf(cells.join('')) + shown.join(isLabel ? ' ' : gap)
 }
 
 /** A row of a table, in one line where its cells are short. Most tables of mails only place pictures and signatures. */

@@ -8,7 +8,10 @@ const titles = {
   'row-differs': both('Wiersz różni się od dziennika', 'A row is not what the log says'),
   'row-more': both('Dalsze wiersze różnią się od dziennika', 'Further rows are not what the log says'),
   'foreign-stream': both('Zdarzenie z innego strumienia', 'An event of another stream'),
-  'wrong-id': both('Identyfikator zdarzenia nie wynika z treści', 'The id of an event does not follow from what it says'),
+  'wrong-id': both(
+    'Identyfikator zdarzenia nie wynika z treści',
+    'The id of an event does not follow from what it says',
+  ),
   'revision-gap': both('Brakuje zdarzenia', 'An event is missing'),
   edited: both('Zdarzenie zmieniono po zapisaniu', 'An event was edited after it was written'),
   'head-not-signed': both('Podpis nie jest złożony żadnym z naszych kluczy', 'A signature is not of any of our keys'),

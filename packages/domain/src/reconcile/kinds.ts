@@ -12,12 +12,15 @@ interface FindingType {
 }
 
 const reread = {
-  cure: both('reread: zapisze to, czego brakuje w dzienniku', 'reread: records what the log lacks'),
+  cure: both(
+    'ponowny odczyt EmpikPlace i Thulium: zapisze to, czego brakuje w dzienniku',
+    'reread: records what the log lacks',
+  ),
   repair: 'reread',
 } as const
 const retry = {
   cure: both(
-    'retry: najpierw sprawdza, czy zapis nie został już wykonany',
+    'ponowienie: najpierw sprawdza, czy zapis nie został już wykonany',
     'retry: first looks whether the write was done already',
   ),
   repair: 'retry',
@@ -49,7 +52,7 @@ const findingTypes = {
   },
   'message-parked': {
     title: both(
-      'Wiadomości nie ma w zgłoszeniu, bo zapis został odłożony',
+      'Wiadomości nie ma w zgłoszeniu, bo zapis został wstrzymany',
       'A message is not in the ticket: the write is parked',
     ),
     ...retry,
@@ -87,7 +90,7 @@ const findingTypes = {
   },
   'reply-parked': {
     title: both(
-      'Odpowiedzi nie ma w EmpikPlace, bo zapis został odłożony',
+      'Odpowiedzi nie ma w EmpikPlace, bo zapis został wstrzymany',
       'A reply is not at EmpikPlace: the write is parked',
     ),
     ...retry,
@@ -138,7 +141,7 @@ const findingTypes = {
   },
   'file-parked': {
     title: both(
-      'Plik nie został przekazany, bo zapis został odłożony',
+      'Plik nie został przekazany, bo zapis został wstrzymany',
       'A file was not passed on: the write is parked',
     ),
     ...retry,
@@ -146,7 +149,7 @@ const findingTypes = {
   'ledger-contradicts-log': {
     title: both('Rejestr zapisów mówi co innego niż dziennik', 'The ledger says something else than the log'),
     cure: both(
-      'rebuild: odczyty i rejestr zapisów na nowo z dziennika',
+      'odbudowa danych z dziennika: odczyty i rejestr zapisów powstają na nowo',
       'rebuild: read models and ledger from the log',
     ),
   },

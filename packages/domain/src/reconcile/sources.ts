@@ -48,7 +48,12 @@ function sourcesOf({ messages, autoReplies, mirrored, openers }: ConversationSta
   ]
 }
 
-const typeOf: Readonly<Record<MirrorEntry, string>> = { customer: 'MAIL', agent: 'REPLY', comment: 'COMMENT' }
+/** A reply is a comment where Thulium refused it under our login. */
+const typesOf: Readonly<Record<MirrorEntry, readonly string[]>> = {
+  customer: ['MAIL'],
+  agent: ['REPLY', 'COMMENT'],
+  comment: ['COMMENT'],
+}
 
 export const textOfEntry = ({ type, body, comment }: TicketEntry): string =>
   normaliseText(type === 'COMMENT' ? comment : body)
@@ -66,7 +71,9 @@ export function matchEntries(state: ConversationState, entries: readonly TicketE
     shown.set(name, [...(shown.get(name) ?? []), entry])
   }
   return [...groups.values()].map((sources) => {
-    const names = new Set(sources.flatMap(({ entry, texts }) => texts.map((text) => `${typeOf[entry]} ${text}`)))
+    const names = new Set(
+      sources.flatMap(({ entry, texts }) => typesOf[entry].flatMap((type) => texts.map((text) => `${type} ${text}`))),
+    )
     const there = [...names].flatMap((name) => shown.get(name) ?? [])
     return { sources, entries: there.sort((one, other) => one.id - other.id) }
   })

@@ -92,7 +92,9 @@ function claimsToBeOurs(entry: TicketEntry, { agentLogin }: Facts['account']): b
 }
 
 function withoutSource(facts: Facts, groups: readonly Alike[], ticket: ShownTicket): ReconcileFinding[] {
-  const explained = new Set(groups.flatMap(({ entries }) => idsOf(entries)))
+  // What an agent wrote under our login, below our heading, is his, and was told.
+  const replies = facts.state.replies.map(({ thuliumMessageId }) => thuliumMessageId)
+  const explained = new Set([...groups.flatMap(({ entries }) => idsOf(entries)), ...replies])
   return ticket.entries
     .filter((entry) => !explained.has(entry.id) && claimsToBeOurs(entry, facts.account))
     .map(({ id, type, createdAt }) => ({

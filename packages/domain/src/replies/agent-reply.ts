@@ -1,7 +1,7 @@
-import { autoReplyFirstLine, autoReplyHeading } from '../auto-replies/auto-reply-text.ts'
+import { autoReplyEntry, autoReplyFirstLine, autoReplyHeading } from '../auto-replies/auto-reply-text.ts'
 import type { ConversationState } from '../conversation/state.ts'
 import { normaliseText } from '../text/plain-text.ts'
-import { sellerFirstLine, sellerHeading } from '../tickets/mirror-text.ts'
+import { sellerFirstLine, sellerHeading, textsInTicket } from '../tickets/mirror-text.ts'
 
 /** An entry of a ticket, as far as it tells who wrote it. */
 interface Entry {
@@ -14,11 +14,17 @@ interface Entry {
 /** How every reply begins that this connector writes into a ticket. */
 const headings = [sellerHeading, autoReplyHeading].map(normaliseText)
 
-/** An entry under our login that begins in another way was written by a person who shares it. */
-const beginsAsOurs = (body: string): boolean => {
-  const text = normaliseText(body)
-  return headings.some((heading) => text.startsWith(heading))
-}
+/** After the heading it names somebody and the minute, as {@link warsawTime} writes it. */
+const namedAndTimed = /^[^\n]{0,300}?, \d{4}-\d{2}-\d{2} \d{2}:\d{2}(?!\d)/
+
+const beginsAsOurs = (text: string): boolean => headings.some((heading) => text.startsWith(heading))
+
+/**
+ * With the whole of such a line that is not known here, an entry under our login is of another conversation, whose ticket was
+ * merged into this one, or of before a restore, or of a buyer who was erased.
+ */
+const hasFirstLine = (text: string): boolean =>
+  headings.some((heading) => text.startsWith(heading) && namedAndTimed.test(text.slice(heading.length)))
 
 /** First lines of what this connector wrote into the ticket in somebody's name: what the seller said in the panel, and automatic answers. */
 function ownFirstLines({ messages, autoReplies }: ConversationState): string[] {
@@ -27,26 +33,43 @@ function ownFirstLines({ messages, autoReplies }: ConversationState): string[] {
   return [...panel, ...automatic].map(normaliseText)
 }
 
+/** All that this connector writes into a ticket in somebody's name, whole. */
+function* ownTexts({ messages, autoReplies }: ConversationState): Generator<string> {
+  for (const message of messages) if (message.author === 'seller') yield* textsInTicket(message)
+  for (const reply of autoReplies) if (reply.sent) yield autoReplyEntry(reply, reply.sent.sentAt)
+}
+
+interface Written {
+  id: number
+  isOurLogin: boolean
+  text: string
+}
+
 /**
- * Entries that this connector wrote under another login, as before its login was changed in the settings. They are known by
- * the first line of a message that we know, with its author and time, and only as many are taken as that line was written
- * for; the older ones, since whoever copies a text writes later. A heading alone proves nothing: agents copy them.
+ * Entries that this connector wrote. They are known by the first line of a message that we know, with its author and time, and
+ * only as many are taken as that line was written for: those under our login first, then, as before the login was changed in
+ * the settings, those under another; of these the older ones, since whoever copies a text writes later. A heading alone proves
+ * nothing: agents copy them, also those who share our login.
  */
-function echoesOf(state: ConversationState, entries: readonly Entry[], connectorLogin: string): Set<number> {
-  const replies = entries
-    .filter(({ type }) => type === 'REPLY')
-    .map(({ id, userLogin, body }) => ({ id, isOurs: userLogin === connectorLogin, text: normaliseText(body) }))
-    .sort((one, other) => one.id - other.id)
+function ownEntries(state: ConversationState, replies: readonly Written[]): Set<number> {
+  const own = new Set<number>()
   const written = new Map<string, number>()
   for (const line of ownFirstLines(state)) written.set(line, (written.get(line) ?? 0) + 1)
-  const echoes = new Set<number>()
-  for (const [line, times] of written) {
-    const alike = replies.filter(({ text }) => text.startsWith(line))
-    const missing = times - alike.filter(({ isOurs }) => isOurs).length
-    const others = alike.filter(({ isOurs }) => !isOurs)
-    for (const { id } of others.slice(0, Math.max(0, missing))) echoes.add(id)
-  }
-  return echoes
+  const byLogin = [...replies].sort(
+    (one, other) => Number(other.isOurLogin) - Number(one.isOurLogin) || one.id - other.id,
+  )
+  const known = new Set<number>()
+  for (const [line, times] of written)
+    for (const [place, { id }] of byLogin.filter(({ text }) => text.startsWith(line)).entries()) {
+      known.add(id)
+      if (place < times) own.add(id)
+    }
+  const doubtful = byLogin.filter(({ id, isOurLogin, text }) => isOurLogin && !own.has(id) && beginsAsOurs(text))
+  if (doubtful.length === 0) return own
+  // A text of ours may stand there twice.
+  const whole = new Set(Array.from(ownTexts(state), normaliseText))
+  for (const { id, text } of doubtful) if (whole.has(text) || (!known.has(id) && hasFirstLine(text))) own.add(id)
+  return own
 }
 
 /**
@@ -60,12 +83,16 @@ export function agentReplies<E extends Entry>(
   entries: readonly E[],
   connectorLogin: string,
 ): E[] {
-  const written = entries.filter(
-    ({ type, userLogin = '', body }) =>
-      type === 'REPLY' && userLogin !== '' && !(userLogin === connectorLogin && beginsAsOurs(body)),
-  )
+  const replies = entries.filter(({ type, userLogin = '' }) => type === 'REPLY' && userLogin !== '')
   // Most tickets hold none, and a text costs.
-  if (written.length === 0) return []
-  const echoes = echoesOf(state, entries, connectorLogin)
-  return written.filter(({ id }) => !echoes.has(id))
+  if (replies.length === 0) return []
+  const own = ownEntries(
+    state,
+    replies.map(({ id, userLogin, body }) => ({
+      id,
+      isOurLogin: userLogin === connectorLogin,
+      text: normaliseText(body),
+    })),
+  )
+  return replies.filter(({ id }) => !own.has(id))
 }

@@ -7,7 +7,7 @@ import type { IntegrationSettings } from '../settings/integration-settings.ts'
 import { readReply, withFooter, type LeftOut } from '../mail/reply-text.ts'
 import { textsInTicket } from '../tickets/mirror-text.ts'
 import { lengthFaultOf } from '../text/reply-limits.ts'
-import { isCustomer, isOperator } from '../words/mirakl.ts'
+import { isCustomer, isOperator, type Recipient } from '../words/mirakl.ts'
 import type { ConversationState } from '../conversation/state.ts'
 
 /**
@@ -24,24 +24,29 @@ export function requestReply(
 ): ConversationEvent[] {
   const { thuliumMessageId } = reply
   if (state.replies.some((known) => known.thuliumMessageId === thuliumMessageId)) return []
-  const read = readReply(reply.body)
+  const hasFiles = reply.attachmentNames.length > 0
+  const whole = readReply(reply.body)
+  const read = hasFiles ? (whole.besideFiles ?? whole) : whole
   const { address, text: answer } = takeAddress(withoutKnownQuote(read.text, textsOf(state)))
   const choice = chooseRecipients(state, replies.recipients, address)
-  const hasFiles = reply.attachmentNames.length > 0
-  // Each file is a message with a text of its own, so nobody needs another one.
-  const filesAlone = (answer === '' || read.isSignatureAlone) && hasFiles
+  const signedFor = (to: readonly Recipient[]): string =>
+    to.some(isCustomer) ? withFooter(answer, replies.footer) : answer
+  // Each file is a message with a text of its own, so nobody needs another one, and none waits for one that cannot go.
+  const isTooShort = lengthFaultOf(signedFor(choice.to))?.reason === 'too-short'
+  const filesAlone = hasFiles && isTooShort
+  const leftOut: LeftOut[] =
+    filesAlone && answer !== '' ? [{ kind: 'short', begins: answer }, ...read.leftOut] : read.leftOut
   const isHeld = choice.chosenBy === 'waiting-buyer' && replies.waitingBuyer === 'hold'
   const isUnnamed = filesAlone && choice.filesTo.length === 0
   // Nothing but its files goes out.
   const to = filesAlone && !isHeld && !isUnnamed ? choice.filesTo : choice.to
-  const signed = to.some(isCustomer) ? withFooter(answer, replies.footer) : answer
-  const text = filesAlone ? '' : signed
+  const text = filesAlone ? '' : signedFor(to)
   const fault = filesAlone ? undefined : lengthFaultOf(text)
   const reason: ReplyRefusalReason | undefined =
     inTheWay ?? missingRecipient(state, to) ?? (isHeld ? 'buyer-waits' : isUnnamed ? 'files-unnamed' : fault?.reason)
   const requested: ConversationEvent = {
     type: 'ReplyRequested',
-    data: { ...reply, text, to, ...(reason === undefined ? toTell(read.leftOut, { ...choice, to }, hasFiles) : {}) },
+    data: { ...reply, text, to, ...(reason === undefined ? toTell(leftOut, { ...choice, to }, hasFiles) : {}) },
   }
   return reason === undefined
     ? [requested]

@@ -53,7 +53,7 @@ export const thuliumAccount = z.strictObject({
     domainName.optional(),
     [
       'Domena adresów nadawcy',
-      'Z niej pochodzą adresy nadawców zgłoszeń. Jej serwer pocztowy musi przyjmować i odrzucać po cichu wszystkie wiadomości. Puste pole oznacza domenę operatora.',
+      'Z niej pochodzą adresy nadawców zgłoszeń. Jej serwer pocztowy musi przyjmować wszystkie wiadomości i po cichu je usuwać. Puste pole oznacza domenę operatora.',
     ],
     [
       'Domain of senders',

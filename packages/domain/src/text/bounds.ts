@@ -79,7 +79,9 @@ export function withBoundedDepth(html: string, tags: RegExp): { html: string; to
   let tooDeep = false
   const bounded = html.replace(tags, (tag) => {
     const name = nameOf(tag)
-    if (name === '' || voids.has(name) || tag.endsWith('/>') || /^<(?:style|title)\b[^]*<\//i.test(tag)) return tag
+    if (name === '' || voids.has(name) || tag.endsWith('/>')) return tag
+    // These are found with all that they enclose.
+    if ((name === 'style' || name === 'title') && tag.includes('</', 1)) return tag
     const gap = blocks.has(name) ? '<br>' : ''
     if (tag.startsWith('</')) {
       const missing = dropped.get(name) ?? 0

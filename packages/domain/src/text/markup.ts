@@ -11,7 +11,9 @@ const tagNames =
 const mailTagNames =
   'area|audio|base|bdi|bdo|button|canvas|caption|datalist|details|dfn|dir|fieldset|figcaption|figure|form|hgroup|iframe|' +
   // Bare, these are words that a person types.
-  '(?:embed|input|param|track)(?=\\s[^<>]{0,2000}=)|select(?=[^<>]{0,2000}>\\s{0,200}<opt(?:ion|group))|' +
+  '(?:data|embed|frame|input|param|track)(?=\\s[^<>]{0,2000}=)|(?<=/)(?:data|frame)|' +
+  'applet|basefont|bgsound|blink|dialog|frameset|keygen|listing|meter|noframes|output|progress|rbc|rtc|search|spacer|xmp|' +
+  'select(?=[^<>]{0,2000}>\\s{0,200}<opt(?:ion|group))|' +
   'opt(?:ion|group)(?=[^<>]{0,2000}>[^<]{0,500}</?(?:opt|select))|' +
   '(?<=/)(?:select|option|optgroup)|' +
   'acronym|marquee|rb|rp|rt|ruby|kbd|label|legend|m:[a-z]+|map|mark|menu|nav|nobr|noscript|o:[a-z]+|object|picture|samp|source|' +

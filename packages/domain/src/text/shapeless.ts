@@ -15,12 +15,17 @@ const looseSelector =
 /** These spell the name of a country behind a black flag. */
 const tags = /(\u{1F3F4}?)[\u{E0020}-\u{E007F}]+/gu
 
+/** Most texts have none of all these, and are read once instead of six times. */
+const any = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/u
+
 /** Text without characters that nobody sees, which people cannot search, dial or compare; those that shape others stay. */
 export const withoutShapeless = (text: string): string =>
-  text
-    .replace(ignorable, '')
-    .replace(annotation, '')
-    .replace(looseNonJoiner, '')
-    .replace(looseJoiner, '')
-    .replace(looseSelector, '')
-    .replace(tags, (whole, flag: string) => (flag === '' ? '' : whole))
+  !any.test(text)
+    ? text
+    : text
+        .replace(ignorable, '')
+        .replace(annotation, '')
+        .replace(looseNonJoiner, '')
+        .replace(looseJoiner, '')
+        .replace(looseSelector, '')
+        .replace(tags, (whole, flag: string) => (flag === '' ? '' : whole))

@@ -13,6 +13,7 @@ import { orderText } from './order-text.ts'
 import { leftOutText } from './left-out-text.ts'
 import { recipientsText } from './recipients-text.ts'
 import { refusalText } from './refusal-text.ts'
+import { leftOutNote } from './ticket.ts'
 
 type About = CommentSubject['about']
 type SubjectOf<A extends About> = Extract<CommentSubject, { about: A }>
@@ -110,6 +111,10 @@ const texts: { [A in About]: (subject: SubjectOf<A>, told: Told) => string | und
   order: ({ recording }, { state }) => {
     const order = state.orders[recording - 1]
     return order && orderText(order).join('\n')
+  },
+  'fields-missing': ({ effectKey }, { state }) => {
+    const told = state.fieldsTold.find((known) => known.effectKey === effectKey)
+    return told && leftOutNote(told.names).join('\n')
   },
   closed: ({ entryId }, { state }) =>
     `${closedWords[state.reopenings.find((known) => known.entryId === entryId)?.author ?? 'customer']}, a Thulium go nie otworzyło. ` +

@@ -1,7 +1,8 @@
-import type { LeftOutKind } from '../mail/reply-text.ts'
+import { replyLimits, type LeftOutKind } from '../mail/reply-text.ts'
 import { toReaders, type Readers } from '../words/readers.ts'
 
 const words: Readonly<Record<LeftOutKind, string>> = {
+  short: `tekstu krótszego niż ${replyLimits.min} znaki`,
   quotation: 'cytowanej korespondencji',
   signature: 'podpisu',
   picture: 'obrazków wstawionych w treść',
@@ -16,7 +17,7 @@ const isKnown = (kind: string): kind is LeftOutKind => Object.hasOwn(words, kind
 
 /**
  * Tells an agent what of a reply the buyer does not get. Written when the reply is on its way, so it says nothing of its arrival.
- * @param quote beginning of the reply
+ * @param quote beginning of the reply, '' where only its files go
  * @param readers who gets the rest
  */
 export function leftOutText(
@@ -29,7 +30,7 @@ export function leftOutText(
     return begins === undefined ? word : `${word} („${begins}”)`
   })
   return (
-    `Odpowiedź „${quote}” idzie ${toReaders(readers).pl} bez: ${parts.join(', ')}. ` +
+    `Odpowiedź ${quote === '' ? 'z samymi plikami' : `„${quote}”`} idzie ${toReaders(readers).pl} bez: ${parts.join(', ')}. ` +
     'Jeśli powinno to tam trafić, wyślij to w osobnej odpowiedzi.'
   )
 }

@@ -19,10 +19,23 @@ function money(amount: number, currency: string): string {
 
 type Line = OrderRecorded['lines'][number]
 
-function lineText({ title, sku, quantity, unitPrice, total }: Line, currency: string): string {
+const unknownAmount = 'kwota nieznana'
+
+/** Whether these amounts of a line could be read. */
+export const isKnown = ({ unknown = [] }: Pick<Line, 'unknown'>, ...names: NonNullable<Line['unknown']>): boolean =>
+  names.every((name) => !unknown.includes(name))
+
+function lineText(line: Line, currency: string): string {
+  const { title, sku, quantity, unitPrice, total } = line
+  const amount = (name: 'unitPrice' | 'total', value: number): string =>
+    isKnown(line, name) ? money(value, currency) : unknownAmount
+  const ofOne = isKnown(line, 'quantity') && quantity === 1
+  const isUnpriced = !isKnown(line, 'unitPrice') && !isKnown(line, 'total')
   const price =
-    quantity === 1 ? money(total, currency) : `${money(unitPrice, currency)} za sztukę, razem ${money(total, currency)}`
-  return `${quantity} × ${oneLine(title) || '(produkt bez nazwy)'} – ${price}${sku === '' ? '' : ` (SKU ${sku})`}`
+    ofOne || isUnpriced
+      ? amount('total', total)
+      : `${amount('unitPrice', unitPrice)} za sztukę, razem ${amount('total', total)}`
+  return `${isKnown(line, 'quantity') ? quantity : '?'} × ${oneLine(title) || '(produkt bez nazwy)'} – ${price}${sku === '' ? '' : ` (SKU ${sku})`}`
 }
 
 function deliveryText({ label, company, tracking, trackingUrl }: OrderRecorded['delivery']): string {
@@ -40,8 +53,15 @@ export function andMore(count: number): string {
 const rounding = 0.005
 
 /** Whether a total is more than the products cost, so that it has the delivery in it. */
-export const isWithDelivery = ({ total, lines }: Pick<OrderRecorded, 'total' | 'lines'>): boolean =>
-  lines.length > 0 && total - lines.reduce((sum, line) => sum + line.total, 0) > rounding
+export const isWithDelivery = ({
+  total,
+  totalUnknown,
+  lines,
+}: Pick<OrderRecorded, 'total' | 'totalUnknown' | 'lines'>): boolean =>
+  totalUnknown !== true &&
+  lines.length > 0 &&
+  lines.every((line) => isKnown(line, 'total')) &&
+  total - lines.reduce((sum, line) => sum + line.total, 0) > rounding
 
 /** An order as an agent wants to see it: number, state, what was bought, what it cost, how it travels. */
 export function orderText(order: OrderRecorded): string[] {
@@ -55,7 +75,7 @@ export function orderText(order: OrderRecorded): string[] {
     ...(lines.length === 0 ? [] : ['Produkty:']),
     ...lines.slice(0, mostLines).map((line) => `• ${lineText(line, currency)}`),
     ...(lines.length > mostLines ? [andMore(lines.length - mostLines)] : []),
-    `${isWithDelivery(order) ? 'Razem z dostawą' : 'Razem'}: ${money(order.total, currency)}`,
+    `${isWithDelivery(order) ? 'Razem z dostawą' : 'Razem'}: ${order.totalUnknown === true ? unknownAmount : money(order.total, currency)}`,
     ...(delivery === '' ? [] : [`Dostawa: ${delivery}`]),
   ]
 }

@@ -84,7 +84,9 @@ function orderLines(state: ConversationState): string[] {
   const known = new Map(ordersOf(state).map((order) => [order.orderId, order] as const))
   return orderIdsOf(state).flatMap((id) => {
     const order = known.get(id)
-    return order ? orderText(order) : [`Zamówienie: ${id}`]
+    return order
+      ? orderText(order)
+      : [`Zamówienie: ${id} (danych jeszcze nie udało się pobrać; gdy się uda, będą w osobnym komentarzu)`]
   })
 }
 

@@ -1,10 +1,4 @@
-/**
- * A mail may be 1 MB long, but 123 of those take 2 minutes; what grows with the square of the length shows at a part of it.
- * HOSTILE_MAIL_BYTES=999950 is as long as may be, less what the test sets behind it.
- */
-const size = Number(process.env['HOSTILE_MAIL_BYTES'] ?? 400_000)
-
-const fill = (piece: string, length = size): string => piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
+const fill = (piece: string, length: number): string => piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
 
 /** Pieces that, repeated until the mail is long, would cost too much where a rule looks back or ahead from each of them. */
 const pieces: Readonly<Record<string, string>> = {
@@ -100,6 +94,12 @@ const pieces: Readonly<Record<string, string>> = {
   'conditions begun': '<![if',
   'style sheets begun': '<style>',
   'titles begun': '<title>',
+  formulas: '<math><mi>a</mi></math>',
+  'formulas in each other': '<math><mrow>',
+  'pictures in letters': '![',
+  'words about tags': 'x<b> ',
+  'parameters of addresses': '&a=',
+  'pictures behind nothing': '<div style="background:url(a)"></div>',
   'addresses begun': '<a href="',
   'attributes without values': '<p a a ',
   'delimiters without their blank': '--\n',
@@ -136,28 +136,33 @@ const pieces: Readonly<Record<string, string>> = {
   greetings: 'Dzień dobry,\n',
 }
 
-const whole: Readonly<Record<string, () => string>> = {
-  'one long link': () =>
+const whole: Readonly<Record<string, (size: number) => string>> = {
+  'one long link': (size) =>
     `<a href="https://example.com/${'%'.repeat(size / 2 - 50)}">https://example.com/${'%'.repeat(size / 2 - 50)}</a>`,
-  'one long word before addresses': () => `${'a'.repeat(size / 2)}${fill('<https://a>', size / 2)}`,
-  'styles of many parts': () => `<p style="${fill('a:b;', size - 100)}">a</p>`,
-  'comments in one style': () => `<p style="${fill('/*', size - 100)}">a</p>`,
-  'classes of many names': () => `<p class="${fill('ydp ', size - 100)}">a</p>`,
-  'one long line of separation': () => `--${fill('- ', size - 10)}`,
-  'words without size in each other': () =>
-    '<span style="font-size:0"><b>'.repeat(24_000) + '</b></span>'.repeat(24_000),
-  'one long label': () => `Od: ${'a'.repeat(size - 10)}`,
-  'one long word': () => 'a'.repeat(size),
-  'escaped tags in tags': () => `<p>${fill('&lt;p&gt;a&lt;/p&gt;', size - 10)}</p>`,
-  'empty lines before empty blocks': () => fill('<br>', size / 2) + fill('<div></div>', size / 2),
-  'empty lines before pictures': () => fill('<br>', size / 2) + fill('<div><img src="a"></div>', size / 2),
-  'empty lines before labels': () => fill('<br>', size / 2) + fill('<b>Od:</b> a<br>', size / 2),
+  'one long word before addresses': (size) => `${'a'.repeat(size / 2)}${fill('<https://a>', size / 2)}`,
+  'styles of many parts': (size) => `<p style="${fill('a:b;', size - 100)}">a</p>`,
+  'comments in one style': (size) => `<p style="${fill('/*', size - 100)}">a</p>`,
+  'classes of many names': (size) => `<p class="${fill('ydp ', size - 100)}">a</p>`,
+  'one long line of separation': (size) => `--${fill('- ', size - 10)}`,
+  'words without size in each other': (size) =>
+    '<span style="font-size:0"><b>'.repeat(Math.round(size / 16.7)) + '</b></span>'.repeat(Math.round(size / 16.7)),
+  'blanks in style sheets': (size) => fill(`<style>${fill(' ', 99_000)}</style>`, size),
+  'conditions in style sheets': (size) => fill(`<style>${fill('@a ', 99_000)}</style>`, size),
+  'attributes in style sheets': (size) => fill(`<style>${fill('[a="', 99_000)}</style>`, size),
+  'rules that hide': (size) => fill(`<style>${fill('.a,.b{display:none}', 99_000)}</style><p class="a">a</p>`, size),
+  'one long label': (size) => `Od: ${'a'.repeat(size - 10)}`,
+  'one long word': (size) => 'a'.repeat(size),
+  'escaped tags in tags': (size) => `<p>${fill('&lt;p&gt;a&lt;/p&gt;', size - 10)}</p>`,
+  'empty lines before empty blocks': (size) => fill('<br>', size / 2) + fill('<div></div>', size / 2),
+  'empty lines before pictures': (size) => fill('<br>', size / 2) + fill('<div><img src="a"></div>', size / 2),
+  'empty lines before labels': (size) => fill('<br>', size / 2) + fill('<b>Od:</b> a<br>', size / 2),
 }
 
-export const hostileMails: readonly (readonly [string, () => string])[] = [
-  ...Object.entries(pieces).map(([name, piece]) => [name, () => fill(piece)] as const),
+/** Each by its name, as long as is asked for. */
+export const hostileMails: readonly (readonly [string, (size: number) => string])[] = [
+  ...Object.entries(pieces).map(([name, piece]) => [name, (size: number) => fill(piece, size)] as const),
   ...Object.entries(whole),
 ]
 
 /** What people write, as long as the hostile ones. */
-export const benignMail = (): string => fill('<p>Paczka nr 12 jest w drodze.</p>\n')
+export const benignMail = (size: number): string => fill('<p>Paczka nr 12 jest w drodze.</p>\n', size)

@@ -57,6 +57,9 @@ export const variants: Record<string, DomainEvent> = {
   'MessageReceived.v2, no reason for a ticket': example('MessageReceived.v2', { opensTicket: false }),
   'CustomerLinked.v2, asked for by a person': example('CustomerLinked.v2', { effectKey: key('customer:add'), hits: 2 }),
   'TicketCreated.v2, without the order': example('TicketCreated.v2', { orders: 0 }),
+  // As it was recorded before it could name fields that do not exist.
+  'TicketUpdated.v1': example('TicketUpdated.v1', { fieldsMissing: undefined }),
+  'TicketUpdated.v1, fields that do not exist': example('TicketUpdated.v1'),
   'TicketLost.v1, followed by none': example('TicketLost.v1', { mergedInto: undefined }),
   'TicketReopenRequested.v1, by a comment': example('TicketReopenRequested.v1', { statusId: undefined }),
   'AttachmentUnavailable.v1, to the buyer': example('AttachmentUnavailable.v1', {

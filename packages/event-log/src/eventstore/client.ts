@@ -54,6 +54,9 @@ export function connectionString(url: string): string {
     ...(known.includes('nodepreference=') ? [] : ['nodePreference=leader']),
     ...(known.includes('defaultdeadline=') ? [] : [`defaultDeadline=${deadlineMs}`]),
     ...(known.includes('maxdiscoverattempts=') ? [] : ['maxDiscoverAttempts=3']),
+    // Seconds that a node has to say who leads. A frozen one takes the connection and says nothing: with the 5 s of the library a
+    // call is over before the next node is asked.
+    ...(known.includes('gossiptimeout=') ? [] : ['gossipTimeout=1']),
   ].join('&')
   const separator = missing === '' ? '' : url.includes('?') ? '&' : '?'
   return url.replace(/^kurrentdb/, 'esdb') + separator + missing
@@ -90,20 +93,51 @@ async function collect(
   return within(deadlineMs, gather(), () => void read.cancel().catch(() => undefined))
 }
 
+/**
+ * Why no node of several said who leads, which the library keeps to itself: what the first says when it is asked alone, or the
+ * given error where that answers.
+ */
+async function whyUndiscovered(url: string, error: unknown): Promise<unknown> {
+  if (!(error instanceof Error) || !error.message.includes('Failed to discover')) return error
+  const alone = EventStoreDBClient.connectionString(connectionString(url).replace(/,[^/?]*/, ''))
+  try {
+    await within(deadlineMs, Promise.resolve(innerOf(alone, 'capabilities')))
+    return error
+  } catch (reason) {
+    return reason
+  } finally {
+    await closeChannel(alone)
+  }
+}
+
+/** Longer than an append can take that looks for a leader first. */
+const closingMs = 20_000
+
 export function connect(url: string): EventStoreClient {
   const client = EventStoreDBClient.connectionString(connectionString(url))
   // One append a call, with a deadline of its own. The way of batches keeps the waiting calls of all clients of a process in one
   // table: a connection that breaks rejects those of the others, and an answer that comes for one of these ends the process.
   Reflect.set(client, 'supports', () => Promise.resolve(false))
+  // Whoever uses it replaces it. The library would close the channel by itself, under calls that are about to begin: an append on a
+  // closed channel rejects where nobody hears it, which ends the process.
+  Reflect.set(client, 'handleError', () => Promise.resolve())
+  const appends = new Set<Promise<unknown>>()
+  let closing = false
+
+  async function append(...call: Parameters<typeof client.appendToStream>): Promise<void> {
+    if (closing) throw new Error('The channel has been shut down')
+    const appended = client.appendToStream(...call)
+    const ended: Promise<unknown> = appended.catch(() => undefined).finally(() => appends.delete(ended))
+    appends.add(ended)
+    await within(deadlineMs, appended)
+  }
+
   const directions = { forwards: FORWARDS, backwards: BACKWARDS } as const
   return {
     async append(streamName, expectedRevision, records) {
       const events = records.map(({ id, type, data, metadata }) => jsonEvent({ id, type, data: { ...data }, metadata }))
       const revision = expectedRevision < 0 ? NO_STREAM : BigInt(expectedRevision)
-      await within(
-        deadlineMs,
-        client.appendToStream(streamName, events, { expectedRevision: revision, requiresLeader: true }),
-      )
+      await append(streamName, events, { expectedRevision: revision, requiresLeader: true })
     },
     readStream: (streamName, from, limit, direction) =>
       collect(
@@ -124,10 +158,20 @@ export function connect(url: string): EventStoreClient {
         }),
       ),
     async version() {
-      const features: unknown = await within(deadlineMs, Promise.resolve(innerOf(client, 'capabilities')))
+      let features: unknown
+      try {
+        features = await within(deadlineMs, Promise.resolve(innerOf(client, 'capabilities')))
+      } catch (error) {
+        throw await whyUndiscovered(url, error)
+      }
       const version = features instanceof Object && 'serverVersion' in features ? features.serverVersion : undefined
       return typeof version === 'string' ? version : 'unknown'
     },
-    close: () => closeChannel(client),
+    async close() {
+      closing = true
+      // Those that still look for a leader, too: they have no channel yet.
+      await within(closingMs, Promise.all(appends)).catch(() => undefined)
+      await closeChannel(client)
+    },
   }
 }

@@ -48,9 +48,22 @@ export function createConnection(connect: () => EventStoreClient): Connection {
     closing.add(one)
   }
 
+  function connected(): EventStoreClient {
+    try {
+      return connect()
+    } catch (error) {
+      throw new LogNotReadable(
+        `EVENTSTORE_URL cannot be used: ${error instanceof Error ? error.message : String(error)}`,
+        {
+          cause: error,
+        },
+      )
+    }
+  }
+
   function open(): { client: EventStoreClient; checked: Promise<void> } {
     if (current) return current
-    const client = connect()
+    const client = connected()
     const checked = client.version().then(assertVersion)
     checked.catch(() => undefined)
     current = { client, checked }

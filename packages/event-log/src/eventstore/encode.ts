@@ -1,7 +1,7 @@
 import { chainDigest, contentDigest } from '../chain.ts'
 import type { ChainedEvent } from '../port.ts'
 import { LogNotReadable } from '../errors.ts'
-import type { EventMetadata, JsonObject, NewEvent } from '../port.ts'
+import type { EventMetadata, JsonObject, NewEvent, RecordedEvent } from '../port.ts'
 import { formatCheckpoint } from './checkpoint.ts'
 import type { NewRecord, StoredRecord } from './client.ts'
 
@@ -55,22 +55,37 @@ export function encodeChain(
   })
 }
 
+/** An event as it is read, and what only the log itself needs beside it. */
+export interface DecodedEvent {
+  event: RecordedEvent
+  recordedAtMicros: string
+  /** In hexadecimal. */
+  digest: string | undefined
+}
+
 /** @throws {LogNotReadable} for a record that nothing of ours has written */
-export function decode(record: StoredRecord, prefix: string): ChainedEvent {
+export function decode(record: StoredRecord, prefix: string): DecodedEvent {
   const { streamName, revision, id, type, data, position } = record
   const beside = readBeside(record.metadata)
   if (!beside || !isObject(data))
     throw new LogNotReadable(
       `${streamName}@${revision} in EventStoreDB is no event of ours: somebody else writes into streams that begin with ${prefix}.`,
     )
-  const event = { id, type, schemaVersion: beside.v, data, metadata: beside.m }
-  const streamId = streamName.slice(prefix.length)
-  return {
-    ...event,
-    ...{ streamId, revision, checkpoint: formatCheckpoint(position, id) },
+  const event = {
+    ...{ id, type, schemaVersion: beside.v, data, metadata: beside.m },
+    ...{ streamId: streamName.slice(prefix.length), revision, checkpoint: formatCheckpoint(position, id) },
     recordedAt: new Date(Number(BigInt(beside.r) / 1_000n)),
-    recordedAtMicros: beside.r,
-    content: contentDigest(streamId, revision, event),
-    digest: beside.d === undefined ? undefined : Buffer.from(beside.d, 'hex'),
   }
+  return { event, recordedAtMicros: beside.r, digest: beside.d }
 }
+
+export const digestOf = ({ digest }: DecodedEvent): Buffer | undefined =>
+  digest === undefined ? undefined : Buffer.from(digest, 'hex')
+
+/** For whoever proves the log: the digest of each event takes a fifth of the time of reading it. */
+export const chained = (stored: DecodedEvent): ChainedEvent => ({
+  ...stored.event,
+  recordedAtMicros: stored.recordedAtMicros,
+  content: contentDigest(stored.event.streamId, stored.event.revision, stored.event),
+  digest: digestOf(stored),
+})

@@ -11,6 +11,10 @@ export type Meaning =
   | 'too-large'
   | 'deleted'
   | 'bad-position'
+  /** Its certificate is not what was asked for, or it has none. */
+  | 'not-trusted'
+  /** The login is wrong or may not do this. */
+  | 'no-right'
   /** Nobody can do anything but read it. */
   | 'other'
 
@@ -19,7 +23,7 @@ const byType: Record<string, Meaning> = {
   'wrong-expected-version': 'conflict',
   'stream-not-found': 'no-stream',
   'no-stream': 'no-stream',
-  unavailable: 'unavailable',
+  unavailable: 'unavailable-replace',
   // ABORTED: the server timed out by itself, as while it elects.
   timeout: 'unavailable',
   'deadline-exceeded': 'unavailable-replace',
@@ -27,6 +31,7 @@ const byType: Record<string, Meaning> = {
   'not-leader': 'unavailable-replace',
   'maximum-append-size-exceeded': 'too-large',
   'stream-deleted': 'deleted',
+  'access-denied': 'no-right',
 }
 
 /** By the numbers of gRPC, for errors that the client has no name for. */
@@ -34,8 +39,10 @@ const byCode: Record<number, Meaning> = {
   1: 'unavailable-replace',
   3: 'bad-position',
   4: 'unavailable-replace',
+  7: 'no-right',
   8: 'too-large',
   14: 'unavailable-replace',
+  16: 'no-right',
 }
 
 /** By what it says, where it has neither a name nor a number that tells. */
@@ -43,13 +50,17 @@ const byText: [RegExp, Meaning][] = [
   [/invalid ?position/i, 'bad-position'],
   // One that starts or stops refuses like this, hundreds of times.
   [/server is not ready/i, 'unavailable-replace'],
-  [/not the leader|not leader/i, 'unavailable-replace'],
+  // The second is said by a node that knows of none.
+  [/not the leader|not leader|no leader info/i, 'unavailable-replace'],
   [
     /rst_stream|connection dropped|socket|econn|goaway|write after end|channel has been shut down/i,
     'unavailable-replace',
   ],
   [/no connection established|failed to (?:discover|connect)|unable to find/i, 'unavailable-replace'],
 ]
+
+/** What it says of TLS, under the name of one that is merely away: this does not pass by itself. */
+const notTrusted = /certificate|altnames|wrong version number/i
 
 /** Mistakes of ours, which no server makes. */
 const isBug = (error: Error): boolean =>
@@ -64,6 +75,7 @@ export function meaningOf(error: unknown): Meaning {
   if (!(error instanceof Error) || isBug(error)) return 'other'
   const type = 'type' in error && typeof error.type === 'string' ? error.type : undefined
   const code = 'code' in error ? error.code : undefined
+  if ((type === 'unavailable' || type === undefined) && notTrusted.test(error.message)) return 'not-trusted'
   const named = type === undefined ? undefined : byType[type]
   if (named) return named
   const told = byText.find(([text]) => text.test(error.message))?.[1]
@@ -89,6 +101,16 @@ export function asLogError(error: unknown): unknown {
     case 'deleted':
       return new LogNotReadable(
         `A stream of the log was deleted in EventStoreDB, which nothing of ours does: ${textOf(error)}. Restore it from a backup.`,
+        cause,
+      )
+    case 'not-trusted':
+      return new LogNotReadable(
+        `EventStoreDB cannot be reached by TLS (${textOf(error)}). In EVENTSTORE_URL, tlsCaFile=… names the file of the CA that signed its certificate; tls=false is for a server without TLS.`,
+        cause,
+      )
+    case 'no-right':
+      return new LogNotReadable(
+        `EventStoreDB refuses the login in EVENTSTORE_URL, or it may not read $all, append, or read our streams (${textOf(error)}).`,
         cause,
       )
     default:

@@ -1,6 +1,6 @@
 import { checkLimit, checkStreamId } from '../check-append.ts'
 import { EventLogUnavailable, LogNotReadable } from '../errors.ts'
-import type { Checkpoint, EventLog, TenantLog } from '../port.ts'
+import type { Checkpoint, EventLog, RecordedEvent, TenantLog } from '../port.ts'
 import type { PostgresEventLogOptions } from '../postgres/event-log.ts'
 import { storedText } from '../stored-field.ts'
 import { hideOthers, isStreamOf } from '../tenant-log.ts'
@@ -8,9 +8,10 @@ import { createPostgresWakeUps } from '../postgres/wake-ups.ts'
 import { createLogWakeUps, type LogWakeUps } from '../wake-ups/of-log.ts'
 import { connect, type EventStoreClient } from './client.ts'
 import { createConnection, type Connection } from './connection.ts'
+import { chained } from './encode.ts'
 import { createAllReader } from './read-all.ts'
 import type { EventStoreSettings } from './settings.ts'
-import { createStreams, plain } from './streams.ts'
+import { createStreams } from './streams.ts'
 
 export interface EventStoreLogOptions extends EventStoreSettings, Omit<PostgresEventLogOptions, 'connectionOf'> {
   now?: () => Date
@@ -21,14 +22,15 @@ const pageSize = 1_000
 
 /**
  * An `EventLog` in EventStoreDB. The server that is away is waited for by whoever calls.
- * @throws {LogNotReadable} for a server that is too old
+ * @throws {LogNotReadable} for a server that is too old, not trusted, or refuses the login
  */
 export async function openEventStoreLog(options: EventStoreLogOptions): Promise<EventLog> {
   const { pool, listen, pollMs = 1_000, onError, url, prefix, now = () => new Date() } = options
   const wakeUps = createLogWakeUps({ way: options.wakeUps ?? createPostgresWakeUps(pool, listen), pollMs, onError })
   const connection = createConnection(() => connect(url))
   try {
-    await connection.use(() => Promise.resolve())
+    // The version needs no login, and this does.
+    await connection.use((client) => client.readAll('end', 1, 'backwards'))
   } catch (error) {
     if (error instanceof LogNotReadable || !(error instanceof EventLogUnavailable)) {
       await Promise.all([connection.close(), wakeUps.close()])
@@ -60,12 +62,12 @@ function eventStoreLog(parts: {
 
   async function streamIds(tenantId: string, begin: string, since: Checkpoint | undefined): Promise<string[]> {
     checkStreamId(begin)
+    const isWanted = ({ streamId, metadata }: RecordedEvent): boolean =>
+      streamId.startsWith(begin) && metadata.tenantId === tenantId && isStreamOf(streamId, tenantId)
     const found = new Set<string>()
     for (let after = since; ;) {
       const { events, next } = await all.page(after, pageSize)
-      for (const { streamId, metadata } of events)
-        if (streamId.startsWith(begin) && metadata.tenantId === tenantId && isStreamOf(streamId, tenantId))
-          found.add(streamId)
+      for (const { event } of events) if (isWanted(event)) found.add(event.streamId)
       if (events.length < pageSize) return [...found]
       after = next
     }
@@ -79,21 +81,24 @@ function eventStoreLog(parts: {
     }),
     async readAll(after, limit, wants) {
       checkLimit(limit)
-      const { events, next } = await all.page(after, limit)
+      const page = await all.page(after, limit)
+      const { next } = page
+      const events = page.events.map(({ event }) => event)
       const wanted = wants ? events.filter(({ metadata }) => wants(storedText(metadata, 'tenantId'))) : events
       const skipped = events.length - wanted.length
-      return { events: wanted.map(plain), next, ...(skipped > 0 && { skipped }) }
+      return { events: wanted, next, ...(skipped > 0 && { skipped }) }
     },
     async readChain(after, limit) {
       checkLimit(limit)
-      return all.page(after, limit)
+      const { events, next } = await all.page(after, limit)
+      return { events: events.map(chained), next }
     },
     async head() {
-      return (await all.newest())?.checkpoint
+      return (await all.newest())?.event.checkpoint
     },
     async recordedAfter(after) {
       const { events } = await all.page(after, 1)
-      return events[0]?.recordedAt
+      return events[0]?.event.recordedAt
     },
     async subscribeWakeUps(onWake) {
       if (closed) throw new EventLogUnavailable('it was closed')

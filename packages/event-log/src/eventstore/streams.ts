@@ -1,10 +1,9 @@
 import { LRUCache } from 'lru-cache'
 import { checkAppend, checkFromRevision, checkReads, checkStreamId } from '../check-append.ts'
-import type { ChainedEvent } from '../port.ts'
 import type { Appended, RecordedEvent, StreamAppend, StreamLog } from '../port.ts'
 import type { StoredRecord } from './client.ts'
 import type { Connection } from './connection.ts'
-import { decode, encodeChain } from './encode.ts'
+import { decode, digestOf, encodeChain, type DecodedEvent } from './encode.ts'
 import { meaningOf } from './errors.ts'
 
 /** Streams at once: the server has no call for many, and 32 keep it busy. */
@@ -27,12 +26,6 @@ async function eachOf<T, R>(items: readonly T[], work: (item: T) => Promise<R>):
   return [...results].sort(([a], [b]) => a - b).map(([, result]) => result)
 }
 
-/** Without what only the log itself needs. */
-export const plain = ({ streamId, revision, checkpoint, recordedAt, ...event }: ChainedEvent): RecordedEvent => ({
-  ...{ id: event.id, type: event.type, schemaVersion: event.schemaVersion, data: event.data, metadata: event.metadata },
-  ...{ streamId, revision, checkpoint, recordedAt },
-})
-
 /** @param onAppended called when something was written */
 export function createStreams(
   connection: Connection,
@@ -49,7 +42,7 @@ export function createStreams(
     from: number | 'end',
     limit: number,
     direction: 'forwards' | 'backwards',
-  ): Promise<ChainedEvent[]> {
+  ): Promise<DecodedEvent[]> {
     let records: StoredRecord[]
     try {
       records = await connection.use((client) => client.readStream(prefix + streamId, from, limit, direction))
@@ -59,21 +52,21 @@ export function createStreams(
     }
     const events = records.map((record) => decode(record, prefix))
     const last = direction === 'forwards' ? events.at(-1) : events[0]
-    if (last && last.revision >= (lastEvents.get(streamId)?.revision ?? -1))
-      lastEvents.set(streamId, { revision: last.revision, digest: last.digest })
+    if (last && last.event.revision >= (lastEvents.get(streamId)?.revision ?? -1))
+      lastEvents.set(streamId, { revision: last.event.revision, digest: digestOf(last) })
     return events
   }
 
   async function lastOf(streamId: string): Promise<{ revision: number; digest: Buffer | undefined }> {
     const [last] = await read(streamId, 'end', 1, 'backwards')
-    return { revision: last?.revision ?? -1, digest: last?.digest }
+    return { revision: last?.event.revision ?? -1, digest: last && digestOf(last) }
   }
 
   async function whole(streamId: string, fromRevision: number): Promise<RecordedEvent[]> {
     const events: RecordedEvent[] = []
     for (;;) {
       const page = await read(streamId, fromRevision + events.length, pageSize, 'forwards')
-      events.push(...page.map(plain))
+      events.push(...page.map(({ event }) => event))
       if (page.length < pageSize) return events
     }
   }

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { EventLogUnavailable } from '../errors.ts'
+import { wordsOf } from '../words-of.ts'
 
 // SQLSTATE classes that say nothing about the statement: 08 connection, 53 out of resources, 57 operator intervention
 // (shutdown, timeout), 58 system error; and the single codes 25006 (a standby after failover), 40P01 (deadlock victim),
@@ -30,5 +31,5 @@ export async function query<Row extends pg.QueryResultRow>(
 function asUnavailable(error: unknown): unknown {
   // Whatever did not come from the server as a database error happened on the way to it.
   if (error instanceof pg.DatabaseError && !transient.test(error.code ?? '')) return error
-  return new EventLogUnavailable(error instanceof Error ? error.message : String(error), { cause: error })
+  return new EventLogUnavailable(wordsOf(error), { cause: error })
 }

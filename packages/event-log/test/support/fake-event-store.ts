@@ -13,6 +13,8 @@ export interface FakeServer {
   version: string
   connects: number
   calls: string[]
+  /** Records that were read of all. */
+  given: number
   connect: () => EventStoreClient
   /** As somebody else of the same server writes. */
   foreign(streamName: string): void
@@ -26,6 +28,7 @@ export function createFakeServer(): FakeServer {
     version: '24.10.4.0',
     connects: 0,
     calls: [],
+    given: 0,
     connect() {
       server.connects += 1
       return client
@@ -72,7 +75,9 @@ export function createFakeServer(): FakeServer {
       await call('readAll')
       const at = (record: StoredRecord): boolean =>
         typeof from !== 'bigint' || (direction === 'forwards' ? record.position >= from : record.position < from)
-      return page(server.records.filter(at), direction, limit)
+      const records = page(server.records.filter(at), direction, limit)
+      server.given += records.length
+      return records
     },
     async version() {
       await call('version')

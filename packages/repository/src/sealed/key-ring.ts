@@ -1,4 +1,5 @@
 import type { ConversationKeys, KeyName, KeyOwner, TenantConnection } from '@connector/store'
+import { atMost } from '@connector/service-kit'
 import { LRUCache } from 'lru-cache'
 
 /** Opened keys that are kept, about 0.3 kB each; room for all is taken at the start, and for 50 000 that took 65 ms. */
@@ -22,8 +23,8 @@ const ownerName = ({ tenantId, owner }: KeyOwner): string => JSON.stringify([ten
 const keyName = (name: KeyName): string => JSON.stringify([name.tenantId, name.owner, name.generation])
 
 export function createKeyRing(keys: ConversationKeys): KeyRing {
-  const opening = new LRUCache<string, OpenedKey>({ max: keptKeys, ttl: keptMs })
-  const sealing = new LRUCache<string, { generation: number; key: Buffer }>({ max: keptKeys, ttl: keptMs })
+  const opening = new LRUCache<string, OpenedKey>({ ...atMost(keptKeys), ttl: keptMs })
+  const sealing = new LRUCache<string, { generation: number; key: Buffer }>({ ...atMost(keptKeys), ttl: keptMs })
   /** Grows with each erasure that is seen: a key that was asked for before may be of those that are gone by now. */
   let erasures = 0
 

@@ -4,7 +4,7 @@ import { SandboxClock, installDateHeader } from '../kit/clock.ts'
 import { registerControl } from '../kit/control.ts'
 import { CallCounters, installCounters } from '../kit/counters.ts'
 import { FaultPlan, installFaults } from '../kit/faults.ts'
-import { schemaController } from '../kit/schema-controller.ts'
+import { compileWhenCalled } from '../kit/validators.ts'
 import { StateFile } from '../kit/state-file.ts'
 import { identify } from './api/access.ts'
 import { createActions } from './script/actions.ts'
@@ -84,9 +84,8 @@ export async function createEmpikPlaceSandbox(options: EmpikPlaceOptions = {}): 
     exposeHeadRoutes: false,
     forceCloseConnections: true,
     bodyLimit: 64 * 1024 * 1024,
-    schemaController,
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
   })
+  compileWhenCalled(app, { removeAdditional: false, coerceTypes: false })
   installCounters(app, counters, identify)
   // Before the faults, so that a cut after the work never loses what was done.
   app.addHook('onSend', (request, _reply, payload, done) => {

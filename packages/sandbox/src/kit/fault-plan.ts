@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Edit } from './edit.ts'
 
 /** `challenge` is a page of a bot protection, `gateway-json` what a common gateway says: neither is of the API. */
 export const statusBodies = ['json', 'html', 'empty', 'challenge', 'gateway-json'] as const
@@ -11,7 +12,7 @@ export const documents = ['json', 'html', 'xml'] as const
  * What goes wrong. `cut-after` and `status-after` come after the work was committed: the caller cannot know that it was.
  * `retryAfterSeconds` is the distance of an instant in Retry-After (default 60). `recode` sends the right answer in another
  * form: padded with white space to a size, in another charset, packed. `document` answers 200 with an error document,
- * `part` with half of the bytes under a length that fits them.
+ * `part` with half of the bytes under a length that fits them, `edit` with the right answer in which some fields are others.
  */
 export type Fault =
   | {
@@ -29,6 +30,7 @@ export type Fault =
   | { kind: 'truncate' }
   | { kind: 'part' }
   | { kind: 'recode'; coding?: (typeof codings)[number]; charset?: (typeof charsets)[number]; padToBytes?: number }
+  | ({ kind: 'edit' } & Edit)
   | { kind: 'document'; document: (typeof documents)[number] }
   | { kind: 'html' }
 

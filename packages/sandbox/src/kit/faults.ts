@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { SandboxClock } from './clock.ts'
+import { edited } from './edit.ts'
 import { answerDocument, answerStatus } from './fault-answers.ts'
 import type { Fault, FaultPlan } from './fault-plan.ts'
 import type { Identify } from './identify.ts'
@@ -50,6 +51,7 @@ export function installFaults(
       case 'truncate':
       case 'part':
       case 'recode':
+      case 'edit':
         afterWork.set(request, fault)
         return undefined
     }
@@ -68,15 +70,24 @@ export function installFaults(
       done(null, halfOf(payload, request, reply))
       return
     }
-    if (fault?.kind === 'part' || fault?.kind === 'recode') {
+    if (fault?.kind === 'part' || fault?.kind === 'recode' || fault?.kind === 'edit') {
       const bytes = typeof payload === 'string' || Buffer.isBuffer(payload) ? Buffer.from(payload) : undefined
       if (!bytes) throw new Error('Only a body that is there as a whole can be sent in another form')
       reply.removeHeader('content-length')
-      done(null, fault.kind === 'part' ? bytes.subarray(0, Math.floor(bytes.length / 2)) : recode(reply, bytes, fault))
+      done(null, inOtherForm(bytes, fault, reply))
       return
     }
     done(null, payload)
   })
+}
+
+function inOtherForm(
+  bytes: Uint8Array,
+  fault: Extract<Fault, { kind: 'part' | 'recode' | 'edit' }>,
+  reply: FastifyReply,
+): Uint8Array {
+  if (fault.kind === 'recode') return recode(reply, bytes, fault)
+  return fault.kind === 'edit' ? edited(bytes, fault) : bytes.subarray(0, Math.floor(bytes.length / 2))
 }
 
 /** Half of the body under the content-length of all of it, then the socket ends: a reader must notice the loss. */

@@ -1,6 +1,6 @@
 import Fastify from 'fastify'
 import type { FastifyInstance } from 'fastify'
-import { schemaController } from '../kit/schema-controller.ts'
+import { compileWhenCalled } from '../kit/validators.ts'
 import { SandboxClock, installDateHeader } from '../kit/clock.ts'
 import { registerControl } from '../kit/control.ts'
 import { CallCounters, installCounters } from '../kit/counters.ts'
@@ -55,10 +55,10 @@ export async function createThuliumSandbox(options: {
   const app = Fastify({
     logger: options.logger ?? false,
     bodyLimit: maxFileBytes,
-    schemaController,
     forceCloseConnections: true,
     routerOptions: { querystringParser: parsePhpQuery, ignoreTrailingSlash: true },
   })
+  compileWhenCalled(app)
   const clock = new SandboxClock()
   const faults = new FaultPlan()
   const counters = new CallCounters(clock)

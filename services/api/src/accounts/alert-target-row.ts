@@ -37,7 +37,7 @@ export function assertAddress(channel: TargetView['channel'], address: string, t
       {
         field: 'body.address',
         message: `Nobody can be told there: ${problem.en}`,
-        messagePl: `tam nikogo nie można powiadomić: ${problem.pl}`,
+        messagePl: `Tam nikogo nie można powiadomić: ${problem.pl}`,
       },
     ])
 }

@@ -1,6 +1,7 @@
 import { both } from '@connector/domain/words'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as rest } from 'node:timers/promises'
+import { UnreadableEvent } from '@connector/domain/events'
 import { CommandRefused, shopNumber } from '@connector/domain/integration'
 import { TooManyConflicts } from '@connector/repository'
 import type { Log } from '@connector/service-kit'
@@ -35,7 +36,10 @@ const giveBack = 'delete from shop_claims where tenant_id = $1 and shop_id = $2 
 
 /** After any other error an append may still be on its way to the log, so the claim is left to grow old. */
 const saysNothingWasDone = (error: unknown): boolean =>
-  error instanceof ApiError || error instanceof CommandRefused || error instanceof TooManyConflicts
+  error instanceof ApiError ||
+  error instanceof CommandRefused ||
+  error instanceof TooManyConflicts ||
+  error instanceof UnreadableEvent
 
 export function createShopClaims(store: Pick<TenantStore, 'connection'>, logger: Log): ShopClaims {
   async function untilTaken(tenantId: string, values: readonly string[]): Promise<void> {

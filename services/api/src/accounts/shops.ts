@@ -1,5 +1,5 @@
 import type { IntegrationEvent } from '@connector/domain/events'
-import type { IntegrationState, Neighbour } from '@connector/domain/integration'
+import { isSameShop, type IntegrationState, type Neighbour } from '@connector/domain/integration'
 import { integrationStream, type IntegrationRef } from '@connector/domain/words'
 import type { EventLog } from '@connector/event-log'
 import type { Cause, Repository } from '@connector/repository'
@@ -26,7 +26,7 @@ export interface Shops {
 interface ShopDeps {
   log: Pick<EventLog, 'forTenant'>
   store: Pick<TenantStore, 'connection'>
-  repository: Pick<Repository, 'integration' | 'changeIntegration'>
+  repository: Pick<Repository, 'integrationSoFar' | 'changeIntegration'>
   logger: Log
 }
 
@@ -37,8 +37,21 @@ const knownIntegrations = `
 
 const elsewhere = 'select shop_is_in_another_tenant($1) as shared'
 
+const runsWithAnother = (state: IntegrationState | undefined, shopId: string): boolean =>
+  state?.status === 'running' && state.settings !== undefined && !isSameShop(state.settings.shopId, shopId)
+
 export function createShops({ store, log, repository, logger }: ShopDeps): Shops {
   const claims = createShopClaims(store, logger)
+
+  /** One whose events cannot all be read still has its shop, and keeps no other from being connected. */
+  async function neighbour(ref: IntegrationRef): Promise<Neighbour> {
+    const { state, unread } = await repository.integrationSoFar(ref)
+    const { integrationId } = ref
+    if (!unread) return { integrationId, state }
+    const isDeleted = unread.events.some(({ type }) => type === 'IntegrationDeleted')
+    const shopIds = unread.events.flatMap(({ data: { shopId } }) => (typeof shopId === 'string' ? [shopId] : []))
+    return { integrationId, state, unread: { shopIds, isDeleted } }
+  }
 
   async function neighboursOf({ tenantId, integrationId }: IntegrationRef): Promise<Neighbour[]> {
     const { rows } = await store
@@ -49,19 +62,13 @@ export function createShops({ store, log, repository, logger }: ShopDeps): Shops
     const begin = integrationStream({ tenantId, integrationId: '' })
     const later = await log.forTenant(tenantId).streamIds(begin, known?.position ?? undefined)
     const ids = new Set([...(known?.ids ?? []), ...later.map((streamId) => streamId.slice(begin.length))])
-    return Promise.all(
-      [...ids]
-        .filter((id) => id !== integrationId)
-        .map(async (id) => ({
-          integrationId: id,
-          state: (await repository.integration({ tenantId, integrationId: id })).state,
-        })),
-    )
+    const others = [...ids].filter((id) => id !== integrationId)
+    return Promise.all(others.map((id) => neighbour({ tenantId, integrationId: id })))
   }
 
   /** The operator is told and no tenant is: each may connect what it has the key of, and none may learn of another. */
-  async function warnWhenShared({ tenantId, integrationId }: IntegrationRef, shopId: string): Promise<void> {
-    const fields = { tenantId, integrationId, operation: 'start' }
+  async function warnWhenShared({ tenantId, integrationId }: IntegrationRef, shopId: string, operation: string) {
+    const fields = { tenantId, integrationId, operation }
     try {
       const { rows } = await store
         .connection(tenantId)
@@ -75,11 +82,16 @@ export function createShops({ store, log, repository, logger }: ShopDeps): Shops
 
   return {
     async change(ref, shopId, causedBy, decide) {
+      const found: { before?: IntegrationState } = {}
       const events = await claims.during(ref.tenantId, shopId, async () => {
         const neighbours = await neighboursOf(ref)
-        return repository.changeIntegration(ref, causedBy, (state) => decide(state, neighbours))
+        return repository.changeIntegration(ref, causedBy, (state) => {
+          found.before = state
+          return decide(state, neighbours)
+        })
       })
-      if (events.some(({ type }) => type === 'IntegrationStarted')) await warnWhenShared(ref, shopId)
+      if (events.some(({ type }) => type === 'IntegrationStarted')) await warnWhenShared(ref, shopId, 'start')
+      else if (events.length > 0 && runsWithAnother(found.before, shopId)) await warnWhenShared(ref, shopId, 'settings')
     },
   }
 }

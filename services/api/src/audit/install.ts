@@ -1,6 +1,7 @@
 import { allTenants } from '@connector/domain/words'
 import type { TenantStore } from '@connector/store'
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
+import { atMost } from '@connector/service-kit'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import { anybody } from '../authentication/caller.ts'
@@ -47,7 +48,7 @@ function entriesOf(request: FastifyRequest, kind: AuditKind): Entry[] {
  */
 export function installAudit(app: FastifyInstance, store: Pick<TenantStore, 'connection'>, now: () => Date): void {
   const routes: RouteOptions[] = []
-  const seen = new LRUCache<string, true>({ max: remembered })
+  const seen = new LRUCache<string, true>(atMost(remembered))
   app.decorateRequest('audited', null)
   app.addHook('onRoute', (route) => {
     routes.push(route)

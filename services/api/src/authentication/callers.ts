@@ -1,3 +1,4 @@
+import { atMost } from '@connector/service-kit'
 import { LRUCache } from 'lru-cache'
 import { ApiError } from '../errors/api-error.ts'
 import type { AccessKeys } from './access-keys.ts'
@@ -25,7 +26,7 @@ const rememberedMs = 30_000
 const remembered = 10_000
 
 export function createCallers(accessKeys: AccessKeys, tokens: Tokens, now: () => Date): Callers {
-  const cache = new LRUCache<string, { caller: Caller; until: number }>({ max: remembered })
+  const cache = new LRUCache<string, { caller: Caller; until: number }>(atMost(remembered))
 
   const refused = () => new ApiError('authentication.invalid')
 

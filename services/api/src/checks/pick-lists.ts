@@ -1,4 +1,5 @@
 import type { ThuliumClient } from '@connector/thulium'
+import { atMost } from '@connector/service-kit'
 import { LRUCache } from 'lru-cache'
 import { storedLogin, type LoginStores } from '../accounts/stored-login.ts'
 import type { KnownTenants } from './known.ts'
@@ -24,7 +25,7 @@ export function createPickList<T>(
   read: (client: ThuliumClient, signal: AbortSignal) => Promise<PickList<T>>,
 ): ReadPickList<T> {
   const lists = new LRUCache<string, Promise<PickList<T>>>({
-    max: keptLists,
+    ...atMost(keptLists),
     ttl: freshForMs,
     ttlResolution: 0,
     perf: { now: () => deps.now().getTime() },

@@ -1,4 +1,5 @@
 import type { Account, EmpikPlaceClient } from '@connector/empikplace'
+import { atMost } from '@connector/service-kit'
 import { LRUCache } from 'lru-cache'
 
 /** EmpikPlace wants to be asked for the account once a day at most (docs/outside/empikplace.md: calls). */
@@ -12,7 +13,7 @@ export type RememberAccount = (name: string, client: EmpikPlaceClient) => Verify
 
 export function createRememberedAccounts(now: () => Date): RememberAccount {
   const accounts = new LRUCache<string, Account>({
-    max: keptAccounts,
+    ...atMost(keptAccounts),
     ttl: keptForMs,
     ttlResolution: 0,
     perf: { now: () => now().getTime() },

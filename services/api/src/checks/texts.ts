@@ -161,7 +161,10 @@ export const texts = {
     ),
   agentFound: (login: string) => both(`Agent „${login}” istnieje.`, `The agent “${login}” exists.`),
   agentUnknown: (login: string) =>
-    both(`W Thulium nie ma agenta „${login}”.`, `There is no agent “${login}” in Thulium.`),
+    both(
+      `W Thulium nie ma agenta „${login}”. Dodaj go albo popraw login agenta.`,
+      `There is no agent “${login}” in Thulium. Add one, or correct the login of the agent.`,
+    ),
   agentInactive: (login: string) =>
     both(`Agent „${login}” jest w Thulium nieaktywny.`, `The agent “${login}” is inactive in Thulium.`),
   mailbox: (address: string) =>

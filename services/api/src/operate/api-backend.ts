@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
 import { findingView, operationView } from '../schemas/operation.ts'
 import { Refused, type Backend } from './backend.ts'
+import { refusal } from './refusal.ts'
 
 const problem = z.object({
   detail: z.string(),
@@ -61,7 +62,7 @@ export function createApiBackend(url: string, accessKey: string | undefined, pau
     const told = problem.safeParse(json)
     if (!told.success) throw new Refused(`${url}${path} answers ${answer.status}.`)
     const { detail, action, errors } = told.data
-    throw new Refused([detail, ...errors.map(({ field, message }) => `${field}: ${message}.`), action].join(' '))
+    throw refusal(detail, errors, action)
   }
 
   return {

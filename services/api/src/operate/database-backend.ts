@@ -11,6 +11,7 @@ import { askForOperation } from '../reads/request-operation.ts'
 import { createTenantLogs } from '../reads/tenant-logs.ts'
 import type { OperationView } from '../schemas/operation.ts'
 import { Refused, type Backend } from './backend.ts'
+import { refusal } from './refusal.ts'
 
 const listed = 50
 
@@ -44,7 +45,7 @@ export async function createDatabaseBackend(
       if (error instanceof Refused) throw error
       const { message, errors, code } = translateError(error)
       if (code === 'internal.unexpected') throw error
-      throw new Refused([message, ...errors.map((one) => `${one.field}: ${one.message}.`)].join(' '))
+      throw refusal(message, errors)
     }
   }
 

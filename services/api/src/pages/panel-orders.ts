@@ -1,5 +1,5 @@
 import { shorten } from '@connector/domain/text'
-import { andMore, isWithDelivery } from '@connector/domain/tickets'
+import { andMore, isKnown, isWithDelivery } from '@connector/domain/tickets'
 import { orderStateName } from '@connector/domain/words'
 import type { PanelOrder } from '../reads/panel.ts'
 import { html, type Html } from './html.ts'
@@ -19,6 +19,7 @@ const texts = {
     shipBy: 'Wyślij do',
     delivery: 'Dostawa',
     more: andMore,
+    unknownAmount: 'kwota nieznana',
   },
   en: {
     order: 'Order',
@@ -31,6 +32,7 @@ const texts = {
     incident: 'The customer has opened an incident about this order at EmpikPlace.',
     shipBy: 'Ship by',
     delivery: 'Delivery',
+    unknownAmount: 'amount unknown',
     more: (count: number) => `… and ${count} more`,
   },
 } as const
@@ -63,17 +65,20 @@ const named = (orderId: string, link: string | undefined): Html =>
 function orderText({ orderId, order, link }: PanelOrder, room: number, language: Language): Html {
   const says = texts[language]
   if (!order) return html`<p>${named(orderId, link)} · ${says.noData}</p>`
-  const { state, lines, currency, total, delivery, incident, shipBy } = order
+  const { state, lines, currency, total, totalUnknown, delivery, incident, shipBy } = order
   const carrier = [delivery.label, delivery.company].filter((part) => part !== '').join(', ')
   const shown = lines.slice(0, room)
   return html`<p>${named(orderId, link)} · ${orderStateName(state)[language]}</p>
     ${incident === true ? html`<p><strong>${says.incident}</strong></p>` : ''}
     ${shipBy === undefined ? '' : html`<p>${says.shipBy} ${clock(shipBy)}</p>`}
     <ul>
-      ${shown.map(({ quantity, title, sku, total: sum }) => html`<li>${quantity} × ${shorten(title, longestTitle)} (${money(sum, currency, language)})${sku === '' ? '' : `, SKU ${shorten(sku, longestCode)}`}</li>`)}
+      ${shown.map((line) => html`<li>${isKnown(line, 'quantity') ? line.quantity : '?'} × ${shorten(line.title, longestTitle)} (${isKnown(line, 'total') ? money(line.total, currency, language) : says.unknownAmount})${line.sku === '' ? '' : `, SKU ${shorten(line.sku, longestCode)}`}</li>`)}
       ${lines.length > shown.length ? html`<li>${moreOf(lines.length - shown.length, language)}</li>` : ''}
     </ul>
-    <p>${isWithDelivery(order) ? says.totalWithDelivery : says.total}: ${money(total, currency, language)}</p>
+    <p>
+      ${isWithDelivery(order) ? says.totalWithDelivery : says.total}:
+      ${totalUnknown === true ? says.unknownAmount : money(total, currency, language)}
+    </p>
     <p>${says.delivery}: ${carrier === '' ? '—' : shorten(carrier, longestTitle)}</p>
     ${delivery.tracking === '' ? '' : html`<p>${says.tracking}: ${shorten(delivery.tracking, longestCode)}</p>`}`
 }

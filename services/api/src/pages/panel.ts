@@ -10,6 +10,7 @@ const texts = {
     clock: 'Czas na odpowiedź',
     noClock: 'Nikt nie czeka na odpowiedź.',
     since: 'EmpikPlace czeka od',
+    both: 'Klient i EmpikPlace czekają od',
     unanswered: 'Bez odpowiedzi człowieka od',
     due: 'Odpowiedz do',
     late: 'Termin minął',
@@ -40,6 +41,7 @@ const texts = {
     clock: 'Time to answer',
     noClock: 'Nobody waits for an answer.',
     since: 'EmpikPlace has waited since',
+    both: 'The customer and EmpikPlace have waited since',
     unanswered: 'Without an answer of a person since',
     due: 'Answer by',
     late: 'Overdue since',
@@ -68,7 +70,6 @@ const texts = {
   },
 } as const
 
-
 const isPast = (due: string | null, now: Date): boolean => due !== null && Date.parse(due) < now.getTime()
 
 const section = (title: string, content: Html): Html =>
@@ -93,9 +94,10 @@ function words(view: PanelView, language: Language, addLink: string, now: Date):
   const { conversation, orders, files, moments, others } = view
   const { replyNeededSince, replyDueAt, unansweredSince, unansweredDueAt } = conversation
   // Each is late by its own date: an automatic answer stops the clock of EmpikPlace and not that of people.
+  const areOne = clock(replyNeededSince) === clock(unansweredSince) && clock(replyDueAt) === clock(unansweredDueAt)
   const clocks = [
-    { words: says.since, since: replyNeededSince, due: replyDueAt },
-    { words: says.unanswered, since: unansweredSince, due: unansweredDueAt },
+    { words: areOne ? says.both : says.since, since: replyNeededSince, due: replyDueAt },
+    { words: says.unanswered, since: areOne ? null : unansweredSince, due: unansweredDueAt },
   ].flatMap(({ words, since, due }) =>
     since === null
       ? []

@@ -11,7 +11,8 @@ import { ApiError } from '../errors/api-error.ts'
 
 /**
  * Which tenants and integrations there are, as the log says: what a caller has just made is there at once, however far
- * the read models have got.
+ * the read models have got. One with an event that this version cannot read is shown as far as it can be, as the read models
+ * show it: whoever looks why it stands still must see it, and the others beside it. Nothing is changed on the strength of that.
  */
 export interface Directory {
   /** @throws {ApiError} tenant.unknown, tenant.deleted */
@@ -44,8 +45,9 @@ const integrationIds = {
 
 export function createDirectory(repository: Repository, store: TenantStore): Directory {
   async function known(tenantId: string): Promise<TenantState & { connection: ThuliumConnection }> {
-    const { state } = await repository.tenant(tenantId)
+    const { state, unread } = await repository.tenantSoFar(tenantId)
     const { connection } = state
+    if (!connection && unread) throw unread.why
     if (!connection)
       throw new ApiError('tenant.unknown', both(`Nie ma konta ${tenantId}.`, `There is no tenant ${tenantId}.`))
     return { ...state, connection }
@@ -66,7 +68,8 @@ export function createDirectory(repository: Repository, store: TenantStore): Dir
     known,
     tenant,
     async integration(ref) {
-      const [, { state }] = await Promise.all([tenant(ref.tenantId), repository.integration(ref)])
+      const [, { state, unread }] = await Promise.all([tenant(ref.tenantId), repository.integrationSoFar(ref)])
+      if (!state.settings && unread) throw unread.why
       if (!isThere(state))
         throw new ApiError(
           'integration.unknown',
@@ -85,7 +88,7 @@ export function createDirectory(repository: Repository, store: TenantStore): Dir
       const loaded = await Promise.all(
         rows.map(async (row) => {
           const { integration_id: integrationId } = idRow.parse(row)
-          return { integrationId, state: (await repository.integration({ tenantId, integrationId })).state }
+          return { integrationId, state: (await repository.integrationSoFar({ tenantId, integrationId })).state }
         }),
       )
       return loaded.flatMap(({ integrationId, state }) => (isThere(state) ? [{ integrationId, state }] : []))

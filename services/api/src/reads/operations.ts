@@ -132,7 +132,7 @@ export async function readOperation(
   tenantId: string,
   operationId: string,
 ): Promise<OperationView | undefined> {
-  const operation = (await repository.operations(tenantId)).state.operations.get(operationId)
+  const operation = (await repository.operationsSoFar(tenantId)).state.operations.get(operationId)
   if (!operation) return undefined
   const [run] = await store.inTenant(tenantId, (db) => runsOf(db, tenantId, [operationId]))
   return viewOf(tenantId, operation, run)

@@ -42,6 +42,9 @@ export interface PanelView {
 const mostMoments = 3
 const mostOthers = 5
 
+/** What nobody knows the date of is shown first, and not wherever chance puts it. */
+const whenOf = ({ at }: Moment): number => (at === '' ? Number.MAX_SAFE_INTEGER : Date.parse(at))
+
 function momentsOf({ messages, mirrored, replies }: ConversationState): Moment[] {
   const received = messages.map(({ sentAt, author, messageId }) => ({
     at: sentAt,
@@ -53,7 +56,7 @@ function momentsOf({ messages, mirrored, replies }: ConversationState): Moment[]
     author: 'seller',
     delivery: status === 'pending' ? ('waiting' as const) : status,
   }))
-  return [...received, ...sent].sort((a, b) => Date.parse(b.at) - Date.parse(a.at)).slice(0, mostMoments)
+  return [...received, ...sent].sort((a, b) => whenOf(b) - whenOf(a)).slice(0, mostMoments)
 }
 
 function ordersIn(facts: TicketFacts): PanelOrder[] {

@@ -131,7 +131,7 @@ export async function askForOperation(
     ...(reason === undefined ? {} : { reason }),
   }
   if (tenantId !== allTenants) {
-    const ofAll = underWay((await deps.repository.operations(allTenants)).state, asked)
+    const ofAll = underWay((await deps.repository.operationsSoFar(allTenants)).state, asked)
     if (ofAll) throw running(ofAll, both(' wszystkich kont', ' of all tenants'))
   }
   await deps.repository.changeOperations(tenantId, causedBy, (state) => {

@@ -1,5 +1,5 @@
 import { workers } from '@connector/alerts'
-import { createBatcher } from '@connector/service-kit'
+import { atMost, createBatcher } from '@connector/service-kit'
 import type { BehindSince, TenantStore } from '@connector/store'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
@@ -146,7 +146,7 @@ interface StatusDeps {
 /** While a tenant's statement is under way the next one gathers what is asked meanwhile. */
 export function createStatusFacts(deps: StatusDeps): ReadStatusFacts {
   const tenants = new LRUCache<string, (question: Question) => Promise<StatusFacts[]>>({
-    max: keptTenants,
+    ...atMost(keptTenants),
     memoMethod: (tenantId) => createBatcher((questions) => read(deps, tenantId, questions), maxQuestions),
   })
   return async (tenantId, asked, now) => (asked.length === 0 ? [] : tenants.memo(tenantId)({ asked, now }))

@@ -13,7 +13,7 @@ import type { WalkedPage } from './page-walk.ts'
 import { keyOfThread, lookOf, type ThreadMemory } from './thread-memory.ts'
 import { threadFacts, toMessages } from './to-message.ts'
 import { recordUnreadables } from '../unreadable.ts'
-import { isLasting, missingOf, wholeThread } from './whole-thread.ts'
+import { isAskedFor, isLasting, missingOf, wholeThread } from './whole-thread.ts'
 
 /** A thread with something to record. */
 export interface ChangedThread {
@@ -32,25 +32,19 @@ export interface SelectDeps {
   repository: Repository
   memory: ThreadMemory
   ill: IllItems
+  now: () => Date
 }
 
-/**
- * `leftOut` is why some could not be read; `failure` ends the look; `setAside` counts those whose log this version cannot
- * read: they must be looked at again.
- */
+/** `leftOut` is why some could not be read; `setAside` counts those whose log this version cannot read: they must be looked at again. */
 export interface Selected {
   changed: readonly ChangedThread[]
   leftOut: Failure | undefined
-  failure: Failure | undefined
   setAside: number
 }
 
-/** M11 has just been answered, so only a failure of the budget is certain to come again for the next thread. */
-const concernsEveryCall = (failure: Failure): boolean => failure.class === 'rate-limited'
-
 /** Threads of a page that have something to record, with all their messages. */
 export async function selectChanged(
-  { repository, memory, ill }: SelectDeps,
+  { repository, memory, ill, now }: SelectDeps,
   connection: Connection,
   { threads, isBare }: Pick<WalkedPage, 'threads' | 'isBare'>,
   startedAt: Date,
@@ -66,8 +60,11 @@ export async function selectChanged(
     if (!state) return []
     const messageDates = [...thread.messages.map(({ dateCreated }) => dateCreated), ...lastDate(thread)]
     const kindIsOn = isKindOn(threadKind(threadFacts(thread), toMessages(thread)), connection.settings)
-    if (isTaken({ known: state.messages.length > 0, kindIsOn, startedAt, messageDates }))
-      return [{ ...candidate, state }]
+    if (isTaken({ known: state.messages.length > 0, kindIsOn, startedAt, messageDates })) {
+      const isKnownInPart = memory.isInPart(ref)
+      const needsCall = isAskedFor(thread, isBare || isKnownInPart, state)
+      return [{ ...candidate, state, isKnownInPart, needsCall }]
+    }
     // Kinds may be switched on before the thread changes again.
     if (kindIsOn) memory.recorded(ref, look)
     return []
@@ -75,20 +72,23 @@ export async function selectChanged(
 
   const changed: ChangedThread[] = []
   let leftOut: Failure | undefined
-  const failure = await readEach(
-    wanted,
+  const ended = await readEach(
+    // However many cannot be asked for, those that the list shows whole are taken.
+    [...wanted.filter((one) => !one.needsCall), ...wanted.filter((one) => one.needsCall)],
     {
       ill,
       keyOf: ({ ref }) => keyOfThread(ref),
-      concernsAll: concernsEveryCall,
+      // M11 has just been answered. A limit may be that of M10 alone; what needs no call is taken meanwhile, and whatever would need
+      // one is refused by our own budget.
+      concernsAll: () => false,
       leftOut: (_, why) => (leftOut = why),
     },
-    async ({ ref, thread, look, state }) => {
-      const isKnownInPart = memory.isInPart(ref)
+    async ({ ref, thread, look, state, isKnownInPart }) => {
       const whole = await wholeThread(connection, thread, isBare || isKnownInPart, state, signal)
       if (!whole.ok) {
-        const before = isKnownInPart ? whole.failure : ill.before(keyOfThread(ref))
-        if (!isLasting(whole.failure, before)) return whole.failure
+        const key = keyOfThread(ref)
+        // That more is missing than what was told is not known, and what the list shows must not wait for it.
+        if (!isKnownInPart && !isLasting(whole.failure, ill.before(key), now())) return whole.failure
         const told = { raw: { threadId: thread.id, look }, reason: missingOf(thread, whole.failure) }
         await recordUnreadables(repository, connection.ref, { side: 'empikplace', operation: 'M10' }, [told])
       }
@@ -97,7 +97,7 @@ export async function selectChanged(
       return undefined
     },
   )
-  return { changed, leftOut, failure, setAside: loaded.filter((one) => one === undefined).length }
+  return { changed, leftOut: ended ?? leftOut, setAside: loaded.filter((one) => one === undefined).length }
 }
 
 const lastDate = (thread: Thread): Date[] => (thread.lastMessageDate ? [thread.lastMessageDate] : [])

@@ -1,5 +1,6 @@
 import type { IntegrationRef } from '@connector/domain/words'
 import { withKnownBuyers, type BuyerOfThread, type WorkerStore } from '@connector/store'
+import { atMost } from '@connector/service-kit'
 import { LRUCache } from 'lru-cache'
 
 /** Tells the first contact of a buyer from later ones. */
@@ -15,7 +16,7 @@ export interface Contacts {
 const rememberedBuyers = 20_000
 
 export function createContacts({ db }: WorkerStore): Contacts {
-  const recent = new LRUCache<string, string>({ max: rememberedBuyers })
+  const recent = new LRUCache<string, string>(atMost(rememberedBuyers))
   return {
     async followUps(ref, opening) {
       const followUps = await withKnownBuyers(db, ref, opening)

@@ -2,7 +2,7 @@ import { NotConnected, type Connections, type Worker } from '@connector/connecti
 import type { Repository } from '@connector/repository'
 import { createIllItems } from '../ill-items.ts'
 import { failedBy, type LookOutcome } from '../poll-result.ts'
-import type { DuePoll } from '../polls.ts'
+import type { DuePoll } from '../due-poll.ts'
 import type { IngestSettings } from '../settings.ts'
 import { recordUnreadables } from '../unreadable.ts'
 import { createContacts } from './contacts.ts'

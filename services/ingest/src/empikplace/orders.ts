@@ -4,6 +4,7 @@ import type { OrderRecorded } from '@connector/domain/events'
 import type { IntegrationRef } from '@connector/domain/words'
 import type { Unreadable } from '@connector/empikplace'
 import type { Failure } from '@connector/outbound-http'
+import { atMost } from '@connector/service-kit'
 import { LRUCache } from 'lru-cache'
 import { askForOrders } from './ask-for-orders.ts'
 import { toOrder } from './to-message.ts'
@@ -62,7 +63,7 @@ export function createOrders(deps: {
     sizeCalculation: ({ order }) => 1 + (order?.lines.length ?? 0),
   })
   /** Shops whose orders could not be had; each rests longer after each failure. */
-  const ill = new LRUCache<string, { failures: number; until: number }>({ max: maxShops })
+  const ill = new LRUCache<string, { failures: number; until: number }>(atMost(maxShops))
 
   const shopOf = ({ ref }: Shop): string => `${ref.tenantId}/${ref.integrationId}`
   const keyOf = (shop: Shop, id: string): string => `${shopOf(shop)}/${id}`

@@ -48,14 +48,14 @@ const noProgress = (what: string): Failure =>
  * Walks the threads changed since then, newest first. A page that is larger than we take is asked for in smaller ones, in
  * the end without messages. A walk that makes no progress ends with a failure; what it showed until then was taken.
  * @param size index of the first size to try; the sizes end with threads without messages
- * @param take records a page; a failure that it returns ends the walk
+ * @param take records a page
  * @returns the size that it came through with, beside how it ended
  */
 export async function walkThreads(
   empikplace: Pick<EmpikPlaceClient, 'threads'>,
   updatedSince: Date,
   size: number,
-  take: (page: WalkedPage) => Promise<Failure | undefined>,
+  take: (page: WalkedPage) => Promise<void>,
   signal: AbortSignal,
   span: Span = { pages: maxPages },
 ): Promise<Walked & { size: number }> {
@@ -70,7 +70,7 @@ export async function walkThreads(
       walked,
       async (threads, unreadable, serverTime) => {
         startedAt ??= serverTime
-        return take({ threads, unreadable, isBare })
+        await take({ threads, unreadable, isBare })
       },
       signal,
       // After a larger size the walk begins anew, by places of its own.
@@ -91,11 +91,7 @@ async function walkOnce(
   empikplace: Pick<EmpikPlaceClient, 'threads'>,
   query: { updatedSince: Date; withMessages: boolean; limit: number },
   walked: Set<string>,
-  take: (
-    threads: readonly Thread[],
-    unreadable: readonly Unreadable[],
-    serverTime: Date | undefined,
-  ) => Promise<Failure | undefined>,
+  take: (threads: readonly Thread[], unreadable: readonly Unreadable[], serverTime: Date | undefined) => Promise<void>,
   signal: AbortSignal,
   { pages: most, from, tokens = new Set() }: Span,
 ): Promise<{ failure?: Failure; rest?: string }> {
@@ -108,8 +104,7 @@ async function walkOnce(
     if (!page.ok) return { failure: page.failure }
     // A thread that changes during the walk jumps to the front and may come twice.
     const fresh = page.value.threads.filter(({ id }) => !walked.has(id))
-    const failed = await take(fresh, page.value.unreadable, page.serverTime)
-    if (failed) return { failure: failed }
+    await take(fresh, page.value.unreadable, page.serverTime)
     for (const { id } of fresh) walked.add(id)
     pageToken = page.value.nextPageToken
     if (pageToken === undefined) return {}

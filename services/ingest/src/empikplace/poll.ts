@@ -1,8 +1,9 @@
 import type { Connection } from '@connector/connections'
 import type { Failure } from '@connector/outbound-http'
+import { atMost } from '@connector/service-kit'
 import { LRUCache } from 'lru-cache'
 import { failed, partlyFailed, type PollResult } from '../poll-result.ts'
-import type { DuePoll } from '../polls.ts'
+import type { DuePoll } from '../due-poll.ts'
 import type { LateOrders } from './late-orders.ts'
 import { walkThreads } from './page-walk.ts'
 import { recordPage, type RecordDeps } from './record-page.ts'
@@ -25,10 +26,10 @@ const rememberedSizes = 20_000
 export function createEmpikPlacePoll(deps: EmpikPlacePollDeps): EmpikPlacePoll {
   const { overlapMs, lateOrders, now } = deps
   /** Which size of page each shop needs; the next look tries a larger one again. */
-  const sizes = new LRUCache<string, number>({ max: rememberedSizes })
+  const sizes = new LRUCache<string, number>(atMost(rememberedSizes))
 
   /** Of sweeps that were cut off. A process that starts anew begins them anew. */
-  const rests = new LRUCache<string, SweepRest>({ max: rememberedSizes })
+  const rests = new LRUCache<string, SweepRest>(atMost(rememberedSizes))
 
   return {
     async run(connection, { cursor, sweptAt }, signal) {
@@ -48,7 +49,6 @@ export function createEmpikPlacePoll(deps: EmpikPlacePollDeps): EmpikPlacePoll {
           leftOut = recorded.leftOut ?? leftOut
           setAside += recorded.setAside
           for (const { dateUpdated } of page.threads) newest = later(newest, dateUpdated)
-          return recorded.failure
         },
         signal,
       )

@@ -5,7 +5,7 @@ import { buyerId } from '@connector/domain/buyers'
 import { observeThread } from '@connector/domain/looks'
 import { isOpenedBy } from '@connector/domain/routing'
 import { isOrder, topicReason } from '@connector/domain/words'
-import type { Thread } from '@connector/empikplace'
+import type { Thread, Unreadable } from '@connector/empikplace'
 import type { Failure } from '@connector/outbound-http'
 import { isAboutData } from '@connector/store'
 import { selectChanged, type ChangedThread, type SelectDeps } from './changed-threads.ts'
@@ -25,14 +25,12 @@ export interface RecordDeps extends SelectDeps {
   orders: Orders
   reasons: ReasonMemory
   contacts: Contacts
-  now: () => Date
 }
 
 export interface RecordedPage {
   /** Conversations with a message that was not known. */
   withNewMessages: number
   leftOut: Failure | undefined
-  failure: Failure | undefined
   /** Conversations that this version cannot read. */
   setAside: number
 }
@@ -47,7 +45,7 @@ export async function recordPage(
 ): Promise<RecordedPage> {
   const { repository, memory, orders, now } = deps
   await recordUnreadables(repository, connection.ref, { side: 'empikplace', operation: 'M11 thread' }, page.unreadable)
-  const { changed, failure, ...selected } = await selectChanged(deps, connection, page, startedAt, signal)
+  const { changed, ...selected } = await selectChanged(deps, connection, page, startedAt, signal)
   let { leftOut, setAside } = selected
   const wanted = changed.filter(needsOrders).flatMap(({ thread }) => orderIds(thread))
   const found = await orders.fetch(connection, wanted, signal)
@@ -65,7 +63,7 @@ export async function recordPage(
     groups.push(group)
   }
   await Promise.all(groups)
-  return { withNewMessages, leftOut, failure, setAside }
+  return { withNewMessages, leftOut, setAside }
 
   async function recordOrTell(one: ChangedThread): Promise<void> {
     try {
@@ -81,12 +79,10 @@ export async function recordPage(
   }
 
   async function record({ ref, thread, messages, look, isInPart }: ChangedThread): Promise<void> {
-    await recordUnreadables(
-      repository,
-      connection.ref,
-      { side: 'empikplace', operation: 'M11 message' },
-      thread.unreadableMessages,
-    )
+    const tell = (operation: string, items: readonly Unreadable[]): Promise<void> =>
+      recordUnreadables(repository, connection.ref, { side: 'empikplace', operation }, items)
+    await tell('M11 thread', thread.unreadableParts)
+    await tell('M11 message', thread.unreadableMessages)
     const events = await repository.changeConversation(ref, 'poll:M11', (state) =>
       observeThread(
         ref,

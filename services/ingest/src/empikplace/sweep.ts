@@ -70,7 +70,6 @@ export async function sweep(
       const recorded = await recordPage(deps, connection, page, startedAt, signal)
       foundLate += recorded.withNewMessages
       leftOut = recorded.leftOut ?? leftOut
-      return recorded.failure
     },
     signal,
     { pages, from: rest?.from, tokens },

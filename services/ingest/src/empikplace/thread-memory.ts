@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import type { ConversationRef } from '@connector/domain/words'
 import type { Thread } from '@connector/empikplace'
+import { atMost } from '@connector/service-kit'
 import { LRUCache } from 'lru-cache'
 
 /** What each thread looked like when it was last recorded: the newest one comes back on every look. */
@@ -21,17 +23,30 @@ const longestWaitMs = 24 * 3_600_000
 export const keyOfThread = ({ tenantId, integrationId, threadId }: ConversationRef): string =>
   `${tenantId}/${integrationId}/${threadId}`
 
-/** Changes with every message and with the buyer's clock. */
-export const lookOf = ({ dateUpdated, totalCount, shopReplyNeededSince }: Thread): string =>
-  [dateUpdated.toISOString(), totalCount, shopReplyNeededSince?.toISOString()].join('/')
+/**
+ * Changes with every message and with the buyer's clock. A message that becomes visible late may change neither date nor count, so
+ * those that are shown count, too; a list without messages has none.
+ */
+export const lookOf = ({ dateUpdated, totalCount, shopReplyNeededSince, messages }: Thread): string =>
+  [dateUpdated.toISOString(), totalCount, shopReplyNeededSince?.toISOString(), digestOf(messages)].join('/')
+
+function digestOf(messages: Thread['messages']): string {
+  if (messages.length === 0) return ''
+  const ids = messages.map(({ id }) => id).join(' ')
+  return createHash('sha256').update(ids).digest('base64url').slice(0, 12)
+}
+
+/** The same as far as both tell: one of a list without messages says nothing of them. */
+const isAlike = (seen: string | undefined, look: string): boolean =>
+  seen === look || (seen !== undefined && look.endsWith('/') && seen.startsWith(look))
 
 export function createThreadMemory(now: () => Date): ThreadMemory {
-  const seen = new LRUCache<string, string>({ max: rememberedThreads })
-  const inPart = new LRUCache<string, { times: number; askAgainAt: number }>({ max: rememberedThreads })
+  const seen = new LRUCache<string, string>(atMost(rememberedThreads))
+  const inPart = new LRUCache<string, { times: number; askAgainAt: number }>(atMost(rememberedThreads))
   return {
     isAsBefore(ref, look) {
       const key = keyOfThread(ref)
-      return seen.get(key) === look && (inPart.get(key)?.askAgainAt ?? Infinity) > now().getTime()
+      return isAlike(seen.get(key), look) && (inPart.get(key)?.askAgainAt ?? Infinity) > now().getTime()
     },
     recorded(ref, look) {
       seen.set(keyOfThread(ref), look)

@@ -37,18 +37,37 @@ export function toMessages(thread: Thread): SeenMessage[] {
   return thread.messages.map((message) => toMessage(message, facts))
 }
 
-/** Sums of prices; undefined where none of them could be read. */
+type Line = Order['lines'][number]
+
+/** Undefined where one of them could not be read: a part of a sum passes for all of it. */
 function sumOf(prices: readonly (number | undefined)[]): number | undefined {
   const known = prices.filter((price) => price !== undefined)
-  return known.length > 0 ? known.reduce((sum, price) => sum + price, 0) : undefined
+  return known.length === prices.length ? known.reduce((sum, price) => sum + price, 0) : undefined
 }
 
-/** What the parts of an order cost, where the whole could not be read: an agent would take nothing for a price. */
+/** What the parts of an order cost, where the whole could not be read. */
 const totalOf = ({ totalPrice, price, shippingPrice, lines }: Order): number | undefined =>
-  totalPrice ?? sumOf([price ?? sumOf(lines.map(lineTotal)), shippingPrice])
+  totalPrice ?? sumOf([price ?? (lines.length > 0 ? sumOf(lines.map(lineTotal)) : undefined), shippingPrice])
 
-const lineTotal = ({ price, unitPrice, quantity = 1 }: Order['lines'][number]): number | undefined =>
-  price ?? (unitPrice === undefined ? undefined : unitPrice * quantity)
+const lineTotal = ({ price, unitPrice, quantity }: Line): number | undefined =>
+  price ?? (unitPrice === undefined || quantity === undefined ? undefined : unitPrice * quantity)
+
+const amounts = ['quantity', 'unitPrice', 'total'] as const
+
+/** What cannot be read is named, so that nobody takes nothing for a price. */
+function toLine(line: Line): OrderRecorded['lines'][number] {
+  const { quantity, unitPrice } = line
+  const read = { quantity, unitPrice, total: lineTotal(line) }
+  const unknown = amounts.filter((name) => read[name] === undefined)
+  return {
+    title: line.productTitle,
+    sku: line.offerSku ?? line.productShopSku ?? '',
+    quantity: quantity ?? 1,
+    unitPrice: unitPrice ?? 0,
+    total: read.total ?? 0,
+    ...(unknown.length > 0 ? { unknown } : {}),
+  }
+}
 
 /** EmpikPlace keeps the deadline when the parcel is gone; then it says nothing any more. */
 const waitsToBeSent: ReadonlySet<string> = new Set(['SHIPPING'])
@@ -65,13 +84,8 @@ export const toOrder = (order: Order): OrderRecorded => ({
   },
   currency: order.currency ?? '',
   total: totalOf(order) ?? 0,
-  lines: order.lines.map((line) => ({
-    title: line.productTitle,
-    sku: line.offerSku ?? line.productShopSku ?? '',
-    quantity: line.quantity ?? 1,
-    unitPrice: line.unitPrice ?? 0,
-    total: lineTotal(line) ?? 0,
-  })),
+  ...(totalOf(order) === undefined ? { totalUnknown: true } : {}),
+  lines: order.lines.map(toLine),
   delivery: {
     label: order.shippingTypeLabel ?? '',
     company: order.shippingCompany ?? '',

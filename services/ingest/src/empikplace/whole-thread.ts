@@ -1,7 +1,8 @@
 import type { Connection } from '@connector/connections'
 import type { ConversationState } from '@connector/domain/conversation'
 import type { Thread } from '@connector/empikplace'
-import type { Failure, ReadResult } from '@connector/outbound-http'
+import { FailureCode, type Failure, type ReadResult } from '@connector/outbound-http'
+import type { Illness } from '../ill-items.ts'
 
 /**
  * The thread with all its messages: M11 shows the last 100, older unknown ones need M10. A failure is about this thread,
@@ -15,9 +16,23 @@ export async function wholeThread(
   state: ConversationState,
   signal: AbortSignal,
 ): Promise<ReadResult<Thread>> {
-  if (!isInPart && !mayHaveGap(thread, state)) return { ok: true, value: thread, serverTime: undefined }
+  if (!isAskedFor(thread, isInPart, state)) return { ok: true, value: thread, serverTime: undefined }
   const whole = await empikplace.thread(thread.id, signal)
-  return whole.ok ? { ...whole, value: whole.value.thread } : { ok: false, failure: ofThread(whole.failure) }
+  if (!whole.ok) return { ok: false, failure: ofThread(whole.failure) }
+  return { ...whole, value: withListed(whole.value.thread, thread) }
+}
+
+/** Whether M10 is needed for it. */
+export const isAskedFor = (thread: Thread, isInPart: boolean, state: ConversationState): boolean =>
+  isInPart || mayHaveGap(thread, state)
+
+/** What the list showed a moment ago is there, whichever machine has answered now. */
+function withListed(told: Thread, listed: Thread): Thread {
+  const ids = new Set(told.messages.map(({ id }) => id))
+  const missing = listed.messages.filter(({ id }) => !ids.has(id))
+  if (missing.length === 0) return told
+  const messages = [...told.messages, ...missing].sort((a, b) => a.dateCreated.getTime() - b.dateCreated.getTime())
+  return { ...told, messages }
 }
 
 /** The key is not rejected by a refusal of one thread: M11 has just accepted it, and the next one will tell if it changes. */
@@ -30,13 +45,20 @@ const ofThread = (failure: Failure): Failure =>
       }
     : failure
 
+/** Some six tries. Meanwhile the others are read; but the shop's place in the list stands, and its looks count as failed. */
+const patienceMs = 15 * 60_000
+
 /**
- * Whether asking again at once would give the same. An answer that is too large stays so. A refusal counts when an earlier
- * look got it as well: one alone may come from a machine that does not know the thread yet.
+ * Whether what the list shows is to be taken without the rest. An answer that is too large stays so. A refusal counts when an
+ * earlier look got it as well: one alone may come from a machine that does not know the thread yet. So does an answer that says
+ * nothing of the thread, or cannot be read. Whatever else it is counts when it lasts: it must not hold up the shop for ever, and
+ * the list was answered all the time.
  */
-export const isLasting = (failure: Failure, before: Failure | undefined): boolean =>
+export const isLasting = (failure: Failure, before: Illness | undefined, now: Date): boolean =>
   failure.class === 'too-large' ||
-  (failure.class === 'refused' && before?.class === 'refused' && before.status === failure.status)
+  (failure.class === 'refused' && before?.failure.class === 'refused' && before.failure.status === failure.status) ||
+  (failure.code === FailureCode.unexpectedShape && before?.failure.code === FailureCode.unexpectedShape) ||
+  (before !== undefined && now.getTime() - before.since.getTime() >= patienceMs)
 
 /** What is missing of a thread of which only what the list showed could be read, for a person. */
 export function missingOf({ totalCount, messages }: Thread, failure: Failure): string {
@@ -51,7 +73,8 @@ export function missingOf({ totalCount, messages }: Thread, failure: Failure): s
  */
 function mayHaveGap(thread: Thread, state: ConversationState): boolean {
   const shown = thread.messages.length + thread.unreadableMessages.length
-  if (thread.totalCount !== undefined && thread.totalCount <= shown) return false
+  // One that is smaller than what is shown is wrong, and proves nothing.
+  if (thread.totalCount === shown) return false
   const received = new Set(state.messages.map(({ messageId }) => messageId))
   const oldest = Math.min(...thread.messages.map(({ dateCreated }) => dateCreated.getTime()))
   const unknown = thread.messages.filter(({ id }) => !received.has(id))

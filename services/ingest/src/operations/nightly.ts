@@ -1,4 +1,5 @@
 import { inWarsaw } from '@connector/domain/calendar'
+import { UnreadableEvent } from '@connector/domain/events'
 import { CommandRefused } from '@connector/domain/integration'
 import { requestOperation } from '@connector/domain/operations'
 import { stableId } from '@connector/domain/words'
@@ -101,8 +102,9 @@ export async function askForTheNight({ store, repository, share, now }: NightlyO
         )
         count += asked.length
       } catch (error) {
-        // Somebody reconciles at the moment; he sees more than a share.
-        if (!(error instanceof CommandRefused)) throw error
+        // Somebody reconciles at the moment; he sees more than a share. Or the tenant's operations are set aside, which health
+        // says, and the other tenants have their night.
+        if (!(error instanceof CommandRefused || error instanceof UnreadableEvent)) throw error
       }
     }
   }

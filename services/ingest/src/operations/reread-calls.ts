@@ -44,9 +44,8 @@ export async function readThreads(
   if (scope.threadId !== undefined) {
     const whole = await connection.empikplace.thread(scope.threadId, signal)
     if (!whole.ok) return whole
-    const { failure, leftOut } = await record({ threads: [whole.value.thread], unreadable: [], isBare: false })
-    const failed = failure ?? leftOut
-    return failed ? { failure: failed } : { next: list, threads: 1 }
+    const { leftOut } = await record({ threads: [whole.value.thread], unreadable: [], isBare: false })
+    return leftOut ? { failure: leftOut } : { next: list, threads: 1 }
   }
   const page = await connection.empikplace.threads(
     {
@@ -60,9 +59,8 @@ export async function readThreads(
     return smaller ? { next: smaller } : page
   }
   const { threads, unreadable: broken, nextPageToken } = page.value
-  const { failure, leftOut } = await record({ threads, unreadable: broken, isBare: false })
-  const failed = failure ?? leftOut
-  if (failed) return { failure: failed }
+  const { leftOut } = await record({ threads, unreadable: broken, isBare: false })
+  if (leftOut) return { failure: leftOut }
   const next = nextPageToken === undefined ? list : behindPage(current, nextPageToken)
   return 'class' in next ? { failure: next } : { next, threads: threads.length }
 }

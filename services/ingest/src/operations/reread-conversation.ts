@@ -24,8 +24,8 @@ export async function rereadConversation(
     const whole = await connection.empikplace.thread(ref.threadId, signal)
     if (!whole.ok) return whole.failure
     const page = { threads: [whole.value.thread], unreadable: [], isBare: false }
-    const { failure, leftOut } = await recordPage(recording(repository), connection, page, startedAt, signal)
-    if (failure ?? leftOut) return failure ?? leftOut
+    const { leftOut } = await recordPage(recording(repository), connection, page, startedAt, signal)
+    if (leftOut) return leftOut
   }
   const { state } = await repository.conversation(ref)
   const { ticketId } = state

@@ -3,6 +3,7 @@ import type { CustomField } from '@connector/domain/events'
 import { isMissing, observeField } from '@connector/domain/integration'
 import type { Repository } from '@connector/repository'
 import type { Customer, CustomFields, Ticket } from '@connector/thulium'
+import { atMost } from '@connector/service-kit'
 import { LRUCache } from 'lru-cache'
 import type { OwnTickets } from './tickets.ts'
 
@@ -30,7 +31,7 @@ export function createFieldCheck(deps: {
   now: () => Date
 }): FieldCheck {
   const { repository, tickets, everyMs, now } = deps
-  const checkedAt = new LRUCache<string, number>({ max: rememberedIntegrations })
+  const checkedAt = new LRUCache<string, number>(atMost(rememberedIntegrations))
 
   async function observe(
     connection: Connection,

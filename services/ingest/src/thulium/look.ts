@@ -3,7 +3,7 @@ import type { Failure } from '@connector/outbound-http'
 import type { Log, Tally } from '@connector/service-kit'
 import type { IllItems } from '../ill-items.ts'
 import { failed, failedBy, partlyFailed, type LookOutcome, type PollResult } from '../poll-result.ts'
-import type { DuePoll } from '../polls.ts'
+import type { DuePoll } from '../due-poll.ts'
 import { listChanged, type ChangedTickets } from './changed-tickets.ts'
 import type { FieldCheck } from './field-check.ts'
 import { foundLate } from './found-late.ts'
@@ -102,17 +102,33 @@ async function lookFor(
   const listed = { listedAt: changed.times.answeredAtTheirs, now: now() }
   for (const ticket of await tickets.among(all, [...changed.updatedAt.keys()]))
     if (mayHaveChanged(ticket.last, changed.updatedAt.get(ticket.ticketId), listed)) toRead.set(ticket.ticketId, ticket)
-  for (const ticket of await tickets.waiting(all)) toRead.set(ticket.ticketId, ticket)
-  const swept = await sweep(all, [...toRead.keys()])
+  const waiting = await tickets.waiting(all)
+  for (const ticket of waiting.tickets) toRead.set(ticket.ticketId, ticket)
+  const swept = await sweep(all, { except: [...toRead.keys()], changedAt: waiting.changedAt })
 
   const byId = new Map(shops.map((shop) => [shop.poll.ref.integrationId, shop.connection]))
   const connectionOf = ({ ref }: OwnTicket): Connection | undefined => byId.get(ref.integrationId)
   const done = await readTickets(deps, connectionOf, [...toRead.values(), ...swept.tickets], signal)
-  await report(deps, tenantId, changed, swept, done)
+  const reported = report(deps, tenantId, changed, swept, done)
+  const outcomes = outcomesOf(shops, deps, changed, done, signal)
+  // The look is over when both are, whichever fails.
+  await Promise.allSettled([reported, outcomes])
+  await reported
+  return outcomes
+}
+
+async function outcomesOf(
+  shops: readonly [Shop, ...Shop[]],
+  deps: ThuliumLookDeps,
+  changed: ChangedTickets,
+  done: TicketsRead,
+  signal: AbortSignal,
+): Promise<LookOutcome[]> {
   if (done.failure) return failedForAll(shops, done.failure)
+  const [{ poll }] = shops
   // Kept before the cursor moves past them.
-  await tickets.owe(
-    tenantId,
+  await deps.tickets.owe(
+    poll.ref.tenantId,
     done.unread.map(({ ticketId }) => ticketId),
   )
   const outcomes: LookOutcome[] = []
@@ -133,7 +149,10 @@ function tellOfGaps(
     log.warn({ ...about, count: unreadable }, 'Entries of the list of changed tickets were not readable')
   if (whole) return
   tally.add('changed_lists_cut_total', { side: 'thulium' }, 1)
-  log.warn({ ...about, count: updatedAt.size }, 'More tickets were changed than one look lists: the sweep has the rest')
+  log.warn(
+    { ...about, count: updatedAt.size },
+    'Not all tickets that were changed could be listed: the sweep has the rest',
+  )
 }
 
 async function report(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { findLoss, type Connection } from '@connector/connections'
+import { findLoss, withEntries, type Connection } from '@connector/connections'
 import type { ConversationState } from '@connector/domain/conversation'
 import type { SeenReply } from '@connector/domain/events'
 import { loseTicket, requestReopening } from '@connector/domain/looks'
@@ -44,8 +44,11 @@ export interface ReadTicketDeps {
 
 export function createReadTicket(deps: ReadTicketDeps): ReadTicket {
   const { repository, tickets, fields, now } = deps
-  return async (connection, { ref, ticketId }, signal) => {
+  return async (connection, { ref, ticketId, last }, signal) => {
     const { answer, times } = await timed(now, () => connection.thulium.ticket(ticketId, signal))
+    const from = { side: 'thulium' as const, operation: `GET tickets/:id ${ticketId}` }
+    if (!answer.ok && answer.failure.class === 'too-large')
+      await recordUnreadables(repository, ref, from, [tooLarge(ticketId, answer.failure)])
     if (!answer.ok && !saysGone(answer.failure)) return answer
     const { state } = await repository.conversation(ref)
     const loss = await findLoss(connection, ref, state, { ticketId, read: answer, conflict: false }, signal)
@@ -54,16 +57,21 @@ export function createReadTicket(deps: ReadTicketDeps): ReadTicket {
     if (lost) await repository.changeConversation(ref, 'poll:tickets', (current) => loseTicket(current, lost))
     if (!answer.ok || lost) {
       // Nothing can be answered in it any more.
-      await tickets.markRead(ref.tenantId, ticketId, readingOf({}, times), true)
+      await tickets.markRead(ref.tenantId, ticketId, readingOf({}, times, last), true)
       return { ok: true, ...nothingNew }
     }
     const ticket = answer.value
+    const whole = withEntries(answer, connection)
+    if (!whole.ok) return whole
     fields.seen(connection, ticket)
-    const from = { side: 'thulium' as const, operation: `GET tickets/:id ${ticketId}` }
-    await recordUnreadables(repository, ref, from, [...ticket.unreadableMessages, ...ofUnknownKind(ticket)])
+    await recordUnreadables(repository, ref, from, [
+      ...ticket.unreadableMessages,
+      ...ofUnknownKind(ticket),
+      ...ofOneNumber(ticket),
+    ])
     const brought = await takeReplies(deps, connection, ref, state, ticket, times)
     await reopen(deps, connection, ref, ticket)
-    await tickets.markRead(ref.tenantId, ticketId, readingOf(ticket, times), isClosed(ticket))
+    await tickets.markRead(ref.tenantId, ticketId, readingOf(ticket, times, last), ticket.isClosed)
     return { ok: true, ...brought }
   }
 }
@@ -71,15 +79,46 @@ export function createReadTicket(deps: ReadTicketDeps): ReadTicket {
 /** Kinds of entries that Thulium documents; only `REPLY` goes to the buyer. */
 const knownKinds: ReadonlySet<string> = new Set(['MAIL', 'REPLY', 'COMMENT'])
 
+const isWritten = ({ body, attachments }: Pick<TicketMessage, 'body' | 'attachments'>): boolean =>
+  body.trim() !== '' || attachments.length > 0
+
 /** What a person wrote in an entry of a kind that nobody knows may have been meant for the buyer: somebody must hear of it. */
 const ofUnknownKind = ({ messages }: Ticket): Unreadable[] =>
   messages
-    .filter(({ type, userLogin = '', body }) => !knownKinds.has(type) && userLogin !== '' && body.trim() !== '')
-    .map(({ id, type, userLogin, body }) => ({
-      raw: { message_id: id, type, user_login: userLogin, body },
+    .filter(({ type, userLogin = '', ...written }) => !knownKinds.has(type) && userLogin !== '' && isWritten(written))
+    .map(({ id, type, userLogin, body, attachments }) => ({
+      raw: { message_id: id, type, user_login: userLogin, body, files: attachments.length },
       reason: `type: ${type} is not known, so it is not passed on to the buyer`,
       id: String(id),
     }))
+
+/** Answers that share a number and say different things: which of them it is cannot be told, so neither goes out. */
+const ofOneNumber = (ticket: Ticket): Unreadable[] =>
+  [...doubled(ticket)].map((id) => ({
+    raw: ticket.messages.filter((message) => message.id === id).map(({ body }) => ({ message_id: id, body })),
+    reason: `message_id: several answers have the number ${id}, so from now on none of them is passed on to the buyer`,
+    id: String(id),
+  }))
+
+/** Numbers of more than one answer; an entry that comes twice is one. */
+function doubled({ messages }: Pick<Ticket, 'messages'>): Set<number> {
+  const digests = new Map<number, string>()
+  const doubled = new Set<number>()
+  for (const message of messages.filter(({ type }) => type === 'REPLY')) {
+    const known = digests.get(message.id)
+    if (known !== undefined && known !== digest(message)) doubled.add(message.id)
+    digests.set(message.id, digest(message))
+  }
+  return doubled
+}
+
+/** Nobody at either side would see why answers stay where they are. */
+const tooLarge = (ticketId: number, { message }: Failure): Unreadable => ({
+  raw: { ticket_id: ticketId },
+  reason:
+    `ticket ${ticketId}: ${message}. What agents answer in it does not reach the buyer until it is smaller: ` +
+    'remove large entries from it, or answer in the panel of EmpikPlace',
+})
 
 const saysGone = ({ status }: Failure): boolean => status === 404 || status === 410
 
@@ -93,7 +132,10 @@ async function takeReplies(
   seen: Seen,
 ): Promise<Brought> {
   const known = new Set(state.replies.map((reply) => reply.thuliumMessageId))
-  const unknown = agentReplies(state, ticket.messages, account.agentLogin).filter(({ id }) => !known.has(id))
+  const unclear = doubled(ticket)
+  const unknown = withoutCopies(agentReplies(state, ticket.messages, account.agentLogin)).filter(
+    ({ id }) => !known.has(id) && !unclear.has(id),
+  )
   const { passedOn, moved } = await replies.elsewhere(
     ref,
     ticket.id,
@@ -127,10 +169,14 @@ async function reopen(
   ref: ConversationRef,
   ticket: Ticket,
 ): Promise<void> {
-  if (!isClosed(ticket)) return
+  if (!ticket.isClosed) return
   const seen = { id: ticket.id, closed: true, entries: ticket.messages, connectorLogin: account.agentLogin }
   await repository.changeConversation(ref, 'poll:tickets', (current) => requestReopening(current, seen, settings))
 }
+
+const withoutCopies = (messages: readonly TicketMessage[]): TicketMessage[] => [
+  ...new Map(messages.map((message) => [message.id, message])).values(),
+]
 
 const digest = (message: TicketMessage): string =>
   createHash('sha256')
@@ -146,5 +192,3 @@ const toReply = (ticketId: number, message: TicketMessage): SeenReply => ({
   ...(message.createdAt === undefined ? {} : { writtenAt: message.createdAt.toISOString() }),
   attachmentNames: message.attachments.map(({ name }) => name ?? ''),
 })
-
-const isClosed = (ticket: Ticket): boolean => ticket.closedAt !== undefined

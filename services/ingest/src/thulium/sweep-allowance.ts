@@ -1,3 +1,4 @@
+import { atMost } from '@connector/service-kit'
 import { LRUCache } from 'lru-cache'
 
 /**
@@ -18,7 +19,7 @@ const remembered = 10_000
 
 /** @param perSecond reads that an account is allowed, on average */
 export function createSweepAllowance(perSecond: number, now: () => Date): SweepAllowance {
-  const accounts = new LRUCache<string, { at: number; left: number }>({ max: remembered })
+  const accounts = new LRUCache<string, { at: number; left: number }>(atMost(remembered))
 
   function account(tenantId: string): { at: number; left: number } {
     const at = now().getTime()

@@ -1,4 +1,5 @@
 import type { Log } from '@connector/service-kit'
+import { atMost } from '@connector/service-kit'
 import { LRUCache } from 'lru-cache'
 import type { SweepAllowance } from './sweep-allowance.ts'
 import type { OwnTicket, OwnTickets, Shops } from './tickets.ts'
@@ -16,7 +17,24 @@ export interface Swept {
  * change, or shows it too late. Each open ticket has its turn after `sweepMs`, or later where there are too many for the
  * share of the account's requests that this may take.
  */
-export type Sweep = (shops: Shops, except: readonly number[]) => Promise<Swept>
+export type Sweep = (shops: Shops, asked: SweepAsked) => Promise<Swept>
+
+interface SweepAsked {
+  /** Tickets that are read anyway. */
+  except: readonly number[]
+  /** When a conversation of the account changed last. */
+  changedAt: Date | undefined
+}
+
+/** An account where it was no ticket's turn. */
+interface Quiet {
+  shops: string
+  changedAt: number | undefined
+  /** Until then it is none's, as long as no conversation changes. */
+  until: number
+}
+
+const nothing: Swept = { tickets: [], waiting: 0, oldestAt: undefined }
 
 /** One line an hour and account says that it is slower than wished. */
 const sayEveryMs = 3_600_000
@@ -30,7 +48,9 @@ export function createSweep(deps: {
   now: () => Date
 }): Sweep {
   const { tickets, allowance, sweepMs, log, now } = deps
-  const said = new LRUCache<string, number>({ max: remembered })
+  const said = new LRUCache<string, number>(atMost(remembered))
+  /** All tickets that an account ever had are gone through to find whose turn it is, so it is not asked anew at each look. */
+  const quiet = new LRUCache<string, Quiet>(atMost(remembered))
 
   function say(tenantId: string, count: number): void {
     const at = now().getTime()
@@ -40,16 +60,36 @@ export function createSweep(deps: {
     log.warn({ tenantId, operation: 'sweep', count, reason }, 'Unchanged tickets are read less often than wished')
   }
 
-  return async (shops, except) => {
+  function isQuiet(shops: Shops, changedAt: Date | undefined): boolean {
+    const known = quiet.get(shops.tenantId)
+    return (
+      known?.shops === shops.integrationIds.join() &&
+      known.changedAt === changedAt?.getTime() &&
+      now().getTime() < known.until
+    )
+  }
+
+  return async (shops, { except, changedAt }) => {
     const { tenantId } = shops
+    if (isQuiet(shops, changedAt)) return nothing
     const allowed = allowance.of(tenantId)
-    const { tickets: first, due } = await tickets.unchanged(shops, {
+    const {
+      tickets: first,
+      due,
+      nextAt,
+    } = await tickets.unchanged(shops, {
       now: now(),
       sweepMs,
       // One at least, to learn how many there are.
       limit: Math.max(1, allowed),
       except,
     })
+    if (due > 0) quiet.delete(tenantId)
+    else {
+      // What is read anyway has its next turn no sooner than that.
+      const until = Math.min(now().getTime() + sweepMs, nextAt?.getTime() ?? Infinity)
+      quiet.set(tenantId, { shops: shops.integrationIds.join(), changedAt: changedAt?.getTime(), until })
+    }
     const toRead = first.slice(0, allowed)
     allowance.use(tenantId, toRead.length)
     const waiting = due - toRead.length

@@ -1,4 +1,5 @@
 import type { ConversationRef, IntegrationRef } from '@connector/domain/words'
+import { createBatcher } from '@connector/service-kit'
 import type { WorkerStore } from '@connector/store'
 import { sql } from 'kysely'
 import type { Reading } from './unchanged.ts'
@@ -23,6 +24,15 @@ interface Unchanged {
   tickets: OwnTicket[]
   /** All whose turn it is. */
   due: number
+  /** When it is the turn of the next one, if all stay as they are. */
+  nextAt: Date | undefined
+}
+
+/** What a look asks for whether or not anything has changed. */
+interface Waiting {
+  tickets: OwnTicket[]
+  /** When a conversation of the account changed last; before the first one, undefined. */
+  changedAt: Date | undefined
 }
 
 /** What the sweep asks for. */
@@ -38,7 +48,7 @@ export interface OwnTickets {
   /** Which of these tickets belong to conversations of these integrations; an account holds tickets of everybody. */
   among(shops: Shops, ticketIds: readonly number[]): Promise<OwnTicket[]>
   /** Tickets that must be read: a reply settles in them, or they changed and could not be read. */
-  waiting(shops: Shops): Promise<OwnTicket[]>
+  waiting(shops: Shops): Promise<Waiting>
   /** For the sweep: tickets never read, open ones read longer ago than `sweepMs`, and for two weeks those that are closed. */
   unchanged(shops: Shops, asked: Asked): Promise<Unchanged>
   /** The newest ticket of an integration and the CRM record of its buyer. */
@@ -59,6 +69,7 @@ interface Row {
   ticket_id: number
   read_at: Date | null
   shown_updated_at: Date | null
+  shown_since: Date | null
   minute_over: boolean
 }
 
@@ -66,12 +77,17 @@ const toOwn = (row: Row): OwnTicket => ({
   ticketId: row.ticket_id,
   ref: { tenantId: row.tenant_id, integrationId: row.integration_id, threadId: row.thread_id },
   last: row.read_at
-    ? { readAt: row.read_at, shown: row.shown_updated_at ?? undefined, minuteOver: row.minute_over }
+    ? {
+        readAt: row.read_at,
+        shown: row.shown_updated_at ?? undefined,
+        shownSince: row.shown_since ?? row.read_at,
+        minuteOver: row.minute_over,
+      }
     : undefined,
 })
 
 const columns = sql`c.tenant_id, c.integration_id, c.thread_id, c.ticket_id, r.read_at, r.shown_updated_at,
-  r.unchanged_while is not null as minute_over`
+  r.shown_since, r.unchanged_while is not null as minute_over`
 
 const ofShops = ({ tenantId, integrationIds }: Shops) => sql`
   from conversations c left join ticket_reads r using (tenant_id, ticket_id)
@@ -80,7 +96,45 @@ const ofShops = ({ tenantId, integrationIds }: Shops) => sql`
 const replySettles = sql`exists (
   select 1 from reply_sightings s where s.tenant_id = c.tenant_id and s.ticket_id = c.ticket_id)`
 
-export function createOwnTickets({ db }: WorkerStore): OwnTickets {
+const accountsAtOnce = 100
+
+/**
+ * Asked by each look, so accounts that are looked at together share a statement; and by what waits, so that it costs nothing where
+ * nothing does, however many tickets there were.
+ */
+const createWaiting = ({ byKeys }: WorkerStore): ((shops: Shops) => Promise<Waiting>) =>
+  createBatcher(async (accounts) => {
+    const { rows } = await sql<Partial<Row> & { place: number; newest: Date | null }>`
+      select w.place::int - 1 as place, (
+          select c.changed_at from conversations c where c.tenant_id = w.tenant_id order by c.changed_at desc limit 1) as newest,
+        own.*
+      from unnest(${accounts.map(({ tenantId }) => tenantId)}::text[]) with ordinality as w (tenant_id, place)
+      left join lateral (
+        select ${columns} from (
+          select o.ticket_id from ticket_reads o where o.tenant_id = w.tenant_id and o.owed
+          union select s.ticket_id from reply_sightings s where s.tenant_id = w.tenant_id) t
+        join conversations c on c.tenant_id = w.tenant_id and c.ticket_id = t.ticket_id
+        left join ticket_reads r on r.tenant_id = w.tenant_id and r.ticket_id = t.ticket_id) own on true
+    `.execute(byKeys)
+    const found = accounts.map((): Waiting => ({ tickets: [], changedAt: undefined }))
+    for (const row of rows) {
+      const waiting = found[row.place]
+      if (!waiting) continue
+      waiting.changedAt = row.newest ?? undefined
+      if (isOwn(row) && accounts[row.place]?.integrationIds.includes(row.integration_id))
+        waiting.tickets.push(toOwn(row))
+    }
+    for (const { tickets } of found) tickets.sort((one, other) => readAt(one) - readAt(other))
+    return found
+  }, accountsAtOnce)
+
+/** An account where nothing waits has a row without a ticket. */
+const isOwn = (row: Partial<Row>): row is Row => typeof row.ticket_id === 'number'
+
+const readAt = ({ last }: OwnTicket): number => last?.readAt.getTime() ?? Infinity
+
+export function createOwnTickets(store: WorkerStore): OwnTickets {
+  const { db } = store
   const before = (now: Date, ms: number): Date => new Date(now.getTime() - ms)
   return {
     async among(shops, ticketIds) {
@@ -90,26 +144,31 @@ export function createOwnTickets({ db }: WorkerStore): OwnTickets {
       `.execute(db)
       return rows.map(toOwn)
     },
-    async waiting(shops) {
-      const { rows } = await sql<Row>`
-        select ${columns} ${ofShops(shops)} and (r.owed or ${replySettles}) order by r.read_at
-      `.execute(db)
-      return rows.map(toOwn)
-    },
+    waiting: createWaiting(store),
     async unchanged(shops, { now, sweepMs, limit, except }) {
-      const swept = before(now, sweepMs)
-      const { rows } = await sql<Row & { due: number }>`
-        select ${columns}, count(*) over ()::int as due ${ofShops(shops)}
-          and r.owed is not true and not ${replySettles} and c.ticket_id <> all(${except}::bigint[])
-          and (
-            r.read_at is null
-            or (not r.closed and r.read_at <= ${swept})
-            or (r.closed and c.changed_at >= ${before(now, closedForMs)}
-              and (r.read_at <= ${before(now, closedEveryMs)} or (c.changed_at > r.read_at and r.read_at <= ${swept})))
-          )
-        order by r.read_at nulls first limit ${limit}
+      const later = (ms: number) => sql`r.read_at + ${ms} * interval '1 millisecond'`
+      const { rows } = await sql<Partial<Row> & { due: number; next_at: Date | null }>`
+        with own as materialized (
+          select ${columns}, case
+              when r.read_at is null then '-infinity'
+              when not r.closed then ${later(sweepMs)}
+              when c.changed_at < ${before(now, closedForMs)} then null
+              when c.changed_at > r.read_at then ${later(Math.min(sweepMs, closedEveryMs))}
+              else ${later(closedEveryMs)} end as turn_at
+          ${ofShops(shops)} and r.owed is not true and not ${replySettles} and c.ticket_id <> all(${except}::bigint[]))
+        select times.*, next.tenant_id, next.integration_id, next.thread_id, next.ticket_id, next.read_at,
+          next.shown_updated_at, next.shown_since, next.minute_over
+        from (select count(*) filter (where turn_at <= ${now})::int as due,
+          min(turn_at) filter (where turn_at > ${now}) as next_at from own) times
+        left join (
+          select * from own where turn_at <= ${now} order by read_at nulls first limit ${limit}) next on true
+        order by next.read_at nulls first
       `.execute(db)
-      return { tickets: rows.map(toOwn), due: rows[0]?.due ?? 0 }
+      return {
+        tickets: rows.flatMap((row) => (isOwn(row) ? [toOwn(row)] : [])),
+        due: rows[0]?.due ?? 0,
+        nextAt: rows[0]?.next_at ?? undefined,
+      }
     },
     async newest({ tenantId, integrationId }) {
       const row = await db
@@ -126,10 +185,11 @@ export function createOwnTickets({ db }: WorkerStore): OwnTickets {
         ...(row?.thulium_customer_id ? { customerId: row.thulium_customer_id } : {}),
       }
     },
-    async markRead(tenantId, ticketId, { readAt, shown, minuteOver }, closed) {
+    async markRead(tenantId, ticketId, { readAt, shown, shownSince, minuteOver }, closed) {
       const reading = {
         read_at: readAt,
         shown_updated_at: shown ?? null,
+        shown_since: shownSince,
         unchanged_while: (minuteOver && shown) || null,
         closed,
         owed: false,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { noDatabase } from '@connector/test-kit'
 import t from 'tap'
 import { createLog } from '@connector/service-kit'
@@ -5,7 +6,7 @@ import { askForTheNight, nightlyId } from '../../src/operations/nightly.ts'
 import { startScene } from './support.ts'
 
 await t.test('reconciliations of the night', { skip: noDatabase ?? false }, async (t) => {
-  const { store, repository } = await startScene(t)
+  const { store, repository, log } = await startScene(t)
   const ask = (at: string, share = 0.05): Promise<number> =>
     askForTheNight({ store, repository, share, log: createLog('test', 'silent'), now: () => new Date(at) })
 
@@ -71,10 +72,27 @@ await t.test('reconciliations of the night', { skip: noDatabase ?? false }, asyn
     t.ok((await repository.operations('sklep')).state.operations.has(nightlyId('sklep', '2026-03-06', 'second')))
   })
 
+  await t.test('of an account whose operations this version cannot read, none, and of the others all', async (t) => {
+    await store.pool.query(
+      `insert into integrations select (jsonb_populate_record(i, '{"tenant_id": "a-before", "settings": {}}')).* from integrations i
+       where i.integration_id = 'shop'`,
+    )
+    const metadata = { tenantId: 'a-before', correlationId: randomUUID() }
+    const later = { id: randomUUID(), type: 'OfALaterVersion', schemaVersion: 1, data: {}, metadata }
+    await log.append([{ streamId: 'operations-a-before', expectedRevision: -1, events: [later] }])
+    const before = nightlyId('sklep', '2026-03-06', 'second')
+    await repository.changeOperations('sklep', 'test', () => [
+      { type: 'OperationFinished', data: { operationId: before, findings: 0, result: {} } },
+    ])
+    t.equal(await ask('2026-03-07T01:30:00Z'), 1)
+    t.ok((await repository.operations('sklep')).state.operations.has(nightlyId('sklep', '2026-03-07', 'second')))
+    await store.pool.query(`delete from integrations where tenant_id = 'a-before'`)
+  })
+
   await t.test('none of an account that is paused', async (t) => {
     await store.pool.query(
       `insert into tenant_rests (tenant_id, state, reason, since) values ('sklep', 'paused', 'Urlop', now())`,
     )
-    t.equal(await ask('2026-03-07T01:30:00Z'), 0)
+    t.equal(await ask('2026-03-08T01:30:00Z'), 0)
   })
 })

@@ -173,6 +173,7 @@ export async function startScene(t: Test) {
     reread,
     run,
     store,
+    log,
     repository,
     empik,
     writes: (text: string, threadId?: string): string =>

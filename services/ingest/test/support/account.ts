@@ -20,7 +20,7 @@ import type { Ticket, TicketQuery } from '@connector/thulium'
 import type { Test } from 'tap'
 import { createIllItems } from '../../src/ill-items.ts'
 import type { LookOutcome } from '../../src/poll-result.ts'
-import type { DuePoll } from '../../src/polls.ts'
+import type { DuePoll } from '../../src/due-poll.ts'
 import { createFieldCheck } from '../../src/thulium/field-check.ts'
 import { createKnownReplies } from '../../src/thulium/known-replies.ts'
 import { createThuliumLook } from '../../src/thulium/look.ts'
@@ -47,6 +47,8 @@ export interface AccountOptions {
   shows?: (ticket: Ticket) => Ticket
   /** What a page of the list of changed tickets holds, instead of what there is. */
   lists?: (query: TicketQuery) => Ticket[]
+  /** How many there are in all, as that page says. */
+  count?: number
 }
 
 /**
@@ -205,6 +207,8 @@ export async function createAccount(t: Test, options: AccountOptions = {}) {
       thulium.agentReplies({ system, ticketId, login: agent, html: '<p>Odpowiedź</p>' }),
     comment: (ticketId: number): number =>
       thulium.agentComments({ system, ticketId, login: agent, text: 'Dopytam magazyn' }),
+    /** A comment of any length. */
+    write: (ticketId: number, text: string): number => thulium.agentComments({ system, ticketId, login: agent, text }),
     passes: (seconds: number): void => thulium.clock.advance(seconds * 1_000),
     setSwitches: (changes: Partial<ThuliumSwitches>): void => thulium.setSwitches(system, changes),
     date: (ticketId: number, updatedAt: Date): void =>
@@ -240,7 +244,7 @@ export async function createAccount(t: Test, options: AccountOptions = {}) {
 /** The same connections, but between the end of a ticket's answer and its arrival something happens. */
 const changed = (
   connections: Connections,
-  { onTheWay, lists, shows = (ticket) => ticket }: AccountOptions,
+  { onTheWay, lists, count, shows = (ticket) => ticket }: AccountOptions,
 ): Connections => ({
   ...connections,
   async get(ref) {
@@ -252,7 +256,11 @@ const changed = (
     }
     const tickets: typeof connection.thulium.tickets = async (query, signal) =>
       lists
-        ? { ok: true, value: { tickets: lists(query), unreadable: [] }, serverTime: undefined }
+        ? {
+            ok: true,
+            value: { tickets: lists(query), unreadable: [], ...(count === undefined ? {} : { count }) },
+            serverTime: undefined,
+          }
         : connection.thulium.tickets(query, signal)
     return { ...connection, thulium: { ...connection.thulium, ticket, tickets } }
   },

@@ -1,3 +1,4 @@
+import { withEntries } from '@connector/connections'
 import {
   bytesOverLimit,
   fileLinkPayload,
@@ -25,7 +26,7 @@ import {
 } from './handler.ts'
 import { mayReadThread } from './may-read-thread.ts'
 import { isOurAnswer } from './our-answer.ts'
-import { isFirmRefusal, isStubborn, unsure } from './stubborn-file.ts'
+import { isFirmRefusal, isStubborn, unsure } from './doubts.ts'
 
 const dayMs = 24 * 3_600_000
 
@@ -80,7 +81,8 @@ export function attachmentRelayHandler(links: SignedLinks, now: () => Date): Eff
 
   async function find(task: Task) {
     const { context, found, ticketId } = task
-    const ticket = await context.connection.thulium.ticket(ticketId, context.signal)
+    const { connection, signal } = context
+    const ticket = withEntries(await connection.thulium.ticket(ticketId, signal), connection)
     if (!ticket.ok) return lookupFailed(ticket.failure)
     const element = fileInTicket(context, found, ticket.value)
     if (element) return relayed(task, { as: 'file', bytes: element.size ?? found.file.size, how: 'done' })
@@ -112,7 +114,8 @@ export function attachmentRelayHandler(links: SignedLinks, now: () => Date): Eff
       return isFirmRefusal(context) ? unavailable(task, { reason: 'gone' }) : otherSide(unsure(failure))
     if (failure.class === 'refused' || (status === 403 && (await mayReadThread(context))))
       return unavailable(task, { reason: 'refused', message: failure.message })
-    if (!isStubborn(failure, context) || !(await mayReadThread(context))) return otherSide(failure)
+    if (failure.class !== 'unreachable' || !(await mayReadThread(context))) return otherSide(failure)
+    if (!isStubborn(context)) return otherSide(unsure(failure))
     // A link works as soon as the file does; but nobody should be led to something that is not the file.
     return failure.code === FailureCode.notTheFile
       ? unavailable(task, { reason: 'not-fetchable', message: failure.message })

@@ -1,3 +1,4 @@
+import { withEntries } from '@connector/connections'
 import {
   attachmentCount,
   bytesBeforeReply,
@@ -14,8 +15,9 @@ import {
 import type { OutcomeEvent } from '@connector/domain/conversation'
 import type { AttachmentUnavailable } from '@connector/domain/events'
 import { replyRecipients } from '@connector/domain/replies'
+import { normaliseText } from '@connector/domain/text'
 import { authorOf, isFromConsole } from '@connector/domain/words'
-import type { Failure, WriteResult } from '@connector/outbound-http'
+import { failure, FailureCode, type Failure, type WriteResult } from '@connector/outbound-http'
 import type { TicketAttachment } from '@connector/thulium'
 import type { AnswerFiles } from './answer-files.ts'
 import { withFile } from './file-content.ts'
@@ -32,7 +34,7 @@ import {
 import { mayBeForgotten, mayBeOurs } from './look-first.ts'
 import { mayReadThread } from './may-read-thread.ts'
 import { notInThread } from './not-in-thread.ts'
-import { isFirmRefusal, isStubborn, unsure } from './stubborn-file.ts'
+import { isFirmRefusal, isStubborn, unsure } from './doubts.ts'
 
 type Why = Pick<AttachmentUnavailable, 'reason' | 'overBytes' | 'limitBytes' | 'message'>
 type Sent = WriteResult<{ messageId: string; bytes: number }>
@@ -54,14 +56,14 @@ export const attachmentSendHandler = (answerFiles: AnswerFiles): EffectHandler =
     const before = bytesBeforeReply(ref, state)
     if (isFromConsole(file.reply)) return sendHandedOver(context, answerFiles, file, { sendAs, to, before, limit })
 
-    const ticket = await connection.thulium.ticket(file.reply.ticketId, signal)
+    const ticket = withEntries(await connection.thulium.ticket(file.reply.ticketId, signal), connection)
     if (!ticket.ok)
       return ticket.failure.class === 'refused' ? notFetched(context, file, ticket.failure) : otherSide(ticket.failure)
     const element = elementOf(
       ticket.value.messages.find(({ id }) => id === file.reply.thuliumMessageId)?.attachments ?? [],
       file,
     )
-    if (!element) return unavailable(context, file, { reason: 'not-fetchable' })
+    if (!element) return notShown(context, file)
 
     const opened = await withFile(
       (until) => connection.thulium.attachment(element, Number.MAX_SAFE_INTEGER, until),
@@ -102,7 +104,7 @@ export const attachmentSendHandler = (answerFiles: AnswerFiles): EffectHandler =
     const found = answer.value.thread.messages.find(
       (message) => authorOf(message.from) === 'seller' && mayBeIt(message) && carries(message, sentAs),
     )
-    if (!found) return notInThread(state, answer.value.thread.messages, writtenAt)
+    if (!found) return notInThread(context, answer.value.thread, writtenAt, normaliseText(outgoingText(sentAs)))
     const bytes = found.attachments[0]?.size ?? 0
     return { kind: 'done', event: relayed(context, sentAs.name, { messageId: found.id, bytes }, 'adopted') }
   },
@@ -151,14 +153,23 @@ const elementOf = (elements: readonly TicketAttachment[], { place, name }: Reply
   return there && (there.name ?? '') === name ? there : elements.find((element) => (element.name ?? '') === name)
 }
 
+/** The agent may have taken it away; but an answer lacks something now and then, and telling him that it is gone is for good. */
+const notShown = (context: EffectContext, file: ReplyFile): Result =>
+  isFirmRefusal(context)
+    ? unavailable(context, file, { reason: 'not-fetchable' })
+    : otherSide(
+        failure('unreachable', 'The ticket does not show the file; it is read again', { code: FailureCode.inDoubt }),
+      )
+
 /** Thulium was read a moment ago with the same credentials, so any refusal, and any failure that stays, is about this file, or about its ticket. */
 function notFetched(context: EffectContext, file: ReplyFile, failure: Failure): Result {
   const forGood = failure.class === 'refused' || failure.class === 'credentials-rejected'
   if (forGood && !isFirmRefusal(context)) return otherSide(unsure(failure))
   if (forGood) return unavailable(context, file, { reason: 'not-fetchable' })
-  return isStubborn(failure, context)
+  if (failure.class !== 'unreachable') return otherSide(failure)
+  return isStubborn(context)
     ? unavailable(context, file, { reason: 'not-fetchable', message: failure.message })
-    : otherSide(failure)
+    : otherSide(unsure(failure))
 }
 
 async function outcomeOf(context: EffectContext, file: ReplyFile, name: string, result: Sent): Promise<Result> {

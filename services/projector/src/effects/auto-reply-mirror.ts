@@ -4,7 +4,9 @@ import { autoReplySubject } from '@connector/domain/effects'
 import { automaticEntries } from '@connector/domain/looks'
 import { normaliseText } from '@connector/domain/text'
 import { fromWrite, lookupFailed, notFound, refused, type EffectContext, type EffectHandler } from './handler.ts'
+import { mayBeTheAuthor } from './leave-out.ts'
 import { mayBeForgottenMessage } from './look-first.ts'
+import { hiddenWrite } from './hidden-write.ts'
 import { entriesOf } from './texts-of-ticket.ts'
 
 type SentAutoReply = AutoReplyState & { sent: NonNullable<AutoReplyState['sent']> }
@@ -19,14 +21,13 @@ export const autoReplyMirrorHandler: EffectHandler = {
       return refused('The conversation has no ticket to show this automatic answer in.')
     const text = textOf(autoReply)
     const userLogin = connection.account.agentLogin
-    const result =
-      autoReply.mirrorAs === 'comment'
-        ? await connection.thulium.comment(ticketId, { text, userLogin }, signal)
-        : await connection.thulium.agentResponse(
-            ticketId,
-            { body: text, bodyType: 'PLAIN', userLogin, date: new Date(autoReply.sent.sentAt) },
-            signal,
-          )
+    const comment = () => connection.thulium.comment(ticketId, { text, userLogin }, signal)
+    const date = new Date(autoReply.sent.sentAt)
+    const reply = () =>
+      connection.thulium.agentResponse(ticketId, { body: text, bodyType: 'PLAIN', userLogin, date }, signal)
+    let result = await (autoReply.mirrorAs === 'comment' ? comment() : reply())
+    // Its first line says what it is.
+    if (autoReply.mirrorAs === 'reply' && mayBeTheAuthor(result)) result = await comment()
     return fromWrite(result, () => mirrored(context, autoReply, ticketId, 'done'))
   },
 
@@ -38,20 +39,21 @@ export const autoReplyMirrorHandler: EffectHandler = {
     if (!autoReply || ticketId === undefined) return notFound
     const entries = await entriesOf(context, ticketId)
     if (!entries.ok) return lookupFailed(entries.failure)
+    const { messages, unreadableMessages } = entries.value
     // Found again in the thread, it has a date of its own there, which may be another minute than that in its heading.
     if (mayBeForgottenMessage(context, autoReply.sent.sentAt)) {
-      const shown = { entries: entries.value, connectorLogin: context.connection.account.agentLogin }
+      const shown = { entries: messages, connectorLogin: context.connection.account.agentLogin }
       return automaticEntries(shown, autoReply.text) > mirroredLike(context, ({ text }) => text === autoReply.text)
         ? { kind: 'done', event: mirrored(context, autoReply, ticketId, 'adopted') }
         : notFound
     }
     const wanted = normaliseText(textOf(autoReply))
-    const there = entries.value.filter(({ body, comment }) =>
+    const there = messages.filter(({ body, comment }) =>
       [body, comment].some((text) => normaliseText(text) === wanted),
     ).length
     return there > mirroredLike(context, (other) => normaliseText(textOf(other)) === wanted)
       ? { kind: 'done', event: mirrored(context, autoReply, ticketId, 'adopted') }
-      : notFound
+      : (hiddenWrite(context, unreadableMessages, new Set([wanted])) ?? notFound)
   },
 }
 

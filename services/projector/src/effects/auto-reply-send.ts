@@ -1,4 +1,4 @@
-import { markedTickets } from '@connector/connections'
+import { markedTickets, withEntries } from '@connector/connections'
 import { lastToldAt, replyOnItsWay } from '@connector/domain/auto-replies'
 import type { AutoReplyState, OutcomeEvent } from '@connector/domain/conversation'
 import { autoReplySubject } from '@connector/domain/effects'
@@ -19,7 +19,7 @@ import {
 } from './handler.ts'
 import { mayBeOurs } from './look-first.ts'
 import { notInThread } from './not-in-thread.ts'
-import { isFirmRefusal } from './stubborn-file.ts'
+import { isFirmRefusal, unsure } from './doubts.ts'
 
 type SkipReason = Extract<OutcomeEvent, { type: 'AutoReplySkipped' }>['data']['reason']
 
@@ -73,7 +73,7 @@ export function autoReplySendHandler(now: () => Date): EffectHandler {
       const own = findOwn(context, autoReply, messages)
       return own
         ? sent(context, autoReply, { messageId: own.id, sentAt: own.dateCreated, how: 'adopted' })
-        : notInThread(context.state, messages, autoReply.sendAt)
+        : notInThread(context, answer.value.thread, autoReply.sendAt, normaliseText(autoReply.text))
     },
   }
 }
@@ -89,10 +89,11 @@ async function entriesOf(context: EffectContext, askedAt: Date, now: Date): Prom
     const found = await markedTickets(connection, ref.threadId, state.lostTickets, signal)
     return found.ok ? found.tickets.flatMap(({ messages }) => messages) : found.failure
   }
-  const ticket = await connection.thulium.ticket(state.ticketId, signal)
+  const ticket = withEntries(await connection.thulium.ticket(state.ticketId, signal), connection)
   if (ticket.ok) return ticket.value.messages
   // A ticket that is gone holds no answer; one refusal does not make it gone.
-  return ticket.failure.class === 'refused' && isFirmRefusal(context) ? [] : ticket.failure
+  if (ticket.failure.class !== 'refused') return ticket.failure
+  return isFirmRefusal(context) ? [] : unsure(ticket.failure)
 }
 
 /** Whether the ticket shows an agent's answer that is not recorded yet, because it still settles. */
@@ -102,7 +103,7 @@ async function agentIsAnswering(context: EffectContext, askedAt: Date, now: Date
     // It is better to be late than to talk across a person.
     const message = `Thulium could not be asked whether an agent has answered: ${entries.message}`
     // Whatever is wrong at Thulium says nothing about the EmpikPlace key, whose effect this is.
-    return { kind: 'not-done', failure: { failureClass: 'unreachable', message, retryAt: entries.retryAt } }
+    return { kind: 'not-done', failure: { ...toFailure(entries), failureClass: 'unreachable', message } }
   }
   const { state, connection } = context
   const known = new Set(state.replies.map(({ thuliumMessageId }) => thuliumMessageId))

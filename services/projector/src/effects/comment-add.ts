@@ -3,6 +3,7 @@ import { parseEffectKey } from '@connector/domain/effects'
 import { normaliseText } from '@connector/domain/text'
 import { commentText } from '@connector/domain/tickets'
 import { fromWrite, lookupFailed, notFound, refused, type EffectContext, type EffectHandler } from './handler.ts'
+import { hiddenWrite } from './hidden-write.ts'
 import { entriesOf } from './texts-of-ticket.ts'
 
 /** Adds an internal comment to the ticket; comments never reach the buyer. */
@@ -28,10 +29,10 @@ export const commentAddHandler: EffectHandler = {
     const entries = await entriesOf(context, ticketId)
     if (!entries.ok) return lookupFailed(entries.failure)
     const wanted = normaliseText(text)
-    const there = entries.value.filter(({ comment }) => normaliseText(comment) === wanted).length
+    const there = entries.value.messages.filter(({ comment }) => normaliseText(comment) === wanted).length
     return there > settledWithSameText(context, wanted)
       ? { kind: 'done', event: added(context, ticketId, 'adopted') }
-      : notFound
+      : (hiddenWrite(context, entries.value.unreadableMessages, new Set([wanted])) ?? notFound)
   },
 }
 

@@ -1,7 +1,7 @@
 import { customerIdentity } from '@connector/domain/buyers'
 import type { OutcomeEvent } from '@connector/domain/conversation'
 import { isMissing } from '@connector/domain/integration'
-import { createKeyedLock } from '@connector/service-kit'
+import { atMost, createKeyedLock } from '@connector/service-kit'
 import { LRUCache } from 'lru-cache'
 import type { BuyerRecords } from './buyer-records.ts'
 import { withShortNames } from './customer-names.ts'
@@ -20,7 +20,7 @@ type Found = 'existing' | 'created' | 'adopted'
 export function customerHandlers(records: BuyerRecords): { link: EffectHandler; add: EffectHandler } {
   const oneAtATime = createKeyedLock()
   /** Records linked by this process that the read model may not show yet. */
-  const fresh = new LRUCache<string, number>({ max: 10_000 })
+  const fresh = new LRUCache<string, number>(atMost(10_000))
 
   const linked = (
     { effect }: EffectContext,

@@ -11,7 +11,7 @@ import {
   type EffectContext,
   type EffectHandler,
 } from './handler.ts'
-import { isFirmRefusal, unsure } from './stubborn-file.ts'
+import { isFirmRefusal, unsure } from './doubts.ts'
 
 /**
  * Gives a CRM record that we created without a name the name from the order, which came later. What agents typed is

@@ -1,10 +1,10 @@
 import { mayCarry } from '@connector/connections'
 import type { CustomField } from '@connector/domain/events'
 import { placeholderSurname } from '@connector/domain/buyers'
-import { failure, type Failure } from '@connector/outbound-http'
+import { failure, FailureCode, type Failure } from '@connector/outbound-http'
 import type { Customer, CustomerList } from '@connector/thulium'
 import { lookupFailed, notFound, waitsForField, type EffectContext, type Result } from './handler.ts'
-import { isFirmRefusal } from './stubborn-file.ts'
+import { isFirmRefusal } from './doubts.ts'
 
 /** The custom field of a customer that holds the buyer's id. */
 export const fieldOf = ({ connection }: EffectContext): Pick<CustomField, 'of' | 'name'> => ({
@@ -41,7 +41,7 @@ function doubtOf({ customers, unreadable }: CustomerList, field: string, value: 
 
 /** Looked at again before it is believed; then it needs a person. */
 const inDoubt = (context: EffectContext, doubt: string): Failure =>
-  failure(isFirmRefusal(context) ? 'refused' : 'unreachable', doubt)
+  failure(isFirmRefusal(context) ? 'refused' : 'unreachable', doubt, { code: FailureCode.inDoubt })
 
 /** As we create it while the buyer's name is not known. */
 export const isPlaceholder = ({ name, surname }: { name?: string | undefined; surname: string }): boolean =>

@@ -49,6 +49,7 @@ export const toFailure = (failure: Failure): EffectFailure => ({
   retryAt: failure.retryAt,
   ...(failure.status === undefined ? {} : { status: failure.status }),
   ...(isByGateway(failure) ? { byGateway: true } : {}),
+  ...(failure.code === FailureCode.inDoubt ? { doubted: true } : {}),
 })
 
 /** A try or a look-up that waits, with the usual back-off, until something outside has changed. */

@@ -20,6 +20,13 @@ export const isContentRefusal = ({ failureClass, status }: EffectFailure): boole
 export const isRefusedContent = <T>(result: WriteResult<T>): result is WriteResult<T> & { outcome: 'not-done' } =>
   result.outcome === 'not-done' && isContentRefusal(toFailure(result.failure))
 
+/**
+ * Whether a reply that shows who wrote it may be refused for that: an agent whose login was switched off or changed. Not 409,
+ * which a merged ticket answers.
+ */
+export const mayBeTheAuthor = <T>(result: WriteResult<T>): boolean =>
+  isRefusedContent(result) && (result.failure.status === 400 || result.failure.status === 422)
+
 const namesWhatIsGone = <T>(result: WriteResult<T>): boolean =>
   result.outcome === 'not-done' && result.failure.class === 'refused' && aboutNames.has(result.failure.status)
 

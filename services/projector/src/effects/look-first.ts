@@ -26,13 +26,20 @@ export const mayBeForgottenMessage = (context: EffectContext, sentAt: string): b
   mayBeForgotten(context, inOurTime(context, sentAt).toISOString())
 
 /**
+ * Whether a message is older than the integration. The shop may have been connected before, by one that was deleted, whose ticket
+ * has the same mark and is gone on with.
+ */
+export const isBeforeStart = ({ connection: { integration } }: EffectContext, sentAt: string): boolean =>
+  integration.startedAt !== undefined && new Date(sentAt).getTime() <= integration.startedAt.getTime() + marginMs
+
+/**
  * Whether somebody before us may have done what this instant asks for: an earlier owner whose log we do not have, since the
- * database was restored from a backup or begun anew. What is younger than our ownership nobody else can have seen, unless it
- * is older than the restore; a date in the future proves nothing.
+ * database was restored from a backup or begun anew, or an earlier integration of the shop. What is younger than our ownership
+ * nobody else can have seen, unless it is older than the restore or the integration; a date in the future proves nothing.
  * @param asked by the other side's clock (ISO 8601)
  */
 export function mayBeDoneBefore(context: EffectContext, asked: string, now: Date): boolean {
-  if (mayBeForgottenMessage(context, asked)) return true
+  if (mayBeForgottenMessage(context, asked) || isBeforeStart(context, asked)) return true
   const at = inOurTime(context, asked).getTime()
   return !(at > context.ownerSince.getTime() + marginMs && at <= now.getTime() + marginMs)
 }

@@ -4,8 +4,9 @@ import { normaliseText } from '@connector/domain/text'
 import type { MessageReceived } from '@connector/domain/events'
 import { isOld, mayBeDated, mirrorText, textsInTicket, type MirrorEntry } from '@connector/domain/tickets'
 import type { TicketMessage } from '@connector/thulium'
-import { isRefusedContent } from './leave-out.ts'
+import { isRefusedContent, mayBeTheAuthor } from './leave-out.ts'
 import { fromWrite, lookupFailed, notFound, refused, type EffectContext, type EffectHandler } from './handler.ts'
+import { hiddenWrite } from './hidden-write.ts'
 import { isOurAnswer } from './our-answer.ts'
 import { uploadFiles } from './upload-files.ts'
 import { entriesOf } from './texts-of-ticket.ts'
@@ -43,7 +44,8 @@ const needsNewTicket = ({ ref, state: { ticketId, lostTickets, settled } }: Effe
 /** Whether an entry of a ticket may be a message mirrored in this way. */
 function isEntry({ type, userLogin }: TicketMessage, entry: MirrorEntry, connectorLogin: string): boolean {
   if (entry === 'customer') return type === 'MAIL'
-  return entry === 'comment' ? type === 'COMMENT' : type === 'REPLY' && userLogin === connectorLogin
+  // A reply goes as a comment where Thulium refuses it under our login.
+  return type === 'COMMENT' || (entry === 'agent' && type === 'REPLY' && userLogin === connectorLogin)
 }
 
 /**
@@ -59,13 +61,13 @@ export const messageMirrorHandler = (tickets: EffectHandler, now: () => Date): E
     if (message && needsNewTicket(context)) return tickets.perform(context)
     if (!message || ticketId === undefined) return refused('The conversation has no ticket to put this message into.')
     const { clockOffsetMs } = connection.integration
-    // Without a date Thulium gives it the one of this moment.
-    const dated = mayBeDated(state, message, clockOffsetMs)
-    const { entry, text } = mirrorText(message, !dated && isOld(message, now(), clockOffsetMs))
-    const date = dated ? { date: new Date(message.sentAt) } : {}
-    const content = { body: text, bodyType: 'PLAIN' as const, ...date }
     const { agentLogin: userLogin } = connection.account
-    const add = (attachments: readonly string[]) => {
+    const mayDate = mayBeDated(state, message, clockOffsetMs)
+    const { entry } = mirrorText(message)
+    const add = (attachments: readonly string[], dated: boolean) => {
+      // Without a date Thulium gives it the one of this moment.
+      const { text } = mirrorText(message, !dated && isOld(message, now(), clockOffsetMs))
+      const content = { body: text, bodyType: 'PLAIN' as const, ...(dated ? { date: new Date(message.sentAt) } : {}) }
       switch (entry) {
         case 'customer':
           return connection.thulium.customerResponse(ticketId, { ...content, attachments }, signal)
@@ -79,9 +81,13 @@ export const messageMirrorHandler = (tickets: EffectHandler, now: () => Date): E
     const takesFiles =
       entry === 'agent' || (entry === 'customer' && connection.settings.attachments.filesInLaterMessages)
     const files = takesFiles ? await uploadFiles(context, message) : []
-    let result = await add(files)
-    // The text matters more than its files, which have effects of their own.
-    if (files.length > 0 && isRefusedContent(result)) result = await add([])
+    let result = await add(files, mayDate)
+    // The text matters more than its files, which have effects of their own, and than its date, which it says itself then.
+    if (files.length > 0 && isRefusedContent(result)) result = await add([], mayDate)
+    if (entry !== 'comment' && mayDate && isRefusedContent(result)) result = await add([], false)
+    // Its first line says whose it is.
+    if (entry === 'agent' && mayBeTheAuthor(result))
+      result = await connection.thulium.comment(ticketId, { text: mirrorText(message).text, userLogin }, signal)
     return fromWrite(result, () => mirrored(context, ticketId, 'done'))
   },
 
@@ -97,16 +103,17 @@ export const messageMirrorHandler = (tickets: EffectHandler, now: () => Date): E
     if (!message || ticketId === undefined) return notFound
     const entries = await entriesOf(context, ticketId)
     if (!entries.ok) return lookupFailed(entries.failure)
-    if (isOurAnswer(context, message, { id: ticketId, entries: entries.value }))
+    if (isOurAnswer(context, message, { id: ticketId, entries: entries.value.messages }))
       return { kind: 'done', event: mirrored(context, ticketId, 'adopted') }
     const { entry } = mirrorText(message)
     const { texts, expected } = alike(state, message)
-    const there = entries.value.filter(
+    const there = entries.value.messages.filter(
       (known) =>
         isEntry(known, entry, connection.account.agentLogin) &&
-        texts.has(normaliseText(entry === 'comment' ? known.comment : known.body)),
+        texts.has(normaliseText(known.type === 'COMMENT' ? known.comment : known.body)),
     ).length
-    return there > expected ? { kind: 'done', event: mirrored(context, ticketId, 'adopted') } : notFound
+    if (there > expected) return { kind: 'done', event: mirrored(context, ticketId, 'adopted') }
+    return hiddenWrite(context, entries.value.unreadableMessages, texts) ?? notFound
   },
 })
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Connection } from '@connector/connections'
 import type { Failure } from '@connector/outbound-http'
+import { atMost } from '@connector/service-kit'
 import { LRUCache } from 'lru-cache'
 
 /** Custom fields of tickets that are configured but do not exist in Thulium. */
@@ -21,7 +22,7 @@ const maxRemembered = 10_000
 
 /** A Thulium that ignores unknown fields instead of refusing them never asks for this: it stores the rest by itself. */
 export function createMissingFields(): MissingFields {
-  const foundMissing = new LRUCache<string, true>({ max: maxRemembered, ttl: rememberedMs })
+  const foundMissing = new LRUCache<string, true>({ ...atMost(maxRemembered), ttl: rememberedMs })
   const keyOf = ({ account }: Connection, name: string): string => `${account.system}/${name}`
   return {
     known: (connection, names) => names.filter((name) => foundMissing.has(keyOf(connection, name))),

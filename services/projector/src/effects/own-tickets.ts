@@ -1,3 +1,4 @@
+import { atMost } from '@connector/service-kit'
 import { LRUCache } from 'lru-cache'
 import type { EffectContext } from './handler.ts'
 
@@ -11,8 +12,10 @@ export interface OwnTickets {
 const remembered = 20_000
 
 export function createOwnTickets(): OwnTickets {
-  const made = new LRUCache<string, Date>({ max: remembered })
-  const nameOf = ({ ref }: EffectContext, ticketId: number): string => `${ref.tenantId}/${ticketId}`
+  const made = new LRUCache<string, Date>(atMost(remembered))
+  // What an earlier integration of the same shop put into it, this one does not know.
+  const nameOf = ({ ref }: EffectContext, ticketId: number): string =>
+    `${ref.tenantId}/${ref.integrationId}/${ticketId}`
   return {
     note: (context, ticketId) => void made.set(nameOf(context, ticketId), context.ownerSince),
     has(context) {

@@ -36,7 +36,7 @@ export const replySendHandler: EffectHandler = {
 
   /** A message of the shop that may be ours, with the reply's text, is the reply (docs/outside/empikplace.md: was it sent). */
   async lookUp(context) {
-    const { connection, ref, state, signal } = context
+    const { connection, ref, signal } = context
     const reply = replyOf(context)
     if (!reply) return notFound
     if (reply.text === '') return filesAlone(context, reply.thuliumMessageId)
@@ -49,7 +49,7 @@ export const replySendHandler: EffectHandler = {
     )
     return found
       ? { kind: 'done', event: sent(context, reply.thuliumMessageId, found.id, 'adopted') }
-      : notInThread(state, answer.value.thread.messages, reply.writtenAt)
+      : notInThread(context, answer.value.thread, reply.writtenAt, wanted)
   },
 }
 

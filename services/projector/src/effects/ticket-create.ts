@@ -3,12 +3,12 @@ import { effectKey } from '@connector/domain/effects'
 import { isMissing } from '@connector/domain/integration'
 import { ticketFields } from '@connector/domain/tickets'
 import type { WriteResult } from '@connector/outbound-http'
+import { atMost } from '@connector/service-kit'
 import { LRUCache } from 'lru-cache'
 import { fromWrite, refused, toFailure, waitsForField, type EffectContext, type EffectHandler } from './handler.ts'
 import { withoutRefused } from './leave-out.ts'
 import type { MissingFields } from './missing-fields.ts'
 import type { OwnTickets } from './own-tickets.ts'
-import { isFirmRefusal, unsure } from './stubborn-file.ts'
 import { created, markerField, openerOf } from './ticket-created.ts'
 import { draftTicket, type TicketDraft, type TicketPart } from './ticket-draft.ts'
 import type { TicketFactsOf } from './ticket-facts.ts'
@@ -30,7 +30,7 @@ export function ticketCreateHandler(
   now: () => Date,
 ): EffectHandler {
   /** Parts of tickets that are the same in every ticket of an account, and that it refused. */
-  const refusedParts = new LRUCache<string, true>({ max: maxRefused, ttl: refusedForMs })
+  const refusedParts = new LRUCache<string, true>({ ...atMost(maxRefused), ttl: refusedForMs })
   const nameIn = ({ account }: Connection, part: TicketPart): string | undefined =>
     part.lasting === undefined ? undefined : `${account.system}/${part.lasting}`
 
@@ -82,18 +82,25 @@ export function ticketCreateHandler(
       const whole = draft(known)
       let result = await connection.thulium.createTicket(whole.make(knownRefusals(context, whole)), signal)
       let fieldsRefused: string[] = []
+      let fieldsMissing = known
       if (isRefusal(result)) {
         const found = await missingFields.find(connection, [...names, ...Object.keys(fields.marker)], signal)
         if (!found.ok) return { kind: 'not-done', failure: toFailure(found.failure) }
         if (found.missing.includes(account.threadField)) return waitsForField('not-done', markerField(connection))
+        fieldsMissing = found.missing
         const isNew = found.missing.length > known.length
         const made = await createWithout(context, draft(found.missing), isNew ? undefined : result)
         ;({ result, fieldsRefused } = made)
       }
       if (result.outcome === 'done') ownTickets.note(context, result.value.ticketId)
-      if (isUnsure(context, result)) return { kind: 'not-done', failure: toFailure(unsure(result.failure)) }
       return fromWrite(result, ({ ticketId }) =>
-        created(context, ticketId, { how: 'done', orders: state.orders.length, fieldsRefused, createdAt: now() }),
+        created(context, ticketId, {
+          how: 'done',
+          orders: state.orders.length,
+          fieldsRefused,
+          fieldsMissing,
+          createdAt: now(),
+        }),
       )
     },
 
@@ -103,13 +110,3 @@ export function ticketCreateHandler(
 
 const isRefusal = <T>(result: WriteResult<T>): boolean =>
   result.outcome === 'not-done' && (result.failure.class === 'refused' || result.failure.class === 'too-large')
-
-/** There is no ticket yet that could be gone, and an API answers 404 now and then for nothing: a person is asked when it stays. */
-const isUnsure = <T>(
-  context: EffectContext,
-  result: WriteResult<T>,
-): result is WriteResult<T> & { outcome: 'not-done' } =>
-  result.outcome === 'not-done' &&
-  result.failure.class === 'refused' &&
-  (result.failure.status === 404 || result.failure.status === 410) &&
-  !isFirmRefusal(context)

@@ -18,7 +18,13 @@ export const markerField = ({ account }: Connection): Pick<CustomField, 'of' | '
 export const created = (
   context: EffectContext,
   ticketId: number,
-  made: { how: 'done' | 'adopted'; orders: number; fieldsRefused: string[]; createdAt: Date | undefined },
+  made: {
+    how: 'done' | 'adopted'
+    orders: number
+    fieldsRefused: string[]
+    fieldsMissing: string[]
+    createdAt: Date | undefined
+  },
 ): OutcomeEvent => ({
   type: 'TicketCreated',
   data: {
@@ -28,6 +34,7 @@ export const created = (
     how: made.how,
     orders: made.orders,
     ...(made.fieldsRefused.length > 0 ? { fieldsRefused: made.fieldsRefused } : {}),
+    ...(made.fieldsMissing.length > 0 ? { fieldsMissing: made.fieldsMissing } : {}),
     ...(made.createdAt === undefined ? {} : { createdAt: made.createdAt.toISOString() }),
   },
 })

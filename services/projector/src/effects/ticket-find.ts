@@ -1,6 +1,13 @@
 import { markedTickets } from '@connector/connections'
 import { normaliseText } from '@connector/domain/text'
-import { isMergedStatus, orderText, textsInTicket, ticketFields, type TicketFields } from '@connector/domain/tickets'
+import {
+  isMergedStatus,
+  leftOutNote,
+  orderText,
+  textsInTicket,
+  ticketFields,
+  type TicketFields,
+} from '@connector/domain/tickets'
 import { FailureCode, type Failure } from '@connector/outbound-http'
 import type { Ticket } from '@connector/thulium'
 import { lookupFailed, waitsForField, type EffectContext, type Result } from './handler.ts'
@@ -11,7 +18,9 @@ import type { TicketFactsOf } from './ticket-facts.ts'
 const looksInDoubt = 5
 
 const afterLong = ({ effect }: EffectContext, why: Failure): Failure =>
-  why.code === FailureCode.inDoubt && effect.progress.failures >= looksInDoubt ? { ...why, class: 'refused' } : why
+  why.code === FailureCode.inDoubt && effect.progress.lastingFailures >= looksInDoubt
+    ? { ...why, class: 'refused' }
+    : why
 
 /** Fields that the account has and the ticket has not filled: an unanswered try was taken without them. */
 function fieldsLacking({ optional }: TicketFields, { customFields }: Ticket): string[] {
@@ -37,6 +46,15 @@ function ordersTold({ state }: EffectContext, { messages }: Ticket): number {
   return told + 1
 }
 
+/** Of which missing fields it tells. */
+function fieldsTold({ optional }: TicketFields, { messages }: Ticket): string[] {
+  const comments = messages.map(({ comment }) => normaliseText(comment))
+  return Object.keys(optional).filter((name) => {
+    const note = normaliseText(leftOutNote([name]).join('\n'))
+    return comments.some((comment) => comment.includes(note))
+  })
+}
+
 /** The ticket that an earlier try may have made. */
 export async function findTicket(factsOf: TicketFactsOf, context: EffectContext): Promise<Result> {
   const { connection, ref, state, signal } = context
@@ -50,15 +68,18 @@ export async function findTicket(factsOf: TicketFactsOf, context: EffectContext)
   // A shell that a merge left behind only where nothing else has the mark.
   const { mergedStatus } = connection.settings
   const ours = candidates.find(({ statusName }) => !isMergedStatus(statusName, mergedStatus)) ?? candidates[0]
-  if (ours)
+  if (ours) {
+    const fields = ticketFields(factsOf(context), connection.account, connection.settings)
     return {
       kind: 'done',
       event: created(context, ours.id, {
         how: 'adopted',
         orders: ordersTold(context, ours),
-        fieldsRefused: fieldsLacking(ticketFields(factsOf(context), connection.account, connection.settings), ours),
+        fieldsRefused: fieldsLacking(fields, ours),
+        fieldsMissing: fieldsTold(fields, ours),
         createdAt: ours.createdAt,
       }),
     }
+  }
   return { kind: 'not-found', bySearch: true }
 }

@@ -1,6 +1,6 @@
 import { isContentRefusal } from './leave-out.ts'
 import type { EffectContext, Result } from './handler.ts'
-import { isFirmRefusal } from './stubborn-file.ts'
+import { doubted, isFirmRefusal } from './doubts.ts'
 
 /** A write without an answer that was looked up twice, and not found, is no slip of the moment. */
 const sendsToBelieve = 2
@@ -25,21 +25,18 @@ export async function asSideMatter(
   switch (failure.failureClass) {
     case 'refused':
       // One 404 is no verdict; the same, minutes later, is.
-      return isFirmRefusal(context) ? forGood : { again: { ...result, failure: softened(failure) } }
+      return isFirmRefusal(context) ? forGood : { again: { ...result, failure: doubted(failure) } }
     case 'credentials-rejected':
       // An API user may be let into the tickets and not into the CRM.
       return failure.status === 403 && (await restAnswers(context)) ? forGood : { again: result }
     case 'unreachable': {
       const sends = context.effect.progress.ambiguousSends
-      const lasts = kind === 'unknown' ? sends >= sendsToBelieve : isFirmRefusal(context)
-      return lasts && (await restAnswers(context)) ? forGood : { again: result }
+      if (kind === 'unknown')
+        return sends >= sendsToBelieve && (await restAnswers(context)) ? forGood : { again: result }
+      if (!(await restAnswers(context))) return { again: result }
+      return isFirmRefusal(context) ? forGood : { again: { ...result, failure: doubted(failure) } }
     }
     default:
       return { again: result }
   }
 }
-
-const softened = (failure: Extract<Result, { failure: unknown }>['failure']) => ({
-  ...failure,
-  failureClass: 'unreachable' as const,
-})

@@ -1,17 +1,15 @@
 import { findLoss } from '@connector/connections'
 import type { TicketLost } from '@connector/domain/events'
 import { toFailure, waits, waitsForField, type EffectContext, type Result } from './handler.ts'
+import { doubted, isFirmRefusal } from './doubts.ts'
 
 /** Answers to a write or a look-up that a ticket gives when it is gone (docs/outside/thulium.md: errors, gone tickets). */
 const signsOfLoss: ReadonlySet<number | undefined> = new Set([404, 409, 410])
 
-/** After so many tries a refusal that the ticket itself does not bear out is believed. */
-const triesToBelieve = 3
-
 /** The ticket is there: what was refused is tried again before a person is asked. */
-const refusedTwice = ({ effect }: EffectContext, result: Result): Result =>
-  (result.kind === 'not-done' || result.kind === 'lookup-failed') && effect.progress.failures < triesToBelieve
-    ? { ...result, failure: { ...result.failure, failureClass: 'unreachable' } }
+const refusedTwice = (context: EffectContext, result: Result): Result =>
+  (result.kind === 'not-done' || result.kind === 'lookup-failed') && !isFirmRefusal(context)
+    ? { ...result, failure: doubted(result.failure) }
     : result
 
 /**

@@ -12,7 +12,7 @@ export const ticketReopenHandler: EffectHandler = {
     const read = await connection.thulium.ticket(ticketId, signal)
     if (!read.ok) return { ...lookupFailed(read.failure), kind: 'not-done' }
     // An agent, or Thulium, was first: their status stays.
-    if (read.value.closedAt === undefined) return { kind: 'done', event: reopened(context, ticketId, 'observed') }
+    if (!read.value.isClosed) return { kind: 'done', event: reopened(context, ticketId, 'observed') }
     const result = await connection.thulium.updateTicket(ticketId, { statusId }, signal)
     return fromWrite(result, () => reopened(context, ticketId, 'done'))
   },
@@ -22,9 +22,7 @@ export const ticketReopenHandler: EffectHandler = {
     if (!wanted) return notFound
     const read = await context.connection.thulium.ticket(wanted.ticketId, context.signal)
     if (!read.ok) return lookupFailed(read.failure)
-    return read.value.closedAt === undefined
-      ? { kind: 'done', event: reopened(context, wanted.ticketId, 'adopted') }
-      : notFound
+    return read.value.isClosed ? notFound : { kind: 'done', event: reopened(context, wanted.ticketId, 'adopted') }
   },
 }
 

@@ -52,7 +52,7 @@ export function ticketUpdateHandler(factsOf: TicketFactsOf, missingFields: Missi
         const failure = result.outcome === 'unknown' ? toFailure(result.failure) : undefined
         // Writing the same values again harms nothing; but what a gateway refuses for ever is to be told, so it is looked up.
         if (failure && !failure.byGateway) return { kind: 'not-done', failure }
-        return fromWrite(result, () => updatedEvent(context, ticketId, Object.keys(customFields)))
+        return fromWrite(result, () => updatedEvent(context, ticketId, Object.keys(customFields), leftOut))
       }
       const names = Object.keys(optional)
       const result = await write(missingFields.known(connection, names))
@@ -71,10 +71,19 @@ export function ticketUpdateHandler(factsOf: TicketFactsOf, missingFields: Missi
   }
 }
 
-const updatedEvent = ({ effect }: EffectContext, ticketId: number, fields: string[]): OutcomeEvent => ({
-  type: 'TicketUpdated',
-  data: { effectKey: effect.effectKey, ticketId, fields },
-})
+const updatedEvent = (
+  { effect, state }: EffectContext,
+  ticketId: number,
+  fields: string[],
+  missing: readonly string[] = [],
+): OutcomeEvent => {
+  const told = new Set(state.fieldsTold.flatMap((told) => (told.ticketId === ticketId ? told.names : [])))
+  const fieldsMissing = missing.filter((name) => !told.has(name))
+  return {
+    type: 'TicketUpdated',
+    data: { effectKey: effect.effectKey, ticketId, fields, ...(fieldsMissing.length > 0 ? { fieldsMissing } : {}) },
+  }
+}
 
 const updated = (context: EffectContext, ticketId: number, fields: string[]): Result => ({
   kind: 'done',

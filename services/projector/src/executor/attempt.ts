@@ -6,6 +6,7 @@ import { guardSignal } from '@connector/outbound-http'
 import { TooManyConflicts } from '@connector/repository'
 import { killPoint } from '@connector/service-kit'
 import { isUnexplained, ownFaultText } from '@connector/store'
+import { unlessFirm } from '../effects/doubts.ts'
 import type { EffectContext, Result } from '../effects/handler.ts'
 import { lossBehind } from '../effects/ticket-loss.ts'
 import type { ClaimedEffect } from '../claimed-effect.ts'
@@ -27,8 +28,9 @@ export async function attempt(deps: ExecutorDeps, task: Task): Promise<Attempt> 
     if (!lease.isHeld()) return failed(effect, maybeSent, 'The lease ended before the call.')
     maybeSent = !effect.lookUp
     const answer = await call(deps, context)
-    const { lost, result } =
+    const { lost, result: told } =
       sideOf(effect.kind) === 'thulium' ? await lossBehind(context, answer) : { lost: undefined, result: answer }
+    const result = unlessFirm(context, told)
     if (lost) await recordLoss(deps, task, lost)
     await recordResult(deps, task, result, connection)
     return result

@@ -1,3 +1,4 @@
+import { atMost } from '@connector/service-kit'
 import { LRUCache } from 'lru-cache'
 import type { ClaimedEffect } from '../claimed-effect.ts'
 
@@ -10,7 +11,7 @@ export interface LastTaken {
 const rememberedKinds = 20_000
 
 export function createLastTaken(): LastTaken {
-  const dates = new LRUCache<string, Date>({ max: rememberedKinds })
+  const dates = new LRUCache<string, Date>(atMost(rememberedKinds))
   const nameOf = ({ tenantId, integrationId, kind }: ClaimedEffect): string => `${tenantId}/${integrationId}/${kind}`
   return {
     of: (effect) => dates.get(nameOf(effect)),

@@ -65,7 +65,7 @@ const titleOf = (kind: string): BothLanguages => {
 
 const again = both('ponawiamy; najpierw sprawdzamy, czy już wykonano', 'is tried again; it is looked up first')
 const givenUp = both('zamknięto bez wykonania', 'is given up')
-const wouldBe = both('odłożono; decyzja zostałaby podjęta', 'is parked and would be decided on')
+const wouldBe = both('wstrzymano; decyzja zostałaby podjęta', 'is parked and would be decided on')
 const bySomebody = both('w tym czasie zdecydował ktoś inny', 'was decided on by somebody else meanwhile')
 
 const words = {

@@ -10,6 +10,7 @@ import type { RecordedEvent } from '@connector/event-log'
 import type { Row } from '@connector/store'
 import { integrationKey, noChanges, operationKey, type Changes, type Known } from './changes.ts'
 import { foldConversation } from './fold-conversation.ts'
+import { integrationFromJson } from './integration-json.ts'
 import { foldOperation } from './operation-row.ts'
 import { quarantineAt } from './quarantine.ts'
 import { refOf } from './ref-of.ts'
@@ -50,12 +51,13 @@ export function gatherChanges(
       foldConversation(changes, known.conversations, stored, ref, event, rebuilding(stored))
     } else if (isIntegrationEvent(event)) {
       const key = integrationKey(ref.tenantId, ref.integrationId)
-      const before = changes.integrations.get(key) ?? known.integrations.get(key)
-      if (before && before.revision >= stored.revision) return
+      const row = changes.integrations.get(key) ?? known.integrations.get(key)
+      if (row && row.revision >= stored.revision) return
+      const before = changes.integrations.get(key)?.state ?? (row && integrationFromJson(row.state))
       changes.integrations.set(key, {
         tenant_id: ref.tenantId,
         integration_id: ref.integrationId,
-        state: evolveIntegration(before?.state ?? emptyIntegration, event, stored.recordedAt),
+        state: evolveIntegration(before ?? emptyIntegration, event, stored.recordedAt),
         changed_at: stored.recordedAt,
         revision: stored.revision,
       })

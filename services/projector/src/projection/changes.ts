@@ -27,6 +27,9 @@ export interface IntegrationChange extends Pick<
   state: IntegrationState
 }
 
+/** As it is stored: a state that this version cannot read stops its own integration, when it is needed. */
+export type KnownIntegration = Omit<IntegrationChange, 'state'> & { state: unknown }
+
 /** Everything a batch of events changes in the read models, gathered in memory so that each table is written once. */
 export interface Changes {
   conversations: Map<string, ConversationRow>
@@ -53,7 +56,7 @@ export interface Changes {
 
 export interface Known {
   conversations: ReadonlyMap<string, ConversationRow>
-  integrations: ReadonlyMap<string, IntegrationChange>
+  integrations: ReadonlyMap<string, KnownIntegration>
   operations: ReadonlyMap<string, OperationRow>
 }
 

@@ -9,7 +9,7 @@ import {
 } from '@connector/domain/conversation'
 import { erasedText, type ConversationEvent } from '@connector/domain/events'
 import { messageText } from '@connector/domain/mail'
-import type { ConversationRef } from '@connector/domain/words'
+import { topicReason, type ConversationRef } from '@connector/domain/words'
 import type { Row } from '@connector/store'
 
 /** One row of the `conversations` read model. */
@@ -87,7 +87,8 @@ function describe(row: ConversationRow, event: ConversationEvent): Partial<Conve
       const missing = ids.filter((id) => !row.order_ids.includes(id) || row.orders_missing.includes(id))
       return {
         ...ordersRow(ids, missing),
-        subject: thread.topic.value,
+        // A code says nothing to people; what EmpikPlace calls it comes with the routing.
+        subject: topicReason(thread.topic) === undefined ? thread.topic.value : row.subject,
         customer_id: thread.customerId ?? row.customer_id,
         customer_name: hasOrder(row) ? row.customer_name : (thread.customerName ?? row.customer_name),
         message_count: row.message_count + 1,
@@ -98,6 +99,8 @@ function describe(row: ConversationRow, event: ConversationEvent): Partial<Conve
         reply_needed_since: dateOf(thread.shopReplyNeededSince),
       }
     }
+    case 'ConversationRouted':
+      return event.data.topicLabel === undefined ? {} : { subject: event.data.topicLabel }
     case 'OrderRecorded': {
       const { customer, orderId, incident } = event.data
       const name = `${customer.firstName} ${customer.lastName}`.trim()

@@ -1,4 +1,5 @@
-import { startLoop, type Log } from '@connector/service-kit'
+import { setTimeout as pause } from 'node:timers/promises'
+import { startLoop, type Log, type Loop } from '@connector/service-kit'
 import type { Projection } from './projection.ts'
 import type { Quarantined } from './quarantine.ts'
 
@@ -13,6 +14,13 @@ const aboutStream = (stream: Quarantined) => ({
 /** How long the projection rests at the end of the log; a wake-up ends the rest early. */
 const idleMs = 1_000
 
+/**
+ * From the end of a page to the beginning of the next one, unless the page was full: what happens to a conversation within this time is
+ * folded and written together. Its customer and its ticket come so soon after its message that each was a page of its own, and
+ * the row was written three times. The first event after a quiet time does not wait.
+ */
+const beatMs = 100
+
 interface Following {
   /** Effects may have become ready for work here. */
   onEffects: () => void
@@ -21,12 +29,17 @@ interface Following {
 }
 
 /** Follows the log with the read models until it is stopped. */
-export const followLog = (readModels: Projection, logger: Log, { onEffects, onShared }: Following) =>
-  startLoop({
+export function followLog(readModels: Projection, logger: Log, { onEffects, onShared }: Following): Loop {
+  let beat = -Infinity
+  return startLoop({
     log: logger,
     operation: 'projection',
-    step: async () => {
-      const { events, effectsChanged, isShared, othersMoved, quarantined } = await readModels.next()
+    step: async (stopping) => {
+      const earlyMs = beat - performance.now()
+      // A wake-up ends a rest; this one it does not.
+      if (earlyMs > 0) await pause(earlyMs, undefined, { signal: stopping })
+      const { events, isMore, effectsChanged, isShared, othersMoved, quarantined } = await readModels.next()
+      if (events > 0) beat = performance.now() + (isMore ? 0 : beatMs)
       for (const stream of quarantined) logger.error(aboutStream(stream), 'The read models stop following a stream')
       if (effectsChanged || othersMoved) onEffects()
       if (effectsChanged && isShared) onShared()
@@ -38,3 +51,4 @@ export const followLog = (readModels: Projection, logger: Log, { onEffects, onSh
       return 0
     },
   })
+}

@@ -7,6 +7,8 @@ export interface Pages {
   read(after: string | null, parts: ReadonlySet<string>): Promise<EventPage>
   /** So many events come in pages of their own, to find the one among them that the database refuses. */
   oneByOne(events: number): void
+  /** Whether the last page was as long as it could be: there is more to read at once. */
+  isMore(): boolean
 }
 
 /** The first page after a rest: what a backlog begins with is worked on while the rest of it comes in. */
@@ -20,6 +22,7 @@ export function createPages(log: Pick<EventLog, 'readAll'>, largest: number): Pa
   let pageSize = Math.min(firstPageSize, largest)
   let ahead: { after: string; parts: string; page: Promise<EventPage> } | undefined
   let single = 0
+  let isMore = false
 
   const readFrom = (after: string | null, parts: ReadonlySet<string>, limit: number): Promise<EventPage> =>
     parts.size === readModelParts.length
@@ -41,19 +44,22 @@ export function createPages(log: Pick<EventLog, 'readAll'>, largest: number): Pa
       ahead = undefined
       if (single > 0) {
         single -= 1
+        isMore = true
         return readFrom(after, parts, 1)
       }
       const isPrepared = prepared?.after === after && prepared.parts === namesOf(parts)
       const page = await (isPrepared ? prepared.page : readFrom(after, parts, pageSize))
-      const isFull = readIn(page) >= pageSize
-      pageSize = Math.min(isFull ? 2 * pageSize : firstPageSize, largest)
-      if (page.next !== undefined && isFull) prepare(page.next, parts)
+      isMore = readIn(page) >= pageSize
+      pageSize = Math.min(isMore ? 2 * pageSize : firstPageSize, largest)
+      if (page.next !== undefined && isMore) prepare(page.next, parts)
       return page
     },
     oneByOne(events) {
       ahead = undefined
       single = events
+      isMore = true
     },
+    isMore: () => isMore,
   }
 }
 

@@ -17,6 +17,8 @@ const batchSize = 5_000
 interface ProjectionStep {
   /** Events that were passed, those of others included. */
   events: number
+  /** Whether there is certainly more to read. */
+  isMore: boolean
   /** Whether effects may have become ready for work. */
   effectsChanged: boolean
   /** Whether some of them may be for other processes to do. */
@@ -27,7 +29,7 @@ interface ProjectionStep {
   quarantined: readonly Quarantined[]
 }
 
-interface Fold extends Omit<ProjectionStep, 'isShared' | 'othersMoved'> {
+interface Fold extends Omit<ProjectionStep, 'isMore' | 'isShared' | 'othersMoved'> {
   /** Parts that are at the end of the page now. */
   moved: readonly string[]
 }
@@ -130,7 +132,7 @@ export function createProjection(
       const mine: Places = new Map([...places].filter(([part]) => parts.has(part)))
       // A part that somebody else holds, and that is a page behind or more, holds up no other.
       const folded = (await fill(mine)) ?? (await fill(furtherOn(mine))) ?? nothing
-      return { ...folded, ...seen }
+      return { ...folded, ...seen, isMore: pages.isMore() }
     },
 
     retry: () => retryStream(log, db, startedAt, now),

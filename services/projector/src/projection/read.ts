@@ -2,9 +2,8 @@ import type { ConversationRef } from '@connector/domain/words'
 import { storedText, type RecordedEvent } from '@connector/event-log'
 import type { Query } from '@connector/store'
 import { sql } from 'kysely'
-import { conversationKey, operationKey, type IntegrationChange, type Known } from './changes.ts'
+import { conversationKey, operationKey, type Known, type KnownIntegration } from './changes.ts'
 import { emptyRow, type ConversationRow } from './conversation-row.ts'
-import { integrationFromJson } from './integration-json.ts'
 import type { OperationRow } from './operation-row.ts'
 import { refOf } from './ref-of.ts'
 
@@ -16,7 +15,7 @@ const conversationColumns = sql.join(
 /** The rows that a batch of events will change, as they are now. */
 export async function readKnown(db: Query, events: readonly RecordedEvent[]): Promise<Known> {
   const conversationRefs = new Map<string, ConversationRef>()
-  const integrations = new Map<string, IntegrationChange>()
+  const integrations = new Map<string, KnownIntegration>()
   let integrationEvents = false
   for (const event of events) {
     const ref = refOf(event)
@@ -41,7 +40,7 @@ export async function readKnown(db: Query, events: readonly RecordedEvent[]): Pr
       integrations.set(`${row.tenant_id}/${row.integration_id}`, {
         tenant_id: row.tenant_id,
         integration_id: row.integration_id,
-        state: integrationFromJson(row.state),
+        state: row.state,
         changed_at: row.changed_at,
         revision: row.revision,
       })

@@ -15,6 +15,8 @@ function textOf(event: ConversationEvent): string {
       const files = attachments.map(({ name }) => name)
       return [messageText(body), authorName, thread.customerName ?? '', thread.topic.value, ...files].join(' ')
     }
+    case 'ConversationRouted':
+      return event.data.topicLabel ?? ''
     case 'OrderRecorded': {
       const { orderId, customer, lines } = event.data
       return [orderId, customer.firstName, customer.lastName, ...lines.map(({ title }) => title)].join(' ')

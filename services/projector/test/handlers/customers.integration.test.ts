@@ -192,6 +192,12 @@ t.test('customer:name does not take a record for deleted that is refused once', 
   scene.happened(ordered())
   scene.fault('GET customers/:id', { kind: 'status', status: 404 })
   t.match(await scene.run('customer:name'), { kind: 'not-done', failure: { failureClass: 'unreachable' } })
+  scene.fault('GET customers/:id', { kind: 'status', status: 404 })
+  t.match(
+    await scene.runAfterOutage('customer:name'),
+    { kind: 'not-done', failure: { doubted: true } },
+    'nor after an outage',
+  )
   t.match(await scene.run('customer:name', '', 1), { kind: 'done', event: { data: { named: true } } })
 
   scene.fault('GET customers/:id', { kind: 'status', status: 404 })
@@ -226,6 +232,11 @@ t.test('whatever Thulium has against the record, the ticket is made and says so'
     const scene = createScene(outside)
     scene.fault('POST customers', { kind: 'status', status: 404 }, { times: null })
     t.match(await linked(scene), { kind: 'not-done', failure: { failureClass: 'unreachable' } })
+    t.match(
+      await scene.runAfterOutage('customer:link'),
+      { kind: 'not-done', failure: { doubted: true } },
+      'nor after an outage',
+    )
     t.match(await scene.run('customer:link', '', 3), outsideWith(/404/))
   })
 
@@ -233,6 +244,11 @@ t.test('whatever Thulium has against the record, the ticket is made and says so'
     const scene = createScene(outside)
     scene.fault('GET customers', { kind: 'status', status: 500 }, { times: null })
     t.match(await linked(scene), { kind: 'not-done', failure: { failureClass: 'unreachable' } })
+    t.match(
+      await scene.runAfterOutage('customer:link'),
+      { kind: 'not-done', failure: { doubted: true } },
+      'nor after an outage',
+    )
     t.match(await scene.run('customer:link', '', 3), outsideWith(/500/))
   })
 

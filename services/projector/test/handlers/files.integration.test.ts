@@ -108,6 +108,11 @@ t.test('attachment:relay', async (t) => {
       kind: 'not-done',
       failure: { failureClass: 'unreachable', status: 404 },
     })
+    t.match(
+      await scene.runAfterOutage('attachment:relay', subject),
+      { kind: 'not-done', failure: { doubted: true } },
+      'nor after an outage',
+    )
     t.match(await scene.run('attachment:relay', subject, 3), {
       event: { type: 'AttachmentUnavailable', data: { reason: 'gone' } },
     })
@@ -134,11 +139,16 @@ t.test('attachment:relay', async (t) => {
       const scene = createScene(outside)
       const subject = await fileReceived(scene)
       const before = entries(outside, scene, 'COMMENT').length
-      scene.fault('M13', fault, { times: 2 })
+      scene.fault('M13', fault, { times: 3 })
       t.match(await scene.run('attachment:relay', subject), {
         kind: 'not-done',
         failure: { failureClass: 'unreachable' },
       })
+      t.match(
+        await scene.runAfterOutage('attachment:relay', subject),
+        { kind: 'not-done', failure: { doubted: true } },
+        'nor after an outage',
+      )
       t.match(await scene.run('attachment:relay', subject, 5), {
         event: { type: 'AttachmentUnavailable', data: { reason: 'not-fetchable', message: / came instead of / } },
       })
@@ -186,11 +196,16 @@ t.test('attachment:send', async (t) => {
     for (const fault of [{ kind: 'document', document: 'json' }, { kind: 'html' }, { kind: 'part' }] as const) {
       const scene = createScene(outside)
       const subject = await fileAnswered(scene)
-      scene.fault('GET attachments/:id', fault, { times: 2 })
+      scene.fault('GET attachments/:id', fault, { times: 3 })
       t.match(await scene.run('attachment:send', subject), {
         kind: 'not-done',
         failure: { failureClass: 'unreachable' },
       })
+      t.match(
+        await scene.runAfterOutage('attachment:send', subject),
+        { kind: 'not-done', failure: { doubted: true } },
+        'nor after an outage',
+      )
       t.match(await scene.run('attachment:send', subject, 5), {
         event: { type: 'AttachmentUnavailable', data: { reason: 'not-fetchable', message: / came instead of / } },
       })
@@ -204,10 +219,11 @@ t.test('attachment:send', async (t) => {
     const ticketId = scene.state().ticketId ?? 0
     const messageId = scene.state().replies[0]?.thuliumMessageId ?? 0
     outside.thulium.deleteMessage({ system: scene.system, ticketId, messageId })
+    t.match(await scene.run('attachment:send', subject), { kind: 'not-done', failure: { failureClass: 'unreachable' } })
     t.match(
-      await scene.run('attachment:send', subject),
+      await scene.run('attachment:send', subject, 3),
       { event: { data: { reason: 'not-fetchable' } } },
-      'the ticket was read and does not have it',
+      'the ticket was read often and does not have it',
     )
   })
 
@@ -225,6 +241,12 @@ t.test('attachment:send', async (t) => {
     const refuse = () => scene.fault('GET attachments/:id', { kind: 'status', status: 404 })
     refuse()
     t.match(await scene.run('attachment:send', subject), { kind: 'not-done', failure: { failureClass: 'unreachable' } })
+    refuse()
+    t.match(
+      await scene.runAfterOutage('attachment:send', subject),
+      { kind: 'not-done', failure: { doubted: true } },
+      'nor after an outage',
+    )
     refuse()
     t.match(await scene.run('attachment:send', subject, 3), { event: { data: { reason: 'not-fetchable' } } })
   })

@@ -127,6 +127,22 @@ t.test('reply:send', async (t) => {
     })
   })
 
+  await t.test('a thread that is said not to be there is asked for again before a person is', async (t) => {
+    const scene = createScene(outside)
+    const subject = await replied(scene)
+    const refuse = (operation: string) => scene.fault(operation, { kind: 'status', status: 404 })
+    const doubted = { failure: { failureClass: 'unreachable', status: 404, doubted: true } }
+    refuse('M12')
+    t.match(await scene.run('reply:send', subject), { kind: 'not-done', ...doubted })
+    refuse('M12')
+    t.match(await scene.runAfterOutage('reply:send', subject), { kind: 'not-done', ...doubted })
+    refuse('M10')
+    t.match(await scene.lookUp('reply:send', subject), { kind: 'lookup-failed', ...doubted })
+    refuse('M12')
+    t.match(await scene.run('reply:send', subject, 3), { kind: 'not-done', failure: { failureClass: 'refused' } })
+    t.match(await scene.run('reply:send', subject), { kind: 'done' })
+  })
+
   await t.test('a page of a firewall is about neither: it may be sent, and is looked up', async (t) => {
     for (const status of [400, 403, 404, 422]) {
       const scene = createScene(outside)

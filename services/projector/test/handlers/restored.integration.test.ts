@@ -147,6 +147,21 @@ t.test('an answer of ours does not come back into the ticket as a message from t
     }
   })
 
+  await t.test('nor one that an earlier integration of the shop sent, which was deleted', async (t) => {
+    const scene = await begun()
+    const id = answered(scene, 'Wysłaliśmy wczoraj.')
+    await scene.run('reply:send', String(id))
+    scene.restored(known, new Date(0))
+    const { connection } = scene
+    connection.integration = { ...connection.integration, startedAt: new Date(Date.now() + 1_000) }
+    for (const messageId of threadReadAgain(scene))
+      t.match(await scene.run('message:mirror', messageId), { event: { data: { how: 'adopted' } } })
+    t.equal(entries(outside, scene, 'REPLY').length, 1)
+    outside.empik.sellerWrites({ shopId: scene.shopId, threadId: scene.ref.threadId, text: 'Z panelu' })
+    const [panel = ''] = threadReadAgain(scene)
+    t.match(await scene.run('message:mirror', panel), { event: { data: { how: 'done' } } }, 'and what is new is shown')
+  })
+
   await t.test('but what was really written in the panel does, once', async (t) => {
     const scene = await begun()
     const id = answered(scene, 'Odpowiedź agenta.')

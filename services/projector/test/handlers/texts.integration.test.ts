@@ -23,6 +23,8 @@ for (const [author, type, operation] of [
         return scene.buyerWrites('A kiedy druga?', {}, { author }).messageId
       },
       there: (scene) => count(entries(outside, scene, type), /A kiedy druga\?/),
+      // What is refused as a reply goes as a comment.
+      ...(type === 'REPLY' ? { whenRefused: 'done' } : {}),
     }),
   )
 
@@ -115,6 +117,7 @@ for (const [mirrorAs, type, operation] of [
       operation,
       arrange: (scene) => autoReplied(scene, mirrorAs),
       there: (scene) => count(entries(outside, scene, type), /^\[Automatyczna odpowiedź\] Powitanie/),
+      ...(type === 'REPLY' ? { whenRefused: 'done' } : {}),
     }),
   )
 
@@ -158,6 +161,27 @@ t.test('message:mirror', async (t) => {
     )
   })
 
+  for (const [author, operation] of [
+    ['customer', 'POST tickets/:id/customer_response'],
+    ['seller', 'POST tickets/:id/agent_response'],
+  ] as const)
+    await t.test(`goes without a date that is refused, and says it itself: of the ${author}`, async (t) => {
+      let laterMs = 0
+      const scene = createScene(outside, { now: () => new Date(Date.now() + laterMs) })
+      const ticketId = await withTicket(scene)
+      laterMs = 3_600_000
+      const sentAt = new Date(Date.now() + 120_000).toISOString()
+      const { messageId } = scene.buyerWrites('A kiedy druga?', {}, { author, sentAt })
+      scene.fault(operation, { kind: 'status', status: 422 })
+      t.match(await scene.run('message:mirror', messageId), { kind: 'done' })
+      const { messages } = outside.thulium.ticket(scene.system, ticketId)
+      t.match(
+        messages.find(({ body }) => body.includes('A kiedy druga?'))?.body,
+        /^\[(Klient|Obsługa) EmpikPlace\] .*\d\d:\d\d[^]*A kiedy druga\?/,
+      )
+      t.equal(scene.calls(operation), 2)
+    })
+
   await t.test('without a ticket that could still come is refused', async (t) => {
     const scene = createScene(outside)
     const { messageId } = scene.buyerWrites('Kiedy paczka?')
@@ -172,4 +196,45 @@ t.test('comment:add learns the name of the field that takes the text', async (t)
   t.match(await scene.run('comment:add', 'closed:1'), { kind: 'done' })
   t.match(await scene.run('comment:add', 'closed:2'), { kind: 'done' })
   t.equal(scene.calls('POST tickets/:id/comment'), 3, 'the name that is wrong was tried once')
+})
+
+await t.test('where Thulium knows our login no more, everything is in the ticket all the same', async (t) => {
+  const withoutLogin = async (): Promise<Scene> => {
+    const scene = createScene(outside)
+    await withTicket(scene)
+    scene.connection.account = { ...scene.connection.account, agentLogin: 'empik.dawny' }
+    return scene
+  }
+  for (const [name, cut] of [
+    ['at once', undefined],
+    ['an answer that is lost', 'cut-after'],
+  ] as const)
+    await t.test(`the shop’s messages as comments: ${name}`, async (t) => {
+      const scene = await withoutLogin()
+      const { messageId } = scene.buyerWrites('Wysłane.', {}, { author: 'seller' })
+      if (cut) scene.fault('POST tickets/:id/comment', { kind: cut }, { skip: 2 })
+      const result = await scene.run('message:mirror', messageId)
+      t.match(result, { kind: cut ? 'unknown' : 'done' })
+      if (cut) t.match(await scene.lookUp('message:mirror', messageId), { kind: 'done' })
+      t.match(entries(outside, scene, 'COMMENT').slice(1), [/^\[Obsługa EmpikPlace\] .* Wysłane\.$/])
+      const second = scene.buyerWrites('Wysłane.', {}, { author: 'seller' })
+      t.match(await scene.lookUp('message:mirror', second.messageId), { kind: 'not-found' })
+    })
+  await t.test('the operator’s messages, and what we have to say', async (t) => {
+    const scene = await withoutLogin()
+    const { messageId } = scene.buyerWrites('Proszę o fakturę.', {}, { author: 'operator', asComment: true })
+    t.match(await scene.run('message:mirror', messageId), { kind: 'done' })
+    t.match(await scene.run('comment:add', 'closed:1'), { kind: 'done' })
+    t.match(await scene.lookUp('comment:add', 'closed:1'), { kind: 'not-found' }, 'it is settled, and there once')
+    t.equal(entries(outside, scene, 'COMMENT').length, 3)
+  })
+  for (const mirrorAs of ['reply', 'comment'] as const)
+    await t.test(`automatic answers that were to be shown as a ${mirrorAs}`, async (t) => {
+      const scene = createScene(outside)
+      const subject = await autoReplied(scene, mirrorAs)
+      scene.connection.account = { ...scene.connection.account, agentLogin: 'empik.dawny' }
+      t.match(await scene.run('auto-reply:mirror', subject), { kind: 'done' })
+      t.equal(count(entries(outside, scene, 'COMMENT'), /^\[Automatyczna odpowiedź\] Powitanie/), 1)
+      t.match(await scene.lookUp('auto-reply:mirror', subject), { kind: 'not-found' }, 'none but the settled one')
+    })
 })

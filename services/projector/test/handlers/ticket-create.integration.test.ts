@@ -49,8 +49,10 @@ t.test('the ticket holds the first message, the mark, the customer and the order
 t.test('it is made without what Thulium refuses and it can be done without', async (t) => {
   await t.test('a field that does not exist, told in the first comment, and remembered', async (t) => {
     const scene = await linked({ settings: { ticketFields: { conversationLink: 'Nie ma takiego' } } })
-    t.match(await scene.run('ticket:create'), { kind: 'done' })
+    const told = { kind: 'done', event: { data: { fieldsMissing: ['Nie ma takiego'] } } }
+    t.match(await scene.run('ticket:create'), told)
     t.match(entries(outside, scene, 'COMMENT'), [/nie ma pola zgłoszenia „Nie ma takiego”/])
+    t.match(await scene.lookUp('ticket:create'), told, 'found again, it is read in its comment')
   })
 
   await t.test('a source that it does not know', async (t) => {
@@ -294,6 +296,11 @@ t.test('a queue or category that is gone, and an odd word for it, cost that part
     const scene = await linked()
     scene.fault('POST tickets', { kind: 'status', status: 404 }, { times: null })
     t.match(await scene.run('ticket:create'), { kind: 'not-done', failure: { failureClass: 'unreachable' } })
+    t.match(
+      await scene.runAfterOutage('ticket:create'),
+      { kind: 'not-done', failure: { doubted: true } },
+      'nor after an outage',
+    )
     t.match(await scene.run('ticket:create', '', 3), { kind: 'not-done', failure: { failureClass: 'refused' } })
   })
 

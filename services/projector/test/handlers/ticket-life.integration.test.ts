@@ -43,12 +43,20 @@ t.test('ticket:update', async (t) => {
     t.equal(scene.calls('PUT tickets/:id'), 0)
   })
 
-  await t.test('leaves out a field that does not exist', async (t) => {
+  await t.test('leaves out a field that does not exist, and tells it unless the ticket does already', async (t) => {
     const scene = createScene(outside, { settings: { ticketFields: { products: 'Nie ma takiego' } } })
-    await withTicket(scene)
+    const ticketId = await withTicket(scene)
     scene.happened(ordered())
     const result = await scene.run('ticket:update', '1')
-    t.match(result, { kind: 'done', event: { data: { fields: ['EmpikPlace zamówienie', 'EmpikPlace wątek'] } } })
+    const fields = ['EmpikPlace zamówienie', 'EmpikPlace wątek']
+    t.match(result, { kind: 'done', event: { data: { fields, fieldsMissing: ['Nie ma takiego'] } } })
+    scene.happened({
+      type: 'TicketUpdated',
+      data: { effectKey: 'before', ticketId, fields, fieldsMissing: ['Nie ma takiego'] },
+    })
+    const again = await scene.run('ticket:update', '1')
+    t.match(again, { kind: 'done', event: { data: { fields } } })
+    t.notMatch(again, { event: { data: { fieldsMissing: Array } } })
   })
 
   await t.test('of a ticket that seems to be gone waits until it is known, and is done with then', async (t) => {

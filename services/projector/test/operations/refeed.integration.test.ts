@@ -1,6 +1,7 @@
 import { openNats } from '@connector/nats'
 import { createLog, createTally } from '@connector/service-kit'
-import { noNatsServer, startNatsServer, until } from '@connector/test-kit'
+import { until } from '@connector/test-kit'
+import { noNatsServer, startNatsServer } from '@connector/test-kit/nats'
 import t from 'tap'
 import { message, startScene } from './support/scene.ts'
 

@@ -315,7 +315,7 @@ await t.test('what the APIs leave open', async (t) => {
   await t.test('a refused reply keeps its files back, and says so', async (t) => {
     const shop = await world.addShop()
     const threadId = await begin(shop)
-    agentAnswers(world, shop, threadId, '<p>ok</p>', [forAgent(file('faktura.pdf', 900))])
+    agentAnswers(world, shop, threadId, `<p>${'Za długo. '.repeat(5_100)}</p>`, [forAgent(file('faktura.pdf', 900))])
     await commentSeen(world, shop, threadId, 'Odpowiedź nie została wysłana')
     await nothingUnderWay(world, shop)
     t.same(answers(world, threadId), [])

@@ -1,6 +1,5 @@
-import { until } from '@connector/test-kit'
+import { freePort, until } from '@connector/test-kit'
 import { startChild, type Child } from './child.ts'
-import { freePort } from './free-port.ts'
 import type { World } from './world.ts'
 
 /** The API of a world as a process of its own, so that a test can kill it. */

@@ -9,6 +9,8 @@ export const chaosFaults = {
   'half a body': { kind: 'part' },
   'an error page': { kind: 'html' },
   'an error document as answer': { kind: 'document', document: 'json' },
+  'without messages': { kind: 'edit', changes: { messages: null, 'data.*.messages': null } },
+  'of another': { kind: 'edit', changes: { id: 'inny' } },
   packed: { kind: 'recode', coding: 'gzip' },
   'other charset': { kind: 'recode', charset: 'utf-16le' },
   slow: { kind: 'latency', ms: 700 },

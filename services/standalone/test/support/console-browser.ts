@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { buildConsole } from '@connector/console'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
 import type { Test } from 'tap'
 import { createWorld } from './world.ts'
 
@@ -15,6 +15,10 @@ export const launchBrowser = (): Promise<Browser> =>
     executablePath: browserPath,
     args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
   })
+
+/** A window in Polish in which nothing fades: colours are compared as they stay, and a quick machine would look into the middle of a fade. */
+export const newWindow = (browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> =>
+  browser.newContext({ locale: 'pl-PL', reducedMotion: 'reduce', ...options })
 
 /**
  * A world whose console can be opened in a browser; all of it ends with the test. `open` comes after the first shop is there.
@@ -49,6 +53,11 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** Rules of WCAG 2.2 A and AA that the page breaks, each with where. */
 export async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(`(async () => {
+    await new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))
+    const moving = document.getAnimations().filter((one) => one.effect?.getTiming().iterations !== Infinity)
+    await Promise.allSettled(moving.map((one) => one.finished))
+  })()`)
   await page.evaluate(axe)
   return page.evaluate<string[]>(`
     axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(({ violations }) =>
@@ -58,6 +67,12 @@ export async function barriers(page: Page): Promise<string[]> {
 /** Whether anything is wider than the window. */
 export const scrollsSideways = (page: Page): Promise<boolean> =>
   page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth')
+
+/** Whether a table, or the bar of places, has more than is seen of it. */
+export const hidesAtTheSide = (page: Page): Promise<boolean> =>
+  page.evaluate<boolean>(
+    `[...document.querySelectorAll('.scroll-x, .places')].some((one) => one.scrollWidth > one.clientWidth)`,
+  )
 
 /** Goes on with Tab until the element with this name has the focus: there is no other way without a mouse. */
 export async function tabTo(page: Page, name: string): Promise<void> {

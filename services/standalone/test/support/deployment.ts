@@ -1,6 +1,5 @@
-import { until } from '@connector/test-kit'
+import { freePort, until } from '@connector/test-kit'
 import { startBuilt, startChild, type Child } from './child.ts'
-import { freePort } from './free-port.ts'
 
 type Service = 'api' | 'ingest' | 'projector'
 

@@ -1,10 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { removeDatabase } from '@connector/embedded-database'
-import { programArguments } from '@connector/test-kit'
+import { freePort, programArguments } from '@connector/test-kit'
 
 const root = resolve(import.meta.dirname, '../../../..')
 
@@ -12,15 +11,6 @@ interface Ports {
   api: number
   empikplace: number
   thulium: number
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const address = server.address()
-  await new Promise((done) => server.close(done))
-  if (address === null || typeof address === 'string') throw new Error('No free port')
-  return address.port
 }
 
 interface Started {

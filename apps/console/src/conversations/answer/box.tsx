@@ -46,12 +46,12 @@ export function AnswerBox({ detail, field, onShowNewest }: BoxProps) {
   const over = useCallback(() => setSent(undefined), [])
 
   const type = (value: string): void => {
-    forgetError()
+    typedAnew()
     if (!isAnswer) changeDraft(id, { comment: value })
     // What had come before the first letter was read.
     else changeDraft(id, { text: value, ...(draft.text === '' ? { read: newest } : {}) })
   }
-  const { error, isBusy, send, forgetError } = useSending({
+  const { error, isBusy, send, typedAnew } = useSending({
     ...{ place, id, draft, preview },
     onSent: setSent,
     onQuestion: setQuestion,
@@ -68,7 +68,7 @@ export function AnswerBox({ detail, field, onShowNewest }: BoxProps) {
       <Kinds id={id} draft={draft} />
       {isAnswer && preview && <Recipients draft={draft} preview={preview} onChoose={(to) => changeDraft(id, { to })} />}
       {!isAnswer && (
-        <Group gap={4} className="quiet">
+        <Group gap={4} wrap="nowrap" className="quiet">
           <IconLock size={14} aria-hidden /> <Text size="sm">{t('commentText')}</Text>
         </Group>
       )}

@@ -3,14 +3,50 @@ import { ActionIcon, Button, Group, Text } from '@mantine/core'
 import { IconPaperclip, IconX } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
 import { useProblemWords } from '../../api/problem.ts'
+import { tenthOfMegabyte, useMegabytes } from '../../texts/megabytes.ts'
 import { changeDraft, type DraftFile } from './drafts.ts'
 import { handOver, type Place, type Preview } from './queries.ts'
 
-const megabyte = 1_048_576
-
-const inMegabytes = (bytes: number): number => Math.round((bytes / megabyte) * 10) / 10
+/** Why a file stays behind; said anew each time that it is shown, as the language may have changed. */
+type Refused = { name: string } & (
+  { why: 'type' } | { why: 'empty' } | { why: 'over'; bytes: number } | { why: 'failed'; error: unknown }
+)
 
 const typeOf = (name: string): string => /\.([^.\s]{1,10})$/.exec(name)?.[1]?.toLowerCase() ?? ''
+
+/** Each file that stays behind is told, not the last one only. */
+function Refusals({ refusals, room }: { refusals: readonly Refused[]; room: Preview['files'] }) {
+  const t = useTranslations('answer')
+  const words = useProblemWords()
+  const megabytes = useMegabytes()
+  const say = (refused: Refused): string => {
+    const { name } = refused
+    switch (refused.why) {
+      case 'type':
+        return t('fileType', { name, types: room.allowedTypes.join(', ') })
+      case 'empty':
+        return t('fileEmpty', { name })
+      case 'over':
+        // Less than a tenth is a tenth too much, and not nothing.
+        return t('fileOver', {
+          name,
+          over: megabytes(Math.max(refused.bytes, tenthOfMegabyte)),
+          limit: megabytes(room.limitBytes),
+        })
+      case 'failed':
+        return `${name}: ${words(refused.error)}`
+    }
+  }
+  return (
+    <div role="alert">
+      {refusals.map((refused, index) => (
+        <Text key={index} className="is-bad anyhow" size="sm">
+          {say(refused)}
+        </Text>
+      ))}
+    </div>
+  )
+}
 
 interface FilesProps {
   id: string
@@ -22,43 +58,47 @@ interface FilesProps {
 /** Files of an answer: refused before they are handed over where they would not be taken, and what room is left. */
 export function Files({ id, place, files, room }: FilesProps) {
   const t = useTranslations('answer')
-  const words = useProblemWords()
   const input = useRef<HTMLInputElement>(null)
-  const [refusal, setRefusal] = useState<string>()
+  const [refusals, setRefusals] = useState<readonly Refused[]>([])
   const [isBusy, setBusy] = useState(false)
   const used = files.reduce((sum, { bytes }) => sum + bytes, room.usedBytes)
-  const limit = inMegabytes(room.limitBytes)
+  const megabytes = useMegabytes()
+  const limit = megabytes(room.limitBytes)
 
   const add = async (chosen: readonly File[]): Promise<void> => {
-    setRefusal(undefined)
+    const refused: Refused[] = []
+    setRefusals([])
     setBusy(true)
     let all = [...files]
     let bytes = used
     for (const file of chosen) {
-      const type = typeOf(file.name)
+      const { name, size } = file
+      const type = typeOf(name)
       // `jpeg` goes out as `jpg`.
       if (!room.allowedTypes.includes(type === 'jpeg' ? 'jpg' : type)) {
-        setRefusal(t('fileType', { name: file.name }))
+        refused.push({ name, why: 'type' })
         continue
       }
-      if (file.size === 0 || bytes + file.size > room.limitBytes) {
-        const over = inMegabytes(Math.max(bytes + file.size - room.limitBytes, megabyte / 10))
-        setRefusal(
-          file.size === 0 ? t('fileEmpty', { name: file.name }) : t('fileOver', { name: file.name, over, limit }),
-        )
+      if (size === 0) {
+        refused.push({ name, why: 'empty' })
+        continue
+      }
+      if (bytes + size > room.limitBytes) {
+        refused.push({ name, why: 'over', bytes: bytes + size - room.limitBytes })
         continue
       }
       const fileId = crypto.randomUUID()
       try {
         await handOver(place, fileId, file)
       } catch (error) {
-        setRefusal(`${file.name}: ${words(error)}`)
+        refused.push({ name, why: 'failed', error })
         continue
       }
-      all = [...all, { fileId, name: file.name, bytes: file.size }]
-      bytes += file.size
+      all = [...all, { fileId, name, bytes: size }]
+      bytes += size
       changeDraft(id, { files: all })
     }
+    setRefusals(refused)
     setBusy(false)
     if (input.current) input.current.value = ''
   }
@@ -84,7 +124,7 @@ export function Files({ id, place, files, room }: FilesProps) {
           {t('addFile')}
         </Button>
         <Text size="xs" c="dimmed" data-testid="meter">
-          {t('meter', { used: inMegabytes(used), limit })}
+          {t('meter', { used: megabytes(used), limit })}
         </Text>
         <meter className="meter" min={0} max={room.limitBytes} value={used} aria-label={t('meterLabel')} />
       </Group>
@@ -107,13 +147,7 @@ export function Files({ id, place, files, room }: FilesProps) {
           </li>
         ))}
       </ul>
-      <div role="alert">
-        {refusal !== undefined && (
-          <Text className="is-bad" size="sm">
-            {refusal}
-          </Text>
-        )}
-      </div>
+      <Refusals refusals={refusals} room={room} />
     </div>
   )
 }

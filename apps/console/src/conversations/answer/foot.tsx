@@ -17,7 +17,7 @@ export function Foot({ draft, preview, isBusy, isReady, onSend }: FootProps) {
   const t = useTranslations('answer')
   const isAnswer = draft.kind === 'answer'
   return (
-    <Group justify="flex-end" gap="sm">
+    <Group justify="flex-end" gap="sm" className="answer-foot">
       {isAnswer && preview && (
         <Text size="xs" c="dimmed" className={preview.fault === 'too-long' ? 'is-bad' : undefined}>
           {t('counter', { n: draft.text.length + (preview.footer === '' ? 0 : preview.footer.length + 2) })}

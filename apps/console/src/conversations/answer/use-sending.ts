@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useProblemWords } from '../../api/problem.ts'
 import type { Question } from '../../parts/confirm.tsx'
@@ -22,6 +22,8 @@ export function useSending({ place, id, draft, preview, onSent, onQuestion }: Se
   const queries = useQueryClient()
   const [error, setError] = useState<unknown>()
   const [isBusy, setBusy] = useState(false)
+  /** The draft that was sent before it was known how an answer would go out: it goes as soon as that is known. */
+  const [wanted, setWanted] = useState<string>()
   const isSending = useRef(false)
   const isAnswer = draft.kind === 'answer'
   const text = isAnswer ? draft.text : draft.comment
@@ -41,6 +43,8 @@ export function useSending({ place, id, draft, preview, onSent, onQuestion }: Se
   }
   const send = async (): Promise<void> => {
     if (isSending.current || text.trim() === '') return
+    setWanted(isAnswer && !preview ? id : undefined)
+    if (isAnswer && !preview) return
     if (isAnswer && preview?.leavesBuyerOut === true) {
       const run = (): Promise<void> => answer(true)
       onQuestion({
@@ -64,5 +68,24 @@ export function useSending({ place, id, draft, preview, onSent, onQuestion }: Se
     setBusy(false)
   }
 
-  return { error: error === undefined ? undefined : problem(error), isBusy, send, forgetError: () => setError(undefined) }
+  const newestSend = useRef(send)
+  useEffect(() => {
+    newestSend.current = send
+  })
+  const isWanted = isAnswer && wanted === id
+  const isKnown = preview !== undefined
+  useEffect(() => {
+    if (isWanted && isKnown) void newestSend.current()
+  }, [isWanted, isKnown])
+
+  return {
+    error: error === undefined ? undefined : problem(error),
+    isBusy: isBusy || isWanted,
+    send,
+    /** What is typed anew is sent anew, too. */
+    typedAnew: () => {
+      setError(undefined)
+      setWanted(undefined)
+    },
+  }
 }

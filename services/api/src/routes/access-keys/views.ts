@@ -11,7 +11,7 @@ const exampleId = '0b9d3f3e-6f0f-4a55-8d2c-5a1f0c7e9b42'
 const accessKeyView = z.object({
   keyId: field(z.string(), 'Id of the key.', exampleId),
   name: field(z.string(), 'What it is for.', 'Dashboard'),
-  prefix: field(z.string(), 'First characters of the secret, to recognise it by.', 'ctk_a1b2'),
+  prefix: field(z.string(), 'First characters of the secret, to recognise it by.', 'ect_a1b2'),
   scopes: field(z.array(z.enum(scopes)), 'What it allows.', ['status:read']),
   madeBy: field(z.string().nullable(), 'Id of the key that made it; null for one made by a command.', exampleId),
   createdAt: field(instant, 'When it was made.', exampleTime),
@@ -39,7 +39,7 @@ export const endedView = z.object({
 export const revokedText =
   'It, every key made with it, and every token, link and stream of any of them ends within a minute. 204 where it alone ended; 200 with the others where there were any, each of which stands in the audit of its tenant.'
 /** The one answer that holds the secret. */
-export const created = accessKeyView.extend({ secret: field(z.string(), 'The secret; keep it now.', 'ctk_a1b2c3') })
+export const created = accessKeyView.extend({ secret: field(z.string(), 'The secret; keep it now.', 'ect_a1b2c3') })
 export const list = z.object({ items: field(z.array(accessKeyView), 'Those that were revoked, too.') })
 
 export const newKey = z.strictObject({

@@ -15,6 +15,7 @@ import type { BuyerWrites, Fault } from '@connector/sandbox'
 import { createSignedLinks } from '@connector/service-kit'
 import { createMasterKey, parseMasterKey } from '@connector/store'
 import type { ThuliumClient } from '@connector/thulium'
+import { unlessFirm } from '../../../src/effects/doubts.ts'
 import type { EffectContext, Result } from '../../../src/effects/handler.ts'
 import { createHandlers, type HandlerDeps } from '../../../src/effects/handlers.ts'
 import type { ClaimedEffect } from '../../../src/claimed-effect.ts'
@@ -55,8 +56,10 @@ export interface Scene {
   context(kind: EffectKind, subject?: string, failures?: number): EffectContext
   /** A try, after so many failed ones in a row and so many without an answer; its outcome becomes a part of the conversation. */
   run(kind: EffectKind, subject?: string, failures?: number, ambiguousSends?: number): Promise<Result>
+  /** A try after an outage of nine tries, in which nothing was refused. */
+  runAfterOutage(kind: EffectKind, subject?: string): Promise<Result>
   /** A look whether it was done; its outcome becomes a part of the conversation. */
-  lookUp(kind: EffectKind, subject?: string, ambiguousSends?: number): Promise<Result>
+  lookUp(kind: EffectKind, subject?: string, ambiguousSends?: number, failures?: number): Promise<Result>
   /** The next call of that operation fails so, after `skip` others. */
   fault(operation: string, fault: Fault, more?: { times?: number | null; skip?: number }): void
   /** The database was restored from a backup: the log knows the first events alone, the outside all of them. */
@@ -123,6 +126,7 @@ export function createScene(outside: Outside, options: SceneOptions = {}): Scene
     lookUp: boolean,
     failures = 0,
     ambiguousSends = 0,
+    lastingFailures = failures,
   ): EffectContext => {
     const key = effectKey(kind, ref.integrationId, ref.threadId, subject)
     const effect: ClaimedEffect = {
@@ -133,7 +137,7 @@ export function createScene(outside: Outside, options: SceneOptions = {}): Scene
       lookUp,
       fence: 1,
       attempts: 1,
-      progress: { failures, lookups: 0, ambiguousSends, passedOver: 0, lastingFailures: 0 },
+      progress: { failures, lookups: 0, ambiguousSends, passedOver: 0, lastingFailures },
       ...(restoredAt && { restoredAt }),
     }
     return { ref, effect, state, connection, ownerSince, signal: new AbortController().signal }
@@ -142,6 +146,8 @@ export function createScene(outside: Outside, options: SceneOptions = {}): Scene
     if (result.kind === 'done') happened(result.event)
     return result
   }
+  const perform = async (context: EffectContext): Promise<Result> =>
+    settle(unlessFirm(context, await handlers[context.effect.kind].perform(context)))
   const sideOf = (operation: string) =>
     operation.includes(' ') ? { sandbox: thulium, subject: system } : { sandbox: empik, subject: apiKey }
 
@@ -164,10 +170,13 @@ export function createScene(outside: Outside, options: SceneOptions = {}): Scene
       return event.data
     },
     context: (kind, subject = '', failures = 0) => contextOf(kind, subject, false, failures),
-    run: async (kind, subject = '', failures = 0, ambiguousSends = 0) =>
-      settle(await handlers[kind].perform(contextOf(kind, subject, false, failures, ambiguousSends))),
-    lookUp: async (kind, subject = '', ambiguousSends = 0) =>
-      settle(await handlers[kind].lookUp(contextOf(kind, subject, true, 0, ambiguousSends))),
+    run: (kind, subject = '', failures = 0, ambiguousSends = 0) =>
+      perform(contextOf(kind, subject, false, failures, ambiguousSends)),
+    runAfterOutage: (kind, subject = '') => perform(contextOf(kind, subject, false, 9, 0, 0)),
+    async lookUp(kind, subject = '', ambiguousSends = 0, failures = 0) {
+      const context = contextOf(kind, subject, true, failures, ambiguousSends)
+      return settle(unlessFirm(context, await handlers[kind].lookUp(context)))
+    },
     fault(operation, fault, more = {}) {
       const { sandbox, subject } = sideOf(operation)
       sandbox.faults.add({ operation, subject, fault, ...more })
