@@ -112,8 +112,8 @@ t.test('Prometheus names what it asks as the alerts do, in a cluster too', { ski
 const settings = new Set(
   [apiSettings, ingestSettings, projectorSettings, migrateSettings].flatMap(({ shape }) => Object.keys(shape)),
 )
-/** Of the base images and of the sandboxes, which have no schema. */
-const foreign = /^(POSTGRES|GF|NODE|SANDBOX)_|^(CONNECTOR_IMAGE|GRAFANA_PORT)$/
+/** Of the base images, of compose and of the sandboxes, which have no schema. */
+const foreign = /^(POSTGRES|GF|NODE|SANDBOX)_|^(CONNECTOR_IMAGE|COMPOSE|COMPOSE_FILE|GRAFANA_PORT)$/
 
 t.test('every variable in deploy is a setting', (t) => {
   const named = all.flatMap((file) => {
