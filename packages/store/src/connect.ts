@@ -84,6 +84,13 @@ const idleInTransactionMs = 5_000
 const shareOf = (max: number): { others: number; byKeys: number } =>
   max >= 10 ? { others: max - 3, byKeys: 3 } : { others: max, byKeys: 1 }
 
+/**
+ * Compiling a statement, which PostgreSQL does for those it takes to be dear, costs 0.5 to 2 s each time, and plans that must not
+ * read a table ({@link planByKeys}) always look dear. One idle shop then took a whole core of the database's, where the compiler is
+ * installed (Debian's packages, the official image). Our statements take milliseconds.
+ */
+const neverCompiled = ' -c jit=off'
+
 /** One plan for all parameters, by indexes and in their order, each row found through the one before. */
 const planByKeys =
   ' -c plan_cache_mode=force_generic_plan' +
@@ -105,7 +112,7 @@ function openPool(
     keepAlive: true,
     statement_timeout: bounds.statementMs,
     // The role is taken when the connection opens, so no query can run as the owner of the tables.
-    options: `-c role=${role} -c idle_in_transaction_session_timeout=${idleInTransactionMs}${settings}`,
+    options: `-c role=${role} -c idle_in_transaction_session_timeout=${idleInTransactionMs}${neverCompiled}${settings}`,
     types: {
       getTypeParser: (oid, format) =>
         oid === pg.types.builtins.INT8 ? Number : (pg.types.getTypeParser(oid, format) as (value: string) => unknown),
