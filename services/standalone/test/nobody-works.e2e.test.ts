@@ -38,7 +38,7 @@ for (const [dead, alive] of [
     // The look of the living one must not be late either, or the shop would be told as that.
     const { health } = await untilHealth(world, shop, 'failing')
     t.match(health.reason.pl, `usługa ${dead} nie działa`)
-    t.match(health.reason.pl, 'administratorowi łącznika')
+    t.match(health.reason.pl, 'operatorowi łącznika')
 
     start(dead)
     await until('everything to work again', working)

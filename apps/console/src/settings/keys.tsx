@@ -15,7 +15,7 @@ type TenantScope = (typeof scopes)[number]
 
 const url = '/api/tenants/{tenantId}/access-keys' as const
 
-function NewKey() {
+function NewKey({ isRevoked }: { isRevoked: (keyId: string) => boolean }) {
   const t = useTranslations('settings')
   const { tenantId } = useTenant()
   const queries = useQueryClient()
@@ -60,7 +60,7 @@ function NewKey() {
             {t('keyCreate')}
           </Button>
         </Group>
-        {data && (
+        {data && !isRevoked(data.keyId) && (
           <Alert color="teal" title={t('keyCreated', { name: data.name })} role="status">
             <Text mb="xs">{t('keyCreatedText')}</Text>
             <CopyField label={data.name} value={data.secret} />
@@ -82,6 +82,8 @@ export function Keys() {
     queryKey: ['access-keys', tenantId],
     queryFn: () => ask(client.GET(url, { params: { path: { tenantId } } })),
   })
+  const isRevoked = (keyId: string): boolean =>
+    data?.items.some((key) => key.keyId === keyId && key.revokedAt !== null) === true
   const revoke = (keyId: string, name: string): void =>
     setQuestion({
       title: (t) => t('settings.keyRevokeTitle', { name }),
@@ -101,7 +103,7 @@ export function Keys() {
         {t('tabs.keys')}
       </Title>
       <Text c="dimmed">{t('keysText')}</Text>
-      <NewKey />
+      <NewKey isRevoked={isRevoked} />
       {isPending && <Loading />}
       {error && <Failed error={error} onRetry={() => void refetch()} />}
       {data?.items.length === 0 && <Empty title={t('keysEmpty')} />}

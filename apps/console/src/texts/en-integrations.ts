@@ -44,7 +44,7 @@ export const integrations: Texts['integrations'] = {
     next: 'Go on to the shop',
     correct: 'Correct the connection with Thulium',
     nextAnyway: 'Go on to the shop all the same',
-    operatorOnly: 'The operator of the service connects the Thulium account. Ask for it, then come back.',
+    operatorOnly: 'The operator of the connector connects the Thulium account. Ask for it, then come back.',
   },
   auth: {
     title: 'Credentials',

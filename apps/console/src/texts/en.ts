@@ -84,7 +84,7 @@ export const en: Texts = {
     linkHint: 'You can also open the console by a link from Thulium.',
     accountTitle: 'Which Thulium account?',
     accountText:
-      'The operator’s key opens every account. Give the name that the account’s address in Thulium begins with, or choose it from the list.',
+      'The key of the connector’s operator opens every account. Give the name that the account’s address in Thulium begins with, or choose it from the list.',
     account: 'Name of the account',
     accountInvalid: 'Lower-case letters, digits and hyphens, such as “demo-sklep”.',
     accountUnknown: 'There is no such account.',
@@ -236,7 +236,7 @@ export const en: Texts = {
     parked: 'Need a decision',
     uncertain: 'Uncertain',
     overdue: 'Overdue',
-    pending: 'Answers to be sent',
+    pending: 'Answers not yet sent',
     lag: 'Delay',
     lagNone: 'none',
     lastMessage: 'The last message has been in Thulium since {time} (delay {delay}).',

@@ -43,7 +43,7 @@ export const integrations = {
     next: 'Przejdź do sklepu',
     correct: 'Popraw połączenie z Thulium',
     nextAnyway: 'Przejdź do sklepu mimo to',
-    operatorOnly: 'Konto Thulium łączy operator usługi. Poproś go o to, a potem wróć tutaj.',
+    operatorOnly: 'Konto Thulium łączy operator łącznika. Poproś go o to, a potem wróć tutaj.',
   },
   auth: {
     title: 'Dane uwierzytelniania',

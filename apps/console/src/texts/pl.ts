@@ -84,7 +84,7 @@ export const pl = {
     linkHint: 'Możesz też otworzyć konsolę linkiem z Thulium.',
     accountTitle: 'Które konto Thulium?',
     accountText:
-      'Klucz operatora otwiera każde konto. Podaj nazwę konta, od której zaczyna się adres w Thulium, albo wybierz je z listy.',
+      'Klucz operatora łącznika otwiera każde konto. Podaj nazwę konta, od której zaczyna się adres w Thulium, albo wybierz je z listy.',
     account: 'Nazwa konta',
     accountInvalid: 'Małe litery, cyfry i łączniki, na przykład „demo-sklep”.',
     accountUnknown: 'Nie ma takiego konta.',
@@ -241,7 +241,7 @@ export const pl = {
     parked: 'Czekają na decyzję',
     uncertain: 'Niepewne',
     overdue: 'Po terminie',
-    pending: 'Odpowiedzi do wysłania',
+    pending: 'Odpowiedzi niewysłane',
     lag: 'Opóźnienie',
     lagNone: 'brak',
     lastMessage: 'Ostatnia wiadomość jest w Thulium od {time} (opóźnienie {delay}).',

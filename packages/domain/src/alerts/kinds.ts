@@ -133,7 +133,7 @@ const alertTypes = {
       ofAccounts(
         facts,
         both(
-          'Łącznik ma własną usterkę i nie pracuje w pełni. Nic nie ginie; administrator łącznika jest powiadamiany.',
+          'Łącznik ma własną usterkę i nie pracuje w pełni. Nic nie ginie; operator łącznika jest powiadamiany.',
           'The connector has a fault of its own and does not do all its work. Nothing is lost; its operator is told.',
         ),
       ),

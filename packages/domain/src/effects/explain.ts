@@ -10,12 +10,12 @@ export function effectAdvice(kind: EffectKind, state: EffectState, parkedCode: s
     case 'parked':
       if (parkedCode === 'effect.gateway_refused')
         return {
-          pl: `Nie odmówił ${side}, tylko serwer po drodze (zapora albo brama). Sprawdź w ${side}, czy to już tam jest; jeśli tak, odrzuć. Jeśli nie, zgłoś to administratorowi łącznika i ponów, albo wyślij w panelu innymi słowami.`,
+          pl: `Nie odmówił ${side}, tylko serwer po drodze (zapora albo brama). Sprawdź w ${side}, czy to już tam jest; jeśli tak, odrzuć. Jeśli nie, zgłoś to operatorowi łącznika i ponów, albo wyślij w panelu innymi słowami.`,
           en: `Not ${side} refused it, but a server on the way (a firewall or a gateway). Look in ${side} whether it is there; if so, dismiss it. If not, tell the operator of the connector and retry it, or send it in the panel in other words.`,
         }
       if (parkedCode === 'effect.own_fault')
         return {
-          pl: `Zawinił łącznik, nie ${side}: zgłoś to jego administratorowi. Po naprawie ponów; zanim to nastąpi, sprawdź w ${side}, czy to już tam jest, i w razie potrzeby zrób to w panelu, a tu zamknij bez wykonania.`,
+          pl: `Zawinił łącznik, nie ${side}: zgłoś to jego operatorowi. Po naprawie ponów; zanim to nastąpi, sprawdź w ${side}, czy to już tam jest, i w razie potrzeby zrób to w panelu, a tu zamknij bez wykonania.`,
           en: `It is the fault of the connector and not of ${side}: tell its operator. Once it is mended, retry. Before that look in ${side} whether it is there; if need be do it in the panel, and close this undone.`,
         }
       return parkedCode === 'effect.ambiguous'

@@ -63,7 +63,7 @@ const failureMeanings: Record<LookFailureClass, Meaning> = {
   'too-large': {
     owner: connector,
     text: (side) => ({
-      pl: `Odpowiedź ${side} jest większa, niż łącznik przyjmuje, albo zapis jest większy, niż przepuszcza serwer po drodze. Zgłoś to administratorowi łącznika.`,
+      pl: `Odpowiedź ${side} jest większa, niż łącznik przyjmuje, albo zapis jest większy, niż przepuszcza serwer po drodze. Zgłoś to operatorowi łącznika.`,
       en: `The answer of ${side} is larger than the connector takes, or a write is larger than a server on the way lets through. Tell the operator of the connector.`,
     }),
   },
@@ -77,7 +77,7 @@ const failureMeanings: Record<LookFailureClass, Meaning> = {
   internal: {
     owner: connector,
     text: (side) => ({
-      pl: `Łącznik ma własną usterkę i nie może pracować z ${side}. Nic nie zginęło, próby są powtarzane samoczynnie. Zgłoś to administratorowi łącznika.`,
+      pl: `Łącznik ma własną usterkę i nie może pracować z ${side}. Nic nie zginęło, próby są powtarzane samoczynnie. Zgłoś to operatorowi łącznika.`,
       en: `The connector has a fault of its own and cannot work with ${side}. Nothing is lost, and tries are repeated by themselves. Tell the operator of the connector.`,
     }),
   },

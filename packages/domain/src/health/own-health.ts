@@ -22,7 +22,7 @@ const faultTexts: Record<OwnFault, BothLanguages> = {
 export const faultHealth = ({ ownFault }: HealthFacts): Health | undefined =>
   ownFault &&
   own('failing', ownFault.since, {
-    pl: `Łącznik ma własną usterkę: ${faultTexts[ownFault.fault].pl}. Nic z EmpikPlace ani z Thulium nie zginęło. Zgłoś to administratorowi łącznika.`,
+    pl: `Łącznik ma własną usterkę: ${faultTexts[ownFault.fault].pl}. Nic z EmpikPlace ani z Thulium nie zginęło. Zgłoś to operatorowi łącznika.`,
     en: `The connector has a fault of its own: ${faultTexts[ownFault.fault].en}. Nothing of EmpikPlace or Thulium is lost. Tell the operator of the connector.`,
   })
 
@@ -30,7 +30,7 @@ export const faultHealth = ({ ownFault }: HealthFacts): Health | undefined =>
 export const restoreHealth = ({ restore }: HealthFacts): Health | undefined =>
   restore &&
   own('failing', restore.at, {
-    pl: `Wstrzymane po przywróceniu kopii bazy z ${warsawTime(restore.since.toISOString())}: łącznik tylko czyta i niczego nie zapisuje ani nie wysyła, dopóki jego administrator tego nie potwierdzi.`,
+    pl: `Wstrzymane po przywróceniu kopii bazy z ${warsawTime(restore.since.toISOString())}: łącznik tylko czyta i niczego nie zapisuje ani nie wysyła, dopóki jego operator tego nie potwierdzi.`,
     en: `Paused after the database was restored from a backup of ${warsawTime(restore.since.toISOString())}, Polish time: the connector only reads, and writes and sends nothing until its operator confirms.`,
   })
 
@@ -60,11 +60,11 @@ export function workersHealth(
       since,
       isRunning
         ? {
-            pl: `Nikt nie pracuje dla tego konta: usługa ${service} działa, ale się nim nie zajmuje. Nic nie zginęło. Zgłoś to administratorowi łącznika.`,
+            pl: `Nikt nie pracuje dla tego konta: usługa ${service} działa, ale się nim nie zajmuje. Nic nie zginęło. Zgłoś to operatorowi łącznika.`,
             en: `Nobody works for this account: the ${service} service runs and does not take care of it. Nothing is lost. Tell the operator of the connector.`,
           }
         : {
-            pl: `Nikt nie pracuje dla tego konta: usługa ${service} nie działa. Nic nie zginęło. Zgłoś to administratorowi łącznika.`,
+            pl: `Nikt nie pracuje dla tego konta: usługa ${service} nie działa. Nic nie zginęło. Zgłoś to operatorowi łącznika.`,
             en: `Nobody works for this account: the ${service} service is not running. Nothing is lost. Tell the operator of the connector.`,
           },
     )
@@ -76,7 +76,7 @@ export const quarantineHealth = ({ quarantined: { count, since } }: HealthFacts)
     ? []
     : [
         own('failing', since, {
-          pl: `Ta wersja łącznika nie umie odczytać części zapisanych zdarzeń (konwersacje: ${count}). Nic nie zginęło, a reszta działa. Zgłoś to administratorowi łącznika.`,
+          pl: `Ta wersja łącznika nie umie odczytać części zapisanych zdarzeń (konwersacje: ${count}). Nic nie zginęło, a reszta działa. Zgłoś to operatorowi łącznika.`,
           en: `This version of the connector cannot read some recorded events (conversations: ${count}). Nothing is lost, and the rest goes on. Tell the operator of the connector.`,
         }),
       ]
@@ -87,7 +87,7 @@ export function projectionHealth({ unprojectedSince }: HealthFacts, limits: Heal
   if (!due || due >= now) return []
   return [
     own('late', due, {
-      pl: 'To, co odebrano, czeka na przetworzenie: usługa projector nie nadąża. Zgłoś to administratorowi łącznika.',
+      pl: 'To, co odebrano, czeka na przetworzenie: usługa projector nie nadąża. Zgłoś to operatorowi łącznika.',
       en: 'What was received waits to be processed: the projector service cannot keep up. Tell the operator of the connector.',
     }),
   ]

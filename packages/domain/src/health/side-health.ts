@@ -28,7 +28,7 @@ export function sideHealth(side: Side, facts: HealthFacts, limits: HealthLimits,
     since: due,
     owner: 'connector',
     reason: {
-      pl: `${sideNames[side]} nie był odpytywany na czas: usługa ingest nie nadąża. Zgłoś to administratorowi łącznika.`,
+      pl: `${sideNames[side]} nie był odpytywany na czas: usługa ingest nie nadąża. Zgłoś to operatorowi łącznika.`,
       en: `${sideNames[side]} was not looked at in time: the ingest service cannot keep up. Tell the operator of the connector.`,
     },
   }

@@ -21,7 +21,7 @@ export function effectsHealth({ effects }: HealthFacts, limits: HealthLimits, no
       since: oldestParkedAt,
       owner: 'connector',
       reason: {
-        pl: `Zapisy wstrzymane z powodu usterki łącznika: ${parkedByUs}. Nic nie zginęło. Zgłoś to administratorowi łącznika; po naprawie ponów.`,
+        pl: `Zapisy wstrzymane z powodu usterki łącznika: ${parkedByUs}. Nic nie zginęło. Zgłoś to operatorowi łącznika; po naprawie ponów.`,
         en: `Writes parked because of a fault of the connector: ${parkedByUs}. Nothing is lost. Tell its operator; once it is mended, retry.`,
       },
     })
@@ -43,7 +43,7 @@ export function effectsHealth({ effects }: HealthFacts, limits: HealthLimits, no
       since: due,
       owner: cause?.owner ?? 'connector',
       reason: {
-        pl: `Zapisy czekają zbyt długo. ${cause?.reason.pl ?? 'Usługa projector nie nadąża. Zgłoś to administratorowi łącznika.'}`,
+        pl: `Zapisy czekają zbyt długo. ${cause?.reason.pl ?? 'Usługa projector nie nadąża. Zgłoś to operatorowi łącznika.'}`,
         en: `Writes wait for too long. ${cause?.reason.en ?? 'The projector service cannot keep up. Tell the operator of the connector.'}`,
       },
     })

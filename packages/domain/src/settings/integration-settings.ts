@@ -290,7 +290,7 @@ const shape = {
     z.number().int().min(0).max(100).optional(),
     [
       'Nocne uzgadnianie (% konwersacji)',
-      'Jaką część konwersacji każdej nocy porównujemy z EmpikPlace i Thulium, po trzy zapytania na konwersację; 0: żadnej. Puste: tyle, ile ustalił administrator łącznika.',
+      'Jaką część konwersacji każdej nocy porównujemy z EmpikPlace i Thulium, po trzy zapytania na konwersację; 0: żadnej. Puste: tyle, ile ustalił operator łącznika.',
     ],
     [
       'Nightly reconciliation (% of conversations)',

@@ -64,7 +64,7 @@ function parkedText({ effectKey, attempts }: SubjectOf<'parked'>, { ref, state }
   if (parking.code === 'effect.own_fault')
     return (
       `Odpowiedź „${quote(state, id)}” najpewniej nie dotarła ${to} w EmpikPlace z powodu usterki łącznika, nie EmpikPlace. ` +
-      'Administrator łącznika jest powiadamiany. Sprawdź konwersację w EmpikPlace i jeśli odpowiedzi tam nie ma, wyślij ją w panelu ' +
+      'Operator łącznika jest powiadamiany. Sprawdź konwersację w EmpikPlace i jeśli odpowiedzi tam nie ma, wyślij ją w panelu ' +
       `EmpikPlace.${filesToo(state, id)}`
     )
   if (parking.code === 'effect.gateway_refused')

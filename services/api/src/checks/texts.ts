@@ -37,24 +37,24 @@ export const texts = {
     ),
   gateway: (side: string) =>
     both(
-      `Zapytanie do ${side} zatrzymało coś po drodze: zapora, bramka albo serwer pośredniczący. Spróbuj ponownie za kilka minut. Jeśli to się powtarza, sprawdź dane dostępowe i zgłoś to administratorowi łącznika.`,
+      `Zapytanie do ${side} zatrzymało coś po drodze: zapora, bramka albo serwer pośredniczący. Spróbuj ponownie za kilka minut. Jeśli to się powtarza, sprawdź dane dostępowe i zgłoś to operatorowi łącznika.`,
       `Something on the way to ${side} stopped the request: a firewall, a gateway or a proxy. Try again in a few minutes. If it happens again, check the credentials and tell the operator of the connector.`,
     ),
   tooLarge: (side: string) =>
     both(
-      `Odpowiedź ${side} jest większa, niż łącznik przyjmuje. Zgłoś to administratorowi łącznika.`,
+      `Odpowiedź ${side} jest większa, niż łącznik przyjmuje. Zgłoś to operatorowi łącznika.`,
       `The answer of ${side} is larger than the connector takes. Tell the operator of the connector.`,
     ),
   notConnected: () =>
     both('Brakuje danych logowania. Zapisz je w ustawieniach.', 'Credentials are missing. Save them in the settings.'),
   internal: (side: string) =>
     both(
-      `Łącznik ma własną usterkę i nie mógł sprawdzić ${side}. Zgłoś to administratorowi łącznika.`,
+      `Łącznik ma własną usterkę i nie mógł sprawdzić ${side}. Zgłoś to operatorowi łącznika.`,
       `The connector has a fault of its own and could not check ${side}. Tell the operator of the connector.`,
     ),
   destinationRefused: (side: string) =>
     both(
-      `Adres ${side} prowadzi tam, gdzie łącznik nie wysyła zapytań. Sprawdź nazwę konta; jeśli jest poprawna, zgłoś to administratorowi łącznika.`,
+      `Adres ${side} prowadzi tam, gdzie łącznik nie wysyła zapytań. Sprawdź nazwę konta; jeśli jest poprawna, zgłoś to operatorowi łącznika.`,
       `The address of ${side} leads to where the connector sends no requests. Check the name of the account; if it is right, tell the operator of the connector.`,
     ),
 

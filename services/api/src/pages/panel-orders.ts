@@ -70,7 +70,7 @@ function orderText({ orderId, order, link }: PanelOrder, room: number, language:
   const shown = lines.slice(0, room)
   return html`<p>${named(orderId, link)} · ${orderStateName(state)[language]}</p>
     ${incident === true ? html`<p><strong>${says.incident}</strong></p>` : ''}
-    ${shipBy === undefined ? '' : html`<p>${says.shipBy} ${clock(shipBy)}</p>`}
+    ${shipBy === undefined ? '' : html`<p>${says.shipBy} ${clock(shipBy, language)}</p>`}
     <ul>
       ${shown.map((line) => html`<li>${isKnown(line, 'quantity') ? line.quantity : '?'} × ${shorten(line.title, longestTitle)} (${isKnown(line, 'total') ? money(line.total, currency, language) : says.unknownAmount})${line.sku === '' ? '' : `, SKU ${shorten(line.sku, longestCode)}`}</li>`)}
       ${lines.length > shown.length ? html`<li>${moreOf(lines.length - shown.length, language)}</li>` : ''}

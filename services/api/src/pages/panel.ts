@@ -94,7 +94,9 @@ function words(view: PanelView, language: Language, addLink: string, now: Date):
   const { conversation, orders, files, moments, others } = view
   const { replyNeededSince, replyDueAt, unansweredSince, unansweredDueAt } = conversation
   // Each is late by its own date: an automatic answer stops the clock of EmpikPlace and not that of people.
-  const areOne = clock(replyNeededSince) === clock(unansweredSince) && clock(replyDueAt) === clock(unansweredDueAt)
+  const areOne =
+    clock(replyNeededSince, language) === clock(unansweredSince, language) &&
+    clock(replyDueAt, language) === clock(unansweredDueAt, language)
   const clocks = [
     { words: areOne ? says.both : says.since, since: replyNeededSince, due: replyDueAt },
     { words: says.unanswered, since: areOne ? null : unansweredSince, due: unansweredDueAt },
@@ -103,7 +105,9 @@ function words(view: PanelView, language: Language, addLink: string, now: Date):
       ? []
       : [
           html`<p>
-            ${words} ${clock(since)}.<br /><strong>${isPast(due, now) ? says.late : says.due} ${clock(due)}</strong>
+            ${words} ${clock(since, language)}.<br /><strong
+              >${isPast(due, now) ? says.late : says.due} ${clock(due, language)}</strong
+            >
           </p>`,
         ],
   )
@@ -123,7 +127,8 @@ function words(view: PanelView, language: Language, addLink: string, now: Date):
         says.last,
         list(
           moments.map(
-            ({ at, author, delivery }) => html`<li>${clock(at)} · ${whoOf(author)} · ${says.delivered[delivery]}</li>`,
+            ({ at, author, delivery }) =>
+              html`<li>${clock(at, language)} · ${whoOf(author)} · ${says.delivered[delivery]}</li>`,
           ),
           '—',
         ),
@@ -148,13 +153,13 @@ function words(view: PanelView, language: Language, addLink: string, now: Date):
             ({ subject, ticketId, changedAt }) =>
               html`<li>
                 ${subject === '' ? says.noSubject : subject}${ticketId === null ? '' : ` · #${ticketId}`} ·
-                ${clock(changedAt)}
+                ${clock(changedAt, language)}
               </li>`,
           ),
           says.noOthers,
         ),
       )}
-      <p><small>${says.asOf} ${clock(now.toISOString())} (Europe/Warsaw)</small></p>`,
+      <p><small>${says.asOf} ${clock(now.toISOString(), language)} (Europe/Warsaw)</small></p>`,
   }
 }
 

@@ -59,7 +59,7 @@ export const pausedHealth = ({ since, reason }: Pause): Health => ({
   since,
   owner: 'connector',
   reason: {
-    pl: `Konto jest wstrzymane przez administratora łącznika: ${reason}. Nic nie zginęło; po wznowieniu praca idzie dalej od tego miejsca.`,
+    pl: `Konto jest wstrzymane przez operatora łącznika: ${reason}. Nic nie zginęło; po wznowieniu praca idzie dalej od tego miejsca.`,
     en: `The account is paused by the operator of the connector: ${reason}. Nothing is lost; once resumed, it goes on where it was.`,
   },
 })
