@@ -3,7 +3,7 @@
  * PostgreSQL of its own, writes `bench-results/latest.json`, and says what got worse since the runs in
  * `bench-results/history.jsonl`. `-- --quick` takes smaller amounts, and names such as `-- append rebuild` choose some of
  * the benchmarks. With BENCH_STATEMENTS set to a file, the statements of a backlog or of idle looks are written there with their calls, times and
- * rows; with BENCH_CPU_PROF set to a folder, processes leave profiles there.
+ * rows; with BENCH_CPU_PROF set to a folder, processes leave profiles there. BENCH_DATABASE_URL names a server to measure on.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'

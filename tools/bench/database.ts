@@ -12,22 +12,33 @@ export interface BenchServer {
   stop(): Promise<void>
 }
 
-/** A PostgreSQL server that writes as durably as in production, in a folder that is gone afterwards. */
+async function withDatabase<T>(run: (url: string) => Promise<T>): Promise<T> {
+  const database = await createTestDatabase()
+  try {
+    return await run(database.url)
+  } finally {
+    await database.drop()
+  }
+}
+
+/**
+ * A PostgreSQL server that writes as durably as in production, in a folder that is gone afterwards. Or, where
+ * BENCH_DATABASE_URL says so, one of this machine that runs already, whose superuser it names: what a packaged server does
+ * otherwise than the embedded one (it compiles statements, for one) shows only there.
+ */
 export async function startServer(): Promise<BenchServer> {
+  const running = process.env['BENCH_DATABASE_URL']
+  if (running !== undefined) {
+    process.env['TEST_DATABASE_URL'] = running
+    return { url: running, withDatabase, stop: () => Promise.resolve() }
+  }
   const work = await mkdtemp(join(tmpdir(), 'connector-bench-'))
   const folder = join(work, 'database')
   const server = await startEmbeddedDatabase({ folder, durable: true, settings: settingsForStatements })
   process.env['TEST_DATABASE_URL'] = server.url
   return {
     url: server.url,
-    async withDatabase(run) {
-      const database = await createTestDatabase()
-      try {
-        return await run(database.url)
-      } finally {
-        await database.drop()
-      }
-    },
+    withDatabase,
     async stop() {
       await server.stop()
       await removeDatabase(folder)
