@@ -22,7 +22,7 @@ import { benchRebuild } from './bench/rebuild.ts'
 import { benchSealing } from './bench/sealing.ts'
 import { isMet, table, type Measurement } from './bench/report.ts'
 import { benchStatus } from './bench/status.ts'
-import { benchSteady } from './bench/steady.ts'
+import { benchColdStart, benchSteady } from './bench/steady.ts'
 import { benchStreams } from './bench/streams.ts'
 import { benchWakeUps } from './bench/wake-ups.ts'
 
@@ -33,6 +33,7 @@ const benchmarks: Record<string, (server: BenchServer, quick: boolean) => Promis
   rebuild: benchRebuild,
   'rebuild-live': benchRebuildLive,
   steady: benchSteady,
+  'cold-start': benchColdStart,
   large: benchLarge,
   status: benchStatus,
   streams: benchStreams,

@@ -12,6 +12,8 @@ const steadyArguments = z.object({
   /** From when all leases are held until the measuring begins. */
   settleMs: z.number(),
   windowMs: z.number(),
+  /** What the services may hold. */
+  heapMiB: z.number(),
 })
 
 export const readSteadyArguments = (): z.infer<typeof steadyArguments> => steadyArguments.parse(startArgument())

@@ -9,7 +9,8 @@ import { benchShops } from './shops.ts'
 import { countStatements } from './statements.ts'
 import { createWorld, unlimited } from './world.ts'
 
-const { databaseUrl, empikplaceUrl, thuliumUrl, sandboxes, shops, pollMs, settleMs, windowMs } = readSteadyArguments()
+const { databaseUrl, empikplaceUrl, thuliumUrl, sandboxes, shops, pollMs, settleMs, windowMs, heapMiB } =
+  readSteadyArguments()
 
 const world = await createWorld(databaseUrl, benchShops(shops, shops))
 const { db } = world.store
@@ -33,7 +34,7 @@ const environment = {
   THULIUM_POLL_MS: String(pollMs),
 }
 /** Of memory without a limit, V8 keeps garbage as long as it likes: of 5 000 shops 550 MiB were held, 75 of them in use. */
-const heapLimit = '--max-old-space-size=256'
+const heapLimit = `--max-old-space-size=${heapMiB}`
 // Apart from this process, which has made the world and holds what was left over.
 const services = await startChild('service-process.ts', { environment }, [heapLimit])
 const roots = { ours: services.pid, database: await serverOf(databaseUrl), sandboxes }
