@@ -24,7 +24,7 @@ import { isMet, table, type Measurement } from './bench/report.ts'
 import { benchStatus } from './bench/status.ts'
 import { benchColdStart, benchSteady } from './bench/steady.ts'
 import { benchStreams } from './bench/streams.ts'
-import { benchWakeUps } from './bench/wake-ups.ts'
+import { benchLoudTenant, benchWakeUps } from './bench/wake-ups.ts'
 
 const benchmarks: Record<string, (server: BenchServer, quick: boolean) => Promise<Measurement[]>> = {
   append: benchAppend,
@@ -41,6 +41,7 @@ const benchmarks: Record<string, (server: BenchServer, quick: boolean) => Promis
   sealing: benchSealing,
   processes: benchProcesses,
   'wake-ups': benchWakeUps,
+  'loud-tenant': benchLoudTenant,
   peers: benchPeers,
 }
 

@@ -1,6 +1,6 @@
 /**
  * One ingest and one projector, each a process of its own, while buyers write in conversations that have their tickets; tells how
- * long each message took from the log to its ticket.
+ * long each message took from the log to its ticket. Of one further tenant, whose buyers write much more, nothing is told.
  */
 import { setTimeout as rest } from 'node:timers/promises'
 import { sql } from 'kysely'
@@ -9,7 +9,7 @@ import { startArgument, startChild, tell } from './child.ts'
 import { benchShops } from './shops.ts'
 import { createWorld } from './world.ts'
 
-const { databaseUrl, empikplaceUrl, thuliumUrl, tenants, messages, way } = z
+const { databaseUrl, empikplaceUrl, thuliumUrl, tenants, messages, way, loud } = z
   .object({
     databaseUrl: z.string(),
     empikplaceUrl: z.string(),
@@ -18,11 +18,17 @@ const { databaseUrl, empikplaceUrl, thuliumUrl, tenants, messages, way } = z
     messages: z.number(),
     /** Settings of the services that choose how they wake each other. */
     way: z.record(z.string(), z.string()),
+    /** How many messages the loud tenant gets for each one of all others; none is loud at 0. */
+    loud: z.number(),
   })
   .parse(startArgument())
 
-const shops = benchShops(tenants, tenants)
-const world = await createWorld(databaseUrl, shops)
+const all = benchShops(tenants + 1, tenants + 1)
+const shops = all.slice(0, tenants)
+const loudShops = all.slice(tenants)
+/** In the name of each of their streams. */
+const loudIntegrations = loudShops.map(({ integrationId }) => `%${integrationId}%`)
+const world = await createWorld(databaseUrl, all)
 const environment = {
   ...world.access,
   EMPIKPLACE_URL: empikplaceUrl,
@@ -42,7 +48,7 @@ async function delays(): Promise<number[]> {
     from events as message
     join events as done on done.stream_id = message.stream_id and done.type = 'MessageMirrored'
       and done.data ->> 'messageId' = message.data ->> 'messageId'
-    where message.type = 'MessageReceived'
+    where message.type = 'MessageReceived' and message.stream_id not like all (${loudIntegrations})
     order by message.position
   `.execute(world.store.db)
   return rows.map(({ ms }) => ms)
@@ -71,11 +77,26 @@ await Promise.all(threads.map((thread) => buyerWrites({ ...thread, text: 'Czy pa
 await untilMirrored(tenants)
 const warm = (await delays()).length
 
+/** Conversations of the loud shop, which take its messages in turn. */
+const loudThreads = await Promise.all(
+  Array.from({ length: 20 }, () => loudShops)
+    .flat()
+    .map(async ({ shopId }) => ({ shopId, threadId: await buyerWrites({ shopId, text: 'Dzień dobry' }) })),
+)
+let loudly = 0
+async function loudBuyersWrite(): Promise<void> {
+  for (let index = 0; index < loud; index++) {
+    const thread = loudThreads[loudly++ % loudThreads.length]
+    if (thread) await buyerWrites({ ...thread, text: `Jeszcze jedna wiadomość ${loudly}` })
+  }
+}
+
 /** Far enough apart that a projector which nobody wakes rests in between: it goes on at once while there is something to read. */
 const betweenMs = 250
 for (let index = 0; index < messages; index++) {
   const thread = threads[index % threads.length]
   if (thread) await buyerWrites({ ...thread, text: `Wiadomość ${index}` })
+  await loudBuyersWrite()
   await rest(betweenMs)
 }
 await untilMirrored(warm + messages)
