@@ -11,7 +11,7 @@ const refreshMs = 3_000
 function Result({ delivery }: { delivery: Delivery }) {
   const t = useTranslations('alerts')
   const { clock } = useTimes()
-  const { state, attempts, nextAt, lastFailure } = delivery
+  const { state, attempts, nextAt, lastStatus, lastFailure } = delivery
   const tone = { waiting: 'is-warn', delivered: 'is-good', failed: 'is-bad' }[state]
   return (
     <>
@@ -23,8 +23,11 @@ function Result({ delivery }: { delivery: Delivery }) {
         </Text>
       )}
       {lastFailure !== null && state !== 'delivered' && (
-        <Text size="sm" c="dimmed" lang="en">
-          {lastFailure}
+        <Text size="sm">
+          {lastStatus === null ? t('notTaken') : t('answeredWith', { status: String(lastStatus) })}{' '}
+          <Text span c="dimmed" lang="en">
+            ({lastFailure})
+          </Text>
         </Text>
       )}
     </>

@@ -63,6 +63,8 @@ export const alerts: Texts['alerts'] = {
   results: { waiting: 'Waiting', delivered: 'Taken', failed: 'Not taken' },
   tries: '{n, plural, one {# try} other {# tries}}',
   nextTry: 'next: {time}',
+  notTaken: 'It was not delivered.',
+  answeredWith: 'The other side answered with {status}.',
   again: 'Send again',
   actions: 'Actions',
   operatorTitle: 'Operator of the connector',

@@ -62,6 +62,8 @@ export const alerts = {
   results: { waiting: 'Czeka', delivered: 'Przyjęte', failed: 'Nieprzyjęte' },
   tries: '{n, plural, one {# próba} few {# próby} many {# prób} other {# próby}}',
   nextTry: 'następna: {time}',
+  notTaken: 'Wiadomość nie doszła.',
+  answeredWith: 'Druga strona odpowiedziała kodem {status}.',
   again: 'Wyślij ponownie',
   actions: 'Działania',
   operatorTitle: 'Operator łącznika',
