@@ -34,7 +34,7 @@ export const serviceSettings = connectionSettings.extend({
   DATABASE_URL: z
     .string()
     .describe(
-      'PostgreSQL that holds the log (unless `EVENTSTORE_URL` is set), the ledger, the cursors and the read models.',
+      'PostgreSQL that holds the log (unless `EVENTSTORE_URL` is set), the ledger, the cursors and the read models. PostgreSQL 15 or newer itself, no pooler in front of it: a session is a role with bounds.',
     ),
   ...eventStoreSettings,
   CONNECTOR_MASTER_KEY: z
@@ -47,7 +47,7 @@ export const serviceSettings = connectionSettings.extend({
     .enum(['listen', 'poll'])
     .default('listen')
     .describe(
-      'How processes hear of what others append, where NATS_URL names no NATS. `listen`: by PostgreSQL. `poll`: only by looking once a second, for a database behind a transaction pooler.',
+      'How processes hear of what others append, where NATS_URL names no NATS. `listen`: by PostgreSQL. `poll`: only by looking once a second, which spares a connection for each process.',
     ),
   LOG_LEVEL: z
     .string()

@@ -5,11 +5,13 @@ import {
   connectTenants,
   connectWorker,
   migrate,
+  SessionsNotOurs,
   setLoginPasswords,
   untilSchemaIsReady,
   urlOfLogin,
   type Role,
 } from '../src/index.ts'
+import { startPooler } from './support/pooler.ts'
 
 const password = 'a password'
 const services: readonly Role[] = ['connector_worker', 'connector_api']
@@ -48,6 +50,15 @@ t.test('the schema and the logins of services', { skip: noDatabase ?? false }, a
     t.match(told, [/cannot be reached yet/])
     await owner.query(`drop database ${later.pathname.slice(1)}`)
     await owner.end()
+  })
+
+  await t.test('a pooler that keeps our settings to itself is refused by name', async (t) => {
+    const pooler = await startPooler(database.url)
+    t.teardown(() => pooler.close())
+    await t.rejects(
+      untilSchemaIsReady(pooler.url, 'connector_worker', { onWait: (message) => t.fail(message) }),
+      SessionsNotOurs,
+    )
   })
 
   await t.test('an owner is told that a service needs no such right', async (t) => {
