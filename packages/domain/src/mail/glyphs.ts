@@ -75,6 +75,13 @@ export const inline: FormatCallback = (elem, walk, builder) => {
   builder.popWordTransform()
 }
 
+/** Programs show signs of a quotation around it that stand nowhere in the text. */
+export const quotation: FormatCallback = (elem, walk, builder) => {
+  builder.addInline('"', { noWordTransform: true })
+  walk(elem.children, builder)
+  builder.addInline('"', { noWordTransform: true })
+}
+
 /** "19<sup>99</sup> zł" must not become 1999 zł, nor "m<sup>2</sup>" m2. */
 const shiftedDigits =
   (signs: string): FormatCallback =>

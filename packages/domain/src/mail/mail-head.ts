@@ -108,6 +108,12 @@ function isUnknownHead(lines: readonly Line[], index: number, led: boolean): boo
   return end - index >= fewestUnknown && labels.some((text) => hasDate(text) && hasTime(text))
 }
 
+/** A label right above says that the lines begin there: of a mail that should be written, "Do: …" stands above "Od: …". */
+const goesOnFrom = (lines: readonly Line[], index: number): boolean => {
+  const above = entryAt(lines, index - 1)
+  return above?.kind !== undefined && above.kind !== 'other'
+}
+
 /** "Od: 10:15" and "Od: 2.11.2026" name no sender. */
 const isHours = ({ kind, value }: Entry): boolean =>
   kind === 'sender' && !hasAddress(value) && (hasTime(value) || hasDate(value))
@@ -138,7 +144,8 @@ export function isMailHead(lines: readonly Line[], index: number, led = false): 
   if (entries.some(isHours)) return false
   if (entries.length < 3 || dated.length === 0) return false
   // What a program repeats begins with the sender, or has a line across or bold labels above.
-  if (entries[0]?.kind !== 'sender' && !ruled && entries.every((entry) => !entry.bold)) return false
+  const isPlain = !ruled && entries.every((entry) => !entry.bold)
+  if (isPlain && (entries[0]?.kind !== 'sender' || goesOnFrom(lines, index))) return false
   const timed = values.some(hasTime)
   const bold = entries.filter((entry) => entry.bold).length
   // In any language the sender stands first; an address further down, or a line across, people write of an order too.

@@ -24,14 +24,16 @@ export const withRole =
       builder.addLiteral(marks.ruled)
       builder.closeBlock()
     }
-    if (role === 'quote' || role === 'history') {
+    // Outlook for telephones leaves an empty one where nothing was there before.
+    const isEmptied = role === 'history' && holdsHistory(elem) && wordsOf(elem) === '' && !isMedia(elem)
+    if (role === 'quote' || (role === 'history' && !isEmptied)) {
       builder.openBlock()
       builder.addLiteral(marks[role])
       builder.closeBlock()
     }
     if (role !== 'signature') {
       format(elem, walk, builder, options)
-      if (role === 'history' && holdsHistory(elem)) {
+      if (role === 'history' && holdsHistory(elem) && !isEmptied) {
         builder.openBlock()
         builder.addLiteral(marks.historyEnd)
         builder.closeBlock()

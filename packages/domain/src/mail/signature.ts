@@ -1,6 +1,6 @@
 import { isAdvertisement } from './advertisements.ts'
 import { isQuoted, isRule, nextText, type Line } from './lines.ts'
-import { contact, courtesy } from './letter-words.ts'
+import { contact, courtesy, pointsDown } from './letter-words.ts'
 
 /** The signature mark of e-mail (RFC 3676) is two hyphens and a blank, near the end. */
 const mostLines = 25
@@ -38,6 +38,9 @@ function tellsSender([first, ...others]: readonly Line[]): boolean {
   return letters.test(first.text) && others.slice(0, 3).some(isOfSender)
 }
 
+/** Longer lines say more than where to look. */
+const longestPointer = 400
+
 const isContact = ({ text }: Line): boolean => text.length <= maxContactLine && !sentence.test(text)
 
 /** The last line with words in it that stands above a line. There may be a mark on every second line of a megabyte. */
@@ -48,8 +51,13 @@ function lineAbove(lines: readonly Line[], begin: number, index: number): Line |
 
 function isSignature(lines: readonly Line[], begin: number, index: number, below: readonly Line[]): boolean {
   const above = lineAbove(lines, begin, index)
-  // A line that ends in a colon points at what follows.
-  if (above?.text.endsWith(':') === true || below.length > mostLines || isProse(below[0])) return false
+  // A line that ends in a colon points at what follows, and so do some words.
+  if (
+    above !== undefined &&
+    (above.text.endsWith(':') || (above.text.length <= longestPointer && pointsDown.test(above.text)))
+  )
+    return false
+  if (below.length > mostLines || isProse(below[0])) return false
   if (lines[index]?.signature === true) return true
   if (lines[index]?.delimiter === true && tellsSender(below)) return true
   const hasNames = below.length > 0 && below.length <= mostNames && below.every(({ text }) => name.test(text))
@@ -121,7 +129,8 @@ export function withSignatures(lines: readonly Line[], startsHistory: (index: nu
     for (let index = from - 1; index >= begin; index--) {
       const line = lines[index]
       if (line === undefined) break
-      if (isAdvertisement(line.text)) setSignature(out, index)
+      if (isAdvertisement(line.text) && lineAbove(out, begin, index)?.text.endsWith(':') !== true)
+        setSignature(out, index)
       else if (line.text !== '' && !line.signature && !isRule(line)) break
     }
   }
