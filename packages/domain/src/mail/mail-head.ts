@@ -114,6 +114,15 @@ const goesOnFrom = (lines: readonly Line[], index: number): boolean => {
   return above?.kind !== undefined && above.kind !== 'other'
 }
 
+/** GMX and others tell first when it was sent: then all four are there, with the hour and the address as programs write them. */
+function beginsWithDate(entries: readonly Entry[]): boolean {
+  const [first, ...others] = entries
+  const isTimed = first !== undefined && hasTime(first.value) && (first.kind === 'sent' || first.kind === 'date')
+  const sender = others.find(({ kind }) => kind === 'sender')
+  const rest = (['recipient', 'subject'] as const).every((wanted) => others.some(({ kind }) => kind === wanted))
+  return isTimed && rest && sender !== undefined && hasProgramsAddress(sender.value)
+}
+
 /** "Od: 10:15" and "Od: 2.11.2026" name no sender. */
 const isHours = ({ kind, value }: Entry): boolean =>
   kind === 'sender' && !hasAddress(value) && (hasTime(value) || hasDate(value))
@@ -145,7 +154,8 @@ export function isMailHead(lines: readonly Line[], index: number, led = false): 
   if (entries.length < 3 || dated.length === 0) return false
   // What a program repeats begins with the sender, or has a line across or bold labels above.
   const isPlain = !ruled && entries.every((entry) => !entry.bold)
-  if (isPlain && (entries[0]?.kind !== 'sender' || goesOnFrom(lines, index))) return false
+  if (isPlain && goesOnFrom(lines, index)) return false
+  if (isPlain && entries[0]?.kind !== 'sender') return beginsWithDate(entries)
   const timed = values.some(hasTime)
   const bold = entries.filter((entry) => entry.bold).length
   // In any language the sender stands first; an address further down, or a line across, people write of an order too.

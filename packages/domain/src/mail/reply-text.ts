@@ -22,8 +22,8 @@ export interface ReadReply {
 }
 
 interface Cut extends Pick<ReadReply, 'text' | 'leftOut'> {
-  /** All that was cut a program quoted, or led in: no answer can stand in it. */
-  isQuotedAlone: boolean
+  /** Whether all that was cut a program quoted, or led in: no answer can stand in it. */
+  isQuotedAlone: () => boolean
 }
 
 function cut(lines: readonly Line[]): Cut {
@@ -33,7 +33,7 @@ function cut(lines: readonly Line[]): Cut {
   return {
     text: joined(kept),
     leftOut: leftOutOf(signed, kept),
-    isQuotedAlone: isQuotedAlone(signed, starts, new Set(kept)),
+    isQuotedAlone: () => isQuotedAlone(signed, starts, new Set(kept)),
   }
 }
 
@@ -60,7 +60,7 @@ function isQuotedAlone(
  * Nobody answers with a greeting alone: the answer must be where we took it for something said before. Between lines that a
  * program quoted there is none, so whoever sent a greeting above these sent it too early.
  */
-const isAnswer = ({ text, isQuotedAlone }: Cut): boolean => text !== '' && (!isGreetingAlone(text) || isQuotedAlone)
+const isAnswer = ({ text, isQuotedAlone }: Cut): boolean => text !== '' && (!isGreetingAlone(text) || isQuotedAlone())
 
 /**
  * The plain text a buyer gets out of an agent's e-mail-shaped reply: quoted history and signature are cut, what the

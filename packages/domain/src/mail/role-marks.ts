@@ -6,6 +6,9 @@ import { wordsOf } from './dom.ts'
 import { isMedia } from './hidden.ts'
 import { isStruck, type StruckWords } from './struck.ts'
 
+/** Whoever is laid out inside a signature: its lines are marked as one once, however many are in each other. */
+const inSignature = new WeakSet<object>()
+
 /** Sets the marks by which the cut knows what an element is for, and sees to words that are struck out. */
 export const withRole =
   (whole: FormatCallback, struckWords: StruckWords, isInline = false): FormatCallback =>
@@ -31,7 +34,7 @@ export const withRole =
       builder.addLiteral(marks[role])
       builder.closeBlock()
     }
-    if (role !== 'signature') {
+    if (role !== 'signature' || inSignature.has(builder)) {
       format(elem, walk, builder, options)
       if (role === 'history' && holdsHistory(elem) && !isEmptied) {
         builder.openBlock()
@@ -46,6 +49,8 @@ export const withRole =
       return
     }
     builder.openBlock()
+    inSignature.add(builder)
     format(elem, walk, builder, options)
+    inSignature.delete(builder)
     builder.closeBlock({ blockTransform: (text) => markLines(text === '' ? marks.nothing : text, marks.signature) })
   }

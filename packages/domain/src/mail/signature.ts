@@ -18,6 +18,12 @@ const sentence = /[\p{L}\d]{3}[.!?]$/u
 const legal = /administrator|rodo|poufn|confidential|zastrzeże/i
 const maxContactLine = 70
 
+/** What an agent adds below his name, or asks for: no signature has it. The capital of a company stands in many. */
+const postscript = /^(?:p\.?\s?s\.?|ps\d?|nb)[.:)\s]/i
+const amount = /\d[\d\s.]*(?:[.,]\d{2})?\s?(?:zł|pln|eur|€|usd)(?!\p{L})/iu
+const capital = /kapitał|capital|kapital|статутн/i
+const isAdded = ({ text }: Line): boolean => postscript.test(text) || (amount.test(text) && !capital.test(text))
+
 const isProse = (line: Line | undefined): boolean =>
   line !== undefined &&
   sentence.test(line.text) &&
@@ -41,6 +47,10 @@ function tellsSender([first, ...others]: readonly Line[]): boolean {
 /** Longer lines say more than where to look. */
 const longestPointer = 400
 
+/** A line that ends in a colon points at what follows, and so do some words. */
+const isPointing = (text: string): boolean =>
+  text.endsWith(':') || (text.length <= longestPointer && pointsDown.test(text))
+
 const isContact = ({ text }: Line): boolean => text.length <= maxContactLine && !sentence.test(text)
 
 /** The last line with words in it that stands above a line. There may be a mark on every second line of a megabyte. */
@@ -51,14 +61,9 @@ function lineAbove(lines: readonly Line[], begin: number, index: number): Line |
 
 function isSignature(lines: readonly Line[], begin: number, index: number, below: readonly Line[]): boolean {
   const above = lineAbove(lines, begin, index)
-  // A line that ends in a colon points at what follows, and so do some words.
-  if (
-    above !== undefined &&
-    (above.text.endsWith(':') || (above.text.length <= longestPointer && pointsDown.test(above.text)))
-  )
-    return false
-  if (below.length > mostLines || isProse(below[0])) return false
+  if (isPointing(above?.text ?? '') || below.length > mostLines || isProse(below[0])) return false
   if (lines[index]?.signature === true) return true
+  if (below.some(isAdded)) return false
   if (lines[index]?.delimiter === true && tellsSender(below)) return true
   const hasNames = below.length > 0 && below.length <= mostNames && below.every(({ text }) => name.test(text))
   return hasNames && (above === undefined || sentence.test(above.text) || isQuoted(above))
@@ -88,7 +93,7 @@ function delimiterIn(lines: readonly Line[], begin: number, end: number): number
 }
 
 /**
- * Sentences at the beginning of what the mail program keeps as the signature: somebody went on writing there. Where nothing
+ * A postscript to the end, and sentences at the beginning of what the mail program keeps as the signature: somebody went on writing there. Where nothing
  * stands before it, the reply is a signature alone. All of it is meant where a line that ends in a colon points at it.
  */
 function setFreeWhatWasTyped(lines: Line[]): void {
@@ -105,7 +110,8 @@ function setFreeWhatWasTyped(lines: Line[]): void {
       isSignature = false
       continue
     }
-    if (!isSignature) isMeant = above.endsWith(':')
+    if (!isSignature) isMeant = isPointing(above)
+    isMeant ||= hasOwn && postscript.test(line.text)
     const begins: boolean = goesOn || (hasOwn && !isSignature)
     isSignature = true
     if (line.text === '') continue
