@@ -69,6 +69,12 @@ t.test('messages are read one by one', (t) => {
   t.end()
 })
 
+t.test('the type of an entry means the same in small letters', (t) => {
+  const ticket = read(parseTicket({ ticket_id: 1, messages: [{ message_id: 2, type: ' reply', body: 'Jutro.' }] }))
+  t.match(ticket.messages, [{ type: 'REPLY' }])
+  t.end()
+})
+
 t.test('custom fields that were not asked for differ from none', (t) => {
   t.equal(read(parseTicket({ ticket_id: 1 })).custom_fields, undefined)
   t.same(read(parseTicket({ ticket_id: 1, custom_fields: [] })).custom_fields, {})
