@@ -2,7 +2,7 @@ import type { FormatCallback } from 'html-to-text'
 import { markLines, marks } from './marks.ts'
 import { holdsHistory, roleOf } from './roles.ts'
 import { isRuled } from './borders.ts'
-import { wordsOf } from './dom.ts'
+import { hasWords } from './dom.ts'
 import { isMedia } from './hidden.ts'
 import { isStruck, type StruckWords } from './struck.ts'
 
@@ -16,7 +16,7 @@ export const withRole =
     const format = isStruck(elem) ? struckWords(whole, isInline) : whole
     const role = roleOf(elem)
     if (role === 'hidden') {
-      const mark = wordsOf(elem) !== '' ? marks.hidden : isMedia(elem) ? marks.picture : ''
+      const mark = hasWords(elem) ? marks.hidden : isMedia(elem) ? marks.picture : ''
       if (mark !== '') builder.addInline(mark, { noWordTransform: true })
       return
     }
@@ -28,7 +28,7 @@ export const withRole =
       builder.closeBlock()
     }
     // Outlook for telephones leaves an empty one where nothing was there before.
-    const isEmptied = role === 'history' && holdsHistory(elem) && wordsOf(elem) === '' && !isMedia(elem)
+    const isEmptied = role === 'history' && holdsHistory(elem) && !hasWords(elem) && !isMedia(elem)
     if (role === 'quote' || (role === 'history' && !isEmptied)) {
       builder.openBlock()
       builder.addLiteral(marks[role])
