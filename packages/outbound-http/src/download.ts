@@ -50,6 +50,16 @@ function endProblem(total: number, { size }: AnnouncedFile, end: FileEnd | undef
   return { code: FailureCode.truncated, text: `The file ends after ${total} bytes, in its middle` }
 }
 
+/** Why bytes that are all there already, as a document may hold them, are not the file that was announced. */
+export function fileProblem(bytes: Uint8Array, file: AnnouncedFile): FileProblem | undefined {
+  const start = bytes.subarray(0, startBytes)
+  const problem = lengthProblem(bytes.length, file) ?? documentProblem(undefined, start, file)
+  if (problem !== undefined) return problem
+  const end = fileEnd(start)
+  end?.push(bytes)
+  return endProblem(bytes.length, file, end)
+}
+
 /** All of a body of which the beginning was looked at; its length must be that of the file, and its end that of its format. */
 async function* counted(
   first: IteratorResult<Uint8Array>,
