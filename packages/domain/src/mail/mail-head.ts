@@ -151,13 +151,16 @@ export function isMailHead(lines: readonly Line[], index: number, led = false): 
   const addressed = values.some(hasAddress)
   const ruled = led || ruledAt(lines, index)
   if (entries.some(isHours)) return false
-  if (entries.length < 3 || dated.length === 0) return false
+  const bold = entries.filter((entry) => entry.bold).length
+  // All four labels in bold, under a line across, are a program's, however it tells the day.
+  const isWholeHead =
+    ruled && bold >= 4 && [has('sender'), has('sent'), has('recipient'), has('subject')].every(Boolean)
+  if (entries.length < 3 || (dated.length === 0 && !isWholeHead)) return false
   // What a program repeats begins with the sender, or has a line across or bold labels above.
   const isPlain = !ruled && entries.every((entry) => !entry.bold)
   if (isPlain && goesOnFrom(lines, index)) return false
   if (isPlain && entries[0]?.kind !== 'sender') return beginsWithDate(entries)
   const timed = values.some(hasTime)
-  const bold = entries.filter((entry) => entry.bold).length
   // In any language the sender stands first; an address further down, or a line across, people write of an order too.
   const sentBy = hasProgramsAddress(entries[0]?.value ?? '')
   const isTold = has('sender') && !foreign
