@@ -19,8 +19,18 @@ export interface Download {
 const notTheFile = ({ code, text }: FileProblem, { status }: Answer, secrets: readonly string[] = []) =>
   failure('unreachable', withoutSecrets(text, secrets), { code, status })
 
-/** What the head of an answer tells already: how much will come. */
+const wholeRange = /^\s*bytes\s+0-(\d{1,15})\/(\d{1,15})\s*$/i
+
+/** A part of it, which nobody has asked for; some caches call the whole one, too. */
+function isPart({ status, headers }: Answer): boolean {
+  if (status !== 206) return false
+  const [, last, all] = wholeRange.exec(headers['content-range'] ?? '') ?? []
+  return last === undefined || Number(last) + 1 !== Number(all)
+}
+
+/** What the head of an answer tells already: that not all of it will come, and how much. */
 function problemOfHead(answer: Answer, file: AnnouncedFile): FileProblem | undefined {
+  if (isPart(answer)) return { code: FailureCode.truncated, text: 'A part of the file came instead of all of it' }
   const length = announcedLength(answer)
   return length === undefined ? undefined : lengthProblem(length, file)
 }
