@@ -131,7 +131,7 @@ export function withoutHistory(lines: readonly Line[], starts: readonly (History
   for (const [at, line] of lines.entries()) {
     const start = starts[at]
     const first = start === undefined ? at : nextText(lines, at)
-    if (isForward(lines, first) && (!isQuoted(line) || opensQuote(lines, at, lastBody))) return lines
+    if ((!isQuoted(line) || opensQuote(lines, at, lastBody)) && isForward(lines, first)) return lines
     if (start === undefined) continue
     // "Odpowiedź serwisu:" leads to what follows, whoever wrote it.
     if (start.quoted && lastBody < at && endsInColon(lines, at)) return lines

@@ -20,7 +20,7 @@ const maxContactLine = 70
 
 /** What an agent adds below his name, or asks for: no signature has it. The capital of a company stands in many. */
 const postscript = /^(?:p\.?\s?s\.?|ps\d?|nb)[.:)\s]/i
-const amount = /\d[\d\s.]*(?:[.,]\d{2})?\s?(?:zł|pln|eur|€|usd)(?!\p{L})/iu
+const amount = /(?<!\d)\d[\d\s.]{0,12}(?:[.,]\d{2})?\s?(?:zł|pln|eur|€|usd)(?!\p{L})/iu
 const capital = /kapitał|capital|kapital|статутн/i
 const isAdded = ({ text }: Line): boolean => postscript.test(text) || (amount.test(text) && !capital.test(text))
 
