@@ -65,6 +65,7 @@ export async function markedTickets(
   const rows = [...found.value.tickets, ...found.value.unreadable].map(({ id }) => Number(id))
   const ids = rows.filter((id) => Number.isSafeInteger(id)).sort((a, b) => a - b)
   const tickets: Ticket[] = []
+  let unmarked = 0
   for (const id of ids.filter((id) => !except.includes(id))) {
     const read = await thulium.ticket(id, signal)
     if (!read.ok) {
@@ -80,9 +81,10 @@ export async function markedTickets(
       const { en } = missingFieldText({ of: 'ticket', name: threadField })
       return { ok: false, failure: failure('unreachable', en), fieldMissing: true }
     }
-    if (fields?.[threadField] === threadId) tickets.push(read.value)
+    if (!fields) unmarked += 1
+    else if (fields[threadField]?.trim() === threadId) tickets.push(read.value)
   }
-  const doubt = tickets.length === 0 ? doubtOf(found.value, threadField, threadId) : undefined
+  const doubt = tickets.length === 0 ? doubtOf(found.value, threadField, threadId, unmarked) : undefined
   if (doubt !== undefined)
     return {
       ok: false,
@@ -93,7 +95,14 @@ export async function markedTickets(
 }
 
 /** Why a search that showed no ticket with the mark does not prove that there is none. */
-function doubtOf({ tickets, unreadable }: TicketPage, field: string, mark: string): string | undefined {
+function doubtOf(
+  { tickets, unreadable }: TicketPage,
+  field: string,
+  mark: string,
+  unmarked: number,
+): string | undefined {
+  if (unmarked > 0)
+    return `The search for the ticket shows ${unmarked} without their custom fields, and any of them may be it`
   const nameless = unreadable.filter(({ id, raw }) => !Number.isSafeInteger(Number(id)) && mayCarry(raw, field, mark))
   if (nameless.length > 0)
     return `The search for the ticket shows ${nameless.length} that cannot be read, and any of them may be it`

@@ -80,6 +80,29 @@ t.test('a row of which not even the number can be read may be the ticket, so the
   t.match(await other(), { ok: true, tickets: [] }, 'one that shows another mark is not it')
 })
 
+t.test('a ticket that is given out without its custom fields may be ours', async (t) => {
+  const bare = ({ id, subject, isClosed, messages, unreadableMessages }: Ticket): Ticket => ({
+    id,
+    subject,
+    isClosed,
+    messages,
+    unreadableMessages,
+  })
+  const search = account({ tickets: [ticket(7, 't-1')], unreadable: [] }, (id) => ({
+    ok: true,
+    value: bare(ticket(id, 't-1')),
+    serverTime,
+  }))
+  const why = { class: 'unreachable', code: 'IN_DOUBT', message: /1 without their custom fields/ }
+  t.match(await search(), { ok: false, fieldMissing: false, failure: why })
+  const both = account({ tickets: [ticket(7, 't-1'), ticket(8, 't-1')], unreadable: [] }, (id) => ({
+    ok: true,
+    value: id === 7 ? bare(ticket(id, 't-1')) : ticket(id, ' t-1 '),
+    serverTime,
+  }))
+  t.match(await both(), { ok: true, tickets: [{ id: 8 }] }, 'where another one has the mark there is no doubt')
+})
+
 t.test('a search that is full without the ticket proves nothing', async (t) => {
   const others = Array.from({ length: 100 }, (_, index) => ticket(index + 1, 't-1-more'))
   const search = account({ tickets: others, unreadable: [] }, (id) => ({

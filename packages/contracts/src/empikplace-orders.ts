@@ -35,7 +35,7 @@ export const empikOrderLine = z.object({
   product_title: looseText,
   product_sku: optionalText,
   product_shop_sku: optionalText,
-  offer_id: optionalStringId,
+  offer_id: optionalStringId.catch(undefined),
   offer_sku: optionalText,
   quantity: optionalNumber,
   price_unit: optionalNumber,
@@ -90,6 +90,7 @@ function partsOf(order: unknown): Unreadable[] {
   if (lines === undefined) lost.push(['order_lines', order['order_lines']])
   for (const [index, line] of (lines ?? []).entries())
     if (!isObject(line)) lost.push([`order_lines.${index}`, line])
+    else if (!empikOrderLine.safeParse(line).success) lost.push([`order_lines.${index}`, line['order_line_id']])
     else
       for (const name of lineAmounts)
         if (isNoNumber(line[name])) lost.push([`order_lines.${index}.${name}`, line[name]])

@@ -1,5 +1,5 @@
 const isoDateTime =
-  /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(?:(Z|[+-]\d{2}(?::?\d{2})?)(?:\[[^\]]*\])?)?$/i
+  /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(?:(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)(?:\[[^\]]*\])?)?$/i
 
 /**
  * Earlier dates are no dates but what programs write for none: 0001-01-01, and 1970-01-01 in whatever zone. What is dated so
@@ -9,7 +9,7 @@ export const firstDay = Date.UTC(1970, 0, 3)
 
 /** `+01`, `+0100` and `+01:00` are one; without a zone it is UTC. */
 function zoneOf(zone: string | undefined): string {
-  if (zone === undefined || /^z$/i.test(zone)) return 'Z'
+  if (zone === undefined || /^(?:z|utc|gmt)$/i.test(zone)) return 'Z'
   const digits = zone.slice(1).replace(':', '').padEnd(4, '0')
   return `${zone.slice(0, 1)}${digits.slice(0, 2)}:${digits.slice(2)}`
 }
@@ -32,6 +32,24 @@ function ofIso(text: string): Date | undefined {
   return instant.getTime() >= firstDay ? instant : undefined
 }
 
+/** As mail and HTTP write it: "Mon, 02 Nov 2026 10:15:00 +0100". */
+const ofMail =
+  /^(?:[a-z]{3}, )?\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) \d{4} \d{2}:\d{2}(?::\d{2})? (?:gmt|utc|z|[+-]\d{4})$/i
+
+function ofHeader(text: string): Date | undefined {
+  const instant = new Date(Date.parse(text))
+  // The day that comes out is the one that stands there, or it was none.
+  const day = Number(/\d{1,2}/.exec(text)?.[0])
+  return instant.getTime() >= firstDay && day <= daysOf(text) ? instant : undefined
+}
+
+const months = 'janfebmaraprmayjunjulaugsepoctnovdec'
+
+function daysOf(text: string): number {
+  const [, month = '', year = ''] = /\d ([a-z]{3}) (\d{4})/i.exec(text) ?? []
+  return new Date(Date.UTC(Number(year), months.indexOf(month.toLowerCase()) / 3 + 1, 0)).getUTCDate()
+}
+
 /** From 2001 to 2286; shorter numbers are no instants. */
 const epochs = [
   { from: 1e12, to: 1e13, perMs: 1 },
@@ -41,7 +59,7 @@ const epochs = [
 /** Seconds or milliseconds since 1970, which JSON libraries make of dates that nobody told them how to write. */
 function ofEpoch(count: number): Date | undefined {
   const epoch = epochs.find(({ from, to }) => count >= from && count < to)
-  return epoch && new Date(count / epoch.perMs)
+  return epoch && new Date(Math.round(count / epoch.perMs))
 }
 
 /**
@@ -52,9 +70,10 @@ export function readInstant(value: unknown): Date | undefined {
   if (typeof value === 'number') return ofEpoch(value)
   if (typeof value !== 'string') return undefined
   const text = value.trim()
-  return /^\d{10}(?:\d{3})?$/.test(text) ? ofEpoch(Number(text)) : ofIso(text)
+  if (/^\d{10}(?:\d{3})?(?:\.\d{1,6})?$/.test(text)) return ofEpoch(Number(text))
+  return ofMail.test(text) ? ofHeader(text) : ofIso(text)
 }
 
 /** One that names its zone, or needs none: nothing has to be supposed about it. */
 export const readZonedInstant = (text: string): Date | undefined =>
-  /(?:[Z\]]|\d[+-]\d{2}(?::?\d{2})?|^\d{10,13})$/i.test(text) ? readInstant(text) : undefined
+  /(?:[Z\]]|UTC|GMT|\s[+-]\d{4}|\d[+-]\d{2}(?::?\d{2})?|^\d{10,13})$/i.test(text) ? readInstant(text) : undefined

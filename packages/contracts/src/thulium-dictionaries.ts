@@ -47,13 +47,16 @@ function collect(
   for (const { id, name, substatuses, children } of items) {
     const own = name === '' ? String(id) : name
     const label = above === '' ? own : `${above}${pathSeparator}${own}`
-    const parts = readElements(listed(substatuses) ?? [], withId('substatus'), 'id').items
+    const parts = readElements(listed(substatuses) ?? [], withId('substatus'), 'id')
+    page.unreadable.push(...parts.unreadable)
     page.items.push({
       id,
       label,
-      substatuses: parts.map((part) => ({ id: part.id, label: part.name === '' ? String(part.id) : part.name })),
+      substatuses: parts.items.map((part) => ({ id: part.id, label: part.name === '' ? String(part.id) : part.name })),
     })
-    if (depth < deepest) collect(listed(children) ?? [], kind, label, depth + 1, page)
+    const below = listed(children) ?? []
+    if (depth < deepest) collect(below, kind, label, depth + 1, page)
+    else page.unreadable.push(...below.map((raw) => ({ raw, reason: `Deeper than ${deepest} entries in each other` })))
   }
 }
 

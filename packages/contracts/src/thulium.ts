@@ -67,7 +67,8 @@ export const thuliumAttachment = z.preprocess(
 
 export const thuliumMessage = z.object({
   message_id: madeId,
-  type: openType,
+  /** Written small it means the same: of a kind that nobody knows, a reply would reach nobody. */
+  type: openType.transform((type) => type.trim().toUpperCase()),
   /** Without one the entry is a machine's, and is not passed on. */
   user_login: textOrNone,
   body: text,

@@ -209,6 +209,8 @@ t.test('what an order is shown without is told, and never its addresses', (t) =>
   ])
   t.equal(unreadable.length, 1)
   t.notMatch(JSON.stringify(unreadable), /Łódź/)
+  const odd = read(parseOrderPage({ orders: [{ order_id: '81-D', order_lines: [{ offer_id: 1.5, quantity: 2 }] }] }))
+  t.match(odd.items, [{ order_lines: [{ quantity: 2 }] }], 'an offer whose id cannot be read was bought all the same')
   const broken = read(parseOrderPage({ orders: [{ order_id: '81-C', order_lines: 'dwa kubki' }] }))
   t.match(broken.unreadable, [{ raw: { order_id: '81-C', order_lines: 'dwa kubki' } }])
   t.end()
@@ -294,6 +296,11 @@ t.test('instants are read in the ways in which libraries write them', (t) => {
     ['2026-11-30T12:00:00,5Z', '2026-11-30T12:00:00.500Z'],
     ['2026-11-30T12:00:60Z', '2026-11-30T12:00:59.000Z'],
     ['2026-11-30T13:00:00+01:00[Europe/Warsaw]', '2026-11-30T12:00:00.000Z'],
+    ['2026-11-30 12:00:00 UTC', '2026-11-30T12:00:00.000Z'],
+    ['Mon, 30 Nov 2026 13:00:00 +0100', '2026-11-30T12:00:00.000Z'],
+    ['30 Nov 2026 12:00:00 GMT', '2026-11-30T12:00:00.000Z'],
+    ['Tue, 31 Nov 2026 12:00:00 GMT', undefined],
+    ['1796000060.123', '2026-11-30T00:54:20.123Z'],
     [1_796_000_060_000, '2026-11-30T00:54:20.000Z'],
     [1_796_000_060, '2026-11-30T00:54:20.000Z'],
   ] as const)

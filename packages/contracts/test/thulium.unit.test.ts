@@ -69,6 +69,12 @@ t.test('messages are read one by one', (t) => {
   t.end()
 })
 
+t.test('the type of an entry means the same in small letters', (t) => {
+  const ticket = read(parseTicket({ ticket_id: 1, messages: [{ message_id: 2, type: ' reply', body: 'Jutro.' }] }))
+  t.match(ticket.messages, [{ type: 'REPLY' }])
+  t.end()
+})
+
 t.test('custom fields that were not asked for differ from none', (t) => {
   t.equal(read(parseTicket({ ticket_id: 1 })).custom_fields, undefined)
   t.same(read(parseTicket({ ticket_id: 1, custom_fields: [] })).custom_fields, {})
@@ -149,6 +155,11 @@ t.test('dictionaries are read in every shape thought of, nested ones with their 
   t.match(read(statuses([{ id: 1, name: 'Nowe', substatuses: [{ substatus_id: 4, name: 'Pilne' }, 'x'] }])).items, [
     { id: 1, substatuses: [{ id: 4, label: 'Pilne' }] },
   ])
+  t.equal(read(statuses([{ id: 1, substatuses: ['x'] }])).unreadable.length, 1, 'one that cannot be read is listed')
+  const nested = (depth: number): object => ({ id: depth, children: depth < 12 ? [nested(depth + 1)] : [] })
+  const deep = read(categories([nested(1)]))
+  t.equal(deep.items.length, 9)
+  t.match(deep.unreadable, [{ reason: /Deeper/ }], 'and so is what is deeper than any tree')
   t.equal(statuses({ statuses: [] }).ok, false, 'an unknown envelope is said to be unknown')
   t.end()
 })

@@ -20,7 +20,15 @@ const effectSteps: Record<EffectState, readonly EffectState[]> = {
   confirmed: [],
 }
 
-const fresh: EffectProgress = { failures: 0, lookups: 0, ambiguousSends: 0, passedOver: 0, lastingFailures: 0 }
+const fresh: EffectProgress = {
+  failures: 0,
+  lookups: 0,
+  ambiguousSends: 0,
+  passedOver: 0,
+  doubts: 0,
+  gatewayAnswers: 0,
+  ownFaults: 0,
+}
 
 const begin = Date.parse('2026-11-02T09:00:00Z')
 
@@ -100,7 +108,15 @@ await t.test('the wait after a failure is within the back-off, unless the other 
   fc.assert(
     fc.property(fc.nat(50), failures, random, (count, failure, random) => {
       const now = new Date(begin)
-      const progress = { failures: count, lookups: 0, ambiguousSends: 0, passedOver: 0, lastingFailures: 0 }
+      const progress = {
+        failures: count,
+        lookups: 0,
+        ambiguousSends: 0,
+        passedOver: 0,
+        doubts: 0,
+        gatewayAnswers: 0,
+        ownFaults: 0,
+      }
       const attempt: Attempt = { kind: 'not-done', failure }
       const { state, notBefore } = nextStep('message:mirror', progress, attempt, { now, random }, defaultTiming)
       if (state === 'parked') return

@@ -14,7 +14,15 @@ import {
 
 const now = new Date('2026-11-02T09:00:00Z')
 const clock = { now, random: 0.5 }
-const fresh: EffectProgress = { failures: 0, lookups: 0, ambiguousSends: 0, passedOver: 0, lastingFailures: 0 }
+const fresh: EffectProgress = {
+  failures: 0,
+  lookups: 0,
+  ambiguousSends: 0,
+  passedOver: 0,
+  doubts: 0,
+  gatewayAnswers: 0,
+  ownFaults: 0,
+}
 const inMs = (transition: Transition): number => transition.notBefore.getTime() - now.getTime()
 
 const failure = (failureClass: EffectFailure['failureClass'], retryAt?: Date): EffectFailure => ({
@@ -116,23 +124,63 @@ for (const kind of effectKinds)
     t.strictSame(waits, delays)
     t.equal(step.state, 'planned')
     t.equal(inMs(step), 0)
-    t.strictSame(step.progress, { failures: 0, lookups: 0, ambiguousSends: 1, passedOver: 0, lastingFailures: 0 })
+    t.strictSame(step.progress, {
+      failures: 0,
+      lookups: 0,
+      ambiguousSends: 1,
+      passedOver: 0,
+      doubts: 0,
+      gatewayAnswers: 0,
+      ownFaults: 0,
+    })
     t.end()
   })
 
 await t.test('a send whose outcome is unknown starts its look-ups anew', (t) => {
-  const retried = { failures: 0, lookups: 2, ambiguousSends: 5, passedOver: 0, lastingFailures: 0 }
+  const retried = {
+    failures: 0,
+    lookups: 2,
+    ambiguousSends: 5,
+    passedOver: 0,
+    doubts: 0,
+    gatewayAnswers: 0,
+    ownFaults: 0,
+  }
   const attempt: Attempt = { kind: 'unknown', failure: failure('unreachable') }
   const step = nextStep('reply:send', retried, attempt, clock, defaultTiming)
-  t.strictSame(step.progress, { failures: 0, lookups: 0, ambiguousSends: 6, passedOver: 0, lastingFailures: 0 })
+  t.strictSame(step.progress, {
+    failures: 0,
+    lookups: 0,
+    ambiguousSends: 6,
+    passedOver: 0,
+    doubts: 0,
+    gatewayAnswers: 0,
+    ownFaults: 0,
+  })
   t.end()
 })
 
 await t.test('a look-up that failed does not count as one that found nothing', (t) => {
-  const progress = { failures: 0, lookups: 1, ambiguousSends: 1, passedOver: 0, lastingFailures: 0 }
+  const progress = {
+    failures: 0,
+    lookups: 1,
+    ambiguousSends: 1,
+    passedOver: 0,
+    doubts: 0,
+    gatewayAnswers: 0,
+    ownFaults: 0,
+  }
   const attempt: Attempt = { kind: 'lookup-failed', failure: failure('unreachable') }
   const step = nextStep('reply:send', progress, attempt, clock, defaultTiming)
-  t.strictSame(step.progress, { failures: 1, lookups: 1, ambiguousSends: 1, passedOver: 0, lastingFailures: 0 })
+  t.strictSame(step.progress, {
+    failures: 1,
+    lookups: 1,
+    ambiguousSends: 1,
+    passedOver: 0,
+    doubts: 0,
+    gatewayAnswers: 0,
+    ownFaults: 0,
+  })
   t.end()
 })
 
@@ -275,7 +323,7 @@ await t.test(
         t.equal(step.parkedBecause, undefined, 'who asks decides when it is believed')
         progress = step.progress
       }
-    t.match(progress, { failures: 21, lastingFailures: 12 })
+    t.match(progress, { failures: 21, doubts: 12 })
     t.end()
   },
 )
@@ -285,7 +333,7 @@ await t.test('a size that a gateway refuses is not tried for ever', (t) => {
   const after = (failures: number) =>
     nextStep(
       'reply:send',
-      { ...fresh, lastingFailures: failures },
+      { ...fresh, gatewayAnswers: failures },
       { kind: 'not-done', failure: size },
       clock,
       defaultTiming,
@@ -327,7 +375,7 @@ await t.test(
     }
     const thrown = nextStep(
       'ticket:create',
-      { ...fresh, lastingFailures: 4 },
+      { ...fresh, ownFaults: 4 },
       { kind: 'unknown', failure: bug },
       clock,
       defaultTiming,
@@ -370,6 +418,28 @@ await t.test('the tries of an outage count towards neither our own faults nor a 
     }
     t.match(tried({ kind, failure: fault }), { state: 'parked', parkedBecause: { message: new RegExp(` ${most} `) } })
   }
+  t.end()
+})
+
+await t.test('each cause that lasts is counted for itself', (t) => {
+  const bug: EffectFailure = { ...failure('internal'), byUs: true }
+  const page: EffectFailure = { ...failure('unreachable'), byGateway: true }
+  const refusal: EffectFailure = { ...failure('unreachable'), doubted: true }
+  let progress = fresh
+  const tried = (attempt: Attempt): Transition => {
+    const step = nextStep('reply:send', progress, attempt, clock, defaultTiming)
+    progress = step.progress
+    return step
+  }
+  for (let times = 1; times < 5; times++)
+    for (const attempt of [
+      { kind: 'unknown', failure: page },
+      { kind: 'lookup-failed', failure: refusal },
+      { kind: 'not-done', failure: bug },
+    ] as const)
+      t.equal(tried(attempt).parkedBecause, undefined, `${times} of each`)
+  t.match(progress, { doubts: 4, gatewayAnswers: 4, ownFaults: 4 })
+  t.match(tried({ kind: 'not-done', failure: bug }), { state: 'parked', parkedBecause: { code: 'effect.own_fault' } })
   t.end()
 })
 

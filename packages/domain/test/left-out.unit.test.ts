@@ -1,5 +1,6 @@
 import t from 'tap'
 import { commentSubject, planEffects, emptyPlanning } from '../src/effects/index.ts'
+import { readReply } from '../src/mail/index.ts'
 import { requestReply } from '../src/replies/index.ts'
 import { commentText } from '../src/tickets/index.ts'
 import { givenConversation } from './support/scenario.ts'
@@ -45,5 +46,16 @@ await t.test('a reply that is refused is not said to be sent', (t) => {
   const { planned, comment } = request(quoted.replace('Wyślemy jutro.', 'OK'))
   t.notOk(planned)
   t.equal(comment, undefined)
+  t.end()
+})
+
+await t.test('of a mail that is nothing but elements all words stay, in lines, and the agent is told', (t) => {
+  const rows = (count: number): string =>
+    Array.from({ length: count }, (_, place) => `<p>${place} &amp; <b>x</b></p>`).join('')
+  const many = readReply(rows(30_000))
+  t.match(many.leftOut, [{ kind: 'too-deep' }])
+  t.ok(many.text.startsWith('0 & x\n\n1 & x\n'))
+  t.match(many.text.slice(-40), /\n29998 & x\n+29999 & x$/)
+  t.same(readReply(rows(20_000)).leftOut, [])
   t.end()
 })

@@ -39,6 +39,8 @@ for (const [text, address, rest] of [
   ['  @WSZYSCY  \nDzień dobry', 'everyone', 'Dzień dobry'],
   ['@operator', 'operator', ''],
   ['@klienci\nJutro', undefined, '@klienci\nJutro'],
+  ['@operator:\nJutro', 'operator', 'Jutro'],
+  ['@Operator,\n\nJutro', 'operator', 'Jutro'],
   ['@klient jutro', undefined, '@klient jutro'],
   ['Jutro\n@klient', undefined, 'Jutro\n@klient'],
   ['', undefined, ''],

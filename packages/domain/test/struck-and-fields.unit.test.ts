@@ -89,6 +89,31 @@ await t.test('what fields of a form show is text', (t) => {
   t.end()
 })
 
+await t.test('a colour that shows nothing hides, and so pictures are told wherever they come from', (t) => {
+  for (const color of ['rgba(0,0,0,0)', 'rgb(0 0 0 / 0%)', '#fff0', '#00000000', 'hsla(0, 0%, 0%, 0.0)'])
+    t.match(readReply(`<p>Tak.</p><p style="color:${color}">ukryte</p>`), {
+      text: 'Tak.',
+      leftOut: [{ kind: 'hidden' }],
+    })
+  for (const color of ['rgb(0,0,0)', 'rgb(255, 0, 0)', 'rgba(0,0,0,0.5)', '#000', '#000000', 'rgb(0 0 0)', '#f00'])
+    t.equal(readReply(`<p>Tak.</p><p style="color:${color}">widać</p>`).text, 'Tak.\n\nwidać', color)
+  for (const picture of ['<img data-src="a.png">', '<table><tr><td background="a.png"></td></tr></table>'])
+    t.match(readReply(`<p>Tak.</p>${picture}`).leftOut, [{ kind: 'picture' }], picture)
+  t.end()
+})
+
+await t.test('however many elements stand before them, words are words', (t) => {
+  const empty = '<i></i>'.repeat(1_500)
+  const numbered = Array.from({ length: 1_200 }, (_, place) => `<i>nr${place}</i> `).join('')
+  t.match(readReply(`<select><option>${numbered}koniec</option></select>`).text, /nr1199 koniec$/, 'of an option')
+  const hidden = readReply(`<p>Tak.</p><div style="display:none">${empty}ukryte</div>`)
+  t.match(hidden, { text: 'Tak.', leftOut: [{ kind: 'hidden' }] })
+  const sheet = readReply(`<style>.x{display:none}</style><p>Tak.</p><div class="x">${empty}ukryte</div>`)
+  t.match(sheet, { text: 'Tak.', leftOut: [{ kind: 'hidden' }] }, 'by a style sheet')
+  t.match(readReply(`<p>Tak.</p><s>${empty}nie</s>`), { text: 'Tak.', leftOut: [{ kind: 'struck' }] })
+  t.end()
+})
+
 await t.test('items of a list that are hidden are told', (t) => {
   t.match(readReply('<ul><li>A</li><li style="display:none">B</li></ul>'), {
     text: '- A',

@@ -28,11 +28,24 @@ const unpackers = new Map<string, Unpacker>([
   ['x-gzip', ofGzip],
   ['deflate', (first) => (isZlib(first) ? zlib.createInflate() : zlib.createInflateRaw())],
   ['br', () => zlib.createBrotliDecompress()],
+  ['brotli', () => zlib.createBrotliDecompress()],
   ...(createZstdDecompress ? [['zstd', ifBegins(0x28, () => createZstdDecompress())] as [string, Unpacker]] : []),
 ])
 
 /** No codings at all, but what programs that take the header for something else write into it. */
-const nothingPacked: ReadonlySet<string> = new Set('identity none utf-8 utf8 binary 7bit 8bit'.split(' '))
+const nothingPacked: ReadonlySet<string> = new Set(
+  'identity none null undefined text plain json binary 7bit 8bit chunked aws-chunked amz-1.0'.split(' '),
+)
+
+/** Charsets and types of documents are none either. */
+function isNoCoding(name: string): boolean {
+  if (nothingPacked.has(name) || name.includes('/')) return true
+  try {
+    return new TextDecoder(name).encoding !== ''
+  } catch {
+    return false
+  }
+}
 
 /** More layers than anybody sends, and few enough that a header cannot make us build thousands of unpackers. */
 const mostCodings = 3
@@ -41,8 +54,8 @@ const mostCodings = 3
 export type Packing = { unknown: string } | { unknown?: undefined; unpackers: readonly Unpacker[] }
 
 export function packingOf(contentEncoding: string | undefined): Packing {
-  const names = (contentEncoding ?? '').split(',').map((name) => name.trim().toLowerCase())
-  const codings = names.filter((name) => name !== '' && !nothingPacked.has(name))
+  const names = (contentEncoding ?? '').split(',').map((name) => (name.split(';', 1)[0] ?? '').replace(/["'\s]/g, ''))
+  const codings = names.map((name) => name.toLowerCase()).filter((name) => name !== '' && !isNoCoding(name))
   if (codings.length > mostCodings) return { unknown: `${codings.length} codings one over the other` }
   const found: Unpacker[] = []
   for (const coding of codings) {

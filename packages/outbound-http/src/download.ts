@@ -19,8 +19,18 @@ export interface Download {
 const notTheFile = ({ code, text }: FileProblem, { status }: Answer, secrets: readonly string[] = []) =>
   failure('unreachable', withoutSecrets(text, secrets), { code, status })
 
-/** What the head of an answer tells already: how much will come. */
+const wholeRange = /^\s*bytes\s+0-(\d{1,15})\/(\d{1,15})\s*$/i
+
+/** A part of it, which nobody has asked for; some caches call the whole one, too. */
+function isPart({ status, headers }: Answer): boolean {
+  if (status !== 206) return false
+  const [, last, all] = wholeRange.exec(headers['content-range'] ?? '') ?? []
+  return last === undefined || Number(last) + 1 !== Number(all)
+}
+
+/** What the head of an answer tells already: that not all of it will come, and how much. */
 function problemOfHead(answer: Answer, file: AnnouncedFile): FileProblem | undefined {
+  if (isPart(answer)) return { code: FailureCode.truncated, text: 'A part of the file came instead of all of it' }
   const length = announcedLength(answer)
   return length === undefined ? undefined : lengthProblem(length, file)
 }
@@ -48,6 +58,16 @@ function problemOfStart({ headers }: Answer, start: Uint8Array, file: AnnouncedF
 function endProblem(total: number, { size }: AnnouncedFile, end: FileEnd | undefined): FileProblem | undefined {
   if (end === undefined || total === size || end.isWhole()) return undefined
   return { code: FailureCode.truncated, text: `The file ends after ${total} bytes, in its middle` }
+}
+
+/** Why bytes that are all there already, as a document may hold them, are not the file that was announced. */
+export function fileProblem(bytes: Uint8Array, file: AnnouncedFile): FileProblem | undefined {
+  const start = bytes.subarray(0, startBytes)
+  const problem = lengthProblem(bytes.length, file) ?? documentProblem(undefined, start, file)
+  if (problem !== undefined) return problem
+  const end = fileEnd(start)
+  end?.push(bytes)
+  return endProblem(bytes.length, file, end)
 }
 
 /** All of a body of which the beginning was looked at; its length must be that of the file, and its end that of its format. */

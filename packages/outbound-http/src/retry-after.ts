@@ -1,15 +1,17 @@
 /** The limits of both sides are counted per hour: whatever they say, after an hour another try is due. */
 const longestMs = 60 * 60 * 1_000
 
-/** RFC 9110 date forms only: `Date.parse` alone would read "in 5 minutes" as a date. */
+/**
+ * The forms of RFC 9110, and of mail, by which programs write them: `Date.parse` alone would read "in 5 minutes" as a date.
+ */
 const httpDate =
-  /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )(?:\d{2}[ -][a-z]{3}[ -]\d{2,4} \d{2}:\d{2}:\d{2} gmt|[a-z]{3} [ \d]\d \d{2}:\d{2}:\d{2} \d{4})$/i
+  /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )(?:\d{1,2}[ -][a-z]{3}[ -]\d{2,4} \d{2}:\d{2}:\d{2} (?:gmt|utc|[+-]\d{4})|[a-z]{3} [ \d]\d \d{2}:\d{2}:\d{2} \d{4})$/i
 
 /** An HTTP date as an instant; undefined for anything else. */
 export function parseHttpDate(value: string | undefined): Date | undefined {
   if (value === undefined || !httpDate.test(value.trim())) return undefined
   // The asctime form carries no zone and means GMT all the same.
-  const text = /gmt$/i.test(value.trim()) ? value.trim() : `${value.trim()} GMT`
+  const text = /(?:gmt|utc|[+-]\d{4})$/i.test(value.trim()) ? value.trim() : `${value.trim()} GMT`
   const time = Date.parse(text)
   return Number.isNaN(time) ? undefined : new Date(time)
 }
@@ -30,6 +32,15 @@ const perMs = [
   { from: 1e12, units: 1 },
   { from: firstInstant, units: 1e-3 },
 ]
+
+/** "60s", "60 seconds", "PT60S", "60" in quotation marks; of "60, 120", which a proxy joined, the longer. */
+const seconds = /^["']?\+?(?:pt)?(\d{1,9}(?:\.\d+)?)\s*(?:s|sec|secs|second|seconds)?["']?$/i
+
+function secondsOf(text: string): number | undefined {
+  const counts = text.split(',').map((part) => seconds.exec(part.trim())?.[1])
+  const numbers = counts.map(Number)
+  return counts.includes(undefined) ? undefined : Math.max(...numbers)
+}
 
 /** An instant in any of the forms in which one is given, in milliseconds since 1970. */
 function instantOf(text: string): number | undefined {
@@ -55,7 +66,8 @@ export function parseRetryAfter(
   if (value === undefined) return undefined
   const text = value.trim()
   const instant = instantOf(text)
-  if (instant === undefined && !number.test(text)) return undefined
-  const delay = instant === undefined ? Number(text) * 1000 : instant - (serverTime?.getTime() ?? now)
+  const count = secondsOf(text)
+  if (instant === undefined && count === undefined) return undefined
+  const delay = instant === undefined ? (count ?? 0) * 1000 : instant - (serverTime?.getTime() ?? now)
   return new Date(now + Math.min(Math.max(delay, 0), longestMs))
 }

@@ -19,10 +19,24 @@ function polishCharset(bytes: Uint8Array): string {
  * proxy joined two headers a comma follows.
  */
 function charsetOf(contentType: string | undefined): string | undefined {
-  const label = /;\s*charset\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s;,]*))/i.exec(contentType ?? '')
+  const label = /;\s*charset\s*=\s*(?:"([^"]*)"|'([^']*)'|([^;,]*))/i.exec(contentType ?? '')
   const name = (label?.[1] ?? label?.[2] ?? label?.[3] ?? '').trim().toLowerCase()
-  return name === '' ? undefined : name
+  return noCharset.has(name) ? undefined : (otherNames.get(name.replace(/[\s_-]/g, '')) ?? name)
 }
+
+/** What programs write that know of none. */
+const noCharset: ReadonlySet<string> = new Set(['', 'none', 'null', 'undefined', 'unknown', 'auto', 'ansi', 'binary'])
+
+/** Names by which no standard knows them, but programs do. */
+const otherNames: ReadonlyMap<string, string> = new Map([
+  ...['cp1250', 'win1250', 'windows1250', 'mswin1250', '1250'].map((name) => [name, 'windows-1250'] as const),
+  ...['cp1252', 'win1252', 'windows1252', '1252'].map((name) => [name, 'windows-1252'] as const),
+  ...['latin2', 'iso88592', '88592'].map((name) => [name, 'iso-8859-2'] as const),
+  ...['utf8mb4', 'utf8mb3', 'utf8', 'utf8n'].map((name) => [name, utf8] as const),
+])
+
+/** It has no letter for these bytes, and what reads it takes it for another charset in silence. */
+const ascii: ReadonlySet<string> = new Set(['us-ascii', 'ascii', 'ansi_x3.4-1968', 'iso646-us', 'iso-ir-6'])
 
 /** What a byte order mark says outranks any label, and so do zeros among the first letters. */
 function charsetOfMark(bytes: Uint8Array): string | undefined {
@@ -62,6 +76,8 @@ export function decodeText(
   const said = charsetOf(contentType) ?? utf8
   const label = mark ?? (isCertainlyUtf8(bytes) || (isAscii(bytes) && isWrong(said, bytes)) ? utf8 : said)
   try {
+    if (mark === undefined && ascii.has(label) && !isAscii(bytes))
+      return { text: new TextDecoder(polishCharset(bytes)).decode(bytes), isGuess: true }
     const decoder = new TextDecoder(label)
     const text = decoder.decode(bytes)
     const isNoUtf8 = mark === undefined && decoder.encoding === utf8 && text.includes('\ufffd') && !isUtf8(bytes)

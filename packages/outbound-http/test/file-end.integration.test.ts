@@ -117,3 +117,29 @@ t.test('a format that does not say how it ends is taken as it comes', async (t) 
   ] as const)
     t.same(await read(Buffer.from(text), name), Buffer.from(text), name)
 })
+
+t.test('a part of a file is no file, and a part that is all of it is one', async (t) => {
+  const opened = async (range?: string) => {
+    const url = await serve(
+      (clean) => t.teardown(clean),
+      (_request, response) =>
+        response
+          .writeHead(206, {
+            'content-type': 'text/plain',
+            'content-length': 4,
+            ...(range === undefined ? {} : { 'content-range': range }),
+          })
+          .end('abcd'),
+    )
+    const download = await openDownload(get(url, { dispatcher }), { name: 'lista.txt', size: undefined })
+    if (download.ok) for await (const chunk of download.value.body) t.ok(chunk.length > 0)
+    return download
+  }
+  for (const range of [undefined, 'bytes 0-3/9', 'bytes 5-8/9', 'bytes 0-3/*'])
+    t.match(
+      await opened(range),
+      { ok: false, failure: { class: 'unreachable', code: 'TRUNCATED' } },
+      range ?? 'no range',
+    )
+  t.match(await opened('bytes 0-3/4'), { ok: true })
+})

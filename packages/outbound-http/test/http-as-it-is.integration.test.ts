@@ -133,6 +133,20 @@ t.test('text is decoded as the answer says', async (t) => {
   })
 })
 
+t.test('what no coding is called is none, and a coding has several names', async (t) => {
+  for (const name of ['aws-chunked', 'ISO-8859-2', 'windows-1250', 'application/json', 'chunked', 'null', '""'])
+    t.match(await read({ 'content-encoding': name }, plain), { ok: true, value: answer }, name)
+  for (const name of ['gzip;q=1.0', '"gzip"', 'aws-chunked, gzip'])
+    t.match(await read({ 'content-encoding': name }, zlib.gzipSync(plain)), { ok: true, value: answer }, name)
+  t.match(await read({ 'content-encoding': 'brotli' }, zlib.brotliCompressSync(plain)), { ok: true, value: answer })
+})
+
+t.test('a charset by the names that programs give it, and one that has no such letters', async (t) => {
+  const bytes = Buffer.from(JSON.stringify({ text: '@' })).map((byte) => (byte === 0x40 ? 0xb9 : byte))
+  for (const name of ['CP-1250', 'windows1250', 'win-1250', 'cp 1250', 'us-ascii', 'none', 'utf8mb4'])
+    t.match(await read({ 'content-type': `application/json; charset=${name}` }, bytes), { value: { text: 'ą' } }, name)
+})
+
 t.test('a charset that had to be guessed is told', async (t) => {
   const windows1250 = Buffer.from(JSON.stringify({ text: '@' })).map((byte) => (byte === 0x40 ? 0xb9 : byte))
   let guesses = 0
@@ -146,6 +160,8 @@ t.test('a charset that had to be guessed is told', async (t) => {
   t.equal(guesses, 1)
   await read({ 'content-type': label }, plain, { budget })
   t.equal(guesses, 1, 'and none that was not')
+  await read({ 'content-type': 'application/json; charset=us-ascii' }, windows1250, { budget })
+  t.equal(guesses, 2, 'a charset that has no such letters')
 })
 
 t.test('rows that nobody understood are told, by the list that they were in', async (t) => {

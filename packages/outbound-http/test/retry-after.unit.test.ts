@@ -48,6 +48,16 @@ t.test('a number that can only be an instant is one, in whatever it counts', (t)
   t.end()
 })
 
+t.test('seconds are understood with their unit, in quotation marks, and twice; dates as mail has them', (t) => {
+  for (const value of [
+    ...['60s', '60 seconds', '"60"', '+60', 'PT60S', '60, 60', '30,60'],
+    ...['Mon, 2 Mar 2026 10:01:00 GMT', 'Mon, 02 Mar 2026 10:01:00 UTC', 'Mon, 02 Mar 2026 11:01:00 +0100'],
+  ])
+    t.equal(delay(value), 60_000, value)
+  for (const value of ['60 minutes', '60, soon', ',', '1e3']) t.equal(delay(value), undefined, value)
+  t.end()
+})
+
 t.test('what is neither seconds nor a date is left to the back-off', (t) => {
   for (const value of [undefined, '', 'soon', '-5', 'in 5 minutes', '2026-03-02', 'NaN', '0x10']) {
     t.equal(delay(value), undefined, JSON.stringify(value))

@@ -87,7 +87,10 @@ interface EffectTable {
   lookups: Generated<number>
   ambiguous_sends: Generated<number>
   passed_over: Generated<number>
+  /** What was doubted; before migration 41 also what the next two count. */
   lasting_failures: Generated<number>
+  gateway_answers: Generated<number>
+  own_faults: Generated<number>
   not_before: Date
   failure_class: string | null
   failure_message: string | null

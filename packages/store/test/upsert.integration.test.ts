@@ -193,6 +193,8 @@ await t.test('rows of read models', { skip: noDatabase ?? false }, async (t) => 
         ambiguous_sends: 0,
         passed_over: 0,
         lasting_failures: 0,
+        gateway_answers: 0,
+        own_faults: 0,
       },
       conversation_words: { tenant_id: 'sklep', integration_id: 'i', thread_id: 't', revision: 0, words: ['faktura'] },
       tenants: { tenant_id: 'sklep', connection: {}, revision: 0 },

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { parseTemporaryFile, withoutUndefined } from '@connector/contracts'
-import { documentProblem, failure, FailureCode, lengthProblem } from '@connector/outbound-http'
+import { failure, FailureCode, fileProblem } from '@connector/outbound-http'
 import type { CallBody, ReadResult } from '@connector/outbound-http'
 import type { Transport } from './transport.ts'
 import type { AttachmentDownload, FileContent, ThuliumClient, TicketAttachment } from './types.ts'
@@ -34,7 +34,7 @@ async function openAttachment(
       })
       return { ok: false, failure: reason }
     }
-    const problem = lengthProblem(bytes.length, file) ?? documentProblem(undefined, bytes, file)
+    const problem = fileProblem(bytes, file)
     if (problem) return { ok: false, failure: failure('unreachable', problem.text, { code: problem.code }) }
     return {
       ok: true,

@@ -250,6 +250,8 @@ t.test("an attachment is fetched from the tenant's own host only, capped", async
     class: 'unreachable',
     code: 'NOT_THE_FILE',
   })
+  const half = Buffer.from('\x89PNG\r\n\x1a\n and no end of it', 'latin1').toString('base64')
+  t.match(await read({ name: 'a.png', content: half }), { class: 'unreachable', code: 'TRUNCATED' }, 'half a picture')
   t.match(await read({ url: '/api/attachments/5' }, 3), { class: 'too-large', code: 'TOO_LARGE' })
   t.match(await read({ content: bytes.toString('base64') }, 3), { class: 'too-large', code: 'TOO_LARGE' })
   t.match(await read({ url: '/api/attachments/6' }), { class: 'refused', status: 404 })

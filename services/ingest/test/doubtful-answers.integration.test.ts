@@ -135,3 +135,24 @@ await t.test('a message that appears late, with a date and a count that do not m
   await shop.look()
   t.same(new Set(await shop.recorded(threadId)), new Set(['Pierwsza', 'Druga']))
 })
+
+await t.test('a conversation whose list shows no date of a message', { skip, jobs: 2 }, async (t) => {
+  await t.test('because its only one cannot be read, is told', async (t) => {
+    const shop = await createShop(t)
+    shop.writes('Pierwsza')
+    shop.passes(1)
+    const unread = { 'data.*.metadata': null, 'data.*.messages.*.date_created': 'wczoraj' }
+    shop.empik.faults.add({ operation: 'M11', fault: edit(unread) })
+    shop.empik.faults.add({ operation: 'M10', fault: edit({ metadata: null, 'messages.*.date_created': 'wczoraj' }) })
+    t.match(await shop.look(), { ok: true })
+    t.match(await shop.unreadable(), [/date_created/])
+  })
+  await t.test('because it shows no message, is read', async (t) => {
+    const shop = await createShop(t)
+    const threadId = shop.writes('Pierwsza')
+    shop.passes(1)
+    shop.empik.faults.add({ operation: 'M11', fault: edit({ 'data.*.metadata': null, 'data.*.messages': null }) })
+    t.match(await shop.look(), { ok: true })
+    t.same(await shop.recorded(threadId), ['Pierwsza'])
+  })
+})

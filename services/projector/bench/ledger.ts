@@ -13,7 +13,15 @@ const concurrency = 64
 /** As many streams as the appender of the services puts into one append. */
 const streamsAtOnce = 200
 
-const untouched = { failures: 0, lookups: 0, ambiguousSends: 0, passedOver: 0, lastingFailures: 0 }
+const untouched = {
+  failures: 0,
+  lookups: 0,
+  ambiguousSends: 0,
+  passedOver: 0,
+  doubts: 0,
+  gatewayAnswers: 0,
+  ownFaults: 0,
+}
 
 export interface LedgerRun {
   /** Makes the next amount of effects that are due, one to a conversation. */

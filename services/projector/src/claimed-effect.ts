@@ -38,6 +38,8 @@ type ReturnedColumn =
   | 'ambiguous_sends'
   | 'passed_over'
   | 'lasting_failures'
+  | 'gateway_answers'
+  | 'own_faults'
   | 'traceparent'
 
 /** What a statement that claims gives back of each effect. */
@@ -49,7 +51,7 @@ export interface ClaimedRow extends Pick<Row<'effects'>, ReturnedColumn> {
 
 /** Of `effects`, called `e` in the statement; `before` is added by whoever knows it. */
 export const claimedColumns = sql`e.tenant_id, e.effect_key, e.integration_id, e.thread_id, e.kind, e.subject, e.fence, e.attempts,
-  e.failures, e.lookups, e.ambiguous_sends, e.passed_over, e.lasting_failures, e.traceparent,
+  e.failures, e.lookups, e.ambiguous_sends, e.passed_over, e.lasting_failures, e.gateway_answers, e.own_faults, e.traceparent,
   (select max(restored_at) from restores) as restored_at`
 
 /**
@@ -75,7 +77,9 @@ export const fromRow = (row: ClaimedRow): ClaimedEffect => ({
     lookups: row.lookups,
     ambiguousSends: row.ambiguous_sends,
     passedOver: row.passed_over,
-    lastingFailures: row.lasting_failures,
+    doubts: row.lasting_failures,
+    gatewayAnswers: row.gateway_answers,
+    ownFaults: row.own_faults,
   },
   ...(row.restored_at && { restoredAt: row.restored_at }),
   ...(row.traceparent && { traceparent: row.traceparent }),

@@ -56,11 +56,13 @@ async function write(db: Query, outcomes: readonly Outcome[]): Promise<Map<strin
         ${of(({ transition }) => transition.progress.lookups)}::int[],
         ${of(({ transition }) => transition.progress.ambiguousSends)}::int[],
         ${of(({ transition }) => transition.progress.passedOver)}::int[],
-        ${of(({ transition }) => transition.progress.lastingFailures)}::int[],
+        ${of(({ transition }) => transition.progress.doubts)}::int[],
+        ${of(({ transition }) => transition.progress.gatewayAnswers)}::int[],
+        ${of(({ transition }) => transition.progress.ownFaults)}::int[],
         ${of(({ failure }) => failure?.failureClass ?? null)}::text[],
         ${of(({ failure }) => failure?.message ?? null)}::text[], ${of(({ goOnAt }) => goOnAt ?? null)}::timestamptz[]
       ) as o (tenant_id, effect_key, fence, state, not_before, failures, lookups, ambiguous_sends, passed_over,
-        lasting_failures, failure_class, failure_message, go_on_at)
+        lasting_failures, gateway_answers, own_faults, failure_class, failure_message, go_on_at)
       order by tenant_id, effect_key
     ), held as materialized (
       select o.* from outcomes o cross join lateral (
@@ -70,6 +72,7 @@ async function write(db: Query, outcomes: readonly Outcome[]): Promise<Map<strin
       update effects e set
         state = o.state, not_before = o.not_before, failures = o.failures, lookups = o.lookups,
         ambiguous_sends = o.ambiguous_sends, passed_over = o.passed_over, lasting_failures = o.lasting_failures,
+        gateway_answers = o.gateway_answers, own_faults = o.own_faults,
         failure_class = o.failure_class, failure_message = o.failure_message,
         settled_at = case when o.state = 'confirmed' then now() end
       from held o

@@ -39,7 +39,7 @@ const asking = (owner: string, perTenant: number): Asking => ({
 const done = (): Transition => ({
   state: 'confirmed',
   notBefore: new Date(),
-  progress: { failures: 0, lookups: 0, ambiguousSends: 0, passedOver: 0, lastingFailures: 0 },
+  progress: { failures: 0, lookups: 0, ambiguousSends: 0, passedOver: 0, doubts: 0, gatewayAnswers: 0, ownFaults: 0 },
 })
 
 const processes = new Map<string, Leases>()
@@ -238,6 +238,26 @@ t.test('after a restore only what is to be looked up is claimed, until somebody 
     'and still knows of the restore',
   )
   await store.db.deleteFrom('restores').execute()
+})
+
+t.test('what was counted of each cause is there at the next claim', async (t) => {
+  const tenantId = 'liczony'
+  await tenantWithEffects(tenantId, ['a'])
+  await leaseOf(process('liczy'), tenantId)
+  const [first] = await claim('liczy', 1)
+  if (!first) throw new Error('Nothing was claimed')
+  const progress = {
+    failures: 1,
+    lookups: 2,
+    ambiguousSends: 3,
+    passedOver: 4,
+    doubts: 5,
+    gatewayAnswers: 6,
+    ownFaults: 7,
+  }
+  await ledger.settle({ effect: first, transition: { state: 'unknown', notBefore: new Date(0), progress } })
+  const [again] = await claim('liczy', 1)
+  t.strictSame(again?.progress, progress)
 })
 
 t.test('the next one of a lane is claimed by the statement that settles the one before', async (t) => {

@@ -77,7 +77,7 @@ const stateOf = async (tenantId: string): Promise<string | undefined> =>
 const confirmed = {
   state: 'confirmed' as const,
   notBefore: new Date(),
-  progress: { failures: 0, lookups: 0, ambiguousSends: 0, passedOver: 0, lastingFailures: 0 },
+  progress: { failures: 0, lookups: 0, ambiguousSends: 0, passedOver: 0, doubts: 0, gatewayAnswers: 0, ownFaults: 0 },
 }
 
 t.test('a claim whose answer was lost is looked up by the living owner', async (t) => {

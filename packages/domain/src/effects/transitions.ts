@@ -45,8 +45,12 @@ export interface EffectProgress {
   ambiguousSends: number
   /** Those of them for which the other side did answer for others of the kind since the send before. */
   passedOver: number
-  /** Tries that failed by what does not pass by itself: our own code, a gateway that refuses this very write, a refusal that is not believed yet. */
-  lastingFailures: number
+  /** Answers that were not believed yet: refusals, and what may hide what was asked for. */
+  doubts: number
+  /** Tries that a gateway refused, which refuses this very write. */
+  gatewayAnswers: number
+  /** Tries that our own code could not make. */
+  ownFaults: number
 }
 
 /** Where a claimed effect goes. */
@@ -108,17 +112,21 @@ const ownFault = (tries: number, message: string): ParkedBecause => ({
   message: `Given up after ${tries} tries. ${message}`,
 })
 
-/** An outage between two of them counts for none: once it is over, nothing is known of what our code, a gateway or the other side does. */
+/**
+ * Counts what does not pass by itself, each cause for itself: what a gateway does says nothing of what our code or the other side
+ * does. An outage between two of them counts for none.
+ */
 function withLasting(progress: EffectProgress, failure: EffectFailure, mayBeGateway: boolean): EffectProgress {
-  const lasts = failure.byUs === true || failure.doubted === true || (mayBeGateway && failure.byGateway === true)
-  return lasts ? { ...progress, lastingFailures: progress.lastingFailures + 1 } : progress
+  if (failure.byUs) return { ...progress, ownFaults: progress.ownFaults + 1 }
+  if (mayBeGateway && failure.byGateway) return { ...progress, gatewayAnswers: progress.gatewayAnswers + 1 }
+  return failure.doubted ? { ...progress, doubts: progress.doubts + 1 } : progress
 }
 
 /** Why a write that failed so often by what lasts needs a person; undefined while it does not, or for what may pass. */
-function givenUp(failure: EffectFailure, { lastingFailures: tries }: EffectProgress): ParkedBecause | undefined {
-  if (failure.byUs) return tries < mostOwnFaults ? undefined : ownFault(tries, failure.message)
+function givenUp(failure: EffectFailure, { gatewayAnswers, ownFaults }: EffectProgress): ParkedBecause | undefined {
+  if (failure.byUs) return ownFaults < mostOwnFaults ? undefined : ownFault(ownFaults, failure.message)
   const most = isRefusedSize(failure) ? mostRefusedSizes : mostGatewayAnswers
-  return failure.byGateway && tries >= most ? byGateway(tries, failure.message) : undefined
+  return failure.byGateway && gatewayAnswers >= most ? byGateway(gatewayAnswers, failure.message) : undefined
 }
 
 /** Two sends of unknown outcome and something that may be one of them: one more could be one too many. */

@@ -55,6 +55,11 @@ export const styleOf = (element: DomNode, property: string): string | undefined 
 /** More words than any link has; the rest of an unclosed one is not looked at. */
 const maxNodes = 1000
 
+const inOneLine = (text: string): string =>
+  withoutShapeless(text)
+    .replace(/[\s\u2800]+/g, ' ')
+    .trim()
+
 /** The words inside an element, in one line. */
 export function wordsOf(element: DomNode): string {
   const open = [element]
@@ -65,9 +70,27 @@ export function wordsOf(element: DomNode): string {
     if (node.type === 'text') text += node.data ?? ''
     if (node.type === 'tag') for (const child of node.children.slice(0, maxNodes).reverse()) open.push(child)
   }
-  return withoutShapeless(text)
-    .replace(/[\s\u2800]+/g, ' ')
-    .trim()
+  return inOneLine(text)
+}
+
+/** Its texts in their order, all of them, for whoever goes through an element once. */
+function* textsIn(element: DomNode): Generator<string> {
+  const open = [{ nodes: [element], at: 0 }]
+  for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
+    const node = last.nodes[last.at++]
+    if (node === undefined) open.pop()
+    else if (node.type === 'text') yield node.data ?? ''
+    else if (node.type === 'tag') open.push({ nodes: node.children, at: 0 })
+  }
+}
+
+/** All words inside an element that is not laid out itself. */
+export const allWordsOf = (element: DomNode): string => inOneLine([...textsIn(element)].join(''))
+
+/** Whether there is any word inside an element of which nothing is laid out. */
+export function hasWords(element: DomNode): boolean {
+  for (const text of textsIn(element)) if (inOneLine(text) !== '') return true
+  return false
 }
 
 /** The text right after an element. */

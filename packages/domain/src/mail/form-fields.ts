@@ -1,5 +1,5 @@
 import type { DomNode, FormatCallback } from 'html-to-text'
-import { attribute, hasAttribute, wordsOf } from './dom.ts'
+import { allWordsOf, attribute, hasAttribute } from './dom.ts'
 import { wordsOfPicture } from './glyphs.ts'
 import { marks } from './marks.ts'
 
@@ -57,7 +57,7 @@ export const choice: FormatCallback = (elem, walk, builder) => {
   const isOpen = hasAttribute(elem, 'multiple') || Number(attribute(elem, 'size')) > 1
   const shown = chosen.length > 0 ? chosen : isOpen ? all : all.slice(0, 1)
   const text = shown
-    .map((option) => attribute(option, 'label') || wordsOf(option))
+    .map((option) => attribute(option, 'label') || allWordsOf(option))
     .filter((words) => words !== '')
     .join(', ')
   const mark = all.length > shown.length ? marks.hidden : ''

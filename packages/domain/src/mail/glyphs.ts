@@ -22,6 +22,9 @@ const isDot = (elem: DomNode): boolean =>
 const speaks = (alt: string, elem: DomNode): boolean =>
   !isDot(elem) && alt.length <= maxAlt && /[\p{L}\d]{2}/u.test(alt) && !dumb.test(alt.trim())
 
+/** Where a picture comes from; pages that fetch theirs late have it in another attribute until then. */
+const sources = ['src', 'srcset', 'data-src', 'data-srcset', 'data-original', 'data-lazy-src']
+
 /** The words that stand for a picture; undefined where there are none. */
 export function wordsOfPicture(elem: DomNode): string | undefined {
   const alt = attribute(elem, 'alt').replace(/\s+/g, ' ').trim()
@@ -42,7 +45,7 @@ export const image: FormatCallback = (elem, _walk, builder) => {
     return
   }
   const told = wordsOfPicture(elem)
-  const mark = isDot(elem) || attribute(elem, 'src') + attribute(elem, 'srcset') === '' ? '' : marks.picture
+  const mark = isDot(elem) || !sources.some((name) => attribute(elem, name) !== '') ? '' : marks.picture
   const shown = told === undefined ? mark : ` ${told}${mark} `
   if (shown !== '') builder.addInline(shown, { noWordTransform: true })
 }
@@ -73,6 +76,13 @@ export const inline: FormatCallback = (elem, walk, builder) => {
   builder.pushWordTransform((word) => wingdings[word] ?? word)
   walk(elem.children, builder)
   builder.popWordTransform()
+}
+
+/** Programs show signs of a quotation around it that stand nowhere in the text. */
+export const quotation: FormatCallback = (elem, walk, builder) => {
+  builder.addInline('"', { noWordTransform: true })
+  walk(elem.children, builder)
+  builder.addInline('"', { noWordTransform: true })
 }
 
 /** "19<sup>99</sup> zł" must not become 1999 zł, nor "m<sup>2</sup>" m2. */

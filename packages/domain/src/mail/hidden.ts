@@ -20,7 +20,8 @@ const media: ReadonlySet<string> = new Set('iframe audio video canvas svg object
 
 /** A picture behind words is an ornament; where there are none, it is what is shown. */
 const isBackground = (element: DomNode): boolean =>
-  /\burl\(/.test((styleOf(element, 'background') ?? '') + (styleOf(element, 'background-image') ?? '')) &&
+  (/\burl\(/.test((styleOf(element, 'background') ?? '') + (styleOf(element, 'background-image') ?? '')) ||
+    attribute(element, 'background') !== '') &&
   wordsOf(element) === ''
 
 /** Whether something is shown here that words cannot tell. */
@@ -48,11 +49,16 @@ const clips = (style: Style): boolean =>
 /** One dot that shows no more than itself: so pages keep words for programs that read them aloud. */
 const isDot = (style: Style): boolean => ['width', 'height'].every((side) => /^[01](?:px)?$/.test(style(side) ?? ''))
 
+/** A colour that shows nothing: by name, or with nothing in its fourth part. */
+const isSeenThrough = (color: string): boolean =>
+  /^(?:transparent|#[\da-f]{3}0|#[\da-f]{6}00|(?:rgb|hsl)a?\([^()]{5,60}[,/]\s*0*\.?0+%?\s*\))$/.test(color) &&
+  !/^(?:rgb|hsl)a?\((?:[^,]*,){2}[^,]*\)$/.test(color)
+
 /** Whether a style shows nothing of what it is for, whatever stands in there. */
 function hidesAll(style: Style): boolean {
   if (style('display') === 'none' || style('mso-hide') === 'all') return true
   if (isNil(style('opacity')) || isMovedAway(style)) return true
-  if (style('content-visibility') === 'hidden' || style('color') === 'transparent') return true
+  if (style('content-visibility') === 'hidden' || isSeenThrough(style('color') ?? '')) return true
   if (shrunk.test(style('transform') ?? '') || cut.test(style('clip-path') ?? '')) return true
   if (!clips(style)) return false
   return isDot(style) || ['max-height', 'height', 'max-width', 'width'].some((side) => isNil(style(side)))

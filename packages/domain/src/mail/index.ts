@@ -1,2 +1,3 @@
 export * from './reply-text.ts'
 export * from './message-text.ts'
+export { withoutLead } from './lead.ts'

@@ -14,6 +14,10 @@ export const courtesy =
 export const contact =
   /[\w.+-]@[\w-]+\.\p{L}|\bhttps?:|\bwww\.|^\+\d|(?:^|[\s|,])(?:tel|telefon|phone|mob|kom|fax|faks|infolinia|e-?mail|nip|krs|regon|ul|al|pl)[.:\s]|^(?:sklep|zespół|dział|biuro|bok|obsługa|serwis|centrum|doradca|specjalist|kierownik|konsultant|twój|your|team|customer|support|head of|dein|ihr|команда|магазин)/iu
 
+/** Words that point at what stands below, without a colon: "Adres zwrotu poniżej." */
+export const pointsDown =
+  /(?<!\p{L})(?:poniżej|niżej|następujący|pod spodem|below|unten|folgende|нижче|ниже|níže|nižšie)(?:\p{L}{0,3})(?!\p{L})[^.!?]{0,40}[.!?]?$/iu
+
 /** Whether an agent's own lines end by pointing at what follows: answers written into the old text, or a text passed on. */
 export function pointsBelow(own: readonly Line[]): boolean {
   const texts = own.map(({ text }) => text).filter((text) => text !== '')

@@ -1,5 +1,5 @@
 import type { DomNode, FormatCallback } from 'html-to-text'
-import { attribute, isBlankText, styleOf } from './dom.ts'
+import { attribute, hasAttribute, isBlankText, styleOf } from './dom.ts'
 import { isEmpty, marks, nothingBut } from './marks.ts'
 
 const romans: readonly (readonly [number, string])[] = [
@@ -64,10 +64,12 @@ const integer = (text: string, otherwise: number): number => (/^-?\d{1,6}$/.test
 function prefixes(list: DomNode): (item: DomNode) => string {
   if (list.name !== 'ol') return () => '- '
   const type = styleOf(list, 'list-style-type') ?? attribute(list, 'type')
-  let next = integer(attribute(list, 'start'), 1)
+  const step = hasAttribute(list, 'reversed') ? -1 : 1
+  const items = list.children.filter(({ name }) => name === 'li').length
+  let next = integer(attribute(list, 'start'), step < 0 ? items : 1)
   return (item) => {
     const number = integer(attribute(item, 'value'), next)
-    next = number + 1
+    next = number + step
     return `${ordinal(number, type)}. `
   }
 }

@@ -108,6 +108,21 @@ function isUnknownHead(lines: readonly Line[], index: number, led: boolean): boo
   return end - index >= fewestUnknown && labels.some((text) => hasDate(text) && hasTime(text))
 }
 
+/** A label right above says that the lines begin there: of a mail that should be written, "Do: …" stands above "Od: …". */
+const goesOnFrom = (lines: readonly Line[], index: number): boolean => {
+  const above = entryAt(lines, index - 1)
+  return above?.kind !== undefined && above.kind !== 'other'
+}
+
+/** GMX and others tell first when it was sent: then all four are there, with the hour and the address as programs write them. */
+function beginsWithDate(entries: readonly Entry[]): boolean {
+  const [first, ...others] = entries
+  const isTimed = first !== undefined && hasTime(first.value) && (first.kind === 'sent' || first.kind === 'date')
+  const sender = others.find(({ kind }) => kind === 'sender')
+  const rest = (['recipient', 'subject'] as const).every((wanted) => others.some(({ kind }) => kind === wanted))
+  return isTimed && rest && sender !== undefined && hasProgramsAddress(sender.value)
+}
+
 /** "Od: 10:15" and "Od: 2.11.2026" name no sender. */
 const isHours = ({ kind, value }: Entry): boolean =>
   kind === 'sender' && !hasAddress(value) && (hasTime(value) || hasDate(value))
@@ -136,11 +151,16 @@ export function isMailHead(lines: readonly Line[], index: number, led = false): 
   const addressed = values.some(hasAddress)
   const ruled = led || ruledAt(lines, index)
   if (entries.some(isHours)) return false
-  if (entries.length < 3 || dated.length === 0) return false
-  // What a program repeats begins with the sender, or has a line across or bold labels above.
-  if (entries[0]?.kind !== 'sender' && !ruled && entries.every((entry) => !entry.bold)) return false
-  const timed = values.some(hasTime)
   const bold = entries.filter((entry) => entry.bold).length
+  // All four labels in bold, under a line across, are a program's, however it tells the day.
+  const isWholeHead =
+    ruled && bold >= 4 && [has('sender'), has('sent'), has('recipient'), has('subject')].every(Boolean)
+  if (entries.length < 3 || (dated.length === 0 && !isWholeHead)) return false
+  // What a program repeats begins with the sender, or has a line across or bold labels above.
+  const isPlain = !ruled && entries.every((entry) => !entry.bold)
+  if (isPlain && goesOnFrom(lines, index)) return false
+  if (isPlain && entries[0]?.kind !== 'sender') return beginsWithDate(entries)
+  const timed = values.some(hasTime)
   // In any language the sender stands first; an address further down, or a line across, people write of an order too.
   const sentBy = hasProgramsAddress(entries[0]?.value ?? '')
   const isTold = has('sender') && !foreign

@@ -1,7 +1,7 @@
 import { convert, type FormatCallback, type HtmlToTextOptions } from 'html-to-text'
 import { block, paragraph, quote, rule } from './blocks.ts'
 import { choice, field } from './form-fields.ts'
-import { image, inline, subscript, superscript } from './glyphs.ts'
+import { image, inline, quotation, subscript, superscript } from './glyphs.ts'
 import { link } from './links.ts'
 import { list } from './lists.ts'
 import { marks } from './marks.ts'
@@ -30,6 +30,7 @@ const tags = {
   mailChoice: 'select',
   mailSuperscript: 'sup',
   mailSubscript: 'sub',
+  mailQuotation: 'q',
 }
 
 type Formatter = keyof typeof tags
@@ -60,6 +61,7 @@ function formattersWith(struck: StruckWords) {
     mailChoice: inLine(choice),
     mailSuperscript: inLine(superscript),
     mailSubscript: inLine(subscript),
+    mailQuotation: inLine(quotation),
   } as const satisfies Readonly<Record<Formatter, FormatCallback>>
   const named: ReadonlyMap<string, FormatCallback> = new Map(Object.entries(formatters))
   const asWithoutSheet: FormatCallback = (elem, walk, builder, options) => {

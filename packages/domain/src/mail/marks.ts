@@ -59,8 +59,10 @@ export const withoutForeignMarks = (text: string): string => withoutEscapedMarks
 /** A place that was left out stays known. */
 export const withoutMarks = (text: string): string => text.replace(allButLeftOut, '')
 
-/** Whether anything is there to be read. */
-export const isEmpty = (text: string): boolean => withoutMarks(text).trim() === ''
+const read = /[^\uE001-\uE010\s]/
+
+/** Whether nothing is there to be read; of a long text the first letter tells. */
+export const isEmpty = (text: string): boolean => !read.test(text)
 
 /** Sets a mark on each line. */
 export const markLines = (text: string, mark: string): string => text.replace(/^/gm, mark)

@@ -108,6 +108,12 @@ const endsInColon = (lines: readonly Line[], end: number): boolean => {
   return last !== undefined && isOwn(last) && last.text.endsWith(':')
 }
 
+/** Right below an agent's own words, with nothing that leads it in. */
+function opensQuote(lines: readonly Line[], at: number, lastBody: number): boolean {
+  const above = textBefore(lines, at)
+  return at !== lastBody && above !== undefined && isOwn(above)
+}
+
 function hasAnswerAfter(lines: readonly Line[], from: number): boolean {
   const after = lines.findIndex((line, index) => index > from && line.endsHistory === true)
   return after >= 0 && lines.slice(after).some((line) => isOwn(line) && !isRule(line))
@@ -125,14 +131,14 @@ export function withoutHistory(lines: readonly Line[], starts: readonly (History
   for (const [at, line] of lines.entries()) {
     const start = starts[at]
     const first = start === undefined ? at : nextText(lines, at)
-    if (!isQuoted(line) && isForward(lines, first)) return lines
+    if ((!isQuoted(line) || opensQuote(lines, at, lastBody)) && isForward(lines, first)) return lines
     if (start === undefined) continue
     // "Odpowiedź serwisu:" leads to what follows, whoever wrote it.
     if (start.quoted && lastBody < at && endsInColon(lines, at)) return lines
     if (start.quoted) {
       quotes.push({ at, body: start.body })
       lastBody = Math.max(lastBody, start.body)
-    } else if (pointsBelow(lines.slice(0, at).filter(isOwn))) return lines
+    } else if (pointsBelow(lines.slice(0, at).filter((own) => isOwn(own) && !isRule(own)))) return lines
     // What stands after it was written now, and may answer to it.
     else if (hasAnswerAfter(lines, at)) return lines
     else {

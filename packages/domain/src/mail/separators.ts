@@ -6,6 +6,9 @@ import { nextText, type Line } from './lines.ts'
 const original =
   /^-{2,}\s*(?:original message|original-nachricht|ursprüngliche nachricht|wiadomość oryginalna|oryginalna wiadomość|wiadomość źródłowa|původní zpráva|pôvodná správa|вихідне повідомлення|оригінальне повідомлення|початкове повідомлення|исходное сообщение|message d.origine|mensaje original|messaggio originale|oorspronkelijk bericht)(?!\p{L}).{0,80}$/iu
 
+/** "--- Original message --- is the one of the courier": an agent's words about it. */
+const goesOnAsSentence = /-{2,}\s+\p{Ll}[^:]*$/u
+
 /** Lines of mail programs that ask for an answer above them. */
 const above =
   /^[#=*\s-]{0,20}(?:odpowiedz|odpisz|odpowiadaj|prosimy o odpowiedź|reply|please reply|please type your reply|write your reply) (?:powyżej|above)(?: tej| this)? (?:linii|line)[#=*\s-]{0,20}$/i
@@ -30,7 +33,7 @@ export const isForward = (lines: readonly Line[], index: number): boolean => {
 export function isSeparator(lines: readonly Line[], index: number): boolean {
   const text = lines[index]?.text ?? ''
   if (text.length > maxLength || !/\p{L}/u.test(text) || !/^[#=*\s]{0,20}[-\p{L}]/u.test(text)) return false
-  if (original.test(text) || above.test(text) || attributed(text)) return true
+  if ((original.test(text) && !goesOnAsSentence.test(text)) || above.test(text) || attributed(text)) return true
   if (!betweenHyphens.test(text) || isForward(lines, index)) return false
   return isMailHead(lines, nextText(lines, index + 1), true)
 }

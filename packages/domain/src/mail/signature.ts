@@ -1,6 +1,6 @@
 import { isAdvertisement } from './advertisements.ts'
 import { isQuoted, isRule, nextText, type Line } from './lines.ts'
-import { contact, courtesy } from './letter-words.ts'
+import { contact, courtesy, pointsDown } from './letter-words.ts'
 
 /** The signature mark of e-mail (RFC 3676) is two hyphens and a blank, near the end. */
 const mostLines = 25
@@ -17,6 +17,12 @@ const name = /^\p{Lu}[\p{L}.'-]*(?: (?:\p{Lu}[\p{L}.'-]*|z o\.o\.|S\.A\.|i|&)){1
 const sentence = /[\p{L}\d]{3}[.!?]$/u
 const legal = /administrator|rodo|poufn|confidential|zastrzeże/i
 const maxContactLine = 70
+
+/** What an agent adds below his name, or asks for: no signature has it. The capital of a company stands in many. */
+const postscript = /^(?:p\.?\s?s\.?|ps\d?|nb)[.:)\s]/i
+const amount = /(?<!\d)\d[\d\s.]{0,12}(?:[.,]\d{2})?\s?(?:zł|pln|eur|€|usd)(?!\p{L})/iu
+const capital = /kapitał|capital|kapital|статутн/i
+const isAdded = ({ text }: Line): boolean => postscript.test(text) || (amount.test(text) && !capital.test(text))
 
 const isProse = (line: Line | undefined): boolean =>
   line !== undefined &&
@@ -38,6 +44,13 @@ function tellsSender([first, ...others]: readonly Line[]): boolean {
   return letters.test(first.text) && others.slice(0, 3).some(isOfSender)
 }
 
+/** Longer lines say more than where to look. */
+const longestPointer = 400
+
+/** A line that ends in a colon points at what follows, and so do some words. */
+const isPointing = (text: string): boolean =>
+  text.endsWith(':') || (text.length <= longestPointer && pointsDown.test(text))
+
 const isContact = ({ text }: Line): boolean => text.length <= maxContactLine && !sentence.test(text)
 
 /** The last line with words in it that stands above a line. There may be a mark on every second line of a megabyte. */
@@ -48,9 +61,9 @@ function lineAbove(lines: readonly Line[], begin: number, index: number): Line |
 
 function isSignature(lines: readonly Line[], begin: number, index: number, below: readonly Line[]): boolean {
   const above = lineAbove(lines, begin, index)
-  // A line that ends in a colon points at what follows.
-  if (above?.text.endsWith(':') === true || below.length > mostLines || isProse(below[0])) return false
+  if (isPointing(above?.text ?? '') || below.length > mostLines || isProse(below[0])) return false
   if (lines[index]?.signature === true) return true
+  if (below.some(isAdded)) return false
   if (lines[index]?.delimiter === true && tellsSender(below)) return true
   const hasNames = below.length > 0 && below.length <= mostNames && below.every(({ text }) => name.test(text))
   return hasNames && (above === undefined || sentence.test(above.text) || isQuoted(above))
@@ -80,7 +93,7 @@ function delimiterIn(lines: readonly Line[], begin: number, end: number): number
 }
 
 /**
- * Sentences at the beginning of what the mail program keeps as the signature: somebody went on writing there. Where nothing
+ * A postscript to the end, and sentences at the beginning of what the mail program keeps as the signature: somebody went on writing there. Where nothing
  * stands before it, the reply is a signature alone. All of it is meant where a line that ends in a colon points at it.
  */
 function setFreeWhatWasTyped(lines: Line[]): void {
@@ -97,7 +110,8 @@ function setFreeWhatWasTyped(lines: Line[]): void {
       isSignature = false
       continue
     }
-    if (!isSignature) isMeant = above.endsWith(':')
+    if (!isSignature) isMeant = isPointing(above)
+    isMeant ||= hasOwn && postscript.test(line.text)
     const begins: boolean = goesOn || (hasOwn && !isSignature)
     isSignature = true
     if (line.text === '') continue
@@ -121,7 +135,8 @@ export function withSignatures(lines: readonly Line[], startsHistory: (index: nu
     for (let index = from - 1; index >= begin; index--) {
       const line = lines[index]
       if (line === undefined) break
-      if (isAdvertisement(line.text)) setSignature(out, index)
+      if (isAdvertisement(line.text) && lineAbove(out, begin, index)?.text.endsWith(':') !== true)
+        setSignature(out, index)
       else if (line.text !== '' && !line.signature && !isRule(line)) break
     }
   }

@@ -1,5 +1,5 @@
 import type { DomNode, FormatCallback } from 'html-to-text'
-import { styleOf, wordsOf } from './dom.ts'
+import { hasWords, styleOf } from './dom.ts'
 import { marks } from './marks.ts'
 
 const struckTags: ReadonlySet<string> = new Set(['s', 'strike', 'del'])
@@ -16,7 +16,7 @@ export type StruckWords = (format: FormatCallback, isInline: boolean) => FormatC
 
 /** Nobody may take for valid what was withdrawn: a buyer does not get it, and the agent is told. */
 export const leaveOut: StruckWords = (format, isInline) => (elem, walk, builder, options) => {
-  if (wordsOf(elem) === '') {
+  if (!hasWords(elem)) {
     format(elem, walk, builder, options)
     return
   }
@@ -32,7 +32,7 @@ const within = (element: DomNode): boolean => {
 
 /** Agents read all that was written. */
 export const nameThem: StruckWords = (format, isInline) => (elem, walk, builder, options) => {
-  if (wordsOf(elem) === '' || within(elem)) {
+  if (!hasWords(elem) || within(elem)) {
     format(elem, walk, builder, options)
     return
   }

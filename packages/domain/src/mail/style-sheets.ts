@@ -1,5 +1,5 @@
 import type { FormatCallback } from 'html-to-text'
-import { attribute, readStyle, wordsOf, type Style } from './dom.ts'
+import { attribute, hasWords, readStyle, type Style } from './dom.ts'
 import { isHiddenBy, mayHide } from './hidden.ts'
 import { marks } from './marks.ts'
 
@@ -77,5 +77,5 @@ export const hiddenBySheet =
     const sheetStyle: unknown = options.style
     const style = readStyle(`${typeof sheetStyle === 'string' ? sheetStyle : ''};${attribute(elem, 'style')}`)
     if (!isHiddenBy(style, elem)) otherwise(elem, walk, builder, options)
-    else if (wordsOf(elem) !== '') builder.addInline(marks.hidden, { noWordTransform: true })
+    else if (hasWords(elem)) builder.addInline(marks.hidden, { noWordTransform: true })
   }

@@ -1,3 +1,4 @@
+import { withoutLead } from '../mail/index.ts'
 import { normaliseText } from '../text/plain-text.ts'
 
 const isQuoted = (line: string): boolean => line.startsWith('>')
@@ -20,8 +21,12 @@ export function withoutKnownQuote(text: string, known: Iterable<string>): string
   if (last < 0 || quote.length === 0) return text
   const quoted = normaliseText(quote.map((line) => line.replace(/^(?:>\s?)+/, '')).join('\n'))
   if (quoted === '' || !isAmong(known, quoted)) return text
-  return lines
-    .slice(0, last + 1)
-    .join('\n')
-    .trimEnd()
+  const answer = withoutLead(
+    lines
+      .slice(0, last + 1)
+      .join('\n')
+      .trimEnd(),
+  )
+  // A quotation alone, or one that a colon points at, is what the agent wants to be read.
+  return answer === '' || answer.endsWith(':') ? text : answer
 }

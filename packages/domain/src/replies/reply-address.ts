@@ -7,9 +7,12 @@ const words: Readonly<Record<string, ReplyAddress>> = {
   '@wszyscy': 'everyone',
 }
 
+/** As letters address somebody; with it, too, what was meant for the operator would reach the buyer. */
+const salutation = /\s*[:,;.!–-]$/
+
 /** Takes the address off a reply: one of the words alone in its first line. Any other word is a part of the text. */
 export function takeAddress(text: string): { address: ReplyAddress | undefined; text: string } {
   const [first = '', ...rest] = text.split('\n')
-  const address = words[first.trim().toLowerCase()]
+  const address = words[first.trim().replace(salutation, '').toLowerCase()]
   return address ? { address, text: rest.join('\n').trim() } : { address: undefined, text }
 }

@@ -50,6 +50,15 @@ export async function selectChanged(
   startedAt: Date,
   signal: AbortSignal,
 ): Promise<Selected> {
+  const isWanted = (thread: Thread): boolean =>
+    isKindOn(threadKind(threadFacts(thread), toMessages(thread)), connection.settings)
+  const isToBeTaken = (thread: Thread, { messages }: ConversationState): boolean =>
+    isTaken({
+      known: messages.length > 0,
+      kindIsOn: isWanted(thread),
+      startedAt,
+      messageDates: [...thread.messages.map(({ dateCreated }) => dateCreated), ...latestDate(thread)],
+    })
   const candidates = threads
     .map((thread) => ({ ref: { ...connection.ref, threadId: thread.id }, thread, look: lookOf(thread) }))
     .filter(({ ref, look }) => !memory.isAsBefore(ref, look))
@@ -58,15 +67,13 @@ export async function selectChanged(
     const { ref, thread, look } = candidate
     const state = loaded[index]?.state
     if (!state) return []
-    const messageDates = [...thread.messages.map(({ dateCreated }) => dateCreated), ...lastDate(thread)]
-    const kindIsOn = isKindOn(threadKind(threadFacts(thread), toMessages(thread)), connection.settings)
-    if (isTaken({ known: state.messages.length > 0, kindIsOn, startedAt, messageDates })) {
+    if (isToBeTaken(thread, state)) {
       const isKnownInPart = memory.isInPart(ref)
       const needsCall = isAskedFor(thread, isBare || isKnownInPart, state)
       return [{ ...candidate, state, isKnownInPart, needsCall }]
     }
     // Kinds may be switched on before the thread changes again.
-    if (kindIsOn) memory.recorded(ref, look)
+    if (isWanted(thread)) memory.recorded(ref, look)
     return []
   })
 
@@ -93,6 +100,11 @@ export async function selectChanged(
         await recordUnreadables(repository, connection.ref, { side: 'empikplace', operation: 'M10' }, [told])
       }
       const shown = whole.ok ? whole.value : thread
+      // What it was taken for is not there.
+      if (whole.ok && !isToBeTaken(shown, state)) {
+        memory.recorded(ref, look)
+        return undefined
+      }
       changed.push({ ref, thread: shown, messages: toMessages(shown), state, look, isInPart: !whole.ok })
       return undefined
     },
@@ -100,4 +112,8 @@ export async function selectChanged(
   return { changed, leftOut: ended ?? leftOut, setAside: loaded.filter((one) => one === undefined).length }
 }
 
-const lastDate = (thread: Thread): Date[] => (thread.lastMessageDate ? [thread.lastMessageDate] : [])
+/** Where a message shows no date that can be read, or none is shown, it may be as new as the conversation's last change. */
+const latestDate = ({ lastMessageDate, dateUpdated, messages, unreadableMessages }: Thread): Date[] => [
+  ...(lastMessageDate ? [lastMessageDate] : []),
+  ...(unreadableMessages.length > 0 || (messages.length === 0 && !lastMessageDate) ? [dateUpdated] : []),
+]

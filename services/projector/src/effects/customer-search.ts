@@ -33,6 +33,9 @@ function doubtOf({ customers, unreadable }: CustomerList, field: string, value: 
   const doubtful = unreadable.filter(({ raw }) => mayCarry(raw, field, value))
   if (doubtful.length > 0)
     return `The search for the CRM record shows ${doubtful.length} that cannot be read, and any of them may be it`
+  const bare = customers.filter(({ customFields }) => !customFields).length
+  if (bare > 0)
+    return `The search for the CRM record shows ${bare} without their custom fields, and any of them may be it`
   const shown = customers.length + unreadable.length
   return shown >= fullSearch
     ? `The search for the CRM record shows ${shown} others, and it may be behind them`
@@ -71,7 +74,7 @@ export async function searchCustomer(
   if (lackField(answer.value.customers, field)) return { result: waitsForField('lookup-failed', fieldOf(context)) }
   // How the search matches is not documented, so every hit is checked; several exact ones: the lowest number.
   const exact = answer.value.customers
-    .filter((customer) => customer.customFields?.[field] === customerId)
+    .filter((customer) => customer.customFields?.[field]?.trim() === customerId)
     .sort((one, other) => one.id - other.id)
   const [lowest] = exact
   if (!lowest) {

@@ -8,8 +8,8 @@ const failuresOfOneFile = 5
 /** By then it was asked for four times within two and a half minutes. */
 const refusalsToBelieve = 3
 
-/** What was doubted before. The tries of an outage count for nothing: once it is over, the first refusal is the first. */
-const doubts = ({ effect }: EffectContext): number => effect.progress.lastingFailures
+/** What was doubted before. The tries of an outage, a gateway’s answers and our own faults count for nothing: the first refusal after them is the first. */
+const doubts = ({ effect }: EffectContext): number => effect.progress.doubts
 
 /** Whether a file could not be had for so long, while all around it could be read, that it is said and the files behind it go on. */
 export const isStubborn = (context: EffectContext): boolean => doubts(context) >= failuresOfOneFile

@@ -24,6 +24,6 @@ export function hiddenWrite(
   )
   if (!hidden) return undefined
   const why = `What may have been written is there and cannot be read (${hidden.reason}); it is looked at again`
-  const isLasting = effect.progress.failures >= looksInDoubt
+  const isLasting = effect.progress.doubts >= looksInDoubt
   return lookupFailed(failure(isLasting ? 'refused' : 'unreachable', why, { code: FailureCode.inDoubt }))
 }

@@ -18,9 +18,7 @@ import type { TicketFactsOf } from './ticket-facts.ts'
 const looksInDoubt = 5
 
 const afterLong = ({ effect }: EffectContext, why: Failure): Failure =>
-  why.code === FailureCode.inDoubt && effect.progress.lastingFailures >= looksInDoubt
-    ? { ...why, class: 'refused' }
-    : why
+  why.code === FailureCode.inDoubt && effect.progress.doubts >= looksInDoubt ? { ...why, class: 'refused' } : why
 
 /** Fields that the account has and the ticket has not filled: an unanswered try was taken without them. */
 function fieldsLacking({ optional }: TicketFields, { customFields }: Ticket): string[] {

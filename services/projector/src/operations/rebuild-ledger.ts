@@ -112,7 +112,8 @@ async function apply(db: Query, tenantId: string, rows: readonly LedgerRow[]): P
   `.execute(db)
   await sql`
     update public.effects set state = 'unknown', not_before = now(), settled_at = null, lookups = 0, failures = 0,
-      ambiguous_sends = 0, passed_over = 0, lasting_failures = 0, parked_at = null, parked_code = null
+      ambiguous_sends = 0, passed_over = 0, lasting_failures = 0, gateway_answers = 0, own_faults = 0, parked_at = null,
+      parked_code = null
     where tenant_id = ${tenantId} and effect_key = any(${into('open')}::text[])
   `.execute(db)
 }

@@ -86,7 +86,7 @@ async function markEffects(db: Query, { settled, parked, unparked }: Changes): P
     const rows = [...unparked.values()]
     await sql`
       update effects e set state = 'unknown', not_before = now(), lookups = 0, failures = 0, ambiguous_sends = 0,
-        passed_over = 0, lasting_failures = 0, parked_at = null, parked_code = null
+        passed_over = 0, lasting_failures = 0, gateway_answers = 0, own_faults = 0, parked_at = null, parked_code = null
       from unnest(${rows.map((mark) => mark.tenant_id)}::text[], ${rows.map((mark) => mark.effect_key)}::text[])
         as r (tenant_id, effect_key)
       where e.tenant_id = r.tenant_id and e.effect_key = r.effect_key and e.state = 'parked'

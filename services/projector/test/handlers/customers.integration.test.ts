@@ -1,3 +1,4 @@
+import type { Customer } from '@connector/thulium'
 import t from 'tap'
 import { customerField } from './support/account.ts'
 import { ordered } from './support/events.ts'
@@ -294,6 +295,31 @@ t.test('a record that the search may hide is not made a second time', async (t) 
     const scene = withRow({ surname: 'Lis', custom_fields: { [customerField]: 'ktoś inny' } })
     scene.buyerWrites('Kiedy paczka?')
     t.match(await scene.run('customer:link'), { kind: 'done', event: { type: 'CustomerLinked' } })
+  })
+
+  await t.test('one that comes without its custom fields may be it', async (t) => {
+    const scene = createScene(outside, {
+      answers: (client) => ({
+        async findCustomers(by, signal) {
+          const answer = await client.findCustomers(by, signal)
+          const bare = ({ id, name, surname }: Customer): Customer => ({ id, name, surname })
+          return answer.ok
+            ? { ...answer, value: { ...answer.value, customers: answer.value.customers.map(bare) } }
+            : answer
+        },
+      }),
+    })
+    scene.buyerWrites('Kiedy paczka?')
+    outside.thulium.addCustomer({
+      system: scene.system,
+      surname: 'Lis',
+      customFields: { [customerField]: buyerOf(scene) },
+    })
+    t.match(await scene.run('customer:link'), {
+      kind: 'not-done',
+      failure: { message: /1 without their custom fields/ },
+    })
+    t.equal(recordsOf(scene).length, 1)
   })
 
   await t.test('a search that shows as many as it may proves nothing', async (t) => {

@@ -58,6 +58,17 @@ t.test('in the end a person is asked', async (t) => {
   })
 })
 
+t.test('but not at the first such answer after an outage', async (t) => {
+  const scene = createScene(outside)
+  await replyTaken(scene)
+  scene.fault('M10', edit({ 'messages.*.date_created': 'wczoraj' }))
+  t.match(await scene.lookUp('reply:send', '501', 1, 9, 0), {
+    kind: 'lookup-failed',
+    failure: { failureClass: 'unreachable', doubted: true },
+  })
+  t.match(await scene.lookUp('reply:send', '501'), { kind: 'done' })
+})
+
 t.test('a message or comment that may be in the ticket is not written again', async (t) => {
   for (const [name, fault] of Object.entries({
     'no entries': edit({ messages: null }),

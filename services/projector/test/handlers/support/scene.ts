@@ -59,7 +59,13 @@ export interface Scene {
   /** A try after an outage of nine tries, in which nothing was refused. */
   runAfterOutage(kind: EffectKind, subject?: string): Promise<Result>
   /** A look whether it was done; its outcome becomes a part of the conversation. */
-  lookUp(kind: EffectKind, subject?: string, ambiguousSends?: number, failures?: number): Promise<Result>
+  lookUp(
+    kind: EffectKind,
+    subject?: string,
+    ambiguousSends?: number,
+    failures?: number,
+    doubts?: number,
+  ): Promise<Result>
   /** The next call of that operation fails so, after `skip` others. */
   fault(operation: string, fault: Fault, more?: { times?: number | null; skip?: number }): void
   /** The database was restored from a backup: the log knows the first events alone, the outside all of them. */
@@ -126,7 +132,7 @@ export function createScene(outside: Outside, options: SceneOptions = {}): Scene
     lookUp: boolean,
     failures = 0,
     ambiguousSends = 0,
-    lastingFailures = failures,
+    doubts = failures,
   ): EffectContext => {
     const key = effectKey(kind, ref.integrationId, ref.threadId, subject)
     const effect: ClaimedEffect = {
@@ -137,7 +143,7 @@ export function createScene(outside: Outside, options: SceneOptions = {}): Scene
       lookUp,
       fence: 1,
       attempts: 1,
-      progress: { failures, lookups: 0, ambiguousSends, passedOver: 0, lastingFailures },
+      progress: { failures, lookups: 0, ambiguousSends, passedOver: 0, doubts, gatewayAnswers: 0, ownFaults: 0 },
       ...(restoredAt && { restoredAt }),
     }
     return { ref, effect, state, connection, ownerSince, signal: new AbortController().signal }
@@ -173,8 +179,8 @@ export function createScene(outside: Outside, options: SceneOptions = {}): Scene
     run: (kind, subject = '', failures = 0, ambiguousSends = 0) =>
       perform(contextOf(kind, subject, false, failures, ambiguousSends)),
     runAfterOutage: (kind, subject = '') => perform(contextOf(kind, subject, false, 9, 0, 0)),
-    async lookUp(kind, subject = '', ambiguousSends = 0, failures = 0) {
-      const context = contextOf(kind, subject, true, failures, ambiguousSends)
+    async lookUp(kind, subject = '', ambiguousSends = 0, failures = 0, doubts = failures) {
+      const context = contextOf(kind, subject, true, failures, ambiguousSends, doubts)
       return settle(unlessFirm(context, await handlers[kind].lookUp(context)))
     },
     fault(operation, fault, more = {}) {
