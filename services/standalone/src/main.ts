@@ -120,5 +120,6 @@ await runMain(async () => {
     await endTracing()
     await database.stop()
     await folder.release()
-  })
+    // Nobody ends it by force, and its database writes down everything first.
+  }, 120_000)
 }, usage)
