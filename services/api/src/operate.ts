@@ -23,7 +23,8 @@ async function open(): Promise<Backend> {
   const environment = readEnvironment(settings)
   const { CONNECTOR_URL: url, CONNECTOR_ACCESS_KEY: key, DATABASE_URL: database } = environment
   if (url !== undefined) return createApiBackend(url, key)
-  if (database !== undefined) return createDatabaseBackend(database, loginOfPerson() ?? ownLogin(), eventStoreOf(environment))
+  if (database !== undefined)
+    return createDatabaseBackend(database, loginOfPerson() ?? ownLogin(), eventStoreOf(environment))
   throw new WrongUsage('Neither CONNECTOR_URL nor DATABASE_URL says where the connector is.')
 }
 

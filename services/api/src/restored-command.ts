@@ -127,7 +127,9 @@ export async function restoredCommand(args: readonly string[], url: string, pers
   if (isWrong || values.by?.trim() === '') throw new Error(restoredUsage)
   const by = values.by ?? person.login
   if (by === undefined)
-    throw new Error('Add --by "your name": who tells of a restore, or confirms it, is kept, and this login is nobody\'s own.')
+    throw new Error(
+      'Add --by "your name": who tells of a restore, or confirms it, is kept, and this login is nobody\'s own.',
+    )
   const since = values.since === undefined ? undefined : readSince(values.since, new Date())
   const store = connectWorker({ url, max: 1 })
   try {
