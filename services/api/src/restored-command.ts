@@ -52,7 +52,8 @@ interface Command {
   person: Person
 }
 
-async function report({ store, person: { say } }: Command, { restored_at: restoredAt }: Restore): Promise<void> {
+/** @returns how many writes are perhaps done */
+async function report({ store, person: { say } }: Command, { restored_at: restoredAt }: Restore): Promise<number> {
   const { waiting, perhapsDone, parked, kinds, notLookedAt } = await restoreReport(store, restoredAt)
   say(
     `Writes that wait: ${waiting}. Perhaps done, and looked up before they are tried: ${perhapsDone}. Parked: ${parked}.`,
@@ -63,6 +64,7 @@ async function report({ store, person: { say } }: Command, { restored_at: restor
     say(
       `Not looked at since the restore: ${notLookedAt} sides of running integrations. More may be found there; it is better to let the services look first.`,
     )
+  return perhapsDone
 }
 
 async function begin(command: Command, since: Date, refill: boolean): Promise<void> {
@@ -99,12 +101,16 @@ async function confirm(command: Command, yes: boolean): Promise<void> {
   say(
     `Restored: told by ${waits.restored_by} at ${waits.restored_at.toISOString()}, since ${waits.since.toISOString()}.`,
   )
-  await report(command, waits)
+  const perhapsDone = await report(command, waits)
   const agreed = yes || (await person.agrees('Shall the services write to EmpikPlace and Thulium again? Type yes: '))
   if (agreed === undefined) throw new Error('Nobody can be asked here. Add --yes to confirm without a question.')
   if (!agreed) throw new Error('Not confirmed: nothing is written.')
   const confirmed = await confirmRestore(store, by)
   say(confirmed ? `Confirmed by ${by}. The services write again.` : 'Somebody else has confirmed it meanwhile.')
+  if (perhapsDone > 0)
+    say(
+      `Of ${perhapsDone} writes nobody knows yet whether they were done. Each is looked up until it is certain, for 3 minutes where the other side answers, and made then if it was not done.`,
+    )
 }
 
 /**
