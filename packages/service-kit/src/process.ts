@@ -1,7 +1,7 @@
 import type { Log } from './log.ts'
 
 /** Whoever runs the services (deploy/) ends them by force after 40 s or more. By now the log can still say what was not done. */
-const endsWithinMs = 37_000
+const endsWithinMs = 36_000
 
 const tooLong = (ms: number): Promise<never> =>
   new Promise((_resolve, reject) => {
