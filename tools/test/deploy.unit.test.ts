@@ -195,12 +195,49 @@ t.test('every alert leads to a page that there is', (t) => {
   t.end()
 })
 
+t.test('Prometheus asks every service where it listens, in the demonstration too', (t) => {
+  const config = z.object({
+    scrape_configs: z.array(z.object({ static_configs: z.array(z.object({ targets: z.array(z.string()) })) })),
+  })
+  const asked = (file: string): string[] =>
+    config
+      .parse(parse(text(`observe/${file}`)))
+      .scrape_configs.flatMap((job) => job.static_configs.flatMap(({ targets }) => targets))
+  const overlay = z.object({
+    services: z.object({
+      sandboxes: z.object({ networks: z.object({ default: z.object({ aliases: z.array(z.string()) }) }) }),
+      ingest: z.object({ environment: z.object({ HEALTH_PORT: z.string() }) }),
+    }),
+  })
+  const { sandboxes, ingest } = overlay.parse(parse(text('compose/compose.demo.yaml'), compose)).services
+  t.strictSame(asked('prometheus.yaml'), ['api:8080', 'ingest:9100', 'projector:9100'])
+  t.strictSame(asked('prometheus.demo.yaml'), [
+    'api:8080',
+    `ingest:${ingest.environment.HEALTH_PORT}`,
+    'projector:9100',
+  ])
+  t.strictSame(sandboxes.networks.default.aliases, ['api', 'ingest', 'projector'], 'none has a name of its own there')
+  t.end()
+})
+
+t.test('units of systemd go on when a migration fails', (t) => {
+  for (const service of ['api', 'ingest', 'projector']) {
+    const unit = text(`systemd/connector-${service}.service`)
+    t.match(unit, /^Wants=.*connector-migrate\.service/m)
+    t.match(unit, /^After=.*connector-migrate\.service/m)
+    t.notMatch(unit, /^(?:Requires|BindsTo|PartOf|Requisite)=/m, 'else a restart of the migration ends the service')
+  }
+  t.end()
+})
+
 t.test('promtool takes the rules', { skip: unless('promtool') }, (t) => {
   const check = (...args: string[]) => spawnSync('promtool', ['check', ...args], { encoding: 'utf8' })
   const rules = check('rules', join(deploy, 'observe/alerts.yaml'))
   t.equal(rules.status, 0, rules.stderr)
-  const config = check('config', '--syntax-only', join(deploy, 'observe/prometheus.yaml'))
-  t.equal(config.status, 0, config.stderr)
+  for (const file of ['prometheus.yaml', 'prometheus.demo.yaml']) {
+    const config = check('config', '--syntax-only', join(deploy, 'observe', file))
+    t.equal(config.status, 0, config.stderr)
+  }
   t.end()
 })
 

@@ -12,11 +12,12 @@ export interface LoopOptions {
   operation: string
   /** Does one step; returns how long to rest before the next one, in milliseconds (0: at once). */
   step: (signal: AbortSignal) => Promise<number>
-  /** Rest after a step that threw; doubled each time in a row, up to 30 s. The loop itself never ends on an error. */
+  /** Rest after a step that threw; doubled each time in a row, up to 10 s. The loop itself never ends on an error. */
   errorRestMs?: number
 }
 
-const longestErrorRestMs = 30_000
+/** A process has some ten loops, so asking this often costs nothing; and a buyer waits for this long after an outage has ended. */
+const longestErrorRestMs = 10_000
 
 export function startLoop({ log, operation, step, errorRestMs = 500 }: LoopOptions): Loop {
   const stopping = new AbortController()

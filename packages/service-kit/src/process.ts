@@ -1,7 +1,18 @@
 import type { Log } from './log.ts'
 
-/** Runs until SIGTERM or SIGINT, then stops in order; a second signal ends at once. Resolves after `stop`. */
-export async function untilStopped(log: Log, stop: () => Promise<void>): Promise<void> {
+/** Whoever runs the services (deploy/) ends them by force after 40 s or more. By now the log can still say what was not done. */
+const endsWithinMs = 36_000
+
+const tooLong = (ms: number): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    setTimeout(() => reject(new Error(`It took longer than ${ms / 1_000} s`)), ms).unref()
+  })
+
+/**
+ * Runs until SIGTERM or SIGINT, then stops in order; a second signal ends at once. Resolves after `stop`, whatever came of it:
+ * with the database or NATS away nothing can be given back or closed in order, and those who go on are made for that.
+ */
+export async function untilStopped(log: Log, stop: () => Promise<void>, withinMs = endsWithinMs): Promise<void> {
   const reason = await new Promise<string>((resolve) => {
     for (const name of ['SIGTERM', 'SIGINT'] as const)
       process.once(name, () => {
@@ -10,7 +21,14 @@ export async function untilStopped(log: Log, stop: () => Promise<void>): Promise
       })
   })
   log.info({ reason }, 'Stopping')
-  await stop()
+  try {
+    await Promise.race([stop(), tooLong(withinMs)])
+  } catch (error) {
+    log.warn(
+      { error },
+      'Not everything could be ended in order. Nothing is lost: what was under way is looked up, and leases end by themselves',
+    )
+  }
 }
 
 const asksForHelp = (given: readonly string[]): boolean => given.some((one) => one === '--help' || one === '-h')

@@ -1,3 +1,4 @@
+import { mock } from 'node:test'
 import t from 'tap'
 import { createLog, startLoop } from '../src/index.ts'
 
@@ -44,6 +45,30 @@ t.test('a step that fails is tried again; the loop never ends by itself', async 
   await recovered
   await loop.stop()
   t.equal(steps, 3)
+})
+
+t.test('however long a step has failed, it is tried again 10 s later', async (t) => {
+  mock.timers.enable({ apis: ['setTimeout'] })
+  t.teardown(() => mock.timers.reset())
+  let steps = 0
+  const loop = startLoop({
+    log,
+    operation: 'test',
+    errorRestMs: 3_600_000,
+    step: () => {
+      steps += 1
+      return Promise.reject(new Error('away'))
+    },
+  })
+  const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+  await settled()
+  mock.timers.tick(9_999)
+  await settled()
+  t.equal(steps, 1)
+  mock.timers.tick(1)
+  await settled()
+  t.equal(steps, 2)
+  await loop.stop()
 })
 
 t.test('stopping waits for the step under way and lets it know', async (t) => {

@@ -1,9 +1,9 @@
 /** Asks for operations and follows them: `npm run operate -- --help`. */
-import { userInfo } from 'node:os'
 import { createInterface } from 'node:readline/promises'
 import { eventStoreOf, eventStoreSettings } from '@connector/connections'
 import { readEnvironment } from '@connector/service-kit'
 import { z } from 'zod'
+import { loginOfPerson, ownLogin } from './login.ts'
 import { createApiBackend } from './operate/api-backend.ts'
 import { help, WrongUsage } from './operate/arguments.ts'
 import type { Backend } from './operate/backend.ts'
@@ -23,7 +23,8 @@ async function open(): Promise<Backend> {
   const environment = readEnvironment(settings)
   const { CONNECTOR_URL: url, CONNECTOR_ACCESS_KEY: key, DATABASE_URL: database } = environment
   if (url !== undefined) return createApiBackend(url, key)
-  if (database !== undefined) return createDatabaseBackend(database, userInfo().username, eventStoreOf(environment))
+  if (database !== undefined)
+    return createDatabaseBackend(database, loginOfPerson() ?? ownLogin(), eventStoreOf(environment))
   throw new WrongUsage('Neither CONNECTOR_URL nor DATABASE_URL says where the connector is.')
 }
 
@@ -56,7 +57,7 @@ if (args.includes('--help')) terminal.say(help)
 else if (args[0] === 'scrub') process.exitCode = await scrubCommand(args.slice(1), terminal)
 else if (isLogCommand(args[0])) {
   const { EVENTSTORE_PREFIX: prefix } = readEnvironment(settings)
-  process.exitCode = await logCommand(args, { terminal, by: userInfo().username, prefix })
+  process.exitCode = await logCommand(args, { terminal, by: loginOfPerson() ?? ownLogin(), prefix })
 } else {
   process.once('SIGINT', () => {
     process.stderr.write('\nThe operation goes on; npm run operate -- follow ID finds it again.\n')

@@ -17,7 +17,8 @@ export const restoredUsage = `Usage:
   npm run restored -- --since 2026-11-28T10:00:00Z [--by NAME]   after a restore, before any service starts
     --refill                                                     makes read models anew: EventStoreDB was restored, too
   npm run restored -- --confirm [--yes] [--by NAME]              lets the services write again
-The time is that of the backup, or an earlier one, with its zone. NAME is yours; by default your login.
+The time is that of the backup, or an earlier one, with its zone. NAME is yours; by default your login, but it is
+needed where that is nobody's own (root, or the one of a container).
 DATABASE_URL says which database, as its owner (docs/operations.md).`
 
 /** Two machines may differ by this much. */
@@ -38,8 +39,8 @@ const titleOf = (kind: string): string => {
 }
 
 export interface Person {
-  /** Who it is, where `--by` does not say it. */
-  login: string
+  /** Who it is, where `--by` does not say it; undefined where that could be anybody. */
+  login: string | undefined
   say: (text: string) => void
   /** Whether he agrees; undefined where nobody can be asked. */
   agrees: (question: string) => Promise<boolean | undefined>
@@ -51,7 +52,8 @@ interface Command {
   person: Person
 }
 
-async function report({ store, person: { say } }: Command, { restored_at: restoredAt }: Restore): Promise<void> {
+/** @returns how many writes are perhaps done */
+async function report({ store, person: { say } }: Command, { restored_at: restoredAt }: Restore): Promise<number> {
   const { waiting, perhapsDone, parked, kinds, notLookedAt } = await restoreReport(store, restoredAt)
   say(
     `Writes that wait: ${waiting}. Perhaps done, and looked up before they are tried: ${perhapsDone}. Parked: ${parked}.`,
@@ -62,6 +64,7 @@ async function report({ store, person: { say } }: Command, { restored_at: restor
     say(
       `Not looked at since the restore: ${notLookedAt} sides of running integrations. More may be found there; it is better to let the services look first.`,
     )
+  return perhapsDone
 }
 
 async function begin(command: Command, since: Date, refill: boolean): Promise<void> {
@@ -98,12 +101,16 @@ async function confirm(command: Command, yes: boolean): Promise<void> {
   say(
     `Restored: told by ${waits.restored_by} at ${waits.restored_at.toISOString()}, since ${waits.since.toISOString()}.`,
   )
-  await report(command, waits)
+  const perhapsDone = await report(command, waits)
   const agreed = yes || (await person.agrees('Shall the services write to EmpikPlace and Thulium again? Type yes: '))
   if (agreed === undefined) throw new Error('Nobody can be asked here. Add --yes to confirm without a question.')
   if (!agreed) throw new Error('Not confirmed: nothing is written.')
   const confirmed = await confirmRestore(store, by)
   say(confirmed ? `Confirmed by ${by}. The services write again.` : 'Somebody else has confirmed it meanwhile.')
+  if (perhapsDone > 0)
+    say(
+      `Of ${perhapsDone} writes nobody knows yet whether they were done. Each is looked up until it is certain, for 3 minutes where the other side answers, and made then if it was not done.`,
+    )
 }
 
 /**
@@ -119,16 +126,21 @@ export async function restoredCommand(args: readonly string[], url: string, pers
       confirm: { type: 'boolean', default: false },
       yes: { type: 'boolean', default: false },
       refill: { type: 'boolean', default: false },
-      by: { type: 'string', default: person.login },
+      by: { type: 'string' },
     },
   })
   const isWrong = (values.since === undefined) !== values.confirm || (values.refill && values.confirm)
-  if (isWrong || values.by.trim() === '') throw new Error(restoredUsage)
+  if (isWrong || values.by?.trim() === '') throw new Error(restoredUsage)
+  const by = values.by ?? person.login
+  if (by === undefined)
+    throw new Error(
+      'Add --by "your name": who tells of a restore, or confirms it, is kept, and this login is nobody\'s own.',
+    )
   const since = values.since === undefined ? undefined : readSince(values.since, new Date())
   const store = connectWorker({ url, max: 1 })
   try {
     await assertMigrated(store)
-    const command = { store, by: values.by, person }
+    const command = { store, by, person }
     await (since ? begin(command, since, values.refill) : confirm(command, values.yes))
   } finally {
     await store.close()

@@ -11,10 +11,14 @@ t.test('the command for a restored database', { skip: noDatabase ?? false }, asy
   const database = await createTestDatabase()
   t.teardown(() => database.drop())
   /** What it says, and the error that ends it. */
-  async function run(args: string[], agrees?: boolean): Promise<{ ok: boolean; said: string }> {
+  async function run(
+    args: string[],
+    agrees?: boolean,
+    login: string | undefined = 'a.nowak',
+  ): Promise<{ ok: boolean; said: string }> {
     const said: string[] = []
     const person = {
-      login: 'a.nowak',
+      login: login === '' ? undefined : login,
       say: (text: string) => void said.push(text),
       agrees: () => Promise.resolve(agrees),
     }
@@ -37,6 +41,8 @@ t.test('the command for a restored database', { skip: noDatabase ?? false }, asy
       t.match(await run(['--since', text]), { ok: false, said: /is not a time such as/ }, text)
     const future = new Date(Date.now() + 3_600_000).toISOString()
     t.match(await run(['--since', future]), { ok: false, said: /is in the future/ })
+    const ofNobody = await run(['--since', since], undefined, '')
+    t.match(ofNobody, { ok: false, said: /Add --by "your name"/ }, 'a login of nobody, as in a container')
   })
 
   const worker = connectWorker({ url: database.url, max: 1 })
@@ -74,7 +80,7 @@ t.test('the command for a restored database', { skip: noDatabase ?? false }, asy
     const ended = new Promise<{ code: number; said: string }>((done) => {
       const child = execFile(
         process.execPath,
-        [...program, '--confirm'],
+        [...program, '--confirm', '--by', 'Anna Nowak'],
         { env: { PATH: process.env['PATH'], DATABASE_URL: database.url } },
         (_error, stdout, stderr) => done({ code: child.exitCode ?? -1, said: stdout + stderr }),
       )

@@ -110,15 +110,20 @@ await runMain(async () => {
     }),
   )
   const budgetReports = startBudgetReports(worker)
-  await untilStopped(logger, async () => {
-    await api.close()
-    await budgetReports.stop()
-    await stopServices()
-    await sandboxes.close()
-    await apiLog.close()
-    await Promise.all([worker.close(), tenants.close()])
-    await endTracing()
-    await database.stop()
-    await folder.release()
-  })
+  await untilStopped(
+    logger,
+    async () => {
+      await api.close()
+      await budgetReports.stop()
+      await stopServices()
+      await sandboxes.close()
+      await apiLog.close()
+      await Promise.all([worker.close(), tenants.close()])
+      await endTracing()
+      await database.stop()
+      await folder.release()
+      // Nobody ends it by force, and its database writes down everything first.
+    },
+    120_000,
+  )
 }, usage)
