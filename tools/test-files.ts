@@ -2,9 +2,9 @@
  * The one file that tap is given: starts every test file as a plain process of its own, some side by side. By NODE_OPTIONS
  * tap has each load what records coverage, which takes 1.2 to 4.5 s of processor time a file and is therefore unset.
  */
-import { readFileSync } from 'node:fs'
 import t from 'tap'
 import { z } from 'zod'
+import { processorTime } from './processor-time.ts'
 import { createTurns } from './test-turns.ts'
 
 const settings = z
@@ -25,22 +25,8 @@ const fileTimeoutMs = settings.TEST_FILE_SECONDS * 1_000
 // Without it tap gives a file 30 s, and a busy machine needs more for some.
 const env = { ...process.env, TAP_TIMEOUT: String(fileTimeoutMs / 1_000) }
 
-/** Linux counts in hundredths of a second, whatever the machine. */
-const ticksPerSecond = 100
-
 /** Processor time of all that ended below this process, the database apart, in seconds; 0 where the system does not tell. */
-function endedSeconds(): number {
-  try {
-    const stat = readFileSync('/proc/self/stat', 'utf8')
-    const [user = '0', system = '0'] = stat
-      .slice(stat.lastIndexOf(')') + 2)
-      .split(' ')
-      .slice(13, 15)
-    return (Number(user) + Number(system)) / ticksPerSecond
-  } catch {
-    return 0
-  }
-}
+const endedSeconds = (): number => processorTime('self').ended
 
 /** Of each file. Two that end at the very same moment are counted as one. */
 const costs: { name: string; seconds: number }[] = []

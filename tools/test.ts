@@ -12,6 +12,7 @@ import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { buildConsole } from '@connector/console'
 import { removeDatabase, startEmbeddedDatabase, type EmbeddedDatabase } from '@connector/embedded-database'
+import { databaseSeconds } from './processor-time.ts'
 import { buildTests, testFiles } from './test-build.ts'
 import { createPositions } from './test-positions.ts'
 
@@ -115,6 +116,7 @@ try {
   const results = join(work, 'results.tap')
   const files = tests.map((test) => join(built, test.replace(/ts$/, 'mjs')))
   code = await runTests(files, database?.url ?? given ?? '', results)
+  if (database) console.log(`${(await databaseSeconds(database.url)).toFixed(1)} s of processor time of the database`)
   console.log(await closingLine(results))
   if (code !== 0) console.log(`all that the files said, with what is no more than a comment: ${results}`)
 } finally {
