@@ -5,9 +5,9 @@ import {
   defaultTiming,
   effectKinds,
   nextStep,
+  untried,
   type Attempt,
   type EffectFailure,
-  type EffectProgress,
   type EffectState,
 } from '../src/effects/index.ts'
 
@@ -18,16 +18,6 @@ const effectSteps: Record<EffectState, readonly EffectState[]> = {
   unknown: ['claimed', 'confirmed'],
   parked: ['unknown', 'confirmed'],
   confirmed: [],
-}
-
-const fresh: EffectProgress = {
-  failures: 0,
-  lookups: 0,
-  ambiguousSends: 0,
-  passedOver: 0,
-  doubts: 0,
-  gatewayAnswers: 0,
-  ownFaults: 0,
 }
 
 const begin = Date.parse('2026-11-02T09:00:00Z')
@@ -66,7 +56,7 @@ await t.test('no life of an effect leaves the allowed steps, hurries, or sends w
   fc.assert(
     fc.property(fc.constantFrom(...effectKinds), lives, (kind, life) => {
       const effect: { state: EffectState } = { state: 'planned' }
-      let progress = fresh
+      let progress = untried
       let now = new Date(begin)
       let empty = 0
       const step = (to: EffectState): void => {
@@ -78,7 +68,7 @@ await t.test('no life of an effect leaves the allowed steps, hurries, or sends w
         if (effect.state === 'parked') {
           // A person wants it tried again: it is looked up first, and counted anew.
           step('unknown')
-          progress = fresh
+          progress = untried
           empty = 0
         }
         const lookingUp = effect.state === 'unknown'
@@ -108,15 +98,7 @@ await t.test('the wait after a failure is within the back-off, unless the other 
   fc.assert(
     fc.property(fc.nat(50), failures, random, (count, failure, random) => {
       const now = new Date(begin)
-      const progress = {
-        failures: count,
-        lookups: 0,
-        ambiguousSends: 0,
-        passedOver: 0,
-        doubts: 0,
-        gatewayAnswers: 0,
-        ownFaults: 0,
-      }
+      const progress = { ...untried, failures: count }
       const attempt: Attempt = { kind: 'not-done', failure }
       const { state, notBefore } = nextStep('message:mirror', progress, attempt, { now, random }, defaultTiming)
       if (state === 'parked') return

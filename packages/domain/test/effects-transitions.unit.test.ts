@@ -5,6 +5,7 @@ import {
   defaultTiming,
   effectKinds,
   nextStep,
+  untried,
   type Attempt,
   type EffectFailure,
   type EffectProgress,
@@ -14,15 +15,6 @@ import {
 
 const now = new Date('2026-11-02T09:00:00Z')
 const clock = { now, random: 0.5 }
-const fresh: EffectProgress = {
-  failures: 0,
-  lookups: 0,
-  ambiguousSends: 0,
-  passedOver: 0,
-  doubts: 0,
-  gatewayAnswers: 0,
-  ownFaults: 0,
-}
 const inMs = (transition: Transition): number => transition.notBefore.getTime() - now.getTime()
 
 const failure = (failureClass: EffectFailure['failureClass'], retryAt?: Date): EffectFailure => ({
@@ -53,7 +45,7 @@ const attempts: { attempt: Attempt; from: 'planned' | 'unknown'; to: EffectState
 for (const kind of effectKinds)
   await t.test(`${kind}: each try leads where the design says`, (t) => {
     for (const { attempt, from, to, code } of attempts) {
-      const progress = from === 'unknown' ? { ...fresh, ambiguousSends: 1 } : fresh
+      const progress = from === 'unknown' ? { ...untried, ambiguousSends: 1 } : untried
       const step = nextStep(kind, progress, attempt, clock, defaultTiming)
       const name = `${from}, ${attempt.kind}, ${'failure' in attempt ? attempt.failure.failureClass : ''}`
       // Writes that may be repeated without harm need no second look-up.
@@ -70,7 +62,7 @@ await t.test('the time the other side asked for is kept, for tries and for look-
   for (const kind of ['not-done', 'lookup-failed'] as const) {
     const step = nextStep(
       'reply:send',
-      fresh,
+      untried,
       { kind, failure: failure('rate-limited', retryAt) },
       clock,
       defaultTiming,
@@ -83,7 +75,7 @@ await t.test('the time the other side asked for is kept, for tries and for look-
 await t.test('a time already past is no excuse to hurry', (t) => {
   const retryAt = new Date(now.getTime() - 1000)
   const attempt: Attempt = { kind: 'not-done', failure: failure('rate-limited', retryAt) }
-  t.equal(inMs(nextStep('reply:send', fresh, attempt, clock, defaultTiming)), 5_000)
+  t.equal(inMs(nextStep('reply:send', untried, attempt, clock, defaultTiming)), 5_000)
   t.end()
 })
 
@@ -100,7 +92,7 @@ await t.test('the back-off grows to its last wait and stays there, within a quar
 
 await t.test('failures add up without an end and never park an effect', (t) => {
   for (const failureClass of passing) {
-    let progress = fresh
+    let progress = untried
     for (let count = 1; count <= 200; count++) {
       const attempt: Attempt = { kind: 'not-done', failure: failure(failureClass) }
       const step = nextStep('reply:send', progress, attempt, clock, defaultTiming)
@@ -115,7 +107,7 @@ await t.test('failures add up without an end and never park an effect', (t) => {
 for (const kind of effectKinds)
   await t.test(`${kind}: as many empty look-ups as planned, at their waits, then it is sent again`, (t) => {
     const delays = defaultTiming.lookupDelaysMs[kind]
-    let step = nextStep(kind, fresh, { kind: 'unknown', failure: failure('unreachable') }, clock, defaultTiming)
+    let step = nextStep(kind, untried, { kind: 'unknown', failure: failure('unreachable') }, clock, defaultTiming)
     const waits = []
     while (step.state === 'unknown') {
       waits.push(inMs(step))
@@ -124,63 +116,23 @@ for (const kind of effectKinds)
     t.strictSame(waits, delays)
     t.equal(step.state, 'planned')
     t.equal(inMs(step), 0)
-    t.strictSame(step.progress, {
-      failures: 0,
-      lookups: 0,
-      ambiguousSends: 1,
-      passedOver: 0,
-      doubts: 0,
-      gatewayAnswers: 0,
-      ownFaults: 0,
-    })
+    t.strictSame(step.progress, { ...untried, ambiguousSends: 1 })
     t.end()
   })
 
 await t.test('a send whose outcome is unknown starts its look-ups anew', (t) => {
-  const retried = {
-    failures: 0,
-    lookups: 2,
-    ambiguousSends: 5,
-    passedOver: 0,
-    doubts: 0,
-    gatewayAnswers: 0,
-    ownFaults: 0,
-  }
+  const retried = { ...untried, lookups: 2, ambiguousSends: 5 }
   const attempt: Attempt = { kind: 'unknown', failure: failure('unreachable') }
   const step = nextStep('reply:send', retried, attempt, clock, defaultTiming)
-  t.strictSame(step.progress, {
-    failures: 0,
-    lookups: 0,
-    ambiguousSends: 6,
-    passedOver: 0,
-    doubts: 0,
-    gatewayAnswers: 0,
-    ownFaults: 0,
-  })
+  t.strictSame(step.progress, { ...untried, ambiguousSends: 6 })
   t.end()
 })
 
 await t.test('a look-up that failed does not count as one that found nothing', (t) => {
-  const progress = {
-    failures: 0,
-    lookups: 1,
-    ambiguousSends: 1,
-    passedOver: 0,
-    doubts: 0,
-    gatewayAnswers: 0,
-    ownFaults: 0,
-  }
+  const progress = { ...untried, lookups: 1, ambiguousSends: 1 }
   const attempt: Attempt = { kind: 'lookup-failed', failure: failure('unreachable') }
   const step = nextStep('reply:send', progress, attempt, clock, defaultTiming)
-  t.strictSame(step.progress, {
-    failures: 1,
-    lookups: 1,
-    ambiguousSends: 1,
-    passedOver: 0,
-    doubts: 0,
-    gatewayAnswers: 0,
-    ownFaults: 0,
-  })
+  t.strictSame(step.progress, { ...untried, failures: 1, lookups: 1, ambiguousSends: 1 })
   t.end()
 })
 
@@ -189,7 +141,7 @@ await t.test('a look-up that failed does not count as one that found nothing', (
  * @param taken how long before the given send the other side took another one, in ms
  */
 function ambiguousSends(count: number, doubt?: string, taken: (send: number) => number | undefined = () => undefined) {
-  let progress = fresh
+  let progress = untried
   for (let send = 1; ; send++) {
     const waits: number[] = []
     const failed: Attempt = { kind: 'unknown', failure: failure('unreachable') }
@@ -243,7 +195,13 @@ await t.test('a write that may be there in another form is sent again once, then
 })
 
 await t.test('what a person reads about a refusal is what the other side said', (t) => {
-  const step = nextStep('ticket:create', fresh, { kind: 'not-done', failure: failure('refused') }, clock, defaultTiming)
+  const step = nextStep(
+    'ticket:create',
+    untried,
+    { kind: 'not-done', failure: failure('refused') },
+    clock,
+    defaultTiming,
+  )
   t.equal(step.parkedBecause?.message, 'Nie teraz')
   t.end()
 })
@@ -251,7 +209,7 @@ await t.test('what a person reads about a refusal is what the other side said', 
 await t.test(
   'what only a search finds is searched again after half a minute and two and a half before it is sent again',
   (t) => {
-    const once: EffectProgress = { ...fresh, ambiguousSends: 1 }
+    const once: EffectProgress = { ...untried, ambiguousSends: 1 }
     const looks = (kind: 'ticket:create' | 'customer:link' | 'message:mirror', attempt: Attempt): number[] => {
       const waits: number[] = []
       let progress = once
@@ -276,7 +234,7 @@ await t.test(
 
 await t.test('what a gateway answers every time needs a person, with its words', (t) => {
   const page: EffectFailure = { ...failure('unreachable'), message: 'HTTP 403: an HTML page', byGateway: true }
-  let progress = fresh
+  let progress = untried
   let passed = 0
   for (let sends = 1; sends < 5; sends++) {
     const sent = nextStep('reply:send', progress, { kind: 'unknown', failure: page }, clock, defaultTiming)
@@ -301,7 +259,7 @@ await t.test('what a gateway answers every time needs a person, with its words',
 
 await t.test('while nobody can look, a gateway is an outage', (t) => {
   const page: EffectFailure = { ...failure('unreachable'), byGateway: true }
-  let progress: EffectProgress = { ...fresh, ambiguousSends: 4 }
+  let progress: EffectProgress = { ...untried, ambiguousSends: 4 }
   for (let looks = 0; looks < 200; looks++) {
     for (const kind of ['lookup-failed', 'not-done'] as const) {
       const step = nextStep('reply:send', progress, { kind, failure: page }, clock, defaultTiming)
@@ -315,7 +273,7 @@ await t.test('while nobody can look, a gateway is an outage', (t) => {
 await t.test(
   'a refusal that is doubted is counted, apart from the tries of an outage, and no number of them parks',
   (t) => {
-    let progress: EffectProgress = { ...fresh, failures: 9 }
+    let progress: EffectProgress = { ...untried, failures: 9 }
     for (const kind of ['not-done', 'lookup-failed'] as const)
       for (let tries = 0; tries < 6; tries++) {
         const doubted: EffectFailure = { ...failure('unreachable'), doubted: true }
@@ -333,7 +291,7 @@ await t.test('a size that a gateway refuses is not tried for ever', (t) => {
   const after = (failures: number) =>
     nextStep(
       'reply:send',
-      { ...fresh, gatewayAnswers: failures },
+      { ...untried, gatewayAnswers: failures },
       { kind: 'not-done', failure: size },
       clock,
       defaultTiming,
@@ -348,7 +306,7 @@ await t.test(
   (t) => {
     const bug: EffectFailure = { ...failure('internal'), message: 'The connector has a fault of its own', byUs: true }
     for (const kind of ['not-done', 'lookup-failed'] as const) {
-      let progress = fresh
+      let progress = untried
       let passed = 0
       for (let tries = 1; tries < 5; tries++) {
         const step = nextStep('comment:add', progress, { kind, failure: bug }, clock, defaultTiming)
@@ -366,7 +324,7 @@ await t.test(
       t.ok(passed > 10 * 60_000 && passed < 15 * 60_000, `after ${passed / 60_000} min`)
       const away = nextStep(
         'comment:add',
-        { ...fresh, failures: 99 },
+        { ...untried, failures: 99 },
         { kind, failure: failure('internal') },
         clock,
         defaultTiming,
@@ -375,7 +333,7 @@ await t.test(
     }
     const thrown = nextStep(
       'ticket:create',
-      { ...fresh, ownFaults: 4 },
+      { ...untried, ownFaults: 4 },
       { kind: 'unknown', failure: bug },
       clock,
       defaultTiming,
@@ -398,7 +356,7 @@ await t.test('the tries of an outage count towards neither our own faults nor a 
     { kind: 'not-done', failure: size, most: 4 },
   ] as const
   for (const { kind, failure: fault, most } of lasting) {
-    let progress = fresh
+    let progress = untried
     const tried = (attempt: Attempt): Transition => {
       const step = nextStep('comment:add', progress, attempt, clock, defaultTiming)
       progress = step.progress
@@ -425,7 +383,7 @@ await t.test('each cause that lasts is counted for itself', (t) => {
   const bug: EffectFailure = { ...failure('internal'), byUs: true }
   const page: EffectFailure = { ...failure('unreachable'), byGateway: true }
   const refusal: EffectFailure = { ...failure('unreachable'), doubted: true }
-  let progress = fresh
+  let progress = untried
   const tried = (attempt: Attempt): Transition => {
     const step = nextStep('reply:send', progress, attempt, clock, defaultTiming)
     progress = step.progress
@@ -446,7 +404,7 @@ await t.test('each cause that lasts is counted for itself', (t) => {
 await t.test('fields and names that a gateway refuses are parked like all else', (t) => {
   const page: EffectFailure = { ...failure('unreachable'), byGateway: true }
   for (const kind of ['ticket:update', 'customer:name'] as const) {
-    let progress = fresh
+    let progress = untried
     for (let sends = 1; sends < 5; sends++) {
       progress = nextStep(kind, progress, { kind: 'unknown', failure: page }, clock, defaultTiming).progress
       for (let state = 'unknown'; state === 'unknown';) {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { EventEmitter, once } from 'node:events'
+import { untried } from '@connector/domain/effects'
 import { appendAll, createPostgresEventLog } from '@connector/event-log'
 import { createBatcher, createLog } from '@connector/service-kit'
 import { connectWorker, createLeases, migrate } from '@connector/store'
@@ -12,16 +13,6 @@ const concurrency = 64
 
 /** As many streams as the appender of the services puts into one append. */
 const streamsAtOnce = 200
-
-const untouched = {
-  failures: 0,
-  lookups: 0,
-  ambiguousSends: 0,
-  passedOver: 0,
-  doubts: 0,
-  gatewayAnswers: 0,
-  ownFaults: 0,
-}
 
 export interface LedgerRun {
   /** Makes the next amount of effects that are due, one to a conversation. */
@@ -78,7 +69,7 @@ export async function openLedgerRun(url: string, tenants: number): Promise<Ledge
       now: () => new Date(),
       async execute(effect) {
         await record(effect.tenantId, effect.effectKey)
-        const transition = { state: 'confirmed' as const, notBefore: new Date(), progress: untouched }
+        const transition = { state: 'confirmed' as const, notBefore: new Date(), progress: untried }
         const { accepted } = await ledger.settle({ effect, transition })
         if (!accepted) counter.emit('error', new Error('An outcome was refused'))
         if (++settled === effects) counter.emit('all')

@@ -1,4 +1,4 @@
-import type { Transition } from '@connector/domain/effects'
+import { untried, type Transition } from '@connector/domain/effects'
 import { connectWorker, createLeases, migrate, schemaDigest, type Lease, type Leases } from '@connector/store'
 import { countStatements, createTestDatabase, until } from '@connector/test-kit'
 import { sql } from 'kysely'
@@ -39,7 +39,7 @@ const asking = (owner: string, perTenant: number): Asking => ({
 const done = (): Transition => ({
   state: 'confirmed',
   notBefore: new Date(),
-  progress: { failures: 0, lookups: 0, ambiguousSends: 0, passedOver: 0, doubts: 0, gatewayAnswers: 0, ownFaults: 0 },
+  progress: untried,
 })
 
 const processes = new Map<string, Leases>()

@@ -53,6 +53,17 @@ export interface EffectProgress {
   ownFaults: number
 }
 
+/** Of an effect that nobody has tried yet. */
+export const untried: EffectProgress = {
+  failures: 0,
+  lookups: 0,
+  ambiguousSends: 0,
+  passedOver: 0,
+  doubts: 0,
+  gatewayAnswers: 0,
+  ownFaults: 0,
+}
+
 /** Where a claimed effect goes. */
 export interface Transition {
   state: 'confirmed' | 'planned' | 'unknown' | 'parked'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Connection } from '@connector/connections'
 import { emptyConversation, evolveConversation, type ConversationState } from '@connector/domain/conversation'
-import { effectKey, type EffectKind } from '@connector/domain/effects'
+import { effectKey, untried, type EffectKind } from '@connector/domain/effects'
 import type { ConversationEvent, MessageReceived } from '@connector/domain/events'
 import { emptyIntegration, type IntegrationState } from '@connector/domain/integration'
 import {
@@ -143,7 +143,7 @@ export function createScene(outside: Outside, options: SceneOptions = {}): Scene
       lookUp,
       fence: 1,
       attempts: 1,
-      progress: { failures, lookups: 0, ambiguousSends, passedOver: 0, doubts, gatewayAnswers: 0, ownFaults: 0 },
+      progress: { ...untried, failures, ambiguousSends, doubts },
       ...(restoredAt && { restoredAt }),
     }
     return { ref, effect, state, connection, ownerSince, signal: new AbortController().signal }
