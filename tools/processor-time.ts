@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import pg from 'pg'
 
@@ -7,6 +8,8 @@ interface Stat {
   parent: number
   /** Its own time, and that of its children that have ended and were waited for. */
   ticks: number
+  /** Only that of those children. */
+  ended: number
 }
 
 /** USER_HZ: 100 on every architecture that Node runs on. */
@@ -16,7 +19,8 @@ function parse(stat: string): Stat {
   // The name of the program may hold spaces and parentheses; what follows the last one is numbers.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   const field = (number: number): number => Number(fields[number - 3])
-  return { pid: Number.parseInt(stat, 10), parent: field(4), ticks: field(14) + field(15) + field(16) + field(17) }
+  const ended = field(16) + field(17)
+  return { pid: Number.parseInt(stat, 10), parent: field(4), ticks: field(14) + field(15) + ended, ended }
 }
 
 async function allProcesses(): Promise<Stat[]> {
@@ -61,4 +65,13 @@ export async function serverOf(databaseUrl: string): Promise<number> {
 export async function residentMiB(pid: number): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8')
   return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) / 1024
+}
+
+/** Seconds that all took which this process started and which have ended; 0 where the system does not tell. */
+export function endedSeconds(): number {
+  try {
+    return parse(readFileSync('/proc/self/stat', 'utf8')).ended / ticksPerSecond
+  } catch {
+    return 0
+  }
 }

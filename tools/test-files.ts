@@ -4,7 +4,7 @@
  */
 import t from 'tap'
 import { z } from 'zod'
-import { processorTime } from './processor-time.ts'
+import { endedSeconds } from './processor-time.ts'
 import { createTurns } from './test-turns.ts'
 
 const settings = z
@@ -24,9 +24,6 @@ const settings = z
 const fileTimeoutMs = settings.TEST_FILE_SECONDS * 1_000
 // Without it tap gives a file 30 s, and a busy machine needs more for some.
 const env = { ...process.env, TAP_TIMEOUT: String(fileTimeoutMs / 1_000) }
-
-/** Processor time of all that ended below this process, the database apart, in seconds; 0 where the system does not tell. */
-const endedSeconds = (): number => processorTime('self').ended
 
 /** Of each file. Two that end at the very same moment are counted as one. */
 const costs: { name: string; seconds: number }[] = []

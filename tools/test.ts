@@ -12,7 +12,7 @@ import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { buildConsole } from '@connector/console'
 import { removeDatabase, startEmbeddedDatabase, type EmbeddedDatabase } from '@connector/embedded-database'
-import { databaseSeconds } from './processor-time.ts'
+import { processorTime, serverOf } from './processor-time.ts'
 import { buildTests, testFiles } from './test-build.ts'
 import { createPositions } from './test-positions.ts'
 
@@ -87,6 +87,15 @@ async function closingLine(results: string): Promise<string> {
   return `${count('pass')} passed, ${count('fail')} failed, ${count('skip') + count('todo')} skipped in ${seconds} s`
 }
 
+/** What the server took with all that it started, where the system tells of its processes. */
+async function databaseLine(url: string): Promise<string> {
+  const seconds = await serverOf(url)
+    .then((server) => processorTime({ server }))
+    .then(({ server }) => server.toFixed(1))
+    .catch(() => 'an unknown number of')
+  return `${seconds} s of processor time of the database`
+}
+
 /** Whatever starts the whole product, or looks at what was built. */
 const needsConsole = (test: string): boolean =>
   /^(apps\/console|services\/standalone)\/.*\.(e2e|browser|integration)\./.test(test)
@@ -116,7 +125,7 @@ try {
   const results = join(work, 'results.tap')
   const files = tests.map((test) => join(built, test.replace(/ts$/, 'mjs')))
   code = await runTests(files, database?.url ?? given ?? '', results)
-  if (database) console.log(`${(await databaseSeconds(database.url)).toFixed(1)} s of processor time of the database`)
+  if (database) console.log(await databaseLine(database.url))
   console.log(await closingLine(results))
   if (code !== 0) console.log(`all that the files said, with what is no more than a comment: ${results}`)
 } finally {

@@ -6,7 +6,7 @@ import { createAgent, thisMachine } from '@connector/outbound-http'
 import { z } from 'zod'
 import { startArgument, tell } from './child.ts'
 import { noDisk, openMinimumDisk } from './minimum-disk.ts'
-import { processorTime, serverOf } from './processor-time.ts'
+import { processorTime, serverOf } from '../processor-time.ts'
 import {
   apiUser,
   benchShops,

@@ -7,7 +7,7 @@ import { createAgent, thisMachine } from '@connector/outbound-http'
 import { createBatcher } from '@connector/service-kit'
 import pg from 'pg'
 import { tell } from './child.ts'
-import { processorTime, serverOf } from './processor-time.ts'
+import { processorTime, serverOf } from '../processor-time.ts'
 import { readSteadyArguments } from './steady-arguments.ts'
 import { apiUser, benchShops, passwordOf, type BenchShop } from './shops.ts'
 

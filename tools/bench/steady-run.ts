@@ -2,7 +2,7 @@
 import { setTimeout as rest } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { startChild, tell } from './child.ts'
-import { processorTime, residentMiB, serverOf } from './processor-time.ts'
+import { processorTime, residentMiB, serverOf } from '../processor-time.ts'
 import { callsBySubject } from './sandboxes.ts'
 import { readSteadyArguments } from './steady-arguments.ts'
 import { benchShops } from './shops.ts'

@@ -28,7 +28,7 @@ const told = ({ p50, p99 }: Result): string => `p99 ${p99.toFixed(0)} ms, half w
 export async function benchLoudTenant(server: BenchServer, quick: boolean): Promise<Measurement[]> {
   const messages = quick ? 100 : 400
   const calm = await run(server, messages, {})
-  // All others together get a twentieth of a tenant's messages for each of theirs: five for one of these are a hundred times theirs.
+  // Messages go to the others in turn, so that each gets every twentieth; five of its own for each of them are a hundred times that.
   const besideLoud = await run(server, messages, {}, 100 / tenants)
   return [
     {

@@ -1,7 +1,7 @@
 /** One of those compared, in a process of its own; tells what a piece of work took of time and of the processor. */
 import { z } from 'zod'
 import { startArgument, tell } from '../child.ts'
-import { processorTime, serverOf } from '../processor-time.ts'
+import { processorTime, serverOf } from '../../processor-time.ts'
 import { openGraphileWorker } from './graphile-worker.ts'
 import { openOurs } from './ours.ts'
 import { openPgBoss } from './pg-boss.ts'
