@@ -11,7 +11,7 @@ import {
   urlOfLogin,
   type Role,
 } from '../src/index.ts'
-import { startPooler } from './support/pooler.ts'
+import { openPooler } from './support/pooler.ts'
 
 const password = 'a password'
 const services: readonly Role[] = ['connector_worker', 'connector_api']
@@ -53,7 +53,7 @@ t.test('the schema and the logins of services', { skip: noDatabase ?? false }, a
   })
 
   await t.test('a pooler that keeps our settings to itself is refused by name', async (t) => {
-    const pooler = await startPooler(database.url)
+    const pooler = await openPooler(database.url)
     t.teardown(() => pooler.close())
     await t.rejects(
       untilSchemaIsReady(pooler.url, 'connector_worker', { onWait: (message) => t.fail(message) }),

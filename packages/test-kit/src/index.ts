@@ -1,6 +1,7 @@
 export { createTestDatabase, noDatabase, type Template, type TestDatabase } from './database.ts'
 export { until } from './until.ts'
 export * from './black-hole.ts'
+export { openWire, type Wire } from './wire.ts'
 export { countStatements } from './counted.ts'
 export * from './event-store-cluster.ts'
 export { freePort } from './free-port.ts'

@@ -1,7 +1,7 @@
-import { createServer, connect, type AddressInfo } from 'node:net'
+import { untried } from '@connector/domain/effects'
 import { createLog } from '@connector/service-kit'
 import { connectWorker, createLeases, migrate, schemaDigest } from '@connector/store'
-import { createTestDatabase, until } from '@connector/test-kit'
+import { createTestDatabase, openWire, until } from '@connector/test-kit'
 import t, { type Test } from 'tap'
 import type { ClaimedEffect } from '../src/claimed-effect.ts'
 import { createLedger } from '../src/ledger.ts'
@@ -16,34 +16,24 @@ t.teardown(async () => {
 
 /** A way to the database that cuts the connection when the answer to a certain statement comes back: it was committed then. */
 async function proxy(t: Test, statement: string): Promise<{ url: string; cut: () => number }> {
-  const to = new URL(database.url)
   let cuts = 0
-  const server = createServer((client) => {
-    const upstream = connect(Number(to.port), to.hostname)
+  const wire = await openWire(database.url, () => {
     let seen = false
-    client.on('data', (bytes) => {
-      seen ||= cuts === 0 && bytes.includes(statement)
-      upstream.write(bytes)
-    })
-    upstream.on('data', (bytes) => {
-      if (!seen) {
-        client.write(bytes)
-        return
-      }
-      seen = false
-      cuts += 1
-      client.destroy()
-      upstream.end()
-    })
-    client.on('error', () => upstream.destroy()).on('close', () => upstream.end())
-    upstream.on('error', () => client.destroy()).on('close', () => client.end())
+    return {
+      toServer(bytes) {
+        seen ||= cuts === 0 && bytes.includes(statement)
+        return bytes
+      },
+      toClient(bytes) {
+        if (!seen) return bytes
+        seen = false
+        cuts += 1
+        return 'cut'
+      },
+    }
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  t.teardown(() => server.close())
-  const url = new URL(database.url)
-  url.hostname = '127.0.0.1'
-  url.port = String((server.address() as AddressInfo).port)
-  return { url: url.href, cut: () => cuts }
+  t.teardown(() => wire.close())
+  return { url: wire.url, cut: () => cuts }
 }
 
 async function planned(tenantId: string): Promise<void> {
@@ -77,7 +67,7 @@ const stateOf = async (tenantId: string): Promise<string | undefined> =>
 const confirmed = {
   state: 'confirmed' as const,
   notBefore: new Date(),
-  progress: { failures: 0, lookups: 0, ambiguousSends: 0, passedOver: 0, doubts: 0, gatewayAnswers: 0, ownFaults: 0 },
+  progress: untried,
 }
 
 t.test('a claim whose answer was lost is looked up by the living owner', async (t) => {
