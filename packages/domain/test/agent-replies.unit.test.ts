@@ -1,7 +1,7 @@
 import t from 'tap'
 import { autoReplyEntry } from '../src/auto-replies/index.ts'
 import type { ConversationEvent } from '../src/events/index.ts'
-import { agentReplies, requestReply } from '../src/replies/index.ts'
+import { agentReplies, unsignedReplies, requestReply } from '../src/replies/index.ts'
 import { commentText, mirrorText } from '../src/tickets/index.ts'
 import { givenConversation } from './support/scenario.ts'
 import { message, received, ref, reply, settings } from './support/samples.ts'
@@ -54,6 +54,16 @@ await t.test('only what an agent wrote as a reply goes to the buyer', (t) => {
   ])
     t.strictSame(sent(entry(other)), [], JSON.stringify(other))
   t.strictSame(agentReplies(state, [{ id: 1, type: 'REPLY', body: 'Odpiszemy jutro.' }], ours), [], 'an autoresponder')
+  t.end()
+})
+
+await t.test('a reply that names nobody who wrote it is told, but for our own', (t) => {
+  const told = (...entries: ReturnType<typeof entry>[]): number[] => unsignedReplies(state, entries).map(({ id }) => id)
+  const unsigned = entry({ userLogin: '' })
+  t.strictSame(told(unsigned, entry({}), entry({ type: 'MAIL', userLogin: '' })), [unsigned.id])
+  t.strictSame(unsignedReplies(state, [{ id: 1, type: 'REPLY', body: 'Odpiszemy jutro.' }]).length, 1)
+  for (const body of [mirrored, autoReplyEntry(answer, sentAt)])
+    t.strictSame(told(entry({ userLogin: '', body })), [], 'of ours, whose login Thulium does not show')
   t.end()
 })
 

@@ -56,6 +56,11 @@ await t.test('of a mail that is nothing but elements all words stay, in lines, a
   t.match(many.leftOut, [{ kind: 'too-deep' }])
   t.ok(many.text.startsWith('0 & x\n\n1 & x\n'))
   t.match(many.text.slice(-40), /\n29998 & x\n+29999 & x$/)
-  t.same(readReply(rows(20_000)).leftOut, [])
+  t.match(
+    readReply(`<blockquote><ul><li>${rows(30_000)}</li></ul></blockquote>`).text.slice(-40),
+    /\n> 29998 & x\n>\n> 29999 & x$/,
+    'no longer set in as the list is, and still in the quote',
+  )
+  t.same(readReply(rows(7_000)).leftOut, [])
   t.end()
 })

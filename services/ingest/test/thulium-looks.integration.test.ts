@@ -322,3 +322,15 @@ await t.test(
     t.match(account.thulium.ticket('sklep', large.ticketId), { closedAt: undefined })
   },
 )
+
+await t.test('what an autoresponder of the queue says goes to nobody, and is told once', { skip }, async (t) => {
+  const account = await createAccount(t, { switches: { queueAutoresponder: true } })
+  for (const { ticketId, threadId } of [await account.ownTicket(), await account.ownTicket()]) {
+    const reply = account.answer(ticketId)
+    await account.look()
+    account.passes(61)
+    await account.look()
+    t.same(await account.taken(threadId), [reply])
+    t.equal(await account.unreadable(), 1)
+  }
+})

@@ -54,6 +54,7 @@ export const styleOf = (element: DomNode, property: string): string | undefined 
 
 /** More words than any link has; the rest of an unclosed one is not looked at. */
 const maxNodes = 1000
+const maxWords = 10_000
 
 const inOneLine = (text: string): string =>
   withoutShapeless(text)
@@ -64,10 +65,10 @@ const inOneLine = (text: string): string =>
 export function wordsOf(element: DomNode): string {
   const open = [element]
   let text = ''
-  for (let seen = 0; seen < maxNodes; seen++) {
+  for (let seen = 0; seen < maxNodes && text.length < maxWords; seen++) {
     const node = open.pop()
     if (node === undefined) break
-    if (node.type === 'text') text += node.data ?? ''
+    if (node.type === 'text') text += (node.data ?? '').slice(0, maxWords)
     if (node.type === 'tag') for (const child of node.children.slice(0, maxNodes).reverse()) open.push(child)
   }
   return inOneLine(text)

@@ -33,13 +33,18 @@ export const isQuoted = (line: Line | undefined): boolean => line?.text.startsWi
 export const maxLength = 400
 
 const edges = /^[*_\s]+|(?<![*_\s])[*_\s]+$/g
+const edge = /[*_\s]/
 const arabicDigits = /[\u0660-\u0669\u06F0-\u06F9]/g
 
 /** Without marks of bold at its edges. */
 const headOf = (text: string): string =>
   text.length > maxLength
     ? ''
-    : text.replace(edges, '').replace(arabicDigits, (digit) => String(digit.charCodeAt(0) & 15))
+    : withoutEdges(text).replace(arabicDigits, (digit) => String(digit.charCodeAt(0) & 15))
+
+/** Most lines have none, and there may be 100 000. */
+const withoutEdges = (text: string): string =>
+  edge.test(text.charAt(0)) || edge.test(text.charAt(text.length - 1)) ? text.replace(edges, '') : text
 
 export const withText = (line: Line, text: string): Line => ({ ...line, text, head: headOf(text) })
 
@@ -78,26 +83,30 @@ export function textBefore(lines: readonly Line[], index: number): Line | undefi
 const starred = /^[*_]{1,2}[^*_:\n]{1,30}(?::\s?[*_]|[*_]{1,2}\s?:)/
 
 function toLine(marked: string): Line {
-  const lead = marksOf(marked)
   const bare = withoutMarks(marked)
   const text = bare.trimEnd()
-  const line: Line = {
-    text,
-    head: headOf(text),
-    paragraph: marked.startsWith(marks.paragraph) || marked.startsWith(marks.signature + marks.paragraph),
-    signature: marked.startsWith(marks.signature) || marked.startsWith(marks.paragraph + marks.signature),
-  }
-  if (lead.includes(marks.label) || starred.test(bare)) line.label = true
+  const line: Line = { text, head: headOf(text), paragraph: false, signature: false }
+  if (starred.test(bare)) line.label = true
+  if (/^--[ \t]$/.test(bare)) line.delimiter = true
+  // Nothing was taken out of most lines.
+  if (bare.length !== marked.length) readMarks(marked, line)
+  return line
+}
+
+function readMarks(marked: string, line: Line): void {
+  const lead = marksOf(marked)
+  line.paragraph = marked.startsWith(marks.paragraph) || marked.startsWith(marks.signature + marks.paragraph)
+  line.signature = marked.startsWith(marks.signature) || marked.startsWith(marks.paragraph + marks.signature)
+  if (lead.includes(marks.label)) line.label = true
   if (lead.includes(marks.cited)) line.cited = true
   if (lead.includes(marks.set)) line.set = true
-  if (/^--[ \t]$/.test(bare) || (marked.includes(marks.delimiter) && line.text === '--')) line.delimiter = true
+  if (marked.includes(marks.delimiter) && line.text === '--') line.delimiter = true
   if (marked.includes(marks.history)) line.begins = 'history'
   else if (marked.includes(marks.quote)) line.begins = 'quote'
   if (marked.includes(marks.picture)) line.had = { picture: true }
   if (marked.includes(marks.hidden)) line.had = { ...line.had, hidden: true }
   if (marked.includes(marks.link)) line.had = { ...line.had, link: true }
   if (marked.includes(marks.struck)) line.had = { ...line.had, struck: true }
-  return line
 }
 
 /** Lines of marks alone: what they tell belongs to the line before, or to the one after. */
@@ -116,29 +125,35 @@ const isOneMore = (line: Line, lines: readonly Line[]): boolean =>
     return before?.text === '' && before.begins === undefined && before.paragraph === line.paragraph
   })
 
+/** What lines of marks alone tell of the line before or after them. */
+type Told = Pick<Line, 'ruled' | 'endsHistory' | 'had'>
+
 /** @param marked text as laid out, with its marks */
 export function toLines(marked: string): Line[] {
   const lines: Line[] = []
-  let next: Partial<Line> = {}
+  /** Told of the next line; undefined before most. */
+  let next: Told | undefined
   let last: Line | undefined
   for (const text of marked.split('\n')) {
     const line = toLine(text)
-    if (text.includes(marks.ruled)) next.ruled = true
-    if (text.includes(marks.historyEnd)) next.endsHistory = true
+    if (text.includes(marks.ruled)) next = { ...next, ruled: true }
+    if (text.includes(marks.historyEnd)) next = { ...next, endsHistory: true }
     if (isNoLine(text, line)) {
-      const before = last ?? next
-      if (line.had !== undefined && !line.signature) before.had = { ...before.had, ...line.had }
+      if (line.had === undefined || line.signature) continue
+      if (last) last.had = { ...last.had, ...line.had }
+      else next = { ...next, had: { ...next?.had, ...line.had } }
       continue
     }
     if (line.text === '') {
       if (!isOneMore(line, lines)) lines.push(line)
-    } else {
-      last = { ...line, ...next, ...(next.had || line.had ? { had: { ...next.had, ...line.had } } : {}) }
-      lines.push(last)
-      next = {}
+      continue
     }
+    if (next) Object.assign(line, next, next.had || line.had ? { had: { ...next.had, ...line.had } } : {})
+    last = line
+    lines.push(last)
+    next = undefined
   }
-  if (next.had) lines.push({ text: '', head: '', paragraph: false, signature: false, had: next.had })
+  if (next?.had) lines.push({ text: '', head: '', paragraph: false, signature: false, had: next.had })
   return lines
 }
 

@@ -8,7 +8,7 @@ import { marks, withoutEscapedMarks, withoutForeignMarks, withoutMarks } from '.
 import { withBoundedDepth, withBoundedLength } from '../text/bounds.ts'
 import { withoutDrawings } from '../text/drawings.ts'
 import { withFormulasInWords } from '../text/formulas.ts'
-import { hasTags, mailTag, protectLoneBrackets } from '../text/markup.ts'
+import { hasTags, mailTag, withTags } from '../text/markup.ts'
 import { withoutScripts } from '../text/scripts.ts'
 
 /** As often as a text may have been escaped on its way; each API may add a layer. */
@@ -66,7 +66,7 @@ export interface MailLines {
 const parameter = /&(?=[a-z][\w.-]{1,40}=)/gi
 
 const bounded = (html: string): { html: string; tooDeep: boolean } =>
-  withBoundedDepth(protectLoneBrackets(html, mailTag).replace(parameter, '&amp;'), mailTag)
+  withBoundedDepth(html.replace(parameter, '&amp;'), mailTag)
 
 /** What programs write into plain text where a picture was: Outlook its place in the mail, Gmail the name of its file. */
 const pictureInText =
@@ -128,4 +128,4 @@ export function mailLines(mail: string, reader: Reader): MailLines {
 
 /** The lines of a mail too deeply nested to lay out: the words still count. */
 const flatLines = (body: string): Line[] =>
-  toLines(visible(withoutForeignMarks(decodeHTMLAttribute(protectLoneBrackets(body, mailTag).replace(mailTag, '\n')))))
+  toLines(visible(withoutForeignMarks(decodeHTMLAttribute(withTags(body, mailTag, () => '\n')))))

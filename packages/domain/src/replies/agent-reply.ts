@@ -72,18 +72,10 @@ function ownEntries(state: ConversationState, replies: readonly Written[]): Set<
   return own
 }
 
-/**
- * Entries of a ticket that are agents' replies for the buyer: no comments, no messages of the buyer, nothing of our own. An
- * entry without a login was written by a machine, such as a queue's autoresponder. One that a person wrote under our own login
- * is among them, so that it is told ({@link requestReply} refuses it).
- * @param entries all of the ticket
- */
-export function agentReplies<E extends Entry>(
-  state: ConversationState,
-  entries: readonly E[],
-  connectorLogin: string,
-): E[] {
-  const replies = entries.filter(({ type, userLogin = '' }) => type === 'REPLY' && userLogin !== '')
+const isReply = ({ type }: Entry): boolean => type === 'REPLY'
+const isSigned = ({ userLogin = '' }: Entry): boolean => userLogin !== ''
+
+function withoutOwn<E extends Entry>(state: ConversationState, replies: readonly E[], connectorLogin: string): E[] {
   // Most tickets hold none, and a text costs.
   if (replies.length === 0) return []
   const own = ownEntries(
@@ -96,3 +88,32 @@ export function agentReplies<E extends Entry>(
   )
   return replies.filter(({ id }) => !own.has(id))
 }
+
+/**
+ * Entries of a ticket that are agents' replies for the buyer: no comments, no messages of the buyer, nothing of our own, and
+ * nothing unsigned ({@link unsignedReplies}). One that a person wrote under our own login is among them, so that it is told
+ * ({@link requestReply} refuses it).
+ * @param entries all of the ticket
+ */
+export const agentReplies = <E extends Entry>(
+  state: ConversationState,
+  entries: readonly E[],
+  connectorLogin: string,
+): E[] =>
+  withoutOwn(
+    state,
+    entries.filter((entry) => isReply(entry) && isSigned(entry)),
+    connectorLogin,
+  )
+
+/**
+ * Replies that name nobody who wrote them, and that are not ours: a machine's, such as a queue's autoresponder, which must not
+ * reach the buyer. Should a person have written one, somebody must hear of it.
+ * @param entries all of the ticket
+ */
+export const unsignedReplies = <E extends Entry>(state: ConversationState, entries: readonly E[]): E[] =>
+  withoutOwn(
+    state,
+    entries.filter((entry) => isReply(entry) && !isSigned(entry)),
+    '',
+  )

@@ -49,13 +49,18 @@ export const mailTag = tagsNamed(`${tagNames}|${mailTagNames}`)
 /** @param tags {@link tag} or {@link mailTag} */
 export const hasTags = (text: string, tags: RegExp): boolean => text.search(tags) >= 0
 
-/** Escapes each `<` that is not part of a known tag, so that the HTML parser cannot swallow what follows it. */
-export function protectLoneBrackets(text: string, tags: RegExp): string {
+/**
+ * Escapes each `<` that is not part of a known tag, so that the HTML parser cannot swallow what follows it.
+ * @param tags {@link tag} or {@link mailTag}
+ * @param put what stands in the place of a tag
+ */
+export function withTags(text: string, tags: RegExp, put: (tag: string) => string): string {
   let out = ''
   let end = 0
-  for (const match of text.matchAll(tags)) {
-    out += text.slice(end, match.index).replaceAll('<', '&lt;') + match[0]
-    end = match.index + match[0].length
+  for (const { 0: found, index } of text.matchAll(tags)) {
+    if (index > end) out += text.slice(end, index).replaceAll('<', '&lt;')
+    out += put(found)
+    end = index + found.length
   }
   return out + text.slice(end).replaceAll('<', '&lt;')
 }

@@ -2,7 +2,7 @@ import { convert } from 'html-to-text'
 import { decodeHTML } from 'entities'
 import { withBoundedDepth } from './bounds.ts'
 import { convertedOnce } from './converted-once.ts'
-import { hasTags, protectLoneBrackets, tag } from './markup.ts'
+import { hasTags, tag } from './markup.ts'
 import { withoutScripts } from './scripts.ts'
 
 const tidy = (text: string): string =>
@@ -23,7 +23,7 @@ const leftOut = '\uE000'
 export function toPlainText(source: string, skip: readonly string[] = []): string {
   const body = withoutScripts(source, ' ')
   if (!hasTags(body, tag)) return tidy(decodeHTML(body))
-  const { html } = withBoundedDepth(protectLoneBrackets(body, tag), tag)
+  const { html } = withBoundedDepth(body, tag)
   const text = convert(html, {
     wordwrap: false,
     // The converter calls itself for each level, so a hostile nest of tags would exhaust the stack.

@@ -150,6 +150,8 @@ const whole: Readonly<Record<string, (size: number) => string>> = {
   'conditions in style sheets': (size) => fill(`<style>${fill('@a ', 99_000)}</style>`, size),
   'attributes in style sheets': (size) => fill(`<style>${fill('[a="', 99_000)}</style>`, size),
   'rules that hide': (size) => fill(`<style>${fill('.a,.b{display:none}', 99_000)}</style><p class="a">a</p>`, size),
+  'empty lines in a cell': (size) =>
+    `<table><tr><td><pre>a${fill('\n', size - 100)}b</pre></td><td>c</td></tr></table>`,
   'one long label': (size) => `Od: ${'a'.repeat(size - 10)}`,
   'one long word': (size) => 'a'.repeat(size),
   'escaped tags in tags': (size) => `<p>${fill('&lt;p&gt;a&lt;/p&gt;', size - 10)}</p>`,

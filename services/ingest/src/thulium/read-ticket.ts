@@ -3,7 +3,7 @@ import { findLoss, withEntries, type Connection } from '@connector/connections'
 import type { ConversationState } from '@connector/domain/conversation'
 import type { SeenReply } from '@connector/domain/events'
 import { loseTicket, requestReopening } from '@connector/domain/looks'
-import { agentReplies, requestReply } from '@connector/domain/replies'
+import { agentReplies, requestReply, unsignedReplies } from '@connector/domain/replies'
 import type { ConversationRef } from '@connector/domain/words'
 import type { Unreadable } from '@connector/empikplace'
 import type { Failure } from '@connector/outbound-http'
@@ -67,6 +67,7 @@ export function createReadTicket(deps: ReadTicketDeps): ReadTicket {
     await recordUnreadables(repository, ref, from, [
       ...ticket.unreadableMessages,
       ...ofUnknownKind(ticket),
+      ...ofNobody(state, ticket),
       ...ofOneNumber(ticket),
     ])
     const brought = await takeReplies(deps, connection, ref, state, ticket, times)
@@ -91,6 +92,19 @@ const ofUnknownKind = ({ messages }: Ticket): Unreadable[] =>
       reason: `type: ${type} is not known, so it is not passed on to the buyer`,
       id: String(id),
     }))
+
+/**
+ * An autoresponder of the queue writes so, and would speak to the buyer beside this connector. It says the same in every ticket,
+ * which is told once.
+ */
+const ofNobody = (state: ConversationState, { id: ticketId, messages }: Ticket): Unreadable[] =>
+  unsignedReplies(state, messages.filter(isWritten)).map(({ id, body, attachments }) => ({
+    raw: { type: 'REPLY', user_login: '', body, files: attachments.length },
+    reason:
+      `user_login: answer ${id} in ticket ${ticketId} names nobody who wrote it, as those of an autoresponder of a queue, so it ` +
+      'is not passed on to the buyer. Switch the autoresponder off; what a person wrote must be sent again by an agent',
+    id: String(id),
+  }))
 
 /** Answers that share a number and say different things: which of them it is cannot be told, so neither goes out. */
 const ofOneNumber = (ticket: Ticket): Unreadable[] =>
