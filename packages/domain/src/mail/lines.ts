@@ -38,9 +38,7 @@ const arabicDigits = /[\u0660-\u0669\u06F0-\u06F9]/g
 
 /** Without marks of bold at its edges. */
 const headOf = (text: string): string =>
-  text.length > maxLength
-    ? ''
-    : withoutEdges(text).replace(arabicDigits, (digit) => String(digit.charCodeAt(0) & 15))
+  text.length > maxLength ? '' : withoutEdges(text).replace(arabicDigits, (digit) => String(digit.charCodeAt(0) & 15))
 
 /** Most lines have none, and there may be 100 000. */
 const withoutEdges = (text: string): string =>

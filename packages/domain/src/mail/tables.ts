@@ -10,7 +10,7 @@ const maxCellLength = 80
 const gap = ' | '
 
 const structure = new RegExp(
-  `^(?:[${marks.cited}${marks.set}]?>|${marks.signature}|${marks.quote}|${marks.history}|[^\\S\\n]*(?:- |\\d+\\. ))`,
+  `^(?:[${marks.cited}${marks.set}]?>|${marks.signature}|${marks.quote}|${marks.history}|[^\\S\\n\\r\\u2028\\u2029]*(?:- |\\d+\\. ))`,
   'm',
 )
 
