@@ -1,4 +1,5 @@
-export const fill = (piece: string, length: number): string => piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
+export const fill = (piece: string, length: number): string =>
+  piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
 
 /** Pieces that, repeated until the mail is long, would cost too much where a rule looks back or ahead from each of them. */
 const pieces: Readonly<Record<string, string>> = {
