@@ -1,6 +1,6 @@
 import t from 'tap'
 import { commentSubject, planEffects, emptyPlanning } from '../src/effects/index.ts'
-import { readReply } from '../src/mail/index.ts'
+import { messageText, readReply } from '../src/mail/index.ts'
 import { requestReply } from '../src/replies/index.ts'
 import { commentText } from '../src/tickets/index.ts'
 import { givenConversation } from './support/scenario.ts'
@@ -52,15 +52,27 @@ await t.test('a reply that is refused is not said to be sent', (t) => {
 await t.test('of a mail that is nothing but elements all words stay, in lines, and the agent is told', (t) => {
   const rows = (count: number): string =>
     Array.from({ length: count }, (_, place) => `<p>${place} &amp; <b>x</b></p>`).join('')
-  const many = readReply(rows(30_000))
+  const many = readReply(rows(9_000))
   t.match(many.leftOut, [{ kind: 'too-deep' }])
   t.ok(many.text.startsWith('0 & x\n\n1 & x\n'))
-  t.match(many.text.slice(-40), /\n29998 & x\n+29999 & x$/)
+  t.match(many.text.slice(-40), /\n8998 & x\n+8999 & x$/)
   t.match(
-    readReply(`<blockquote><ul><li>${rows(30_000)}</li></ul></blockquote>`).text.slice(-40),
-    /\n> 29998 & x\n>\n> 29999 & x$/,
+    readReply(`<blockquote><ul><li>${rows(9_000)}</li></ul></blockquote>`).text.slice(-40),
+    /\n> 8998 & x\n>\n> 8999 & x$/,
     'no longer set in as the list is, and still in the quote',
   )
   t.same(readReply(rows(7_000)).leftOut, [])
+  t.end()
+})
+
+await t.test('more than anybody wrote is cut where it is too much, and the agent is told', (t) => {
+  const elements = '<p>x</p>'.repeat(60_000)
+  const lines = 'x\n'.repeat(60_000)
+  for (const body of [elements, lines, `<pre>${lines}</pre>`]) {
+    const { text, leftOut } = readReply(body)
+    t.ok(leftOut.some(({ kind }) => kind === 'too-long'))
+    t.ok(text.length > 50_000, 'no less than EmpikPlace takes, so half an answer never goes')
+    t.match(messageText(body), /\(Dalszej części tu nie ma: treść jest zbyt długa/)
+  }
   t.end()
 })

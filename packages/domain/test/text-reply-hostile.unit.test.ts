@@ -23,7 +23,7 @@ const timed = (mail: string): { text: string; leftOut: readonly LeftOut[]; time:
 }
 
 /** What is never closed goes on to the end, and takes the end along. */
-const takesTheEndAlong: ReadonlySet<string> = new Set(['struck', 'hidden', 'too-deep'])
+const takesTheEndAlong: ReadonlySet<string> = new Set(['struck', 'hidden', 'too-deep', 'too-long'])
 
 // The dearest one costs 6 times what plain paragraphs of its length cost. Two that grew with the square of the length
 // cost 40 and 100 times at 1 MB, 16 and 40 times at 400 kB.

@@ -47,15 +47,21 @@ export const paragraph: FormatCallback = (elem, walk, builder) => {
 /** Some editors indent by a quote without a line at its side. */
 const isIndent = (border: string | undefined): boolean => border !== undefined && /(?:^|\s)(?:none|0)/.test(border)
 
+const isNothing = (line: string): boolean => line.includes(marks.nothing) && isEmpty(line)
+
 function quoteLines(text: string, mark: string): string {
   if (isEmpty(text)) return nothingBut(text)
-  const lines = text.split('\n').filter((line) => !(line.includes(marks.nothing) && isEmpty(line)))
-  return withoutMarks(lines.join('\n'))
+  const shown = text.includes(marks.nothing)
+    ? text
+        .split('\n')
+        .filter((line) => !isNothing(line))
+        .join('\n')
+    : text
+  const sign = `${mark}> `
+  const lines = withoutMarks(shown)
     .replace(/\n(?:[^\S\n]*\n)+/g, '\n\n')
     .trim()
-    .split('\n')
-    .map((line) => mark + `> ${line}`.trimEnd())
-    .join('\n')
+  return sign + lines.replaceAll('\n', `\n${sign}`)
 }
 
 export const quote: FormatCallback = (elem, walk, builder, options) => {

@@ -5,7 +5,7 @@ import { withoutRepeatedAddresses } from './links.ts'
 import { toLines, type Line } from './lines.ts'
 import { layOut, type Reader } from './mail-layout.ts'
 import { marks, withoutEscapedMarks, withoutForeignMarks, withoutMarks } from './marks.ts'
-import { withBoundedDepth, withBoundedLength } from '../text/bounds.ts'
+import { mostTags, withBoundedDepth, withBoundedLength, withBoundedLines } from '../text/bounds.ts'
 import { withoutDrawings } from '../text/drawings.ts'
 import { withFormulasInWords } from '../text/formulas.ts'
 import { hasTags, mailTag, withTags } from '../text/markup.ts'
@@ -65,8 +65,7 @@ export interface MailLines {
 /** "?a=1&copy=2" of an address that nobody escaped is no "©"; in an attribute the parser knows that itself. */
 const parameter = /&(?=[a-z][\w.-]{1,40}=)/gi
 
-const bounded = (html: string): { html: string; tooDeep: boolean } =>
-  withBoundedDepth(html.replace(parameter, '&amp;'), mailTag)
+const bounded = (html: string) => withBoundedDepth(html.replace(parameter, '&amp;'), mailTag, mostTags)
 
 /** What programs write into plain text where a picture was: Outlook its place in the mail, Gmail the name of its file. */
 const pictureInText =
@@ -102,30 +101,42 @@ function isHtml(text: string): boolean {
   return false
 }
 
-function marked(body: string, reader: Reader): { text: string; tooDeep: boolean } {
+interface Marked {
+  text: string
+  tooDeep: boolean
+  tooLong: boolean
+}
+
+function marked(body: string, reader: Reader): Marked {
   const written = inTags(withAreas(withoutForeignMarks(unescaped(withoutDoubleEscapes(body)))))
   const source = withoutScripts(written, marks.hidden).replace(htmlDelimiter, `${marks.delimiter}--`)
-  if (!isHtml(source)) return { text: withPictures(withoutRepeatedAddresses(decoded(source))), tooDeep: false }
+  if (!isHtml(source))
+    return { text: withPictures(withoutRepeatedAddresses(decoded(source))), tooDeep: false, tooLong: false }
   const outer = bounded(withLines(source))
   let text = layOut(outer.html, reader)
-  let { tooDeep } = outer
+  let { tooDeep, tooLong } = outer
   // An editor that was given HTML as text shows it and escapes it.
   if (wholeHtml.test(withoutMarks(visible(text)).trim()) && pairedTag.test(text)) {
     const inner = bounded(withoutScripts(inTags(withoutEscapedMarks(text)), marks.hidden))
     text = layOut(inner.html, reader)
     tooDeep ||= inner.tooDeep
+    tooLong ||= inner.tooLong
   }
-  return { text: withPictures(text), tooDeep }
+  return { text: withPictures(text), tooDeep, tooLong }
 }
 
 /** The lines of a mail that may be HTML, plain text or a mix. */
 export function mailLines(mail: string, reader: Reader): MailLines {
-  const { body, tooLong } = withBoundedLength(mail)
-  const { text, tooDeep } = marked(body, reader)
-  const isWhole = !text.includes(marks.leftOut)
-  return { lines: isWhole ? toLines(visible(text)) : flatLines(body), tooDeep: tooDeep || !isWhole, tooLong }
+  const whole = withBoundedLength(mail)
+  const laidOut = marked(whole.body, reader)
+  const isLaidOut = !laidOut.text.includes(marks.leftOut)
+  const bounded = withBoundedLines(visible(isLaidOut ? laidOut.text : flatText(whole.body)))
+  return {
+    lines: toLines(bounded.text),
+    tooDeep: laidOut.tooDeep || !isLaidOut,
+    tooLong: whole.tooLong || laidOut.tooLong || bounded.tooLong,
+  }
 }
 
-/** The lines of a mail too deeply nested to lay out: the words still count. */
-const flatLines = (body: string): Line[] =>
-  toLines(visible(withoutForeignMarks(decodeHTMLAttribute(withTags(body, mailTag, () => '\n')))))
+/** The words of a mail too deeply nested to lay out: they still count. */
+const flatText = (body: string): string => withoutForeignMarks(decodeHTMLAttribute(withTags(body, mailTag, () => '\n')))

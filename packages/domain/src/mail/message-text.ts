@@ -3,7 +3,7 @@ import { joined } from './lines.ts'
 import { mailLines } from './mail-text.ts'
 
 const pictures = '(Są tu też obrazki, których nie da się pokazać w zgłoszeniu: zobacz je w panelu EmpikPlace.)'
-const rest = '(Dalszej części tu nie ma: treść jest dłuższa niż 1 MB. Zobacz ją w panelu EmpikPlace.)'
+const rest = '(Dalszej części tu nie ma: treść jest zbyt długa. Zobacz ją w panelu EmpikPlace.)'
 
 /**
  * The text of what a buyer or an operator wrote, for people: laid out as an agent's reply is, tables and links too, with

@@ -15,6 +15,12 @@ const maxOf: Readonly<Record<string, number>> = { blockquote: 8, ol: 8, ul: 8, l
  */
 const mostElements = 15_000
 
+/**
+ * Beginnings and ends of elements, also of those that stay as text. With what each of them must hold, nothing that a person wrote
+ * has so many; what is behind them is cut, as what is behind {@link maxLength}.
+ */
+export const mostTags = 40_000
+
 /** What sets its lines in, level by level, and what people write inside; a quote stays one. */
 const indented = new Set('ol ul li table thead tbody tfoot tr td th p b i u em strong font'.split(' '))
 
@@ -94,18 +100,30 @@ class Nest {
   }
 }
 
+/** HTML that a parser reads in time. */
+interface BoundedHtml {
+  html: string
+  /** Tags were left out. */
+  tooDeep: boolean
+  /** The rest was cut. */
+  tooLong: boolean
+}
+
 /**
  * HTML without the tags that are nested too deep, or are too many; their words stay, in lines. Each `<` that is not part of a tag
  * is escaped.
  * @param tags what counts as a tag
+ * @param most so many of them are read
  */
-export function withBoundedDepth(html: string, tags: RegExp): { html: string; tooDeep: boolean } {
+export function withBoundedDepth(html: string, tags: RegExp, most = Infinity): BoundedHtml {
   const nest = new Nest()
   /** Elements left out, by name: their ends are left out as well. */
   const dropped = new Map<string, number>()
   let tooDeep = false
+  let seen = 0
   let opened = 0
   const bounded = withTags(html, tags, (tag) => {
+    if (++seen > most) return undefined
     if (opened > mostElements) return asText(tag)
     if (!tag.startsWith('</') && ++opened > mostElements) {
       tooDeep = true
@@ -133,13 +151,26 @@ export function withBoundedDepth(html: string, tags: RegExp): { html: string; to
     dropped.set(name, (dropped.get(name) ?? 0) + 1)
     return gap
   })
-  return { html: opened > mostElements ? `${bounded}</pre>` : bounded, tooDeep }
+  return { html: opened > mostElements ? `${bounded}</pre>` : bounded, tooDeep, tooLong: seen > most }
 }
 
 /** A text for EmpikPlace has 50 000 characters; markup and history take more, and pictures in the text the most. */
 const maxLength = 1_000_000
 
 const dataUrl = /(=\s?["']?data:)[^"'\s<>]{100,}/gi
+
+/** More than 50 000 characters have, with words in them. */
+const mostLines = 40_000
+
+/** What has more lines is cut. */
+export function withBoundedLines(text: string): { text: string; tooLong: boolean } {
+  let end = -1
+  for (let line = 0; line < mostLines; line++) {
+    end = text.indexOf('\n', end + 1)
+    if (end < 0) return { text, tooLong: false }
+  }
+  return { text: text.slice(0, end), tooLong: true }
+}
 
 /** What is longer is cut; pictures that are written into the text do not count. */
 export function withBoundedLength(body: string): { body: string; tooLong: boolean } {

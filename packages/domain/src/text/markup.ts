@@ -52,14 +52,16 @@ export const hasTags = (text: string, tags: RegExp): boolean => text.search(tags
 /**
  * Escapes each `<` that is not part of a known tag, so that the HTML parser cannot swallow what follows it.
  * @param tags {@link tag} or {@link mailTag}
- * @param put what stands in the place of a tag
+ * @param put what stands in the place of a tag; undefined where the text shall end
  */
-export function withTags(text: string, tags: RegExp, put: (tag: string) => string): string {
+export function withTags(text: string, tags: RegExp, put: (tag: string) => string | undefined): string {
   let out = ''
   let end = 0
   for (const { 0: found, index } of text.matchAll(tags)) {
     if (index > end) out += text.slice(end, index).replaceAll('<', '&lt;')
-    out += put(found)
+    const tag = put(found)
+    if (tag === undefined) return out
+    out += tag
     end = index + found.length
   }
   return out + text.slice(end).replaceAll('<', '&lt;')

@@ -9,8 +9,8 @@ const words: Readonly<Record<LeftOutKind, string>> = {
   link: 'adresów plików, które ma tylko nadawca (np. z jego dysku)',
   hidden: 'tekstu, który był ukryty',
   struck: 'tekstu przekreślonego',
-  'too-deep': 'układu treści (zagnieżdżona zbyt głęboko: zostały same słowa)',
-  'too-long': 'dalszej części (treść jest dłuższa niż 1 MB)',
+  'too-deep': 'układu treści (zbyt wiele w niej poziomów albo elementów: zostały same słowa)',
+  'too-long': 'dalszej części (treść jest zbyt długa)',
 }
 
 const isKnown = (kind: string): kind is LeftOutKind => Object.hasOwn(words, kind)
