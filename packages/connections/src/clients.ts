@@ -9,8 +9,8 @@ import {
   later,
   unless,
   type Budget,
+  type BudgetOptions,
   type BudgetSnapshot,
-  type CallOutcome,
   type Priority,
   type Resolve,
 } from '@connector/outbound-http'
@@ -47,8 +47,8 @@ interface KeptBudget {
 }
 
 /**
- * Keys and accounts remembered; a budget that is not in use holds no promise, so forgetting the oldest is harmless. Clients are
- * kept for as long as their shop stays as it is, so there is room for more than are kept.
+ * Keys and accounts remembered; a budget that is not in use holds no promise, so forgetting the oldest is harmless. There is room
+ * for those of 20 000 shops, which a single process takes after an outage.
  */
 const remembered = 50_000
 
@@ -73,29 +73,28 @@ export function createClients(
     resolve,
   })
   const budgets = new LRUCache<string, KeptBudget>(atMost(remembered))
+  /** One for all budgets of a side. */
+  const optionsOf = (side: Side, requestsPerSecond: number, maxInFlight: number): BudgetOptions => ({
+    requestsPerSecond,
+    maxInFlight,
+    pauseScale: settings.WAIT_SCALE,
+    onCall: (outcome, ms) => tally?.observe('outside_call_duration_seconds', { side, outcome }, ms / 1_000),
+    onGuessedCharset: () => tally?.add('outside_charset_guessed_total', { side }, 1),
+    onUnreadableRows: (list, count) => tally?.add('outside_rows_unreadable_total', { side, list }, count),
+  })
+  const budgetOptions: Readonly<Record<Side, BudgetOptions>> = {
+    empikplace: optionsOf(
+      'empikplace',
+      settings.EMPIKPLACE_REQUESTS_PER_SECOND,
+      settings.EMPIKPLACE_REQUESTS_IN_FLIGHT,
+    ),
+    thulium: optionsOf('thulium', settings.THULIUM_REQUESTS_PER_SECOND, settings.THULIUM_REQUESTS_IN_FLIGHT),
+  }
   const keep = (side: Side, key: string): KeptBudget => {
     const name = `${side}:${key}`
     const known = budgets.get(name)
     if (known) return known
-    const onCall = (outcome: CallOutcome, ms: number): void => {
-      tally?.observe('outside_call_duration_seconds', { side, outcome }, ms / 1_000)
-    }
-    const limits =
-      side === 'empikplace'
-        ? {
-            requestsPerSecond: settings.EMPIKPLACE_REQUESTS_PER_SECOND,
-            maxInFlight: settings.EMPIKPLACE_REQUESTS_IN_FLIGHT,
-          }
-        : {
-            requestsPerSecond: settings.THULIUM_REQUESTS_PER_SECOND,
-            maxInFlight: settings.THULIUM_REQUESTS_IN_FLIGHT,
-          }
-    const onGuessedCharset = (): void => tally?.add('outside_charset_guessed_total', { side }, 1)
-    const onUnreadableRows = (list: string, count: number): void =>
-      tally?.add('outside_rows_unreadable_total', { side, list }, count)
-    const told = { onCall, onGuessedCharset, onUnreadableRows }
-    const budget = createBudget({ ...limits, pauseScale: settings.WAIT_SCALE, ...told })
-    const made: KeptBudget = { budget, side, of: new Map() }
+    const made: KeptBudget = { budget: createBudget(budgetOptions[side]), side, of: new Map() }
     budgets.set(name, made)
     return made
   }

@@ -44,7 +44,9 @@ type MadeOf = readonly [integration: number, account: number, key: string, passw
 
 /** How long a change of settings or of a key may go unnoticed. */
 const freshForMs = 1_000
-const keptConnections = 20_000
+
+/** Those of a few seconds: a shop that is looked at once a minute finds its streams in memory, and its clients are soon made anew. */
+const keptConnections = 2_000
 
 /** Secrets read by one statement at most. */
 const maxSecrets = 200

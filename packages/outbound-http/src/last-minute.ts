@@ -1,36 +1,30 @@
 const minuteMs = 60_000
 
-export interface LastMinute {
-  add(now: number): void
-  /** How many there were in the minute before now. */
-  count(now: number): number
-}
-
 /**
  * Counts in two numbers, whatever their rate: those of the present minute, and of the one before it as much as still lies
  * within 60 s, taken as evenly spread.
  */
-export function createLastMinute(): LastMinute {
-  let minute = 0
-  let present = 0
-  let before = 0
+export class LastMinute {
+  #minute = 0
+  #present = 0
+  #before = 0
 
-  function moveTo(now: number): void {
-    const at = Math.floor(now / minuteMs)
-    if (at === minute) return
-    before = at === minute + 1 ? present : 0
-    present = 0
-    minute = at
+  add(now: number): void {
+    this.#moveTo(now)
+    this.#present += 1
   }
 
-  return {
-    add(now) {
-      moveTo(now)
-      present += 1
-    },
-    count(now) {
-      moveTo(now)
-      return present + Math.round(before * (1 - (now % minuteMs) / minuteMs))
-    },
+  /** How many there were in the minute before now. */
+  count(now: number): number {
+    this.#moveTo(now)
+    return this.#present + Math.round(this.#before * (1 - (now % minuteMs) / minuteMs))
+  }
+
+  #moveTo(now: number): void {
+    const at = Math.floor(now / minuteMs)
+    if (at === this.#minute) return
+    this.#before = at === this.#minute + 1 ? this.#present : 0
+    this.#present = 0
+    this.#minute = at
   }
 }

@@ -8,44 +8,47 @@ const longestBackOffMs = 600_000
 const jitterShare = 0.2
 
 /** The time in which nothing starts, because the other side asked us to slow down. */
-export interface Pause {
+export class Pause {
+  readonly #clock: BudgetClock
+  readonly #scale: number
+  #until = 0
+  #refusalsInARow = 0
+
+  constructor(clock: BudgetClock, scale: number) {
+    this.#clock = clock
+    this.#scale = scale
+  }
+
   /** In milliseconds since 1970; past where there is none. */
-  until(): number
+  until(): number {
+    return this.#until
+  }
+
   /** A refusal, with the instant that it named or without one. */
-  refused(retryAt: Date | undefined): void
+  refused(retryAt: Date | undefined): void {
+    const now = this.#clock.now()
+    // Several requests under way may all be refused: that is one refusal, not several in a row.
+    const alreadyPaused = this.#until > now
+    if (retryAt !== undefined) {
+      this.#until = Math.max(this.#until, retryAt.getTime(), now + shortestPauseMs * this.#scale)
+    } else if (!alreadyPaused) {
+      const step = (backOffMs[this.#refusalsInARow] ?? longestBackOffMs) * this.#scale
+      this.#until = now + step * (1 - jitterShare + 2 * jitterShare * this.#clock.random())
+    }
+    if (!alreadyPaused) this.#refusalsInARow += 1
+  }
+
   /** A normal answer. */
-  answered(): void
+  answered(): void {
+    if (this.#until <= this.#clock.now()) this.#refusalsInARow = 0
+  }
+
   /** What callers are told meanwhile. */
-  failure(): Failure
-}
-
-export function createPause(clock: BudgetClock, scale: number): Pause {
-  let until = 0
-  let refusalsInARow = 0
-
-  return {
-    until: () => until,
-    refused(retryAt) {
-      const now = clock.now()
-      // Several requests under way may all be refused: that is one refusal, not several in a row.
-      const alreadyPaused = until > now
-      if (retryAt !== undefined) {
-        until = Math.max(until, retryAt.getTime(), now + shortestPauseMs * scale)
-      } else if (!alreadyPaused) {
-        const step = (backOffMs[refusalsInARow] ?? longestBackOffMs) * scale
-        until = now + step * (1 - jitterShare + 2 * jitterShare * clock.random())
-      }
-      if (!alreadyPaused) refusalsInARow += 1
-    },
-    answered() {
-      if (until <= clock.now()) refusalsInARow = 0
-    },
-    failure() {
-      const retryAt = new Date(until)
-      return failure('rate-limited', `Paused until ${retryAt.toISOString()}: the other side asked us to slow down`, {
-        code: FailureCode.budgetPaused,
-        retryAt,
-      })
-    },
+  failure(): Failure {
+    const retryAt = new Date(this.#until)
+    return failure('rate-limited', `Paused until ${retryAt.toISOString()}: the other side asked us to slow down`, {
+      code: FailureCode.budgetPaused,
+      retryAt,
+    })
   }
 }

@@ -5,30 +5,30 @@ export type Priority = 'live' | 'later'
 const laterShare = 0.5
 
 /** How soon a call may start; in milliseconds. */
-export interface TokenRate {
-  until(priority: Priority, now: number): number
-  started(priority: Priority, now: number): void
-}
-
-export function createTokenRate(requestsPerSecond: number, burst: number): TokenRate {
-  const intervalMs = 1000 / requestsPerSecond
-  // Generic cell rate algorithm: the instant at which the bucket is full again.
-  let fullAt = 0
+export class TokenRate {
+  readonly #intervalMs: number
+  readonly #burst: number
+  /** Generic cell rate algorithm: the instant at which the bucket is full again. */
+  #fullAt = 0
   /** Until then no call of an operation starts, so that it leaves its share of the rate to live ones. */
-  let laterRestsUntil = 0
+  #laterRestsUntil = 0
 
-  return {
-    until(priority, now) {
-      // A clock that was set back must not stop us for longer than an empty bucket would.
-      fullAt = Math.min(fullAt, now + burst * intervalMs)
-      if (priority === 'live') return Math.max(0, fullAt - (burst - 1) * intervalMs - now)
-      // A burst is for live calls, so the bucket must be full.
-      laterRestsUntil = Math.min(laterRestsUntil, now + intervalMs / laterShare)
-      return Math.max(0, fullAt - now, laterRestsUntil - now)
-    },
-    started(priority, now) {
-      fullAt = Math.max(fullAt, now) + intervalMs
-      if (priority === 'later') laterRestsUntil = now + intervalMs / laterShare
-    },
+  constructor(requestsPerSecond: number, burst: number) {
+    this.#intervalMs = 1000 / requestsPerSecond
+    this.#burst = burst
+  }
+
+  until(priority: Priority, now: number): number {
+    // A clock that was set back must not stop us for longer than an empty bucket would.
+    this.#fullAt = Math.min(this.#fullAt, now + this.#burst * this.#intervalMs)
+    if (priority === 'live') return Math.max(0, this.#fullAt - (this.#burst - 1) * this.#intervalMs - now)
+    // A burst is for live calls, so the bucket must be full.
+    this.#laterRestsUntil = Math.min(this.#laterRestsUntil, now + this.#intervalMs / laterShare)
+    return Math.max(0, this.#fullAt - now, this.#laterRestsUntil - now)
+  }
+
+  started(priority: Priority, now: number): void {
+    this.#fullAt = Math.max(this.#fullAt, now) + this.#intervalMs
+    if (priority === 'later') this.#laterRestsUntil = now + this.#intervalMs / laterShare
   }
 }
