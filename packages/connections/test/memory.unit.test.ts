@@ -9,9 +9,9 @@ const most = 4_000
 
 await t.test('what is kept of each shop between its looks is small', (t) => {
   setFlagsFromString('--expose-gc')
-  const collect: unknown = runInNewContext('gc')
+  const collect = runInNewContext('gc') as () => void
   const usedHeap = (): number => {
-    if (typeof collect === 'function') collect()
+    collect()
     return process.memoryUsage().heapUsed
   }
   const clients = createClients(
